@@ -1,0 +1,65 @@
+"""What several extractors need to know about one article, computed once, when first asked for."""
+
+from functools import cached_property
+
+from idlib_cli.facts import people, quotes, timeline
+from idlib_cli.facts.publication import Publication, published
+from idlib_cli.language import numbers, quotation, sentences
+from idlib_cli.language.numbers import Number
+from idlib_cli.language.quotation import Quotation
+from idlib_cli.records import FACT_KINDS, Article, DateMention, Paragraph, Quote
+
+
+class Analysis:
+    """An article and the spans found in it; every property is computed once, lazily."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.text = article.text
+
+    @cached_property
+    def published(self) -> Publication:
+        """The day the article appeared, as given or inferred from its text."""
+        return published(self)
+
+    @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The paragraphs that may yield facts, in the order of the text."""
+        return tuple(p for p in self.article.paragraphs if p.kind in FACT_KINDS)
+
+    @cached_property
+    def paragraph_sentences(self) -> tuple[tuple[Paragraph, tuple[tuple[int, int], ...]], ...]:
+        """Each of those paragraphs with its sentences as (start, end)."""
+        return tuple(
+            (p, tuple(sentences.split(self.text, p.start, p.end))) for p in self.paragraphs
+        )
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """(start, end) of every sentence of those paragraphs."""
+        return tuple(span for _, spans in self.paragraph_sentences for span in spans)
+
+    @cached_property
+    def numbers(self) -> tuple[Number, ...]:
+        """Every number and range of those paragraphs."""
+        return tuple(n for p in self.paragraphs for n in numbers.find(self.text, p.start, p.end))
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """The inside of every pair of quotation marks of those paragraphs."""
+        return tuple(q for p in self.paragraphs for q in quotation.find(self.text, p.start, p.end))
+
+    @cached_property
+    def people(self) -> people.People:
+        """Everybody named in those paragraphs."""
+        return people.find(self)
+
+    @cached_property
+    def dates(self) -> tuple[DateMention, ...]:
+        """Every date expression of those paragraphs, resolved against the publication date."""
+        return tuple(timeline.find(self))
+
+    @cached_property
+    def quotes(self) -> tuple[Quote, ...]:
+        """Who said what; a claim inside somebody's reported words is that somebody's claim."""
+        return tuple(quotes.extract(self))

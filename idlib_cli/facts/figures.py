@@ -1,0 +1,14 @@
+"""Figures of one article."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from idlib_cli.records import Figure
+
+if TYPE_CHECKING:
+    from idlib_cli.facts.analysis import Analysis
+
+
+def extract(analysis: "Analysis") -> Iterator[Figure]:
+    """The figures of an article, in the order of the text."""
+    yield from ()
