@@ -1,0 +1,159 @@
+"""Invariants that hold for every text, however odd: hypothesis makes the texts."""
+
+import dataclasses
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from idlib_cli.facts import extract
+from idlib_cli.reading import Problem, read
+from idlib_cli.reading.paragraphs import paragraphs
+from idlib_cli.records import Article, Facts
+
+PIECES = (
+    "said", " Mr. Aldous Brenn", "he", "she added", "according to ", "the governor of Tarn",
+    "killed", "wounded", "were shot dead", "missing", "at least ", "between 20 and 25",
+    "dozens of", "five", "1,200", "no casualties", "up to ", "3.5 per cent", "$4 million",
+    "Monday", "on 3 February 2020", "2020", "last week", "two days earlier", "in March",
+    "“", "”", '"', "'", "’", "''", "``", "«", "»", "—", "-", ", ", ". ", "? ", "…", ": ", "(", ")",
+    "\n", "\n\n", "\r\n\r\n", "\t", " ", "# ", "> ", "Photo: ", "---\n", "Read more", "THE MAYOR",
+    "\0", "\x1b[31m", "\u202e", "\ufeff", "é", "e\u0301", "İ", "ß", "𝟝", "٣", "\ud7ff", "😀",
+)  # fmt: skip
+TEXTS = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=8)), max_size=60).map(
+    lambda pieces: "".join(pieces).encode("utf-8", "ignore").decode("utf-8")
+)
+FUZZED = settings(
+    max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+
+
+def article(text: str) -> Article:
+    return Article(
+        id="a", path="a.txt", key="a", text=text, published="2020-02-05",
+        published_from="supplied", paragraphs=paragraphs(text, 0),
+    )  # fmt: skip
+
+
+def check(text: str, facts: Facts) -> None:
+    """Every span lies in the text, in order; every reference points to a fact of the article."""
+    for start, end in facts.sentences:
+        assert 0 <= start < end <= len(text)
+    for group in (facts.quotes, facts.casualties, facts.figures, facts.dates):
+        starts = {fact.start for fact in group}
+        for fact in group:
+            assert 0 <= fact.start < fact.end <= len(text), fact
+            assert fact.rule, fact
+            repeated = getattr(fact, "repeat_of", None)
+            if repeated is not None:
+                first = repeated[0] if isinstance(repeated, tuple) else repeated
+                assert first in starts and first < fact.start, fact
+            for name in ("min", "max"):
+                value = getattr(fact, name, None)
+                assert value is None or value >= 0 or fact in facts.figures, fact
+    for quote in facts.quotes:
+        if quote.speaker_start is not None and quote.speaker_end is not None:
+            assert quote.speaker_as_written == text[quote.speaker_start : quote.speaker_end]
+        if quote.speaker is None:
+            assert quote.role is None, quote
+    for casualty in facts.casualties:
+        if casualty.min is not None and casualty.max is not None:
+            assert casualty.min <= casualty.max, casualty
+
+
+@FUZZED
+@given(TEXTS)
+def test_extraction_gives_spans_of_any_text_and_never_raises(text: str) -> None:
+    check(text, extract(article(text)))
+
+
+@FUZZED
+@given(TEXTS)
+def test_extraction_depends_on_the_article_only(text: str) -> None:
+    assert extract(article(text)) == extract(article(text))
+
+
+@FUZZED
+@given(st.one_of(TEXTS.map(lambda t: t.encode("utf-8")), st.binary(max_size=200)))
+def test_reading_any_bytes_gives_an_article_or_a_problem(tmp_path: Path, data: bytes) -> None:
+    for suffix in ("txt", "md"):
+        file = tmp_path / f"a.{suffix}"
+        file.write_bytes(data)
+        for item in read([file]):
+            assert isinstance(item, (Article, Problem))
+            if isinstance(item, Article):
+                for paragraph in item.paragraphs:
+                    assert 0 <= paragraph.start < paragraph.end <= len(item.text)
+                ends = [p.start for p in item.paragraphs]
+                assert ends == sorted(ends)
+
+
+HOSTILE: dict[str, Callable[[int], str]] = {
+    "one word": lambda n: "a" * n,
+    "no full stop": lambda n: "killed five people and " * (n // 23),
+    "open quotation marks": lambda n: '"' * n,
+    "turned quotation marks": lambda n: "“" * n,
+    "apostrophes": lambda n: "' " * (n // 2),
+    "digits": lambda n: "1" * n,
+    "numbers": lambda n: "1,000 and " * (n // 10),
+    "number words": lambda n: "hundred and five " * (n // 17),
+    "capitalised words": lambda n: "Aldous Brenn of " * (n // 16),
+    "cues": lambda n: "said he said " * (n // 13),
+    "quotes and cues": lambda n: "“Yes,” he said. " * (n // 16),
+    "dates": lambda n: "on Monday 3 February 2020 " * (n // 26),
+    "line ends": lambda n: "\n" * n,
+    "short paragraphs": lambda n: "Five died.\n\n" * (n // 12),
+    "spaces": lambda n: "killed" + " " * n,
+    "commas": lambda n: "killed, " * (n // 8),
+    "dashes": lambda n: "—" * n,
+    "full stops": lambda n: "." * n,
+    "brackets": lambda n: "(" * n,
+    "markup": lambda n: "[b] # > * " * (n // 10),
+}
+
+
+def work(text: str) -> int:
+    """How many Python calls and C calls it takes to extract the facts of a text."""
+    count = 0
+
+    def counter(frame: object, event: str, argument: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    sys.setprofile(counter)
+    try:
+        extract(article(text))
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_four_times_the_text_takes_about_four_times_the_work(name: str) -> None:
+    make = HOSTILE[name]
+    few, many = work(make(2_000)), work(make(8_000))
+    assert many <= 6 * few + 2_000
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_text_of_a_quarter_megabyte_is_done_in_seconds(name: str) -> None:
+    """What happens inside one regex is no Python call: only a clock sees it.
+
+    The limit is wide: linear rules need well under a second, quadratic ones minutes.
+    """
+    import time
+
+    text = HOSTILE[name](250_000)
+    began = time.process_time()
+    check(text, extract(article(text)))
+    assert time.process_time() - began < 10
+
+
+def test_facts_are_frozen() -> None:
+    facts = extract(article("Five people were killed on Monday, the mayor said."))
+    for fact in (*facts.quotes, *facts.casualties, *facts.figures, *facts.dates):
+        with pytest.raises(dataclasses.FrozenInstanceError):
+            fact.start = 0  # type: ignore[misc]
