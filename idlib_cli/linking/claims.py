@@ -1,0 +1,182 @@
+"""Casualty claims as linking sees them, and one article's telling of an incident.
+
+A telling is all that one article says of one incident: its claims share the article and its
+number of the incident. Tellings, not claims, are put together across articles, because a claim
+such as "five others wounded" says too little alone.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from idlib_cli.language.folding import fold
+from idlib_cli.language.wordlists import entries, words
+from idlib_cli.linking.days import month_day, stretch
+
+Range = tuple[int | None, int | None]
+
+_PACKAGE = "idlib_cli.linking"
+_WORD = re.compile(r"\w+(?:-\w+)*")
+_NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]*")
+_POSSESSIVE = re.compile(r"['’]s\b")
+_SENTENCE_LIMIT = 1200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One casualty claim with what its article adds to it."""
+
+    id: str
+    article: str
+    effect: str
+    start: int = 0
+    published: str | None = None
+    duplicate_of: str | None = None
+    sentence: str = ""
+    min: int | None = None
+    max: int | None = None
+    victims: str | None = None
+    victim_kind: str | None = None
+    place: str | None = None
+    date: str | None = None
+    date_end: str | None = None
+    date_as_written: str | None = None
+    cause: str | None = None
+    scope: str = "incident"
+    incident: str | None = None
+    """The article's own number of the incident; None stands alone."""
+
+    @classmethod
+    def of(cls, record: Mapping[str, Any]) -> "Claim":
+        """The claim in a casualty record, as the query `casualties` gives it."""
+        return cls(**{name: record[name] for name in _FIELDS if name in record})
+
+
+_FIELDS = tuple(Claim.__dataclass_fields__)
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What one article says of one incident, in the form that is compared."""
+
+    claims: tuple[Claim, ...]
+    article: str
+    scope: str
+    days: frozenset[int]
+    """Exact days, as ordinals."""
+    month_days: frozenset[str]
+    period: tuple[int, int] | None
+    """First and last day of a date that is no single day."""
+    published: int | None
+    places: frozenset[str]
+    names: frozenset[str]
+    """Capitalised words of the sentences, folded: places and people that wording shares."""
+    who: frozenset[str]
+    """Identity of the victims: capitalised words of the victims phrase ("turkish")."""
+    nouns: frozenset[str]
+    kinds: frozenset[str]
+    causes: frozenset[str]
+    numbers: Mapping[str, frozenset[Range]]
+    content: frozenset[str]
+    sentences: frozenset[str]
+
+
+def tellings(claims: Iterable[Claim]) -> list[Telling]:
+    """The tellings, best dated first, in an order that depends on the claims alone."""
+    groups: dict[tuple[str, str], list[Claim]] = {}
+    for claim in claims:
+        groups.setdefault((claim.article, claim.incident or f"claim {claim.id}"), []).append(claim)
+    found = [_telling(sorted(group, key=lambda c: (c.start, c.id))) for group in groups.values()]
+    return sorted(
+        found,
+        key=lambda t: (
+            not t.days,
+            t.period is None,
+            t.published is None,
+            t.published or 0,
+            t.article,
+            t.claims[0].start,
+            t.claims[0].id,
+        ),
+    )
+
+
+def _telling(claims: list[Claim]) -> Telling:
+    spans = [s for c in claims if (s := stretch(c.date, c.date_end))]
+    published = stretch(claims[0].published)
+    texts = {c.sentence[:_SENTENCE_LIMIT] for c in claims}
+    numbers: dict[str, set[Range]] = {}
+    for claim in claims:
+        if claim.min is not None or claim.max is not None:
+            numbers.setdefault(claim.effect, set()).add((claim.min, claim.max))
+    victims = " ".join(c.victims for c in claims if c.victims)
+    who = frozenset() if victims.isupper() else _names(victims)
+    periods = [s for s in spans if s[0] != s[1]]
+    return Telling(
+        claims=tuple(claims),
+        article=claims[0].article,
+        scope=claims[0].scope,
+        days=frozenset(first for first, last in spans if first == last),
+        month_days=frozenset(
+            m for c in claims if (m := month_day(c.date, c.date_as_written)) is not None
+        ),
+        period=min(periods, key=lambda s: s[1] - s[0]) if periods else None,
+        published=published[1] if published else None,
+        places=frozenset(w for c in claims if c.place for w in _names(c.place) or _stems(c.place)),
+        names=frozenset(n for text in texts if not text.isupper() for n in _names(text)),
+        who=who,
+        nouns=_stems(victims) - who - _stopwords(),
+        kinds=frozenset(c.victim_kind for c in claims if c.victim_kind),
+        causes=frozenset().union(*(cause_classes(c.cause) for c in claims if c.cause)),
+        numbers={effect: frozenset(ranges) for effect, ranges in numbers.items()},
+        content=frozenset(w for text in texts for w in _stems(text)) - _stopwords(),
+        sentences=frozenset(fold(" ".join(text.split())) for text in texts if text),
+    )
+
+
+def cause_classes(cause: str) -> frozenset[str]:
+    """The classes of words/causes.txt that a cause belongs to.
+
+    >>> sorted(cause_classes("a suicide car bombing"))
+    ['blast']
+    """
+    table = _cause_table()
+    found = {table[w] for w in _WORD.findall(fold(cause)) if w in table}
+    # "Bombing raid" is told by its first, special word; "attack" alone says little.
+    return frozenset(found - {"attack"} or found)
+
+
+@cache
+def _cause_table() -> dict[str, str]:
+    table: dict[str, str] = {}
+    for line in entries("causes", package=_PACKAGE):
+        name, _, members = line.partition(":")
+        table.update(dict.fromkeys(members.split(), name))
+    return table
+
+
+@cache
+def families() -> tuple[frozenset[str], ...]:
+    """The classes of cause by which one event is often told both ways."""
+    return tuple(frozenset(line.split()) for line in entries("akin", package=_PACKAGE))
+
+
+@cache
+def _stopwords() -> frozenset[str]:
+    return frozenset(_stem(w) for w in words("common", package=_PACKAGE))
+
+
+def _names(text: str) -> frozenset[str]:
+    plain = _POSSESSIVE.sub("", text)
+    return frozenset(_stem(fold(m.strip("'’-"))) for m in _NAME.findall(plain)) - _stopwords()
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(_stem(w) for w in _WORD.findall(_POSSESSIVE.sub("", fold(text))))
+
+
+def _stem(word: str) -> str:
+    """A word without its plural: enough for "Syrians" to be "Syrian"."""
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word

@@ -1,0 +1,206 @@
+"""How likely two tellings are of one incident, in points; None where they cannot be.
+
+What is weighed, and how much, stands in the small functions below, one for each kind of
+evidence; `points` adds them up. A telling joins an incident at JOIN points or more.
+"""
+
+from idlib_cli.linking.claims import Range, Telling, families
+
+JOIN = 5.0
+
+_RISING = frozenset(
+    ("quake", "eruption", "flood", "slide", "storm", "crash", "sinking", "fire", "collapse")
+)
+"""Causes whose toll keeps rising: there a far number speaks against nothing."""
+_LATE = 10
+"""Days after which a report of an undated event is no news of it."""
+
+
+def points(one: Telling, other: Telling) -> float | None:
+    """The evidence that two tellings are of one incident, or None where they cannot be."""
+    total = _totals_apart(one, other)
+    if total is None:
+        return None
+    same_article = one.article == other.article
+    if same_article and not _may_join_within(one, other):
+        return None
+    totals = "cumulative" in (one.scope, other.scope)
+    when = _when_total(one, other) if totals else _when(one, other)
+    if when is None and same_article and _misprinted(one, other):
+        when = 1.0
+    victims = _victims(one, other)
+    cause = _cause(one, other)
+    if when is None or victims is None or cause is None:
+        return None
+    where = _where(one, other)
+    wording = _wording(one, other)
+    number = _number(one, other, rising=bool(one.causes & other.causes & _RISING))
+    if when <= 0 and wording < 2 and where + victims + cause < 4:
+        return 0.0  # neither day nor wording: place, victims and cause must all speak for it
+    return when + where + victims + cause + wording + number + total
+
+
+def _totals_apart(one: Telling, other: Telling) -> float | None:
+    """Running totals and joint tolls join their like; or their very number told loosely."""
+    if one.scope == other.scope == "incident":
+        return 0.0
+    same = _same_numbers(one, other)
+    if one.scope == other.scope:
+        return 0.0 if same or one.scope == "cumulative" else -2.0
+    loose = {one.scope, other.scope} == {"cumulative", "joint"}
+    return 0.0 if same and loose else None
+
+
+def _may_join_within(one: Telling, other: Telling) -> bool:
+    """An article that numbers two incidents means two, unless it says the same of both."""
+    return _same_numbers(one, other) and not one.sentences & other.sentences
+
+
+def _misprinted(one: Telling, other: Telling) -> bool:
+    """Whether one article dates one event in two ways: all its numbers agree, two at least, and
+    so does the day of the month."""
+    shared = one.numbers.keys() & other.numbers.keys()
+    days = {m[3:] for m in one.month_days} & {m[3:] for m in other.month_days}
+    return len(shared) > 1 and bool(days) and bool(one.who & other.who or one.causes & other.causes)
+
+
+def _when(one: Telling, other: Telling) -> float | None:
+    if one.days and other.days:
+        gap = min(abs(a - b) for a in one.days for b in other.days)
+        return {0: 3.0, 1: 1.0}.get(gap)
+    if one.month_days and other.month_days:
+        return 3.0 if one.month_days & other.month_days else None
+    if one.days or other.days:
+        return _half_dated(one, other) if one.days else _half_dated(other, one)
+    if one.period and other.period:
+        return 1.0 if _overlap(one.period, other.period) else None
+    if one.published is not None and other.published is not None:
+        return _freshness(abs(one.published - other.published)) - 0.5
+    return 0.0
+
+
+def _half_dated(dated: Telling, undated: Telling) -> float | None:
+    """An exact day on one side; on the other a longer period, or a publication date, or none."""
+    day = min(dated.days)
+    if undated.period is not None:
+        first, last = undated.period
+        return 1.0 if first - 1 <= day <= last + 1 else None
+    if undated.published is None:
+        return 0.0
+    return None if undated.published < day - 1 else _freshness(undated.published - day)
+
+
+def _freshness(days: int) -> float:
+    """How well a report without a day fits an event so many days before it."""
+    if days <= 3:
+        return 1.5
+    return 0.0 if days <= _LATE else -1.0
+
+
+def _when_total(one: Telling, other: Telling) -> float | None:
+    """Running totals count over one period: they start together, where both say when."""
+    first, second = _span(one), _span(other)
+    if first is None or second is None:
+        return 0.0
+    if one.scope != other.scope:
+        return 1.0 if _overlap(first, second) else None
+    apart = abs(first[0] - second[0])
+    return 2.0 if apart <= 31 else 0.0 if _overlap(first, second) and apart <= 62 else None
+
+
+def _span(telling: Telling) -> tuple[int, int] | None:
+    if telling.period is not None:
+        return telling.period
+    return (min(telling.days), max(telling.days)) if telling.days else None
+
+
+def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] <= other[1] and other[0] <= one[1]
+
+
+def _where(one: Telling, other: Telling) -> float:
+    if one.places and other.places:
+        if one.places & other.places:
+            return 2.0
+        # "Taftanaz" and "Idlib": one place where either text names both.
+        return 1.0 if one.places & other.names or other.places & one.names else -3.0
+    return min(2.0, 1.0 * len((one.places | one.names) & (other.places | other.names)))
+
+
+def _victims(one: Telling, other: Telling) -> float | None:
+    if one.kinds and other.kinds and not one.kinds & other.kinds and not _mixed(one, other):
+        return None
+    score = 0.0
+    if one.who and other.who:
+        score += 1.0 if one.who & other.who else -2.0
+    if one.nouns & other.nouns:
+        score += 1.0
+    return score
+
+
+def _mixed(one: Telling, other: Telling) -> bool:
+    kinds = one.kinds | other.kinds
+    return "mixed" in kinds or len(kinds) > 2
+
+
+def _cause(one: Telling, other: Telling) -> float | None:
+    if not one.causes or not other.causes:
+        return 0.0
+    if one.causes & other.causes:
+        return 1.0
+    akin = any(one.causes & family and other.causes & family for family in families())
+    return 0.0 if akin else None
+
+
+def _wording(one: Telling, other: Telling) -> float:
+    if one.sentences & other.sentences:
+        return 4.0
+    both = len(one.content & other.content)
+    least = min(len(one.content), len(other.content))
+    if not least:
+        return 0.0
+    share = both / least
+    return 2.0 if share >= 0.6 and both >= 4 else 1.0 if share >= 0.35 and both >= 3 else 0.0
+
+
+def _number(one: Telling, other: Telling, *, rising: bool) -> float:
+    score = 0.0
+    for effect in one.numbers.keys() & other.numbers.keys():
+        here, there = one.numbers[effect], other.numbers[effect]
+        if any(_equal(a, b) for a in here for b in there):
+            score += 1.0 if max(_size(a) for a in here) > 1 else 0.5
+        elif not rising and not any(_near(a, b) for a in here for b in there):
+            score -= 2.0
+    return score
+
+
+def _same_numbers(one: Telling, other: Telling) -> bool:
+    """Whether some effect has the same number in both, and none a different one."""
+    shared = one.numbers.keys() & other.numbers.keys()
+    return bool(shared) and all(
+        any(_equal(a, b) for a in one.numbers[e] for b in other.numbers[e]) for e in shared
+    )
+
+
+def _equal(one: Range, other: Range) -> bool:
+    """Five and five, and five and "at least five"."""
+    bounds = {b for b in one if b is not None} & {b for b in other if b is not None}
+    return one == other or (bool(bounds) and (None in one or None in other))
+
+
+def _near(one: Range, other: Range) -> bool:
+    low_one, high_one = _filled(one)
+    low_other, high_other = _filled(other)
+    if low_one <= high_other and low_other <= high_one:
+        return True
+    gap = max(low_one, low_other) - min(high_one, high_other)
+    return gap <= max(3, 0.5 * max(low_one, low_other))
+
+
+def _filled(bounds: Range) -> tuple[int, int]:
+    low = bounds[0] if bounds[0] is not None else 0
+    return low, bounds[1] if bounds[1] is not None else low
+
+
+def _size(bounds: Range) -> int:
+    return max(b for b in (*bounds, 0) if b is not None)
