@@ -1,6 +1,24 @@
-"""Numbers and ranges as news prose writes them: figures, words, "dozens", "at least 20"."""
+"""Numbers and ranges as news prose writes them: figures, words, "dozens", "at least 20".
 
+Finds every number, with the words that qualify it, and says what it is used for: a count, or
+something that only looks like one (a year, the day of a date, a clock time, an age, a length of
+time, a label such as "Route 7", a score). What is counted, and in what unit, is for others.
+
+Leaves out ordinals ("third", "21st") and the article "a", which counts only before a noun.
+
+>>> [(n.min, n.max, n.qualifier) for n in find("at least 20 men, two to three dozen boats")]
+[(20, None, 'at least'), (24, 36, None)]
+>>> [(n.min, n.max) for n in find("half a million, tens of thousands, 3.5 million, 1,200")]
+[(500000, 500000), (20000, 99999), (3500000, 3500000), (1200, 1200)]
+"""
+
+import re
 from dataclasses import dataclass
+
+from idlib_cli.language import number_words as grammar
+from idlib_cli.language.number_roles import Role, role
+
+__all__ = ["Number", "Role", "find"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +34,100 @@ class Number:
     number_start: int
     number_end: int
     """The number without its qualifier."""
+    role: Role = "count"
+    """What the number is used for; only a count counts something."""
 
 
 def find(text: str, start: int = 0, end: int | None = None) -> list[Number]:
     """The numbers in `text[start:end]`, in order, none overlapping another."""
-    return []
+    end = len(text) if end is None else end
+    lowered = text[start:end].lower()
+    if len(lowered) != end - start:  # a letter that grows when lowered, such as "İ"
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text[start:end])
+    found: list[Number] = []
+    position = start
+    for begin in grammar.START.finditer(" " + lowered):
+        first = start + begin.start()
+        if first < position:
+            continue
+        if match := grammar.CORE.match(text, first, end):
+            number = _qualified(text, start, end, match, grammar.value(match))
+            position = max(match.end(), number.end)
+            found.append(number)
+    return found
+
+
+def _qualified(
+    text: str, start: int, end: int, match: re.Match[str], core: grammar.Value
+) -> Number:
+    """The number with its qualifier before and after it, and the range it may open."""
+    low, high, words = core
+    first, last = match.span()
+    number_start, number_end = first, last
+    before = _before(text, start, first)
+    span = _range(text, last, end, low, before) if low is not None and low == high else None
+    if span:
+        low, high, number_end = span
+        last = number_end
+    if before and (span or not before["between"]):
+        first = before.start()
+        words = " ".join((before["words"] or before["sign"]).lower().split())
+        if before["least"] or words == ">":
+            high = None
+        elif before["most"]:
+            low = None
+    if after := grammar.AFTER.match(text, last, min(end, last + 16)):
+        last = after.end()
+        words = words or " ".join(after["words"].lower().split())
+        if after["more"]:
+            high = None
+        elif after["fewer"]:
+            low = None
+    what = role(text, start, end, (number_start, number_end), plain=not words and not span)
+    return Number(
+        first, last, _whole(low), _whole(high), words, number_start, number_end, role=what
+    )
+
+
+def _before(text: str, start: int, first: int) -> re.Match[str] | None:
+    """The qualifier that ends where the number starts."""
+    behind = text[max(start, first - 24) : first]
+    word = behind.rsplit(None, 1)[-1].lower() if behind[-1:].isspace() and behind.strip() else ""
+    if word in grammar.LAST_WORDS or word.endswith(",") or behind[-2:].strip() in ("~", "≈", ">"):
+        return grammar.BEFORE.search(text, max(start, first - 48), first)
+    return None
+
+
+def _range(
+    text: str, position: int, end: int, low: float, before: re.Match[str] | None
+) -> tuple[float, float, int] | None:
+    """(low, high, end) of "20-25", "20 to 25", "two or three", "between 20 and 25"."""
+    joint = grammar.JOINT.match(text, position, min(end, position + 12))
+    match = grammar.CORE.match(text, joint.end(), end) if joint else None
+    if joint is None or match is None:
+        return None
+    upper, other, _ = grammar.value(match)
+    if upper is None or upper != other:
+        return None
+    word = (joint["conjunction"] or "").lower()
+    between = before is not None and bool(before["between"])
+    if word == "and" and not between:
+        return None
+    if (
+        word == "to"
+        and before is not None
+        and before["between"]
+        and grammar.CHANGE.search(text, max(0, before.start() - 60), before.end())
+    ):
+        return None
+    scale = grammar.shared_scale(match.group())
+    if scale and low < scale and low * scale < upper:
+        low *= scale
+    if low >= upper or (word == "or" and upper - low > max(low, 2)):
+        return None
+    return low, upper, match.end()
+
+
+def _whole(bound: float | None) -> float | None:
+    """The bound as an int where it is one."""
+    return int(bound) if bound is not None and bound == int(bound) else bound

@@ -1,0 +1,112 @@
+"""What a number is used for: to count, or as a year, a date, a time, an age, a label, a score.
+
+Judged from the few characters around it. Whoever looks for counts drops the rest.
+"""
+
+import re
+from typing import Literal
+
+from idlib_cli.language.wordlists import entries
+
+Role = Literal[
+    "count", "year", "date", "time", "age", "duration", "label", "score", "modifier", "idiom"
+]
+"""modifier: part of a compound ("a 12-storey block"); idiom: counts nothing ("no one")."""
+
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+_AFTER = re.compile(
+    rf"""
+    (?P<date>\s+(?:of\s+)?{_MONTH}\b(?<!\smay)|\s+May\b
+        |[/.-]\d{{1,2}}[/.-]\d{{2,4}}\b|/\d{{1,2}}\b(?!\d))
+    |(?P<time>:\d\d\b|\s*[ap]\.?m\b|\s+(?:hours\s+(?:local|gmt)|o['’]clock|gmt\b|utc\b|hrs\b))
+    |(?P<age>[-\s–‑]\s?(?:years?|months?|days?|weeks?)[-\s–‑]+olds?\b|[-\s]?yo\b|[-\s]yr[-\s]old)
+    |(?P<duration>[-\s]\s?(?:more\s+|consecutive\s+|straight\s+|full\s+|long\s+|whole\s+)?
+        (?:seconds?|minutes?|mins?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur(?:y|ies))\b)
+    |(?P<modifier>[-\s](?:and-)?(?:thirds?|quarters?|fifths?|tenths?)\b
+        |[-‑](?!member|man\b|person|strong|odd|plus|[\d\s])[a-z])
+    |(?P<score>[-–]\d+\b(?!\s+[a-z]))
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_BEFORE: dict[str, str] = {
+    word: kind for kind, word in (line.split() for line in entries("before_numbers"))
+}
+"""What the word before a number makes of it: date, label, age or idiom."""
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:[-–](?:\d\d|(?:1[5-9]|20)\d\d))?\Z")
+_COUNTED = re.compile(
+    r"\s+(?:[a-z]+\s+){0,2}(?:people|persons|men|women|children|troops|personnel|police|[a-z]{3,}s)\b",
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(r"\s?[,.;)]")
+_NAME_BEFORE = re.compile(r"[A-Z][\w.'’-]*[\")”]?(?:,\s|\s\(\s?|\s\()\Z")
+_ONE = re.compile(r"\s+(?:another|day|time|thing|hand|point|stage|side|way)\b", re.IGNORECASE)
+
+
+def role(text: str, start: int, end: int, span: tuple[int, int], *, plain: bool) -> Role:
+    """What the number at `span` of the paragraph `text[start:end]` is used for.
+
+    `plain`: it has neither a qualifier nor another end.
+    """
+    first, last = span
+    written = text[first:last]
+    after = _AFTER.match(text, last, min(end, last + 40))
+    kind = after.lastgroup if after else None
+    if kind == "score" and len(written) <= 3:
+        return "score" if plain else "count"
+    if kind in ("date", "time", "age", "duration", "modifier"):
+        return kind  # type: ignore[return-value]
+    word = re.split(r"[\s(-]", text[max(start, first - 14) : first].rstrip(" -\n\u00a0"))[-1]
+    word = word.lower()
+    known = _by_word_before(word, written) or _by_words_around(text, span, end, word)
+    if known is None and (plain or len(written) > 4) and _YEAR.match(written):
+        counted = _COUNTED.match(text, last, min(end, last + 40))
+        return "count" if counted and word not in ("in", "since") else "year"
+    if known is None and plain and _is_age(text, start, end, span):
+        return "age"
+    return known or "count"
+
+
+def _by_word_before(word: str, written: str) -> Role | None:
+    behind = _BEFORE.get(word.rstrip("."))
+    digits = written.isdigit()
+    if behind == "date" and digits and (len(written) == 4 or int(written) <= 31):
+        return "year" if len(written) == 4 else "date"
+    if behind == "age":
+        return "age"
+    if behind == "label" and _label(word, digits=digits):
+        return "label"
+    if digits and len(written) == 4 and word == "at" and written[2] < "6":
+        return "time"
+    return None
+
+
+def _by_words_around(text: str, span: tuple[int, int], end: int, word: str) -> Role | None:
+    if text[span[0] : span[1]].lower() not in ("one", "many"):
+        return None
+    if _BEFORE.get(word) in ("idiom", "label") or _ONE.match(text, span[1], end):
+        return "idiom"
+    return None
+
+
+def _label(word: str, *, digits: bool) -> bool:
+    """Whether a word before a number makes it a label: "no. 5" does, "no five" does not."""
+    return digits or word not in ("no", "no.", "nos", "top", "level", "line", "part", "group")
+
+
+def _people(text: str, last: int, end: int) -> bool:
+    return bool(_COUNTED.match(text, last, min(end, last + 40)))
+
+
+def _is_age(text: str, start: int, end: int, span: tuple[int, int]) -> bool:
+    """Whether this is the age after a name: "Ana Ruiz, 34, said", "Ana Ruiz (34)"."""
+    first, last = span
+    written = text[first:last]
+    return (
+        written.isdigit()
+        and 1 <= int(written) <= 110
+        and bool(_CLOSED.match(text, last, end) or last == end)
+        and bool(_NAME_BEFORE.search(text, max(start, first - 30), first))
+    )
