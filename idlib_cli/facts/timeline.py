@@ -1,22 +1,88 @@
 """Timeline of one article."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import TYPE_CHECKING
 
-from idlib_cli.records import DateMention
+from idlib_cli.language import dates
+from idlib_cli.language.dates.calendar import as_day, span
+from idlib_cli.language.dates.tense import tense
+from idlib_cli.records import DateMention, Paragraph
 
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
 
+_REFERENCES = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
+
 
 def find(analysis: "Analysis") -> Iterator[DateMention]:
     """Every date expression of the article, resolved, in the order of the text."""
-    yield from ()
+    published = as_day(analysis.published.value)
+    found = [
+        (expression, sentence)
+        for paragraph, sentences in analysis.paragraph_sentences
+        for expression, sentence in _expressions(analysis.text, paragraph, sentences)
+    ]
+    narrative = _is_narrative([expression for expression, _ in found], published)
+    story: str | None = None
+    first: dict[str, int] = {}
+    for expression, (start, end) in found:
+        time = tense(analysis.text, start, end, expression.start, expression.end)
+        context = dates.Context(published=published, story=story, tense=time, narrative=narrative)
+        resolution = dates.resolve(expression, context)
+        if resolution is None:
+            continue
+        value = resolution.value
+        if value and value not in _REFERENCES and not value.startswith("XXXX"):
+            story = value
+        covered = span(value)
+        yield DateMention(
+            start=expression.start,
+            end=expression.end,
+            rule=expression.rule,
+            value=value,
+            first_day=covered[0] if covered else None,
+            last_day=covered[1] if covered else None,
+            basis=resolution.basis,
+            planned=_planned(covered, published, time),
+            repeat_of=first.get(value) if value and value not in _REFERENCES else None,
+        )
+        if value:
+            first.setdefault(value, expression.start)
 
 
 def extract(analysis: "Analysis") -> Iterator[DateMention]:
     """The date expressions of the article's body."""
     bodies = [(p.start, p.end) for p in analysis.paragraphs if p.kind == "body"]
-    for date in analysis.dates:
-        if any(start <= date.start < end for start, end in bodies):
-            yield date
+    for mention in analysis.dates:
+        if any(start <= mention.start < end for start, end in bodies):
+            yield mention
+
+
+def _expressions(
+    text: str, paragraph: Paragraph, sentences: tuple[tuple[int, int], ...]
+) -> Iterator[tuple[dates.Expression, tuple[int, int]]]:
+    index = 0
+    for expression in dates.find(text, paragraph.start, paragraph.end):
+        while index + 1 < len(sentences) and sentences[index][1] <= expression.start:
+            index += 1
+        yield expression, sentences[index] if sentences else (expression.start, expression.end)
+
+
+def _is_narrative(expressions: list[dates.Expression], published: date | None) -> bool:
+    """Whether this is a history: most years it names lie well before its publication."""
+    years = [
+        year
+        for expression in expressions
+        if (year := getattr(expression.meaning, "year", None)) is not None
+    ]
+    if published is None:
+        return True
+    past = sum(year < published.year - 1 for year in years)
+    return bool(past >= 8 and past >= 0.6 * len(years) and 3 * past >= len(expressions))
+
+
+def _planned(covered: tuple[str, str] | None, published: date | None, time: str | None) -> bool:
+    if covered and published and covered[0] > published.isoformat():
+        return True
+    return time == "future" and not (covered and published and covered[1] < published.isoformat())

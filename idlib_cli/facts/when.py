@@ -1,11 +1,45 @@
-"""Which date expression governs a fact: the day a quote was said, the day people died."""
+"""Which date expression governs an event: the day a quote was said, the day people died.
 
+A date goes with the event word it stands beside: the last one before it in its clause ("spoke by
+phone on Tuesday"), or, where none comes before, the first one after ("On Tuesday, a bomb went
+off"). From that word it reaches another where nothing between them parts the two in time ("a
+blast on Tuesday that killed five"); "after", "following" and words of saying do part them. Where
+the sentence has no date of its own and takes up the event of the sentence before ("the blast"),
+the date is carried over.
+
+What it leaves out: events parted by more than a sentence, and dates told only by a heading.
+"""
+
+import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from idlib_cli.language.wordlists import words
 from idlib_cli.records import DateMention
 
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
+
+_WORD = re.compile(r"(?<![\w-])[A-Za-z]+(?![\w-]|'t\b)")
+_PARTING = re.compile(
+    r"""\b(?:after|following|before|since|until|till|ahead\ of|prior\ to|despite|although|though
+    |whereas|but|because|in\ (?:response|retaliation|revenge|return)|in\ the\ wake\ of|days\ before
+    |compared\ (?:with|to)|than|ended|earlier|previously|had\ (?:also\ )?been)\b|[;:“”"]|\.\s""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""after the raid; following talks: another time begins."""
+_TAKEN_UP = re.compile(
+    r"""\b(?:the|this|that|these|those|both)\ (?:\w+\ ){0,2}?(?P<noun>attacks?|blasts?|bombings?|
+    |explosions?|strikes?|airstrikes?|raids?|shootings?|shelling|killings?|assaults?|incidents?|ambush(?:es)?
+    |clash(?:es)?|crash|accident|fire|quake|earthquake|flood(?:s|ing)?|storm|violence|massacre|battle|fighting
+    |operation|offensive|rocket|missiles?|bombs?|bombers?|gunm[ae]n|attackers?|assailants?|victims?|dead)\b
+    |\b(?:another|others|all\ of\ them|most\ of\ (?:them|the))\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""the blast, this second attack, another five: takes up what was told just before."""
+_GOES_ON = frozenset({"added", "adding", "continued", "adds", "continues"})
+_NOUN_AFTER = re.compile(r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}?(?P<noun>[A-Za-z]+)\b")
+_NEAR = 90
 
 
 def governing(analysis: "Analysis", start: int, end: int) -> DateMention | None:
@@ -13,4 +47,126 @@ def governing(analysis: "Analysis", start: int, end: int) -> DateMention | None:
 
     `start:end` is the cue or verb phrase of the event ("said", "killed five people").
     """
+    sentences = analysis.sentences
+    index = bisect_right(sentences, start, key=lambda span: span[0]) - 1
+    if index < 0 or not analysis.dates:
+        return None
+    found = _in_sentence(analysis, sentences[index], start, end)
+    if found or index == 0:
+        return found
+    return _carried(analysis, index, start, end)
+
+
+def _in_sentence(
+    analysis: "Analysis", sentence: tuple[int, int], start: int, end: int
+) -> DateMention | None:
+    best: tuple[int, int, DateMention] | None = None
+    for mention in _days(analysis, sentence):
+        cost = _distance(analysis, sentence, mention, start, end)
+        if cost is None:
+            continue
+        near = min(abs(mention.start - end), abs(start - mention.end))
+        if best is None or (cost, near) < best[:2]:
+            best = cost, near, mention
+    return best[2] if best else None
+
+
+def _days(analysis: "Analysis", sentence: tuple[int, int]) -> list[DateMention]:
+    """The dates of a sentence that can say when something happened."""
+    first = bisect_right(analysis.dates, sentence[0] - 1, key=lambda date: date.start)
+    found = []
+    for mention in analysis.dates[first:]:
+        if mention.start >= sentence[1]:
+            break
+        if mention.value and not mention.value.endswith("_REF"):
+            found.append(mention)
+    return found
+
+
+def _distance(  # noqa: PLR0911  (one reason a return)
+    analysis: "Analysis", sentence: tuple[int, int], mention: DateMention, start: int, end: int
+) -> int | None:
+    """How far the date reaches to the event; None where it does not."""
+    text = analysis.text
+    if _quoted(analysis, mention.start) != _quoted(analysis, start):
+        return None
+    event = _event_of(text, sentence, mention)
+    if event is None:
+        return None
+    if event[0] < end and start < event[1]:
+        return 0
+    saying = words("saying", package="idlib_cli.facts")
+    if _any_of(text[start:end], saying) != (text[event[0] : event[1]].lower() in saying):
+        return None
+    between = text[event[1] : start] if event[1] <= start else text[end : event[0]]
+    if len(between) > 300 or _PARTING.search(between):
+        return None
+    if _any_of(between, saying):
+        return None
+    return 1 + between.count(" ")
+
+
+def _any_of(text: str, vocabulary: frozenset[str]) -> bool:
+    return any(word.group().lower() in vocabulary for word in _WORD.finditer(text))
+
+
+def _event_of(text: str, sentence: tuple[int, int], mention: DateMention) -> tuple[int, int] | None:
+    """The event word that a date stands beside, as (start, end)."""
+    after = _NOUN_AFTER.match(text, mention.end, min(sentence[1], mention.end + 40))
+    if after and after["noun"].lower() in words("events", package="idlib_cli.facts"):
+        return after.span("noun")
+    last = None
+    for word in _WORD.finditer(text, max(sentence[0], mention.start - 300), mention.start):
+        if _is_event(word.group()):
+            last = word.span()
+    if last:
+        return last
+    for word in _WORD.finditer(text, mention.end, min(sentence[1], mention.end + 300)):
+        if _is_event(word.group()):
+            return word.span()
+    return None
+
+
+def _is_event(word: str) -> bool:
+    low = word.lower()
+    if low in words("events", package="idlib_cli.facts"):
+        return True
+    if low in words("saying", package="idlib_cli.facts"):
+        return True
+    return low.endswith("ed") and len(low) > 4 and word.islower()
+
+
+def _quoted(analysis: "Analysis", position: int) -> int | None:
+    """The start of the quotation around a position, or None."""
+    index = bisect_right(analysis.quotations, position, key=lambda q: q.start) - 1
+    if index < 0:
+        return None
+    quotation = analysis.quotations[index]
+    return quotation.start if position < quotation.end else None
+
+
+def _carried(analysis: "Analysis", index: int, start: int, end: int) -> DateMention | None:
+    """The date of the sentence before, where this one takes up its event."""
+    text = analysis.text
+    begin, stop = analysis.sentences[index]
+    if _days(analysis, (begin, stop)):
+        return None
+    saying = words("saying", package="idlib_cli.facts")
+    cue = text[start:end].lower()
+    if _any_of(cue, saying):
+        if not _any_of(cue, _GOES_ON):
+            return None
+    elif not _TAKEN_UP.search(text, begin, stop):
+        return None
+    for earlier in range(index - 1, max(-1, index - 3), -1):
+        sentence = analysis.sentences[earlier]
+        for mention in _days(analysis, sentence):
+            event = _event_of(text, sentence, mention)
+            if event is None:
+                continue
+            said = text[event[0] : event[1]].lower() in saying
+            if said == _any_of(cue, saying):
+                return mention
+        if _days(analysis, sentence):
+            return None
     return None

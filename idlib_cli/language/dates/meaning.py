@@ -1,0 +1,93 @@
+"""What a date expression says, before it is known which day that is."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Unit = Literal["day", "weekend", "week", "month", "quarter", "year", "decade", "century"]
+Which = Literal["last", "this", "next"]
+Base = Literal["publication", "story", "year of the publication", "year of the story"]
+"""What a relative expression counts from: the day of publication or the event just told, or (for
+"March of last year") a year before or after the year of either."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calendar:
+    """Parts of a date of the calendar, as far as they are named; the rest comes from context."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    before_christ: bool = False
+    weekday: int | None = None
+    """0 (Monday) to 6, where it stands beside the date."""
+    section: str | None = None
+    """A named part of the year: Q1 … Q4, H1, H2, SP, SU, FA, WI."""
+    which: Which | None = None
+    """"last May", "this summer", "next January"."""
+    base: Base = "publication"
+    """"that September" goes back to the story, "this September" to the publication."""
+    part: str = ""
+    """Part of the day: TMO, TAF, TEV, TNI."""
+    fiscal: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weekday:
+    """A day of the week: "Tuesday", "last Friday", "the following Monday"."""
+
+    weekday: int
+    which: Which | None = None
+    base: Base = "publication"
+    part: str = ""
+    of_week: bool = False
+    """"Tuesday of last week": `which` says which week."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shift:
+    """So many units before or after: "two days ago", "a year earlier", "this month"."""
+
+    unit: Unit
+    amount: int | None
+    """Negative for the past, 0 for this one; None where the text leaves it open ("a few")."""
+    base: Base
+    direction: int = 0
+    """-1 or 1 where the amount is open."""
+    calendar: bool = False
+    """True for "last year", which is a whole year; False for "a year ago", a distance."""
+    vague: bool = False
+    """True for "earlier this year": some time in it."""
+    part: str = ""
+    weekday: int | None = None
+    """"a year ago Tuesday"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fixed:
+    """A value that depends on nothing: PRESENT_REF, a decade, a century."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holiday:
+    """A day of the year with a name: "Christmas Day", "last Thanksgiving"."""
+
+    name: str
+    year: int | None = None
+    which: Which | None = None
+    shift: int = 0
+    """-1 for an eve."""
+
+
+Meaning = Calendar | Weekday | Shift | Fixed | Holiday
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A span of the text that names a date, and what it says."""
+
+    start: int
+    end: int
+    rule: str
+    meaning: Meaning

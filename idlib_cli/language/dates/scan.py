@@ -1,0 +1,152 @@
+"""Finding date expressions: one fast search for the words that give them away, rules only there."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from idlib_cli.language.dates import vocabulary as v
+from idlib_cli.language.dates.calendar_rules import CALENDAR_RULES, HOLIDAYS
+from idlib_cli.language.dates.meaning import Calendar, Expression, Meaning
+from idlib_cli.language.dates.relative_rules import RELATIVE_RULES
+from idlib_cli.language.dates.rules import DateRule
+from idlib_cli.language.wordlists import words
+
+RULES: tuple[DateRule, ...] = CALENDAR_RULES + RELATIVE_RULES
+
+_HEAD = re.compile(
+    rf"""(?<![a-z0-9$£€])(?:
+    (?P<month>(?:{v.MONTH_NAMES})\b|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b)
+    |(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)
+    |(?P<numeric>[0-9]{{1,4}}[-/.][0-9]{{1,2}}[-/.][0-9]{{2,4}}(?![0-9]))
+    |(?P<year>(?:1[0-9]|20)[0-9]{{2}}(?:'?s)?\b|'[0-9]{{2}}(?:s)?\b|[0-9]{{1,4}}[ ]b\.?[ ]?c\b
+        |(?:nineteen|twenty|eighteen)[ -](?:hundred|oh|ten|eleven|twelve|[a-z]+(?:teen|ty))\b
+        |two[ ]thousand\b|[2-9]0s\b
+        |(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b)
+    |(?P<unit>(?:day|week|month|quarter|year|decade|weekend|fortnight)s?\b|centur(?:y|ies)\b)
+    |(?P<season>(?:spring|summer|autumn|fall|winter)\b)
+    |(?P<word>(?:yesterday|today|tomorrow|tonight|morning|afternoon|evening|night|now|nowadays
+        |current|currently|present|presently|present-day|modern|recent|recently|lately|previously
+        |past|future|soon|term)\b)
+    |(?P<holiday>(?:{HOLIDAYS.replace(" ", "[ ]")})\b)
+    )""",
+    re.VERBOSE,
+)
+
+_BEFORE = words("date_modifiers") | frozenset(v.CARDINALS) | frozenset(v.ORDINALS)
+_WORD_BEFORE = re.compile(r"[^ -]+(?=[ -]*\Z)")
+_PLAIN = str.maketrans(
+    {
+        **dict.fromkeys("‘’‚‛ʼ′`´", "'"),
+        **dict.fromkeys("‐‑‒–—―−", "-"),
+        **dict.fromkeys("\u00a0\u2007\u2009\u200a\u202f\u3000\t\r\n", " "),
+    }
+)
+_NAMES_TOO = frozenset({"may", "march", "mar", "april", "june", "august", "jan", "jun"})
+"""Months that are verbs, adjectives or names of people too."""
+_BEFORE_MONTH = re.compile(
+    r"(?:\b(?:in|since|until|till|by|of|from|to|through|during|before|after|between|and|or|for|on"
+    r"|late|early|mid|last|next|this|that|every|each|past|previous|following|around|about)|[,(\[-])"
+    r"[ ]*(?:the[ ])?\Z"
+)
+_YEAR_BEFORE = re.compile(
+    r"(?:\b(?:in|since|until|till|by|of|from|to|through|throughout|during|before|after|between"
+    r"|and|or"
+    r"|for|as|around|about|circa|ca\.|than|is|was|the|year|fiscal|calendar|on|at|mid|early|late"
+    r"|that"
+    r"|your|his|her|their|its|our|following|whole|entire|over)|[,(\[/;:-]|\A)[ ]*\Z"
+)
+_COUNTED_AFTER = re.compile(
+    r"[ -]+(?:people|persons|men|women|children|troops|soldiers|civilians|students|workers|jobs"
+    r"|dead|killed|wounded|others|members|units|homes|houses|miles|kilomet(?:er|re)s|km|feet|meters"
+    r"|metres|tons?|tonnes|pounds|dollars|euros|square|acres|hectares|barrels|shares|points|percent"
+    r"|hours|times|years?|block|mph|kg|mm|megawatts?|patients|refugees|families|votes|cases)\b"
+    r"|[ ]?(?:%|am\b|pm\b|hrs\b|gmt\b|hours\b|[a-z]{2}\d)"
+)
+
+
+@cache
+def _rules(head: str) -> tuple[DateRule, ...]:
+    return tuple(rule for rule in RULES if rule.head == head)
+
+
+def plain(text: str) -> str:
+    """Lower case, of the same length, every kind of space a space and every dash a hyphen."""
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = "".join(low if len(low := c.lower()) == 1 else c for c in text)
+    if lower.isascii():
+        return lower.replace("\n", " ").replace("\t", " ").replace("\r", " ")
+    return lower.translate(_PLAIN)
+
+
+def find(text: str, start: int = 0, end: int | None = None) -> Iterator[Expression]:
+    """The date expressions of `text[start:end]`, in order, none overlapping another."""
+    end = len(text) if end is None else end
+    low = plain(text[start:end])
+    done = 0
+    for head in _HEAD.finditer(low):
+        if head.start() < done:
+            continue
+        found = _longest(low, start, head, done)
+        if found and _is_date(text, low, start, head, found):
+            done = found.end - start
+            yield found
+
+
+def _longest(low: str, start: int, head: re.Match[str], done: int) -> Expression | None:
+    """The longest expression that begins furthest to the left and takes the head in."""
+    kind = head.lastgroup or ""
+    for begin in _beginnings(low, head.start(), done):
+        best: tuple[int, DateRule, Meaning] | None = None
+        for rule in _rules(kind):
+            match = rule.pattern.match(low, begin)
+            if match and match.end() > head.start() and (best is None or match.end() > best[0]):
+                meaning = rule.read(match)
+                if meaning is not None:
+                    best = match.end(), rule, meaning
+        if best:
+            return Expression(start + begin, start + best[0], best[1].name, best[2])
+    return None
+
+
+def _beginnings(low: str, head: int, done: int) -> list[int]:
+    """Where an expression around the head may begin, leftmost first."""
+    found = [head]
+    position = head
+    for _ in range(10):
+        word = _WORD_BEFORE.search(low, max(done, position - 20), position)
+        if not word:
+            break
+        bare = word.group().strip(",('\"")
+        if bare in _BEFORE or bare[:1].isdigit() or bare.rstrip(".") in _DAYS:
+            position = word.start() + len(word.group()) - len(word.group().lstrip("('\""))
+            found.append(position)
+        else:
+            break
+    found.reverse()
+    return found
+
+
+def _is_date(text: str, low: str, start: int, head: re.Match[str], found: Expression) -> bool:
+    """Whether the words around leave the expression a date: no "Theresa May", no "1999 people"."""
+    meaning = found.meaning
+    begin, end = found.start - start, found.end - start
+    if head.lastgroup == "month" and isinstance(meaning, Calendar) and not meaning.year:
+        word = head.group()
+        if text[start + head.start()].islower():
+            return word not in _NAMES_TOO
+        if meaning.day or word not in _NAMES_TOO:
+            return True
+        return begin < head.start() or bool(_BEFORE_MONTH.search(low, max(0, begin - 12), begin))
+    if found.rule == "year":
+        if _COUNTED_AFTER.match(low, end):
+            return False
+        if begin == head.start() or begin == end - 4:
+            return (
+                bool(_YEAR_BEFORE.search(low, max(0, begin - 12), begin))
+                or not text[start + end : start + end + 2].strip(" .,;:)'’-").islower()
+            )
+    return True
+
+
+_DAYS = frozenset(v.WEEKDAYS) | {"mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri"}

@@ -1,0 +1,67 @@
+"""Date expressions: each rule on its own examples, and what they resolve to."""
+
+from datetime import date
+
+import pytest
+
+from idlib_cli.language.dates import Context, find, resolve
+from idlib_cli.language.dates.calendar import easter, span
+from idlib_cli.language.dates.scan import RULES, plain
+
+EXAMPLES = [(rule, example) for rule in RULES for example in rule.examples]
+
+
+@pytest.mark.parametrize(("rule", "example"), EXAMPLES, ids=lambda value: str(value)[:40])
+def test_a_rule_matches_the_whole_of_its_example(rule, example):
+    match = rule.pattern.fullmatch(plain(example))
+    assert match is not None
+    assert rule.read(match) is not None
+
+
+@pytest.mark.parametrize(
+    ("rule", "example"),
+    [(rule, example) for rule in RULES for example in rule.counterexamples],
+    ids=lambda value: str(value)[:40],
+)
+def test_a_rule_leaves_its_counterexample_alone(rule, example):
+    match = rule.pattern.match(plain(example))
+    assert match is None or rule.read(match) is None
+
+
+def test_rule_names_are_unique():
+    assert len({rule.name for rule in RULES}) == len(RULES)
+
+
+def test_plain_keeps_the_length_whatever_the_letters():
+    assert len(plain("İstanbul ǅ 3\u00a0May\u2014x")) == len("İstanbul ǅ 3\u00a0May\u2014x")
+
+
+def test_easter_falls_on_the_known_sundays():
+    assert [easter(year) for year in (1999, 2000, 2019, 2038)] == [
+        date(1999, 4, 4),
+        date(2000, 4, 23),
+        date(2019, 4, 21),
+        date(2038, 4, 25),
+    ]
+
+
+def test_spans_of_values():
+    assert span("2019-WI") == ("2019-12-01", "2020-02-29")
+    assert span("2020-W53") == ("2020-12-28", "2021-01-03")
+    assert span("2019-W53") is None
+    assert span("BC0480") is None
+
+
+def _values(text, **context):
+    context.setdefault("published", date(2021, 6, 9))  # a Wednesday
+    found = []
+    for expression in find(text):
+        resolution = resolve(expression, Context(**context))
+        if resolution:
+            found.append((text[expression.start : expression.end], resolution.value))
+    return found
+
+
+def test_weekdays_look_back_unless_the_tense_looks_ahead():
+    assert _values("on Monday") == [("Monday", "2021-06-07")]
+    assert _values("on Monday", tense="future") == [("Monday", "2021-06-14")]
