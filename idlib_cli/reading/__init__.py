@@ -1,35 +1,76 @@
 """Bytes to Articles: one small reader a format, imported when a file needs it.
 
-`read(paths)` walks the corpus and yields an `Article` for everything readable and a `Problem`
-for everything else, in a fixed order. It never raises for a bad file.
+`files(roots)` says what a corpus consists of, `read_file(file)` reads one of them (pure: safe in
+a worker process), `read(roots)` does both in a fixed order. A bad file is a `Problem`, never an
+exception.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 
 from idlib_cli.reading.problem import Problem
+from idlib_cli.reading.settings import dated, supplied_dates
+from idlib_cli.reading.walk import File, files, format_of
 from idlib_cli.records import Article
 
-__all__ = ["Problem", "read"]
+__all__ = [
+    "File",
+    "Problem",
+    "dated",
+    "distinct",
+    "files",
+    "read",
+    "read_file",
+    "supplied_dates",
+]
 
 
 def read(roots: Sequence[Path]) -> Iterator[Article | Problem]:
     """Every article below the roots, sorted by path, and a Problem for each bad file."""
-    for root in roots:
-        paths = sorted(p for p in root.rglob("*") if p.is_file()) if root.is_dir() else [root]
-        for path in paths:
-            yield from _read_file(root, path)
+    found, problems = files(roots)
+    given, more = supplied_dates(roots)
+    yield from problems
+    yield from more
+    ids: set[str] = set()
+    keys: set[str] = set()
+    for file in found:
+        for item in read_file(file):
+            yield dated(distinct(item, ids, keys), given) if isinstance(item, Article) else item
 
 
-def _read_file(root: Path, path: Path) -> Iterator[Article | Problem]:
-    suffix = path.suffix.lower()
-    if path.parent == root and path.name in {"aliases.txt", "dates.csv"}:
+def read_file(file: File) -> Iterator[Article | Problem]:
+    """The articles of one file; depends on nothing but the file."""
+    name = format_of(file.path.name)
+    if name is None:
+        yield Problem(str(file.path), "not a format idlib reads")
         return
-    if suffix in {".txt", ".md"}:
-        from idlib_cli.reading import text
+    reader = import_module(f"idlib_cli.reading.{name}")
+    try:
+        yield from reader.read(file)
+    except OSError as error:
+        yield Problem(str(file.path), f"cannot be read: {error.strerror or error}")
 
-        yield text.read(root, path)
-    elif suffix == ".jsonl":
-        from idlib_cli.reading import json_lines
 
-        yield from json_lines.read(root, path)
+def distinct(article: Article, ids: set[str], keys: set[str]) -> Article:
+    """The article with an id and a key that no earlier one has; adds both to the sets.
+
+    The first to come keeps its plain id, so the order of `files` decides; a later one is called
+    by its path below the root.
+    """
+    key = _free(article.key, keys)
+    identity = article.id if article.id not in ids else _free(key, ids)
+    ids.add(identity)
+    keys.add(key)
+    if (identity, key) == (article.id, article.key):
+        return article
+    return replace(article, id=identity, key=key)
+
+
+def _free(name: str, taken: set[str]) -> str:
+    candidate, number = name, 1
+    while candidate in taken:
+        number += 1
+        candidate = f"{name}~{number}"
+    return candidate

@@ -1,36 +1,72 @@
-"""`.jsonl`: one article a line."""
+"""`.jsonl`: one article a line. A bad line is named; the others still answer."""
 
 import hashlib
 import json
 from collections.abc import Iterator
-from pathlib import Path
+from typing import IO
 
-from idlib_cli.reading.paragraphs import paragraphs
+from idlib_cli.reading.article import build
+from idlib_cli.reading.decode import MAX_BYTES, UnreadableError, decode
+from idlib_cli.reading.json_fields import id_of, metadata, text_of
 from idlib_cli.reading.problem import Problem
+from idlib_cli.reading.walk import File
 from idlib_cli.records import Article
 
+_DEEPEST = 200
 
-def read(root: Path, path: Path) -> Iterator[Article | Problem]:
+
+def read(file: File) -> Iterator[Article | Problem]:
     """The articles of a JSON Lines file."""
-    relative = path.relative_to(root).as_posix() if root.is_dir() else path.name
-    with path.open("rb") as lines:
-        for number, line in enumerate(lines, 1):
-            if not line.strip():
-                continue
-            fields = json.loads(line)
-            text = fields["text"]
-            key = str(fields.get("id") or f"{path.stem}-{number}")
-            yield Article(
-                id=key,
-                path=str(path),
-                text=text,
-                paragraphs=paragraphs(text, 0),
-                title=fields.get("title"),
-                outlet=fields.get("outlet"),
-                published=fields.get("date"),
-                published_from="supplied" if fields.get("date") else None,
-                url=fields.get("url"),
-                sha256=hashlib.sha256(line).hexdigest(),
-                encoding="utf-8",
-                key=f"{relative}#{key}",
-            )
+    found = False
+    with file.path.open("rb") as source:
+        for number, line in _lines(source):
+            if line is None:
+                reason = f"line {number} is longer than {MAX_BYTES >> 20} MB"
+                found = True
+                yield Problem(str(file.path), reason)
+            elif line.strip():
+                found = True
+                try:
+                    yield _article(file, number, line)
+                except UnreadableError as error:
+                    yield Problem(str(file.path), f"line {number}: {error}")
+    if not found:
+        yield Problem(str(file.path), "the file is empty")
+
+
+def _lines(source: IO[bytes]) -> Iterator[tuple[int, bytes | None]]:
+    """Number and bytes of each line; None for one too long to hold, which is passed over."""
+    number = 0
+    while line := source.readline(MAX_BYTES + 1):
+        number += 1
+        if len(line) <= MAX_BYTES:
+            yield number, line
+            continue
+        while line and not line.endswith(b"\n"):
+            line = source.readline(MAX_BYTES)
+        yield number, None
+
+
+def _article(file: File, number: int, line: bytes) -> Article:
+    decoded = decode(line)
+    try:
+        fields = json.loads(decoded.text)
+    except (ValueError, RecursionError) as error:
+        raise UnreadableError("not valid JSON") from error
+    if not isinstance(fields, dict):
+        raise UnreadableError("not a JSON object")
+    text = text_of(fields)
+    if text is None:
+        raise UnreadableError("no text: none of the fields text, raw_text, maintext …")
+    key = id_of(fields) or f"{file.path.stem}-{number}"
+    return build(
+        id=key,
+        key=f"{file.relative}#{key}",
+        path=str(file.path),
+        text=text,
+        published_from="supplied",
+        sha256=hashlib.sha256(line).hexdigest(),
+        encoding=decoded.encoding,
+        notes=decoded.notes,
+        **metadata(fields),
+    )

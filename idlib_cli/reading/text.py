@@ -1,42 +1,48 @@
-"""Plain text and Markdown with flat front matter."""
+"""Plain text and Markdown, with flat front matter or `Title: …` lines."""
 
 import hashlib
-import re
-from pathlib import Path
+from collections.abc import Iterator
 
-from idlib_cli.reading.paragraphs import paragraphs
+from idlib_cli.reading.article import build
+from idlib_cli.reading.decode import MAX_BYTES, UnreadableError, decode
+from idlib_cli.reading.header import authors, header
 from idlib_cli.reading.problem import Problem
+from idlib_cli.reading.walk import File
 from idlib_cli.records import Article
 
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.*?)^---[ \t]*\r?$\n?", re.DOTALL | re.MULTILINE)
 
-
-def read(root: Path, path: Path) -> Article | Problem:
+def read(file: File) -> Iterator[Article | Problem]:
     """The article in a .txt or .md file."""
-    data = path.read_bytes()
+    with file.path.open("rb") as source:
+        data = source.read(MAX_BYTES + 1)
     try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = data.decode("cp1252", errors="replace")
-    fields: dict[str, str] = {}
-    begin = 0
-    if front := _FRONT_MATTER.match(text):
-        begin = front.end()
-        for line in front.group(1).splitlines():
-            key, colon, value = line.partition(":")
-            if colon:
-                fields[key.strip().lower()] = value.strip()
-    relative = path.relative_to(root).as_posix() if root.is_dir() else path.name
-    return Article(
-        id=path.stem,
-        path=str(path),
-        text=text,
-        paragraphs=paragraphs(text, begin),
+        if len(data) > MAX_BYTES:
+            raise UnreadableError(f"larger than {MAX_BYTES >> 20} MB; split it")
+        yield article(file, data)
+    except UnreadableError as error:
+        yield Problem(str(file.path), str(error))
+
+
+def article(file: File, data: bytes) -> Article:
+    """The article in the bytes of a text file. Raises UnreadableError."""
+    decoded = decode(data)
+    head = header(decoded.text)
+    fields = head.fields
+    return build(
+        id=file.path.stem,
+        key=file.relative,
+        path=str(file.path),
+        text=decoded.text,
+        begin=head.begin,
         title=fields.get("title"),
+        title_span=head.spans.get("title"),
         outlet=fields.get("outlet"),
-        published=fields.get("date"),
-        published_from="front matter" if "date" in fields else None,
+        authors=authors(fields.get("authors", "")),
+        published=fields.get("published"),
+        published_from=head.source,
+        url=fields.get("url"),
+        name=file.path.name,
         sha256=hashlib.sha256(data).hexdigest(),
-        encoding="utf-8",
-        key=relative,
+        encoding=decoded.encoding,
+        notes=decoded.notes,
     )

@@ -1,0 +1,133 @@
+"""Full dates as they stand in metadata and date lines, to ISO 8601.
+
+Only what names a year is read here; "Tuesday" and "last week" are for `language.dates`. Whether
+03/04/2020 is March or April is told by evidence (a part above 12, dots between the parts, another
+date of the same page), never assumed.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            ("january", "jan"),
+            ("february", "feb"),
+            ("march", "mar"),
+            ("april", "apr"),
+            ("may",),
+            ("june", "jun"),
+            ("july", "jul"),
+            ("august", "aug"),
+            ("september", "sept", "sep"),
+            ("october", "oct"),
+            ("november", "nov"),
+            ("december", "dec"),
+        ),
+        1,
+    )
+    for name in names
+}
+MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+
+DATE = re.compile(
+    rf"""
+      (?<![\w/.,-])
+      (?: (?P<iso_y>(?:19|20)\d\d)(?P<iso_sep>[-/.])(?P<iso_m>\d{{1,2}})(?P=iso_sep)
+          (?P<iso_d>\d{{1,2}})
+          (?:[T ]?(?=\d\d:)|(?![\w/-]))                                # 2020-02-19, 2020/2/19
+        | (?P<han_y>(?:19|20)\d\d)\s?年\s?(?P<han_m>\d{{1,2}})\s?月\s?(?P<han_d>\d{{1,2}})\s?日
+        | (?P<mdy_m>{MONTH})\b\.?,?\s{{1,2}}(?P<mdy_d>\d{{1,2}})(?:st|nd|rd|th)?\b,?\s{{1,2}}
+          (?:at\s)?(?P<mdy_y>(?:19|20)\d\d)\b                          # Feb. 19, 2020
+        | (?P<dmy_d>\d{{1,2}})(?:st|nd|rd|th)?[\s-]{{1,2}}(?:of\s)?(?P<dmy_m>{MONTH})\b\.?,?
+          [\s-]{{1,2}}(?P<dmy_y>(?:19|20)\d\d|['’]?\d\d(?![\d:]))\b    # 19 February 2020, 3 JAN 90
+        | (?P<num_a>\d{{1,2}})(?P<num_sep>[/.-])(?P<num_b>\d{{1,2}})(?P=num_sep)
+          (?P<num_y>(?:19|20)\d\d|\d\d)(?![\w/-]|\.\d)                 # 19/02/2020
+      )
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)")
+_PARTIAL = re.compile(r"\s*((?:19|20)\d\d)(?:-(0[1-9]|1[0-2]))?\s*")
+_MONTH_YEAR = re.compile(rf"\s*({MONTH})\b\.?,?\s+((?:19|20)\d\d)\s*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A full date in a text."""
+
+    start: int
+    end: int
+    value: str
+
+
+def dates(
+    text: str, start: int = 0, end: int | None = None, *, day_first: bool | None = None
+) -> Iterator[Found]:
+    """The full dates of `text[start:end]`; an ambiguous one only if `day_first` is known."""
+    for match in DATE.finditer(text, start, len(text) if end is None else end):
+        value = _value(match, day_first)
+        if value is not None:
+            yield Found(match.start(), match.end(), value)
+
+
+def parse(value: str, *, day_first: bool | None = None) -> str | None:
+    """A metadata value ("2020", "Feb. 2020", "2020-02-19T08:00Z", "19 Feb 2020") as ISO 8601."""
+    if partial := _PARTIAL.fullmatch(value):
+        return "-".join(part for part in partial.groups() if part)
+    if month := _MONTH_YEAR.fullmatch(value):
+        return f"{month[2]}-{_MONTHS[month[1].lower()]:02}"
+    for found in dates(value[:200], day_first=day_first):
+        return found.value
+    if compact := _COMPACT.search(value[:200]):
+        return iso(int(compact[1]), int(compact[2]), int(compact[3]))
+    return None
+
+
+def day_first(text: str) -> bool | None:
+    """Whether the numeric dates of a text put the day first, as far as they show it."""
+    votes: set[bool] = set()
+    for match in DATE.finditer(text):
+        if match["num_a"]:
+            first, second = int(match["num_a"]), int(match["num_b"])
+            if first > 12 >= second:
+                votes.add(True)
+            elif second > 12 >= first:
+                votes.add(False)
+    return votes.pop() if len(votes) == 1 else None
+
+
+def iso(year: int, month: int, day: int) -> str | None:
+    """The date, if there is such a day."""
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def _value(match: re.Match[str], day_first: bool | None) -> str | None:
+    for form in ("iso", "han"):
+        if match[f"{form}_y"]:
+            return iso(*(int(match[f"{form}_{part}"]) for part in "ymd"))
+    for form in ("mdy", "dmy"):
+        if match[f"{form}_m"]:
+            month = _MONTHS[match[f"{form}_m"].lower()]
+            return iso(_year(match[f"{form}_y"]), month, int(match[f"{form}_d"]))
+    first, second, year = int(match["num_a"]), int(match["num_b"]), _year(match["num_y"])
+    if first > 12 or match["num_sep"] == "." or first == second:
+        day_first = True
+    elif second > 12:
+        day_first = False
+    if day_first is None:
+        return None
+    return iso(year, second, first) if day_first else iso(year, first, second)
+
+
+def _year(digits: str) -> int:
+    digits = digits.lstrip("'’")
+    if len(digits) == 4:
+        return int(digits)
+    return int(digits) + (1900 if int(digits) >= 50 else 2000)

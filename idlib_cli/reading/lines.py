@@ -1,0 +1,106 @@
+"""A text to its units: lines, or paragraphs put together again from hard-wrapped lines.
+
+A saved web page gives every element a line of its own; newswire wraps a paragraph at some 70
+columns and ends it with a blank line or an indent. Which of the two a text is shows in its
+breaks: in wrapped text the first word of the next line would not have fitted.
+"""
+
+import re
+from dataclasses import dataclass
+
+LINE_BREAK = re.compile(r"\r\n?|[\n\f\x0b\x85\u2028\u2029]")
+_INDENT_OR_WORD = re.compile(r"\S+")
+
+_WIDEST_WRAP = 110
+_LOOSE = 10
+"""How far short of the width a break may fall and still count as forced."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A line, or a paragraph of wrapped lines; white space around it is left out."""
+
+    start: int
+    end: int
+    gap: bool
+    """A blank line, or the start of the text, stands before it."""
+
+
+@dataclass(slots=True)
+class _Line:
+    start: int
+    end: int
+    indent: int
+    gap: bool
+
+
+def units(text: str, begin: int = 0, end: int | None = None) -> list[Unit]:
+    """The units of `text[begin:end]` in order."""
+    lines = _lines(text, begin, len(text) if end is None else end)
+    width = _wrap_width(text, lines)
+    found: list[Unit] = []
+    for position, line in enumerate(lines):
+        if position and _continues(text, lines[position - 1], line, width):
+            found[-1] = Unit(found[-1].start, line.end, found[-1].gap)
+        else:
+            found.append(Unit(line.start, line.end, line.gap))
+    return found
+
+
+def _lines(text: str, begin: int, end: int) -> list[_Line]:
+    found: list[_Line] = []
+    gap, start = True, begin
+    while start <= end:
+        match = LINE_BREAK.search(text, start, end)
+        stop = match.start() if match else end
+        content = text[start:stop]
+        stripped = content.strip()
+        if stripped:
+            first = start + content.index(stripped[0])
+            found.append(_Line(first, first + len(stripped), first - start, gap))
+        gap = not stripped
+        if not match:
+            break
+        start = match.end()
+    return found
+
+
+def _wrap_width(text: str, lines: list[_Line]) -> int | None:
+    """The column at which the text is wrapped; None where each line stands for itself."""
+    widths = [line.indent + line.end - line.start for line in lines]
+    if not lines or sum(w > _WIDEST_WRAP for w in widths) * 10 > len(widths):
+        return None
+    followed = sorted(
+        widths[i]
+        for i in range(len(lines) - 1)
+        if not lines[i + 1].gap and widths[i] <= _WIDEST_WRAP
+    )
+    if len(followed) < 3:
+        return None
+    width = followed[len(followed) * 9 // 10]
+    if width < 40:
+        return None
+    forced = sum(
+        _forced(text, lines[i], lines[i + 1], width)
+        for i in range(len(lines) - 1)
+        if not lines[i + 1].gap
+    )
+    return width if forced * 10 >= len(followed) * 6 else None
+
+
+def _forced(text: str, line: _Line, following: _Line, width: int) -> bool:
+    word = _INDENT_OR_WORD.match(text, following.start, following.end)
+    first = len(word.group()) if word else 0
+    return line.indent + line.end - line.start + 1 + first > width - _LOOSE
+
+
+def _continues(text: str, line: _Line, following: _Line, width: int | None) -> bool:
+    if following.gap:
+        return False
+    lower = text[following.start].islower()
+    stopped = text[line.end - 1] in '.!?:"”’)'
+    if width is None:
+        return lower and not stopped and 40 <= line.end - line.start <= _WIDEST_WRAP
+    if following.indent >= line.indent + 2 and not lower:
+        return False
+    return lower or _forced(text, line, following, width)

@@ -1,0 +1,140 @@
+"""Which files a corpus consists of; what lies in a folder and is no readable file is named.
+
+Links that lead out of the folder, devices, pipes and sockets are never opened. Hidden files and
+folders are passed over. Folders are walked without recursion, and a link to a folder is never
+entered, so that no loop can form.
+"""
+
+import os
+import stat
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from idlib_cli.reading.problem import Problem
+
+FORMATS: dict[str, str] = {
+    ".txt": "text",
+    ".text": "text",
+    ".md": "text",
+    ".markdown": "text",
+    ".jsonl": "json_lines",
+    ".ndjson": "json_lines",
+}
+"""The reader (a module of this package) of each suffix."""
+
+SETTINGS = frozenset({"aliases.txt", "dates.csv"})
+"""At the top of a corpus folder these are settings, never articles."""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file of the corpus; what a cache needs to know whether it changed."""
+
+    root: Path
+    path: Path
+    relative: str
+    """Below the root, with forward slashes: the same on every machine."""
+    size: int
+    mtime_ns: int
+
+
+def files(roots: Sequence[Path]) -> tuple[list[File], list[Problem]]:
+    """The files to read, sorted by relative path within each root, and what cannot be read."""
+    found: list[File] = []
+    problems: list[Problem] = []
+    for root in roots:
+        try:
+            status = root.stat()
+        except OSError as error:
+            problems.append(Problem(str(root), _reason(error)))
+            continue
+        if stat.S_ISDIR(status.st_mode):
+            _walk(root, found, problems)
+        elif not stat.S_ISREG(status.st_mode):
+            problems.append(Problem(str(root), "neither a file nor a folder"))
+        elif format_of(root.name) is None:
+            problems.append(Problem(str(root), _not_read(root.name)))
+        else:
+            found.append(File(root, root, root.name, status.st_size, status.st_mtime_ns))
+    return found, problems
+
+
+def format_of(name: str) -> str | None:
+    """The reader for a file name; None where there is none."""
+    return FORMATS.get(Path(name).suffix.lower())
+
+
+def _walk(root: Path, found: list[File], problems: list[Problem]) -> None:
+    inside = root.resolve()
+    unread: dict[str, list[str]] = {}
+    here: list[File] = []
+    folders = [""]
+    while folders:
+        folder = folders.pop()
+        try:
+            with os.scandir(root / folder) as scan:
+                entries = sorted(scan, key=lambda entry: entry.name)
+        except OSError as error:
+            problems.append(Problem(str(root / folder), _reason(error)))
+            continue
+        for entry in entries:
+            relative = f"{folder}/{entry.name}" if folder else entry.name
+            if entry.name.startswith(".") or entry.name == "__MACOSX" or relative in SETTINGS:
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                if not _belongs_to_saved_page(entry.name, entries):
+                    folders.append(relative)
+                continue
+            _add(root, inside, relative, here=here, unread=unread, problems=problems)
+    found += sorted(here, key=lambda file: file.relative)
+    for suffix, paths in sorted(unread.items()):
+        more = f" (and {len(paths) - 1} more like it)" if len(paths) > 1 else ""
+        problems.append(Problem(min(paths), _not_read(suffix) + more))
+
+
+def _add(
+    root: Path,
+    inside: Path,
+    relative: str,
+    *,
+    here: list[File],
+    unread: dict[str, list[str]],
+    problems: list[Problem],
+) -> None:
+    path = root / relative
+    try:
+        status = path.lstat()
+        if stat.S_ISLNK(status.st_mode):
+            if not path.resolve().is_relative_to(inside):
+                problems.append(Problem(str(path), "a link out of the folder, not followed"))
+            return  # what a link inside the folder leads to is read where it lies
+    except (OSError, RuntimeError) as error:
+        problems.append(Problem(str(path), _reason(error)))
+        return
+    if not stat.S_ISREG(status.st_mode):
+        problems.append(Problem(str(path), "not a regular file, not opened"))
+    elif format_of(relative) is None:
+        suffix = Path(relative).suffix.lower() or Path(relative).name
+        unread.setdefault(suffix, []).append(str(path))
+    else:
+        here.append(File(root, path, relative, status.st_size, status.st_mtime_ns))
+
+
+def _belongs_to_saved_page(name: str, entries: list[os.DirEntry[str]]) -> bool:
+    """Browsers save `Page.html` with a folder `Page_files` of scripts and pictures."""
+    stem = name.removesuffix("_files").removesuffix(".files")
+    if stem == name:
+        return False
+    return any(entry.name in {f"{stem}.html", f"{stem}.htm"} for entry in entries)
+
+
+def _not_read(name: str) -> str:
+    suffix = Path(name).suffix.lower() or name
+    return f"not a format idlib reads ({suffix})"
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "no such file or folder"
+    return f"cannot be read: {getattr(error, 'strerror', None) or error}"
