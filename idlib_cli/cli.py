@@ -1,16 +1,15 @@
 """Typer: parse, call one query, print. No logic."""
 
-import itertools
 import sys
-from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from idlib_cli import library, query
 from idlib_cli.errors import ExitStatus, IdlibError
 from idlib_cli.index import Index
+from idlib_cli.query import Filters, Result
 from idlib_cli.render import machine
 
 app = typer.Typer(no_args_is_help=True, add_completion=False)
@@ -27,8 +26,8 @@ def _open(corpus: list[Path] | None) -> Index:
     return index
 
 
-def _print(records: Iterable[dict[str, Any]], limit: int, form: str) -> None:
-    records = itertools.islice(records, limit or None)
+def _print(result: Result, form: str) -> None:
+    records = result.records
     if form == "json":
         import json
 
@@ -38,6 +37,8 @@ def _print(records: Iterable[dict[str, Any]], limit: int, form: str) -> None:
     else:
         for r in records:
             print(f"{r.get('path')}:{r.get('line')}: {r.get('text')}")
+    for note in result.notes:
+        print(f"idlib: {note}", file=sys.stderr)
 
 
 @app.command()
@@ -48,47 +49,49 @@ def search(
     limit: LimitOption = 20,
     by: str = "",
 ) -> None:
-    _print(query.search(_open(corpus), words, limit=limit, by_article=by == "article"), limit, form)
+    _print(
+        query.search(_open(corpus), words, Filters(limit=limit), by_article=by == "article"), form
+    )
 
 
 @app.command()
 def quotes(
     corpus: CorpusOption = None, form: FormatOption = "plain", limit: LimitOption = 0
 ) -> None:
-    _print(query.facts(_open(corpus), "quotes"), limit, form)
+    _print(query.quotes(_open(corpus), Filters(limit=limit)), form)
 
 
 @app.command()
 def casualties(
     corpus: CorpusOption = None, form: FormatOption = "plain", limit: LimitOption = 0
 ) -> None:
-    _print(query.facts(_open(corpus), "casualties"), limit, form)
+    _print(query.casualties(_open(corpus), Filters(limit=limit)), form)
 
 
 @app.command()
 def figures(
     corpus: CorpusOption = None, form: FormatOption = "plain", limit: LimitOption = 0
 ) -> None:
-    _print(query.facts(_open(corpus), "figures"), limit, form)
+    _print(query.figures(_open(corpus), Filters(limit=limit)), form)
 
 
 @app.command()
 def timeline(
     corpus: CorpusOption = None, form: FormatOption = "plain", limit: LimitOption = 0
 ) -> None:
-    _print(query.facts(_open(corpus), "dates"), limit, form)
+    _print(query.timeline(_open(corpus), Filters(limit=limit)), form)
 
 
 @app.command()
 def articles(
     corpus: CorpusOption = None, form: FormatOption = "plain", limit: LimitOption = 0
 ) -> None:
-    _print(query.articles(_open(corpus)), limit, form)
+    _print(query.articles(_open(corpus), Filters(limit=limit)), form)
 
 
 @app.command()
 def show(corpus: CorpusOption = None, form: FormatOption = "plain", limit: LimitOption = 0) -> None:
-    _print(query.paragraphs(_open(corpus)), limit, form)
+    _print(query.paragraphs(_open(corpus), Filters(limit=limit)), form)
 
 
 def main() -> None:

@@ -1,23 +1,103 @@
-"""A corpus opened: read, extracted, indexed and linked."""
+"""A corpus opened: read, extracted, indexed and linked, ready to be asked."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from idlib_cli.errors import CorpusError
 from idlib_cli.index import Index
-from idlib_cli.reading.problem import Problem
+
+if TYPE_CHECKING:
+    from idlib_cli.reading.problem import Problem
+
+Progress = Callable[[int, int], None]
+"""Called now and then while a corpus is built with (articles done, articles in all or 0)."""
 
 
-def open_index(roots: Sequence[Path]) -> tuple[Index, list[Problem]]:
+class Library:
+    """A corpus, ready to be asked; `open_corpus` makes one.
+
+    Every method takes the filters of `query.Filters` by keyword and gives a list of records,
+    dicts with the fields of docs/formats.md in their order.
+    """
+
+    def __init__(
+        self, index: Index, problems: Sequence["Problem"] = (), notes: Sequence[str] = ()
+    ) -> None:
+        self.index = index
+        self.problems = tuple(problems)
+        """The files that could not be read, each with the reason."""
+        self.notes = tuple(notes)
+        """What the caller should know about how the index was made: one line each."""
+
+    def search(self, words: str, *, by: str = "", **filters: Any) -> list[dict[str, Any]]:
+        """The sentences (`by="article"`: the articles) that say it, best first."""
+        from idlib_cli import query
+
+        asked = query.Filters(**{"limit": 20} | filters)
+        return list(query.search(self.index, words, asked, by_article=by == "article").records)
+
+    def quotes(self, speaker: str | None = None, **filters: Any) -> list[dict[str, Any]]:
+        """Who said what, when."""
+        from idlib_cli import query
+
+        return list(query.quotes(self.index, query.Filters(speaker=speaker, **filters)).records)
+
+    def casualties(self, **filters: Any) -> list[dict[str, Any]]:
+        """How many were reported killed, wounded, missing, displaced …"""
+        from idlib_cli import query
+
+        return list(query.casualties(self.index, query.Filters(**filters)).records)
+
+    def figures(self, about: str | None = None, **filters: Any) -> list[dict[str, Any]]:
+        """Every other reported number."""
+        from idlib_cli import query
+
+        return list(query.figures(self.index, query.Filters(about=about, **filters)).records)
+
+    def timeline(self, about: str | None = None, **filters: Any) -> list[dict[str, Any]]:
+        """What happened when: one record for each date expression."""
+        from idlib_cli import query
+
+        return list(query.timeline(self.index, query.Filters(about=about, **filters)).records)
+
+    def articles(self, **filters: Any) -> list[dict[str, Any]]:
+        """What is in the corpus, each article with its date and where that comes from."""
+        from idlib_cli import query
+
+        return list(query.articles(self.index, query.Filters(**filters)).records)
+
+
+def open_corpus(
+    *paths: str | Path,
+    cache: bool = True,
+    refresh: bool = False,
+    jobs: int | None = None,
+    progress: Progress | None = None,
+) -> Library:
+    """Open folders or files of articles, one corpus together.
+
+    What was extracted before comes from the cache, except with `refresh` (extract again) and
+    without `cache` (in memory only). `jobs` is the number of processes that extract; None takes
+    one for each core where the corpus is large enough.
+
+    Raises CorpusError where nothing could be read at all.
+    """
+    index, problems = open_index([Path(path) for path in paths])
+    return Library(index, problems)
+
+
+def open_index(roots: Iterable[Path]) -> tuple[Index, list["Problem"]]:
     """The index of a corpus and what could not be read.
 
     Raises CorpusError where nothing could be read at all.
     """
     from idlib_cli.facts import extract
     from idlib_cli.reading import read
+    from idlib_cli.reading.problem import Problem
 
     index, problems, count = Index(), [], 0
-    for item in read(roots):
+    for item in read(list(roots)):
         if isinstance(item, Problem):
             problems.append(item)
         else:
@@ -25,4 +105,5 @@ def open_index(roots: Sequence[Path]) -> tuple[Index, list[Problem]]:
             count += 1
     if not count:
         raise CorpusError("no article could be read; name a folder with --corpus")
+    index.finish()
     return index, problems

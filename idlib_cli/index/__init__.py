@@ -1,0 +1,295 @@
+"""Articles, sentences and facts in one SQLite database, behind a narrow interface.
+
+Nothing outside this package knows SQL. `Index` is what queries ask; it imports nothing heavy,
+since every look-up pays for it. Writing is in `writing`, the tables in `schema`, what search
+compares in `terms`.
+"""
+
+import json
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from idlib_cli.index.conditions import HIDDEN, Conditions, order_by, where
+from idlib_cli.index.schema import (
+    ARTICLE_COLUMNS,
+    COMMON_COLUMNS,
+    SENTENCE_BITS,
+    TABLES,
+    schema,
+)
+
+if TYPE_CHECKING:
+    from idlib_cli.records import Article, Facts
+
+__all__ = ["Conditions", "Index", "Row", "Text"]
+
+Row = dict[str, Any]
+
+_HEADS = ", ".join(f'a."{name}"' for name in ARTICLE_COLUMNS)
+_HEAD_COLUMNS = ("path", "title", "outlet", "published", "duplicate_of")
+
+
+class Text(NamedTuple):
+    """An article's text and where its sentences lie."""
+
+    text: str
+    offsets: list[int]
+    """start, end, start, end … of the sentences."""
+
+    def sentence(self, ordinal: int) -> tuple[int, int]:
+        """(start, end) of a sentence."""
+        return self.offsets[2 * ordinal], self.offsets[2 * ordinal + 1]
+
+
+class Index:
+    """Everything that was found, ready to be asked."""
+
+    def __init__(self, db: sqlite3.Connection | None = None) -> None:
+        """An index over an open database; over an empty one in memory where none is given."""
+        if db is None:
+            db = sqlite3.connect(":memory:", check_same_thread=False)
+            db.executescript(schema())
+        self.db = db
+        self.text = lru_cache(maxsize=256)(self._text)
+
+    def add(self, article: "Article", facts: "Facts", *, file: str = "") -> None:
+        """Store an article and its facts; `finish` must follow."""
+        from idlib_cli.index.writing import insert_article
+
+        insert_article(self.db, article, facts, file)
+
+    def finish(self) -> None:
+        """Set what only the whole corpus can tell: to be called after every change."""
+        from idlib_cli.index.writing import finish
+
+        finish(self.db)
+        self.text.cache_clear()
+
+    def articles(self, numbers: Collection[int] | None = None) -> Iterator[tuple[int, Row]]:
+        """(number, head) of every article, or of the given ones, in the order of print."""
+        some = "" if numbers is None else f" WHERE number IN ({_listed(numbers)})"
+        for number, *values in self.db.execute(
+            f"SELECT number, {_HEADS} FROM articles a{some} ORDER BY rank"
+        ):
+            head = dict(zip(ARTICLE_COLUMNS, values, strict=True))
+            head["authors"], head["notes"] = json.loads(head["authors"]), json.loads(head["notes"])
+            yield number, head
+
+    def numbers(
+        self,
+        *,
+        names: Collection[str] | None = None,
+        outlets: Collection[str] | None = None,
+        since: str | None = None,
+        until: str | None = None,
+    ) -> list[int]:
+        """The numbers of the articles of these names and outlets, published in this time."""
+        clauses, parameters = ["1"], []
+        for column, values in (("article", names), ("outlet", outlets)):
+            if values is not None:
+                clauses.append(f"{column} IN ({', '.join('?' * len(values))})")
+                parameters += list(values)
+        if since:
+            clauses.append("latest >= ?")
+            parameters.append(since)
+        if until:
+            clauses.append("earliest <= ?")
+            parameters.append(until)
+        sql = f"SELECT number FROM articles WHERE {' AND '.join(clauses)} ORDER BY rank"
+        return [number for (number,) in self.db.execute(sql, parameters)]
+
+    def names(self, column: str) -> list[str]:
+        """The different article names, outlets or paths of the corpus, sorted."""
+        if column not in {"article", "outlet", "path"}:
+            raise KeyError(column)
+        sql = f"SELECT DISTINCT {column} FROM articles WHERE {column} IS NOT NULL ORDER BY 1"
+        return [name for (name,) in self.db.execute(sql)]
+
+    def undated_articles(self, numbers: Collection[int] | None = None) -> int:
+        """How many articles have no date."""
+        some = "" if numbers is None else f" AND number IN ({_listed(numbers)})"
+        sql = f"SELECT count(*) FROM articles WHERE earliest IS NULL{some}"
+        return int(self.db.execute(sql).fetchone()[0])
+
+    def paragraphs(self, number: int) -> list[tuple[int, int, str]]:
+        """(start, end, kind) of the paragraphs of an article."""
+        row = self.db.execute("SELECT paragraphs FROM texts WHERE number = ?", (number,)).fetchone()
+        return [(start, end, kind) for start, end, kind in json.loads(row[0])]
+
+    def _text(self, number: int) -> Text:
+        """The text of an article and its sentences."""
+        text, offsets = self.db.execute(
+            "SELECT text, sentences FROM texts WHERE number = ?", (number,)
+        ).fetchone()
+        return Text(text, json.loads(offsets))
+
+    def facts(self, table: str, asked: Conditions | None = None, limit: int = 0) -> Iterator[Row]:
+        """The facts of a table that meet the conditions, each with the head of its article.
+
+        A row holds the columns of the table, `number` (of the article) and of the article
+        `article`, `path`, `title`, `outlet`, `published`, `duplicate_of`.
+        """
+        asked = asked or Conditions()
+        clause, parameters = where(table, asked)
+        if not asked.copies:
+            clause += (" AND NOT " if clause else " WHERE NOT ") + HIDDEN
+        columns = [*COMMON_COLUMNS, *TABLES[table].columns]
+        own = ", ".join(f'f."{name}"' for name in columns)
+        heads = ", ".join(f"a.{name}" for name in ("article", *_HEAD_COLUMNS))
+        sql = (
+            f"SELECT {own}, {heads} FROM {self._joined(table, asked)}{clause}"
+            f"{order_by(asked)}{f' LIMIT {int(limit)}' if limit else ''}"
+        )
+        keys = ("number", *columns[1:], "article", *_HEAD_COLUMNS)
+        for values in self.db.execute(sql, parameters):
+            yield dict(zip(keys, values, strict=True))
+
+    def count(self, table: str, asked: Conditions, *, which: str = "shown") -> int:
+        """How many facts meet the conditions: `shown`, `hidden` (copies, repeats) or `undated`."""
+        clause, parameters = where(table, asked, dated=which != "undated")
+        if which == "hidden" or (which == "shown" and not asked.copies):
+            clause += " AND " if clause else " WHERE "
+            clause += HIDDEN if which == "hidden" else f"NOT {HIDDEN}"
+        sql = f"SELECT count(*) FROM {self._joined(table, asked)}{clause}"
+        return int(self.db.execute(sql, parameters).fetchone()[0])
+
+    @staticmethod
+    def _joined(table: str, asked: Conditions) -> str:
+        """Articles first where rows come in their order, so that the first rows come at once."""
+        if asked.numbers is None and not asked.values and asked.order == "published":
+            return f"articles a CROSS JOIN {table} f ON f.article = a.number"
+        return f"{table} f JOIN articles a ON a.number = f.article"
+
+    def distinct(self, table: str, column: str) -> list[tuple[str, int]]:
+        """(value, how many facts) of a column, the most frequent first; unknown left out."""
+        if column not in TABLES[table].columns:
+            raise KeyError(column)
+        sql = (
+            f'SELECT "{column}", count(*) FROM {table} WHERE "{column}" IS NOT NULL'
+            " GROUP BY 1 ORDER BY 2 DESC, 1"
+        )
+        return [(value, count) for value, count in self.db.execute(sql)]
+
+    def entities(self) -> Iterator[Row]:
+        """Every person and organisation of every article, in the order of print."""
+        for name, kind, roles, spellings, number, article, published in self.db.execute(
+            "SELECT e.name, e.kind, e.roles, e.spellings, a.number, a.article, a.published"
+            " FROM articles a CROSS JOIN entities e ON e.article = a.number"
+            " ORDER BY a.rank, e.ordinal"
+        ):
+            yield {
+                "name": name,
+                "kind": kind,
+                "roles": json.loads(roles),
+                "spellings": json.loads(spellings),
+                "number": number,
+                "article": article,
+                "published": published,
+            }
+
+    def match(self, expression: str, limit: int = 0) -> Iterator[tuple[int, int, float]]:
+        """(article number, sentence, score) of the sentences that match, best first.
+
+        `expression` is an FTS5 expression over quoted terms, see `either` and `every`.
+        """
+        sql = "SELECT rowid, -rank FROM sentences WHERE sentences MATCH ? ORDER BY rank, rowid"
+        sql += f" LIMIT {int(limit)}" if limit else ""
+        for rowid, score in self.db.execute(sql, (expression,)):
+            yield rowid >> SENTENCE_BITS, rowid & ((1 << SENTENCE_BITS) - 1), score
+
+    def places(self, term: str) -> Iterator[tuple[int, int]]:
+        """(article number, sentence) of every sentence that has a term, in no useful order."""
+        mask = (1 << SENTENCE_BITS) - 1
+        for (rowid,) in self.db.execute(
+            "SELECT rowid FROM sentences WHERE sentences MATCH ?", (_quoted(term),)
+        ):
+            yield rowid >> SENTENCE_BITS, rowid & mask
+
+    def known(self, term: str) -> bool:
+        """Whether any sentence has a term."""
+        return next(self.places(term), None) is not None
+
+    def frequency(self, term: str) -> int:
+        """How many sentences have a term."""
+        sql = "SELECT count(*) FROM sentences WHERE sentences MATCH ?"
+        return int(self.db.execute(sql, (_quoted(term),)).fetchone()[0])
+
+    def total(self, what: str) -> int:
+        """How many `articles`, `sentences` or `words` there are."""
+        row = self.db.execute("SELECT value FROM meta WHERE name = ?", (what,)).fetchone()
+        return int(row[0])
+
+    def ranks(self, numbers: Collection[int]) -> dict[int, int]:
+        """The place of articles in the order of print."""
+        sql = f"SELECT number, rank FROM articles WHERE number IN ({_listed(numbers)})"
+        return dict(self.db.execute(sql))
+
+    def lengths(self, numbers: Collection[int]) -> dict[int, int]:
+        """How many words articles have."""
+        sql = f"SELECT number, words FROM articles WHERE number IN ({_listed(numbers)})"
+        return dict(self.db.execute(sql))
+
+    def copies(self) -> frozenset[int]:
+        """The numbers of the articles that copy another."""
+        sql = "SELECT number FROM articles WHERE duplicate_of IS NOT NULL"
+        return frozenset(number for (number,) in self.db.execute(sql))
+
+    def title(self, number: int) -> str | None:
+        """The title of an article."""
+        row = self.db.execute("SELECT title FROM articles WHERE number = ?", (number,)).fetchone()
+        return None if row[0] is None else str(row[0])
+
+    def place(self, number: int, start: int) -> tuple[str, int | None]:
+        """The section and the page of an offset of an article."""
+        paragraphs, pages = self.db.execute(
+            "SELECT paragraphs, pages FROM texts WHERE number = ?", (number,)
+        ).fetchone()
+        section = "body"
+        for begin, _, kind in json.loads(paragraphs):
+            if begin > start:
+                break
+            section = kind
+        page = sum(begin <= start for begin in json.loads(pages))
+        return section, page or None
+
+    def sentence_id(self, number: int, start: int, end: int) -> str:
+        """The id of a sentence as a search hit."""
+        from idlib_cli.index.ids import digest
+
+        row = self.db.execute("SELECT key FROM articles WHERE number = ?", (number,)).fetchone()
+        return digest(row[0], "hit", (start, end))
+
+    def words(self, candidates: Iterable[str]) -> dict[str, int]:
+        """Those of the words that the corpus has, with how many sentences have each."""
+        found: dict[str, int] = {}
+        pending = list(candidates)
+        for at in range(0, len(pending), 500):
+            part = pending[at : at + 500]
+            sql = f"SELECT word, sentences FROM words WHERE word IN ({', '.join('?' * len(part))})"
+            found.update((w, n) for w, n in self.db.execute(sql + " AND sentences > 0", part))
+        return found
+
+    def words_from(self, first: str, last: str) -> list[tuple[str, int]]:
+        """(word, sentences) of the words from `first` up to, not including, `last`."""
+        sql = "SELECT word, sentences FROM words WHERE word >= ? AND word < ? AND sentences > 0"
+        return [(word, count) for word, count in self.db.execute(sql, (first, last))]
+
+
+def either(terms: Iterable[str]) -> str:
+    """The FTS5 expression for any of the terms."""
+    return " OR ".join(_quoted(term) for term in terms)
+
+
+def every(terms: Iterable[str]) -> str:
+    """The FTS5 expression for all of the terms in one sentence."""
+    return " AND ".join(_quoted(term) for term in terms)
+
+
+def _quoted(term: str) -> str:
+    return '"' + term.replace('"', '""') + '"'
+
+
+def _listed(numbers: Collection[int]) -> str:
+    return ", ".join(str(int(n)) for n in sorted(numbers))

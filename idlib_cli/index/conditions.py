@@ -1,0 +1,79 @@
+"""What a query asks for, in the index's own terms, and the SQL for it."""
+
+from collections.abc import Collection
+from typing import Any, NamedTuple
+
+from idlib_cli.index.schema import TABLES
+
+
+class Conditions(NamedTuple):
+    """Which rows of a table of facts, in which order. None asks for no restriction.
+
+    `values` restricts columns to given values; `numbers` restricts to articles by number.
+    """
+
+    since: str | None = None
+    until: str | None = None
+    numbers: Collection[int] | None = None
+    values: dict[str, Collection[str | None]] = {}  # noqa: RUF012 - never changed
+    copies: bool = True
+    order: str = "published"
+    reverse: bool = False
+
+
+_ORDERS = {
+    "published": ("a.rank", "f.ordinal"),
+    "article": ("a.article", "f.ordinal"),
+    "date": (
+        "{earliest} IS NULL",
+        "{earliest}",
+        "{latest}",
+        "a.rank",
+        "f.ordinal",
+    ),
+}
+
+_DAYS = {
+    "earliest": "coalesce(f.earliest, a.earliest)",
+    "latest": "coalesce(f.latest, a.latest)",
+}
+
+HIDDEN = "(f.repeated IS NOT NULL OR a.duplicate_of IS NOT NULL)"
+
+
+def where(table: str, asked: Conditions, *, dated: bool | None = True) -> tuple[str, list[Any]]:
+    """The WHERE clause and its parameters.
+
+    With `dated` None the days are not looked at; with False the rows that have none are meant.
+    """
+    clauses, parameters = [], []
+    for column, values in asked.values.items():
+        if column not in TABLES[table].columns:
+            raise KeyError(column)
+        known = [value for value in values if value is not None]
+        clause = f'f."{column}" IN ({", ".join("?" * len(known))})'
+        if len(known) < len(values):
+            clause = f'({clause} OR f."{column}" IS NULL)'
+        clauses.append(clause)
+        parameters += known
+    if asked.numbers is not None:
+        clauses.append(f"f.article IN ({', '.join(str(int(n)) for n in sorted(asked.numbers))})")
+    if dated is False:
+        clauses.append(_DAYS["earliest"] + " IS NULL")
+    elif dated:
+        if asked.since:
+            clauses.append(_DAYS["latest"] + " >= ?")
+            parameters.append(asked.since)
+        if asked.until:
+            clauses.append(_DAYS["earliest"] + " <= ?")
+            parameters.append(asked.until)
+    return (" WHERE " + " AND ".join(clauses)) if clauses else "", parameters
+
+
+def order_by(asked: Conditions) -> str:
+    """The ORDER BY clause; what has no date stays last in either direction."""
+    parts = []
+    for part in _ORDERS[asked.order]:
+        sql = part.format(**_DAYS)
+        parts.append(sql + " DESC" if asked.reverse and not sql.endswith("IS NULL") else sql)
+    return " ORDER BY " + ", ".join(parts)

@@ -1,0 +1,91 @@
+"""What search compares: words folded, respelt the American way and stemmed.
+
+Keys only; the text itself is never changed, and every term knows where it stands.
+
+>>> [term for term, _, _ in terms("The defence minister's cease-fire cost 9,000 troops")]
+['defens', 'minist', 'ceas', 'fire', 'cost', '9000', 'troop']
+
+Very common words carry no key (`COMMON`); a phrase is checked against the text itself.
+"""
+
+import re
+from functools import lru_cache
+
+from idlib_cli.index.porter import stem
+from idlib_cli.language.folding import fold
+
+COMMON = frozenset(
+    (
+        "a", "about", "all", "also", "an", "and", "any", "are", "as", "at", "be", "been",
+        "being", "but", "by", "can", "could", "did", "do", "does", "for", "from", "had",
+        "has", "have", "he", "her", "him", "his", "how", "i", "if", "in", "into", "is", "it",
+        "its", "of", "on", "or", "our", "she", "should", "so", "some", "such", "than", "that",
+        "the", "their", "them", "then", "there", "these", "they", "this", "those", "to",
+        "too", "was", "we", "were", "what", "when", "where", "which", "while", "who", "whom",
+        "whose", "why", "will", "with", "would", "you", "your",
+    )
+)  # fmt: skip
+"""Words that carry no key: too common to tell sentences apart."""
+
+WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:['’ʼ][^\W_]+)*")
+"""A number with its commas and decimal point, or a word with its inner apostrophes."""
+
+HYPHENS = frozenset("-‐‑")
+
+_RESPELT = tuple(
+    (re.compile(pattern), instead)
+    for pattern, instead in (
+        (r"^(..+)is(e[ds]?|ing|ers?|ations?)$", r"\1iz\2"),  # organise, realising
+        (r"^(..+)ys(e[ds]?|ing)$", r"\1yz\2"),  # analyse
+        (r"^(...+)our(s|ed|ing|able|ite|ful|less|hood|ly)?$", r"\1or\2"),  # colour, neighbourhood
+        (r"^(..+[bt])re(s|d)?$", r"\1er\2"),  # centre, theatre
+        (r"^(..+)ogue(s|d)?$", r"\1og\2"),  # dialogue
+        (r"^(def|off|lic|pret)ence(s|d|less)?$", r"\1ense\2"),  # defence
+        (r"^(.+)(?:ae|oe)(.+)$", r"\1e\2"),  # anaemia, manoeuvre
+        (r"^(program|kilogram)me(s|d)?$", r"\1\2"),
+        (r"^(judg|acknowledg|ag)e(ments?|ing)$", r"\1\2"),
+        (r"^grey(s|er|ed|ing)?$", r"gray\1"),
+        (r"^plough(s|ed|ing)?$", r"plow\1"),
+        (r"^sceptic", "skeptic"),
+        (r"^alumini", "alumin"),
+        (r"^(fulfil|enrol|instal|skil)l", r"\1"),
+    )
+)
+
+
+@lru_cache(maxsize=200_000)
+def term(word: str) -> str:
+    """The key of one word or number as written."""
+    if word[0].isdigit():
+        return word.replace(",", "") if "," in word else word.casefold()
+    word = fold(word)
+    if word.endswith("'s"):
+        word = word[:-2]
+    word = word.replace("'", "")
+    if len(word) > 4:
+        for pattern, instead in _RESPELT:
+            word = pattern.sub(instead, word)
+    return stem(word)
+
+
+def terms(text: str, start: int = 0, end: int | None = None) -> list[tuple[str, int, int]]:
+    """(term, start, end) of each word of `text[start:end]` that is not among the common ones."""
+    end = len(text) if end is None else end
+    return [
+        (term(found.group()), found.start(), found.end())
+        for found in WORD.finditer(text, start, end)
+        if found.group().lower() not in COMMON
+    ]
+
+
+def keys(text: str, start: int, end: int) -> list[str]:
+    """What is indexed for a sentence: its terms, then each hyphenated word written as one."""
+    found, joined, last = [], [], (-1, "")
+    for match in WORD.finditer(text, start, end):
+        word = match.group()
+        if last[0] == match.start() - 1 and text[last[0]] in HYPHENS:
+            joined.append(term(last[1] + word))
+        last = (match.end(), word)
+        if word.lower() not in COMMON:
+            found.append(term(word))
+    return found + joined

@@ -1,0 +1,111 @@
+"""The words of a search as the index knows them: misspelt ones mended, beginnings completed."""
+
+from typing import NamedTuple
+
+from idlib_cli.index import Index
+from idlib_cli.index.terms import COMMON, HYPHENS, WORD, term
+from idlib_cli.language.folding import fold
+from idlib_cli.query import near
+from idlib_cli.query.parsing import Query
+
+_SHORTEST_MENDED = 4
+"""Words shorter than this have too many neighbours to guess which one was meant."""
+
+_MOST_COMPLETIONS = 100
+
+
+class Wanted(NamedTuple):
+    """The terms of a search, in the order typed."""
+
+    terms: list[str]
+    """Each a key of the index; a mended word stands here in place of the one typed."""
+    phrases: list[list[str]]
+    """The words of each exact phrase, folded."""
+    phrase_terms: list[str]
+    prefixes: list[str]
+    without_terms: list[str]
+    without_phrases: list[list[str]]
+
+
+def wanted(index: Index, query: Query, notes: list[str]) -> Wanted:
+    """What to look for; notes say which words were mended, and which are nowhere."""
+    terms: list[str] = []
+    for typed in query.words:
+        terms += _terms(index, typed, notes)
+    prefixes = [fold(prefix) for prefix in query.prefixes]
+    for prefix in prefixes:
+        terms += _completed(index, prefix, notes)
+    phrases = [_folded(phrase) for phrase in query.phrases]
+    phrase_terms = [
+        term(word) for p in query.phrases for word in WORD.findall(p) if word.lower() not in COMMON
+    ]
+    without_phrases = [_folded(text) for text in query.without if len(_folded(text)) > 1]
+    without_terms = [
+        term(word)
+        for text in query.without
+        if len(_folded(text)) == 1
+        for word in WORD.findall(text)
+    ]
+    return Wanted(
+        list(dict.fromkeys(terms)),
+        phrases,
+        list(dict.fromkeys(phrase_terms)),
+        prefixes,
+        without_terms,
+        without_phrases,
+    )
+
+
+def _folded(text: str) -> list[str]:
+    return [fold(word) for word in WORD.findall(text)]
+
+
+def _terms(index: Index, typed: str, notes: list[str]) -> list[str]:
+    """The terms of one word as typed: several where it is hyphenated."""
+    found = []
+    words = WORD.findall(typed)
+    for word in words:
+        if word.lower() in COMMON:
+            continue
+        key = term(word)
+        if not index.known(key):
+            meant = _mended(index, fold(word))
+            if meant:
+                notes.append(f"{word!r} is in no article; searched for {meant!r}")
+                key = term(meant)
+            else:
+                notes.append(f"{word!r} is in no article")
+        found.append(key)
+    if len(words) > 1 and any(mark in typed for mark in HYPHENS):
+        joined = term("".join(words))
+        if index.known(joined):
+            found.append(joined)
+    return found
+
+
+def _mended(index: Index, word: str) -> str | None:
+    """The word of the corpus that a misspelt one stands for, or None."""
+    if len(word) < _SHORTEST_MENDED or not word.isalpha():
+        return None
+    one = index.words(near.one_edit(word))
+    if one:
+        return min(one, key=lambda w: (w[0] != word[0], -one[w], w))
+    from rapidfuzz.distance import OSA
+
+    # Two letters away: among the words that begin alike and are about as long.
+    close = [
+        (OSA.distance(word, other, score_cutoff=2), -count, other)
+        for other, count in index.words_from(word[:2], word[:2] + "\U0010ffff")
+        if abs(len(other) - len(word)) <= 2 and len(word) > _SHORTEST_MENDED + 1
+    ]
+    distance, _, best = min(close, default=(3, 0, ""))
+    return best if distance <= 2 else None
+
+
+def _completed(index: Index, prefix: str, notes: list[str]) -> list[str]:
+    """The terms of the words that begin with a prefix, the most frequent ones."""
+    found = index.words_from(prefix, prefix + "\U0010ffff")
+    if not found:
+        notes.append(f"no word begins with {prefix!r}")
+    found.sort(key=lambda word: (-word[1], word[0]))
+    return [term(word) for word, _ in found[:_MOST_COMPLETIONS]]
