@@ -1,0 +1,114 @@
+"""Persons, organisations and their mentions in one article, and how to look them up."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+Gender = Literal["f", "m"]
+EntityKind = Literal["person", "organisation"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in the text, with the title or role around it where there is one."""
+
+    start: int
+    end: int
+    """The name alone."""
+    phrase_start: int
+    phrase_end: int
+    """With title, role or apposition: "Turkish President Recep Tayyip Erdogan"."""
+    role: str | None
+    """As written beside this mention, without determiner: "Turkish President"."""
+    person: "Person"
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """A person or organisation of one article. Mutable while mentions are being gathered."""
+
+    name: str
+    """Canonical: the fullest form in the article, without title or rank."""
+    kind: EntityKind
+    gender: Gender | None = None
+    """From titles, role nouns, given names and pronouns; None where unknown."""
+    roles: tuple[str, ...] = ()
+    """As written, without determiner, in order of first appearance."""
+    mentions: tuple[Mention, ...] = ()
+
+
+class People:
+    """The persons and organisations of one article and where they are mentioned."""
+
+    def __init__(
+        self,
+        persons: Iterable[Person] = (),
+        *,
+        ambiguous: Iterable[tuple[int, int]] = (),
+        text: str = "",
+        sentences: tuple[tuple[int, int], ...] = (),
+    ) -> None:
+        self.persons = tuple(persons)
+        """In order of first mention."""
+        self.ambiguous = tuple(ambiguous)
+        """(start, end) of names that two or more persons of the article share."""
+        self.text = text
+        self.sentences = sentences
+        self.mentions = tuple(
+            sorted((m for p in self.persons for m in p.mentions), key=lambda m: (m.start, m.end))
+        )
+        self._starts = [m.start for m in self.mentions]
+
+    def at(self, start: int, end: int) -> Mention | None:
+        """The mention whose name overlaps `start:end`; of several, the last in the text.
+
+        A phrase such as "Kremlin spokesman Dmitry Peskov" ends in the one it names.
+        """
+        for index in range(bisect_right(self._starts, end - 1) - 1, -1, -1):
+            mention = self.mentions[index]
+            if mention.end > start:
+                return mention
+            if mention.start < start - 200:
+                return None
+        return None
+
+    def within(self, start: int, end: int) -> tuple[Mention, ...]:
+        """The mentions whose names lie in `start:end`, in order."""
+        first = bisect_right(self._starts, start - 1)
+        found = []
+        for mention in self.mentions[first:]:
+            if mention.start >= end:
+                break
+            if mention.end <= end:
+                found.append(mention)
+        return tuple(found)
+
+    def is_ambiguous(self, start: int, end: int) -> bool:
+        """Whether the name at `start:end` could be any of several persons of the article."""
+        return any(s < end and start < e for s, e in self.ambiguous)
+
+    def named(self, name: str) -> Person | None:
+        """The person or organisation of exactly that canonical name."""
+        return next((p for p in self.persons if p.name == name), None)
+
+    def by_role(self, noun: str) -> tuple[Person, ...]:
+        """Everybody with a role whose head noun is `noun` ("spokesman", "minister")."""
+        from idlib_cli.facts.people.roles import head_noun
+
+        noun = noun.lower()
+        return tuple(p for p in self.persons if any(head_noun(role) == noun for role in p.roles))
+
+    def resolve_pronoun(
+        self, position: int, pronoun: str, *, prefer: Person | None = None
+    ) -> Person | None:
+        """Whom "he" or "she" at `position` stands for: see `reference.pronoun`."""
+        from idlib_cli.facts.people import reference
+
+        return reference.pronoun(self, position, pronoun, prefer=prefer)
+
+    def resolve_description(self, description: str, position: int) -> Person | None:
+        """Whom "the minister" at `position` stands for: see `reference.description`."""
+        from idlib_cli.facts.people import reference
+
+        return reference.description(self, description, position)

@@ -1,0 +1,178 @@
+"""Roles beside a name: "Kremlin spokesman Dmitry Peskov", "Ada Lind, a nurse from Oslo".
+
+`before` and `after` look at the words next to a name and give the role as it is written, without
+its determiner. A role is taken only where its head is a known role noun (words/role_nouns.txt).
+Left out: roles told by a verb ("who heads the agency").
+"""
+
+import re
+
+from idlib_cli.language.names import lexicon
+from idlib_cli.language.wordlists import words
+
+_PIECE = re.compile(r"[^\W_][\w'’.&/-]*|\S")
+_DETERMINERS = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "my",
+        "your",
+        "this",
+        "that",
+        "another",
+        "one",
+    ]
+)
+_LINKS = frozenset(["of", "to", "for", "at", "in"])
+_POSSESSIVE = ("'s", "’s", "s'", "s’")
+_WINDOW = 110
+"""How many characters before a name a role may begin."""
+
+_APPOSITION = re.compile(
+    r""",\s+(?:(?:aged\s+)?\d{1,3},\s+)?            # Ada Lind, 34, a nurse from Oslo, said
+    (?P<role>(?:[^,;:()"“”\n–—.?!]|\.(?=\S)|\n(?!\s*\n)){3,120}?)
+    (?=\s+(?:who|whom|whose|which|that|said|says|told|tells|added|adds)\b
+      |[,;:()"“”–—?!]|\.(?:\s|$)|\s-\s|\n\s*\n|$)""",
+    re.VERBOSE,
+)
+_AGE = re.compile(r",\s+(?:aged?\s+)?\d{1,3}(?=[,.;)\s])")
+_FINITE = re.compile(
+    r"\b(?:is|was|are|were|has|had|have|said|says|told|will|would|could|can|he|she|they|it|we|"
+    r"I|agreed|met|went|did|does|added|also|not)\b"
+)
+_HEAD_END = re.compile(
+    r"\s(?:of|for|at|in|with|to|from|on|and|or|based|representing|during|under|whose|working|"
+    r"leading|living|campaigning|about|near|by)\s",
+)
+
+
+def head_noun(role: str) -> str:
+    """The head of a role phrase, in lower case.
+
+    >>> head_noun("special envoy to Syria"), head_noun("Turkish Foreign Minister")
+    ('envoy', 'minister')
+    """
+    cut = _HEAD_END.search(f" {role} ", 1)
+    phrase = f" {role} "[: cut.start()] if cut else role
+    pieces = _PIECE.findall(phrase)
+    return pieces[-1].lower().rstrip(".") if pieces else ""
+
+
+def is_role(word: str) -> bool:
+    """Whether a word in lower case is a role noun, compounds such as "co-founder" too."""
+    roles = lexicon().roles
+    return word in roles or (word.rpartition("-")[2] in roles and "-" in word)
+
+
+def before(text: str, floor: int, start: int, *, titled: bool, lead: int) -> int | None:
+    """Where the role before the name at `start` begins, its determiner left out; or None.
+
+    `lead` is where capitalised titles before the name begin ("Turkish President"), `titled`
+    whether they hold a title or role noun; nothing before `floor` is looked at.
+    """
+    window = max(floor, start - _WINDOW)
+    pieces = [(m.start(), m.group()) for m in _PIECE.finditer(text, window, lead)]
+    if window > floor and pieces and text[window - 1].isalnum():
+        pieces = pieces[1:]  # the window cut this word in two
+    if titled:
+        return _leftwards(pieces, len(pieces) - 1, lead)
+    at = len(pieces) - 1
+    comma = at >= 0 and pieces[at][1] == ","
+    head = _head_at(pieces, at - 1 if comma else at)
+    if head is None or (comma and not _introduced(pieces, head)):
+        return None
+    return _leftwards(pieces, head - 1, pieces[head][0])
+
+
+def _leftwards(pieces: list[tuple[int, str]], at: int, begin: int) -> int:
+    """Where a role begins whose words up to `begin` are sure, reading leftwards from `at`.
+
+    Modifiers, nationalities, other roles and names belong to it; unknown words do only if a
+    determiner opens the phrase ("the embattled Kremlin spokesman").
+    """
+    accepted, unsure = begin, 0
+    while at >= 0 and unsure < 4:
+        place, piece = pieces[at]
+        low = piece.lower().rstrip(".")
+        if low in _DETERMINERS:
+            return begin
+        if _ends_role(pieces, at, low):
+            break
+        begin = place
+        unsure += not (_belongs(piece, low) or low == "and")
+        if not unsure and low != "and":
+            accepted = begin
+        at -= 1
+    return accepted
+
+
+def _ends_role(pieces: list[tuple[int, str]], at: int, low: str) -> bool:
+    if low == "and":  # "actor and producer"
+        return at == 0 or not is_role(pieces[at - 1][1].lower())
+    return not low[:1].isalnum() or low in lexicon().not_names or low in words("role_stops")
+
+
+def _belongs(piece: str, low: str) -> bool:
+    return (
+        piece[0].isupper()
+        or low in lexicon().modifiers
+        or is_role(low)
+        or piece.endswith(_POSSESSIVE)
+    )
+
+
+def _head_at(pieces: list[tuple[int, str]], at: int) -> int | None:
+    """Where the head noun of a role ending at `at` stands: "special envoy to Syria" too."""
+    if at < 0:
+        return None
+    if is_role(pieces[at][1].lower()):
+        return at
+    steps = 0
+    while at > 0 and steps < 4 and pieces[at][1][0].isupper():
+        at -= 1
+        steps += 1
+        if pieces[at][1] == "the":
+            at -= 1
+        if at > 0 and pieces[at][1] in _LINKS and is_role(pieces[at - 1][1].lower()):
+            return at - 1 if pieces[at - 1][1].islower() else None
+    return None
+
+
+def _introduced(pieces: list[tuple[int, str]], head: int) -> bool:
+    """Whether a determiner or possessive opens the role: "his counterpart, Vladimir Putin"."""
+    for at in range(head - 1, max(-1, head - 6), -1):
+        low = pieces[at][1].lower()
+        if low in _DETERMINERS or low.endswith(_POSSESSIVE):
+            return True
+        if not low[0].isalnum() or low in words("role_stops"):
+            return False
+    return False
+
+
+def after(text: str, end: int) -> tuple[int, int] | None:
+    """(start, end) of the role in apposition after the name that ends at `end`, or None."""
+    if text[end : end + 1] != ",":
+        return None
+    match = _APPOSITION.match(text, end, end + 160)
+    if not match:
+        return None
+    start, stop = match.span("role")
+    phrase = text[start:stop]
+    parts = phrase.split()
+    if len(parts) > 14 or _FINITE.search(phrase):
+        return None
+    if parts[0].lower() in _DETERMINERS:
+        start = start + phrase.index(parts[1]) if len(parts) > 1 else start
+        phrase = text[start:stop]
+    return (start, stop) if is_role(head_noun(phrase)) else None
+
+
+def has_age(text: str, end: int) -> bool:
+    """Whether an age follows the name: "Ada Lind, 34, said"."""
+    return _AGE.match(text, end) is not None

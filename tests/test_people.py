@@ -1,0 +1,40 @@
+"""Who is named in an article."""
+
+from idlib_cli.facts.analysis import Analysis
+from idlib_cli.facts.people import People
+from idlib_cli.records import Article, Paragraph
+
+
+def people_of(text: str) -> People:
+    article = Article(
+        id="a", path="a.txt", text=text, paragraphs=(Paragraph(0, len(text), "body"),)
+    )
+    return Analysis(article).people
+
+
+def test_short_forms_go_to_the_full_name() -> None:
+    text = "Finnish Prime Minister Aino Virtanen spoke. Virtanen said the border stays open."
+    people = people_of(text)
+    assert [p.name for p in people.persons] == ["Aino Virtanen"]
+    person = people.persons[0]
+    assert person.roles == ("Finnish Prime Minister",)
+    assert [text[m.start : m.end] for m in person.mentions] == ["Aino Virtanen", "Virtanen"]
+    assert people.at(text.index("Virtanen said"), text.index(" said")) is not None
+
+
+def test_a_surname_that_two_persons_share_names_nobody() -> None:
+    text = "Ruth Okoro sued Paul Okoro. Okoro said the case was old."
+    people = people_of(text)
+    start = text.index("Okoro said")
+    assert people.at(start, start + 5) is None
+    assert people.is_ambiguous(start, start + 5)
+
+
+def test_a_pronoun_is_resolved_by_gender_and_refused_where_two_fit() -> None:
+    text = "Mr Paul Okoro and Ms Ruth Adu met. She said it went well. He agreed."
+    people = people_of(text)
+    she = people.resolve_pronoun(text.index("She"), "She")
+    assert she is not None
+    assert she.name == "Ruth Adu"
+    text = "Paul Okoro and James Adu met. He said it went well."
+    assert people_of(text).resolve_pronoun(text.index("He said"), "he") is None
