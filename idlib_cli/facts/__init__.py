@@ -18,7 +18,7 @@ EXTRACTOR_VERSION = 1
 
 def extract(article: Article) -> Facts:
     """All facts of one article, each in the order of the text."""
-    from idlib_cli.facts import casualties, figures, people, timeline
+    from idlib_cli.facts import figures, people, timeline
 
     analysis = Analysis(article)
     return Facts(
@@ -27,7 +27,7 @@ def extract(article: Article) -> Facts:
         published_evidence=analysis.published.evidence,
         sentences=analysis.sentences,
         quotes=analysis.quotes,
-        casualties=tuple(casualties.extract(analysis)),
+        casualties=analysis.casualties,
         figures=tuple(figures.extract(analysis)),
         dates=tuple(timeline.extract(analysis)),
         entities=tuple(people.extract(analysis)),

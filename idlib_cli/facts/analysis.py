@@ -2,12 +2,12 @@
 
 from functools import cached_property
 
-from idlib_cli.facts import people, quotes, timeline
+from idlib_cli.facts import casualties, people, quotes, timeline
 from idlib_cli.facts.publication import Publication, published
 from idlib_cli.language import numbers, quotation, sentences
 from idlib_cli.language.numbers import Number
 from idlib_cli.language.quotation import Quotation
-from idlib_cli.records import FACT_KINDS, Article, DateMention, Paragraph, Quote
+from idlib_cli.records import FACT_KINDS, Article, Casualty, DateMention, Paragraph, Quote
 
 
 class Analysis:
@@ -63,3 +63,8 @@ class Analysis:
     def quotes(self) -> tuple[Quote, ...]:
         """Who said what; a claim inside somebody's reported words is that somebody's claim."""
         return tuple(quotes.extract(self))
+
+    @cached_property
+    def casualties(self) -> tuple[Casualty, ...]:
+        """Every casualty claim; a number that belongs to one is no figure."""
+        return tuple(casualties.extract(self))

@@ -1,0 +1,202 @@
+"""Figures of one article: every number worth a look-up that is no casualty.
+
+A figure needs something that it counts ("12 observation posts") or a unit ("6.4 percent", "$3
+billion", "40 km"). Left out are numbers that only place, order or name things (dates, ages, clock
+times, lengths of time, labels, scores), the small definite counts of running prose ("the two
+leaders"), vague counts ("several", "a few"), and whatever belongs to a casualty claim.
+
+Modules: `units` (percent, currencies, measures), `fractions`, `subjects` (what is counted, after
+the number), `predicates` (before it), `exclusions` (numbers that are no figures).
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from idlib_cli.facts.figures import fractions
+from idlib_cli.facts.figures.exclusions import Candidate, excluded, overlaps, says_nothing
+from idlib_cli.facts.figures.fractions import Fraction
+from idlib_cli.facts.figures.predicates import COUNT_RULES, UNIT_RULES, counted_before
+from idlib_cli.facts.figures.subjects import complement_after, counted_after, mass_after
+from idlib_cli.facts.figures.units import Unit, opened, qualified, unit_of
+from idlib_cli.facts.when import governing
+from idlib_cli.language.folding import fold
+from idlib_cli.records import Figure
+
+if TYPE_CHECKING:
+    from idlib_cli.facts.analysis import Analysis
+    from idlib_cli.facts.figures.subjects import Subject
+
+_SHARE_UNITS = {"percent": "percent", "percentage point": "percent", "basis point": "percent"}
+_CONTINUES = re.compile(
+    r"(?:\s+in\s+\w{3,9})?[\s,]*(?:(?:up|down)\s+)?"
+    r"(?:to|from|and|or|compared\s+(?:with|to)|against|versus|rather\s+than)\s*\Z"
+)
+_THEREOF = re.compile(r"\s+of\s+(?:whom|which|them)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What the words around a number make of it."""
+
+    start: int
+    end: int
+    subject: str | None
+    rule: str
+    why: str
+
+
+def extract(analysis: "Analysis") -> Iterator[Figure]:
+    """The figures of an article, in the order of the text."""
+    first: dict[tuple[object, ...], int] = {}
+    for found in _figures(analysis):
+        figure = _attributed(analysis, found)
+        if figure.subject is not None:
+            key = (figure.min, figure.max, figure.unit, fold(figure.subject))
+            earlier = first.setdefault(key, figure.start)
+            figure = replace(figure, repeat_of=earlier if earlier != figure.start else None)
+        yield figure
+
+
+def _figures(analysis: "Analysis") -> Iterator[Figure]:
+    """The figures of every sentence, as the words around them give them."""
+    numbers = analysis.numbers
+    starts = [n.start for n in numbers]
+    claims = [(c.start, c.end) for c in analysis.casualties]
+    for paragraph, sentences in analysis.paragraph_sentences:
+        for start, end in sentences:
+            here = numbers[bisect_left(starts, start) : bisect_left(starts, end)]
+            near = [c for c in claims if c[0] < end and start < c[1]]
+            titled = paragraph.kind in ("title", "heading")
+            found: list[Figure] = []
+            for share in fractions.find(analysis.text, start, end):
+                if not overlaps(near, share.start, share.end):
+                    found.append(_share(analysis.text, share, end))
+            taken = [(f.start, f.end) for f in found]
+            for number in here:
+                if overlaps(taken, number.number_start, number.number_end):
+                    continue
+                unit = unit_of(analysis.text, number, start, end)
+                candidate = Candidate(analysis.text, number, unit, start, end, titled)
+                if excluded(candidate):
+                    continue
+                if unit is None and overlaps(near, number.start, number.number_end):
+                    continue
+                figure = _figure(candidate, found)
+                if figure is not None:
+                    found.append(figure)
+            found.sort(key=lambda f: (f.start, f.end))
+            yield from _with_shared_subjects(analysis.text, found)
+
+
+def _share(text: str, share: Fraction, end: int) -> Figure:
+    """The figure of a fraction: "two-thirds of voters"."""
+    subject = complement_after(text, share.end, end) or mass_after(text, share.end, end)
+    low, high = opened(share.value, share.value, share.qualifier)
+    return Figure(
+        start=share.start,
+        end=subject.end if subject else share.end,
+        rule=share.rule.name,
+        why=share.rule.why,
+        min=low,
+        max=high,
+        qualifier=share.qualifier,
+        number_as_written=text[share.number_start : share.end],
+        unit="fraction",
+        subject=_as_phrase(text, subject),
+    )
+
+
+def _figure(candidate: Candidate, before: list[Figure]) -> Figure | None:
+    """The figure of a number, or None where nothing says what it counts."""
+    number, unit = candidate.number, candidate.unit
+    reading = _counted(candidate) if unit is None else _measured(candidate, unit, before)
+    if reading is None:
+        return None
+    low, high, qualifier = number.min, number.max, number.qualifier
+    if unit is not None and qualifier is None:
+        qualifier = qualified(candidate.text, unit, candidate.start)[1]
+        low, high = opened(low, high, qualifier)
+    return Figure(
+        start=reading.start,
+        end=reading.end,
+        rule=reading.rule,
+        why=reading.why,
+        min=low,
+        max=high,
+        qualifier=qualifier,
+        number_as_written=candidate.written,
+        unit=unit.name if unit else None,
+        subject=reading.subject,
+    )
+
+
+def _counted(candidate: Candidate) -> _Reading | None:
+    """A plain count: of the plural after it, or of what the words before it say."""
+    text, number = candidate.text, candidate.number
+    after = counted_after(text, number.end, candidate.end)
+    if after is not None:
+        if says_nothing(text, number, after):
+            return None
+        why = "a number before the plural noun that it counts"
+        return _Reading(number.start, after.end, _as_phrase(text, after), "count", why)
+    told = counted_before(text, candidate.start, number.start, COUNT_RULES)
+    if told is None:
+        return None
+    subject, rule = told
+    phrase = _as_phrase(text, subject)
+    return _Reading(subject.start, number.end, phrase, rule.name, rule.why.format(subject=phrase))
+
+
+def _measured(candidate: Candidate, unit: Unit, before: list[Figure]) -> _Reading:
+    """A share, a sum or a measure; what it is of may stay unknown."""
+    text, number = candidate.text, candidate.number
+    start, end = min(number.start, unit.start), max(number.end, unit.end)
+    if number.qualifier is None:
+        start = min(start, qualified(text, unit, candidate.start)[0])
+    rule = "money" if unit.name.isupper() else _SHARE_UNITS.get(unit.name, "measure")
+    why = f"a number of the unit {unit.name}"
+    if subject := complement_after(text, end, candidate.end, only_of=rule == "measure"):
+        return _Reading(start, subject.end, _as_phrase(text, subject), rule, why)
+    if before and _CONTINUES.match(text[before[-1].end : start][:32]):
+        return _Reading(start, end, before[-1].subject, rule, why)
+    if told := counted_before(text, candidate.start, start, UNIT_RULES):
+        subject, found_by = told
+        phrase = _as_phrase(text, subject)
+        return _Reading(subject.start, end, phrase, rule, found_by.why.format(subject=phrase))
+    if rule != "measure" and (subject := mass_after(text, end, candidate.end)):
+        return _Reading(start, subject.end, _as_phrase(text, subject), rule, why)
+    return _Reading(start, end, None, rule, why)
+
+
+def _with_shared_subjects(text: str, found: list[Figure]) -> Iterator[Figure]:
+    """ "30,000 people, two-thirds of whom …": of the people told before."""
+    before: Figure | None = None
+    for figure in found:
+        shared = figure
+        if figure.subject is None and before is not None and _THEREOF.match(text, figure.end):
+            shared = replace(figure, subject=before.subject)
+        yield shared
+        before = shared
+
+
+def _as_phrase(text: str, subject: "Subject | None") -> str | None:
+    """The subject on one line."""
+    return " ".join(text[subject.start : subject.end].split()) if subject else None
+
+
+def _attributed(analysis: "Analysis", figure: Figure) -> Figure:
+    """With who gives the figure, and as of when, where the article says so."""
+    speaker = None
+    shortest: int | None = None
+    for quote in analysis.quotes:
+        if quote.start > figure.start:
+            break
+        length = quote.end - quote.start
+        if figure.end <= quote.end and (shortest is None or length < shortest):
+            shortest, speaker = length, quote.speaker
+    date = governing(analysis, figure.start, figure.end)
+    as_of = date.value if date is not None and date.value and date.value[:4].isdigit() else None
+    return replace(figure, attributed_to=speaker, as_of=as_of)

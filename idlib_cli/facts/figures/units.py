@@ -1,0 +1,128 @@
+"""The unit of a number: percent, a currency, a measure. A plain count has none.
+
+Currencies are given by their ISO 4217 code where the text says whose they are ("$" alone is the
+US dollar); a name that countries share ("pesos", "pounds") is the unit as written, in the singular.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from idlib_cli.language.numbers import Number
+from idlib_cli.language.wordlists import entries
+
+_PACKAGE = "idlib_cli.facts"
+_BEFORE_LIMIT = 8
+_AFTER_LIMIT = 40
+
+Bounds = tuple[float | None, float | None]
+
+_QUALIFIER = re.compile(
+    r"\b(?P<words>at\s+least|more\s+than|less\s+than|fewer\s+than|up\s+to|as\s+much\s+as|over|under"
+    r"|just\s+over|just\s+under|about|around|nearly|almost|roughly|some|approximately"
+    r"|an\s+estimated|close\s+to)\s+\Z",
+    re.IGNORECASE,
+)
+_OPEN_UPWARDS = frozenset(("more than", "at least", "over", "just over"))
+_OPEN_DOWNWARDS = frozenset(
+    ("less than", "fewer than", "up to", "as much as", "under", "just under")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit and the stretch that number and unit cover together, without the qualifier."""
+
+    name: str
+    start: int
+    end: int
+
+
+def unit_of(text: str, number: Number, start: int, end: int) -> Unit | None:
+    """The unit of a number of the paragraph `text[start:end]`; None for a plain count."""
+    first, last = number.number_start, number.number_end
+    if sign := _signs().search(text, max(start, first - _BEFORE_LIMIT), first):
+        code = _codes()[" ".join(sign["sign"].split())]
+        return Unit(code, sign.start("sign"), _spelled_out(text, last, end))
+    if name := _names().match(text, last, min(end, last + _AFTER_LIMIT)):
+        written = " ".join(name["name"].split())
+        table = _codes()
+        return Unit(table.get(written) or table[written.lower()], first, name.end())
+    return None
+
+
+def qualified(text: str, unit: Unit, start: int) -> tuple[int, str | None]:
+    """Where a sum begins with the qualifier before its sign ("more than $3 billion"), and that.
+
+    `start` is the start of the sentence.
+    """
+    match = _QUALIFIER.search(text, max(start, unit.start - 24), unit.start)
+    if match is None:
+        return unit.start, None
+    return match.start(), " ".join(match["words"].lower().split())
+
+
+def opened(low: float | None, high: float | None, words: str | None) -> Bounds:
+    """The bounds that a qualifier leaves of a plain number.
+
+    >>> opened(3, 3, "more than"), opened(3, 3, "up to"), opened(3, 3, "about")
+    ((3, None), (None, 3), (3, 3))
+    """
+    if words in _OPEN_UPWARDS:
+        return low, None
+    if words in _OPEN_DOWNWARDS:
+        return None, high
+    return low, high
+
+
+def _spelled_out(text: str, last: int, end: int) -> int:
+    """The end of "$5 million dollars", where sign and name stand both."""
+    name = _names().match(text, last, min(end, last + _AFTER_LIMIT))
+    return name.end() if name else last
+
+
+@cache
+def _table() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
+    """(unit, signs before, names after) of both word lists."""
+    rows = []
+    for line in entries("currencies", package=_PACKAGE):
+        unit, signs, names = (cell.strip() for cell in line.split("|"))
+        rows.append((unit, tuple(signs.split()), _split(names)))
+    for line in entries("measures", package=_PACKAGE):
+        unit, names = (cell.strip() for cell in line.split("|"))
+        rows.append((unit, (), _split(names)))
+    return tuple(rows)
+
+
+def _split(names: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in names.split(",") if name.strip())
+
+
+@cache
+def _codes() -> dict[str, str]:
+    """The unit of every sign and name."""
+    table: dict[str, str] = {}
+    for unit, signs, names in _table():
+        for written in (*signs, *names):
+            table.setdefault(written, unit)
+            table.setdefault(written.lower(), unit)
+    return table
+
+
+@cache
+def _signs() -> re.Pattern[str]:
+    signs = [sign for _, group, _ in _table() for sign in group]
+    # A sign that is a letter code needs a word border before it: "Rs 500", not "hers 500".
+    ordered = sorted(signs, key=lambda s: (-len(s), s))
+    return re.compile(rf"(?<![\w$])(?P<sign>{'|'.join(map(re.escape, ordered))})[ \u00a0]?\Z")
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    names = [name for _, _, group in _table() for name in group]
+    short = [n for n in names if n.isascii() and len(n) < 4 and n.isalpha()]
+    long = sorted(set(names) - set(short), key=lambda n: (-len(n), n))
+    spelled = "|".join(r"\s{1,3}".join(map(re.escape, n.split())) for n in long)
+    # Abbreviations count as written ("km", "MW", not "Km in"); names in any case.
+    abbreviated = "|".join(map(re.escape, short))
+    return re.compile(rf"[ \t\n\u00a0-]{{0,2}}(?P<name>(?i:{spelled})|(?:{abbreviated}))(?!\w)")
