@@ -88,7 +88,7 @@ _CORE = rf"""
         (?:\s+of\s+(?P<of>hundreds|thousands|millions|billions)\b)?
     | (?P<words>(?:an?(?=\s+{_SCALE}\b)|{_WORD})
          (?P<and_half>[-\s]+and[-\s]+a[-\s]+half(?=[-\s]+{_SCALE}))?
-         (?:[-\s]\s?{_SCALE}\b(?:\s+(?:and\s+)?{_WORD}\b(?!-))?)*)
+         (?:[-\s]\s?{_SCALE}\b(?:\s+(?:and\s+)?{_WORD}\b(?!-))?){{0,6}})
     | (?P<dozen>dozen|hundred|thousand|million)
     | (?P<figures>{_FIGURES})
          (?:(?:-|\s{{1,3}})?(?P<scale>{_SCALE}\b)|(?P<short>k|mn?|bn)\b)?
