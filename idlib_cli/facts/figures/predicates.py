@@ -34,7 +34,7 @@ NUMBER_OF = Rule(
     why="the sentence gives the number of {subject}",
     pattern=re.compile(
         rf"\b(?:number|total|count|tally)\s+of\s+{_SUBJECT}\s+{_AUXILIARY}{_ADVERB}"
-        rf"(?:(?:{_REACHES}|is|was|were|are|be){_TO})?(?:\s+(?:a\s+record|an\s+estimated))?\s*\Z",
+        rf"(?:(?:{_REACHES}|is|was|were|are|be){_TO})(?:\s+(?:a\s+record|an\s+estimated))?\s*\Z",
         re.IGNORECASE,
     ),
     examples=(
@@ -55,6 +55,19 @@ NOUN_OF = Rule(
     ),
     examples=("a population of ", "fined for a total tax bill of ", "a top speed of "),
     counterexamples=("one out of ", "because of ", "a total of "),
+)
+SIZE_OF = Rule(
+    name="size-of",
+    why="the number says how large the {subject} is",
+    pattern=re.compile(
+        r"\b(?P<subject>(?:[a-z][\w-]*\s+)?(?:populations?|memberships?|crowds?|audiences?|turnout"
+        r"|workforce|electorate|garrison|circulation|readership|capacity|enrolment|enrollment|fleet"
+        r"|quota|deployment|force|staff|attendance|majority|lead|backlog|stockpile))"
+        r"\s+of(?:\s+(?:an\s+estimated|around|roughly))?\s*\Z",
+        re.IGNORECASE,
+    ),
+    examples=("a population of ", "with a seating capacity of ", "before a crowd of "),
+    counterexamples=("a father of ", "a group of "),
 )
 REACHES = Rule(
     name="predicate",
@@ -99,6 +112,18 @@ BRINGS = Rule(
     examples=("bringing the total number of cases to ", "The bank cut its key rate by "),
     counterexamples=("He took the bus at ",),
 )
+PUT_AT = Rule(
+    name="put-at",
+    why="somebody puts {subject} at this number",
+    pattern=re.compile(
+        r"\b(?:puts?|putting|estimat(?:es|ed|ing)|valu(?:es|ed|ing)|projects?|projected)\s+"
+        r"(?:the\s+|its\s+|their\s+)?(?:total\s+|overall\s+)?(?:number\s+of\s+)?"
+        r"(?P<subject>[^\W\d_][^,;:()\"“”\n—]{1,60}?)\s+at(?:\s+an\s+estimated)?\s*\Z",
+        re.IGNORECASE,
+    ),
+    examples=("The mayor put the cost of the pier at ", "estimating losses at "),
+    counterexamples=("She stayed at ",),
+)
 WORTH = Rule(
     name="worth",
     why="the sentence says what {subject} is worth",
@@ -111,9 +136,9 @@ WORTH = Rule(
     counterexamples=("It is not worth it: ",),
 )
 
-COUNT_RULES = (NUMBER_OF, NOUN_OF, BRINGS, REACHES)
+COUNT_RULES = (NUMBER_OF, SIZE_OF, BRINGS, PUT_AT, REACHES)
 """For plain counts."""
-UNIT_RULES = (NOUN_OF, WORTH, NUMBER_OF, BRINGS, REACHES, EQUALS)
+UNIT_RULES = (NOUN_OF, WORTH, NUMBER_OF, BRINGS, PUT_AT, REACHES, EQUALS)
 """For percentages, sums of money and measures."""
 
 _REPORTING = re.compile(

@@ -58,7 +58,12 @@ def mass_after(text: str, position: int, end: int) -> Subject | None:
             break
         first = start if first is None else first
         last = stop
-    return Subject(first, last) if first is not None and last is not None else None
+    if first is None or last is None or text[first:last].lower() in _NO_THING:
+        return None
+    return Subject(first, last)
+
+
+_NO_THING = frozenset(("more", "less", "extra", "higher", "lower", "total", "overall"))
 
 
 def complement_after(
@@ -78,7 +83,7 @@ _LINK = re.compile(
     r"|this|that|these|a|an|about|nearly|\d[\d,.]*(?:\s(?:million|billion))?))*(?=\s)"
 )
 _PLACE_OR_TIME = re.compile(
-    r"\s+(?:[A-Z0-9]|the\b|a\b|an\b|each\b|one\b|early|late|recent|total|all\b|cash\b|just\b)"
+    r"\s+(?:[A-Z0-9]|single\b|year\b|month\b|week\b|day\b|the\b|a\b|an\b|each\b|one\b|early|late|recent|total|all\b|cash\b|just\b)"
 )
 
 
