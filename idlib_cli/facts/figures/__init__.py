@@ -62,24 +62,29 @@ def extract(analysis: "Analysis") -> Iterator[Figure]:
 
 def _figures(analysis: "Analysis") -> Iterator[Figure]:
     """The figures of every sentence, as the words around them give them."""
-    numbers = analysis.numbers
+    text, numbers = analysis.text, analysis.numbers
+    part_words = fractions.part_words(text)
     starts = [n.start for n in numbers]
     claims = [(c.start, c.end) for c in analysis.casualties]
     for paragraph, sentences in analysis.paragraph_sentences:
         for start, end in sentences:
             here = numbers[bisect_left(starts, start) : bisect_left(starts, end)]
+            parts = bisect_left(part_words, start) < bisect_left(part_words, end)
+            if not here and not parts:
+                continue
             near = [c for c in claims if c[0] < end and start < c[1]]
             titled = paragraph.kind in ("title", "heading")
             found: list[Figure] = []
-            for share in fractions.find(analysis.text, start, end):
+            shares = fractions.find(text, start, end, parts=parts, counts=len(here) > 1)
+            for share in shares:
                 if not overlaps(near, share.start, share.end):
-                    found.append(_share(analysis.text, share, end))
+                    found.append(_share(text, share, end))
             taken = [(f.start, f.end) for f in found]
             for number in here:
                 if overlaps(taken, number.number_start, number.number_end):
                     continue
-                unit = unit_of(analysis.text, number, start, end)
-                candidate = Candidate(analysis.text, number, unit, start, end, titled)
+                unit = unit_of(text, number, start, end)
+                candidate = Candidate(text, number, unit, start, end, titled)
                 if excluded(candidate):
                     continue
                 if unit is None and overlaps(near, number.start, number.number_end):
@@ -88,7 +93,7 @@ def _figures(analysis: "Analysis") -> Iterator[Figure]:
                 if figure is not None:
                     found.append(figure)
             found.sort(key=lambda f: (f.start, f.end))
-            yield from _with_shared_subjects(analysis.text, found)
+            yield from _with_shared_subjects(text, found)
 
 
 def _share(text: str, share: Fraction, end: int) -> Figure:

@@ -58,15 +58,27 @@ class Fraction:
     rule: Rule
 
 
-_QUICK = re.compile(
-    r"hal(?:f|ves)|third|quarter|fifth|sixth|sevenths?|eighth|ninth|tenth|\bin\b|\bout\b"
-)
+_PART_WORDS = "half third quarter fifth sixth seventh eighth ninth tenth"
+_PART_WORD = re.compile("|".join(f"{w}|{w.title()}|{w.upper()}" for w in _PART_WORDS.split()))
 
 
-def find(text: str, start: int, end: int) -> Iterator[Fraction]:
-    """The fractions of the sentence `text[start:end]`, in order."""
-    if not _QUICK.search(text, start, end):
-        return
+def part_words(text: str) -> list[int]:
+    """Where the words stand that may name a part: only there is a closer look worth its time."""
+    return [match.start() for match in _PART_WORD.finditer(text)]
+
+
+def find(text: str, start: int, end: int, *, parts: bool, counts: bool) -> Iterator[Fraction]:
+    """The fractions of the sentence `text[start:end]`.
+
+    `parts`: it has one of the `part_words`; `counts`: it has two numbers at least.
+    """
+    if parts:
+        yield from _parts(text, start, end)
+    if counts:
+        yield from _so_many_in(text, start, end)
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[Fraction]:
     for match in PART_OF.pattern.finditer(text, start, end):
         times, part = (match["times"] or "").lower(), match["part"].lower()
         # "The third of the boats" is an ordinal: parts other than a half need a count.
@@ -75,6 +87,9 @@ def find(text: str, start: int, end: int) -> Iterator[Fraction]:
         if bool(match["plural"]) != (_WORDS.get(times, 1) > 1):
             continue
         yield _fraction(match, _WORDS.get(times, 1) / _PARTS[part], PART_OF, "part")
+
+
+def _so_many_in(text: str, start: int, end: int) -> Iterator[Fraction]:
     for match in ONE_IN.pattern.finditer(text, start, end):
         few, many = _count(match["few"]), _count(match["many"])
         if 0 < few < many <= 1000 and not 1900 <= many <= 2100:
