@@ -2,13 +2,13 @@
 
 import pytest
 
-from idlib_cli.reading.line_rules import LineRule, match
-from idlib_cli.reading.page_rules import RULES
+from idlib_cli.reading.line_rules import LineRule, Matcher
+from idlib_cli.reading.page_rules import MATCHER, RULES
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_examples(rule: LineRule) -> None:
     for example in rule.examples:
-        assert match(example, (rule,)) is rule, example
+        assert Matcher((rule,)).match(example) is rule, example
     for prose in rule.counterexamples:
-        assert match(prose, RULES) is None, prose
+        assert MATCHER.match(prose) is None, prose

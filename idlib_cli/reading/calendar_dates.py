@@ -10,46 +10,33 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from idlib_cli.language.wordlists import entries
+
 _MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            ("january", "jan"),
-            ("february", "feb"),
-            ("march", "mar"),
-            ("april", "apr"),
-            ("may",),
-            ("june", "jun"),
-            ("july", "jul"),
-            ("august", "aug"),
-            ("september", "sept", "sep"),
-            ("october", "oct"),
-            ("november", "nov"),
-            ("december", "dec"),
-        ),
-        1,
-    )
+    name: int(number)
+    for entry in entries("months", package="idlib_cli.reading")
+    for number, *names in [entry.split()]
     for name in names
 }
 MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 
 DATE = re.compile(
     rf"""
-      (?<![\w/.,-])
-      (?: (?P<iso_y>(?:19|20)\d\d)(?P<iso_sep>[-/.])(?P<iso_m>\d{{1,2}})(?P=iso_sep)
-          (?P<iso_d>\d{{1,2}})
-          (?:[T ]?(?=\d\d:)|(?![\w/-]))                                # 2020-02-19, 2020/2/19
+      (?: (?<![\d/.-])(?P<iso_y>(?:19|20)\d\d)(?P<iso_sep>[-/.])(?P<iso_m>\d{{1,2}})(?P=iso_sep)
+          (?P<iso_d>\d{{1,2}})(?:[T ]?(?=\d\d:)|(?![\d/-]))            # 2020-02-19, 2020/2/19
         | (?P<han_y>(?:19|20)\d\d)\s?年\s?(?P<han_m>\d{{1,2}})\s?月\s?(?P<han_d>\d{{1,2}})\s?日
-        | (?P<mdy_m>{MONTH})\b\.?,?\s{{1,2}}(?P<mdy_d>\d{{1,2}})(?:st|nd|rd|th)?\b,?\s{{1,2}}
-          (?:at\s)?(?P<mdy_y>(?:19|20)\d\d)\b                          # Feb. 19, 2020
-        | (?P<dmy_d>\d{{1,2}})(?:st|nd|rd|th)?[\s-]{{1,2}}(?:of\s)?(?P<dmy_m>{MONTH})\b\.?,?
-          [\s-]{{1,2}}(?P<dmy_y>(?:19|20)\d\d|['’]?\d\d(?![\d:]))\b    # 19 February 2020, 3 JAN 90
-        | (?P<num_a>\d{{1,2}})(?P<num_sep>[/.-])(?P<num_b>\d{{1,2}})(?P=num_sep)
-          (?P<num_y>(?:19|20)\d\d|\d\d)(?![\w/-]|\.\d)                 # 19/02/2020
+        | (?<![^\W\d_])(?P<mdy_m>{MONTH})\b\.?,?\s{{1,2}}(?P<mdy_d>\d{{1,2}})(?:st|nd|rd|th)?\b,?
+          \s{{1,2}}(?:at\s)?(?P<mdy_y>(?:19|20)\d\d)(?!\d)            # Feb. 19, 2020
+        | (?<!\d)(?P<dmy_d>\d{{1,2}})(?:st|nd|rd|th|er|º|°)?\.?[\s/-]{{1,2}}(?:(?:of|de)\s)?
+          (?P<dmy_m>{MONTH})\b\.?,?[\s/-]{{1,2}}(?:(?:de|del)\s)?
+          (?P<dmy_y>(?:19|20)\d\d(?!\d)|['’]?\d\d(?![\d:]))            # 19 February 2020, 3 JAN 90
+        | (?<![\w/.,-])(?P<num_a>\d{{1,2}})(?P<num_sep>[/.-])(?P<num_b>\d{{1,2}})(?P=num_sep)
+          (?P<num_y>(?:19|20)\d\d(?!\d(?!\d?\.))|\d\d(?![\d.]))(?![/-]|\.\d)   # 19/02/2020
       )
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_NUMERIC = re.compile(r"(?<![\w/.,-])(\d{1,2})([/-])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?![\w/-]|\.\d)")
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)")
 _PARTIAL = re.compile(r"\s*((?:19|20)\d\d)(?:-(0[1-9]|1[0-2]))?\s*")
 _MONTH_YEAR = re.compile(rf"\s*({MONTH})\b\.?,?\s+((?:19|20)\d\d)\s*", re.IGNORECASE)
@@ -64,10 +51,15 @@ class Found:
     value: str
 
 
+_DIGIT = re.compile(r"\d")
+
+
 def dates(
     text: str, start: int = 0, end: int | None = None, *, day_first: bool | None = None
 ) -> Iterator[Found]:
     """The full dates of `text[start:end]`; an ambiguous one only if `day_first` is known."""
+    if not _DIGIT.search(text, start, len(text) if end is None else end):
+        return
     for match in DATE.finditer(text, start, len(text) if end is None else end):
         value = _value(match, day_first)
         if value is not None:
@@ -88,16 +80,41 @@ def parse(value: str, *, day_first: bool | None = None) -> str | None:
 
 
 def day_first(text: str) -> bool | None:
-    """Whether the numeric dates of a text put the day first, as far as they show it."""
+    """Whether the numeric dates of a text put the day first, as far as the text shows it.
+
+    Told by another of them (25/12/2019), by a date in words that only one reading agrees with,
+    or by the order of day and month in words.
+    """
     votes: set[bool] = set()
-    for match in DATE.finditer(text):
-        if match["num_a"]:
-            first, second = int(match["num_a"]), int(match["num_b"])
-            if first > 12 >= second:
-                votes.add(True)
-            elif second > 12 >= first:
-                votes.add(False)
-    return votes.pop() if len(votes) == 1 else None
+    ambiguous: set[tuple[int, int, int]] = set()
+    for match in _NUMERIC.finditer(text):
+        first, second = int(match[1]), int(match[3])
+        if first > 12 >= second:
+            votes.add(True)
+        elif second > 12 >= first:
+            votes.add(False)
+        elif first != second:
+            ambiguous.add((first, second, _year(match[4])))
+    if votes or not ambiguous:
+        return votes.pop() if len(votes) == 1 else None
+    return _by_words(text, ambiguous)
+
+
+def _by_words(text: str, ambiguous: set[tuple[int, int, int]]) -> bool | None:
+    """How the dates in words resolve the ambiguous numeric ones (first, second, year)."""
+    worded = [match for match in DATE.finditer(text) if match["mdy_m"] or match["dmy_m"]]
+    values = {_value(match, None) for match in worded}
+    agree = {
+        order
+        for first, second, year in ambiguous
+        for order, day, month in ((True, first, second), (False, second, first))
+        if iso(year, month, day) in values
+    }
+    if agree:
+        return agree.pop() if len(agree) == 1 else None
+    # quoted posts carry the network's own format, not the page's
+    own = [bool(m["dmy_m"]) for m in worded if text[m.start() - 2 : m.start()] != ") "]
+    return own[0] if len(own) >= 2 and len(set(own)) == 1 else None
 
 
 def iso(year: int, month: int, day: int) -> str | None:

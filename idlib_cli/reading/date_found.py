@@ -7,29 +7,36 @@ follows from the events told ("today", "Tuesday") is for `facts.publication`.
 """
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from idlib_cli.reading.calendar_dates import DATE, MONTH, dates, day_first, iso
+from idlib_cli.reading.calendar_dates import dates, day_first, iso
 from idlib_cli.records import Paragraph
 
 _PUBLISHED = re.compile(
-    r"\b(?:published|posted|first\s+published|publication\s+date|date|released|created|on|originally)\b",
+    r"\b(?:published|posted|publication date|date|released|originally)\b", re.IGNORECASE
+)
+_UPDATED = re.compile(r"\b(?:updated?|modified|revised|edited|last \w+)\b", re.IGNORECASE)
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_BY = re.compile(r"\bby\b|\bon\b", re.IGNORECASE)
+_NOT_OURS = re.compile(
+    r"©|\bcopyright\b|\(c\)|\ball rights\b|\bsince\b|\bborn\b|\bexpires?\b|"
+    r"\bretrieved\b|\baccessed\b",
     re.IGNORECASE,
 )
-_UPDATED = re.compile(r"\b(?:updated?|modified|revised|edited|last\s+\w+)\b", re.IGNORECASE)
-_NOT_OURS = re.compile(
-    r"©|\bcopyright\b|\(c\)|\ball rights\b|\bsince\b|\bborn\b|\bexpires?\b", re.I
-)
+_DIGITS = re.compile(r"\d{2}")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 _NAMED = re.compile(
     r"(?<!\d)((?:19|20)\d\d)[-_./]?(0[1-9]|1[0-2])[-_./]?(0[1-9]|[12]\d|3[01])(?!\d)"
 )
 _ADDRESS = re.compile(r"/((?:19|20)\d\d)/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])(?:/|$|-)")
-_DATELINE = re.compile(
-    rf"""^\W{{0,3}}[A-Z][\w.' -]{{1,40}}(?:,\s*[A-Z][\w.' -]{{1,30}})?[,:(]?\s*\(?
-         (?:{MONTH})?\.?\s?\d{{1,2}}""",
-    re.VERBOSE | re.IGNORECASE,
-)
+_DATELINE = re.compile(r"[^.]{0,60}(?:[^.]|\.(?! [A-Z][a-z]+ )){0,100}?(?:[–—]|--|\s-\s)")
+_SHAPE = re.compile(r"[^\W\d_]+|\d+")
+
+_NEAR = 8
+_LEAST = -2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,56 +48,91 @@ class Published:
     evidence: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    position: int
+    value: str
+    content: str
+    rest: str
+    """The line without the date."""
+
+
 def in_text(text: str, paragraphs: Sequence[Paragraph]) -> Published | None:
     """The date that the text gives as its own; None where it gives none."""
-    order = day_first(text[:200_000])
     story = [i for i, p in enumerate(paragraphs) if p.kind in {"body", "heading"}]
-    titles = [i for i, p in enumerate(paragraphs) if p.kind == "title"]
-    first = titles[0] if titles else (story[0] if story else 0)
+    first = story[0] if story else 0
     last = story[-1] if story else len(paragraphs)
-    best: tuple[float, Published] | None = None
+    title = next((i for i, p in enumerate(paragraphs) if p.kind == "title"), first)
+    candidates = list(_candidates(text, paragraphs))
+    shapes = Counter(_shape(c.content) for c in candidates)
+    best: tuple[float, str, _Candidate] | None = None
+    for candidate in candidates:
+        if paragraphs[candidate.position].kind == "body":
+            if candidate.position != first or not _DATELINE.match(candidate.content):
+                continue
+            source, value = "dateline", 3.0
+        else:
+            source = "date line"
+            value = _weight(candidate, title, first, last)
+            if shapes[_shape(candidate.content)] >= 3 and not title <= candidate.position <= first:
+                value -= 2
+        if value > _LEAST and (best is None or value > best[0]):
+            best = (value, source, candidate)
+    if best is None:
+        return None
+    return Published(best[2].value, best[1], best[2].content.strip()[:200])
+
+
+def _candidates(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[_Candidate]:
+    order: bool | None = None
+    order_known = False
     for position, paragraph in enumerate(paragraphs):
         if paragraph.kind in {"title", "caption", "heading"}:
             continue
-        content = text[paragraph.start : min(paragraph.end, paragraph.start + 300)]
-        if not any(c.isdigit() for c in content) or _NOT_OURS.search(content):
+        content = _first_sentence(text[paragraph.start : min(paragraph.end, paragraph.start + 200)])
+        if not _DIGITS.search(content) or _NOT_OURS.search(content):
             continue
-        found = next(iter(dates(content, day_first=order)), None)
-        if found is None:
-            continue
-        rest = len(content) - (found.end - found.start)
-        value = -abs(position - first) / 10
-        source = "date line"
-        if paragraph.kind == "body":
-            if position != (story[0] if story else 0) or not _is_dateline(content, found.start):
-                continue
-            source, value = "dateline", 1.0
-        elif rest > 120:
-            continue
-        else:
-            value += _label(content) - rest / 100
-            if first - 2 <= position <= last:
-                value += 3
-            if position > last:
-                value -= 2 + (position - last) / 5
-        if best is None or value > best[0]:
-            best = (value, Published(found.value, source, content.strip()[:200]))
-    return best[1] if best and best[0] > -8 else None
+        if not order_known:
+            order, order_known = day_first(text[:100_000]), True
+        for found in dates(content, day_first=order):
+            rest = content[: found.start] + " " + content[found.end :]
+            yield _Candidate(position, found.value, content, rest)
+            break
 
 
-def _label(content: str) -> float:
-    if _UPDATED.search(content):
-        return 1.5 if not _PUBLISHED.search(content) else 2.5
-    return 3.0 if _PUBLISHED.search(content) else 1.0
+def _first_sentence(content: str) -> str:
+    """Up to the first stop after the 40th character: bylines run on into notices."""
+    stop = content.find(". ", 40)
+    return content if stop < 0 or len(content) < 120 else content[:stop]
 
 
-def _is_dateline(content: str, start: int) -> bool:
-    """ "GENEVA, 3 Feb. 2020 (Agency) -- …": place, then date, at the very start."""
-    return (
-        start <= 60
-        and "." not in content[:start].replace(". ", "")
-        and bool(DATE.search(content, start) and re.search(r"^.{0,160}?(?:[–—]|--|\s-\s)", content))
-    )
+def _weight(candidate: _Candidate, title: int, first: int, last: int) -> float:
+    """How likely the line is to give the page's own date."""
+    position, rest = candidate.position, candidate.rest
+    words = len(_WORD.findall(rest))
+    if _PUBLISHED.search(rest):
+        value = 3.0
+    elif _UPDATED.search(rest):
+        value = 2.2
+    else:
+        value = 2.0 if words <= 5 or (words <= 12 and _BY.search(rest)) else -1.0
+    if words > 12:
+        value -= 2
+    if title <= position <= first:
+        value += 3
+    elif position < title:
+        value += max(0.0, 1.5 - (title - position) / 6)
+        value -= 1.5 * bool(_WEEKDAY.search(rest) and title - position > 3)  # today's date
+    elif position <= last:
+        value += 1.5 - (position - first) / max(20, last - first)
+    else:
+        value += 0.5 if position - last <= _NEAR else -0.5 - (position - last) / 50
+    return value
+
+
+def _shape(content: str) -> str:
+    """Letters and digits folded away: the entries of a list have the same shape."""
+    return _SHAPE.sub(lambda m: "9" if m.group().isdigit() else "a", content)[:40]
 
 
 def in_name(name: str) -> Published | None:

@@ -15,91 +15,95 @@ promo: junk if it stands apart from the story. credit: a picture's. bio: about t
 _EDGES = "".join(
     chr(c) for c in range(0x20, 0x3000) if not (chr(c).isalnum() or chr(c) in "@#$€£©%(")
 )
+_NUMBERED = re.compile(r"\d{1,2}[.)]\s+")
+_LONGEST_WHOLE = 320
+_LONGEST_START = 500
 
 
 @dataclass(frozen=True, slots=True)
 class LineRule:
-    """What a line is if it matches one of the patterns."""
+    """What a line is if it matches one of the patterns; case does not count."""
 
     name: str
     kind: LineKind
-    whole: re.Pattern[str] | None
-    """Must match all of the line, bullets and punctuation at its edges left out."""
-    starts: re.Pattern[str] | None
-    """Must match where the line's words begin."""
-    contains: re.Pattern[str] | None
-    """May match anywhere."""
-    needs: tuple[str, ...]
-    """In lower case: one of these stands in every line that `contains` can match."""
-    longest: int
-    """Longer lines are prose that happens to use the words."""
-    sure: bool
-    """Also junk where nothing else says that the text is a saved page."""
     examples: tuple[str, ...]
-    counterexamples: tuple[str, ...]
+    counterexamples: tuple[str, ...] = ()
+    whole: tuple[str, ...] = ()
+    """Must match all of the line, bullets and punctuation at its edges left out."""
+    starts: tuple[str, ...] = ()
+    """Must match where the line's words begin."""
+    contains: tuple[str, ...] = ()
+    """May match anywhere."""
+    needs: tuple[str, ...] = ()
+    """In lower case: one of these stands in every line that `contains` can match."""
+    longest: int = 160
+    """Longer lines are prose that happens to use the words."""
+    sure: bool = False
+    """Also junk where nothing else says that the text is a saved page."""
 
 
-def rule(
-    name: str,
-    kind: LineKind,
-    *,
-    whole: tuple[str, ...] = (),
-    starts: tuple[str, ...] = (),
-    contains: tuple[str, ...] = (),
-    needs: tuple[str, ...] = (),
-    longest: int = 160,
-    sure: bool = False,
-    examples: tuple[str, ...],
-    counterexamples: tuple[str, ...] = (),
-) -> LineRule:
-    """A rule from alternatives; case does not count unless a pattern says `(?-i:…)`."""
-    return LineRule(
-        name=name,
-        kind=kind,
-        whole=_any(whole),
-        starts=_any(starts),
-        contains=_any(contains),
-        needs=needs,
-        longest=longest,
-        sure=sure,
-        examples=examples,
-        counterexamples=counterexamples,
+class Matcher:
+    """A table of rules, its patterns put together so that a line is looked at a few times only."""
+
+    def __init__(self, rules: tuple[LineRule, ...]) -> None:
+        self._rules = rules
+        self._whole = _together([rule.whole for rule in rules])
+        self._starts = _together([rule.starts for rule in rules])
+        self._contains = {
+            position: _together([rule.contains])
+            for position, rule in enumerate(rules)
+            if rule.contains
+        }
+        self._needs = [
+            (word, position, rule.longest)
+            for position, rule in enumerate(rules)
+            for word in rule.needs
+        ]
+        self._longest = max(rule.longest for rule in rules)
+
+    def match(self, line: str) -> LineRule | None:
+        """The first rule that the line matches."""
+        length = len(line)
+        if length > self._longest:
+            return None
+        core = line.strip(_EDGES)
+        if numbered := _NUMBERED.match(core):
+            core = core[numbered.end() :]
+        found: list[int] = []
+        if length <= _LONGEST_WHOLE and (match := self._whole.fullmatch(core)):
+            found.append(_number(match))
+        if length <= _LONGEST_START and (match := self._starts.match(core)):
+            found.append(_number(match))
+        lower = line.lower()
+        tried = -1
+        for word, position, longest in self._needs:
+            if position != tried and word in lower and length <= longest:
+                tried = position
+                if self._contains[position].search(line):
+                    found.append(position)
+                    break
+        if not found:
+            return None
+        allowed = (self._rules[position] for position in sorted(found))
+        return next((rule for rule in allowed if _allows(rule, line)), None)
+
+
+def _allows(rule: LineRule, line: str) -> bool:
+    if len(line) > rule.longest or (rule.kind == "byline" and len(line) > 60 and line.isupper()):
+        return False  # in capitals any word may be a name
+    # a sentence of some length is no label
+    return rule.kind != "border" or not line.endswith(".") or line.count(" ") < 4
+
+
+def _together(groups: list[tuple[str, ...]]) -> re.Pattern[str]:
+    """One pattern in which group `rN` is the N-th of the groups of alternatives."""
+    alternatives = (
+        f"(?P<r{number}>{'|'.join(f'(?:{p})' for p in patterns)})"
+        for number, patterns in enumerate(groups)
+        if patterns
     )
+    return re.compile("|".join(alternatives), re.IGNORECASE)
 
 
-def match(line: str, rules: tuple[LineRule, ...]) -> LineRule | None:
-    """The first rule that the line matches."""
-    length = len(line)
-    if length > _longest(rules):
-        return None
-    core = line.strip(_EDGES)
-    if numbered := _NUMBERED.match(core):
-        core = core[numbered.end() :]
-    lower = line.lower()
-    for candidate in rules:
-        if length <= candidate.longest and _matches(candidate, line, core, lower):
-            return candidate
-    return None
-
-
-_NUMBERED = re.compile(r"\d{1,2}[.)]\s+")
-
-
-def _matches(candidate: LineRule, line: str, core: str, lower: str) -> bool:
-    if candidate.kind == "border" and line.endswith(".") and line.count(" ") >= 4:
-        return False  # a sentence, not a label
-    if candidate.whole and candidate.whole.fullmatch(core):
-        return True
-    if candidate.starts and candidate.starts.match(core):
-        return True
-    if candidate.contains is None or not any(word in lower for word in candidate.needs):
-        return False
-    return candidate.contains.search(line) is not None
-
-
-def _longest(rules: tuple[LineRule, ...]) -> int:
-    return max(entry.longest for entry in rules)
-
-
-def _any(patterns: tuple[str, ...]) -> re.Pattern[str] | None:
-    return re.compile("|".join(f"(?:{p})" for p in patterns), re.IGNORECASE) if patterns else None
+def _number(match: re.Match[str]) -> int:
+    return int((match.lastgroup or "r0")[1:])

@@ -6,19 +6,34 @@ outside is what a page puts around a story.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from idlib_cli.reading.line_rules import LineRule, match
-from idlib_cli.reading.page_rules import RULES
+from idlib_cli.reading.calendar_dates import dates
+from idlib_cli.reading.line_rules import LineRule
+from idlib_cli.reading.page_rules import MATCHER
 
-_STOP = re.compile(r"[.!?…:;][\"'”’»)\]]*$|[\"”»]$")
+_STOP = re.compile(r"[.!?…:;。！？][\"'”’»)\]*]*$|[\"”»]$")
 _WORD = re.compile(r"\w[\w'’-]*")
+_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _BULLET = re.compile(r"[•·▪●○*»►→–—|-]\s|\d{1,3}[.)]\s")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_DATE_WORD = re.compile(
+    r"published|posted|updated?|modified|last|first|originally|on|at|in|of|by|the|date|dated|"
+    r"[ap]m|[a-z]{2,3}t|gmt|utc|noon|midnight|hours?|hrs?|mins?|"
+    r"mon|tues?|wed|wednes|thur?s?|fri|satur|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day",
+    re.IGNORECASE,
+)
 
 _SHORT_COST = 45
 _JUNK_COST = 90
-_BORDER_COST = 220
+_DATE_COST = 60
+_BORDER_COST = 300
+_REPEATED = 60
+_UNDER_WAY = 600
+"""So much prose into a story, a byline or date line begins the teaser of another."""
+_NEXT_STORY_COST = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +49,8 @@ class Line:
     """Ends like a sentence."""
     bullet: bool
     rule: LineRule | None
+    date: str | None
+    """The date, where the line is a date and little more."""
 
     @property
     def kind(self) -> str | None:
@@ -51,42 +68,70 @@ class Line:
 def line(text: str, start: int, end: int, *, gap: bool) -> Line:
     """The line `text[start:end]` looked at."""
     content = text[start:end]
+    head = content[:400]
+    rule = MATCHER.match(content)
+    words = len(_WORD.findall(head))
+    if not content.isascii():
+        words += len(_HAN.findall(head)) // 2  # no spaces between words
     return Line(
         start=start,
         end=end,
         text=content,
         gap=gap,
-        words=len(_WORD.findall(content[:400])),
-        stopped=bool(_STOP.search(content[-8:])),
+        words=words,
+        stopped=bool(_STOP.search(content, max(0, len(content) - 8))),
         bullet=bool(_BULLET.match(content)),
-        rule=match(content, RULES),
+        rule=rule,
+        date=_date(content, words, rule),
     )
+
+
+def _date(content: str, words: int, rule: LineRule | None) -> str | None:
+    if words > 20 or (rule and rule.kind in {"junk", "credit"}) or content.endswith(":"):
+        return None
+    found = next(dates(content, day_first=True), None)
+    if found is None or content.startswith("— "):  # the foot of a quoted post
+        return None
+    rest = content[: found.start] + " " + content[found.end :]
+    if sum(not _DATE_WORD.fullmatch(word) for word in _LETTERS.findall(rest)) > 5:
+        return None
+    return found.value
 
 
 def score(entry: Line) -> int:
     """How much the line speaks for being part of the story."""
     length = min(len(entry.text), 500)
+    value = -_SHORT_COST - (10 if entry.bullet else 0)
     if entry.kind == "border":
-        return -_BORDER_COST
-    if entry.kind in {"junk", "promo"}:
-        return -_JUNK_COST
-    if entry.kind in {"credit", "byline", "bio"}:
-        return -20
-    if entry.prose:
-        return length // 2 if entry.bullet else length
-    if entry.stopped and entry.words >= 3:
-        return 0
-    return -_SHORT_COST - (10 if entry.bullet else 0)
+        value = -_BORDER_COST
+    elif entry.kind in {"junk", "promo"}:
+        value = -_JUNK_COST
+    elif entry.kind in {"credit", "byline", "bio"}:
+        value = -20
+    elif entry.date:
+        value = -_DATE_COST
+    elif entry.prose:
+        value = length // 2 if entry.bullet else length
+    elif entry.stopped and entry.words >= 3:
+        value = 0
+    return value
 
 
 def story(lines: Sequence[Line]) -> tuple[int, int]:
     """The first line of the story and the line after its last; (0, 0) if nothing reads so."""
+    seen = Counter(entry.text for entry in lines if len(entry.text) >= _REPEATED)
     best, best_span = 0, (0, 0)
-    total, begin = 0, 0
+    total, begin, told = 0, 0, 0
     for position, entry in enumerate(lines):
         if total <= 0:
-            total, begin = 0, position
-        total += score(entry)
+            total, begin, told = 0, position, 0
+        value = score(entry)
+        if seen[entry.text] > 1:  # what a page prints twice is a teaser or a caption
+            value = min(value, 0)
+        if told > _UNDER_WAY and (entry.kind == "byline" or entry.date):
+            value = -_NEXT_STORY_COST
+        told += max(value, 0)
+        total += value
         if total > best:
             best, best_span = total, (begin, position + 1)
     return best_span

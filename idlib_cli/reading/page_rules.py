@@ -4,7 +4,7 @@ General vocabulary of news sites; nothing here names an outlet or quotes a page.
 add an entry with examples of what it is for and of prose that it must leave alone.
 """
 
-from idlib_cli.reading.line_rules import LineRule, rule
+from idlib_cli.reading.line_rules import LineRule, Matcher
 
 _NETWORK = (
     r"(?:facebook|twitter|instagram|whatsapp|linkedin|pinterest|reddit|telegram|tumblr|youtube|"
@@ -21,7 +21,7 @@ _JOB = (
 )
 
 RULES: tuple[LineRule, ...] = (
-    rule(
+    LineRule(
         "skip-link",
         "junk",
         starts=(r"(?:skip|jump) (?:to|next|past|over|navigation|ad)\b",),
@@ -30,7 +30,7 @@ RULES: tuple[LineRule, ...] = (
         examples=("Skip to content", "2. Skip to main menu", "Jump to navigation"),
         counterexamples=("Skipping breakfast is bad for you.",),
     ),
-    rule(
+    LineRule(
         "read-more",
         "junk",
         whole=(
@@ -65,18 +65,18 @@ RULES: tuple[LineRule, ...] = (
             "More than 40 people came.",
         ),
     ),
-    rule(
+    LineRule(
         "advertisement",
         "junk",
         whole=(
-            r"advertise?ments?|ad|ads|sponsored(?: content| by.{0,40})?|advertise with us",
+            r"advertise?ments?|adverts?|ad|ads|sponsored(?: content| by.{0,40})?|advertise with us",
             r"promoted(?: content| stories)?|paid (?:content|post)",
         ),
         sure=True,
         examples=("Advertisement", "- Sponsored content -"),
         counterexamples=("Advertisements for the show were pulled.",),
     ),
-    rule(
+    LineRule(
         "share",
         "junk",
         whole=(
@@ -95,7 +95,7 @@ RULES: tuple[LineRule, ...] = (
         ),
         counterexamples=("Share prices fell on Monday.", "Follow the money, she said."),
     ),
-    rule(
+    LineRule(
         "copyright",
         "junk",
         starts=(r"copyright\b(?=.{0,60}(?:\d{4}|reserved|©))", r"©"),
@@ -114,7 +114,7 @@ RULES: tuple[LineRule, ...] = (
         ),
         counterexamples=("The court ruled on copyright on Tuesday.",),
     ),
-    rule(
+    LineRule(
         "cookies",
         "junk",
         contains=(
@@ -130,7 +130,7 @@ RULES: tuple[LineRule, ...] = (
         examples=("We use cookies to give you a better experience.", "This website uses cookies."),
         counterexamples=("She baked cookies for the school.",),
     ),
-    rule(
+    LineRule(
         "newsletter",
         "junk",
         whole=(r"(?:sign up|subscribe|newsletters?|e-?mail newsletters?)(?: (?:now|here|today))?",),
@@ -146,6 +146,9 @@ RULES: tuple[LineRule, ...] = (
             r"\bour\b))",
             r"^\W{0,3}sign up (?:for|to|here|now|today)\b|^\W{0,3}subscribe (?:to|for|now|here|"
             r"today)\b",
+            r"\bbreaking news (?:e-?mails?|alerts?)\b|\bprotected by recaptcha\b",
+            r"\bif you (?:enjoyed|liked|like|found) (?:this|what)\b",
+            r"\b(?:tell us|let us know) what you think\b|\btaking (?:this|our) (?:short )?survey\b",
             r"\bby (?:signing up|subscribing|clicking|submitting)\b.{0,60}\byou\b",
         ),
         needs=(
@@ -167,7 +170,7 @@ RULES: tuple[LineRule, ...] = (
         ),
         counterexamples=("Parents must sign up children by Friday, the ministry said.",),
     ),
-    rule(
+    LineRule(
         "paywall",
         "junk",
         whole=(
@@ -205,7 +208,7 @@ RULES: tuple[LineRule, ...] = (
         ),
         counterexamples=("The union will join talks on Tuesday, members said on leaving.",),
     ),
-    rule(
+    LineRule(
         "offer",
         "promo",
         contains=(
@@ -228,7 +231,7 @@ RULES: tuple[LineRule, ...] = (
         ),
         counterexamples=("The trial was free of charge.",),
     ),
-    rule(
+    LineRule(
         "border",
         "border",
         whole=(
@@ -253,7 +256,41 @@ RULES: tuple[LineRule, ...] = (
         examples=("Most popular", "Related stories", "More from the region", "Latest news"),
         counterexamples=("More than 40 people came.",),
     ),
-    rule(
+    LineRule(
+        "comment-head",
+        "border",
+        whole=(
+            r"(?:(?!.*[.!?]).{2,40}) (?:says|said|wrote|writes|commented):?",
+            r".{2,50} (?:on|at) .{0,12}\d{1,2}.{0,12}\d{4},? (?:at )?\d{1,2}[:.]\d\d ?(?:[ap]m)?"
+            r"(?: (?:said|says|wrote))?:?",
+            r"(?:\d+|one) (?:responses?|comments?|thoughts?|replies) (?:to|on|so far)\b.{0,120}",
+            r"(?:reply|permalink|report(?: abuse)?|upvote|like)(?:[ |·•]+(?:reply|permalink|report|"
+            r"link|share|like|quote|upvote|downvote)){0,4}",
+        ),
+        longest=170,
+        examples=(
+            "rivermouse says:",
+            "Ann on June 3, 2018 at 4:47 pm said:",
+            "34 responses to “The bridge opens”",
+            "Reply | Permalink",
+        ),
+        counterexamples=("On June 3, 2018 the bridge was opened.",),
+    ),
+    LineRule(
+        "comment-policy",
+        "junk",
+        contains=(
+            r"\bcomment(?:s|ers?|ing)?\b(?=.{0,300}\b(?:respectful|civil|guidelines|polic(?:y|ies)|"
+            r"moderat\w+|spam|abusive|profan\w+|registered|disqus|house rules)\b)",
+            r"\b(?:moderat\w+|abusive|disqus|guidelines|respectful)\b"
+            r"(?=.{0,200}\bcomment(?:s|ers?|ing)?\b)",
+        ),
+        needs=("comment",),
+        longest=600,
+        examples=("Please be respectful when you comment.", "Comments are moderated."),
+        counterexamples=("The ministry had no comment on the abuse.",),
+    ),
+    LineRule(
         "comments",
         "border",
         whole=(
@@ -269,7 +306,7 @@ RULES: tuple[LineRule, ...] = (
         examples=("Comments", "Leave a reply", "Join the conversation", "Show all comments"),
         counterexamples=("Comments by the minister caused anger.",),
     ),
-    rule(
+    LineRule(
         "tags",
         "border",
         whole=(
@@ -284,7 +321,7 @@ RULES: tuple[LineRule, ...] = (
         examples=("Tags: rivers, floods", "Filed under: Weather", "Previous article"),
         counterexamples=("Tags were fitted to forty birds.",),
     ),
-    rule(
+    LineRule(
         "about-author",
         "border",
         whole=(
@@ -295,7 +332,7 @@ RULES: tuple[LineRule, ...] = (
         examples=("About the author", "References"),
         counterexamples=("About the author little is known.",),
     ),
-    rule(
+    LineRule(
         "picture-credit",
         "credit",
         starts=(
@@ -305,6 +342,10 @@ RULES: tuple[LineRule, ...] = (
             r"(?:by|courtesy|copyright|credit|source|caption|playback)\b",
         ),
         contains=(
+            r"^\d{1,2} ?of ?\d{1,2}(?=(?-i:[A-Z“\"]))",
+            r"(?-i:[a-z0-9.)])(?:image |photo )?credit: ?(?-i:[A-Z]).{0,60}$",
+            r"(?-i:[A-Z][\w.]+ [A-Z][\w.]+) ?[/|] ?(?:AP|AFP|EPA|Reuters|Getty)"
+            r"(?: (?:images|file|photo))*\W{0,3}$",
             r"\((?:photo|image|picture|photograph|credit|ap photo|"
             r"file photo)\b[^)]{0,150}\)\W{0,3}$",
             r"\b(?:photo credit should read|AFP PHOTO|AP Photo)\b",
@@ -333,7 +374,7 @@ RULES: tuple[LineRule, ...] = (
         ),
         counterexamples=("The image: a child with a flag, seen by millions of people.",),
     ),
-    rule(
+    LineRule(
         "byline",
         "byline",
         whole=(
@@ -359,12 +400,14 @@ RULES: tuple[LineRule, ...] = (
         ),
         counterexamples=("By Monday the river had risen.", "By the time help came, it was late."),
     ),
-    rule(
+    LineRule(
         "author-note",
         "bio",
         starts=(
             rf"{_NAME}(?: {_NAME}){{1,3}},? (?:is|has been|covers|writes|reports|works|joined)\b"
             rf"(?=.{{0,160}}\b(?:{_JOB}|covers|covering|reporting on)\b)(?!.{{0,700}}[“\"])",
+            rf"(?:{_NAME} |the )?{_JOB} {_NAME}(?: {_NAME}){{1,3}} (?:is|was|has been)\b"
+            rf"(?=.{{0,160}}\b(?:{_JOB}|fellow|professor)\b)(?!.{{0,700}}[“\"])",
             r"the (?:opinions?|views?) expressed\b.{0,80}\b(?:author|own|writer|column)",
         ),
         contains=(
@@ -384,7 +427,7 @@ RULES: tuple[LineRule, ...] = (
         ),
         counterexamples=("Ann Lee was killed on Monday.",),
     ),
-    rule(
+    LineRule(
         "contact",
         "junk",
         whole=(
@@ -397,7 +440,7 @@ RULES: tuple[LineRule, ...] = (
         examples=("Email: desk@example.org", "https://example.org/story", "@example"),
         counterexamples=("Contacts between the two armies have resumed.",),
     ),
-    rule(
+    LineRule(
         "page-control",
         "junk",
         whole=(
@@ -417,3 +460,6 @@ RULES: tuple[LineRule, ...] = (
         counterexamples=("Play was stopped for ten minutes.",),
     ),
 )
+
+MATCHER = Matcher(RULES)
+"""The rules, ready to be asked about a line."""

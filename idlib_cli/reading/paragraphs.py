@@ -12,13 +12,13 @@ from idlib_cli.reading.lines import units
 from idlib_cli.reading.main_text import Line, line, saved_page, story
 from idlib_cli.records import Paragraph, ParagraphKind
 
-_WORD = re.compile(r"[^\W\d_]+")
-_DATE_LINE_WORD = re.compile(
-    r"published|posted|updated?|modified|last|first|originally|on|at|in|of|by|the|date|dated|"
-    r"[ap]m|[a-z]{2,3}t|gmt|utc|noon|midnight|hours?|hrs?|mins?|"
-    r"mon|tues?|wed|wednes|thur?s?|fri|satur|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day",
-    re.IGNORECASE,
+_NOT_WORD = re.compile(r"[\W_]+")
+_PICTURE_DATE = re.compile(
+    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? [A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d\b"
+    r"(?!.{0,300}\b(?:said|told)\b)"
 )
+"""The agencies' captions name weekday, day and year; their stories only the weekday."""
+_TITLE_REACH = 60
 
 
 def paragraphs(
@@ -46,6 +46,8 @@ def _kinds(lines: Sequence[Line], title: str | None) -> list[ParagraphKind]:
             kinds.append(_inside(lines, position, page=page))
         else:
             kinds.append(_outside(lines, position, title_at, first))
+    if page:
+        _drop_teasers(lines, kinds, first, last)
     return kinds
 
 
@@ -61,15 +63,16 @@ _BY_RULE: dict[str, ParagraphKind] = {
 def _inside(lines: Sequence[Line], position: int, *, page: bool) -> ParagraphKind:
     entry = lines[position]
     sure = page or (entry.rule is not None and entry.rule.sure and position > 0)
+    kind: ParagraphKind = "body"
     if entry.rule and sure and entry.rule.kind in _BY_RULE:
-        return _BY_RULE[entry.rule.kind]
-    if _captioned(lines, position):
-        return "caption"
-    if date_line(entry):
-        return "dateline"
-    if not entry.stopped and entry.words <= 14 and not entry.bullet and position + 1 < len(lines):
-        return "heading"
-    return "body"
+        kind = _BY_RULE[entry.rule.kind]
+    elif _captioned(lines, position) or (page and _PICTURE_DATE.search(entry.text)):
+        kind = "caption"
+    elif entry.date:
+        kind = "dateline"
+    elif not entry.stopped and entry.words <= 14 and not entry.bullet and position + 1 < len(lines):
+        kind = "heading"
+    return kind
 
 
 def _captioned(lines: Sequence[Line], position: int) -> bool:
@@ -89,45 +92,90 @@ def _outside(
             return "byline"
         if entry.kind == "credit" or _captioned(lines, position):
             return "caption"
-        if date_line(entry):
+        if entry.date:
             return "dateline"
     return "junk"
 
 
-def date_line(entry: Line) -> bool:
-    """A short line that is a date and little more: place, agency, hour, "Published"."""
-    if entry.words > 20 or entry.kind in {"junk", "border"}:
-        return False
-    found = next(iter(dates(entry.text, day_first=True)), None)
-    if found is None:
-        return False
-    rest = entry.text[: found.start] + " " + entry.text[found.end :]
-    words = [word for word in _WORD.findall(rest) if not _DATE_LINE_WORD.fullmatch(word)]
-    return len(words) <= 5 and not entry.text.endswith(":")
+def _drop_teasers(lines: Sequence[Line], kinds: list[ParagraphKind], first: int, last: int) -> None:
+    """Within a page's story, make headlines of other stories junk: runs of them, and what
+    follows a label such as "Most popular"."""
+    position = first
+    while position < last:
+        entry = lines[position]
+        if entry.kind == "border":
+            position += 1
+            while position < last and _teaser(lines[position], kinds[position]):
+                kinds[position] = "junk"
+                position += 1
+            continue
+        run = position
+        while run < last and kinds[run] == "heading" and lines[run].words >= 5:
+            run += 1
+        if run - position >= 2:
+            kinds[position:run] = ["junk"] * (run - position)
+        position = max(run, position + 1)
+    for position in range(min(last, len(kinds)) - 1, first - 1, -1):
+        # a heading stands above text; names, tags and labels do not
+        if kinds[position] == "heading" and lines[position].words < 5:
+            following = kinds[position + 1] if position + 1 < last else "junk"
+            if following not in {"body", "heading"}:
+                kinds[position] = "junk"
+
+
+def _teaser(entry: Line, kind: ParagraphKind) -> bool:
+    return kind in {"heading", "dateline", "junk", "byline"} or (entry.bullet and not entry.stopped)
 
 
 def _title(lines: Sequence[Line], first: int, last: int, title: str | None) -> int | None:
     """The line that is the headline of the story which begins at `first`."""
     if title:
-        wanted = _key(title)
-        for position in range(min(last, len(lines))):
-            if _key(lines[position].text) == wanted:
-                return position
-    story_words = {word for entry in lines[first : first + 12] for word in _key(entry.text).split()}
-    best, best_score = None, 0.0
-    for position in range(max(0, first - 25), min(first + 1, len(lines))):
+        return _given_title(lines[: min(last, len(lines))], title)
+    story_words = {
+        word for entry in lines[first : first + 12] for word in _key(entry.text[:1000]).split()
+    }
+    best, best_value = None, 0.0
+    for position in range(max(0, first - _TITLE_REACH), min(first + 1, len(lines))):
         entry = lines[position]
-        if entry.rule or not 3 <= entry.words <= 30 or entry.text.endswith((".", ":", ";")):
+        if entry.rule or entry.date or not 3 <= entry.words <= 30:
             continue
-        if date_line(entry) or _captioned(lines, position):
+        if entry.text.endswith((".", ":", ";")) and not _stopped_headline(lines, position):
             continue
-        words = [word for word in _key(entry.text).split() if len(word) > 3]
-        shared = sum(word in story_words for word in words)
-        value = shared + min(entry.words, 8) / 8 - (first - position) * 0.05
-        if value > best_score and (shared or first == position == 0 or first - position <= 3):
-            best, best_score = position, value
+        if _captioned(lines, position) or next(dates(entry.text, day_first=True), None):
+            continue
+        words = {word for word in _key(entry.text).split() if len(word) > 3}
+        shared = len(words & story_words)
+        value = min(shared, 8) + min(entry.words, 8) / 8 - (first - position) * 0.04
+        value -= 2 * entry.bullet + 2 * ("»" in entry.text)
+        if value > best_value and (shared or first == position == 0 or first - position <= 3):
+            best, best_value = position, value
     return best
 
 
+def _given_title(lines: Sequence[Line], title: str) -> int | None:
+    """The line that says the title which the file gives, word for word or nearly so."""
+    wanted = set(_key(title).split())
+    best, best_likeness = None, 0.75
+    for position, entry in enumerate(lines):
+        if len(entry.text) > 2 * len(title) + 40:
+            continue
+        words = set(_key(entry.text).split())
+        likeness = len(words & wanted) / max(1, len(words | wanted))
+        if likeness > best_likeness:
+            best, best_likeness = position, likeness
+    return best
+
+
+def _stopped_headline(lines: Sequence[Line], position: int) -> bool:
+    """Some archives close a headline with a full stop: a short first line above a story."""
+    return (
+        position == 0
+        and len(lines) > 2
+        and lines[0].words <= 16
+        and lines[1].gap
+        and len(lines[1].text) > len(lines[0].text)
+    )
+
+
 def _key(text: str) -> str:
-    return " ".join("".join(c if c.isalnum() else " " for c in text.lower()).split())
+    return _NOT_WORD.sub(" ", text.lower()).strip()
