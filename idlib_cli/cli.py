@@ -1,105 +1,88 @@
-"""Typer: parse, call one query, print. No logic."""
+"""The console script: hands over to a command; our errors become one line and an exit status."""
 
+import re
 import sys
-from pathlib import Path
-from typing import Annotated
+from collections.abc import Sequence
+from typing import Annotated, NoReturn
 
 import typer
+from typer.main import get_command
 
-from idlib_cli import library, query
+from idlib_cli import __version__
+from idlib_cli.commands import commands
 from idlib_cli.errors import ExitStatus, IdlibError
-from idlib_cli.index import Index
-from idlib_cli.query import Filters, Result
-from idlib_cli.render import machine
+from idlib_cli.usage import Group
 
-app = typer.Typer(no_args_is_help=True, add_completion=False)
-
-CorpusOption = Annotated[list[Path] | None, typer.Option("--corpus")]
-FormatOption = Annotated[str, typer.Option("--format")]
-LimitOption = Annotated[int, typer.Option("--limit")]
-
-
-def _open(corpus: list[Path] | None) -> Index:
-    index, problems = library.open_index(corpus or [Path("corpus")])
-    for problem in problems:
-        print(f"{problem.path}: {problem.reason}", file=sys.stderr)
-    return index
+Group.source = commands
+app = typer.Typer(
+    cls=Group,
+    rich_markup_mode=None,
+    add_completion=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    invoke_without_command=True,
+)
 
 
-def _print(result: Result, form: str) -> None:
-    records = result.records
-    if form == "json":
-        import json
-
-        print(json.dumps(list(records), ensure_ascii=False, indent=1))
-    elif form == "jsonl":
-        sys.stdout.writelines(machine.json_lines(records))
-    else:
-        for r in records:
-            print(f"{r.get('path')}:{r.get('line')}: {r.get('text')}")
-    for note in result.notes:
-        print(f"idlib: {note}", file=sys.stderr)
-
-
-@app.command()
-def search(
-    words: str,
-    corpus: CorpusOption = None,
-    form: FormatOption = "plain",
-    limit: LimitOption = 20,
-    by: str = "",
+@app.callback()
+def idlib(
+    ctx: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="print the version")] = False,
 ) -> None:
-    _print(
-        query.search(_open(corpus), words, Filters(limit=limit), by_article=by == "article"), form
-    )
+    """Look up in a folder of news articles who said what, when, and how many died.
+
+    idlib casualties --since 2020-02
+    idlib quotes --corpus articles --speaker Erdogan
+    """
+    if version:
+        print(f"idlib {__version__}")
+    elif ctx.invoked_subcommand is None:
+        print(ctx.get_help())
 
 
-@app.command()
-def quotes(
-    corpus: CorpusOption = None, form: FormatOption = "plain", limit: LimitOption = 0
-) -> None:
-    _print(query.quotes(_open(corpus), Filters(limit=limit)), form)
-
-
-@app.command()
-def casualties(
-    corpus: CorpusOption = None, form: FormatOption = "plain", limit: LimitOption = 0
-) -> None:
-    _print(query.casualties(_open(corpus), Filters(limit=limit)), form)
-
-
-@app.command()
-def figures(
-    corpus: CorpusOption = None, form: FormatOption = "plain", limit: LimitOption = 0
-) -> None:
-    _print(query.figures(_open(corpus), Filters(limit=limit)), form)
-
-
-@app.command()
-def timeline(
-    corpus: CorpusOption = None, form: FormatOption = "plain", limit: LimitOption = 0
-) -> None:
-    _print(query.timeline(_open(corpus), Filters(limit=limit)), form)
-
-
-@app.command()
-def articles(
-    corpus: CorpusOption = None, form: FormatOption = "plain", limit: LimitOption = 0
-) -> None:
-    _print(query.articles(_open(corpus), Filters(limit=limit)), form)
-
-
-@app.command()
-def show(corpus: CorpusOption = None, form: FormatOption = "plain", limit: LimitOption = 0) -> None:
-    _print(query.paragraphs(_open(corpus), Filters(limit=limit)), form)
-
-
-def main() -> None:
-    """The console script: our own errors become one line and an exit status."""
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run one command line and exit with its status."""
     try:
-        app()
+        status = get_command(app).main(arguments, prog_name="idlib", standalone_mode=False)
+    except typer.TyperException as error:
+        complain(_wording(error))
+        raise SystemExit(ExitStatus.USAGE) from None
+    except typer.Abort:
+        raise SystemExit(ExitStatus.INTERRUPTED) from None
     except IdlibError as error:
-        print(f"idlib: {error}", file=sys.stderr)
+        complain(str(error))
         raise SystemExit(error.status) from None
     except KeyboardInterrupt:
         raise SystemExit(ExitStatus.INTERRUPTED) from None
+    except Exception:
+        import traceback
+
+        traceback.print_exc()
+        complain("this is a bug; please report the lines above and the command")
+        raise SystemExit(ExitStatus.BUG) from None
+    raise SystemExit(status if isinstance(status, int) else ExitStatus.ANSWERED)
+
+
+def complain(text: str) -> None:
+    """One line on standard error."""
+    from idlib_cli.render.visible import visible
+
+    print(f"idlib: {visible(text)}", file=sys.stderr)
+
+
+def _wording(error: typer.TyperException) -> str:
+    """Typer's message about the command line in our words, always with a right one beside it."""
+    message = error.format_message().strip().rstrip(".")
+    context = getattr(error, "ctx", None)
+    message = re.sub(r"^Invalid value for '([^']*)'", r"\1", message)
+    message = re.sub(
+        r"is not a valid int(eger)?( range)?", "is not a whole number, like 20", message
+    )
+    message = message[:1].lower() + message[1:]
+    if "(Possible options: " in message:
+        return re.sub(r" \(Possible options: (.*)\)", r"; did you mean \1?", message)
+    if message.startswith(("no such option", "got unexpected")) and context:
+        return f"{message}; {context.command_path} --help lists what there is"
+    if message.startswith(("missing", "option ")) and context:
+        example = next((line for line in (context.command.help or "").splitlines()[1:] if line), "")
+        return f"{message}; for example: {example.strip()}"
+    return message

@@ -1,0 +1,182 @@
+"""The commands: each calls one query and hands the result to `output`. No logic.
+
+A docstring is what `--help` opens with: one sentence and two examples.
+"""
+
+from typing import Annotated, Literal
+
+import typer
+
+from idlib_cli import output
+from idlib_cli.options import LookUp, look_up
+
+commands = typer.Typer()
+
+Query = Annotated[str, typer.Argument(metavar="QUERY")]
+About = Annotated[str | None, typer.Argument(metavar="[QUERY]")]
+
+
+@commands.command()
+@look_up
+def search(
+    look: LookUp,
+    words: Query,
+    by: Annotated[
+        Literal["article"] | None,
+        typer.Option(metavar="article", help="articles, each with its best sentence"),
+    ] = None,
+) -> None:
+    """Which sentences say it, best first; "a phrase" is exact.
+
+    idlib search "observation posts"
+    idlib search ceasefire Sochi --by article
+    """
+    from idlib_cli import query
+
+    index = output.opened(look)
+    filters = output.filters(look, limit=20)
+    output.show(look, query.search(index, words, filters, by_article=by == "article"))
+
+
+@commands.command()
+@look_up
+def quotes(
+    look: LookUp,
+    speaker: Annotated[
+        str | None, typer.Option(metavar="NAME", help="of this speaker, in any spelling")
+    ] = None,
+    about: Annotated[
+        str | None, typer.Option(metavar="QUERY", help="whose sentence says this")
+    ] = None,
+    kind: Annotated[
+        Literal["direct", "mixed", "indirect"] | None,
+        typer.Option(metavar="KIND", help="direct, mixed or indirect: all, partly, not in marks"),
+    ] = None,
+    unknown: Annotated[bool, typer.Option("--unknown", help="whose speaker is not clear")] = False,
+    like: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="did anybody say this? the most alike first")
+    ] = None,
+) -> None:
+    """Who said what, when.
+
+    idlib quotes --speaker Erdogan --since 2020-02
+    idlib quotes --like "we will sit down and discuss everything"
+    """
+    from idlib_cli import query
+
+    index = output.opened(look)
+    filters = output.filters(look, speaker=speaker, about=about, kind=kind, unknown=unknown)
+    if like is not None:
+        from idlib_cli.query import likeness
+
+        output.show(
+            look, likeness.rank(like, query.quotes(index, filters._replace(limit=0)), filters)
+        )
+    else:
+        output.show(look, query.quotes(index, filters))
+
+
+@commands.command()
+@look_up
+def casualties(
+    look: LookUp,
+    effect: Annotated[
+        Literal["killed", "wounded", "missing", "displaced", "abducted", "detained"] | None,
+        typer.Option(metavar="EFFECT", help="killed wounded missing displaced abducted detained"),
+    ] = None,
+    victims: Annotated[
+        str | None, typer.Option(metavar="WORD", help="to whom: civilians, soldiers …")
+    ] = None,
+    place: Annotated[str | None, typer.Option(metavar="NAME", help="where")] = None,
+    by: Annotated[
+        Literal["article", "month"] | None,
+        typer.Option(metavar="WHAT", help="under headings: article or month; nothing is summed"),
+    ] = None,
+) -> None:
+    """How many were reported killed, wounded, missing, displaced …
+
+    idlib casualties --effect killed --since 2020-02
+    idlib casualties --by month --place Idlib
+    """
+    from idlib_cli import query
+
+    index = output.opened(look)
+    filters = output.filters(look, effect=effect, victims=victims, place=place)
+    output.show(look, query.casualties(index, filters), by=by)
+
+
+@commands.command()
+@look_up
+def figures(look: LookUp, about: About = None) -> None:
+    """Every other reported number: troops, refugees, posts, money.
+
+    idlib figures refugees
+    idlib figures --outlet DW --format csv
+    """
+    from idlib_cli import query
+
+    index = output.opened(look)
+    output.show(look, query.figures(index, output.filters(look, about=about)))
+
+
+@commands.command()
+@look_up
+def timeline(
+    look: LookUp,
+    about: About = None,
+    place: Annotated[
+        str | None, typer.Option(metavar="NAME", help="whose sentence names it")
+    ] = None,
+) -> None:
+    """What happened when: one row for each date in the text.
+
+    idlib timeline --since 2020-02-01 --until 2020-02-10
+    idlib timeline Sochi --format markdown
+    """
+    from idlib_cli import query
+
+    index = output.opened(look)
+    filters = output.filters(look, about=about, place=place)
+    output.show(look, query.timeline(index, filters))
+
+
+@commands.command()
+@look_up
+def articles(
+    look: LookUp,
+    undated: Annotated[bool, typer.Option("--undated", help="those without a date")] = False,
+) -> None:
+    """What is in the corpus, each with its date and where that is from.
+
+    idlib articles
+    idlib articles --undated --corpus clippings
+    """
+    from idlib_cli import query
+
+    index = output.opened(look)
+    result = query.articles(index, output.filters(look), undated=undated)
+    output.show(look, result)
+
+
+@commands.command()
+@look_up
+def show(
+    look: LookUp,
+    name: Annotated[str | None, typer.Argument(metavar="[ARTICLE]")] = None,
+) -> None:
+    """One article: its facts marked, or in a pipe exactly its text.
+
+    idlib show 2020-02-19-turkey-warns-of-idlib-operation
+    idlib show --format jsonl --corpus articles
+    """
+    from idlib_cli import query
+    from idlib_cli.errors import UsageError
+
+    index = output.opened(look)
+    if output.form_of(look) in {"table", "plain"}:
+        if (name := name or look.article) is None:
+            raise UsageError("which article? idlib articles lists them; or --format jsonl")
+        output.page(look, index, *query.show(index, name))
+    else:
+        look = look._replace(article=name or look.article)
+        output.show(look, query.paragraphs(index, output.filters(look)))

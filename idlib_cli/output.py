@@ -1,0 +1,183 @@
+"""Where answers and remarks go: records to standard output, everything else to standard error."""
+
+import contextlib
+import itertools
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from idlib_cli import render
+from idlib_cli.errors import ExitStatus
+from idlib_cli.options import LookUp
+
+if TYPE_CHECKING:
+    from idlib_cli.index import Index
+    from idlib_cli.query import Filters, Result
+
+Record = dict[str, Any]
+
+_FOR_PEOPLE = {"table", "plain", "markdown"}
+"""The forms that leave out repeats and copies; the others print every record."""
+
+_TABLE_ROWS = 40
+"""So many rows fit a person's patience; the rest is counted."""
+
+
+def form_of(look: LookUp) -> str:
+    """The form asked for, or else a table on a terminal and plain lines in a pipe."""
+    return look.form or ("table" if sys.stdout.isatty() else "plain")
+
+
+def note(look: LookUp, *texts: str) -> None:
+    """Remarks on standard error, one line each; none with --quiet."""
+    if not look.quiet:
+        from idlib_cli.render.visible import visible
+
+        for text in texts:
+            print(f"idlib: {visible(text)}", file=sys.stderr)
+
+
+def opened(look: LookUp) -> "Index":
+    """The index of the corpus that the options name; what could not be read is said."""
+    from idlib_cli import corpus
+    from idlib_cli.library import open_corpus
+
+    roots, remark = corpus.roots(look.corpus)
+    if remark:
+        note(look, remark)
+    library = open_corpus(
+        *roots,
+        cache=not look.no_cache,
+        refresh=look.refresh,
+        jobs=look.jobs,
+        progress=_progress() if sys.stderr.isatty() and not look.quiet else None,
+    )
+    note(look, *library.notes)
+    note(look, *(f"{problem.path}: {problem.reason}" for problem in library.problems))
+    if count := len(library.problems):
+        note(look, f"{count} {'file' if count == 1 else 'files'} could not be read")
+    return library.index
+
+
+def filters(look: LookUp, *, limit: int | None = None, **own: Any) -> "Filters":
+    """The filters of a query; `limit` holds where --limit is not given."""
+    from idlib_cli.query import Filters
+
+    form = form_of(look)
+    if look.limit is not None:
+        limit = look.limit
+    elif limit is None:
+        limit = _TABLE_ROWS if form == "table" else 0
+    return Filters(
+        since=look.since, until=look.until, outlet=look.outlet, article=look.article,
+        sort=look.sort, reverse=look.reverse, explain=look.explain,
+        limit=1 if look.quiet else limit,
+        copies=look.all_copies or form not in _FOR_PEOPLE,
+        **own,
+    )  # fmt: skip
+
+
+def show(look: LookUp, result: "Result", *, by: str | None = None) -> None:
+    """Print the records of a result in the form asked for, then what there is to say about it."""
+    form = form_of(look)
+    first = next(result.records, None)
+    if look.quiet:
+        raise SystemExit(ExitStatus.NOTHING_FOUND if first is None else ExitStatus.ANSWERED)
+    count = 0
+
+    def counted() -> Iterator[Record]:
+        nonlocal count
+        for record in itertools.chain([] if first is None else [first], result.records):
+            count += 1
+            yield record
+
+    with printing():
+        if form == "table":
+            from idlib_cli.render import table
+
+            table.write(counted(), sys.stdout, explain=look.explain, by=by)
+        else:
+            write(render.lines(form, counted(), explain=look.explain, by=by))
+    note(look, *result.notes)
+    if form in _FOR_PEOPLE:
+        if hidden := result.hidden():
+            note(look, f"{_plural(hidden, 'repeat')} left out; --all-copies shows them")
+        total = result.total()
+        if total is not None and total > count:
+            note(look, f"{total - count} more; --limit 0 shows them all")
+
+
+def page(look: LookUp, index: "Index", head: Record, text: str) -> None:
+    """Print one article: in a table's place with its facts marked, else exactly its text."""
+    if look.quiet:
+        raise SystemExit(ExitStatus.ANSWERED)
+    with printing():
+        if form_of(look) == "plain":
+            write([text])
+            return
+        from idlib_cli import query
+        from idlib_cli.render import page as pages
+        from idlib_cli.render import table
+
+        asked = query.Filters(article=head["article"])
+        kinds = (query.quotes, query.casualties, query.figures, query.timeline)
+        facts = [record for kind in kinds for record in kind(index, asked).records]
+        paragraphs = query.paragraphs(index, asked).records
+        junk = [(p["start"], p["end"]) for p in paragraphs if p["kind"] == "junk"]
+        title = head["title"] or head["article"]
+        table.write_page(title, pages.pieces(text, facts, junk), sys.stdout)
+
+
+def write(pieces: Iterable[str]) -> None:
+    """Text to standard output, a few thousand characters at a time."""
+    batch: list[str] = []
+    length = 0
+    for piece in pieces:
+        batch.append(piece)
+        length += len(piece)
+        if length >= 1 << 16:
+            sys.stdout.write("".join(batch))
+            batch, length = [], 0
+    sys.stdout.write("".join(batch))
+
+
+@contextlib.contextmanager
+def printing() -> Iterator[None]:
+    """Standard output as UTF-8 with unchanged line ends; a reader who leaves early is content."""
+    reconfigure = getattr(sys.stdout, "reconfigure", None)
+    if reconfigure and not sys.stdout.isatty():
+        reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
+    elif reconfigure:
+        reconfigure(errors="backslashreplace")
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # What is still buffered would raise again when the interpreter ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise SystemExit(ExitStatus.ANSWERED) from None
+
+
+def _plural(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def _progress() -> Any:
+    """A line on the terminal that counts articles, from the second second on."""
+    import time
+
+    began = time.monotonic()
+    drawn = began
+
+    def tell(done: int, total: int) -> None:
+        nonlocal drawn
+        now = time.monotonic()
+        if now - began < 1 or (now - drawn < 0.1 and done != total):
+            return
+        drawn = now
+        of = f" of {total:,}" if total else ""
+        end = "\r\x1b[K" if done == total else ""
+        print(f"\r\x1b[Kreading articles: {done:,}{of}{end}", end="", file=sys.stderr, flush=True)
+
+    return tell

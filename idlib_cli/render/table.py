@@ -1,0 +1,157 @@
+"""Tables for a terminal: the only module that imports Rich.
+
+Article text reaches Rich as `Text`, with control characters made visible, so that markup, emoji
+codes and escape sequences in it stay what they are: characters of the article.
+"""
+
+import itertools
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TextIO
+
+from rich.console import Console
+from rich.style import Style
+from rich.table import Table
+from rich.text import Text
+
+from idlib_cli.render import page, phrases
+from idlib_cli.render.layout import COLUMNS, Column
+from idlib_cli.render.phrases import Record
+from idlib_cli.render.visible import visible
+
+_FILE_WIDTH = 160
+_PAGE_WIDTH = 100
+
+_WIDE = 120
+"""From this many columns on, every field has a column of its own."""
+
+
+def write(
+    records: Iterable[Record], stream: TextIO, *, explain: bool = False, by: str | None = None
+) -> None:
+    """Print a table for each run of records of one kind, with `by` for each group."""
+    console = _console(stream)
+
+    def section(record: Record) -> tuple[str, str]:
+        return phrases.kind_of(record), phrases.group(record, by) if by else ""
+
+    for (kind, heading), run in itertools.groupby(records, section):
+        if heading:
+            console.print(Text(heading, "bold underline"))
+        console.print(_table(list(run), COLUMNS[kind], console, explain=explain))
+
+
+def write_page(title: str, pieces: Iterable[page.Piece], stream: TextIO) -> None:
+    """Print an article with its facts marked, below a line that says what the marks mean."""
+    console = _console(stream)
+    console.print(Text(visible(title), "bold"))
+    console.print(Text("  ").join(Text(name, style) for name, style in page.LEGEND), end="\n\n")
+    console.print(Text.assemble(*pieces), width=min(console.width, _PAGE_WIDTH))
+
+
+def _console(stream: TextIO) -> Console:
+    """A console that takes text as it is; in a file as wide as COLUMNS or a wide screen."""
+    width = None if stream.isatty() or os.environ.get("COLUMNS") else _FILE_WIDTH
+    return Console(file=stream, highlight=False, emoji=False, markup=False, width=width)
+
+
+def _table(
+    rows: Sequence[Record], columns: Sequence[Column], console: Console, *, explain: bool
+) -> Table:
+    columns = [c for c in columns if any(c.cell(row) for row in rows)]
+    stacks = list(_stacks(columns, narrow=console.width < _WIDE))
+    roomy = any(column.evidence for column in columns)
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold underline")
+    for stack in stacks:
+        flexible = any(column.evidence for column in stack)
+        table.add_column(
+            stack[0].heading,
+            ratio=1 if flexible else None,
+            max_width=None if flexible else max(12, console.width // 5),
+            overflow="fold",
+        )
+    for row in rows:
+        cells = [_cell(row, stack, explain=explain) for stack in stacks]
+        table.add_row(*cells)
+        if roomy and row is not rows[-1]:
+            table.add_row()
+    return table
+
+
+def _stacks(columns: Iterable[Column], *, narrow: bool) -> Iterator[list[Column]]:
+    """The columns of the table, each with those that stand below it."""
+    stack: list[Column] = []
+    for column in columns:
+        if stack and not (narrow and column.beside):
+            yield stack
+            stack = []
+        stack.append(column)
+    yield stack
+
+
+def _cell(row: Record, stack: Sequence[Column], *, explain: bool) -> Text:
+    """One cell: the first column's text, below it, dimmed, the others' and remarks."""
+    head, *below = stack
+    lines = [_evidence(row, head.cell(row)) if head.evidence else _plain(row, head)]
+    small = [_plain(row, column, "dim") for column in below if column.cell(row)]
+    if head.evidence:
+        lines += [Text(" · ", "dim").join(small)] if small else []
+        notes = [phrases.remarks(row), phrases.because(row) if explain else ""]
+        lines += [Text(note, "italic dim") for note in notes if note]
+    else:
+        lines += small
+    return Text("\n").join(lines)
+
+
+def _plain(row: Record, column: Column, style: str = "") -> Text:
+    text = column.cell(row)
+    if column.cell is phrases.short_place:
+        return Text(text, Style(dim=True, link=_link(row)))
+    return Text(text, style)
+
+
+def _evidence(row: Record, text: str) -> Text:
+    """The words of the article with the fact in them marked."""
+    shown = Text(text)
+    for fact in _marked(row):
+        if fact and fact != text and text.count(fact) == 1:
+            begin = text.index(fact)
+            shown.stylize("bold", begin, begin + len(fact))
+    return shown
+
+
+def _marked(row: Record) -> list[str]:
+    text, start = row.get("text"), row.get("start")
+    if text is None:
+        return []
+    if isinstance(start, int) and row.get("matches"):
+        return [visible(text[a - start : b - start]) for a, b in row["matches"]]
+    return [visible(text)]
+
+
+def _link(row: Record) -> str | None:
+    """The file's address, where the terminal is known to open such links."""
+    path = row.get("path")
+    if not path or not _links_work():
+        return None
+    try:
+        return Path(path).resolve().as_uri()
+    except (OSError, ValueError):
+        return None
+
+
+def _links_work() -> bool:
+    """Whether the terminal says that it follows links (OSC 8); others would show them as junk."""
+    environ = os.environ
+    if forced := environ.get("FORCE_HYPERLINK"):
+        return forced != "0"
+    if environ.get("TERM", "dumb") == "dumb" or environ.get("TMUX") or environ.get("STY"):
+        return False
+    vte = environ.get("VTE_VERSION", "")
+    return (
+        environ.get("TERM_PROGRAM") in {"iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper"}
+        or environ.get("TERM", "").startswith(("xterm-kitty", "foot", "alacritty", "xterm-ghostty"))
+        or any(name in environ for name in ("WT_SESSION", "KONSOLE_VERSION", "KITTY_WINDOW_ID"))
+        or (vte.isdigit() and int(vte) >= 5000)
+    )

@@ -1,0 +1,93 @@
+"""How the command line presents itself: help that fits a screen, and a group built when needed.
+
+A command's docstring is one line that says what it answers and, indented, two examples: its
+help opens with them. Of the options its own are listed one a line; those that every look-up
+shares follow as `options.HELP` tells them.
+"""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from typing import Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+from typer.main import get_command_from_info
+
+from idlib_cli import options
+
+_SHARED = {parameter.name for parameter in options.SHARED}
+_INDENT = 2
+_GROUP_OPTIONS = (
+    ("--version", "print the version"),
+    ("--install-completion", "teach this shell to complete idlib with Tab"),
+    ("--show-completion", "print what that would install"),
+    ("-h, --help", "also after a command: idlib quotes -h"),
+)
+
+
+class Command(TyperCommand):
+    """A command whose help opens with its examples."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """One sentence, examples, usage, own options, shared options."""
+        _open(self, ctx, formatter)
+        shared = any(p.name == "corpus" for p in self.params)
+        own = [p for p in self.get_params(ctx) if not (shared and p.name in _SHARED)]
+        _write(formatter, [record for p in own if (record := p.get_help_record(ctx))])
+        if shared:
+            formatter.write("Options of every look-up:\n")
+            _write(formatter, options.HELP)
+
+
+class Group(TyperGroup):
+    """The commands of a Typer app, each built when it is asked for."""
+
+    source: typer.Typer
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """One sentence, examples, usage, commands, options."""
+        _open(self, ctx, formatter)
+        names = self.list_commands(ctx)
+        _write(formatter, [(name, _sentence(self, ctx, name)) for name in names], left=12)
+        formatter.write("Options:\n")
+        _write(formatter, _GROUP_OPTIONS)
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """The names of all commands, in the order of their definition."""
+        return [info.callback.__name__ for info in self.source.registered_commands if info.callback]
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """The command of that name, or None."""
+        for info in self.source.registered_commands:
+            if info.callback and info.callback.__name__ == cmd_name:
+                info.cls = Command
+                return get_command_from_info(
+                    info, pretty_exceptions_short=False, rich_markup_mode=None
+                )
+        return None
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The command that the arguments begin with; else a UsageError that names the nearest."""
+        name = args[0]
+        if not name.startswith("-") and self.get_command(ctx, name) is None:
+            near = get_close_matches(name, self.list_commands(ctx), n=1, cutoff=0.5)
+            hint = f"did you mean {near[0]}?" if near else "idlib --help lists the commands"
+            ctx.fail(f"no command {name!r}; {hint}")
+        return super().resolve_command(ctx, args)
+
+
+def _open(command: Any, ctx: Any, formatter: Any) -> None:
+    """The sentence that says what a command answers, its examples, its usage."""
+    sentence, *examples = [line for line in command.help.splitlines() if line.strip()]
+    formatter.write(f"{sentence}\n\n")
+    formatter.write("".join(f"{'':{_INDENT}}{example.strip()}\n" for example in examples))
+    formatter.write(f"\nUsage: {ctx.command_path} {' '.join(command.collect_usage_pieces(ctx))}\n")
+
+
+def _sentence(group: Group, ctx: Any, name: str) -> str:
+    return str(group.get_command(ctx, name).help).partition("\n")[0]
+
+
+def _write(formatter: Any, rows: Iterable[tuple[str, str]], *, left: int = 26) -> None:
+    for name, about in rows:
+        formatter.write(f"{'':{_INDENT}}{name:{left - 1}} {about}\n")

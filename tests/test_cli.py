@@ -1,0 +1,268 @@
+"""The command line as its users and scripts meet it: options, notes, exit statuses."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from idlib_cli.commands import commands
+from idlib_cli.options import HELP, SHARED
+from tests.command_line import idlib
+
+LOOK_UPS = ["search", "quotes", "casualties", "figures", "timeline", "articles", "show"]
+WORDS = {"search": ["fire"], "show": ["market-fire"]}
+"""The arguments that a look-up needs."""
+
+FIRE = """---
+title: Fire guts the market hall
+date: 2021-03-10
+outlet: The Harbour Post
+---
+A fire broke out in the market hall of Tarnow on Monday.
+
+“We lost everything,” said Aldous Brenn, who sells fish there.
+"""
+FLOOD = """---
+title: Flood closes the valley road
+date: 2021-05-02
+outlet: Valley News
+---
+The road through the valley was closed on 1 May 2021, and the fire brigade pumped for hours.
+"""
+
+
+@pytest.fixture(autouse=True)
+def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("IDLIB_CACHE", str(tmp_path / "cache"))
+    monkeypatch.delenv("IDLIB_CORPUS", raising=False)
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Path:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "market-fire.txt").write_text(FIRE, encoding="utf-8")
+    (folder / "valley-flood.md").write_text(FLOOD, encoding="utf-8")
+    return folder
+
+
+def names() -> list[str]:
+    return [info.callback.__name__ for info in commands.registered_commands if info.callback]
+
+
+@pytest.mark.parametrize("command", names())
+@pytest.mark.parametrize("flag", ["-h", "--help"])
+def test_help_opens_with_two_examples_and_fits_a_screen(command: str, flag: str) -> None:
+    status, out, err = idlib(command, flag)
+    assert (status, err) == (0, "")
+    lines = out.splitlines()
+    assert len(lines) <= 24
+    assert max(map(len, lines)) <= 80
+    assert all(line.startswith(f"  idlib {command}") for line in lines[2:4])
+
+
+def test_help_lists_every_command_and_fits_a_screen() -> None:
+    for arguments in (["--help"], ["-h"], []):
+        status, out, _ = idlib(*arguments)
+        assert status == 0
+        assert len(out.splitlines()) <= 24
+        assert max(map(len, out.splitlines())) <= 80
+        for name in names():
+            assert re.search(rf"^  {name} ", out, re.MULTILINE)
+
+
+def test_the_grouped_help_tells_of_every_shared_option() -> None:
+    told = {flag for flags, _ in HELP for flag in re.findall(r"--?[a-z-]+", flags)}
+    infos = [parameter.annotation.__metadata__[0] for parameter in SHARED]
+    assert told == {flag for info in infos for flag in (info.default, *info.param_decls)}
+
+
+def test_version() -> None:
+    status, out, _ = idlib("--version")
+    assert status == 0
+    assert re.fullmatch(r"idlib \d+\.\d+\.\d+\S*\n", out)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["serch", "x"], "no command 'serch'; did you mean search?"),
+        (["quotes", "--speker", "x"], "no such option: --speker; did you mean --speaker?"),
+        (["quotes", "--xyz"], "idlib quotes --help lists"),
+        (["search"], 'for example: idlib search "observation posts"'),
+        (["quotes", "--kind", "loud"], "'loud' is not one of 'direct', 'mixed', 'indirect'"),
+        (["quotes", "--limit", "many"], "--limit: 'many' is not a whole number, like 20"),
+        (["quotes", "--since", "3 Feb"], "'3 Feb' is no date; write 2020, 2020-02 or 2020-02-03"),
+        (["quotes", "--until", "2020-02-31"], "'2020-02-31' is no date; write 2020"),
+        (["quotes", "--since", "2021", "--until", "2020"], "--since 2020 --until 2021"),
+        (["quotes", "--json", "--format", "csv"], "give one of them"),
+        (["show"], "which article?"),
+    ],
+)  # fmt: skip
+def test_wrong_usage_is_one_line_that_shows_a_right_one(
+    arguments: list[str], said: str, corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("IDLIB_CORPUS", str(corpus))
+    status, out, err = idlib(*arguments)
+    assert (status, out) == (2, "")
+    assert err.count("\n") == 1
+    assert err.startswith("idlib: ")
+    assert said in err
+
+
+def test_a_since_and_until_of_one_period_are_no_contradiction(corpus: Path) -> None:
+    status, _, _ = idlib("articles", "--corpus", corpus, "--since", "2021-03", "--until", "2021")
+    assert status == 0
+
+
+@pytest.mark.parametrize("command", LOOK_UPS)
+@pytest.mark.parametrize("form", ["table", "plain", "json", "jsonl", "csv", "markdown"])
+def test_every_look_up_prints_every_form(command: str, form: str, corpus: Path) -> None:
+    words = WORDS.get(command, [])
+    status, out, err = idlib(command, *words, "--corpus", corpus, "--format", form)
+    assert status == 0, err
+    if form == "json":
+        assert isinstance(json.loads(out), list)
+    if form == "jsonl":
+        assert all(isinstance(json.loads(line), dict) for line in out.splitlines())
+
+
+def test_plain_is_the_default_in_a_pipe_and_a_table_on_a_terminal(corpus: Path) -> None:
+    piped = idlib("search", "broke", "--corpus", corpus).out
+    assert piped == (
+        f"{corpus}/market-fire.txt:6: A fire broke out in the market hall of Tarnow on Monday.\n"
+    )
+    shown = idlib("search", "broke", "--corpus", corpus, terminal=True).out
+    assert shown.startswith("\x1b[")
+
+
+def test_show_in_a_pipe_is_exactly_the_text(tmp_path: Path) -> None:
+    text = (
+        "One odd\r\nline \x1b[31m ends.\n\n\u202eAnd the text\x00 goes on and on and on for long.\n"
+    )
+    (tmp_path / "odd.txt").write_bytes(text.encode("utf-8"))
+    assert idlib("show", "odd", "--corpus", tmp_path).out == text
+    shown = idlib("show", "odd", "--corpus", tmp_path, terminal=True).out
+    plain = re.sub(r"\x1b\[[\d;]*m", "", shown)
+    assert "\\x1b[31m" in plain
+    assert not set(plain) & set("\x1b\u202e\x00")
+
+
+def test_json_is_short_for_format_json(corpus: Path) -> None:
+    asked = ["search", "fire", "--corpus", corpus]
+    assert idlib(*asked, "--json").out == idlib(*asked, "--format", "json").out
+
+
+def test_quiet_prints_nothing_and_answers_by_its_status(corpus: Path) -> None:
+    assert idlib("search", "fire", "--corpus", corpus, "-q") == (0, "", "")
+    assert idlib("search", "walrus", "--corpus", corpus, "--quiet") == (1, "", "")
+
+
+def test_nothing_found_is_success_and_says_so(corpus: Path) -> None:
+    status, out, err = idlib("search", "walrus", "--corpus", corpus)
+    assert (status, out) == (0, "")
+    assert err.startswith("idlib: ")
+
+
+def test_a_limited_answer_says_how_much_more_there_is(corpus: Path) -> None:
+    _, out, err = idlib("articles", "--corpus", corpus, "--limit", 1)
+    assert out.count("\n") == 1
+    assert "1 more; --limit 0 shows them all" in err
+
+
+def test_a_bad_file_is_named_and_counted_and_the_rest_answers(corpus: Path) -> None:
+    (corpus / "picture.txt").write_bytes(bytes(range(256)) * 8)
+    (corpus / "empty.txt").write_bytes(b"")
+    status, out, err = idlib("articles", "--corpus", corpus)
+    assert status == 0
+    assert out.count("\n") == 2
+    for name in ("picture.txt", "empty.txt"):
+        assert len([line for line in err.splitlines() if name in line]) == 1
+    assert "2 files could not be read" in err
+
+
+def test_a_corpus_with_nothing_readable_is_one_line_and_status_3(tmp_path: Path) -> None:
+    for path in (tmp_path, tmp_path / "nowhere"):
+        status, out, err = idlib("articles", "--corpus", path)
+        assert (status, out) == (3, "")
+        assert err.count("\n") == 1
+
+
+def test_without_a_corpus_at_hand_the_sample_answers_and_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    status, out, err = idlib("articles")
+    assert status == 0
+    assert out
+    assert "bundled sample" in err
+
+
+def test_the_environment_names_a_corpus_and_the_option_overrules_it(
+    corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("IDLIB_CORPUS", str(tmp_path / "nowhere"))
+    assert idlib("articles").status == 3
+    assert idlib("articles", "--corpus", corpus).status == 0
+
+
+def test_several_corpora_are_read_as_one(corpus: Path) -> None:
+    files = [file for path in sorted(corpus.iterdir()) for file in ("--corpus", path)]
+    assert idlib("articles", *files).out.count("\n") == 2
+
+
+def start(*arguments: object, **options: object) -> "subprocess.Popen[bytes]":
+    return subprocess.Popen(
+        [sys.executable, "-m", "idlib_cli", *map(str, arguments)],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, **options,
+    )  # type: ignore[call-overload,no-any-return]  # fmt: skip
+
+
+def test_a_reader_who_leaves_early_is_no_failure(tmp_path: Path) -> None:
+    lines = (json.dumps({"id": str(n), "text": "The fire spread."}) for n in range(1000))
+    (tmp_path / "many.jsonl").write_text("\n".join(lines))
+    run = start("articles", "--corpus", tmp_path / "many.jsonl", "--format", "jsonl")
+    assert run.stdout
+    assert run.stdout.readline()
+    run.stdout.close()
+    assert run.stderr
+    assert run.stderr.read() == b""
+    assert run.wait(60) == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals")
+def test_ctrl_c_is_status_130_without_a_traceback() -> None:
+    program = "import signal, os; from idlib_cli import output;"
+    program += "output.opened = lambda look: os.kill(os.getpid(), signal.SIGINT);"
+    program += "from idlib_cli.cli import main; main(['articles'])"
+    run = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
+    assert run.returncode == 130
+    assert b"Traceback" not in run.stderr
+
+
+def test_a_bug_is_status_70_and_asks_for_a_report(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("idlib_cli.output.show", broken)
+    status, _, err = idlib("articles", "--corpus", corpus)
+    assert status == 70
+    assert err.splitlines()[-1].startswith("idlib: this is a bug; please report")
+    assert "ZeroDivisionError" in err
+
+
+def test_like_finds_what_was_said_and_marks_what_was_not() -> None:
+    from idlib_cli.query.likeness import compare
+
+    wanted = ["we", "will", "never", "go", "home"]
+    said = ["and", "so", "we", "will", "not", "go", "there"]
+    found = compare(wanted, said)
+    assert (found.first, found.last, sorted(found.same)) == (2, 5, [2, 3, 5])
+    assert found.lacks == ["never", "home"]
+    assert found.score == pytest.approx(66.7)
