@@ -1,0 +1,200 @@
+"""Who the victims are: the subject of a passive, the object of an active, what stands beside.
+
+All searches are bounded by the sentence and by `_REACH` tokens.
+"""
+
+from dataclasses import dataclass
+
+from idlib_cli.facts.casualties.phrases import Phrase
+from idlib_cli.facts.casualties.sentence import Sentence
+
+_REACH = 45
+_LIST = 8
+"""Members of an enumeration that are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """The phrases of a sentence by where they begin and end."""
+
+    sentence: Sentence
+    phrases: list[Phrase]
+    begins: dict[int, Phrase]
+    ends: dict[int, Phrase]
+
+    def before(self, at: int) -> Phrase | None:
+        """The phrase that ends right before a token, adverbs skipped."""
+        kinds = self.sentence.kind
+        while at > 0 and kinds[at - 1] == "r":
+            if at in self.ends:
+                break
+            at -= 1
+        return self.ends.get(at)
+
+    def after(self, at: int) -> Phrase | None:
+        """The phrase that begins at a token, adverbs skipped."""
+        kinds, end = self.sentence.kind, len(self.sentence)
+        while at < end and kinds[at] == "r" and at not in self.begins:
+            at += 1
+        return self.begins.get(at)
+
+
+def arguments(sentence: Sentence, phrases: list[Phrase]) -> Arguments:
+    """The phrases, ready to be looked up."""
+    return Arguments(sentence, phrases, {p.first: p for p in phrases}, {p.last: p for p in phrases})
+
+
+def subject(found: Arguments, verb: int) -> Phrase | None:
+    """The subject of the verb group that begins at a token: nearest phrase of its own clause.
+
+    Phrases after a preposition, inside a relative clause or between commas are stepped over.
+    """
+    sentence = found.sentence
+    kinds, low = sentence.kind, sentence.low
+    at = verb
+    stop = max(0, verb - _REACH)
+    spare: Phrase | None = None
+    while at > stop:
+        phrase = found.ends.get(at)
+        if phrase is not None:
+            before = phrase.first - 1
+            if phrase.shape == "pronoun" and low[phrase.head] in ("who", "whom", "which"):
+                at = _skip_comma(kinds, phrase.first)
+                continue
+            if before >= 0 and kinds[before] == "p" and low[before] not in ("like", "about"):
+                if low[before] == "of" and before and low[before - 1] in _QUANTITIES:
+                    return phrase
+                spare = spare or phrase
+                at = before
+                continue
+            if before >= 0 and low[before] == "," and _is_apposition(found, phrase, verb):
+                at = before
+                continue
+            return phrase
+        kind = kinds[at - 1]
+        if kind in "xvs;:?!" or (kind == "t" and not _attributive(found, at - 1)):
+            relative = _relative(sentence, at - 1)
+            if relative is None:
+                return None
+            at = _skip_comma(kinds, relative)
+            continue
+        if kind == "c" and at - 1 > 0 and kinds[at - 2] not in "hNn":
+            relative = _relative(sentence, at - 1)
+            if relative is None and kinds[at - 2] == ",":
+                return None
+        at -= 1
+    return None
+
+
+_QUANTITIES = frozenset({"group", "number", "total", "family", "crowd", "handful", "majority",
+                         "dozens", "hundreds", "band", "estimated", "rest"})  # fmt: skip
+
+
+def _skip_comma(kinds: list[str], at: int) -> int:
+    return at - 1 if at > 0 and kinds[at - 1] == "," else at
+
+
+def _attributive(found: Arguments, at: int) -> bool:
+    """Whether a trigger stands before its noun: "the wounded men"."""
+    return at + 1 in found.begins and at > 0 and found.sentence.kind[at - 1] in "dn"
+
+
+def _relative(sentence: Sentence, at: int) -> int | None:
+    """Where the relative clause that a token lies in begins; None outside of one."""
+    kinds, low = sentence.kind, sentence.low
+    for back in range(at, max(-1, at - 14), -1):
+        if low[back] in ("who", "which", "that", "whose", "whom", "where") and back > 0:
+            if low[back] == "that" and kinds[back - 1] in "vte":
+                return None
+            return back
+        if kinds[back] in ";:s" and low[back] != "where":
+            return None
+    return None
+
+
+def _is_apposition(found: Arguments, phrase: Phrase, verb: int) -> bool:
+    """Whether a phrase after a comma only says more of the phrase before that comma.
+
+    "Ana Ruiz, a nurse, was killed": the comma before the verb closes it.
+    """
+    sentence = found.sentence
+    closed = phrase.last < len(sentence) and "," in (
+        sentence.kind[phrase.last], sentence.kind[verb - 1] if verb else "")  # fmt: skip
+    before = found.ends.get(phrase.first - 1)
+    return closed and before is not None and phrase.shape != "number"
+
+
+def members(found: Arguments, phrase: Phrase, *, leftward: bool) -> list[Phrase]:
+    """The phrase and those coordinated with it, in the order of the text."""
+    sentence = found.sentence
+    kinds, low = sentence.kind, sentence.low
+    listed = [phrase]
+    while len(listed) < _LIST:
+        if leftward:
+            at = listed[0].first - 1
+            joint = _joint_before(kinds, low, at)
+            other = found.ends.get(joint) if joint is not None else None
+            if other is None or (other.first > 0 and kinds[other.first - 1] in "tvep"):
+                break
+            listed.insert(0, other)
+        else:
+            joint = _joint_after(kinds, low, listed[-1].last)
+            other = found.begins.get(joint) if joint is not None else None
+            if other is None or _opens_clause(found, other):
+                break
+            listed.append(other)
+    return _without_appositions(found, listed)
+
+
+def _joint_before(kinds: list[str], low: list[str], at: int) -> int | None:
+    """Where the phrase before "and" or a comma would end; None where nothing joins."""
+    if at < 1:
+        return None
+    if low[at] in ("and", "or", "&") or kinds[at] == ",":
+        return at - 1 if kinds[at - 1] == "," and kinds[at] != "," else at
+    if low[at] == "with" and low[at - 1] in ("along", "together"):
+        return at - 1
+    return None
+
+
+def _joint_after(kinds: list[str], low: list[str], at: int) -> int | None:
+    end = len(low)
+    if at < end and kinds[at] == ",":
+        at += 1
+        if at < end and low[at] in ("and", "or"):
+            at += 1
+        return at
+    if at < end and low[at] in ("and", "or", "&", "plus"):
+        return at + 1
+    if at + 2 < end and low[at] == "as" and low[at + 1] == "well":
+        return at + 3
+    if at + 1 < end and low[at] in ("along", "together") and low[at + 1] == "with":
+        return at + 2
+    return None
+
+
+def _opens_clause(found: Arguments, phrase: Phrase) -> bool:
+    """Whether a phrase after "and" is the subject of a clause of its own."""
+    sentence = found.sentence
+    at = phrase.last
+    while at < len(sentence) and sentence.kind[at] == "r":
+        at += 1
+    if at >= len(sentence):
+        return False
+    kind = sentence.kind[at]
+    return kind in "xv" or (kind == "t" and at == phrase.last) or phrase.shape == "pronoun"
+
+
+def _without_appositions(found: Arguments, listed: list[Phrase]) -> list[Phrase]:
+    """ "Ana Ruiz, a nurse, and her son" names two people."""
+    kinds = found.sentence.kind
+    kept = listed[:1]
+    for at, phrase in enumerate(listed[1:], 1):
+        previous = listed[at - 1]
+        comma = kinds[previous.last] == "," and phrase.first == previous.last + 1
+        named = {previous.shape, phrase.shape} == {"name", "noun"}
+        last_of_two = len(listed) == 2 and comma
+        if comma and (named or last_of_two) and phrase.shape != "number":
+            continue
+        kept.append(phrase)
+    return kept

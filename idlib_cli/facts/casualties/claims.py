@@ -1,0 +1,151 @@
+"""From an article's sentences to its casualty records."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from idlib_cli.facts.casualties import arguments, frames, lexicon, nominal, phrases, sentence, story
+from idlib_cli.facts.casualties.drafts import Draft
+from idlib_cli.facts.casualties.hits import Hit
+from idlib_cli.facts.casualties.phrases import Phrase
+from idlib_cli.records import Casualty
+
+if TYPE_CHECKING:
+    from idlib_cli.facts.analysis import Analysis
+
+_MODALITY = {"fact": "asserted", "feared": "feared", "denied": "denied"}
+
+
+def read(analysis: "Analysis") -> Iterator[Casualty]:
+    """The casualties of an article, in the order of the text."""
+    found = drafts(analysis)
+    story.read(analysis, found)
+    for draft in found:
+        yield _record(analysis, draft)
+
+
+def drafts(analysis: "Analysis") -> list[Draft]:
+    """Every claim of the article, each sentence read by itself."""
+    text = analysis.text
+    found: list[Draft] = []
+    starts = [n.start for n in analysis.numbers] if analysis.numbers else []
+    for order, (start, end) in enumerate(analysis.sentences):
+        if not _TRIGGER.search(text, start, end):
+            continue
+        numbers = list(analysis.numbers[bisect_left(starts, start) : bisect_left(starts, end)])
+        tokens = sentence.tokens(text, start, end, numbers)
+        here = list(nominal.read(text, tokens, order))
+        found_arguments = arguments.arguments(tokens, phrases.find(tokens))
+        for hit in frames.read(found_arguments):
+            here.extend(_from_hit(text, tokens, order, hit))
+        found.extend(_settled(here))
+    found.sort(key=lambda d: (d.start, d.end, d.effect))
+    return found
+
+
+def _stems() -> re.Pattern[str]:
+    stems = sorted(set(lexicon.triggers()) | {"lives", "life", "toll", "hostage",
+                   "prisoner", "bodies", "unhurt", "corpses"})  # fmt: skip
+    return re.compile(rf"\b(?:{'|'.join(stems)})\b", re.IGNORECASE)
+
+
+_TRIGGER = _stems()
+"""What a sentence must hold to be looked at."""
+
+
+def _from_hit(text: str, tokens: sentence.Sentence, order: int, hit: Hit) -> Iterator[Draft]:
+    for phrase in _merged(tokens, hit.victims):
+        if not phrase.counted and not (phrase.number and phrase.shape == "number"):
+            continue
+        if phrase.nobody:
+            continue
+        first = min(phrase.first, hit.verb[0])
+        last = max(phrase.last, hit.verb[1])
+        number = phrase.number
+        yield Draft(
+            effect=hit.effect,
+            sentence=tokens,
+            order=order,
+            start=tokens.first[first] if first else tokens.first[0],
+            end=tokens.last[last - 1],
+            low=phrase.low,
+            high=phrase.high,
+            frame=hit.frame,
+            phrase=phrase,
+            verb=hit.verb,
+            modality=_MODALITY[hit.status],  # type: ignore[arg-type]
+            qualifier=number.qualifier if number else None,
+            number=text[number.number_start : number.number_end] if number else None,
+            victims=text[tokens.first[phrase.first] : tokens.last[phrase.last - 1]],
+            agent=hit.agent,
+            harmed=hit.harmed,
+        )
+
+
+def _merged(tokens: sentence.Sentence, victims: tuple[Phrase, ...]) -> Iterator[Phrase]:
+    """The members of an enumeration; "the couple and their three children" is one."""
+    listed = list(victims)
+    while len(listed) > 1:
+        previous, last = listed[-2], listed[-1]
+        own = tokens.low[last.first] in ("their", "his", "her") and last.low is not None
+        if own and previous.low is not None and previous.shape in ("group",):
+            listed[-2:] = [
+                replace(
+                    previous,
+                    last=last.last,
+                    low=previous.low + (last.low or 0),
+                    high=(previous.high or 0) + (last.high or 0),
+                )
+            ]
+        else:
+            break
+    yield from listed
+
+
+def _settled(here: list[Draft]) -> Iterator[Draft]:
+    """The claims of one sentence without those that another of them makes void."""
+    for draft in here:
+        if draft.harmed and any(
+            other.effect == "killed" and _same_victims(draft, other) for other in here
+        ):
+            continue
+        twin = any(
+            other is not draft
+            and other.effect == draft.effect
+            and _same_victims(draft, other)
+            and here.index(other) < here.index(draft)
+            for other in here
+        )
+        if not twin:
+            yield draft
+
+
+def _same_victims(one: Draft, other: Draft) -> bool:
+    if one.phrase is None or other.phrase is None:
+        return one.start < other.end and other.start < one.end and one.phrase is other.phrase
+    return one.phrase.first < other.phrase.last and other.phrase.first < one.phrase.last
+
+
+def _record(analysis: "Analysis", draft: Draft) -> Casualty:
+    low, high = draft.low, draft.high
+    return Casualty(
+        start=draft.start,
+        end=draft.end,
+        rule=draft.frame,
+        why=f"frame {draft.frame}",
+        doubt=draft.doubt,
+        effect=draft.effect,  # type: ignore[arg-type]
+        min=int(low) if low is not None else None,
+        max=int(high) if high is not None else None,
+        qualifier=draft.qualifier,
+        number_as_written=draft.number,
+        victims=draft.victims,
+        victim_kind=draft.phrase.kind if draft.phrase else None,
+        modality=draft.modality,
+        scope=draft.scope,
+        part_of=(draft.part_of.start, draft.part_of.effect) if draft.part_of else None,
+        repeat_of=(draft.repeat_of.start, draft.repeat_of.effect) if draft.repeat_of else None,
+        incident=draft.incident,
+    )

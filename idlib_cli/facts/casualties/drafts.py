@@ -1,0 +1,44 @@
+"""A claim in the making: what one frame found in one sentence."""
+
+from dataclasses import dataclass, field
+
+from idlib_cli.facts.casualties.phrases import Phrase
+from idlib_cli.facts.casualties.sentence import Sentence
+from idlib_cli.records import Modality, Scope
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """Mutable until the article has been read to its end."""
+
+    effect: str
+    sentence: Sentence
+    order: int
+    """Which sentence of the article."""
+    start: int
+    end: int
+    low: float | None
+    high: float | None
+    frame: str
+    phrase: Phrase | None = None
+    verb: tuple[int, int] = (0, 0)
+    """The tokens of the verb group or noun that says what happened."""
+    modality: Modality = "asserted"
+    scope: Scope = "incident"
+    qualifier: str | None = None
+    number: str | None = None
+    """As written."""
+    victims: str | None = None
+    agent: Phrase | None = None
+    part_of: "Draft | None" = None
+    repeat_of: "Draft | None" = None
+    incident: int = 0
+    harmed: bool = False
+    """Wounded only by implication ("shot"): gives way to any word of death."""
+    doubt: str | None = None
+    extra: dict[str, str | None] = field(default_factory=dict)
+
+    @property
+    def point(self) -> float | None:
+        """The number a range stands for."""
+        return self.low if self.low is not None else self.high

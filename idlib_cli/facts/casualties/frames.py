@@ -1,0 +1,41 @@
+"""How English says that people were killed, wounded …: one frame for each construction.
+
+A frame looks at one trigger of a sentence and gives the phrases of its victims: `verbs` those of
+verbs, `nouns` those of nouns and adjectives. `read` tries them in the order of the text.
+"""
+
+from collections.abc import Iterator
+
+from idlib_cli.facts.casualties import lexicon, nouns, verbs
+from idlib_cli.facts.casualties.arguments import Arguments
+from idlib_cli.facts.casualties.hits import Hit, of_phrase
+from idlib_cli.facts.casualties.lexicon import Trigger
+
+
+def read(found: Arguments) -> Iterator[Hit]:
+    """What each trigger of a sentence says, in the order of the text."""
+    triggers = lexicon.triggers()
+    previous: Hit | None = None
+    for at, kind in enumerate(found.sentence.kind):
+        if kind == "t":
+            readings = triggers[found.sentence.low[at]]
+            hit = next(filter(None, (_trigger(found, at, t, previous) for t in readings)), None)
+        else:
+            hit = nouns.idiom(found, at) if kind == "w" else None
+        if hit is not None:
+            yield hit
+            previous = hit
+
+
+def _trigger(found: Arguments, at: int, trigger: Trigger, previous: Hit | None) -> Hit | None:
+    match trigger.pattern:
+        case "state":
+            return nouns.state(found, at, trigger)
+        case "event":
+            return of_phrase(found, at, trigger.effect, (at, at + 1))
+        case "count":
+            return nouns.count(found, at, trigger)
+        case "die":
+            return verbs.die(found, at, trigger, previous)
+        case _:
+            return verbs.verb(found, at, trigger, previous)

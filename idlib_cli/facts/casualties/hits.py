@@ -1,0 +1,45 @@
+"""What a frame gives, and the frame that verbs and nouns share: "the killing of eight troops"."""
+
+from dataclasses import dataclass
+
+from idlib_cli.facts.casualties.arguments import Arguments, members
+from idlib_cli.facts.casualties.phrases import Phrase
+from idlib_cli.facts.casualties.status import Status, event_status
+
+BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "get", "gets", "got",
+                "getting", "gotten", "wasn't", "weren't", "remain", "remains", "remained",
+                "am"})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a frame found: its victims, and the tokens of the verb group."""
+
+    frame: str
+    effect: str
+    victims: tuple[Phrase, ...]
+    verb: tuple[int, int]
+    status: Status
+    agent: Phrase | None = None
+    harmed: bool = False
+
+
+def of_phrase(found: Arguments, at: int, effect: str, verb: tuple[int, int]) -> Hit | None:
+    """ "the killing of eight troops", "the mayor's murder"."""
+    sentence = found.sentence
+    low = sentence.low
+    meant = event_status(sentence, at)
+    if meant == "unreal":
+        return None
+    if at + 2 < len(sentence) and low[at + 1] in ("of",):
+        start = at + 2
+        if low[start] in ("at",):
+            start += 1
+        victim = found.begins.get(start)
+        if victim is not None and not victim.nobody and victim.shape != "pronoun":
+            return Hit("event", effect, tuple(members(found, victim, leftward=False)), verb, meant)
+    if at > 1 and low[at - 1] == "'s":
+        victim = found.ends.get(at - 1)
+        if victim is not None and not victim.nobody and victim.shape != "pronoun":
+            return Hit("possessive", effect, (victim,), verb, meant)
+    return None

@@ -1,0 +1,117 @@
+"""Tolls and zero claims, which say it with nouns: "the death toll rose to 47", "no casualties"."""
+
+import re
+from collections.abc import Iterator
+
+from idlib_cli.facts.casualties.drafts import Draft
+from idlib_cli.facts.casualties.sentence import Sentence
+from idlib_cli.facts.rules import Rule
+
+ZERO: tuple[Rule, ...] = (
+    Rule(
+        "no-casualties",
+        "the text says that there were no casualties",
+        re.compile(
+            r"\bno\s+(?:(?:reported|known|immediate|civilian|human|confirmed|serious|major)\s+){0,2}"
+            r"(?:(?:reports?|word|indications?|news)\s+of\s+(?:any\s+)?)?(?P<what>casualties|victims)\b"
+            r"|\b(?:without|nor|not)\s+(?:(?:causing|cause|any)\s+){0,2}(?P<what2>casualties|victims)\b"
+            r"|\bno\s+(?:one|body)\s+(?:was|were|has\s+been|had\s+been|is)\s+(?:\w+\s+)?"
+            r"(?:hurt|injured|wounded|harmed)\s+or\s+killed\b"
+            r"|\bno\s+(?:one|body)\s+(?:was|were)\s+(?:killed|dead)\s+or\s+(?:hurt|injured|wounded)\b",
+            re.IGNORECASE,
+        ),
+        ("There were no casualties.", "no reports of any casualties", "without causing casualties"),
+        ("no other casualties", "casualties were heavy"),
+    ),
+    Rule(
+        "no-deaths",
+        "the text says that nobody was killed",
+        re.compile(
+            r"\bno\s+(?:(?:reported|known|immediate)\s+)?(?:reports?\s+of\s+)?"
+            r"(?:deaths|fatalities|loss\s+of\s+life)\b"
+            r"|\b(?:no\s+one|nobody|none)\s+(?:was|were|has\s+been|had\s+been)\s+killed\b"
+            r"|\bno\s+one\s+died\b",
+            re.IGNORECASE,
+        ),
+        ("no deaths were reported", "nobody was killed"),
+        ("no other deaths",),
+    ),
+    Rule(
+        "no-injuries",
+        "the text says that nobody was hurt",
+        re.compile(
+            r"\bno\s+(?:(?:reported|known|immediate|serious|major)\s+)?(?:reports?\s+of\s+)?(?:any\s+)?"
+            r"injuries\b"
+            r"|\b(?:no\s+one|nobody|none)\s+(?:was|were|has\s+been|had\s+been|is|got)\s+(?:\w+\s+)?"
+            r"(?:hurt|injured|wounded|harmed)\b"
+            r"|\bwithout\s+(?:any\s+|causing\s+){0,2}(?:injury|injuries)\b",
+            re.IGNORECASE,
+        ),
+        ("no injuries were reported", "no one was seriously hurt"),
+        ("no other injuries", "his injuries"),
+    ),
+)
+
+_GAP = r"[^.;:?!]{0,90}?"
+TOLL = re.compile(
+    rf"""
+    \b(?:(?:death|casualty|overall|official|final)\s+)*toll\b{_GAP}
+      \b(?P<move>to|at|of|reached|hit|passed|surpassed|topped|exceeded|was|is|stood\s+at|exceeds)\s+
+    |\bnumber\s+of\s+(?P<who>(?:[\w'’-]+\s+){{0,6}}?)(?P<what>dead|killed|deaths|fatalities|casualties|wounded|injured
+      |missing|displaced|victims)\b{_GAP}
+      \b(?:to|at|reached|hit|passed|surpassed|exceeded|was|is)\s+
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_QUICK = re.compile(r"\btoll\b|\bnumber\s+of\b", re.IGNORECASE)
+_NONE = re.compile(r"\bno\b|\bnone\b|\bnobody\b|\bwithout\b|\bnor\b|\bnot\b", re.IGNORECASE)
+_EFFECTS = {
+    "wounded": "wounded",
+    "injured": "wounded",
+    "missing": "missing",
+    "displaced": "displaced",
+}
+
+
+def read(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
+    """The tolls and zero claims of a sentence."""
+    yield from _zeros(text, tokens, order)
+    yield from _tolls(text, tokens, order)
+
+
+def _zeros(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
+    if not _NONE.search(text, tokens.start, tokens.end):
+        return
+    for rule in ZERO:
+        for match in rule.pattern.finditer(text, tokens.start, tokens.end):
+            effects = {"no-casualties": ("killed", "wounded"), "no-deaths": ("killed",)}.get(
+                rule.name, ("wounded",)
+            )
+            for effect in effects:
+                yield Draft(
+                    effect, tokens, order, match.start(), match.end(), 0, 0, rule.name,
+                    number=match.group().split()[0],
+                )  # fmt: skip
+
+
+def _tolls(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
+    if not _QUICK.search(text, tokens.start, tokens.end):
+        return
+    for match in TOLL.finditer(text, tokens.start, tokens.end):
+        at = next((k for k in sorted(tokens.numbers)
+                   if match.end() - 1 <= tokens.first[k] <= match.end() + 12), None)  # fmt: skip
+        if at is None:
+            continue
+        number = tokens.numbers[at]
+        low = tokens.low
+        if low[at + 1 : at + 2] == ["to"] and at + 2 in tokens.numbers:
+            at += 2
+            number = tokens.numbers[at]
+        if number.role != "count":
+            continue
+        effect = _EFFECTS.get((match["what"] or "").lower(), "killed")
+        yield Draft(
+            effect, tokens, order, match.start(), number.end, number.min, number.max, "toll",
+            qualifier=number.qualifier, number=text[number.number_start : number.number_end],
+            victims=(match["who"] or "").strip() or None,
+        )  # fmt: skip

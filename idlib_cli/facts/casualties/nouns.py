@@ -1,0 +1,111 @@
+"""Frames of nouns and adjectives: three dead, the mayor's murder, 12 deaths, claimed 12 lives."""
+
+from idlib_cli.facts.casualties.arguments import Arguments, members, subject
+from idlib_cli.facts.casualties.hits import BE, Hit
+from idlib_cli.facts.casualties.lexicon import Trigger
+from idlib_cli.facts.casualties.status import Status, group, status
+from idlib_cli.facts.casualties.verbs import attributive, subjects
+
+_STATE_VERBS = frozenset({"found", "left", "feared", "reported", "presumed", "believed", "listed",
+                          "confirmed", "pronounced", "declared", "lie", "lay", "lying", "went",
+                          "gone", "go", "shot", "leave", "leaves", "leaving", "rendered", "made",
+                          "dropped", "fell", "still"})  # fmt: skip
+
+
+def state(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
+    """ "13 troops dead", "were found dead", "30 fishermen are missing", "left 200 homeless"."""
+    sentence = found.sentence
+    low, kinds = sentence.low, sentence.kind
+    following = kinds[at + 1] if at + 1 < len(sentence) else ""
+    beside = found.before(at)
+    target = found.begins.get(at + 1)
+    if beside is not None and target is not None and (merged := attributive(beside, target, at)):
+        return Hit("attributive", trigger.effect, (merged,), (at, at + 1), "fact")
+    if _other_sense(low, kinds, at, trigger, following):
+        return None
+    if beside is not None and not beside.nobody and beside.counted:
+        if following in ("w", "h") and low[at + 1] != "bodies":
+            return None
+        meant = status(sentence, at, at)
+        return Hit("state", trigger.effect, subjects(found, beside), (at, at + 1), meant)
+    return _predicate(found, at, trigger)
+
+
+def _other_sense(
+    low: list[str], kinds: list[str], at: int, trigger: Trigger, following: str
+) -> bool:
+    """ "missing the target", "a homeless man": not what happened to anybody here."""
+    if trigger.base == "missing":
+        return following in ("d", "h", "N", "o") or kinds[at - 1] == "d"
+    made = {"left", "made", "leaving", "making", "rendered"}
+    return trigger.base == "homeless" and not made & set(low[max(0, at - 12) : at])
+
+
+def _predicate(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
+    low, kinds = found.sentence.low, found.sentence.kind
+    first = at
+    while first > 0 and (
+        kinds[first - 1] in "xr" or (low[first - 1] in _STATE_VERBS and kinds[first - 1] != "n")
+    ):
+        first -= 1
+    words = set(low[first:at])
+    if "not" in words or not (words & _STATE_VERBS or words & BE):
+        return None
+    victim = subject(found, first)
+    if victim is None or victim.nobody:
+        return None
+    meant: Status = "feared" if words & {"feared", "presumed", "believed"} else "fact"
+    return Hit("state", trigger.effect, subjects(found, victim), (first, at + 1), meant)
+
+
+def count(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
+    """ "12 civilian deaths", "at least five injuries"."""
+    sentence = found.sentence
+    first = at
+    while first > 0 and sentence.kind[first - 1] in "we" and first not in found.ends:
+        first -= 1
+    beside = found.ends.get(first)
+    if beside is None or beside.shape != "number" or beside.nobody:
+        return None
+    effect = "killed" if trigger.effect == "casualties" else trigger.effect
+    return Hit("count", effect, (beside,), (at, at + 1), "fact")
+
+
+def idiom(found: Arguments, at: int) -> Hit | None:
+    """ "claimed 12 lives", "lost their lives", "the bodies of five men were found"."""
+    sentence = found.sentence
+    low = sentence.low
+    word = low[at]
+    if word in ("lives", "life"):
+        return _lives(found, at)
+    if word in ("hostage", "prisoner"):
+        beside = found.ends.get(at)
+        if beside is not None and {"taken", "took", "taking", "held", "holding", "take"} & set(
+            low[max(0, beside.first - 3) : beside.first]
+        ):
+            return Hit("hostage", "abducted" if word == "hostage" else "detained", (beside,),
+                       (at, at + 1), "fact")  # fmt: skip
+    return None
+
+
+def _lives(found: Arguments, at: int) -> Hit | None:
+    sentence = found.sentence
+    low = sentence.low
+    before = low[at - 1] if at else ""
+    verbs = set(low[max(0, at - 6) : at])
+    if before in ("their", "his", "her") and verbs & {"lost", "lose", "losing"}:
+        lost = next(k for k in range(at - 1, -1, -1) if low[k] in ("lost", "lose", "losing"))
+        first = group(sentence, lost)
+        victim = subject(found, first)
+        meant = status(sentence, first, lost)
+        if victim is None or meant == "unreal":
+            return None
+        return Hit("lives", "killed", subjects(found, victim), (first, at + 1), meant)
+    if verbs & {"claimed", "cost", "took", "taken", "claiming", "claims", "costing", "taking"}:
+        if low[at + 1 : at + 2] == ["of"] and (victim := found.begins.get(at + 2)):
+            return Hit("lives", "killed", tuple(members(found, victim, leftward=False)),
+                       (at, at + 1), "fact")  # fmt: skip
+        beside = found.ends.get(at)
+        if beside is not None and beside.shape == "number":
+            return Hit("lives", "killed", (beside,), (at, at + 1), "fact")
+    return None

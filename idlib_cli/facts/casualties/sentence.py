@@ -1,0 +1,117 @@
+"""A sentence cut into classed tokens: what the frames of casualties look at.
+
+Each token has one class letter:
+
+    n  a number that counts        N  a capitalised word that does not open the sentence
+    d  determiner, possessive      h  a noun for people ("human")
+    p  preposition                 t  a trigger: a word for what happens to people
+    c  coordinating conjunction    x  auxiliary verb
+    s  word that opens a clause    v  another common finite verb
+    o  pronoun                     e  a word in -ed or -ing that is no known adjective
+    r  adverb                      w  any other word
+    and every punctuation mark for itself
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from idlib_cli.facts.casualties import lexicon
+from idlib_cli.language.numbers import Number
+from idlib_cli.language.wordlists import entries
+
+_TOKEN = re.compile(r"[^\W_][\w]*(?:[-‑'’.][\w]+)*['’]?|[^\w\s]")
+
+_CLASSES: dict[str, str] = {
+    word: line[0]
+    for line in entries("function_words", package=lexicon.PACKAGE)
+    for word in line.split()[1:]
+}
+_NOT_ADVERBS = frozenset({"family", "elderly", "friendly", "italy", "july", "assembly", "rally",
+                          "ally", "bully", "only", "early", "daily", "weekly"})  # fmt: skip
+
+
+@dataclass(slots=True)
+class Sentence:
+    """The tokens of one sentence, as parallel lists."""
+
+    start: int
+    end: int
+    low: list[str] = field(default_factory=list)
+    first: list[int] = field(default_factory=list)
+    """Where each token starts in the article's text."""
+    last: list[int] = field(default_factory=list)
+    kind: list[str] = field(default_factory=list)
+    numbers: dict[int, Number] = field(default_factory=dict)
+    """The number that a token of class n is."""
+    capitals: bool = False
+    """Whether the sentence is written in capitals throughout."""
+
+    def __len__(self) -> int:
+        return len(self.low)
+
+
+def tokens(text: str, start: int, end: int, numbers: list[Number]) -> Sentence:
+    """The sentence `text[start:end]` as tokens; `numbers` are the numbers that lie in it."""
+    sentence = Sentence(start, end)
+    written = text[start:end]
+    letters = [c for c in written if c.isalpha()]
+    sentence.capitals = bool(letters) and 5 * sum(c.isupper() for c in letters) > 4 * len(letters)
+    position, upcoming = start, iter(numbers)
+    number = next(upcoming, None)
+    known = lexicon.people()
+    triggers = lexicon.triggers()
+    adjectives = lexicon.adjectives()
+    while position < end:
+        match = _TOKEN.search(text, position, end)
+        if match is None:
+            break
+        if number and match.end() > number.start:
+            _add_number(sentence, number)
+            position = max(position, number.end)
+            number = next(upcoming, None)
+            continue
+        word = match.group()
+        low = word.lower().replace("’", "'").rstrip("'").removesuffix("'s") or word
+        possessive = len(low) < len(word.rstrip("'’")) and word[-2:-1] in "'’"
+        kind = _class(word, low, sentence, known, adjectives) if low not in triggers else "t"
+        sentence.low.append(low)
+        sentence.first.append(match.start())
+        sentence.last.append(match.end())
+        sentence.kind.append(kind)
+        position = match.end()
+        if possessive:
+            sentence.low.append("'s")
+            sentence.first.append(match.end())
+            sentence.last.append(match.end())
+            sentence.kind.append("'")
+    return sentence
+
+
+def _add_number(sentence: Sentence, number: Number) -> None:
+    sentence.kind.append("n" if number.role in ("count", "modifier") else "w")
+    sentence.numbers[len(sentence.low)] = number
+    sentence.low.append("#" if number.role == "count" else f"#{number.role}")
+    sentence.first.append(number.start)
+    sentence.last.append(number.end)
+
+
+def _class(
+    word: str,
+    low: str,
+    sentence: Sentence,
+    known: dict[str, lexicon.Person],
+    adjectives: frozenset[str],
+) -> str:
+    if not word[0].isalnum():
+        return word
+    if kind := _CLASSES.get(low) or ("h" if low in known else None):
+        return kind
+    capital = word[0].isupper() and not sentence.capitals
+    if capital and sentence.low and sentence.low[-1] not in ('"', "“", "”", ":", "'", "‘"):
+        return "N"
+    if low not in adjectives and len(low) > 4:
+        if low.endswith("ly") and low not in _NOT_ADVERBS:
+            return "r"
+        if low.endswith(("ed", "ing")):
+            return "e"
+    return "N" if capital else "w"

@@ -1,0 +1,98 @@
+"""Whether a verb says that something happened: negations, hypotheses, plans, fears, denials."""
+
+from typing import Literal
+
+from idlib_cli.facts.casualties.sentence import Sentence
+
+Status = Literal["fact", "feared", "denied", "unreal"]
+
+_MODALS = frozenset({"would", "could", "should", "will", "shall", "can", "cannot", "must", "may",
+                     "might", "won't", "wouldn't", "couldn't", "can't"})  # fmt: skip
+_NOT = frozenset({"not", "never", "n't", "wasn't", "weren't", "isn't", "aren't", "hasn't",
+                  "haven't", "hadn't", "didn't", "doesn't", "don't", "nobody", "none"})  # fmt: skip
+_DONE = frozenset({"managed", "went", "proceeded", "continued", "continues", "used", "goes",
+                   "helped", "on"})  # fmt: skip
+_FEARED = frozenset({"feared", "believed", "presumed", "thought", "suspected", "fear", "fears",
+                     "appear", "appears", "appeared", "seem", "seems", "assumed",
+                     "possibly", "probably", "likely"})  # fmt: skip
+_PREVENT = frozenset({"from", "without", "stop", "stopped", "avoid", "avoided", "prevent",
+                      "prevented", "against", "threatened", "threatening", "consider",
+                      "considered", "ban", "attempted", "risk", "risked", "admit"})  # fmt: skip
+_UNREAL_EVENT = frozenset({"attempted", "attempt", "attempts", "plot", "plots", "plotting", "plan",
+                           "plans", "planned", "planning", "threat", "threats", "threatened",
+                           "threatening", "prevent", "prevented", "preventing", "avoid", "foiled",
+                           "possible", "call", "called", "calls", "calling", "ordered",
+                           "ordering", "demand", "demanding", "alleged", "fear", "potential",
+                           "future", "further", "no", "without", "risk", "any"})  # fmt: skip
+_CAUSES = frozenset({"force", "forced", "forcing", "forces", "drove", "driven", "driving", "drive",
+                     "caused", "causing", "causes", "cause", "prompted", "prompting", "led",
+                     "leading", "made", "compelled", "obliged", "sent", "obliging", "began",
+                     "ordered", "had"})  # fmt: skip
+
+
+def group(sentence: Sentence, at: int) -> int:
+    """Where the verb group that ends at a token begins: its auxiliaries and adverbs."""
+    kinds, low = sentence.kind, sentence.low
+    first = at
+    while first > 0 and (
+        kinds[first - 1] in "xr"
+        or low[first - 1] in ("to", "feared", "believed", "reportedly", "presumed", "thought",
+                              "confirmed", "suspected", "said", "found", "known")
+    ):  # fmt: skip
+        if low[first - 1] in ("said", "found", "known", "thought", "confirmed") and (
+            first < 2 or kinds[first - 2] not in "xr"
+        ):
+            break
+        first -= 1
+    while first < at and kinds[first] == "r" and low[first] in ("more", "others", "less", "out"):
+        first += 1
+    return first
+
+
+def status(sentence: Sentence, first: int, at: int) -> Status:
+    """What the verb group `first:at` and the words before it make of the verb at a token."""
+    low = sentence.low
+    words = set(low[first:at])
+    before = low[first - 1] if first else ""
+    if (words & _NOT and "only" not in words) or _under_if(sentence, first):
+        return "unreal"
+    if words & _MODALS:
+        likely = words & {"may", "might", "could"} and "have" in words
+        return "feared" if likely else "unreal"
+    feared = bool(words & _FEARED) or before in ("possibly", "probably")
+    if "to" in words and "have" not in words and before not in _DONE:
+        return "unreal"
+    if low[at].endswith("ing") and not words & {"was", "were", "is", "are", "been"}:
+        if before in _PREVENT:
+            return "unreal"
+        if before in ("deny", "denied", "denies", "denying"):
+            return "denied"
+    return "feared" if feared else "fact"
+
+
+def caused(sentence: Sentence, phrase_first: int) -> bool:
+    """Whether "forced", "drove" … stands before the people who then flee."""
+    low = sentence.low
+    return any(low[back] in _CAUSES for back in range(max(0, phrase_first - 3), phrase_first))
+
+
+def event_status(sentence: Sentence, at: int) -> Status:
+    """What the words before a noun such as "killing" make of it."""
+    low = sentence.low
+    nearby = low[max(0, at - 5) : at]
+    if _UNREAL_EVENT & set(nearby):
+        return "unreal"
+    if {"denied", "denies", "deny"} & set(nearby):
+        return "denied"
+    return "unreal" if _under_if(sentence, at) else "fact"
+
+
+def _under_if(sentence: Sentence, at: int) -> bool:
+    """Whether the clause of a token begins with "if"."""
+    low = sentence.low
+    for back in range(at - 1, max(-1, at - 16), -1):
+        if low[back] in ("if", "unless", "lest", "whether"):
+            return True
+        if low[back] in (",", ";"):
+            return False
+    return False

@@ -1,0 +1,220 @@
+"""Frames of verbs: killed five, five were killed, five killed, five died.
+
+The victims are the object of an active verb, the subject of a passive or of "die", or the phrase
+right before a bare participle ("five wounded"). A verb after "and" shares its subject.
+"""
+
+from dataclasses import dataclass, replace
+
+from idlib_cli.facts.casualties import lexicon
+from idlib_cli.facts.casualties.arguments import Arguments, members, subject
+from idlib_cli.facts.casualties.hits import BE, Hit, of_phrase
+from idlib_cli.facts.casualties.lexicon import Trigger
+from idlib_cli.facts.casualties.phrases import Phrase
+from idlib_cli.facts.casualties.status import Status, caused, group, status
+
+_DEATH = frozenset({"dead", "fatally", "mortally"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    """A trigger verb in its sentence."""
+
+    at: int
+    first: int
+    """Where its group of auxiliaries begins."""
+    after: int
+    """The token after it and what belongs to it ("gunned down", "shot dead")."""
+    trigger: Trigger
+    effect: str
+    meant: Status
+    harmed: bool
+    previous: Hit | None
+
+    @property
+    def span(self) -> tuple[int, int]:
+        return self.first, max(self.at + 1, self.after)
+
+    def hit(self, frame: str, victims: tuple[Phrase, ...], agent: Phrase | None = None) -> Hit:
+        return Hit(frame, self.effect, victims, self.span, self.meant, agent, self.harmed)
+
+
+def verb(found: Arguments, at: int, trigger: Trigger, previous: Hit | None) -> Hit | None:
+    """What a verb with an object says: "killed", "was shot dead", "wounding"."""
+    read = _understood(found, at, trigger, previous)
+    if read is None or _shared_object(found, at):
+        return None
+    words = set(found.sentence.low[read.first : at])
+    participle = trigger.form in ("participle", "both")
+    if participle and words & BE:
+        return _passive(found, read)
+    if trigger.form == "ing" and found.sentence.low[read.first - 1] in ("the", "this", "that"):
+        return of_phrase(found, at, read.effect, read.span)
+    target = found.after(read.after)
+    beside = found.before(read.first)
+    if participle and beside and target and (merged := attributive(beside, target, at)):
+        return replace(read.hit("attributive", (merged,)), verb=(at, at + 1))
+    if target is not None and not (trigger.form == "participle" and beside):
+        return _active(found, read, target)
+    return _reduced(found, read) if participle else None
+
+
+def _understood(found: Arguments, at: int, trigger: Trigger, previous: Hit | None) -> _Verb | None:
+    """The verb with the words that complete it; None where they are missing."""
+    low = found.sentence.low
+    after, effect, harmed = at + 1, trigger.effect, False
+    if trigger.pattern == "down":
+        down = next((k for k in range(at + 1, min(at + 6, len(low))) if low[k] == "down"), None)
+        if down is None:
+            return None
+        after = down + 1 if down == at + 1 else after
+    first = group(found.sentence, at)
+    if trigger.pattern == "harm":
+        fatal = _fatal(found, at, first)
+        harmed = fatal is None
+        if harmed and (effect == "death" or _then_killed(found, at)):
+            return None
+        if fatal is not None:
+            effect, after = "killed", fatal if fatal > at else after
+    meant = status(found.sentence, first, at)
+    return _Verb(at, first, after, trigger, effect, meant, harmed, previous)
+
+
+def attributive(beside: Phrase, target: Phrase, at: int) -> Phrase | None:
+    """ "five wounded soldiers", "one dead terrorist": number and noun around the trigger."""
+    bare = beside.shape == "number" and beside.head == beside.first and beside.last == at
+    if not bare or target.nobody or target.shape not in ("noun", "name"):
+        return None
+    if target.counted and not (target.low == 1 and beside.high == 1):
+        return None
+    return replace(
+        target, first=beside.first, low=beside.low, high=beside.high, number=beside.number
+    )
+
+
+def _active(found: Arguments, read: _Verb, target: Phrase) -> Hit | None:
+    if read.meant == "unreal" or target.nobody:
+        return None
+    agent = subject(found, read.first)
+    if found.sentence.low[target.head] in ("himself", "herself", "themselves"):
+        return None if read.harmed or agent is None else read.hit("reflexive", (agent,))
+    return read.hit("active", tuple(members(found, target, leftward=False)), agent)
+
+
+def _passive(found: Arguments, read: _Verb) -> Hit | None:
+    victim = subject(found, read.first)
+    if victim is None and read.previous is not None and coordinated(found, read.first):
+        return read.hit("shared-subject", read.previous.victims)
+    victim = victim or unknown_subject(found, read.first)
+    if victim is None or read.meant == "unreal" or victim.nobody:
+        return None
+    return read.hit("passive", subjects(found, victim), _by(found, read.span[1]))
+
+
+def _reduced(found: Arguments, read: _Verb) -> Hit | None:
+    """ "five wounded", "leaving 13 troops dead and 20 others injured", "Bus driver killed in …"."""
+    victim = found.before(read.first)
+    previous = read.previous
+    if victim is None:
+        if previous and coordinated(found, read.first) and previous.verb[1] <= read.first:
+            return read.hit("shared-subject", previous.victims)
+        return None
+    if victim.nobody or read.meant == "unreal" or not victim.counted:
+        return None
+    if victim.first and found.sentence.low[victim.first - 1] == "by":
+        return None
+    return read.hit("reduced", subjects(found, victim), _by(found, read.span[1]))
+
+
+def die(found: Arguments, at: int, trigger: Trigger, previous: Hit | None) -> Hit | None:
+    """What a verb without an object says: "died", "perished", "fled"."""
+    sentence = found.sentence
+    first = group(sentence, at)
+    meant = status(sentence, first, at)
+    read = _Verb(at, first, at + 1, trigger, trigger.effect, meant, False, previous)
+    if trigger.base == "flee":
+        beside = found.before(first)
+        if beside is not None and caused(sentence, beside.first) and not beside.nobody:
+            return replace(read.hit("forced", (beside,)), status="fact")
+    if meant == "unreal":
+        return None
+    victim = subject(found, first)
+    if victim is None and previous is not None and coordinated(found, first):
+        return read.hit("shared-subject", previous.victims)
+    victim = victim or unknown_subject(found, first)
+    if victim is None or victim.nobody:
+        return None
+    return read.hit("intransitive", subjects(found, victim))
+
+
+def subjects(found: Arguments, victim: Phrase) -> tuple[Phrase, ...]:
+    """The victim and those coordinated with it to the left."""
+    return tuple(p for p in members(found, victim, leftward=True) if not p.nobody)
+
+
+def coordinated(found: Arguments, first: int) -> bool:
+    """Whether a verb group comes after "and" or a comma."""
+    low = found.sentence.low
+    return first > 0 and low[first - 1] in ("and", "or", ",", "then", "but")
+
+
+def _shared_object(found: Arguments, at: int) -> bool:
+    """Whether two verbs share one object: "killed and wounded 20" says neither number."""
+    sentence = found.sentence
+    if at + 2 < len(sentence) and sentence.low[at + 1] in ("and", "or", "/"):
+        return sentence.kind[at + 2] == "t" and found.after(at + 3) is not None
+    return False
+
+
+def _fatal(found: Arguments, at: int, first: int) -> int | None:
+    """Where words that make harm deadly end ("dead", "to death"); None where there are none."""
+    low = found.sentence.low
+    if _DEATH & set(low[first:at]) or (first and low[first - 1] in _DEATH):
+        return at
+    for k in range(at + 1, min(at + 9, len(low))):
+        if low[k] == "dead" or (low[k] == "alive" and low[at].startswith("bur")):
+            return k + 1
+        if low[k] in ("death", "deaths") and low[k - 1] in ("to", "their", "his", "her"):
+            return k + 1
+        if low[k] in (",", ";", "and", "but", "who", "when", "after", "as"):
+            break
+    return None
+
+
+def _then_killed(found: Arguments, at: int) -> bool:
+    """Whether a second verb says that they died: "shot and killed"."""
+    low = found.sentence.low
+    for k in range(at + 1, min(at + 7, len(low) - 1)):
+        if low[k] in ("and", ","):
+            return any(
+                trigger.effect == "killed" and trigger.pattern == "verb"
+                for word in low[k + 1 : k + 3]
+                for trigger in lexicon.triggers().get(word, ())
+            )
+    return False
+
+
+def _by(found: Arguments, at: int) -> Phrase | None:
+    """Who did it, after a passive."""
+    low = found.sentence.low
+    for k in range(at, min(at + 10, len(low))):
+        if low[k] == "by":
+            return found.after(k + 1)
+        if low[k] in (",", ";", "and"):
+            break
+    return None
+
+
+def unknown_subject(found: Arguments, first: int) -> Phrase | None:
+    """A single unknown name before "was", in a text of capitals."""
+    sentence = found.sentence
+    if not sentence.capitals or sentence.low[first] not in ("was", "is", "had", "has"):
+        return None
+    at = first
+    while at > 0 and sentence.kind[at - 1] in "wN" and sentence.low[at - 1][0] != "#":
+        at -= 1
+    if at == first or first - at > 6 or (at and sentence.kind[at - 1] == "p"):
+        return None
+    if sentence.low[first - 1] in lexicon.not_victims():
+        return None
+    return Phrase(at, first, first - 1, "name", 1, 1)
