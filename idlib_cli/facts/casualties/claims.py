@@ -104,21 +104,20 @@ def _merged(tokens: sentence.Sentence, victims: tuple[Phrase, ...]) -> Iterator[
     yield from listed
 
 
+_NEIGHBOURS = 8
+"""Claims on either side, in one sentence, that a claim is compared with."""
+
+
 def _settled(here: list[Draft]) -> Iterator[Draft]:
     """The claims of one sentence without those that another of them makes void."""
-    for draft in here:
-        if draft.harmed and any(
-            other.effect == "killed" and _same_victims(draft, other) for other in here
-        ):
-            continue
-        twin = any(
-            other is not draft
-            and other.effect == draft.effect
-            and _same_victims(draft, other)
-            and here.index(other) < here.index(draft)
-            for other in here
+    for at, draft in enumerate(here):
+        before = here[max(0, at - _NEIGHBOURS) : at]
+        after = here[at + 1 : at + 1 + _NEIGHBOURS]
+        died = draft.harmed and any(
+            other.effect == "killed" and _same_victims(draft, other) for other in before + after
         )
-        if not twin:
+        twin = any(o.effect == draft.effect and _same_victims(draft, o) for o in before)
+        if not died and not twin:
             yield draft
 
 

@@ -1,6 +1,7 @@
 """Tolls and zero claims, which say it with nouns: "the death toll rose to 47", "no casualties"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from idlib_cli.facts.casualties.drafts import Draft
@@ -98,8 +99,8 @@ def _tolls(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
     if not _QUICK.search(text, tokens.start, tokens.end):
         return
     for match in TOLL.finditer(text, tokens.start, tokens.end):
-        at = next((k for k in sorted(tokens.numbers)
-                   if match.end() - 1 <= tokens.first[k] <= match.end() + 12), None)  # fmt: skip
+        near = bisect_left(tokens.first, match.end() - 1)
+        at = next((k for k in range(near, min(near + 3, len(tokens))) if k in tokens.numbers), None)
         if at is None:
             continue
         number = tokens.numbers[at]

@@ -65,14 +65,14 @@ def _figures(analysis: "Analysis") -> Iterator[Figure]:
     text, numbers = analysis.text, analysis.numbers
     part_words = fractions.part_words(text)
     starts = [n.start for n in numbers]
-    claims = [(c.start, c.end) for c in analysis.casualties]
+    claims = sorted((c.start, c.end) for c in analysis.casualties)
     for paragraph, sentences in analysis.paragraph_sentences:
         for start, end in sentences:
             here = numbers[bisect_left(starts, start) : bisect_left(starts, end)]
             parts = bisect_left(part_words, start) < bisect_left(part_words, end)
             if not here and not parts:
                 continue
-            near = [c for c in claims if c[0] < end and start < c[1]]
+            near = claims[bisect_left(claims, (start, 0)) : bisect_left(claims, (end, 0))]
             titled = paragraph.kind in ("title", "heading")
             found: list[Figure] = []
             shares = fractions.find(text, start, end, parts=parts, counts=len(here) > 1)
