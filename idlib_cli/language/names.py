@@ -15,13 +15,26 @@ names written in lower case.
 """
 
 import re
-import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal, NamedTuple
 
+from idlib_cli.language import lexicon
 from idlib_cli.language.folding import fold
-from idlib_cli.language.wordlists import words
+from idlib_cli.language.lexicon import (
+    FAMILY_FIRST,
+    GIVEN,
+    MODIFIER,
+    NATION,
+    NOT_NAME,
+    OPENER,
+    ORGANISATION,
+    PLACE,
+    POLICY,
+    ROLE,
+    THING,
+    TITLE,
+)
 
 NameKind = Literal["person", "organisation", "place", "acronym", "thing", "unknown"]
 
@@ -42,47 +55,6 @@ class Name:
     """It is the first word of its sentence, where any word has a capital."""
     after_the: bool = False
     """"the" stands right before it: seldom a person."""
-
-
-class Lexicon(NamedTuple):
-    """The word lists, read once."""
-
-    female: frozenset[str]
-    male: frozenset[str]
-    given: frozenset[str]
-    roles: frozenset[str]
-    titles: frozenset[str]
-    nationalities: frozenset[str]
-    places: frozenset[str]
-    organisations: frozenset[str]
-    things: frozenset[str]
-    not_names: frozenset[str]
-    openers: frozenset[str]
-    modifiers: frozenset[str]
-    family_first: frozenset[str]
-    policy: frozenset[str]
-
-
-@cache
-def lexicon() -> Lexicon:
-    """The word lists that judge a name."""
-    female, male = words("given_names_female"), words("given_names_male")
-    return Lexicon(
-        female - male,
-        male - female,
-        female | male | words("given_names"),
-        words("role_nouns"),
-        words("titles"),
-        words("nationalities"),
-        words("places"),
-        words("organisation_heads"),
-        words("thing_heads"),
-        words("not_names"),
-        words("openers"),
-        words("role_modifiers"),
-        words("family_names_first"),
-        words("policy_words"),
-    )
 
 
 _UPPER = "".join(
@@ -113,231 +85,256 @@ _RUN = re.compile(
 )
 _WORD = re.compile(r"\S+")
 _LEADING_PARTICLE = re.compile(
-    r"(?<!\S)(?:(?:al|el|bin|bint|ibn|abu|von|van der|van den|van de|de la|de los|de|del|du|da|di|"
-    r"dos|della|der|ter)\s){1,2}$"
+    r"(?<!\S)(?:(?:al|el|bin|bint|ibn|abu|von|van der|van den|van de|van|de la|de los|de|del|du|"
+    r"da|di|dos|della|der|ter)\s){1,2}$"
 )
-_OF = re.compile(r"\s(?:of|for|on|against|without)\s(?:the\s)?|\sand\s|\s&\s")
-_ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,6}s?$|(?:[A-Z]\.){2,5}$")
+_LINK = re.compile(r"\s(?:of|for|on|against|without)\s(?:the\s)?|\sand\s|\s&\s")
+_NICKNAME = re.compile(r"\s[\"“‘'(]{1,2}$")
+_NICKNAME_END = re.compile(r"[\"”’')]{1,2}\s")
+_ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,6}s?|(?:[A-Z]\.){2,5}")
+_PARTY_AND_STATE = re.compile(r"[A-Z]-[A-Z][A-Za-z.]*")
 _LOCATIVE = re.compile(r"\b(?:in|at|near|from|to|on|outside|around|across|into|through|the)\s$")
-_OPENING_OF = frozenset({"house", "houses", "doctors", "reporters", "mothers", "sons", "daughters"})
+_OPENING_OF = frozenset({"house", "houses", "doctors", "reporters", "mothers", "sons", "citizens"})
 """Words that open an organisation's name though they are no organisation: "House of Lords"."""
 _OPENING_PLACE = frozenset({"mount", "lake", "fort", "camp", "port", "cape", "st"})
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_PREMODIFIER = NATION | PLACE | MODIFIER
 
 
-class _Token(NamedTuple):
+class Token(NamedTuple):
+    """A word of a capitalised sequence."""
+
     start: int
     end: int
     low: str
     """Folded, without a final full stop."""
+    flags: int
+    """What it can be: see `lexicon`."""
 
 
 def find(text: str, start: int, end: int) -> list[Name]:
     """The names of the sentence `text[start:end]`, in order."""
-    lex = lexicon()
     found: list[Name] = []
-    opened = _first_word(text, start, end)
-    runs = [_tokens(m.group(), m.start()) for m in _RUN.finditer(text, start, end)]
-    position = 0
-    while position < len(runs):
-        tokens = runs[position]
-        position += 1
-        # "Secretary" + "of" + "State Mike Pompeo"; "Ministry" + "of" + "Defense"
-        while position < len(runs):
-            if not _joined(text, tokens, runs[position], lex=lex):
-                break
-            tokens = tokens + runs[position]
-            position += 1
-        found.extend(_names(text, tokens, tokens[0].start <= opened, lex))
+    opened = start
+    while opened < end and not text[opened].isalnum():
+        opened += 1
+    for tokens in runs(text, start, end):
+        if len(tokens) == 1 and tokens[0].flags & (NOT_NAME | OPENER):
+            continue
+        found.extend(_names(text, tokens, tokens[0].start <= opened))
     return found
 
 
-def _first_word(text: str, start: int, end: int) -> int:
-    while start < end and not text[start].isalnum():
-        start += 1
-    return start
+def runs(text: str, start: int, end: int) -> list[list[Token]]:
+    """The capitalised sequences of `text[start:end]`, those that "of" or a nickname joins as one.
+
+    "Ministry of Defense" and 'Ada "Addie" Lind' are one each, "Ada Lind of Oslo" is two.
+    """
+    found = [_tokens(m.group(), m.start()) for m in _RUN.finditer(text, start, end)]
+    if len(found) < 2:
+        return found
+    joined = [found[0]]
+    at = 1
+    while at < len(found):
+        tokens, following = joined[-1], found[at]
+        begin, stop = tokens[-1].end, following[0].start
+        if stop - begin < 10:
+            if _links(text[begin:stop], tokens, following):
+                tokens.extend(following)
+                at += 1
+                continue
+            if at + 1 < len(found) and _nicknamed(text, tokens, following, found[at + 1]):
+                tokens.extend(following)
+                tokens.extend(found[at + 1])
+                at += 2
+                continue
+        joined.append(following)
+        at += 1
+    return joined
 
 
-def _tokens(run: str, offset: int) -> list[_Token]:
-    return [
-        _Token(offset + word.start(), offset + word.end(), _low(word.group()))
-        for word in _WORD.finditer(run)
-    ]
+def _tokens(run: str, offset: int) -> list[Token]:
+    known = lexicon.table()
+    if " " not in run and run.isalnum():
+        word = low(run)
+        return [Token(offset, offset + len(run), word, known.get(word, 0))]
+    found = []
+    for match in _WORD.finditer(run):
+        word = low(match.group())
+        found.append(Token(offset + match.start(), offset + match.end(), word, known.get(word, 0)))
+    return found
 
 
-def _low(word: str) -> str:
-    folded = word.lower() if word.isascii() else fold(word)
-    return folded.rstrip(".").replace("’", "'")
+def low(word: str) -> str:
+    """A word of a name as it is compared: folded, without final full stop.
+
+    >>> low("Erdoğan"), low("Jr."), low("O’Neill")
+    ('erdogan', 'jr', "o'neill")
+    """
+    return (word.lower() if word.isascii() else fold(word)).rstrip(".")
 
 
-def _joined(text: str, tokens: list[_Token], following: list[_Token], *, lex: Lexicon) -> bool:
+def _links(gap: str, tokens: Sequence[Token], following: Sequence[Token]) -> bool:
     """Whether "of", "for" … between two capitalised sequences makes them one name or title."""
-    gap = text[tokens[-1].end : following[0].start][:20]
-    if not _OF.fullmatch(gap):
+    if not _LINK.fullmatch(gap):
         return False
-    last, first = tokens[-1].low, following[0].low
-    organised = any(t.low in lex.organisations for t in tokens[-3:])
+    last, first = tokens[-1].flags, following[0].flags
+    organised = any(t.flags & ORGANISATION for t in tokens[-3:])
     if "and" in gap or "&" in gap:
-        return last in lex.policy and first in lex.policy and organised
-    if first in lex.not_names or first in lex.titles:
+        return bool(last & POLICY and first & POLICY and organised)
+    if first & (NOT_NAME | TITLE):
         return False
     if organised:
-        return first not in lex.given or first in lex.places
-    if last in lex.roles and gap.split()[0] in {"of", "for"}:
-        return _given_at(following, lex) is not None or len(following) == 1
-    return last in _OPENING_OF
+        return not first & GIVEN or bool(first & PLACE)
+    if last & ROLE and gap.startswith((" of", " for")):
+        return _given_at(following) is not None or len(following) == 1
+    return tokens[-1].low in _OPENING_OF
 
 
-def _given_at(tokens: list[_Token], lex: Lexicon) -> int | None:
+def _nicknamed(
+    text: str, tokens: Sequence[Token], nickname: Sequence[Token], rest: Sequence[Token]
+) -> bool:
+    """Whether a name goes on after a nickname in quotation marks or brackets."""
+    return (
+        bool(tokens[-1].flags & GIVEN or len(tokens[-1].low) == 1)
+        and len(nickname) == 1
+        and rest[0].start - nickname[0].end < 4
+        and _NICKNAME.fullmatch(text, tokens[-1].end, nickname[0].start) is not None
+        and _NICKNAME_END.fullmatch(text, nickname[0].end, rest[0].start) is not None
+    )
+
+
+def _given_at(tokens: Sequence[Token]) -> int | None:
     """Where a given name with something after it stands, beyond the first word."""
     for at in range(1, len(tokens) - 1):
-        if tokens[at].low in lex.given:
+        if tokens[at].flags & GIVEN:
             return at
     return None
 
 
-def _names(text: str, tokens: list[_Token], initial: bool, lex: Lexicon) -> list[Name]:
-    tokens, the = _strip(text, tokens, lex)
+def _names(text: str, tokens: list[Token], initial: bool) -> list[Name]:
+    opener = tokens[0].start
+    tokens, the = _strip(text, tokens)
     if not tokens:
         return []
     lead = tokens[0].start
-    initial = initial and lead <= tokens[0].start
-    if not the:
-        the = text[max(0, lead - 4) : lead].lower() == "the "
-    name, titled = _untitled(text, tokens, lex)
-    if not name:
+    the = the or text[max(0, lead - 4) : lead].lower() == "the "
+    name, titled = _untitled(text, tokens)
+    if not name or _PARTY_AND_STATE.fullmatch(text, name[0].start, name[0].end):
         return []
     found: list[Name] = []
     head = tokens[: len(tokens) - len(name)]
-    if titled and head and head[-1].low not in lex.titles:
+    if titled and len(head) > 2 and any(t.flags & ORGANISATION for t in head[1:-1]):
         # the organisation inside a title: "Red Cross President Peter Maurer"
-        inner = _organisation(text, head[:-1], lex)
-        if inner:
-            found.append(Name(inner[0].start, inner[-1].end, inner[0].start, "organisation"))
-    kind = _kind(text, name, titled, the and not titled, lex)
+        found.append(Name(lead, head[-2].end, lead, "organisation"))
+    whole = name[0].start == lead
+    kind = _kind(text, name, titled, the and whole)
     begin = name[0].start
-    if not titled and len(name) < 3:
+    if not titled and len(name) < 3 and kind in {"person", "unknown"}:
         particle = _LEADING_PARTICLE.search(text, max(0, begin - 14), begin)
-        if particle and kind in {"person", "unknown"}:
-            begin = particle.start()
-    found.append(
-        Name(
-            begin,
-            name[-1].end,
-            min(lead, begin),
-            kind,
-            titled,
-            initial and name[0].start == lead,
-            the and name[0].start == lead,
-        )
-    )
+        begin = particle.start() if particle else begin
+    initial = initial and lead == opener and whole
+    lead = min(lead, begin)
+    found.append(Name(begin, name[-1].end, lead, kind, titled, initial, the and whole))
     return found
 
 
-def _strip(text: str, tokens: list[_Token], lex: Lexicon) -> tuple[list[_Token], bool]:
+def _strip(text: str, tokens: list[Token]) -> tuple[list[Token], bool]:
     """Without function words and calendar words at both ends; whether "The" was one."""
     the = False
     first, last = 0, len(tokens)
-    while first < last and (tokens[first].low in lex.not_names or tokens[first].low in lex.openers):
-        token = tokens[first]
-        following = tokens[first + 1].low if first + 1 < last else ""
-        if following and following not in lex.not_names:
-            if token.low in lex.openers:
-                if following in lex.organisations or following in lex.roles:
-                    break
-            elif token.low in lex.given and not (
-                following in lex.titles or following in lex.roles or following in lex.given
-            ):
-                break
-        the = token.low == "the"
+    while first < last and tokens[first].flags & (NOT_NAME | OPENER):
+        if first + 1 < last and _opens_name(text, tokens[first], tokens[first + 1]):
+            break
+        the = tokens[first].low == "the"
         first += 1
-    while last - first > 1 and tokens[last - 1].low in lex.not_names:
-        if last - first >= 2 and tokens[last - 2].low in lex.given:
+    while last - first > 1 and tokens[last - 1].flags & NOT_NAME:
+        if tokens[last - 2].flags & GIVEN:  # "Theresa May"
             break
         last -= 1
     return tokens[first:last], the
 
 
-def _untitled(text: str, tokens: list[_Token], lex: Lexicon) -> tuple[list[_Token], bool]:
+def _opens_name(text: str, token: Token, following: Token) -> bool:
+    """Whether a word that usually opens a sentence is part of a name: "New York", "May Lind"."""
+    if following.flags & NOT_NAME:
+        return False
+    if token.flags & OPENER:
+        return bool(
+            following.flags & (ORGANISATION | ROLE)
+            or f"{token.low} {following.low}" in lexicon.places()
+        )
+    return bool(token.flags & GIVEN and not following.flags & (TITLE | ROLE | GIVEN))
+
+
+def _untitled(text: str, tokens: list[Token]) -> tuple[list[Token], bool]:
     """The tokens after the last title or role noun, and whether there was one."""
     count = len(tokens)
-    last = tokens[-1].low
-    if last in lex.organisations and not (count > 2 and tokens[-2].low in lex.given):
+    if count == 1:
+        return ([] if tokens[0].flags & TITLE else tokens), False
+    last = tokens[-1].flags
+    if last & ORGANISATION and not (count > 2 and tokens[-2].flags & GIVEN):
         return tokens, False
     for at in range(count - 2, -1, -1):
-        if _is_title(tokens[at].low, lex):
-            return _named(text, tokens, at, lex), True
-    if last in lex.roles or last in lex.titles:
-        return (tokens if count > 1 and tokens[0].low in lex.given else []), False
-    given = _given_at(tokens, lex)
-    if given and all(_premodifies(t.low, lex) for t in tokens[:given]):
-        return (tokens if _is_place(tokens, lex) else tokens[given:]), False
+        if _is_title(tokens[at]):
+            return _titled(text, tokens, at), True
+    if last & (ROLE | TITLE):
+        return (tokens if tokens[0].flags & GIVEN else []), False
+    given = _given_at(tokens)
+    if given and all(t.flags & _PREMODIFIER for t in tokens[:given]) and not _is_place(tokens):
+        return tokens[given:], False
     return tokens, False
 
 
-def _is_title(low: str, lex: Lexicon) -> bool:
-    return low in lex.titles or low in lex.roles or low.rpartition("-")[2] in lex.roles
+def _is_title(token: Token) -> bool:
+    return bool(token.flags & (TITLE | ROLE)) or ("-" in token.low and lexicon.is_role(token.low))
 
 
-def _premodifies(low: str, lex: Lexicon) -> bool:
-    return low in lex.nationalities or low in lex.places or low in lex.modifiers
-
-
-def _named(text: str, tokens: list[_Token], at: int, lex: Lexicon) -> list[_Token]:
+def _titled(text: str, tokens: list[Token], at: int) -> list[Token]:
     """The name after the title at `at`: none where only parts of a title follow."""
     rest = tokens[at + 1 :]
     if text[tokens[at].end : rest[0].start].strip():
         # "Secretary of State Mike Pompeo": the title goes on to the given name
-        given = _given_at(rest, lex)
+        given = _given_at(rest)
         rest = rest[given:] if given else []
-    if len(rest) > 2 and (rest[0].low in lex.nationalities or rest[0].low in lex.places):
+    if len(rest) > 2 and rest[0].flags & (NATION | PLACE):
         rest = rest[1:]
-    return [] if all(t.low in lex.modifiers or t.low in lex.roles for t in rest) else rest
+    return [] if all(t.flags & (MODIFIER | ROLE) for t in rest) else rest
 
 
-def _organisation(text: str, tokens: list[_Token], lex: Lexicon) -> list[_Token]:
-    """The tokens if they name an organisation, else none."""
-    if len(tokens) > 1 and any(t.low in lex.organisations for t in tokens[1:]):
-        return tokens
-    return []
+def _is_place(tokens: Sequence[Token]) -> bool:
+    return " ".join(t.low for t in tokens) in lexicon.places()
 
 
-def _is_place(tokens: list[_Token], lex: Lexicon) -> bool:
-    return " ".join(t.low for t in tokens) in lex.places
-
-
-def _kind(text: str, tokens: list[_Token], titled: bool, the: bool, lex: Lexicon) -> NameKind:
+def _kind(text: str, tokens: Sequence[Token], titled: bool, the: bool) -> NameKind:
+    written = text[tokens[0].start : tokens[-1].end]
+    if written in lexicon.institutions():
+        return "organisation"
     if len(tokens) == 1:
-        return "person" if titled else _kind_of_word(text, tokens[0], lex)
-    if _is_place(tokens, lex):
+        return "person" if titled and not the else _kind_of_word(written, tokens[0])
+    if _is_place(tokens):
         return "place"
-    first, last = tokens[0].low, tokens[-1].low
-    named = (first in lex.given or last in SUFFIXES) and not the
+    first, last = tokens[0].flags, tokens[-1].flags
+    named = (first & GIVEN or tokens[-1].low in SUFFIXES) and not the
     titled = titled and not the
-    if any(t.low in lex.organisations for t in tokens):
-        surname = last in lex.organisations and len(tokens) == 2  # "Anne Church"
+    if any(t.flags & ORGANISATION for t in tokens):
+        surname = last & ORGANISATION and len(tokens) == 2  # "Anne Church"
         return "person" if (named if surname else titled) else "organisation"
-    if last in lex.things or first in _OPENING_PLACE:
-        before = text[max(0, tokens[0].start - 8) : tokens[0].start]
-        named = titled or (named and not _LOCATIVE.search(before))
-        return "person" if named else "thing"
-    if titled or named or (first in lex.family_first and len(tokens) < 4 and not the):
+    thing = bool(last & THING) or tokens[0].low in _OPENING_PLACE
+    if thing and named and not titled:  # "Grace Hill", but not "in Grace Hill"
+        named = not _LOCATIVE.search(text, max(0, tokens[0].start - 8), tokens[0].start)
+    family_first = first & FAMILY_FIRST and len(tokens) < 4 and not the and not thing
+    if titled or named or family_first:
         return "person"
-    vague = all(_premodifies(t.low, lex) or t.low in lex.not_names for t in tokens)
-    return "thing" if vague else "unknown"
+    thing = thing or all(t.flags & (_PREMODIFIER | NOT_NAME) for t in tokens)
+    return "thing" if thing else "unknown"
 
 
-def _kind_of_word(text: str, token: _Token, lex: Lexicon) -> NameKind:
-    low = token.low
-    if low in lex.places or low in lex.nationalities or low + "." in lex.places:
+def _kind_of_word(written: str, token: Token) -> NameKind:
+    if token.flags & (PLACE | NATION):
         return "place"
-    if _ACRONYM.match(text, token.start, token.end):
+    if _ACRONYM.fullmatch(written):
         return "acronym"
-    if low in lex.organisations:
-        return "thing" if low in lex.modifiers else "organisation"
-    return "thing" if low in lex.things else "unknown"
-
-
-def interned(word: str) -> str:
-    """A folded word, for keys."""
-    return sys.intern(_low(word))
+    if token.flags & ORGANISATION:
+        return "thing" if token.flags & MODIFIER else "organisation"
+    return "thing" if token.flags & (THING | ROLE) else "unknown"

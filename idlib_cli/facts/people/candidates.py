@@ -13,21 +13,25 @@ from idlib_cli.facts.people import roles
 from idlib_cli.facts.people.gender import told
 from idlib_cli.facts.people.model import Gender
 from idlib_cli.language import names
-from idlib_cli.language.names import SUFFIXES, Name, lexicon
+from idlib_cli.language.names import SUFFIXES, Name
 
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
 
-_WORD = re.compile(r"[^\s,]+")
-_SPEECH = (
+SPEECH = (
     "said|says|told|tells|added|adds|wrote|writes|tweeted|argued|argues|warned|warns|insisted|"
-    "replied|explained|announced|claimed|noted|recalled|stated|declared|denied|confirmed"
+    "replied|explained|explains|announced|claimed|claims|noted|notes|recalled|stated|declared|"
+    "denied|confirmed|continued|concluded|testified|believes|believed|thinks|thought|asked|asks"
 )
-_SPEAKS = re.compile(rf"\s(?:(?:has|had|have|also|later|then)\s){{0,2}}(?:{_SPEECH})\b")
-_SPOKEN = re.compile(rf"\b(?:{_SPEECH}|according to)\s$")
+"""Verbs of speech as a subject takes them."""
+_WORD = re.compile(r"[^\s,\"“”‘’'()][^\s,\"“”()]*")
+_SPEAKS = re.compile(rf"\s(?:(?:has|had|have|also|later|then)\s){{0,2}}(?:{SPEECH})\b|:\s")
+_SPOKEN = re.compile(rf"\b(?:{SPEECH}|according to)\s$")
+_SIGNED = re.compile(r"(?:^|[\n”\"])\s?[―—–-]{1,2}\s?$")
 _WHO = re.compile(r",?\s(?:who|whose|whom)\b")
 _LOWER_WORD = re.compile(r"(?<![\w’'-])[a-z]{3,}\b")
 _LOCATIVE = re.compile(r"\b(?:in|at|near|outside|around|across|into|through|throughout)\s$")
+_PLACED = re.compile(r",\s(?:[A-Z][a-z]+\.|[A-Z]\.[A-Z]\.)[,\s]")
 
 
 @dataclass(slots=True)
@@ -36,97 +40,76 @@ class Candidate:
 
     name: Name
     text: str
-    """The name as written."""
+    """The name as written, line breaks made spaces."""
     keys: tuple[str, ...]
-    """Its words folded, suffixes such as "Jr." and commas left out."""
+    """Its words folded, suffixes such as "Jr." and quotation marks left out."""
     suffix: str
-    gender: Gender | None
-    """What title, role and given name tell."""
-    role: tuple[int, int] | None
-    apposition: tuple[int, int] | None
-    sentence: int
     paragraph: int
-    personal: bool
+    gender: Gender | None = None
+    """What title, role and given name tell."""
+    role: tuple[int, int] | None = None
+    apposition: tuple[int, int] | None = None
+    personal: bool = False
     """Something beside its form says that it is a person."""
-    speaks: bool
+    speaks: bool = False
     """A verb of speech stands beside it."""
-    located: bool
+    located: bool = False
     """"in" or the like stands before it, and nothing says that it is a person."""
 
 
-def gather(analysis: "Analysis") -> tuple[list[Candidate], list[Candidate]]:
-    """The candidates of running text, and those of titles and headings, each in text order."""
+def gather(analysis: "Analysis") -> list[Candidate]:
+    """The candidates of running text, in order; titles and headings are for `headlines`."""
     text = analysis.text
-    running: list[Candidate] = []
-    headings: list[Candidate] = []
-    number = 0
+    found = []
     for index, (paragraph, sentences) in enumerate(analysis.paragraph_sentences):
-        target = running if paragraph.kind in {"body", "caption"} else headings
-        for start, end in sentences:
-            for name in names.find(text, start, end):
-                if name.kind not in {"place", "thing"}:
-                    target.append(_candidate(text, start, name, number, index))
-            number += 1
-    return running, headings
+        if paragraph.kind in {"body", "caption"}:
+            for start, end in sentences:
+                for name in names.find(text, start, end):
+                    found.append(_candidate(text, start, name, index))
+    return found
 
 
-def _candidate(text: str, floor: int, name: Name, sentence: int, paragraph: int) -> Candidate:
+def _candidate(text: str, floor: int, name: Name, paragraph: int) -> Candidate:
     written = text[name.start : name.end]
-    keys = [key(word) for word in _WORD.findall(written)]
-    suffix = ""
-    if len(keys) > 1 and keys[-1] in SUFFIXES:
-        suffix = keys.pop()
-    role = apposition = None
-    personal = name.titled
-    if name.kind in {"person", "unknown"}:
-        begin = roles.before(text, floor, name.start, titled=name.titled, lead=name.lead)
-        if begin is not None and begin < name.start:
-            role = (begin, _rstrip(text, begin, name.start))
-        apposition = roles.after(text, name.end)
-        personal = bool(
-            role
-            or apposition
-            or name.titled
-            or suffix
-            or roles.has_age(text, name.end)
-            or _WHO.match(text, name.end)
+    keys = [names.low(word) for word in _WORD.findall(written)]
+    suffix = keys.pop() if len(keys) > 1 and keys[-1] in SUFFIXES else ""
+    candidate = Candidate(name, " ".join(written.split()), tuple(keys), suffix, paragraph)
+    if name.kind in {"person", "unknown", "acronym"}:
+        lead = name.lead
+        candidate.speaks = bool(
+            _SPEAKS.match(text, name.end) or _SPOKEN.search(text, max(0, lead - 14), lead)
         )
-    lead = name.lead
-    speaks = bool(_SPEAKS.match(text, name.end) or _SPOKEN.search(text, max(0, lead - 14), lead))
-    located = not personal and bool(_LOCATIVE.search(text, max(0, lead - 12), lead))
-    beside = [text[span[0] : span[1]] for span in (role, apposition) if span]
-    return Candidate(
-        name,
-        written,
-        tuple(keys),
-        suffix,
-        told(tuple(keys), *beside),
-        role,
-        apposition,
-        sentence,
-        paragraph,
-        personal,
-        speaks,
-        located,
+        if name.kind != "acronym":
+            _look_around(text, floor, candidate)
+    return candidate
+
+
+def _look_around(text: str, floor: int, candidate: Candidate) -> None:
+    """Note the roles and the other evidence of a person that stand beside a name."""
+    name = candidate.name
+    begin = roles.before(text, floor, name.start, titled=name.titled, lead=name.lead)
+    if begin is not None and begin < name.start:
+        end = name.start
+        while text[end - 1].isspace() or text[end - 1] == ",":
+            end -= 1
+        candidate.role = (begin, end)
+    following = text[name.end : name.end + 1]
+    if following == "," and not _PLACED.match(text, name.end):
+        candidate.apposition = roles.after(text, name.end)
+    beside = [text[s:e] for s, e in filter(None, (candidate.role, candidate.apposition))]
+    candidate.gender = told(candidate.keys, *beside)
+    candidate.personal = bool(
+        beside
+        or name.titled
+        or candidate.suffix
+        or (following in {",", " "} and _WHO.match(text, name.end))
+        or (following == "," and roles.has_age(text, name.end))
+        or _SIGNED.search(text, max(0, name.lead - 5), name.lead)
     )
-
-
-def _rstrip(text: str, start: int, end: int) -> int:
-    while end > start and (text[end - 1].isspace() or text[end - 1] == ","):
-        end -= 1
-    return end
-
-
-def key(word: str) -> str:
-    """A word of a name as it is compared: folded, without article prefix ("al-") and dots."""
-    return names.interned(word)
+    if not candidate.personal:
+        candidate.located = bool(_LOCATIVE.search(text, max(0, name.lead - 12), name.lead))
 
 
 def lower_words(text: str) -> frozenset[str]:
     """The words that the text writes in lower case somewhere: no names."""
     return frozenset(_LOWER_WORD.findall(text))
-
-
-def is_given(word: str) -> bool:
-    """Whether a folded word is a known given name."""
-    return word in lexicon().given

@@ -2,64 +2,40 @@
 
 Full names first: two full names are one person where the surname is the same and the given names
 do not speak against it. Then every shorter form ("Lind", "Mr Lind", "Xi") goes to the person it
-can only mean; a form that two persons share goes to the one that title or paragraph picks out,
-else to nobody (`People.ambiguous`).
+can only mean; a form that two persons share goes to the one that title, order or paragraph picks
+out, else to nobody (`People.ambiguous`).
 """
 
 import re
 from collections import Counter
-from functools import lru_cache
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from idlib_cli.facts.people import roles
-from idlib_cli.facts.people.candidates import Candidate, gather, is_given, lower_words
+from idlib_cli.facts.people.candidates import Candidate, gather, lower_words
+from idlib_cli.facts.people.forms import bare, can_mean, same
+from idlib_cli.facts.people.gender import given
 from idlib_cli.facts.people.model import EntityKind, Gender, Mention, People, Person
-from idlib_cli.language.names import lexicon
+from idlib_cli.language import names
+from idlib_cli.language.lexicon import GIVEN, MODIFIER, NATION, PLACE, THING, TITLE, flags
 
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
 
 _BRACKETED = re.compile(r"\s\(([A-Z][A-Za-z&.-]{1,9})\)")
-_ARTICLE = re.compile(r"^(?:[ae][lsrntdz]|ash)-")
-_PARTICLES = frozenset(
-    [
-        "al",
-        "el",
-        "de",
-        "del",
-        "la",
-        "las",
-        "los",
-        "da",
-        "das",
-        "do",
-        "dos",
-        "di",
-        "van",
-        "von",
-        "der",
-        "den",
-        "ter",
-        "bin",
-        "ben",
-        "bint",
-        "ibn",
-        "abu",
-        "ul",
-        "y",
-        "i",
-        "e",
-        "du",
-        "des",
-        "le",
-        "della",
-        "ten",
-        "st",
-    ]
+_IMPERSONAL = re.compile(r"\b(?:its?|they|their)\b")
+_PERSONAL = re.compile(r"\b(?:he|she|his|her)\b")
+_KIN = frozenset(
+    {"wife", "husband", "son", "daughter", "sister", "brother", "father", "mother", "widow"}
+    | {"widower", "uncle", "aunt", "nephew", "niece", "cousin", "fiance", "fiancee", "partner"}
+    | {"grandson", "granddaughter", "grandfather", "grandmother"}
+)
+_QUOTED = re.compile(
+    r"[“\"][^“”\"]{2,}[”\"]?|(?<!\w)''[^'\n]+(?:'[^'\n]+)*(?:''|$)|(?<=\s)‘[^“”\n]{10,}?’(?!\w)"
 )
 
 
-class _Group:
+class Group:
     """One person or organisation while it is being gathered."""
 
     def __init__(self, kind: EntityKind) -> None:
@@ -68,43 +44,149 @@ class _Group:
         self.forms: list[tuple[str, ...]] = []
         self.suffix = ""
         self.gender: Gender | None = None
+        self.first_full = -1
+        """Where the person is first named in full."""
+        self.kin = False
+        """Whether the person is only named as somebody's relative: "his wife, Ada Lind"."""
 
     def add(self, candidate: Candidate) -> None:
         self.members.append(candidate)
         if candidate.keys not in self.forms:
             self.forms.append(candidate.keys)
         self.suffix = self.suffix or candidate.suffix
+        self.gender = self.gender or candidate.gender
+        if len(candidate.keys) > 1 and self.first_full < 0:
+            self.first_full = candidate.name.start
+
+
+class Gathering:
+    """The persons and organisations of an article while they are being gathered."""
+
+    def __init__(self, analysis: "Analysis") -> None:
+        self.text = analysis.text
+        self.lower = lower_words(self.text)
+        self.persons: list[Group] = []
+        self.organisations: dict[str, Group] = {}
+        self.acronyms: dict[str, Group] = {}
+        self.ambiguous: list[tuple[int, int]] = []
+        self._fits: dict[tuple[str, ...], list[Group]] = {}
+        self._by_word: dict[str, list[Group]] = {}
+
+    def join(self, candidate: Candidate) -> None:
+        """Add a full name to the person it names, or start a new one."""
+        near = self._by_word.get(bare(candidate.keys[-1]), ())
+        fitting = [g for g in near if any(same(f, candidate.keys) for f in g.forms)]
+        if candidate.suffix:
+            fitting = [g for g in fitting if g.suffix in {"", candidate.suffix}]
+        if candidate.gender:
+            fitting = [g for g in fitting if g.gender in {None, candidate.gender}]
+        if len(fitting) == 1:
+            group = fitting[0]
+        else:
+            group = Group("person")
+            self.persons.append(group)
+        group.add(candidate)
+        for word in candidate.keys:
+            groups = self._by_word.setdefault(bare(word), [])
+            if group not in groups:
+                groups.append(group)
+
+    def fitting(self, keys: tuple[str, ...]) -> list[Group]:
+        """The persons whom a short form fits best."""
+        found = self._fits.get(keys)
+        if found is None:
+            near = self._by_word.get(bare(keys[-1]), ())
+            scored = [(max(can_mean(keys, f) for f in g.forms), g) for g in near]
+            best = max((score for score, _ in scored), default=0)
+            found = [g for score, g in scored if score == best] if best else []
+            self._fits[keys] = found
+        return found
+
+    def place(self, candidate: Candidate) -> bool:
+        """Give a short or doubtful form to the one it means; whether there was anyone."""
+        name = candidate.name
+        if name.kind in {"acronym", "organisation"}:
+            group = self.acronyms.get(candidate.text.replace(".", ""))
+            if group:
+                group.add(candidate)
+                return True
+        if (name.after_the and not name.titled) or candidate.located:
+            return False
+        fitting = self.fitting(candidate.keys)
+        if len(fitting) > 1:
+            fitting = self.pick(candidate, fitting)
+        if len(fitting) == 1:
+            fitting[0].add(candidate)
+        elif fitting:
+            self.ambiguous.append((name.start, name.end))
+        return bool(fitting)
+
+    def pick(self, candidate: Candidate, groups: list[Group]) -> list[Group]:
+        """Of several who share a surname, those that title, order or paragraph leave."""
+        start = candidate.name.start
+        if candidate.gender:
+            groups = [g for g in groups if g.gender in {candidate.gender, None}] or groups
+        for narrowed in (
+            [g for g in groups if g.first_full < start],
+            [g for g in groups if not g.kin],
+            [g for g in groups if _named_in(g, candidate.paragraph, start)],
+            [g for g in groups if any(c.keys == candidate.keys for c in g.members)],
+        ):
+            if len(narrowed) == 1:
+                return narrowed
+        return groups
+
+    def organise(self, candidate: Candidate) -> None:
+        """Add an organisation, and the acronym that brackets after it define."""
+        group = self.organisations.setdefault(candidate.text.lower(), Group("organisation"))
+        group.add(candidate)
+        match = _BRACKETED.match(self.text, candidate.name.end)
+        if match:
+            self.acronyms.setdefault(match.group(1).replace(".", ""), group)
+
+
+def _named_in(group: Group, paragraph: int, before: int) -> bool:
+    return any(
+        c.paragraph == paragraph and c.name.start < before and len(c.keys) > 1
+        for c in group.members
+    )
 
 
 def find(analysis: "Analysis") -> People:
     """Everybody named in the article."""
-    running, headings = gather(analysis)
-    lower = lower_words(analysis.text)
+    running = gather(analysis)
+    state = Gathering(analysis)
     surnames = Counter(c.keys[-1] for c in running if len(c.keys) == 1 and not c.name.after_the)
-    persons: list[_Group] = []
-    organisations: dict[str, _Group] = {}
-    acronyms: dict[str, _Group] = {}
-    left: list[Candidate] = []
+    known = {c.keys for c in running if c.name.kind == "person"}
+    left = []
     for candidate in running:
-        if len(candidate.keys) > 1 and _is_person(candidate, surnames, lower):
-            _join(persons, candidate)
-        elif candidate.name.kind == "organisation":
-            _organise(analysis.text, organisations, acronyms, candidate)
+        kind = candidate.name.kind
+        if len(candidate.keys) > 1 and _is_person(candidate, surnames, state.lower):
+            state.join(_trimmed(candidate, known, state.lower))
+        elif len(candidate.keys) > 1 and kind == "organisation":
+            state.organise(candidate)
         else:
             left.append(candidate)
-    ambiguous: list[tuple[int, int]] = []
-    unknown: list[Candidate] = []
-    for candidate in left:
-        _place(candidate, persons, acronyms, ambiguous, unknown)
-    _singles(unknown, persons, organisations, acronyms, lower)
-    for candidate in headings:
-        _place(candidate, persons, acronyms, ambiguous, [])
-        if candidate.name.kind == "organisation" and candidate.text.lower() in organisations:
-            organisations[candidate.text.lower()].add(candidate)
-    groups = persons + list({id(g): g for g in organisations.values()}.values())
+    for group in state.persons:
+        heads = [
+            roles.head_noun(state.text[s:e])
+            for c in group.members
+            for s, e in filter(None, (c.role, c.apposition))
+        ]
+        group.kin = bool(heads) and all(head in _KIN for head in heads)
+    unknown = [c for c in left if not state.place(c)]
+    _singles(state, unknown)
+    _headlines(analysis, state)
+    groups = state.persons + list(state.organisations.values())
     built = [_build(analysis.text, group) for group in groups if group.members]
     built.sort(key=lambda p: p.mentions[0].start)
-    return People(built, ambiguous=ambiguous, text=analysis.text, sentences=analysis.sentences)
+    return People(
+        built,
+        ambiguous=state.ambiguous,
+        text=analysis.text,
+        sentences=analysis.sentences,
+        quoted=_quoted(analysis),
+    )
 
 
 def _is_person(candidate: Candidate, surnames: Counter[str], lower: frozenset[str]) -> bool:
@@ -116,191 +198,119 @@ def _is_person(candidate: Candidate, surnames: Counter[str], lower: frozenset[st
         return False
     if candidate.personal:
         return True
-    common = sum(k in lower or k in lexicon().modifiers or k in lexicon().things for k in keys)
-    if common or any(k in lexicon().places or k in lexicon().nationalities for k in keys):
+    if candidate.located or any(
+        k in lower or flags(k) & (MODIFIER | THING | PLACE | NATION) for k in keys
+    ):
         return False
-    if candidate.located:
-        return False
-    return bool(surnames[keys[-1]] or candidate.speaks or any(is_given(k) for k in keys))
+    return bool(surnames[keys[-1]] or candidate.speaks or any(flags(k) & GIVEN for k in keys))
 
 
-def _join(persons: list[_Group], candidate: Candidate) -> None:
-    """Add a full name to the person it names, or start a new one."""
-    fitting = [g for g in persons if any(_same(form, candidate.keys) for form in g.forms)]
-    fitting = [
-        g for g in fitting if not (g.suffix and candidate.suffix) or g.suffix == candidate.suffix
-    ]
-    told = candidate.gender
-    fitting = [g for g in fitting if not (told and g.gender and g.gender != told)]
-    if len(fitting) == 1:
-        group = fitting[0]
-    else:
-        group = _Group("person")
-        persons.append(group)
-    group.add(candidate)
-    group.gender = group.gender or told
+def _trimmed(candidate: Candidate, known: set[tuple[str, ...]], lower: frozenset[str]) -> Candidate:
+    """Without a first word that is no part of the name: "Crooked Ada Lind"."""
+    keys, name = candidate.keys, candidate.name
+    if len(keys) < 3 or flags(keys[0]) & GIVEN or not flags(keys[1]) & GIVEN:
+        return candidate
+    if len(keys[0]) < 2 or not (keys[1:] in known or keys[0] in lower):
+        return candidate
+    start = name.end - len(candidate.text) + len(candidate.text.split()[0]) + 1
+    return replace(
+        candidate,
+        name=replace(name, start=start),
+        keys=keys[1:],
+        text=" ".join(candidate.text.split()[1:]),
+        gender=candidate.gender or given(keys[1]),
+    )
 
 
-def _surname(keys: tuple[str, ...]) -> tuple[str, ...]:
-    """The last word, with "al-" and the like taken off."""
-    last = keys[-1]
-    if "-" in last[:5]:
-        return (_ARTICLE.sub("", last),)
-    return (last,)
-
-
-def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two full names may be one person's."""
-    if one == other:
-        return True
-    if len(one) < 2 or len(other) < 2 or _surname(one) != _surname(other):
-        return False
-    given, others = one[:-1], other[:-1]
-    given = tuple(k for k in given if k not in _PARTICLES) or given
-    others = tuple(k for k in others if k not in _PARTICLES) or others
-    short, long = sorted((given, others), key=len)
-    return all(any(_matches(k, o) for o in long) for k in short)
-
-
-def _matches(one: str, other: str) -> bool:
-    return one == other or ((len(one) == 1 or len(other) == 1) and one[:1] == other[:1])
-
-
-@lru_cache(maxsize=4096)
-def _can_mean(keys: tuple[str, ...], form: tuple[str, ...]) -> int:
-    """How well a short form fits a full name: 0 not at all, 3 best."""
-    if len(keys) >= len(form):
-        return 0
-    bare = tuple(k for k in keys if k not in _PARTICLES) or keys
-    if keys == form[-len(keys) :] or _surname(bare) == _surname(form):
-        return 3 if len(bare) == 1 or bare == form[-len(bare) :] else 0
-    if form[0] in lexicon().family_first and keys == form[: len(keys)]:
-        return 3
-    for at in range(len(form) - len(keys), -1, -1):
-        if form[at : at + len(keys)] == keys and keys[0] not in _PARTICLES:
-            return 1 if at == 0 else 2
-    return 0
-
-
-def _place(
-    candidate: Candidate,
-    persons: list[_Group],
-    acronyms: dict[str, _Group],
-    ambiguous: list[tuple[int, int]],
-    unknown: list[Candidate],
-) -> None:
-    """Give a short or doubtful form to the one it means."""
-    if candidate.name.kind in {"acronym", "organisation"} or candidate.text.isupper():
-        group = acronyms.get(candidate.text.replace(".", ""))
-        if group:
-            group.add(candidate)
-            return
-    scored = []
-    for group in persons:
-        score = max((_can_mean(candidate.keys, form) for form in group.forms), default=0)
-        if candidate.keys in group.forms:
-            score = 4
-        if score:
-            scored.append((score, group))
-    if candidate.name.after_the and not candidate.name.titled:
-        scored = []
-    if not scored:
-        unknown.append(candidate)
-        return
-    best = max(score for score, _ in scored)
-    fitting = [group for score, group in scored if score == best]
-    if len(fitting) > 1:
-        fitting = _pick(candidate, fitting)
-    if len(fitting) == 1:
-        fitting[0].add(candidate)
-        fitting[0].gender = fitting[0].gender or candidate.gender
-    else:
-        ambiguous.append((candidate.name.start, candidate.name.end))
-
-
-def _pick(candidate: Candidate, groups: list[_Group]) -> list[_Group]:
-    """Of several who share a surname, those that title, order or paragraph leave."""
-    told = candidate.gender
-    if told:
-        agreeing = [g for g in groups if g.gender in {told, None}]
-        if len(agreeing) == 1:
-            return agreeing
-        groups = agreeing or groups
-    start = candidate.name.start
-    full = [(g, [m for m in g.members if len(m.keys) > len(candidate.keys)]) for g in groups]
-    earlier = [g for g, members in full if any(m.name.start < start for m in members)]
-    if len(earlier) == 1:
-        return earlier
-    near = [
-        g
-        for g, members in full
-        if any(m.paragraph == candidate.paragraph and m.name.start < start for m in members)
-    ]
-    return near if len(near) == 1 else groups
-
-
-def _singles(
-    unknown: list[Candidate],
-    persons: list[_Group],
-    organisations: dict[str, _Group],
-    acronyms: dict[str, _Group],
-    lower: frozenset[str],
-) -> None:
+def _singles(state: Gathering, unknown: list[Candidate]) -> None:
     """Names that no full name explains: single names of persons, organisations that speak."""
     by_form: dict[tuple[str, ...], list[Candidate]] = {}
     for candidate in unknown:
-        by_form.setdefault(candidate.keys, []).append(candidate)
+        if candidate.name.kind not in {"place", "thing"}:
+            by_form.setdefault(candidate.keys, []).append(candidate)
     for keys, members in by_form.items():
-        sure = [c for c in members if not (c.name.initial and keys[0] in lower)]
-        personal = [c for c in sure if c.personal and not c.name.after_the]
-        if personal or (
-            len(keys) == 1
-            and is_given(keys[0])
-            and any(c.speaks for c in sure)
-            and not any(c.name.after_the for c in members)
+        sure = [c for c in members if not (c.name.initial and keys[0] in state.lower)]
+        the = any(c.name.after_the for c in members)
+        speaks = any(c.speaks and not c.located for c in sure)
+        kind: EntityKind | None = None
+        if any(c.name.kind == "organisation" for c in members):
+            kind = "organisation"
+        elif not the and (
+            any(c.personal for c in sure) or (len(keys) == 1 and speaks and flags(keys[0]) & GIVEN)
         ):
-            group = _Group("person")
-            persons.append(group)
-            for candidate in members:
-                group.add(candidate)
-                group.gender = group.gender or candidate.gender
-        elif any(c.speaks and not c.located for c in sure) and keys[0] not in lower:
-            group = organisations.setdefault(members[0].text.lower(), _Group("organisation"))
-            for candidate in members:
-                group.add(candidate)
+            kind = "person"
+        elif speaks and keys[0] not in state.lower:
+            kind = "organisation" if the or not _has_gender(state.text, members) else "person"
+        if kind is None:
+            continue
+        group = Group(kind)
+        for candidate in members:
+            group.add(candidate)
+        if kind == "person":
+            group.gender = group.gender or (given(keys[0]) if len(keys) == 1 else None)
+            state.persons.append(group)
+        else:
+            state.organisations.setdefault(members[0].text.lower(), group)
 
 
-def _organise(
-    text: str,
-    organisations: dict[str, _Group],
-    acronyms: dict[str, _Group],
-    candidate: Candidate,
-) -> None:
-    """Add an organisation, and the acronym that brackets after it define."""
-    group = organisations.setdefault(candidate.text.lower(), _Group("organisation"))
-    group.add(candidate)
-    match = _BRACKETED.match(text, candidate.name.end)
-    if match:
-        acronyms.setdefault(match.group(1).replace(".", ""), group)
+def _has_gender(text: str, members: list[Candidate]) -> bool:
+    """Whether "he" or "she" rather than "it" follows a name that stands alone."""
+    if any(c.name.kind == "acronym" for c in members):
+        return False
+    votes = 0
+    for candidate in members:
+        end = candidate.name.end
+        personal, other = (
+            _PERSONAL.search(text, end, end + 150),
+            _IMPERSONAL.search(text, end, end + 150),
+        )
+        if personal and (not other or personal.start() < other.start()):
+            votes += 1
+        elif other:
+            votes -= 1
+    return votes > 0
 
 
-def _build(text: str, group: _Group) -> Person:
+def _headlines(analysis: "Analysis", state: Gathering) -> None:
+    """Mentions in titles and headings of those whom the running text names.
+
+    Every word of a headline may have a capital, so its own capitals prove nothing.
+    """
+    known = {form for g in state.persons for form in g.forms}
+    for index, (paragraph, sentences) in enumerate(analysis.paragraph_sentences):
+        if paragraph.kind in {"body", "caption"}:
+            continue
+        for start, end in sentences:
+            for tokens in names.runs(analysis.text, start, end):
+                at = 0
+                while at < len(tokens):
+                    at += _headline_name(state, tokens[at:], index, known)
+
+
+def _headline_name(
+    state: Gathering, tokens: list[names.Token], paragraph: int, known: set[tuple[str, ...]]
+) -> int:
+    """Place the longest known name at the start of the tokens; how many tokens to go on."""
+    for length in range(min(5, len(tokens)), 0, -1):
+        keys = tuple(t.low for t in tokens[:length])
+        if keys in known or (length == 1 and len(keys[0]) > 2 and state.fitting(keys)):
+            start, end = tokens[0].start, tokens[length - 1].end
+            name = names.Name(start, end, start, "unknown")
+            written = " ".join(state.text[start:end].split())
+            state.place(Candidate(name, written, keys, "", paragraph))
+            return length
+    return 1
+
+
+def _build(text: str, group: Group) -> Person:
     members = sorted(group.members, key=lambda c: c.name.start)
     counts = Counter(c.text for c in members)
-    fullest = max(
-        counts,
-        key=lambda form: (
-            len(form.split()) if not form.isupper() or len(form) > 6 else 0,
-            len(form),
-            counts[form],
-        ),
-    )
-    person = Person(" ".join(fullest.split()), group.kind, group.gender)
+    fullest = max(counts, key=lambda form: (not _abbreviated(form), len(form.split()), len(form)))
+    person = Person(fullest, group.kind, group.gender)
     written: list[str] = []
     mentions = []
     for candidate in members:
-        name = candidate.name
-        role = None
+        name, role = candidate.name, None
         begin, end = name.start, name.end
         if candidate.role:
             begin = candidate.role[0]
@@ -313,11 +323,22 @@ def _build(text: str, group: _Group) -> Person:
             role = role or apposed
         mentions.append(Mention(name.start, name.end, begin, end, role, person))
     person.mentions = tuple(mentions)
-    person.roles = tuple(
-        dict.fromkeys(r for r in written if roles.head_noun(r) not in lexicon().titles)
-    )
+    person.roles = tuple(dict.fromkeys(r for r in written if not flags(roles.head_noun(r)) & TITLE))
     return person
+
+
+def _abbreviated(form: str) -> bool:
+    return form.isupper() and len(form) < 7
 
 
 def _clean(text: str, start: int, end: int) -> str:
     return " ".join(text[start:end].split())
+
+
+def _quoted(analysis: "Analysis") -> tuple[tuple[int, int], ...]:
+    """What stands inside quotation marks, by paragraph."""
+    return tuple(
+        match.span()
+        for paragraph in analysis.paragraphs
+        for match in _QUOTED.finditer(analysis.text, paragraph.start, paragraph.end)
+    )

@@ -2,7 +2,7 @@
 
 from idlib_cli.facts.people.model import Gender
 from idlib_cli.facts.people.roles import head_noun
-from idlib_cli.language.names import lexicon
+from idlib_cli.language.lexicon import FEMALE, MALE, flags
 from idlib_cli.language.wordlists import words
 
 
@@ -19,13 +19,10 @@ def told(keys: tuple[str, ...], *descriptions: str) -> Gender | None:
             return "f"
         if head in male:
             return "m"
-    lex = lexicon()
-    for key in keys[:-1][:2]:
-        if len(key) == 1:
-            continue
-        if key in lex.female:
-            return "f"
-        if key in lex.male:
-            return "m"
-        return None
-    return None
+    return given(keys[0 if len(keys[0]) > 1 or len(keys) < 3 else 1]) if len(keys) > 1 else None
+
+
+def given(word: str) -> Gender | None:
+    """What a given name tells, folded."""
+    known = flags(word)
+    return "f" if known & FEMALE else "m" if known & MALE else None

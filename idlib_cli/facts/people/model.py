@@ -3,7 +3,11 @@
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from idlib_cli.facts.people.reference import Resolved
 
 Gender = Literal["f", "m"]
 EntityKind = Literal["person", "organisation"]
@@ -48,6 +52,7 @@ class People:
         ambiguous: Iterable[tuple[int, int]] = (),
         text: str = "",
         sentences: tuple[tuple[int, int], ...] = (),
+        quoted: tuple[tuple[int, int], ...] = (),
     ) -> None:
         self.persons = tuple(persons)
         """In order of first mention."""
@@ -55,6 +60,8 @@ class People:
         """(start, end) of names that two or more persons of the article share."""
         self.text = text
         self.sentences = sentences
+        self.quoted = quoted
+        """(start, end) of what stands inside quotation marks, in order."""
         self.mentions = tuple(
             sorted((m for p in self.persons for m in p.mentions), key=lambda m: (m.start, m.end))
         )
@@ -87,6 +94,18 @@ class People:
     def is_ambiguous(self, start: int, end: int) -> bool:
         """Whether the name at `start:end` could be any of several persons of the article."""
         return any(s < end and start < e for s, e in self.ambiguous)
+
+    def is_quoted(self, position: int) -> bool:
+        """Whether a position lies inside quotation marks."""
+        index = bisect_right(self.quoted, position, key=lambda span: span[0]) - 1
+        return index >= 0 and position < self.quoted[index][1]
+
+    @cached_property
+    def pronouns(self) -> "tuple[Resolved, ...]":
+        """Every "he" and "she" of the article with its person, in order."""
+        from idlib_cli.facts.people import reference
+
+        return reference.pronouns(self)
 
     def named(self, name: str) -> Person | None:
         """The person or organisation of exactly that canonical name."""

@@ -7,7 +7,7 @@ Left out: roles told by a verb ("who heads the agency").
 
 import re
 
-from idlib_cli.language.names import lexicon
+from idlib_cli.language.lexicon import MODIFIER, NOT_NAME, flags, is_role
 from idlib_cli.language.wordlists import words
 
 _PIECE = re.compile(r"[^\W_][\w'’.&/-]*|\S")
@@ -64,12 +64,6 @@ def head_noun(role: str) -> str:
     return pieces[-1].lower().rstrip(".") if pieces else ""
 
 
-def is_role(word: str) -> bool:
-    """Whether a word in lower case is a role noun, compounds such as "co-founder" too."""
-    roles = lexicon().roles
-    return word in roles or (word.rpartition("-")[2] in roles and "-" in word)
-
-
 def before(text: str, floor: int, start: int, *, titled: bool, lead: int) -> int | None:
     """Where the role before the name at `start` begins, its determiner left out; or None.
 
@@ -115,13 +109,13 @@ def _leftwards(pieces: list[tuple[int, str]], at: int, begin: int) -> int:
 def _ends_role(pieces: list[tuple[int, str]], at: int, low: str) -> bool:
     if low == "and":  # "actor and producer"
         return at == 0 or not is_role(pieces[at - 1][1].lower())
-    return not low[:1].isalnum() or low in lexicon().not_names or low in words("role_stops")
+    return not low[:1].isalnum() or bool(flags(low) & NOT_NAME) or low in words("role_stops")
 
 
 def _belongs(piece: str, low: str) -> bool:
     return (
         piece[0].isupper()
-        or low in lexicon().modifiers
+        or bool(flags(low) & MODIFIER)
         or is_role(low)
         or piece.endswith(_POSSESSIVE)
     )
