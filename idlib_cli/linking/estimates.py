@@ -1,0 +1,220 @@
+"""Low, best and high of one incident's claims, and where they contradict each other.
+
+Works on casualty records, the dicts that `query.casualties` gives, all of one incident and one
+effect. Nothing is summed: every bound printed is one that some claim gives.
+
+What counts: claims that give a number for all victims. Left out are shares (`part_of`), copies of
+an article, denied tolls, and feared ones where others exist. Where an article counts victims
+apart ("four soldiers", "two farmers") and gives no total, it has none.
+
+low     the least bound that any such claim gives, high the greatest ("at least 5" gives 5)
+best    the number of the report published last (undated ones count as oldest); within it the
+        one that most of its claims give, then an exact one, then the first in the text. Of a
+        range it is the lower end, of "up to 20" the 20.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from idlib_cli.language.folding import fold
+
+Record = dict[str, Any]
+
+_GENERAL = frozenset(
+    ("people", "persons", "person", "others", "other", "victims", "dead", "more", "lives", "bodies")
+)
+"""Heads of a victims phrase that name all victims, not one group of them."""
+_ENDS_HEAD = frozenset(("in", "at", "of", "from", "on", "who", "near", "aboard", "serving", "with"))
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """The numbers of an incident; None where no claim gives a total."""
+
+    low: int | None
+    best: int | None
+    high: int | None
+    best_claim: str | None
+    because: str
+
+
+def estimate(claims: Sequence[Record]) -> Estimate:
+    """Low, best and high of claims of one incident and effect, and why best is best."""
+    reports = _reports(claims)
+    totals = [total for report in reports for total in _totals(report)]
+    if not totals:
+        return Estimate(None, None, None, None, _no_total(claims))
+    bounds = [bound for claim in totals for bound in _bounds(claim)]
+    report = max(
+        (r for r in reports if _totals(r)), key=lambda r: (r[0]["published"] or "", _reversed(r))
+    )
+    chosen = _typical(_totals(report))
+    return Estimate(
+        min(bounds),
+        number(chosen),
+        max(bounds),
+        chosen["id"],
+        _because(chosen, report, [r for r in reports if _totals(r)]),
+    )
+
+
+def number(claim: Record) -> int | None:
+    """The one number that stands for a claim: the lower end, or of "up to 20" the 20."""
+    low: int | None = claim["min"]
+    return low if low is not None else claim["max"]
+
+
+def originals(claims: Sequence[Record]) -> list[Record]:
+    """The claims without those in copies of another article."""
+    return [claim for claim in claims if claim["duplicate_of"] is None] or list(claims)
+
+
+def _reports(claims: Sequence[Record]) -> list[list[Record]]:
+    """The claims by article, copies left out, each in the order of the text."""
+    articles: dict[str, list[Record]] = {}
+    for claim in sorted(originals(claims), key=lambda c: (c["article"], c["start"], c["id"])):
+        articles.setdefault(claim["article"], []).append(claim)
+    return list(articles.values())
+
+
+def _totals(report: Sequence[Record]) -> list[Record]:
+    """The claims of one article that give a number for all victims."""
+    counted = [
+        c for c in report if _bounds(c) and c["part_of"] is None and c["modality"] != "denied"
+    ]
+    counted = [c for c in counted if c["modality"] != "feared"] or counted
+    if len({_range(c) for c in counted}) < 2:
+        return counted
+    heads = [_head(c) for c in counted]
+    if None in heads:
+        return [c for c, head in zip(counted, heads, strict=True) if head is None]
+    return counted if len(set(heads)) == 1 else []
+
+
+def _head(claim: Record) -> str | None:
+    """The noun of the victims, without its plural; None where all victims are meant."""
+    words: list[str] = []
+    for word in fold(claim["victims"] or "").replace(",", " ").split():
+        if word in _ENDS_HEAD:
+            break
+        words.append(word)
+    if not words or words[-1] in _GENERAL:
+        return None
+    return words[-1].removesuffix("s")
+
+
+def _bounds(claim: Record) -> list[int]:
+    return [bound for bound in (claim["min"], claim["max"]) if bound is not None]
+
+
+def _range(claim: Record) -> tuple[int | None, int | None]:
+    return claim["min"], claim["max"]
+
+
+def _typical(totals: Sequence[Record]) -> Record:
+    """The claim whose number most claims give; then an exact one; then the first."""
+    counts = Counter(_range(claim) for claim in totals)
+    return min(
+        totals,
+        key=lambda c: (
+            -counts[_range(c)],
+            c["min"] != c["max"],
+            c["section"] == "title",
+            c["start"],
+        ),
+    )
+
+
+def _reversed(report: Sequence[Record]) -> tuple[int, ...]:
+    """Sorts articles of one day by name, the first one greatest."""
+    return tuple(-ord(c) for c in report[0]["article"])
+
+
+def _because(chosen: Record, report: Sequence[Record], reports: Sequence[object]) -> str:
+    """Why the chosen claim is the best, in words."""
+    where = chosen["outlet"] or chosen["article"]
+    when = f", {chosen['published']}" if chosen["published"] else ", undated"
+    words = "the only report" if len(reports) == 1 else "the latest report"
+    same = sum(_range(c) == _range(chosen) for c in report)
+    rivals = {_range(c) for c in _totals(report)} - {_range(chosen)}
+    text = f"{words} ({where}{when})"
+    if rivals and same > 1:
+        text += f"; {same} of its claims say so"
+    elif rivals:
+        text += "; the first exact number in it" if chosen["min"] == chosen["max"] else ""
+    if chosen["max"] is None:
+        text += "; it says at least so many"
+    elif chosen["min"] is None:
+        text += "; it says at most so many"
+    elif chosen["min"] != chosen["max"]:
+        text += f"; the lower end of {chosen['min']} to {chosen['max']}"
+    return text
+
+
+def _no_total(claims: Sequence[Record]) -> str:
+    counted = [c for c in originals(claims) if _bounds(c)]
+    if not counted:
+        return "no claim gives a number"
+    if all(c["modality"] == "denied" for c in counted):
+        return "every number is denied"
+    parts = ", ".join(
+        dict.fromkeys(f"{c['number_as_written']} {c['victims'] or ''}".strip() for c in counted)
+    )
+    return f"no claim gives a total; counted apart: {parts}"
+
+
+def rivals(claims: Sequence[Record], effect: str) -> list[str]:
+    """A sentence where two reports, or two sources, give numbers that cannot both hold."""
+    groups: dict[tuple[int | None, int | None], Record] = {}
+    for report in _reports(claims):
+        for claim in _totals(report):
+            groups.setdefault(_range(claim), claim)
+    ordered = sorted(groups.values(), key=lambda c: (number(c) or 0, c["published"] or ""))
+    clash = [
+        (a, b)
+        for n, a in enumerate(ordered)
+        for b in ordered[n + 1 :]
+        if a["max"] is not None and b["min"] is not None and a["max"] < b["min"]
+    ]
+    if not clash:
+        return []
+    told = dict.fromkeys(claim["id"] for pair in clash for claim in pair)
+    parts = [_told(claim) for claim in ordered if claim["id"] in told]
+    return [f"{effect}: " + "; ".join(parts)]
+
+
+def dates(claims: Sequence[Record]) -> list[str]:
+    """A sentence where claims about one event give different days."""
+    first: dict[str, Record] = {}
+    for claim in sorted(originals(claims), key=lambda c: (c["article"], c["start"])):
+        day = claim["date"]
+        if day and len(day) == len("2020-02-03") and claim["date_end"] in (None, day):
+            first.setdefault(day, claim)
+    if len(first) < 2:
+        return []
+    parts = []
+    for day, claim in sorted(first.items()):
+        written = claim["date_as_written"]
+        parts.append(f"{day}{f' (“{written}”)' if written else ''} in {cited(claim)}")
+    return ["dated " + ", but ".join(parts)]
+
+
+def doubts(claims: Sequence[Record]) -> list[str]:
+    """What the articles themselves leave in doubt about these claims."""
+    return list(dict.fromkeys(c["doubt"] for c in originals(claims) if c["doubt"]))
+
+
+def cited(claim: Record) -> str:
+    """The article and line of a claim."""
+    return f"{claim['article']}:{claim['line']}"
+
+
+def _told(claim: Record) -> str:
+    written = claim["number_as_written"] or str(number(claim))
+    if claim["qualifier"] and fold(claim["qualifier"]) not in fold(written):
+        written = f"{claim['qualifier']} {written}"
+    source = f", according to {claim['attributed_to']}" if claim["attributed_to"] else ""
+    when = f" of {claim['published']}" if claim["published"] else ""
+    return f"{written} in {cited(claim)}{when}{source}"

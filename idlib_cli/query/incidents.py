@@ -1,0 +1,121 @@
+"""Incidents: the claims about one event side by side, with low, best and high.
+
+One record for each incident and effect; the rules for its numbers are in `linking.estimates`.
+`blocks` gives each with its claims, as a reader wants to see them.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple, TypeVar
+
+from idlib_cli.index import Conditions, Index
+from idlib_cli.linking import estimates, sums
+from idlib_cli.query import making
+from idlib_cli.query.filters import EFFECTS, Filters, Record, Result
+
+_AT_ONCE = 400
+
+T = TypeVar("T")
+
+
+class Block(NamedTuple):
+    """An incident record and the casualty records that it rests on, those of copies too."""
+
+    record: Record
+    claims: list[Record]
+
+
+def blocks(index: Index, filters: Filters = Filters()) -> list[Block]:
+    """The incidents with a claim that meets the filters, by date, each with all its claims.
+
+    `effect` chooses the records of an incident, the other filters choose incidents: rival claims
+    that do not meet them are shown too.
+    """
+    from idlib_cli import query
+
+    matching = query.casualties(index, filters._replace(limit=0, copies=True)).records
+    wanted = {(r["incident"], r["effect"]) for r in matching if r["incident"] is not None}
+    groups: dict[tuple[str, str], list[Record]] = defaultdict(list)
+    for record in _claims(index, sorted({incident for incident, _ in wanted}), filters.explain):
+        groups[record["incident"], record["effect"]].append(record)
+    made = incident_blocks([c for group in groups.values() for c in group])
+    kept = [b for b in made if (b.record["incident"], b.record["effect"]) in wanted]
+    return kept[::-1] if filters.reverse else kept
+
+
+def incidents(index: Index, filters: Filters = Filters()) -> Result:
+    """One record for each incident and effect; `limit` counts records."""
+    found = blocks(index, filters)
+    notes = [] if found else ["nothing found"]
+    records = islice((block.record for block in found), filters.limit or None)
+    return Result(records, notes, {"total": lambda: len(found)})
+
+
+def _claims(index: Index, names: Sequence[str], explain: bool) -> Iterator[Record]:
+    for at in range(0, len(names), _AT_ONCE):
+        asked = Conditions(values={"incident": names[at : at + _AT_ONCE]})
+        for row in index.facts("casualties", asked):
+            yield making.fact(index, "casualties", row, explain=explain)
+
+
+def incident_blocks(claims: Sequence[Record]) -> list[Block]:
+    """The incidents of casualty records, by date (undated last), incident and effect."""
+    events: dict[str, list[Record]] = defaultdict(list)
+    for claim in sorted(claims, key=lambda c: (c["published"] or "~", c["article"], c["start"])):
+        events[claim["incident"]].append(claim)
+    made = [
+        Block(_record(name, effect, event), [c for c in event if c["effect"] == effect])
+        for name, event in events.items()
+        for effect in EFFECTS
+        if any(c["effect"] == effect for c in event)
+    ]
+    made.sort(key=lambda b: (b.record["date"] or "~", b.record["incident"]))
+    for position, parts in sums.sums([block.record for block in made]):
+        total = made[position].record
+        total["sum_of"] = [made[p].record["incident"] for p in parts]
+        total["notes"] = [sums.in_words(total, [made[p].record for p in parts])]
+    return made
+
+
+def _record(name: str, effect: str, event: Sequence[Record]) -> Record:
+    """The record of one effect of an event; date and place are told by all its claims."""
+    claims = [c for c in event if c["effect"] == effect]
+    found = estimates.estimate(claims)
+    own = estimates.originals(claims)
+    date, date_end = _commonest([(c["date"], c["date_end"]) for c in event if c["date"]]) or (
+        None,
+        None,
+    )
+    best = next((c for c in claims if c["id"] == found.best_claim), own[0])
+    single = best["scope"] == "incident"
+    return {
+        "incident": name,
+        "effect": effect,
+        "date": date,
+        "date_end": date_end,
+        "place": _commonest([c["place"] for c in event if c["place"]]),
+        "low": found.low,
+        "best": found.best,
+        "high": found.high,
+        "best_claim": found.best_claim,
+        "best_because": found.because,
+        "claims": [c["id"] for c in own],
+        "articles": list(dict.fromkeys(c["article"] for c in own)),
+        "contradictions": [
+            *(estimates.dates(event) if single else []),
+            *estimates.rivals(claims, effect),
+            *estimates.doubts(claims),
+        ],
+        "scope": best["scope"],
+        "victims": best["victims"],
+        "cause": _commonest([c["cause"] for c in event if c["cause"]]),
+        "copies": sorted({c["article"] for c in claims} - {c["article"] for c in own}),
+        "sum_of": [],
+        "notes": [],
+    }
+
+
+def _commonest(values: Sequence[T]) -> T | None:
+    """The value that occurs most; of equals the first."""
+    return Counter(values).most_common(1)[0][0] if values else None

@@ -1,0 +1,196 @@
+"""Low, best and high of an incident, contradictions in words, and totals that are sums."""
+
+from typing import Any
+
+import pytest
+
+from idlib_cli.query.acled import COLUMNS, rows
+from idlib_cli.query.incidents import incident_blocks
+
+Record = dict[str, Any]
+
+
+def claim(article: str, number: int | tuple[int | None, int | None] | None, **more: Any) -> Record:
+    """A casualty record, with the fields that grouping looks at."""
+    low, high = number if isinstance(number, tuple) else (number, number)
+    record: Record = {
+        "id": f"{article}-{more.get('effect', 'killed')}-{more.get('start', 0)}",
+        "article": article,
+        "outlet": None,
+        "published": None,
+        "duplicate_of": None,
+        "section": "body",
+        "line": 1,
+        "start": 0,
+        "doubt": None,
+        "effect": "killed",
+        "min": low,
+        "max": high,
+        "qualifier": None,
+        "number_as_written": str(low if low is not None else high),
+        "victims": "people",
+        "place": None,
+        "date": None,
+        "date_end": None,
+        "date_as_written": None,
+        "cause": None,
+        "attributed_to": None,
+        "modality": "asserted",
+        "scope": "incident",
+        "part_of": None,
+        "repeat_of": None,
+        "incident": "i1",
+    }
+    return record | more
+
+
+def only(*claims: Record) -> Record:
+    """The one incident record of these claims."""
+    (block,) = incident_blocks(claims)
+    return block.record
+
+
+def test_the_latest_report_is_best_and_rivals_are_said() -> None:
+    early = claim("herald", 11, published="2021-06-08", line=3)
+    late = claim("post", 14, published="2021-06-10", line=5, attributed_to="a police officer")
+    found = only(late, early)
+    assert (found["low"], found["best"], found["high"]) == (11, 14, 14)
+    assert found["best_claim"] == late["id"]
+    assert "latest" in found["best_because"] and "2021-06-10" in found["best_because"]
+    (sentence,) = found["contradictions"]
+    assert "herald:3" in sentence and "post:5" in sentence and "a police officer" in sentence
+
+
+def test_at_least_five_is_no_rival_of_five() -> None:
+    found = only(claim("a", 5), claim("a", (5, None), start=90))
+    assert (found["low"], found["best"], found["high"]) == (5, 5, 5)
+    assert found["contradictions"] == []
+
+
+def test_within_a_report_the_number_said_most_often_is_best() -> None:
+    found = only(
+        claim("a", (7, None), section="title"), claim("a", 9, start=50), claim("a", 9, start=99)
+    )
+    assert found["best"] == 9
+    assert "2 of its claims" in found["best_because"]
+
+
+def test_victims_counted_apart_are_not_added() -> None:
+    soldiers = claim("a", 4, victims="soldiers")
+    farmers = claim("a", 2, victims="farmers", start=40)
+    found = only(soldiers, farmers)
+    assert found["best"] is None and found["low"] is None
+    assert "4 soldiers" in found["best_because"] and "2 farmers" in found["best_because"]
+    with_total = only(soldiers, farmers, claim("a", 6, victims="people", start=80))
+    assert with_total["best"] == 6
+
+
+def test_shares_denials_and_copies_do_not_count() -> None:
+    found = only(
+        claim("a", 30),
+        claim("a", 12, victims="children", part_of="a-killed-0", start=20),
+        claim("b", 99, modality="denied"),
+        claim("c", 31, duplicate_of="a"),
+    )
+    assert (found["low"], found["best"], found["high"]) == (30, 30, 30)
+    assert found["articles"] == ["a", "b"]
+    assert found["copies"] == ["c"]
+    assert not any(name.startswith("c-") for name in found["claims"])
+
+
+def test_a_feared_toll_counts_only_where_there_is_no_other() -> None:
+    assert only(claim("a", 200, modality="feared"))["best"] == 200
+    both = only(claim("a", 200, modality="feared"), claim("a", 12, start=50))
+    assert both["high"] == 12
+
+
+def test_a_range_gives_its_lower_end_and_says_so() -> None:
+    found = only(claim("a", (20, 25)))
+    assert (found["low"], found["best"], found["high"]) == (20, 20, 25)
+    assert "20 to 25" in found["best_because"]
+
+
+def test_two_days_for_one_event_are_pointed_out() -> None:
+    found = only(
+        claim("a", 5, date="2020-04-10", line=2),
+        claim("a", 5, date="2020-03-10", date_as_written="March 10", start=70, line=9),
+        claim("a", 5, date="2020-04-10", start=99, line=11),
+    )
+    assert found["date"] == "2020-04-10"
+    (sentence,) = found["contradictions"]
+    assert "2020-03-10 (“March 10”) in a:9" in sentence and "2020-04-10 in a:2" in sentence
+
+
+def test_killed_and_wounded_of_one_event_are_two_records() -> None:
+    blocks = incident_blocks([claim("a", 3), claim("a", 3, effect="wounded", start=30)])
+    assert [b.record["effect"] for b in blocks] == ["killed", "wounded"]
+
+
+def test_a_total_of_two_other_incidents_is_said_and_not_added() -> None:
+    common: dict[str, Any] = {"victims": "Malian soldiers", "place": "Menaka"}
+    first = claim("a", 8, incident="i1", date="2019-11-01", **common)
+    second = claim("a", 5, incident="i2", date="2019-11-09", start=50, **common)
+    total = claim("b", 13, incident="i3", scope="cumulative", **common)
+    other = claim("b", 9, incident="i4", scope="cumulative", start=70, **common)
+    found = {b.record["incident"]: b.record for b in incident_blocks([first, second, total, other])}
+    assert found["i3"]["sum_of"] == ["i1", "i2"]
+    assert "8 of i1 and 5 of i2" in found["i3"]["notes"][0]
+    assert found["i4"]["sum_of"] == [] and found["i1"]["best"] == 8
+
+
+def test_nothing_known_stays_unknown() -> None:
+    found = only(claim("a", None, number_as_written=None))
+    assert found["best"] is None and found["low"] is None and found["high"] is None
+    assert found["best_because"] == "no claim gives a number"
+
+
+def told(*claims: Record) -> Record:
+    """The one row of these claims."""
+    full = [
+        {"text": f"{c['number_as_written']} {c['victims']}", "perpetrator": None}
+        | {"victim_kind": None}
+        | c
+        for c in claims
+    ]
+    (row,) = rows(incident_blocks(full))
+    return row
+
+
+@pytest.mark.parametrize(
+    ("written", "bounds", "expected"),
+    [
+        ("dozens", (24, 99), 12),
+        ("hundreds", (200, 999), 100),
+        ("several", (3, 9), 3),
+        ("a dozen", (12, 12), 12),
+        ("two dozen", (24, 24), 24),
+        ("5", (5, None), 5),
+        ("20", (None, 20), 20),
+        ("zero", (0, 0), 0),
+    ],
+)
+def test_vague_numbers_count_as_acled_counts_them(
+    written: str, bounds: tuple[int | None, int | None], expected: int
+) -> None:
+    row = told(claim("a", bounds, number_as_written=written))
+    assert row["fatalities"] == expected
+    assert written in row["notes"]
+
+
+def test_nobody_counted_is_not_nobody_killed() -> None:
+    assert told(claim("a", 7, effect="wounded"))["fatalities"] is None
+
+
+def test_columns_and_what_the_text_can_fill() -> None:
+    row = told(
+        claim("a", 4, date="2020-02-03", place="Kass", outlet="Herald", perpetrator="the militia"),
+        claim("a", 9, effect="wounded", start=30, victim_kind="civilian", outlet="Herald"),
+    )
+    assert tuple(row) == COLUMNS
+    assert (row["event_date"], row["year"], row["time_precision"]) == ("2020-02-03", 2020, 1)
+    assert (row["actor1"], row["location"], row["source"]) == ("the militia", "Kass", "Herald")
+    assert row["civilian_targeting"] == "Civilian targeting"
+
+
+def test_running_totals_are_no_events() -> None:
+    assert list(rows(incident_blocks([claim("a", 40, scope="cumulative")]))) == []
