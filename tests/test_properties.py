@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from idlib_cli.facts import extract
 from idlib_cli.reading import Problem, read
 from idlib_cli.reading.paragraphs import paragraphs
-from idlib_cli.records import Article, Facts
+from idlib_cli.records import Article, Facts, Paragraph
 
 PIECES = (
     "said", " Mr. Aldous Brenn", "he", "she added", "according to ", "the governor of Tarn",
@@ -153,6 +153,13 @@ def test_a_hostile_text_is_done_in_seconds(name: str) -> None:
     began = time.process_time()
     check(text, extract(article(text)))
     assert time.process_time() - began < 10
+
+
+def test_a_date_in_the_title_is_no_first_mention_for_the_timeline() -> None:
+    text = "Monday\n\nThey met on Monday and parted on Monday."
+    title, body = Paragraph(0, 6, "title"), Paragraph(8, len(text), "body")
+    facts = extract(Article(id="a", path="a", key="a", text=text, paragraphs=(title, body)))
+    assert [date.repeat_of for date in facts.dates] == [None, facts.dates[0].start]
 
 
 def test_facts_are_frozen() -> None:

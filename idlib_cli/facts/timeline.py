@@ -1,6 +1,7 @@
 """Timeline of one article."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -52,11 +53,16 @@ def find(analysis: "Analysis") -> Iterator[DateMention]:
 
 
 def extract(analysis: "Analysis") -> Iterator[DateMention]:
-    """The date expressions of the article's body."""
+    """The date expressions of the article's body; a repeat is one of an earlier one in the body."""
     bodies = [(p.start, p.end) for p in analysis.paragraphs if p.kind == "body"]
+    first: dict[str | None, int] = {}
     for mention in analysis.dates:
-        if any(start <= mention.start < end for start, end in bodies):
-            yield mention
+        if not any(start <= mention.start < end for start, end in bodies):
+            continue
+        if mention.repeat_of is not None:
+            mention = replace(mention, repeat_of=first.get(mention.value))  # noqa: PLW2901
+        first.setdefault(mention.value, mention.start)
+        yield mention
 
 
 def _expressions(
