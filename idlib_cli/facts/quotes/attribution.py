@@ -1,0 +1,183 @@
+"""Which cue reports which quotation: inside a frame, across frames, across paragraphs.
+
+The order of preference is that of a reader: a cue that touches the quotation; a cue whose
+clause holds it; the attribution at the end of the sentence; then, for a quotation without any
+cue, whoever was speaking in the same paragraph or led up to it.
+"""
+
+# ruff: noqa: PLR0911 (a parse reads best as a list of cases, each with its answer)
+
+from dataclasses import dataclass
+
+from idlib_cli.facts.quotes.cues import JUDGE, SAY, THINK, Cue, cues
+from idlib_cli.facts.quotes.frames import Frame
+from idlib_cli.facts.quotes.subjects import Phrase
+from idlib_cli.language.quotation import Quotation
+
+
+@dataclass(slots=True)
+class Attribution:
+    """One quotation, the cue that reports it and the phrase that names the speaker."""
+
+    frame: Frame
+    token: int
+    quotation: Quotation
+    rule: str
+    cue: Cue | None = None
+    speaker: Phrase | None = None
+    speaker_frame: Frame | None = None
+    clause: tuple[int, int] | None = None
+    """Tokens of the reported clause, where more than the quotation is reported."""
+
+
+def attribute(frame: Frame, found: list[Cue], text: str) -> list[Attribution]:
+    """The quotations of one frame with their cues; `rule` is "bare" where none governs."""
+    results = []
+    for token in sorted(frame.quotes):
+        results.append(_attribute(frame, found, token, text))
+    return results
+
+
+def _attribute(frame: Frame, found: list[Cue], token: int, text: str) -> Attribution:
+    quotation = frame.quotes[token]
+    left = _left(frame, found, token)
+    if left is not None and _touches(frame, left, token):
+        return _with(frame, token, quotation, "cue before", left)
+    right = _right(frame, found, token)
+    if right is not None:
+        cue, phrase = right
+        return Attribution(frame, token, quotation, "cue after", cue, phrase, frame)
+    colon = _colon(frame, token)
+    if colon is not None:
+        return Attribution(frame, token, quotation, "colon", None, colon, frame)
+    if (left is not None and left.group != THINK) or (
+        left is not None and left.speaker is not None
+    ):
+        clause = (left.last, _clause_end(frame, token))
+        result = _with(frame, token, quotation, "cue of the clause", left)
+        result.clause = clause
+        return result
+    trailing = _trailing(frame, found, token)
+    if trailing is not None:
+        cue, phrase = trailing
+        return Attribution(
+            frame, token, quotation, "cue at the end", cue, phrase, frame, (0, phrase.first)
+        )
+    return Attribution(frame, token, quotation, "bare")
+
+
+def _with(frame: Frame, token: int, quotation: Quotation, rule: str, cue: Cue) -> Attribution:
+    phrase = cue.speaker
+    if phrase is None and cue.inverted is not None and cue.form == "finite":
+        after = cue.inverted.last
+        if frame.kind(after) in (",", ":", "Q", "-"):
+            phrase = cue.inverted
+    return Attribution(frame, token, quotation, rule, cue, phrase, frame)
+
+
+def _left(frame: Frame, found: list[Cue], token: int) -> Cue | None:
+    """The nearest cue left of the quotation whose clause may hold it."""
+    for cue in reversed(found):
+        if cue.first >= token:
+            continue
+        between = frame.kinds[cue.last : token]
+        if ";" in between:
+            return None
+        if _trails(frame, cue) and between.strip(",:rD") != "":
+            # The cue closes an earlier quotation: it reports this one only if it says so again.
+            continue
+        return cue
+    return None
+
+
+def _trails(frame: Frame, cue: Cue) -> bool:
+    """Whether the cue stands right after a quotation that it reports ("Q," he said)."""
+    first = cue.first
+    if cue.speaker is not None and not cue.speaker.inverted and cue.speaker.first < first:
+        first = cue.speaker.first
+    at = first - 1
+    while at >= 0 and frame.kinds[at] in ",r":
+        at -= 1
+    return at >= 0 and frame.kinds[at] == "Q"
+
+
+def _touches(frame: Frame, cue: Cue, token: int) -> bool:
+    between = frame.kinds[cue.last : token]
+    if between.strip(",:rtDT-") == "":
+        return True
+    return len(between) <= 12 and between.endswith((":", ",")) and not set(between) & set("CvxQ;")
+
+
+def _right(frame: Frame, found: list[Cue], token: int) -> tuple[Cue, Phrase | None] | None:
+    """A cue with its subject that follows the quotation at once."""
+    at = token + 1
+    while frame.kind(at) in (",", "-", "?", "r", "a", "b", "c") and frame.word(at) not in (
+        "and",
+        "or",
+    ):
+        at += 1
+    for cue in found:
+        if cue.first < at:
+            continue
+        if cue.first - at > 25 or "Q" in frame.kinds[at : cue.first]:
+            return None
+        if cue.form == "phrase" and cue.first == at:
+            return cue, cue.speaker
+        if cue.group == JUDGE and cue.base not in ("call", "press"):
+            return None
+        if cue.first == at and cue.form == "finite" and cue.inverted is not None:
+            return cue, cue.inverted
+        if (
+            cue.speaker is not None
+            and cue.speaker.first == at
+            and cue.form in ("finite", "passive")
+        ):
+            return cue, cue.speaker
+        if cue.speaker is not None and at < cue.speaker.first <= at + 3 and frame.kinds[at] in "di":
+            return cue, cue.speaker
+        return None
+    return None
+
+
+def _colon(frame: Frame, token: int) -> Phrase | None:
+    """ "Smith: 'No deal'": a name and a colon before the quotation."""
+    kinds = frame.kinds
+    if token >= 2 and kinds[token - 1] == ":":
+        first = token - 2
+        while first >= 0 and kinds[first] in "NnP#d":
+            first -= 1
+        if first < 0 and "N" in kinds[: token - 1]:
+            return Phrase(0, token - 1)
+    return None
+
+
+def _clause_end(frame: Frame, token: int) -> int:
+    end = token + 1
+    kinds = frame.kinds
+    while end < len(kinds) and kinds[end] not in ".?;":
+        end += 1
+    return end
+
+
+def _trailing(frame: Frame, found: list[Cue], token: int) -> tuple[Cue, Phrase] | None:
+    """The attribution that closes the sentence: `The deal was "dead", the minister said.`"""
+    for cue in reversed(found):
+        if cue.first <= token:
+            return None
+        if cue.group != SAY:
+            continue
+        phrase = cue.speaker or None
+        if cue.form == "phrase":
+            if phrase is not None:
+                return cue, phrase
+            continue
+        if cue.form != "finite":
+            continue
+        if phrase is None or phrase.first <= token:
+            continue
+        if frame.kind(phrase.first - 1) == ",":
+            return cue, phrase
+    return None
+
+
+__all__ = ["Attribution", "attribute", "cues"]

@@ -1,0 +1,151 @@
+"""The stretch of a frame that a cue reports: the clause after it, or the words before it.
+
+The clause leaves out the cue, "that", whom it was told to, where and when it was said; it ends
+with the sentence or where the next cue takes over (", adding that …", "but warned …").
+"""
+
+from idlib_cli.facts.quotes.cues import Cue
+from idlib_cli.facts.quotes.frames import Frame
+from idlib_cli.facts.quotes.lexicon import closed
+
+_TRIM = ",:;-rb"
+
+
+def after(frame: Frame, cue: Cue, found: list[Cue]) -> tuple[int, int] | None:
+    """Tokens of the clause that follows the cue, or None where nothing follows."""
+    first = _start(frame, cue)
+    last = _end(frame, cue, first, found)
+    while last > first and frame.kinds[last - 1] in ",;:-cb.":
+        last -= 1
+    return (first, last) if last > first else None
+
+
+def _start(frame: Frame, cue: Cue) -> int:
+    kinds = frame.kinds
+    at = cue.last
+    that = kinds.find("t", at, at + 14)
+    if that >= 0 and not set(kinds[at:that]) & set("CvxQ;:w"):
+        return that + 1
+    quotation = kinds.find("Q", at, at + 14)
+    if cue.base in closed("telling_verbs") and frame.kind(at) not in ("Q", ",", ":"):
+        at = _skip_recipient(frame, at)
+    if frame.kind(at) in ("o", "T"):
+        return at + 1
+    skipped = skip_adjuncts(frame, at, through=",:-")
+    return at if 0 <= quotation < skipped else skipped
+
+
+def skip_adjuncts(frame: Frame, at: int, *, through: str = "") -> int:
+    """Behind when and where it was said, and behind the marks in `through`."""
+    kinds = frame.kinds
+    while at < len(kinds):
+        kind = kinds[at]
+        if kind in "rD" or kind in through:
+            at += 1
+        elif kind in "iT" and frame.kind(at + 1) == "D":
+            at += 2
+        elif kind == "i" and (skipped := _skip_setting(frame, at)) > at:
+            at = skipped
+        elif kind == "#" and at > 0 and kinds[at - 1] == "D":
+            at += 1
+        else:
+            break
+    return at
+
+
+def _skip_recipient(frame: Frame, at: int) -> int:
+    """Behind whom it was told to: "told reporters he …", "told the BBC's Today programme the …"."""
+    kinds = frame.kinds
+    begin = at
+    while at < len(kinds):
+        kind = kinds[at]
+        if kind == "d" and at > begin:
+            break
+        if kind == "p":
+            if at == begin:
+                at += 1
+            break
+        if kind in "dNnP#":
+            at += 1
+        elif kind in "oi" and at > begin and frame.kind(at + 1) in ("N", "d", "n"):
+            at += 1
+            if frame.kind(at) == "d":
+                at += 1
+        else:
+            break
+    if begin == at and frame.word(at) in ("him", "her", "them", "us", "me"):
+        at += 1
+    return at
+
+
+def _skip_setting(frame: Frame, at: int) -> int:
+    """Behind "in a statement", "at a news conference in Lima", "during a visit": else `at`."""
+    kinds, words = frame.kinds, frame.words
+    end = at + 1
+    settings = closed("settings")
+    seen = False
+    while end < min(len(kinds), at + 10):
+        kind = kinds[end]
+        if kind == "d" and end > at + 1:
+            break
+        if kind in "dnNP#eBD":
+            seen = seen or words[end] in settings
+            end += 1
+            if seen and kind in "n" and frame.kind(end) not in ("n", "o", "i"):
+                break
+        elif kind in "oi" and seen and frame.kind(end + 1) in ("N", "d", "n", "D"):
+            end += 1
+            if frame.kind(end) == "d":
+                end += 1
+        else:
+            break
+    return end if seen else at
+
+
+def _end(frame: Frame, cue: Cue, first: int, found: list[Cue]) -> int:
+    kinds = frame.kinds
+    limit = len(kinds)
+    for mark in ";":
+        at = kinds.find(mark, first)
+        if at >= 0:
+            limit = min(limit, at)
+    for other in found:
+        if other.first <= first or other.first >= limit:
+            continue
+        begin = other.first
+        while begin > first and kinds[begin - 1] in "rx":
+            begin -= 1
+        before = kinds[begin - 1] if begin > first else ""
+        if other.form == "gerund" and before == ",":
+            return begin - 1
+        if other.form == "phrase" and before == "," and other.base == "according to":
+            return begin - 1
+        if other.form == "finite" and before in ("c", "b") and other.speaker == cue.speaker:
+            return begin - 1
+        if other.form == "finite" and other.speaker is not None:
+            start = other.speaker.first
+            if start > first + 1 and kinds[start - 1] == "," and _closes(frame, other):
+                return start - 1
+    return limit
+
+
+def _closes(frame: Frame, cue: Cue) -> bool:
+    """Whether nothing but when and where follows the cue: it closes the sentence."""
+    rest = frame.kinds[cue.last :]
+    return rest.strip(".,?rD") == "" or rest[0] in ".,"
+
+
+def before(frame: Frame, boundary: int) -> tuple[int, int] | None:
+    """Tokens of the words before an attribution that starts at token `boundary`."""
+    last = boundary
+    while last > 0 and frame.kinds[last - 1] in ",;:-r":
+        last -= 1
+    return (0, last) if last > 0 else None
+
+
+def offsets(frame: Frame, span: tuple[int, int], text: str) -> tuple[int, int]:
+    """The code points of tokens `span`, closing marks that belong to them included."""
+    start, end = frame.starts[span[0]], frame.ends[span[1] - 1]
+    while end < len(text) and text[end] in "%":
+        end += 1
+    return start, end

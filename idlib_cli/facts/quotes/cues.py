@@ -1,0 +1,182 @@
+"""Cues: the words that say that somebody is speaking, found in one frame.
+
+A cue is a verb of the word lists in a form that can be a predicate, or a fixed phrase
+("according to", "in the words of", "put it"). Its subject comes from `subjects`.
+"""
+
+# ruff: noqa: PLR0911, PLR0912 (a parse reads best as a list of cases, each with its answer)
+
+from dataclasses import dataclass
+
+from idlib_cli.facts.quotes import subjects
+from idlib_cli.facts.quotes.frames import Frame
+from idlib_cli.facts.quotes.lexicon import JUDGE, OTHER, SAY, THINK, closed, nounlike, verbs
+from idlib_cli.facts.quotes.subjects import Phrase
+
+__all__ = ["JUDGE", "OTHER", "SAY", "THINK", "Cue", "cues"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Tokens `first:last` of a frame that report somebody's words."""
+
+    first: int
+    last: int
+    base: str
+    group: str
+    form: str
+    """finite, gerund, infinitive, passive, or phrase."""
+    speaker: Phrase | None
+    """Its subject, where the words leave it clear."""
+    inverted: Phrase | None = None
+    """What could be the subject right of it."""
+
+
+def cues(frame: Frame) -> list[Cue]:
+    """The cues of a frame from left to right."""
+    found = []
+    kinds = frame.kinds
+    for at, kind in enumerate(kinds):
+        if kind in "CBG" or (False):
+            cue = _verb_cue(frame, at)
+        elif kind == "v" and frame.words[at] in ("put", "puts") and frame.word(at + 1) == "it":
+            cue = Cue(at, at + 2, "put it", SAY, "finite", subjects.subject(frame, at), None)
+        elif kind == "i" and frame.words[at] in ("per", "in"):
+            cue = _phrase_cue(frame, at)
+        else:
+            continue
+        if cue is not None:
+            found.append(cue)
+    return found
+
+
+def _phrase_cue(frame: Frame, at: int) -> Cue | None:
+    """ "in the words of X", "in X's words"."""
+    if frame.words[at] == "in":
+        if frame.words[at + 1 : at + 4] == ["the", "words", "of"]:
+            phrase = subjects.inverted(frame, at + 3)
+            return Cue(at, at + 4, "in the words of", SAY, "phrase", phrase) if phrase else None
+        for last in range(at + 2, min(at + 7, len(frame.words))):
+            if frame.words[last] in ("words", "phrase") and frame.kinds[last - 1] in "Pd":
+                if frame.words[last - 1] in ("other", "these", "the", "those", "few", "many"):
+                    return None
+                return Cue(last, last + 1, "in the words of", SAY, "phrase", Phrase(at + 1, last))
+    return None
+
+
+def _verb_cue(frame: Frame, at: int) -> Cue | None:
+    kinds, word = frame.kinds, frame.words[at]
+    if word == "according":
+        if frame.word(at + 1) != "to":
+            return None
+        phrase = subjects.inverted(frame, at + 1)
+        return Cue(at, at + 2, "according to", SAY, "phrase", phrase) if phrase else None
+    kind, group, base = verbs()[word]
+    frame.kind(at - 1)
+    if kind == "G":
+        return _gerund(frame, at, base, group)
+    adverbs = at - 1
+    while adverbs >= 0 and kinds[adverbs] == "r":
+        adverbs -= 1
+    real = kinds[adverbs] if adverbs >= 0 else ""
+    if real == "T" and adverbs == at - 1 and kind == "B":
+        return _infinitive(frame, at, base, group)
+    if kind == "C" and real in ("d", "P", "i", "o", "T") and not _elliptic(frame, adverbs):
+        return None  # "the reported attack", "his claims"
+    if kind == "B" and real != "x" and not _plural(frame, adverbs):
+        return None
+    if word in nounlike():
+        if real in ("d", "P", "i", "o", "T", "e", "g", "#", "C", "B", "v", "a"):
+            return None
+        if real == "n" and kind == "C" and not _agrees(frame, adverbs, word):
+            return None
+        after = frame.kind(at + 1)
+        if after in ("o", "x", "v", "C"):
+            return None
+        if kind == "B" and real not in "xp" and after in ("i", "N", ""):
+            return None
+    if kind == "C" and subjects.is_passive(frame, at):
+        return _passive(frame, at, base, group)
+    end = at + 1
+    if base == "point" and frame.word(end) == "out":
+        end += 1
+    return Cue(
+        at,
+        end,
+        base,
+        group,
+        "finite",
+        subjects.subject(frame, at),
+        subjects.inverted(frame, end - 1),
+    )
+
+
+def _elliptic(frame: Frame, at: int) -> bool:
+    """ "some said", "many warned": a quantifier that stands alone is a subject."""
+    return frame.kinds[at] == "d" and frame.words[at] in closed("quantifiers")
+
+
+def _plural(frame: Frame, at: int) -> bool:
+    if at < 0:
+        return False
+    kind, word = frame.kinds[at], frame.words[at]
+    if kind == "p":
+        return word in ("they", "we", "i", "you")
+    if kind in "nN":
+        return word.endswith("s") or word in ("people", "police", "men", "women", "media", "data")
+    return kind in "dw,)c" and (
+        kind != "d" or word in ("some", "many", "others", "most", "several", "both", "all", "those")
+    )
+
+
+def _agrees(frame: Frame, at: int, word: str) -> bool:
+    """Whether a singular subject goes with the -s form ("the report claims")."""
+    return not (
+        word.endswith("s") and frame.words[at].endswith("s") and not frame.words[at].endswith("ss")
+    )
+
+
+def _gerund(frame: Frame, at: int, base: str, group: str) -> Cue | None:
+    kinds = frame.kinds
+    adverbs = at - 1
+    while adverbs >= 0 and kinds[adverbs] == "r":
+        adverbs -= 1
+    before = frame.kind(adverbs)
+    if base == "point" and frame.word(at + 1) != "out":
+        return None
+    last = at + 2 if base == "point" else at + 1
+    if before == "x":
+        return Cue(at, last, base, group, "finite", subjects.subject(frame, at))
+    if before == "P":
+        return Cue(
+            at, last, base, group, "finite", Phrase(subjects.chunk(frame, adverbs), adverbs + 1)
+        )
+    if before in {"d", "o"}:
+        return None
+    if before in ("n", "N", "#") and frame.words[adverbs] not in _STATEMENTS:
+        owner = subjects.noun_phrase(frame, adverbs)
+        if owner is not None and (owner.first == 0 or kinds[owner.first - 1] in "i,cb"):
+            return Cue(at, last, base, group, "gerund", owner)
+    if before == "a":  # "was quoted as saying"
+        return Cue(at, last, base, group, "gerund", subjects.clause_subject(frame, adverbs))
+    return Cue(at, last, base, group, "gerund", subjects.clause_subject(frame, at))
+
+
+_STATEMENTS = closed("statement_nouns")
+
+
+def _infinitive(frame: Frame, at: int, base: str, group: str) -> Cue | None:
+    owner = subjects.clause_subject(frame, at - 1)
+    return Cue(at, at + 1, base, group, "infinitive", owner)
+
+
+def _passive(frame: Frame, at: int, base: str, group: str) -> Cue | None:
+    if base == "quote":
+        return Cue(at, at + 1, base, group, "passive", subjects.subject(frame, at))
+    for by in range(at + 1, min(at + 25, len(frame.words))):
+        if frame.words[by] == "by":
+            agent = subjects.inverted(frame, by)
+            return Cue(at, at + 1, base, group, "passive", agent)
+        if frame.kinds[by] in ";:":
+            break
+    return Cue(at, at + 1, base, group, "passive", None)

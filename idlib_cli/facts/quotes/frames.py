@@ -1,0 +1,167 @@
+"""Sentences as the quote rules see them: quotations folded into one token, words into classes.
+
+A `Frame` is a sentence of the narration. A quotation inside it, however many sentences long, is
+one token `Q`, so that `"I will. I must," said Ann.` is the frame `Q C N .`. What stands inside
+quotation marks is never looked at for cues or subjects.
+"""
+
+# ruff: noqa: PLR0911, PLR0912, PLR0917 (a parse reads best as a list of cases, each with its answer)
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from idlib_cli.facts.quotes.lexicon import MONTHS_AND_DAYS, classes, nounlike
+from idlib_cli.language.quotation import Quotation
+
+_TOKEN = re.compile(
+    r"""
+    (?P<word>[^\W\d_][\w]*(?:[-.'’&/][^\W_]\w*)*['’]?)   # Ankara's, D-Ohio, U.S, al-Qaida
+  | (?P<number>[$£€¥#]?\d[\w]*(?:[.,:/-]\d\w*)*%?)
+  | (?P<dash>--+|[—–―]|-(?=\s))
+  | (?P<mark>\.\.\.|…|[,;:().?!\[\]])
+    """,
+    re.VERBOSE,
+)
+_MARKS = {"!": "?", "[": "(", "]": ")", "...": "-", "…": "-"}
+_CONTRACTED = ("n't", "n’t", "'ve", "’ve", "'ll", "’ll", "'re", "’re", "'d", "’d", "'m", "’m")
+
+
+@dataclass(slots=True)
+class Frame:
+    """One sentence: `kinds[i]` is the class of the token `text[starts[i]:ends[i]]`."""
+
+    kinds: str
+    starts: list[int]
+    ends: list[int]
+    words: list[str]
+    """Lower case; "" for a quotation."""
+    quotes: dict[int, Quotation]
+    """The quotation at each index of class Q."""
+    paragraph: int
+
+    def word(self, index: int) -> str:
+        return self.words[index] if 0 <= index < len(self.words) else ""
+
+    def kind(self, index: int) -> str:
+        return self.kinds[index] if 0 <= index < len(self.kinds) else ""
+
+
+def frames(
+    text: str,
+    sentences: Sequence[tuple[int, int]],
+    quotations: Sequence[Quotation],
+    paragraph: int,
+    *,
+    headline: bool = False,
+) -> Iterator[Frame]:
+    """The frames of one paragraph, given its sentences and the quotations in it."""
+    at = 0
+    begin: int | None = None
+    inside: list[Quotation] = []
+    for position, (start, end) in enumerate(sentences):
+        if begin is None:
+            begin = start
+        while at < len(quotations) and quotations[at].open_start < end:
+            inside.append(quotations[at])
+            at += 1
+        if position + 1 < len(sentences) and inside and inside[-1].close_end > end:
+            continue  # the sentence ends inside the quotation: the frame goes on
+        # A sentence of the narration that ends behind the quotation's own end.
+        yield _frame(text, begin, end, inside, paragraph, headline)
+        begin, inside = None, []
+
+
+def _frame(
+    text: str, start: int, end: int, inside: list[Quotation], paragraph: int, headline: bool
+) -> Frame:
+    frame = Frame("", [], [], [], {}, paragraph)
+    kinds: list[str] = []
+    capitals = headline or _is_title_case(text, start, end)
+    begin = start
+    for quotation in (*inside, None):
+        stop = end if quotation is None else quotation.open_start
+        _tokens(text, begin, stop, frame, kinds, capitals)
+        if quotation is None:
+            break
+        frame.quotes[len(kinds)] = quotation
+        kinds.append("Q")
+        frame.starts.append(quotation.open_start)
+        frame.ends.append(quotation.close_end)
+        frame.words.append("")
+        begin = quotation.close_end
+    frame.kinds = "".join(kinds)
+    return frame
+
+
+def _is_title_case(text: str, start: int, end: int) -> bool:
+    """Whether most long words are capitalised: a headline, or a sentence all in capitals."""
+    longer = re.findall(r"[^\W\d_]{4,}", text[start : min(end, start + 400)])
+    return len(longer) > 3 and sum(w[0].isupper() for w in longer) > 0.8 * len(longer)
+
+
+def _tokens(
+    text: str, start: int, end: int, frame: Frame, kinds: list[str], capitals: bool
+) -> None:
+    table = classes()
+    starts, ends, lowered = frame.starts, frame.ends, frame.words
+    first = len(kinds)
+    for match in _TOKEN.finditer(text, start, end):
+        group = match.lastgroup
+        word = match.group()
+        begin, finish = match.span()
+        if group == "word":
+            kind, lower = _word_class(
+                word, table, capitals, len(kinds) == 0 or (kinds[-1] in "Q:.-" and first >= 0)
+            )
+            if kind == "N" and word[-1] in "'’" and word[-2:-1] not in "sS":
+                finish -= 1
+        elif group == "number":
+            kind, lower = "#", word
+        elif group == "dash":
+            kind, lower = "-", word
+        else:
+            kind, lower = _MARKS.get(word, word), word
+            if kind == "." and kinds and finish < end and not _is_stop(text, finish):
+                continue  # the point of an abbreviation
+        kinds.append(kind)
+        starts.append(begin)
+        ends.append(finish)
+        lowered.append(lower)
+
+
+def _is_stop(text: str, at: int) -> bool:
+    return not (at < len(text) and (text[at].isalnum() or text[at] in "’'"))
+
+
+def _word_class(word: str, table: dict[str, str], capitals: bool, opening: bool) -> tuple[str, str]:
+    lower = word.lower()
+    if "’" in lower:
+        lower = lower.replace("’", "'")
+    capital = word[0].isupper()
+    kind = table.get(lower)
+    if kind is not None:
+        if not capital:
+            return kind, lower
+        if lower in MONTHS_AND_DAYS and (lower not in ("may", "march")):
+            return "D", lower
+        if opening:
+            return ("n" if kind in "Bv" or lower in nounlike() else kind), lower
+        if lower == "i":
+            return "p", lower
+        if capitals and (kind not in "Bv" or lower == "say"):
+            return ("N" if lower in nounlike() and kind != "C" else kind), lower
+        return "N", lower
+    if lower.endswith(("'s", "s'")):
+        return "P", lower
+    if "'" in lower and (lower.endswith(("n't", "'ve", "'ll", "'re", "'d", "'m"))):
+        return "x", lower
+    if capital:
+        return "N", lower
+    if lower.endswith("ly") and len(lower) > 4:
+        return "r", lower
+    if lower.endswith("ing") and len(lower) > 5:
+        return "g", lower
+    if lower.endswith("ed") and len(lower) > 4:
+        return "e", lower
+    return "n", lower

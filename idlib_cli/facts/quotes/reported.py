@@ -1,0 +1,149 @@
+"""Speech reported without quotation marks, from one frame: precision before completeness.
+
+"said (that) …", "…, officials said", "according to …", "threatened to …", "accused X of …". What
+somebody believes, hopes or plans is no statement; neither is what was not said ("declined to
+say"), or may be said ("would argue").
+"""
+
+from dataclasses import dataclass
+
+from idlib_cli.facts.quotes import clauses
+from idlib_cli.facts.quotes.cues import SAY, Cue
+from idlib_cli.facts.quotes.frames import Frame
+from idlib_cli.facts.quotes.lexicon import closed
+from idlib_cli.facts.quotes.subjects import Phrase
+
+_MODALS = frozenset({"would", "could", "might", "may", "should", "must", "can", "shall", "not"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """Tokens of a reported clause, with the cue that reports it and whose words it gives."""
+
+    span: tuple[int, int]
+    cue: Cue
+    speaker: Phrase
+    rule: str
+
+
+def reported(frame: Frame, found: list[Cue], used: set[int]) -> list[Reported]:
+    """The indirect quotes of a frame; `used` holds the first token of cues that report marks."""
+    results: list[Reported] = []
+    for cue in found:
+        if cue.first in used or cue.group != SAY or (cue.speaker is None and cue.inverted is None):
+            continue
+        if _unsaid(frame, cue):
+            continue
+        result = _one(frame, cue, found)
+        if result is None:
+            continue
+        if "Q" in frame.kinds[result.span[0] : result.span[1]]:
+            continue
+        results.append(result)
+    return results
+
+
+def _unsaid(frame: Frame, cue: Cue) -> bool:
+    """Whether the words were not said, may be said, or are the writer's own."""
+    if cue.form == "infinitive":
+        return True
+    at = cue.first - 1
+    while at >= 0 and frame.kinds[at] in "xr":
+        if (
+            frame.words[at] in _MODALS
+            or frame.words[at].endswith(("n't", "n’t"))
+            or frame.words[at] == "never"
+        ):
+            return True
+        at -= 1
+    phrase = cue.speaker or cue.inverted
+    if phrase is not None and phrase.last - phrase.first == 1:
+        word = frame.words[phrase.first]
+        if word in ("i", "we", "you", "one", "it") and frame.kinds[phrase.first] == "p":
+            return word != "it"
+    return frame.kinds.endswith("?")
+
+
+def _one(frame: Frame, cue: Cue, found: list[Cue]) -> Reported | None:
+    if cue.form == "phrase":
+        return _phrase(frame, cue)
+    if cue.form == "passive":
+        return None
+    trailing = _trailing(frame, cue)
+    if trailing is not None:
+        return trailing
+    if cue.speaker is None:
+        return None
+    span = clauses.after(frame, cue, found)
+    if span is None or span[1] - span[0] < 2:
+        return None
+    rule = _complement(frame, cue, span)
+    return Reported(span, cue, cue.speaker, rule) if rule else None
+
+
+def _complement(frame: Frame, cue: Cue, span: tuple[int, int]) -> str | None:
+    """The rule by which the tokens `span` are what the cue reports; None where they are not."""
+    kinds = frame.kinds
+    if kinds[span[0] - 1] == "t":
+        return "said that"
+    begins = kinds[span[0]]
+    behind = frame.kind(cue.last)
+    if behind == "T" and cue.base in closed("commitment_verbs"):
+        return "threatened to"
+    if cue.base in closed("object_verbs") and begins in "NndPpgo" and behind not in "T":
+        return "warned of"
+    if begins in "pNndPi#wuDre" and cue.base in closed("clause_verbs"):
+        head = kinds[span[0] : min(span[1], span[0] + 22)]
+        predicate = next((i for i, kind in enumerate(head) if kind in "xvCe" and i > 0), None)
+        if predicate is not None and behind not in ("o", "i", "T", ":"):
+            return "said"
+        if predicate is not None and behind == "i" and span[0] > cue.last + 1:
+            return "said"
+    return None
+
+
+def _phrase(frame: Frame, cue: Cue) -> Reported | None:
+    if cue.speaker is None:
+        return None
+    if cue.first <= 1 or frame.kinds[cue.first - 1] in "cb":
+        first = cue.speaker.last
+        comma = frame.kinds.find(",", first)
+        if comma < 0:
+            return None
+        last = len(frame.kinds)
+        while last > comma and frame.kinds[last - 1] in ".,;":
+            last -= 1
+        return (
+            Reported((comma + 1, last), cue, cue.speaker, "according to")
+            if last > comma + 1
+            else None
+        )
+    span = clauses.before(frame, cue.first)
+    if span is None or not set(frame.kinds[span[0] : span[1]]) & set("xvCeB"):
+        return None
+    return Reported(span, cue, cue.speaker, "according to")
+
+
+def _trailing(frame: Frame, cue: Cue) -> Reported | None:
+    """ "The road is open, officials said on Monday." and "…, said the mayor."."""
+    if cue.form != "finite":
+        return None
+    phrase = cue.speaker
+    if phrase is not None and phrase.first > 1 and frame.kinds[phrase.first - 1] == ",":
+        setting = clauses.skip_adjuncts(frame, cue.last)
+        if frame.kind(setting) not in ("", ".", ",", ";", "-"):
+            return None
+    elif (
+        cue.inverted is not None
+        and cue.first > 1
+        and frame.kinds[cue.first - 1] == ","
+        and cue.base in ("say", "add", "write")
+    ):
+        phrase = cue.inverted
+    else:
+        return None
+    boundary = min(phrase.first, cue.first)
+    span = clauses.before(frame, boundary)
+    if span is None or not set(frame.kinds[span[0] : span[1]]) & set("xvCeB"):
+        return None
+    return Reported(span, cue, phrase, "said at the end")

@@ -1,0 +1,361 @@
+"""Whose verb it is: the noun phrase that is the subject of a cue.
+
+A shallow parse over the classes of `lexicon`, from the cue to the left: across auxiliaries and
+adverbs, appositions and relative clauses between commas, brackets, participles and coordinated
+predicates. It gives the phrase as token indices, or None where the words leave it open.
+"""
+
+# ruff: noqa: PLR0911 (a parse reads best as a list of cases, each with its answer)
+
+from dataclasses import dataclass
+
+from idlib_cli.facts.quotes.frames import Frame
+from idlib_cli.facts.quotes.lexicon import closed, nounlike
+
+_NOUNS = "NnP#"
+_BE = closed("be_forms")
+_ATTACHING = closed("attaching_prepositions")
+_REACH = 40
+"""Tokens that a subject may lie away from its verb."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Tokens `first:last` of a frame, the noun phrase of a speaker."""
+
+    first: int
+    last: int
+    inverted: bool = False
+    coordinated: bool = False
+
+
+def subject(frame: Frame, verb: int) -> Phrase | None:
+    """The subject of the verb at token `verb`, or None."""
+    kinds = frame.kinds
+    at = verb - 1
+    floor = max(-1, verb - _REACH)
+    while at > floor:
+        kind = kinds[at]
+        if kind in "rx":
+            at -= 1
+        elif kind == "D":
+            at -= 2 if frame.kind(at - 1) == "i" else 1
+        elif (kind == "#" and frame.kind(at - 1) == "D") or (
+            kind == "d" and frame.word(at) in ("both", "all") and frame.kind(at - 1) in "pw"
+        ):
+            at -= 1
+        elif kind == "P" and kinds[verb] in "Gg":
+            break
+        else:
+            break
+    if at <= floor:
+        return None
+    return _ending_at(frame, at, verb)
+
+
+def _ending_at(frame: Frame, at: int, verb: int) -> Phrase | None:
+    kinds = frame.kinds
+    kind = kinds[at]
+    if kind == "p":
+        return Phrase(at, at + 1)
+    if kind in {"w", "t"}:
+        return antecedent(frame, at)
+    if kind == ")":
+        at = _bracket(kinds, at)
+        return _ending_at(frame, at, verb) if at >= 0 else None
+    if kind == "(":
+        opened = kinds.rfind("(", max(0, at - 15), at)
+        return _ending_at(frame, opened - 1, verb) if opened > 0 else None
+    if kind == "-":
+        opened = kinds.rfind("-", max(0, at - 30), at)
+        return _ending_at(frame, opened - 1, verb) if opened > 0 else None
+    if kind == ",":
+        return _before_comma(frame, at)
+    if kind in _NOUNS or kind in "de" or _is_noun(frame, at):
+        return noun_phrase(frame, at)
+    if kind in "cb":
+        return clause_subject(frame, at)
+    return None
+
+
+def _bracket(kinds: str, at: int) -> int:
+    opened = kinds.rfind("(", max(0, at - 20), at)
+    return opened - 1
+
+
+def _is_noun(frame: Frame, at: int) -> bool:
+    """Whether a verb form stands as a noun: "the state", "reports say"."""
+    return (
+        frame.kind(at) in "BCve"
+        and frame.word(at) in nounlike()
+        and frame.kind(at - 1) in ("d", "P", "n", "i", "o", "N", "")
+    )
+
+
+def chunk(frame: Frame, last: int) -> int:
+    """The first token of the noun phrase without complements that ends with token `last`."""
+    kinds = frame.kinds
+    at = last
+    while at > 0:
+        before = kinds[at - 1]
+        if kinds[at] == "d":
+            if before == "d":
+                at -= 1
+                continue
+            break
+        if before in "NnPd#" or (before == "e" and at - 2 >= 0 and kinds[at - 2] in "dNnPr"):
+            if before == "#" and kinds[at] == "N":
+                break
+            at -= 1
+        elif (before == "r" and at - 2 >= 0 and kinds[at - 2] == "d") or (
+            before in "BCg" and _modifies(frame, at - 1)
+        ):
+            at -= 1
+        elif (
+            before == "c"
+            and kinds[at] == "N"
+            and frame.kind(at - 2) == "N"
+            and frame.word(at - 1) == "&"
+        ):
+            at -= 2
+        else:
+            break
+    return at
+
+
+def _modifies(frame: Frame, at: int) -> bool:
+    before = frame.kind(at - 1)
+    if frame.kind(at) == "g":
+        return before in ("d", "P")
+    return frame.word(at) in nounlike() and before in ("d", "P", "i", "o", "", "c", "n", ",")
+
+
+def noun_phrase(frame: Frame, last: int) -> Phrase | None:
+    """The whole noun phrase that ends with token `last`, its complements included."""
+    kinds = frame.kinds
+    first = chunk(frame, last)
+    if kinds[first] == "r":
+        first += 1
+    start = first
+    coordinated = False
+    while start > 1:
+        link, before = kinds[start - 1], kinds[start - 2]
+        if (link == "o" and (before in "NnPd#" or _is_noun(frame, start - 2))) or (
+            link in "iT" and frame.words[start - 1] in _ATTACHING and before in "NnP"
+        ):
+            start = chunk(frame, start - 2)
+        elif link == "c" and before in "NnP" and frame.words[start - 1] == "and":
+            start = chunk(frame, start - 2)
+            coordinated = True
+        else:
+            break
+    modified = _modified(frame, start)
+    if modified is not None:
+        return modified
+    if start < first and start > 0 and kinds[start - 1] in "iT":
+        # "In an interview with CNN Lee said": what looks like a complement is an adjunct.
+        start, coordinated = first, False
+    if first > 0 and kinds[first - 1] in "iT" and start == first and kinds[first] not in "N":
+        return None
+    return Phrase(start, last + 1, coordinated=coordinated)
+
+
+def _modified(frame: Frame, start: int) -> Phrase | None:
+    """The phrase that a relative or participle clause running up to `start` belongs to.
+
+    "officials speaking on condition of anonymity said", "a man who lives near the square said".
+    """
+    kinds = frame.kinds
+    at = start - 1
+    steps = 0
+    while at > 0 and steps < 14:
+        kind = kinds[at]
+        if kind == "w":
+            return antecedent(frame, at)
+        if kind in "ge" and kinds[at - 1] in "Nn" and kinds[at] != "x":
+            if kinds[at + 1] in "iToaDdrN":
+                return noun_phrase(frame, at - 1)
+            return None
+        if kind in ",;:QC.()-upbT" and kind != "T":
+            return None
+        at -= 1
+        steps += 1
+    return None
+
+
+def antecedent(frame: Frame, at: int) -> Phrase | None:
+    """The noun phrase before the relative pronoun at token `at`."""
+    before = at - 1
+    if frame.kind(before) in ("i", "o", "T"):
+        before -= 1
+    if frame.kind(before) == ")":
+        before = _bracket(frame.kinds, before)
+    if frame.kind(before) == "c" and frame.kind(before - 1) == ",":
+        before -= 1
+    if frame.kind(before) == ",":
+        return _before_comma(frame, before)
+    if before >= 0 and (frame.kinds[before] in "NnPde#" or _is_noun(frame, before)):
+        return noun_phrase(frame, before)
+    return None
+
+
+def _segments(frame: Frame, comma: int) -> list[tuple[int, int]]:
+    """The stretches between commas left of the one at `comma`, nearest first."""
+    found = []
+    end = comma
+    at = comma - 1
+    floor = max(-1, comma - _REACH)
+    while at > floor:
+        kind = frame.kinds[at]
+        if kind == ",":
+            found.append((at + 1, end))
+            end = at
+        elif kind in "Q;:.?":
+            break
+        at -= 1
+    found.append((at + 1, end))
+    return [(first, last) for first, last in found if last > first]
+
+
+def _before_comma(frame: Frame, comma: int) -> Phrase | None:
+    """The subject whose apposition, relative clause or adjunct the comma closes."""
+    kinds = frame.kinds
+    segments = _segments(frame, comma)
+    for number, (first, last) in enumerate(segments):
+        opening = kinds[first]
+        left = segments[number + 1] if number + 1 < len(segments) else None
+        if left is not None and _parenthetical(frame, first, last, left):
+            continue
+        start = first
+        while start < last and kinds[start] in "cbr":
+            start += 1
+        if start >= last:
+            continue
+        if opening in "iTgeGau" and left is None:
+            return None if number == 0 else _trailing(frame, segments[number], start)
+        return _trailing(frame, (start, last), start)
+    return None
+
+
+def _parenthetical(frame: Frame, first: int, last: int, left: tuple[int, int]) -> bool:
+    """Whether the stretch between two commas only adds to what stands left of it."""
+    kinds = frame.kinds
+    segment = kinds[first:last]
+    left_kinds = kinds[left[0] : left[1]]
+    if segment[0] in "wiTgGaueox" or segment[0] == "r":
+        return True
+    if set(segment) <= {"#"} or (segment[0] == "#" and frame.word(last - 1) in ("years", "old")):
+        return True
+    if segment[0] == "D":
+        return True
+    has_verb = any(kind in "xvC" for kind in segment)
+    if has_verb and "w" not in segment:
+        return False
+    if left_kinds[0] in "iTuagGD" and not any(k in "xvC" for k in left_kinds):
+        # "In Ohio, Lee, said": an adjunct opens the sentence; the subject is here,
+        # unless the adjunct's commas enclose it ("a man from Dayton, Ohio, said").
+        return False
+    if left_kinds[0] in "bcr" and len(left_kinds) == 1:
+        return False
+    if left_kinds[-1] in "Nn#)" or left_kinds[-1] == "e":
+        # "the mayor, Ann Lee, said": the name is the better mention.
+        named = set(segment) <= set("N#") and "N" in segment and len(segment) > 1
+        return not (named and left_kinds[0] == "d")
+    return False
+
+
+def _trailing(frame: Frame, segment: tuple[int, int], start: int) -> Phrase | None:
+    """The noun phrase that ends a stretch between commas."""
+    last = segment[1] - 1
+    kinds = frame.kinds
+    while last > start and kinds[last] in "rD":
+        last -= 1
+    if kinds[last] == ")":
+        last = _bracket(kinds, last)
+    if last < start:
+        return None
+    if kinds[last] == "p":
+        return Phrase(last, last + 1)
+    has_verb = next((i for i in range(start, last + 1) if kinds[i] in "xvC"), None)
+    if has_verb is not None and has_verb > start:
+        # The stretch has a predicate of its own: its subject goes on ("X left and, he hoped, …").
+        return subject(frame, has_verb)
+    if kinds[last] in "NnPde#" or _is_noun(frame, last):
+        return noun_phrase(frame, last)
+    return None
+
+
+def clause_subject(frame: Frame, before: int) -> Phrase | None:
+    """The subject of the nearest finite verb left of token `before` (a predicate goes on)."""
+    kinds = frame.kinds
+    at = before - 1
+    floor = max(-1, before - 60)
+    fallback: Phrase | None = None
+    while at > floor:
+        kind = kinds[at]
+        if kind == ";":
+            break
+        if kind in "Cvxe" and not (kind == "C" and _is_noun(frame, at)):
+            while at > 0 and kinds[at - 1] in "xr":
+                at -= 1
+            if kinds[at - 1 : at] in ("p", "N", "n", ",", "w", ")", "#", "t", "-", "P"):
+                found = subject(frame, at)
+                if found is not None and kinds[found.first] != "w":
+                    if kind in "Cxv" or kinds[found.first] in "pN":
+                        return found
+                    fallback = fallback or found
+        at -= 1
+    return fallback
+
+
+def inverted(frame: Frame, verb: int) -> Phrase | None:
+    """The subject right of its verb: "said the mayor of Lyon, who …"."""
+    kinds = frame.kinds
+    at = verb + 1
+    while frame.kind(at) in ("r", "D"):
+        at += 1
+    first = at
+    if frame.kind(at) == "p":
+        return Phrase(at, at + 1, True)
+    limit = min(len(kinds), at + 25)
+    last = first
+    while at < limit:
+        kind = kinds[at]
+        if kind in "NnP#d" or (
+            kind in "eBCvg"
+            and at + 1 < limit
+            and kinds[at + 1] in "NnP"
+            and (at == first or kinds[at - 1] in "dNnP")
+        ):
+            if kind == "d" and at > first and kinds[at - 1] in "Nn":
+                break
+            at += 1
+            last = at
+        elif (
+            kind in "oiT"
+            and last == at
+            and at > first
+            and at + 1 < limit
+            and kinds[at + 1] in "NndP"
+        ):
+            if kind == "o" or frame.words[at] in ("for", "at", "from", "with"):
+                at += 1
+            else:
+                break
+        elif kind == "c" and last == at and at > first and frame.kind(at + 1) in ("N", "d", "n"):
+            if frame.words[at] not in ("and", "&"):
+                break
+            at += 1
+        else:
+            break
+    while last > first and kinds[last - 1] in "#D":
+        last -= 1
+    return Phrase(first, last, True) if last > first else None
+
+
+def is_passive(frame: Frame, verb: int) -> bool:
+    """Whether the verb stands in the passive: "was told", "has been called"."""
+    at = verb - 1
+    while at >= 0 and frame.kinds[at] in "r":
+        at -= 1
+    return at >= 0 and frame.kinds[at] == "x" and frame.words[at] in _BE
