@@ -55,6 +55,8 @@ _ELIDED = re.compile(
 )
 _LONGEST_SINGLE = 2000
 """Code points that a single-quoted stretch may span; a stray apostrophe reaches no further."""
+_MOST_MARKS = 60
+"""Marks that are looked at for the end of a quotation; what has more of them is no prose."""
 
 Mark = tuple[int, int, str]
 
@@ -130,7 +132,7 @@ def _paired_close(marks: list[Mark], index: int, closers: str) -> int:
     depth = 0
     first: int | None = None
     reopened: int | None = None
-    for at in range(index + 1, len(marks)):
+    for at in range(index + 1, min(len(marks), index + _MOST_MARKS)):
         mark = marks[at][2]
         if mark == opener and opener not in wanted:
             depth += 1
@@ -142,7 +144,7 @@ def _paired_close(marks: list[Mark], index: int, closers: str) -> int:
                 return at
             depth -= 1
     if first is None and opener == "“":
-        for at in range(index + 1, reopened or len(marks)):
+        for at in range(index + 1, reopened or min(len(marks), index + _MOST_MARKS)):
             if marks[at][2] in ('"', "''"):
                 return at
     if reopened is not None and (first is None or reopened < first) and opener == "“":
@@ -155,7 +157,7 @@ def _straight_close(text: str, marks: list[Mark], index: int, start: int, end: i
     opener = marks[index][2]
     same = [
         at
-        for at in range(index + 1, min(len(marks), index + 40))
+        for at in range(index + 1, min(len(marks), index + _MOST_MARKS))
         if marks[at][2] == opener
         or marks[at][2] in ("”", "“")
         or (opener == "''" and marks[at][2] == '"')
@@ -181,7 +183,7 @@ def _single_close(text: str, marks: list[Mark], index: int, end: int) -> int | N
     """
     _begin, after, opener = marks[index]
     doubtful: int | None = None
-    for at in range(index + 1, len(marks)):
+    for at in range(index + 1, min(len(marks), index + _MOST_MARKS)):
         finish, close_end, mark = marks[at]
         if finish - after > _LONGEST_SINGLE:
             break

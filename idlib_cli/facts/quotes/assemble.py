@@ -61,10 +61,11 @@ def assemble(analysis: "Analysis") -> list[Quote]:
     drafts: list[Draft] = []
     for frame in article_frames(analysis):
         found = cues(frame)
+        first = len(drafts)
         if frame.quotes:
             _quoted(analysis.text, frame, found, drafts)
         if found:
-            used = {d.cue.first for d in drafts if d.frame is frame and d.cue is not None}
+            used = {draft.cue.first for draft in drafts[first:] if draft.cue is not None}
             for item in reported(frame, found, used):
                 start, end = clauses.offsets(frame, item.span, analysis.text)
                 drafts.append(
@@ -102,7 +103,7 @@ def _quoted(text: str, frame: Frame, found: list[Cue], drafts: list[Draft]) -> N
 
 
 def _last_quoted(drafts: list[Draft]) -> Draft | None:
-    return next((d for d in reversed(drafts) if d.kind != "indirect"), None)
+    return next((d for d in reversed(drafts[-8:]) if d.kind != "indirect"), None)
 
 
 def _goes_on(frame: Frame, result: Attribution, previous: Draft) -> bool:

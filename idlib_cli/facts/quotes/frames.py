@@ -5,7 +5,7 @@ one token `Q`, so that `"I will. I must," said Ann.` is the frame `Q C N .`. Wha
 quotation marks is never looked at for cues or subjects.
 """
 
-# ruff: noqa: PLR0911, PLR0912, PLR0917 (a parse reads best as a list of cases, each with its answer)
+# ruff: noqa: PLR0911, PLR0912 (a parse reads best as a list of cases, each with its answer)
 
 import re
 from collections.abc import Iterator, Sequence
@@ -25,6 +25,10 @@ _TOKEN = re.compile(
 )
 _MARKS = {"!": "?", "[": "(", "]": ")", "...": "-", "…": "-"}
 _CONTRACTED = ("n't", "n’t", "'ve", "’ve", "'ll", "’ll", "'re", "’re", "'d", "’d", "'m", "’m")
+
+
+_LONGEST = 200
+"""Tokens of a frame; what is longer is no sentence."""
 
 
 @dataclass(slots=True)
@@ -68,8 +72,26 @@ def frames(
         if position + 1 < len(sentences) and inside and inside[-1].close_end > end:
             continue  # the sentence ends inside the quotation: the frame goes on
         # A sentence of the narration that ends behind the quotation's own end.
-        yield _frame(text, begin, end, inside, paragraph, headline)
+        yield from _pieces(_frame(text, begin, end, inside, paragraph, headline))
         begin, inside = None, []
+
+
+def _pieces(frame: Frame) -> Iterator[Frame]:
+    """The frame itself; one too long to be a sentence of news, in pieces (time stays linear)."""
+    size = len(frame.kinds)
+    if size <= _LONGEST:
+        yield frame
+        return
+    for first in range(0, size, _LONGEST):
+        last = min(size, first + _LONGEST)
+        yield Frame(
+            frame.kinds[first:last],
+            frame.starts[first:last],
+            frame.ends[first:last],
+            frame.words[first:last],
+            {at - first: frame.quotes[at] for at in range(first, last) if at in frame.quotes},
+            frame.paragraph,
+        )
 
 
 def _frame(

@@ -13,7 +13,9 @@ from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import closed
 from idlib_cli.facts.quotes.subjects import Phrase
 
-_MODALS = frozenset({"would", "could", "might", "may", "should", "must", "can", "shall", "not"})
+_MODALS = frozenset(
+    {"would", "could", "might", "may", "should", "must", "can", "shall", "not", "never"}
+)
 
 
 @dataclass(frozen=True, slots=True)
