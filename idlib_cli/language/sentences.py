@@ -1,21 +1,34 @@
 """Where sentences end in news prose.
 
-A full stop ends a sentence unless it closes an abbreviation, an initial or a number; closing
-quotation marks and brackets after it belong to the sentence. Lines may be wrapped: a single
-line break is a space.
+A full stop ends a sentence unless it closes a title, an initial, a number or an abbreviation
+that goes on; closing quotation marks and brackets after it belong to the sentence. Text may be
+in capitals and its lines wrapped: a single line break is a space, a blank line ends a sentence.
 
->>> text = 'Mr. Lee left. "Why?" she asked.'
+>>> text = 'Mr. Lee left the U.S. on Friday. "Why?" she asked. He gave no reason.'
 >>> [text[s:e] for s, e in split(text)]
-['Mr. Lee left.', '"Why?" she asked.']
+['Mr. Lee left the U.S. on Friday.', '"Why?" she asked.', 'He gave no reason.']
 """
 
 import re
 
 from idlib_cli.language.wordlists import words
 
-_CLOSERS = "\"'”’»)]"
-_END = re.compile(rf"[.!?…]+[{re.escape(_CLOSERS)}]*(?=\s|$)")
-_WORD_BEFORE = re.compile(r"[^\s(\[\"'“‘]*$")
+_CLOSERS = "\"'”’»)\\]"
+_END = re.compile(
+    rf"""
+      (?<![.!?…]) (?P<stop>[.!?…]++(?:\ \.){{0,3}}) (?P<close>[{_CLOSERS}]{{0,4}}) (?=\s|\Z)
+    | (?<=[a-z]{{3}}) [.?!] ["”’]? (?=(?:[A-Z][a-z]+|A|I)[\s,]|[“"][A-Z])  # "left.The mayor"
+    | \n[ \t\r]*+\n\s*+                                                # a blank line
+    """,
+    re.VERBOSE,
+)
+_FOLLOWING = re.compile(r"\s*[\"'“‘«(\[]{0,3}([^\W_]+(?:['’][^\W\d_]+)?)?")
+_ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+_SPEAKING = re.compile(
+    r"\s+(?:[A-Z][\w.'’-]{0,20}\s){1,4}(?:said|says|asked|asks|added|adds|told|wrote|replied|"
+    r"shouted|cried|wondered|continued|tweeted|yelled)\b"
+)
+_LONGEST_WORD = 25
 
 
 def split(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
@@ -24,7 +37,7 @@ def split(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, 
     found: list[tuple[int, int]] = []
     begin = start
     for match in _END.finditer(text, start, end):
-        if _ends_sentence(text, match, begin, end):
+        if match["stop"] is None or _ends_sentence(text, match, begin, end):
             _add(text, begin, match.end(), found)
             begin = match.end()
     _add(text, begin, end, found)
@@ -41,20 +54,39 @@ def _add(text: str, start: int, end: int, found: list[tuple[int, int]]) -> None:
 
 
 def _ends_sentence(text: str, match: re.Match[str], begin: int, end: int) -> bool:
-    after = match.end()
-    while after < end and text[after].isspace():
-        after += 1
-    following = text[after : after + 2].lstrip("\"'“‘«([")
-    if not following and after + 2 < end:
-        following = text[after + 2 : after + 3]
-    if following[:1].islower():
+    after = _FOLLOWING.match(text, match.end(), end)
+    following = after[1] if after and after[1] else ""
+    if following[:1].islower() and following not in words("lower_case_names"):
         return False
-    if match.group()[0] != ".":
-        return True
-    before = _WORD_BEFORE.search(text, max(begin, match.start() - 30), match.start())
-    word = before.group() if before else ""
-    if match.end() - match.start() > 1:
-        return True
-    if len(word) == 1 and word.isupper():
+    stop = match["stop"]
+    if stop[0] in "!?" or match["close"]:
+        # “Why?” Lee said: the question goes on to its speaker
+        return not (
+            stop[0] != "."
+            and match["close"][:1] in {'"', "”", "’", "'"}
+            and _SPEAKING.match(text, match.end(), min(end, match.end() + 90))
+        )
+    starts = following.lower() in words("sentence_starters")
+    if stop != ".":
+        return starts or not text[match.start() - 1 : match.start()].isspace()
+    return _full_stop_ends(text, match.start(), begin, following, starts=starts)
+
+
+def _full_stop_ends(text: str, stop: int, begin: int, following: str, *, starts: bool) -> bool:
+    """Whether the lone full stop at `stop` ends the sentence that began at `begin`."""
+    word_start = stop
+    limit = max(begin, stop - _LONGEST_WORD)
+    while word_start > limit and text[word_start - 1] not in " \t\r\n([\"'“‘—–/\xa0":
+        word_start -= 1
+    word = text[word_start:stop]
+    lower = word.lower()
+    if lower in words("abbreviations"):
         return False
-    return word.lower() not in words("abbreviations")
+    if lower in words("abbreviations_before_numbers"):
+        return not following[:1].isdigit() and (starts or not word[:1].isupper() or not following)
+    if (len(word) == 1 and word.isalpha() and word.isupper()) or _ACRONYM.fullmatch(word):
+        return starts or not following
+    if lower in words("abbreviations_at_ends"):
+        return starts or not following
+    # the number of a list item is no sentence
+    return not (word.isdigit() and len(word) <= 2 and not text[begin:word_start].strip())

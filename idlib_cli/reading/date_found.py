@@ -63,12 +63,12 @@ def in_text(text: str, paragraphs: Sequence[Paragraph]) -> Published | None:
     first = story[0] if story else 0
     last = story[-1] if story else len(paragraphs)
     title = next((i for i, p in enumerate(paragraphs) if p.kind == "title"), first)
-    candidates = list(_candidates(text, paragraphs))
+    candidates = list(_candidates(text, paragraphs, first))
     shapes = Counter(_shape(c.content) for c in candidates)
     best: tuple[float, str, _Candidate] | None = None
     for candidate in candidates:
         if paragraphs[candidate.position].kind == "body":
-            if candidate.position != first or not _DATELINE.match(candidate.content):
+            if not _DATELINE.match(candidate.content):
                 continue
             source, value = "dateline", 3.0
         else:
@@ -83,11 +83,13 @@ def in_text(text: str, paragraphs: Sequence[Paragraph]) -> Published | None:
     return Published(best[2].value, best[1], best[2].content.strip()[:200])
 
 
-def _candidates(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[_Candidate]:
+def _candidates(text: str, paragraphs: Sequence[Paragraph], first: int) -> Iterator[_Candidate]:
     order: bool | None = None
     order_known = False
     for position, paragraph in enumerate(paragraphs):
         if paragraph.kind in {"title", "caption", "heading"}:
+            continue
+        if paragraph.kind == "body" and position != first:
             continue
         content = _first_sentence(text[paragraph.start : min(paragraph.end, paragraph.start + 200)])
         if not _DIGITS.search(content) or _NOT_OURS.search(content):

@@ -12,9 +12,7 @@ LineKind = Literal["junk", "border", "promo", "credit", "byline", "bio"]
 """junk: never article. border: a label under which other things than the article follow.
 promo: junk if it stands apart from the story. credit: a picture's. bio: about the author."""
 
-_EDGES = "".join(
-    chr(c) for c in range(0x20, 0x3000) if not (chr(c).isalnum() or chr(c) in "@#$€£©%(")
-)
+_EDGES = " \t!\"&'()*+,-./:;<=>?[\\]^_`{|}~\xa0«·»‐–—―‘’“”†•…‹›−▪▶►●★☆✓→×"
 _NUMBERED = re.compile(r"\d{1,2}[.)]\s+")
 _LONGEST_WHOLE = 320
 _LONGEST_START = 500

@@ -18,6 +18,7 @@ _STOP = re.compile(r"[.!?…:;。！？][\"'”’»)\]*]*$|[\"”»]$")
 _WORD = re.compile(r"\w[\w'’-]*")
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _BULLET = re.compile(r"[•·▪●○*»►→–—|-]\s|\d{1,3}[.)]\s")
+_TWO_DIGITS = re.compile(r"\d\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _DATE_WORD = re.compile(
     r"published|posted|updated?|modified|last|first|originally|on|at|in|of|by|the|date|dated|"
@@ -87,7 +88,12 @@ def line(text: str, start: int, end: int, *, gap: bool) -> Line:
 
 
 def _date(content: str, words: int, rule: LineRule | None) -> str | None:
-    if words > 20 or (rule and rule.kind in {"junk", "credit"}) or content.endswith(":"):
+    if (
+        words > 20
+        or not _TWO_DIGITS.search(content)
+        or (rule and rule.kind in {"junk", "credit"})
+        or content.endswith(":")
+    ):
         return None
     found = next(dates(content, day_first=True), None)
     if found is None or content.startswith("— "):  # the foot of a quoted post
