@@ -89,20 +89,32 @@ def casualties(
     ] = None,
     place: Annotated[str | None, typer.Option(metavar="NAME", help="where")] = None,
     by: Annotated[
-        Literal["article", "month"] | None,
-        typer.Option(metavar="WHAT", help="under headings: article or month; nothing is summed"),
+        Literal["incident", "article", "month"] | None,
+        typer.Option(metavar="WHAT", help="under headings: incident, article or month"),
     ] = None,
 ) -> None:
     """How many were reported killed, wounded, missing, displaced …
 
     idlib casualties --effect killed --since 2020-02
-    idlib casualties --by month --place Idlib
+    idlib casualties --by incident --place Idlib
     """
     from idlib_cli import query
 
+    rows_as_acled = look.form == "acled"
+    if rows_as_acled:
+        look = look._replace(form="csv")
     index = output.opened(look)
     filters = output.filters(look, effect=effect, victims=victims, place=place)
-    output.show(look, query.casualties(index, filters), by=by)
+    if rows_as_acled:
+        from idlib_cli.query import incidents
+
+        output.show(look, incidents.acled(index, filters))
+    elif by == "incident":
+        from idlib_cli.query import incidents
+
+        output.show(look, incidents.incidents(index, filters, told=output.for_people(look)))
+    else:
+        output.show(look, query.casualties(index, filters), by=by)
 
 
 @commands.command()

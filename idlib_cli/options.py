@@ -16,7 +16,8 @@ from idlib_cli.errors import UsageError
 
 P = ParamSpec("P")
 
-Format = Literal["table", "plain", "json", "jsonl", "csv", "markdown"]
+Format = Literal["table", "plain", "json", "jsonl", "csv", "markdown", "acled"]
+"""acled is for casualties alone."""
 Sort = Literal["score", "date", "article"]
 
 HELP = (

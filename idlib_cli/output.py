@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from idlib_cli import render
-from idlib_cli.errors import ExitStatus
+from idlib_cli.errors import ExitStatus, UsageError
 from idlib_cli.options import LookUp
 
 if TYPE_CHECKING:
@@ -26,7 +26,14 @@ _TABLE_ROWS = 40
 
 def form_of(look: LookUp) -> str:
     """The form asked for, or else a table on a terminal and plain lines in a pipe."""
+    if look.form == "acled":
+        raise UsageError("--format acled is a form of casualties alone")
     return look.form or ("table" if sys.stdout.isatty() else "plain")
+
+
+def for_people(look: LookUp) -> bool:
+    """Whether the form is one that people read: it leaves out repeats and copies."""
+    return form_of(look) in _FOR_PEOPLE
 
 
 def note(look: LookUp, *texts: str) -> None:

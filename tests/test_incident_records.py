@@ -28,7 +28,9 @@ def claim(article: str, number: int | tuple[int | None, int | None] | None, **mo
         "max": high,
         "qualifier": None,
         "number_as_written": str(low if low is not None else high),
+        "sentence": f"{article} {more.get('start', 0)}",
         "victims": "people",
+        "victim_kind": None,
         "place": None,
         "date": None,
         "date_end": None,
@@ -76,13 +78,32 @@ def test_within_a_report_the_number_said_most_often_is_best() -> None:
 
 
 def test_victims_counted_apart_are_not_added() -> None:
-    soldiers = claim("a", 4, victims="soldiers")
-    farmers = claim("a", 2, victims="farmers", start=40)
+    both = "Four soldiers and two farmers died."
+    soldiers = claim("a", 4, victims="soldiers", sentence=both)
+    farmers = claim("a", 2, victims="farmers", start=40, sentence=both)
     found = only(soldiers, farmers)
     assert found["best"] is None and found["low"] is None
     assert "4 soldiers" in found["best_because"] and "2 farmers" in found["best_because"]
     with_total = only(soldiers, farmers, claim("a", 6, victims="people", start=80))
     assert with_total["best"] == 6
+
+
+def test_one_soldier_and_one_farmer_are_not_one_victim() -> None:
+    both = "A soldier and a farmer were hurt."
+    found = only(
+        claim("a", 1, victims="soldier", sentence=both),
+        claim("a", 1, victims="farmer", start=20, sentence=both),
+    )
+    assert found["best"] is None
+
+
+def test_the_same_soldiers_under_another_name_are_rival_counts() -> None:
+    found = only(
+        claim("a", 4, victims="soldiers", victim_kind="military"),
+        claim("a", 6, victims="troops", victim_kind="military", start=50, line=4),
+    )
+    assert (found["low"], found["high"]) == (4, 6)
+    assert found["contradictions"]
 
 
 def test_shares_denials_and_copies_do_not_count() -> None:
@@ -147,9 +168,7 @@ def test_nothing_known_stays_unknown() -> None:
 def told(*claims: Record) -> Record:
     """The one row of these claims."""
     full = [
-        {"text": f"{c['number_as_written']} {c['victims']}", "perpetrator": None}
-        | {"victim_kind": None}
-        | c
+        {"text": f"{c['number_as_written']} {c['victims']}", "perpetrator": None} | c
         for c in claims
     ]
     (row,) = rows(incident_blocks(full))

@@ -85,12 +85,20 @@ def _totals(report: Sequence[Record]) -> list[Record]:
         c for c in report if _bounds(c) and c["part_of"] is None and c["modality"] != "denied"
     ]
     counted = [c for c in counted if c["modality"] != "feared"] or counted
+    apart = [c for c in counted if any(_told_apart(c, other) for other in counted)]
+    counted = [c for c in counted if c not in apart]
     if len({_range(c) for c in counted}) < 2:
         return counted
-    heads = [_head(c) for c in counted]
-    if None in heads:
-        return [c for c, head in zip(counted, heads, strict=True) if head is None]
-    return counted if len(set(heads)) == 1 else []
+    groups = [_head(c) and (c["victim_kind"] or _head(c)) for c in counted]
+    if None in groups:
+        return [c for c, group in zip(counted, groups, strict=True) if group is None]
+    return counted if len(set(groups)) == 1 else []
+
+
+def _told_apart(one: Record, other: Record) -> bool:
+    """ "Four soldiers and two farmers": one sentence counts two groups of victims."""
+    heads = _head(one), _head(other)
+    return one["sentence"] == other["sentence"] and None not in heads and heads[0] != heads[1]
 
 
 def _head(claim: Record) -> str | None:
@@ -159,10 +167,14 @@ def _no_total(claims: Sequence[Record]) -> str:
         return "no claim gives a number"
     if all(c["modality"] == "denied" for c in counted):
         return "every number is denied"
-    parts = ", ".join(
-        dict.fromkeys(f"{c['number_as_written']} {c['victims'] or ''}".strip() for c in counted)
-    )
+    parts = ", ".join(dict.fromkeys(_group(c) for c in counted))
     return f"no claim gives a total; counted apart: {parts}"
+
+
+def _group(claim: Record) -> str:
+    """The victims with their number: "4 soldiers"."""
+    written, victims = claim["number_as_written"] or "", claim["victims"] or ""
+    return victims if fold(written) in fold(victims) else f"{written} {victims}".strip()
 
 
 def rivals(claims: Sequence[Record], effect: str) -> list[str]:

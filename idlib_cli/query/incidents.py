@@ -6,7 +6,6 @@ One record for each incident and effect; the rules for its numbers are in `linki
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import islice
 from typing import NamedTuple, TypeVar
 
 from idlib_cli.index import Conditions, Index
@@ -44,12 +43,38 @@ def blocks(index: Index, filters: Filters = Filters()) -> list[Block]:
     return kept[::-1] if filters.reverse else kept
 
 
-def incidents(index: Index, filters: Filters = Filters()) -> Result:
-    """One record for each incident and effect; `limit` counts records."""
+def incidents(index: Index, filters: Filters = Filters(), *, told: bool = False) -> Result:
+    """One record for each incident and effect, with `told` each followed by its claims.
+
+    `limit` counts incidents; copies are told only where the filters ask for them.
+    """
     found = blocks(index, filters)
-    notes = [] if found else ["nothing found"]
-    records = islice((block.record for block in found), filters.limit or None)
-    return Result(records, notes, {"total": lambda: len(found)})
+    shown = found[: filters.limit or None]
+    records: list[Record] = []
+    hidden = 0
+    for block in shown:
+        records.append(block.record)
+        claims = [c for c in block.claims if c["duplicate_of"] is None and not c["repeat_of"]]
+        hidden += len(block.claims) - len(claims)
+        if told:
+            records += block.claims if filters.copies else claims
+    return Result(
+        iter(records),
+        [] if found else ["nothing found"],
+        {
+            "total": lambda: len(records) + len(found) - len(shown),
+            "hidden": lambda: hidden if told and not filters.copies else 0,
+        },
+    )
+
+
+def acled(index: Index, filters: Filters = Filters()) -> Result:
+    """The incidents as rows in the manner of ACLED's event data; see query.acled."""
+    from idlib_cli.query.acled import rows
+
+    made = list(rows(blocks(index, filters)))
+    notes = [] if made else ["nothing found"]
+    return Result(iter(made[: filters.limit or None]), notes, {"total": lambda: len(made)})
 
 
 def _claims(index: Index, names: Sequence[str], explain: bool) -> Iterator[Record]:
