@@ -1,5 +1,6 @@
 """Timeline of one article."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -7,12 +8,18 @@ from typing import TYPE_CHECKING
 
 from idlib_cli.language import dates
 from idlib_cli.language.dates.calendar import as_day, span
+from idlib_cli.language.dates.meaning import Shift
 from idlib_cli.language.dates.tense import tense
 from idlib_cli.records import DateMention, Paragraph
 
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
 
+_ASIDE = frozenset({"year-earlier", "ago", "earlier", "before-event", "decade", "century"})
+"""What is only held against the story does not move it on."""
+_OF_THE_DAY = frozenset({"weekday", "weekday-week"})
+"""What ties a text to the day it appeared."""
+_MENTIONED = re.compile(r"\b(?:of|the|since|than|like|from|and)\s+\Z")
 _REFERENCES = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 
 
@@ -26,16 +33,22 @@ def find(analysis: "Analysis") -> Iterator[DateMention]:
     ]
     narrative = _is_narrative([expression for expression, _ in found], published)
     story: str | None = None
+    quarter: str | None = None
     first: dict[str, int] = {}
     for expression, (start, end) in found:
         time = tense(analysis.text, start, end, expression.start, expression.end)
-        context = dates.Context(published=published, story=story, tense=time, narrative=narrative)
+        context = dates.Context(
+            published=published, story=story, quarter=quarter, tense=time, narrative=narrative
+        )
         resolution = dates.resolve(expression, context)
         if resolution is None:
             continue
         value = resolution.value
-        if value and value not in _REFERENCES and not value.startswith("XXXX"):
+        outside = narrative and (resolution.anchor == "publication" or time == "future")
+        aside = outside or expression.rule in _ASIDE or _is_aside(analysis.text, expression, start)
+        if value and not aside and not _is_open(value):
             story = value
+            quarter = value if "-Q" in value else quarter
         covered = span(value)
         yield DateMention(
             start=expression.start,
@@ -76,16 +89,30 @@ def _expressions(
 
 
 def _is_narrative(expressions: list[dates.Expression], published: date | None) -> bool:
-    """Whether this is a history: most years it names lie well before its publication."""
-    years = [
-        year
-        for expression in expressions
-        if (year := getattr(expression.meaning, "year", None)) is not None
-    ]
+    """Whether this is a history: it names years before its own again and again, and hardly a
+    weekday or "yesterday"."""
     if published is None:
         return True
-    past = sum(year < published.year - 1 for year in years)
-    return bool(past >= 8 and past >= 0.6 * len(years) and 3 * past >= len(expressions))
+    past = today = 0
+    for expression in expressions:
+        year = getattr(expression.meaning, "year", None)
+        past += year is not None and year < published.year
+        today += expression.rule in _OF_THE_DAY
+        meaning = expression.meaning
+        today += isinstance(meaning, Shift) and meaning.base == "publication"
+    return past >= 5 and past >= 5 * today and 10 * past >= len(expressions)
+
+
+def _is_aside(text: str, expression: dates.Expression, start: int) -> bool:
+    """Whether the date is only mentioned: "(1914-18)", "the treaty of 1785", "since 1912"."""
+    before = text[max(start, expression.start - 60) : expression.start]
+    if before.rfind("(") > before.rfind(")"):
+        return True
+    return expression.rule in {"year", "year-before-christ"} and bool(_MENTIONED.search(before))
+
+
+def _is_open(value: str) -> bool:
+    return value in _REFERENCES or value.startswith("XXXX")
 
 
 def _planned(covered: tuple[str, str] | None, published: date | None, time: str | None) -> bool:

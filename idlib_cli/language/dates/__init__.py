@@ -13,8 +13,9 @@ Left out: durations ("for two days"), times of day alone and repeated times ("ev
 they name no date.
 """
 
+from idlib_cli.language.dates.context import Context, Resolution
 from idlib_cli.language.dates.meaning import Expression
-from idlib_cli.language.dates.resolution import Context, Resolution, resolve
+from idlib_cli.language.dates.resolution import resolve
 from idlib_cli.language.dates.scan import find
 
 __all__ = ["Context", "Expression", "Resolution", "find", "resolve"]

@@ -24,8 +24,9 @@ _OF_THE_STORY = {"previous", "preceding", "that", "same", "following"}
 
 _EDGE = (
     r"(?:(?:(?:the |as )?(?:very )?(?:early|mid|late|later|earlier|middle|beginning|start|end|close"
-    r"|eve|outset|dawn|turn|first (?:half|part|days|weeks)|second half|latter (?:half|part)"
-    r"|early part|last (?:days|weeks)|rest|whole|all)(?: (?:days|weeks|months|hours))?)"
+    r"|eve|outset|dawn|turn|first (?:half|part)|second half|latter (?:half|part)"
+    r"|early part|(?:first|last) (?:days|weeks|week|day)|rest|whole|all)"
+    r"(?: (?:days|weeks|months|hours))?)"
     r"(?:_(?:of|in|on))?_)*"
 )
 _WHICH = (
@@ -36,7 +37,7 @@ _IN_YEAR = (
     r"(?:,? (?:of |in )?(?:the )?(?P<whichyear>last|this|next|that|same|previous|following) year\b)"
 )
 _ERA = r"(?: (?P<era>b\.?\s?c(?:\.?\s?e)?\b\.?|a\.?\s?d\b\.?))"
-_WEEKDAY_BEFORE = rf"(?:{v.WEEKDAY}(?: (?P<part>morning|afternoon|evening|night))?,? (?:the )?)?"
+_WEEKDAY_BEFORE = rf"(?:{v.WEEKDAY}(?: (?:morning|afternoon|evening|night))?,? (?:the )?)?"
 _DAY_WORD = rf"(?:{v.DAY}|{v.ORDINAL_DAY})"
 
 
@@ -69,7 +70,6 @@ def _calendar(match: re.Match[str]) -> Meaning | None:
         weekday=v.weekday_number(found["weekday"]) if found.get("weekday") else None,
         which=which,
         base=base,  # type: ignore[arg-type]
-        part=v.PARTS.get(found.get("part") or "", ""),
     )
 
 
@@ -85,13 +85,17 @@ def _section(match: re.Match[str]) -> Meaning | None:
     )
 
 
+def _half(match: re.Match[str]) -> Meaning | None:
+    section = "H1" if match["nth"] == "first" else "H2"
+    return Calendar(year=int(match["year"]), section=section)
+
+
 def _weekday(match: re.Match[str]) -> Meaning | None:
     which, base = _which(match)
     return Weekday(
         weekday=v.weekday_number(match["weekday"]),
         which=which,
         base=base,  # type: ignore[arg-type]
-        part=v.PARTS.get(match["part"] or "", ""),
         of_week="week" in match.groupdict(),
     )
 
@@ -99,7 +103,7 @@ def _weekday(match: re.Match[str]) -> Meaning | None:
 def _decade(match: re.Match[str]) -> Meaning | None:
     if match["tens"]:
         return Fixed(value=f"19{_DECADES[match['tens']]}")
-    digits = match["digits"]
+    digits = match["digits"].strip("'")
     if len(digits) == 2:
         return Fixed(value=("20" if digits == "00" else "19") + digits[0])
     value = digits[:3]
@@ -288,6 +292,14 @@ CALENDAR_RULES: tuple[DateRule, ...] = (
         "early 31 B.C.",
     ),
     rule(
+        "half-of-year",
+        "year",
+        "a half of a year",
+        rf"(?:the )?(?P<nth>first|second|latter)_half of (?:the year |fiscal )?{v.YEAR}",
+        _half,
+        "the second half of 1999",
+    ),
+    rule(
         "year",
         "year",
         "a year",
@@ -318,7 +330,7 @@ CALENDAR_RULES: tuple[DateRule, ...] = (
         "decade",
         "year",
         "a decade",
-        rf"{_EDGE}(?:the )?(?:{_EDGE})(?:'?(?P<digits>[12][0-9]{{2}}0|[0-9]0)'?s(?:{_ERA})?\b"
+        rf"{_EDGE}(?:the )?(?:{_EDGE})(?:(?P<digits>[12][0-9]{{2}}0|'[0-9]0)'?s(?:{_ERA})?\b"
         rf"|(?P<tens>{'|'.join(_DECADES)})\b)",
         _decade,
         "the early 1980s",
@@ -335,7 +347,7 @@ CALENDAR_RULES: tuple[DateRule, ...] = (
     ),
     rule(
         "year-season",
-        "season",
+        "year",
         "a season of a year",
         rf"(?:the )?{v.YEAR} (?P<season>spring|summer|autumn|fall|winter)\b",
         _section,
@@ -354,7 +366,7 @@ CALENDAR_RULES: tuple[DateRule, ...] = (
         "bare-season",
         "season",
         "a season without its year",
-        rf"{_EDGE}(?:the )?{_EDGE}(?P<season>spring|summer|autumn|winter)\b",
+        rf"{_EDGE}(?:the )?{_EDGE}(?P<season>spring|summer|autumn|winter)\b(?!'s)",
         _section,
         "the summer",
     ),

@@ -5,9 +5,19 @@ from typing import Literal
 
 Unit = Literal["day", "weekend", "week", "month", "quarter", "year", "decade", "century"]
 Which = Literal["last", "this", "next"]
-Base = Literal["publication", "story", "year of the publication", "year of the story"]
-"""What a relative expression counts from: the day of publication or the event just told, or (for
-"March of last year") a year before or after the year of either."""
+Base = Literal[
+    "publication",
+    "story",
+    "telling",
+    "quarter",
+    "comparison",
+    "event",
+    "year of the publication",
+    "year of the story",
+]
+"""What a relative expression counts from: the day of publication; the event just told; the one
+or the other as the text is news or a history; the quarter just told; what is being compared; an
+event that the words after it name; or, for "March of last year", the year of the first two."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,9 +36,6 @@ class Calendar:
     """"last May", "this summer", "next January"."""
     base: Base = "publication"
     """"that September" goes back to the story, "this September" to the publication."""
-    part: str = ""
-    """Part of the day: TMO, TAF, TEV, TNI."""
-    fiscal: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +45,6 @@ class Weekday:
     weekday: int
     which: Which | None = None
     base: Base = "publication"
-    part: str = ""
     of_week: bool = False
     """"Tuesday of last week": `which` says which week."""
 
@@ -55,9 +61,6 @@ class Shift:
     """-1 or 1 where the amount is open."""
     calendar: bool = False
     """True for "last year", which is a whole year; False for "a year ago", a distance."""
-    vague: bool = False
-    """True for "earlier this year": some time in it."""
-    part: str = ""
     weekday: int | None = None
     """"a year ago Tuesday"."""
 

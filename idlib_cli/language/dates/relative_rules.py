@@ -73,6 +73,14 @@ def _after(match: re.Match[str]) -> Meaning | None:
     return _shift(1, "story", match)
 
 
+def _before_event(match: re.Match[str]) -> Meaning | None:
+    return _shift(-1, "event", match)
+
+
+def _after_event(match: re.Match[str]) -> Meaning | None:
+    return _shift(1, "event", match)
+
+
 def _whole(match: re.Match[str]) -> Meaning | None:
     """ "last year", "this week", "the previous month"."""
     unit, _ = _unit(match)
@@ -80,26 +88,25 @@ def _whole(match: re.Match[str]) -> Meaning | None:
     amount = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1}.get(word, 0)
     if word in {"next", "coming", "following", "upcoming", "ensuing"}:
         amount = 1
-    story = word in {"previous", "preceding", "prior", "following", "ensuing", "that", "same"}
+    base: Base = "publication"
+    if (
+        word in {"previous", "preceding", "prior", "following", "ensuing", "that", "same"}
+        or "the next" in match.group()
+    ):
+        base = "story"
+    elif word == "this":
+        base = "telling"
     return Shift(
         unit=unit,
         amount=amount,
-        base="story" if story else "publication",
+        base=base,
         calendar=True,
-        vague=bool(match.groupdict().get("vague")),
-        part=v.PARTS.get(match.groupdict().get("part") or "", ""),
     )
-
-
-def _the_unit(match: re.Match[str]) -> Meaning | None:
-    unit, _ = _unit(match)
-    return Shift(unit=unit, amount=0, base="story", calendar=True)
 
 
 def _day_word(match: re.Match[str]) -> Meaning | None:
     amount = {"yesterday": -1, "tomorrow": 1}.get(match["word"], 0)
-    part = v.PARTS.get(match.groupdict().get("part") or "", "")
-    return Shift(unit="day", amount=amount, base="publication", calendar=True, part=part)
+    return Shift(unit="day", amount=amount, base="publication", calendar=True)
 
 
 def _around_day_word(match: re.Match[str]) -> Meaning | None:
@@ -109,16 +116,14 @@ def _around_day_word(match: re.Match[str]) -> Meaning | None:
 
 def _part_of_this_day(match: re.Match[str]) -> Meaning | None:
     story = match["which"] in {"that", "same"}
-    part = v.PARTS[match["part"]]
     base: Base = "story" if story else "publication"
     amount = -1 if match["which"] == "last" else 0
-    return Shift(unit="day", amount=amount, base=base, calendar=True, part=part)
+    return Shift(unit="day", amount=amount, base=base, calendar=True)
 
 
 def _next_part(match: re.Match[str]) -> Meaning | None:
     amount = -1 if match["which"] in {"previous", "preceding"} else 1
-    part = v.PARTS[match["part"]]
-    return Shift(unit="day", amount=amount, base="story", calendar=True, part=part)
+    return Shift(unit="day", amount=amount, base="story", calendar=True)
 
 
 def _section(match: re.Match[str]) -> Meaning | None:
@@ -198,47 +203,75 @@ RELATIVE_RULES: tuple[DateRule, ...] = (
         "earlier",
         "unit",
         "a distance back from the event just told",
-        rf"{_ABOUT}(?:{_AMOUNT}|{_VAGUE}){_HALF}_{_UNIT}s? (?:earlier|before|previously|prior)\b",
+        rf"{_ABOUT}(?:{_AMOUNT}|{_VAGUE}){_HALF}_{_UNIT}s? (?:earlier|previously|prior"
+        r"|before(?=\s*(?:[.,;:)]|$)))",
         _before,
         "two days earlier",
-        "a year before",
+        "a year before|,",
+    ),
+    rule(
+        "before-event",
+        "unit",
+        "a distance back from an event that the text names",
+        rf"{_ABOUT}{_AMOUNT}{_HALF}_{_UNIT}s? (?:before|prior to|ahead of)(?= [a-z])",
+        _before_event,
+        "two days before| the raid",
+    ),
+    rule(
+        "after-event",
+        "unit",
+        "a distance on from an event that the text names",
+        rf"{_ABOUT}{_AMOUNT}{_HALF}_{_UNIT}s? (?:after|following)(?= [a-z])",
+        _after_event,
+        "two days after| the raid",
+    ),
+    rule(
+        "day-of-event",
+        "unit",
+        "the day before or after an event that the text names",
+        r"the (?P<unit>day|week|month|year) (?P<side>before|after|following)(?= [a-z])",
+        lambda m: Shift(
+            unit=_UNITS[m["unit"]], amount=-1 if m["side"] == "before" else 1, base="event"
+        ),
+        "the day after| the raid",
     ),
     rule(
         "later",
         "unit",
         "a distance on from the event just told",
-        rf"{_ABOUT}(?:{_AMOUNT}|{_VAGUE}){_HALF}_{_UNIT}s? (?:later|after(?:wards?)?|thereafter)\b",
+        rf"{_ABOUT}(?:{_AMOUNT}|{_VAGUE}){_HALF}_{_UNIT}s? (?:later|afterwards?|thereafter"
+        r"|after(?=\s*(?:[.,;:)]|$)))",
         _after,
         "two days later",
-        "six weeks after",
     ),
     rule(
         "this-unit",
         "unit",
         "a whole day, week, month or year told from publication or from the event just told",
-        rf"(?P<vague>(?:earlier|later|sometime|early"
-        rf"|late) )?{_EDGE}(?:the )?(?P<which>this coming|this past|last|past|previous|preceding"
-        rf"|prior|this|that"
-        rf"|that same|same|next|coming|following|ensuing|upcoming|current)(?: (?:fiscal"
-        rf"|calendar))?(?: very)?_{_UNIT}(?!s\b)y?\b",
+        rf"(?P<vague>(?:earlier|later|sometime|early|late) )?{_EDGE}(?:the )?(?P<which>this coming"
+        r"|this past|last|previous|preceding|prior|this|that very|this very|that same|that|same"
+        r"|next"
+        rf"|coming|following|ensuing|upcoming|current)(?: (?:fiscal|calendar))?_{_UNIT}(?!s\b)y?\b"
+        r"(?! of\b)",
         _whole,
         "last week",
         "earlier this month",
         "the previous year",
         "the next day",
+        but_not=("the past year",),
     ),
     rule(
         "unit-end",
         "unit",
         "the end or beginning of the month or year",
-        r"(?:(?:the )?(?:end|beginning|start|middle|close|rest|remainder|latter part) of (?:the"
-        r"|this) (?P<unit>month|year|week|quarter)\b"
+        r"(?:(?:the )?(?:end|beginning|start|middle|close|rest|remainder|latter part) of the"
+        r" (?:fiscal |calendar )?(?P<unit>month|year|week|quarter)\b"
         r"|(?:earlier|later|late|early) in the (?P<within>month|year|week|quarter)\b"
-        r"|(?P<short>month|year|week)(?:'s_|-| )end\b)",
+        r"|(?P<short>month|year|week)(?:'s_|-| )end\b|the (?:full|whole|fiscal) (?P<full>year)\b)",
         lambda m: Shift(
-            unit=_UNITS[m["unit"] or m["within"] or m["short"]],
+            unit=_UNITS[m["unit"] or m["within"] or m["short"] or m["full"]],
             amount=0,
-            base="story",
+            base="telling",
             calendar=True,
         ),
         "the end of the month",
@@ -247,23 +280,26 @@ RELATIVE_RULES: tuple[DateRule, ...] = (
     rule(
         "the-quarter",
         "unit",
-        "the quarter told",
-        r"(?:the (?:latest |recent |most recent |current )?(?P<unit>quarter)(?! of (?:a|the)\b)"
-        r"|(?:the )?(?:latest|most recent) (?:fiscal )?(?P<other>month|year|week|period))\b",
-        lambda m: Shift(
-            unit=_UNITS.get(m["unit"] or m["other"], "quarter"),
-            amount=0,
-            base="story",
-            calendar=True,
-        ),
+        "the quarter told, or the last one that had ended",
+        r"(?:the |its )(?:(?:latest|most recent|current|just-ended) (?:fiscal )?)?"
+        r"(?P<unit>quarter)\b(?! of (?:a|the|its|all)\b)",
+        lambda m: Shift(unit="quarter", amount=0, base="quarter", calendar=True),
         "the quarter",
+        "the latest quarter",
+        but_not=("the quarter of a million",),
     ),
     rule(
         "year-earlier",
         "unit",
         "the same time a year before",
-        r"(?:the )?(?P<amount>year)_(?P<unit>ago|earlier)\b(?: (?:period|quarter|month|week))?",
-        lambda m: Shift(unit="year", amount=-1, base="story", direction=-1),
+        r"(?:the )?(?:comparable |same )?(?P<amount>year)_(?P<unit>ago|earlier|before)\b"
+        r"(?: (?:fiscal )?(?:(?:first|second|third|fourth)_)?(?:period|quarter|month|week"
+        r"|level)\b)?",
+        lambda m: Shift(
+            unit="year",
+            amount=-1,
+            base="quarter" if "quarter" in m.group() or "period" in m.group() else "comparison",
+        ),
         "the year-earlier quarter",
         "year-ago",
     ),
@@ -271,20 +307,19 @@ RELATIVE_RULES: tuple[DateRule, ...] = (
         "recent-units",
         "unit",
         "lately",
-        r"(?:the )?(?:recent|past (?:few|several|couple of)|last (?:few|several|couple of)|past"
-        r"|previous) (?:days|weeks|months|years|decades|quarters)\b",
+        r"(?:the )?recent (?:days|weeks|months|years|decades|quarters)\b",
         _past,
         "recent weeks",
-        "the past few months",
+        but_not=("the past few weeks",),
     ),
     rule(
         "coming-units",
         "unit",
         "soon",
-        r"(?:the )?(?:coming|future|next few|next several|next couple of|weeks and) (?:days"
-        r"|weeks|months|years|decades|quarters)\b",
+        r"(?:the )?(?:coming|future) (?:days|weeks|months|years|decades|quarters)\b",
         _future,
         "the coming days",
+        but_not=("the next few days",),
     ),
     rule(
         "these-days",
@@ -324,13 +359,12 @@ RELATIVE_RULES: tuple[DateRule, ...] = (
         "next year's first quarter",
     ),
     rule(
-        "half-year",
+        "half-of-which-year",
         "unit",
         "a half of a year",
-        rf"(?:the )?(?P<nth>first|second|latter)_half of (?:the year )?(?:{v.YEAR}"
-        rf"|(?P<whichyear>last|this|next) year)",
+        r"(?:the )?(?P<nth>first|second|latter)_half of (?P<whichyear>last|this|next) year",
         _section,
-        "the second half of 1999",
+        "the second half of last year",
     ),
     rule(
         "century",
@@ -374,7 +408,7 @@ RELATIVE_RULES: tuple[DateRule, ...] = (
         "word",
         "the evening of publication",
         r"(?P<word>tonight)\b",
-        lambda m: Shift(unit="day", amount=0, base="publication", calendar=True, part="TNI"),
+        lambda m: Shift(unit="day", amount=0, base="publication", calendar=True),
         "tonight",
     ),
     rule(
@@ -398,31 +432,33 @@ RELATIVE_RULES: tuple[DateRule, ...] = (
         "now",
         "word",
         "at the time of writing",
-        r"(?:right |until |by |from )?(?:now|nowadays|currently|at present|presently|present-day"
-        r"|present day|the present|modern-day|modern day|current)\b",
+        r"(?:right )?(?:now|nowadays|currently|at present|presently|present-day|present day"
+        r"|the present|modern-day|modern day|current)\b(?! (?:fiscal |calendar )?(?:day|week|month"
+        r"|quarter|year|season|decade|century)\b)",
         _present,
         "now",
         "current",
+        but_not=("current year",),
     ),
     rule(
         "lately",
         "word",
         "some time before the time of writing",
-        r"(?:most |more |as |until )?(?:recently|recent|lately|previously|the past"
-        r"|the recent past)\b(?! (?:days|weeks|months|years|decades|quarters)|_(?:few|several"
-        r"|two|three|four|five|six|seven|eight|nine|ten|[0-9]))",
+        r"(?:most |more )?(?:recently|lately|(?:in )?the (?:recent )?past(?=\s*(?:[.,;:!?)]|$)))",
         _past,
         "recently",
-        "the past",
+        "the past|.",
+        but_not=("the past three months",),
     ),
     rule(
         "soon",
         "word",
         "some time after the time of writing",
-        r"(?:(?:the (?:near |foreseeable |distant )?|near |foreseeable )?future|soon"
-        r"|as soon as possible|the (?:short|near) term)\b",
+        r"(?:the (?:near |foreseeable |distant |immediate )?future|as soon as possible"
+        r"|the (?:short|near) term)\b",
         _future,
         "the future",
-        "soon",
+        "as soon as possible",
+        but_not=("soon",),
     ),
 )

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from typing import get_args
 
 from idlib_cli.language.dates import vocabulary as v
 from idlib_cli.language.dates.calendar_rules import CALENDAR_RULES, HOLIDAYS
 from idlib_cli.language.dates.meaning import Calendar, Expression, Meaning
+from idlib_cli.language.dates.ranges import complete
 from idlib_cli.language.dates.relative_rules import RELATIVE_RULES
-from idlib_cli.language.dates.rules import DateRule
+from idlib_cli.language.dates.rules import DateRule, Head
 from idlib_cli.language.wordlists import words
 
 RULES: tuple[DateRule, ...] = CALENDAR_RULES + RELATIVE_RULES
@@ -18,9 +19,10 @@ _HEAD = re.compile(
     (?P<month>(?:{v.MONTH_NAMES})\b|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b)
     |(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)
     |(?P<numeric>[0-9]{{1,4}}[-/.][0-9]{{1,2}}[-/.][0-9]{{2,4}}(?![0-9]))
-    |(?P<year>(?:1[0-9]|20)[0-9]{{2}}(?:'?s)?\b|'[0-9]{{2}}(?:s)?\b|[0-9]{{1,4}}[ ]b\.?[ ]?c\b
+    |(?P<year>(?:1[0-9]|20)[0-9]{{2}}(?:'?s)?\b
+        |(?<!['`])'[0-9]{{2}}s?\b(?!')|[0-9]{{1,4}}[ ]b\.?[ ]?c\b
         |(?:nineteen|twenty|eighteen)[ -](?:hundred|oh|ten|eleven|twelve|[a-z]+(?:teen|ty))\b
-        |two[ ]thousand\b|[2-9]0s\b
+        |two[ ]thousand\b
         |(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b)
     |(?P<unit>(?:day|week|month|quarter|year|decade|weekend|fortnight)s?\b|centur(?:y|ies)\b)
     |(?P<season>(?:spring|summer|autumn|fall|winter)\b)
@@ -64,9 +66,13 @@ _COUNTED_AFTER = re.compile(
 )
 
 
-@cache
-def _rules(head: str) -> tuple[DateRule, ...]:
-    return tuple(rule for rule in RULES if rule.head == head)
+def _rules_of(head: Head) -> tuple[DateRule, ...]:
+    """The rules of a head; a weekday may open a date with its month."""
+    heads = {head, "month"} if head == "weekday" else {head}
+    return tuple(rule for rule in RULES if rule.head in heads)
+
+
+_RULES_OF: dict[str, tuple[DateRule, ...]] = {head: _rules_of(head) for head in get_args(Head)}
 
 
 def plain(text: str) -> str:
@@ -83,6 +89,10 @@ def find(text: str, start: int = 0, end: int | None = None) -> Iterator[Expressi
     """The date expressions of `text[start:end]`, in order, none overlapping another."""
     end = len(text) if end is None else end
     low = plain(text[start:end])
+    return complete(low, start, _find(text, low, start))
+
+
+def _find(text: str, low: str, start: int) -> Iterator[Expression]:
     done = 0
     for head in _HEAD.finditer(low):
         if head.start() < done:
@@ -98,7 +108,7 @@ def _longest(low: str, start: int, head: re.Match[str], done: int) -> Expression
     kind = head.lastgroup or ""
     for begin in _beginnings(low, head.start(), done):
         best: tuple[int, DateRule, Meaning] | None = None
-        for rule in _rules(kind):
+        for rule in _RULES_OF[kind]:
             match = rule.pattern.match(low, begin)
             if match and match.end() > head.start() and (best is None or match.end() > best[0]):
                 meaning = rule.read(match)

@@ -2,57 +2,65 @@
 
 import re
 
-from idlib_cli.language.dates.resolution import Tense
+from idlib_cli.language.dates.context import Tense
 
-_FUTURE = re.compile(
-    r"\b(?:will|won't|shall|would|'ll|to be|is to|are to|was to|were to|is due|are due|was due"
-    r"|were due"
-    r"|going to|expect(?:s|ed)? to|schedul(?:ed|ing)|plan(?:s|ned|ning)? to|plans|intend(?:s"
-    r"|ed)? to"
-    r"|set to|set for|slated|due to|hopes? to|hoped to|aims? to|agreed to|ahead of|deadline"
-    r"|upcoming"
-    r"|forthcoming|planned|payable|effective|can|could|may|might|must|should|expects|expected)\b",
-    re.IGNORECASE,
-)
-_PAST = re.compile(
-    r"\b(?:was|were|had|did|has|have|been|said|says|told|announced|reported|[a-z]{2,}ed|began"
-    r"|became|came|fell|felt|gave"
-    r"|got|grew|held|kept|killed|knew|left|led|lost|made|met|paid|put|ran|rose|sent|sold|spoke"
-    r"|struck|shot|died"
-    r"|took|thought|went|won|wrote|saw|stood|broke|brought|built|bought|caught|chose|cut|drew"
-    r"|fought|flew|hit|blew)\b",
-    re.IGNORECASE,
+_VERBS = re.compile(
+    r"""\b(?:
+    (?P<future>
+        (?:will|won't|shall|would|may|might|should|must|'ll)
+            (?:\ (?:not|also|then|still|probably|only|[a-z]+ly))?(?:\ have)?(?:\ be(?:en)?)?\ \w+
+        | (?:is|are|was|were|be|been)\ (?:\w+ly\ )?
+            (?:to|due|set|scheduled|slated|expected|planned|supposed)\b
+            (?:\ to)?(?:\ be)?(?:\ (?!on|in|at|by|for|from|until|until|next|this)\w+)?
+        | (?:expect|plan|intend|hope|aim|agree|threaten|promise|pledge|vow|want|seek|decide|propose
+            |prepare|propos|decid|plann|prepar|hop|aim)(?:s|ed|d|ing)?\ (?:to|for)\b
+            (?:\ be)?(?:\ (?!on|in|at|by|for|from|until|next|this)\w+)?
+        | set\ to\ \w+ | going\ to\ \w+ | ahead\ of | upcoming | forthcoming | scheduled | slated
+        | deadline | payable
+        | takes?\ effect | effective | due | expires? | matures? | begins? | starts?
+        | opens? | planning | until | till
+    )
+    |(?P<past>
+        was|were|had|did|has|have|been|said|says|told
+        |(?<!\ba\ )(?<!\ban\ )(?<!the\ )(?<!still\ )[a-z]{2,}ed|began|became|came|fell|felt|gave
+        |got|grew|held|kept|knew|left|led|lost|made|met|paid|put|ran|rose|sent|sold|spoke|struck
+        |shot|took|thought|went|won|wrote|saw|stood|broke|brought|built|bought|caught|chose|drew
+        |fought|flew|hit|blew|since|after|following
+    )
+    )\b""",
+    re.VERBOSE | re.IGNORECASE,
 )
 _SAID_BEFORE = re.compile(
-    r"\b(?:said|told [^,.;]{1,40}|announced|reported|added|warned|stated|declared|confirmed"
-    r"|acknowledged|disclosed)"
-    r"(?: (?:late|early|earlier|on|in a statement|in an interview))*\s*\Z",
-    re.IGNORECASE,
+    r"""\b(?:said|says|told\ [^,.;]{1,40}|announced|reported|added|warned|stated|declared|confirmed
+    |acknowledged|disclosed|ruled|reported)
+    (?:\ (?:late|early|earlier|on|in\ (?:a\ statement|an\ interview|a\ report)))*\s*\Z""",
+    re.VERBOSE | re.IGNORECASE,
 )
+_DECIDED = re.compile(r"(?!is|are)\w+ed\b", re.IGNORECASE)
+"""Friday vowed to return: what was done on Friday is the vow."""
+_OF_A_DAY = re.compile(
+    r"['’]s?\ (?!(?:\w+\ )?(?:election|vote|meeting|hearing|summit|talks|game|match))"
+)
+"""Wednesday's ruling has been; Wednesday's vote may come."""
 
 
 def tense(text: str, start: int, end: int, begin: int, stop: int) -> Tense | None:
     """The tense of the words that govern `text[begin:stop]` in the sentence `text[start:end]`.
 
-    The verb nearest before the date decides, else the first one after it.
+    The verb nearest before the date decides, else the first one after it; None where there is
+    neither, or where they contradict each other.
     """
     start, end = max(start, begin - 200), min(end, stop + 120)
     before = text[start:begin]
-    if _SAID_BEFORE.search(before):
+    if _SAID_BEFORE.search(before, max(0, len(before) - 70)):
         return "past"
-    future = _last(_FUTURE, before)
-    past = _last(_PAST, before)
-    if future is not None or past is not None:
-        return "future" if (future or 0) > (past or 0) or past is None else "past"
-    after = text[stop:end]
-    ahead, behind = _FUTURE.search(after), _PAST.search(after)
-    if ahead and (not behind or ahead.start() <= behind.start()):
-        return "future"
-    return "past" if behind else None
-
-
-def _last(pattern: re.Pattern[str], text: str) -> int | None:
-    position = None
-    for match in pattern.finditer(text):
-        position = match.end()
-    return position
+    if _OF_A_DAY.match(text, stop, end):
+        return "past"
+    last = None
+    for match in _VERBS.finditer(before):
+        last = match
+    if last is None:
+        last = _VERBS.search(text, stop, end)
+        if last and _DECIDED.match(last.group()):
+            return "past"
+    return "future" if last and last["future"] else "past" if last else None

@@ -67,18 +67,7 @@ SPOKEN_YEAR = (
     rf"|two thousand(?: and)?(?:_(?:{'|'.join(_UNITS[1:])}"
     rf"|twenty(?:_(?:{'|'.join(_UNITS[1:10])}))?)\b)?)"
 )
-PART_OF_DAY = r"(?P<part>morning|afternoon|evening|night|dawn|noon|midday|midnight|dusk)"
-PARTS = {
-    "morning": "TMO",
-    "dawn": "TMO",
-    "noon": "TMI",
-    "midday": "TMI",
-    "afternoon": "TAF",
-    "evening": "TEV",
-    "dusk": "TEV",
-    "night": "TNI",
-    "midnight": "TNI",
-}
+PART_OF_DAY = r"(?:morning|afternoon|evening|night|dawn|noon|midday|midnight|dusk)"
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 UNIT = r"(?P<unit>day|week|month|quarter|year|decade|centur(?=y|ies)|weekend|fortnight)"
 

@@ -1,0 +1,61 @@
+"""What an expression is resolved against, and what comes of it."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+Tense = Literal["past", "present", "future"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What an expression is resolved against."""
+
+    published: date | None = None
+    story: str | None = None
+    """Value of the last date told, "1939-09-01", "1989-Q3", "BC0480", or None."""
+    quarter: str | None = None
+    """Value of the last quarter told, or None."""
+    tense: Tense | None = None
+    narrative: bool = False
+    """True for a history: told in order, far from the day it was published."""
+
+    @property
+    def year(self) -> str | None:
+        """The year of the story as it opens a value: "1939", "BC0480"."""
+        if not self.story:
+            return None
+        head = self.story[:6] if self.story.startswith("BC") else self.story[:4]
+        return head if head[-4:].isdigit() and len(head) >= 4 else None
+
+    @property
+    def told_first(self) -> bool:
+        """Whether a date without its year takes it from the story."""
+        return self.year is not None and (self.narrative or self.published is None)
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """A TIMEX3 value (None where nothing ties the expression down) and its derivation in words."""
+
+    value: str | None
+    basis: str
+    anchor: Literal["text", "story", "publication"] = "publication"
+    """What it was counted from; "text" where the expression itself says it all."""
+
+
+def month_of(value: str | None) -> int | None:
+    """The month of a value that names one, 1 to 12."""
+    rest = value.removeprefix("BC")[5:7] if value else ""
+    return int(rest) if rest.isdigit() and len(rest) == 2 else None
+
+
+def add_years(year: str, count: int) -> str:
+    """The year `count` years on, as it opens a value.
+
+    >>> add_years("BC0480", 2), add_years("1999", 1)
+    ('BC0478', '2000')
+    """
+    if year.startswith("BC"):
+        return f"BC{max(int(year[2:]) - count, 1):04d}"
+    return f"{int(year) + count:04d}"

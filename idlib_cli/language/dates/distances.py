@@ -1,0 +1,131 @@
+"""Resolving distances: so many days, weeks, months or years from publication or the story."""
+
+from datetime import date, timedelta
+
+from idlib_cli.language.dates import calendar as days
+from idlib_cli.language.dates.context import Context, Resolution, Tense, add_years, month_of
+from idlib_cli.language.dates.meaning import Shift, Unit
+
+_MONTHS: dict[Unit, int] = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
+
+
+def resolve_shift(meaning: Shift, context: Context) -> Resolution:
+    """ "two days ago", "last week", "the quarter", "a year earlier"."""
+    if meaning.amount is None:
+        value = "PAST_REF" if meaning.direction < 0 else "FUTURE_REF"
+        return Resolution(value, "how long is left open", "text")
+    told = _told(meaning, context)
+    published = context.published.isoformat() if context.published else None
+    moved = _moved(told, meaning, context.tense) if told else None
+    if moved is not None:
+        return Resolution(moved, _basis(meaning, f"{told}, told before"), "story")
+    if meaning.base == "event":
+        return Resolution(None, "counted from an event whose day the text does not give", "text")
+    if published is None or (told and meaning.base == "story"):
+        return Resolution(None, "nothing in the text says from which day to count", "text")
+    moved = _moved(published, meaning, context.tense)
+    return Resolution(moved, _basis(meaning, f"publication {published}"))
+
+
+def _basis(meaning: Shift, source: str) -> str:
+    amount = meaning.amount or 0
+    if not amount:
+        return f"the {meaning.unit} of {source}"
+    plural = "" if abs(amount) == 1 else "s"
+    return f"{abs(amount)} {meaning.unit}{plural} {'before' if amount < 0 else 'after'} {source}"
+
+
+def _told(meaning: Shift, context: Context) -> str | None:
+    """What was told that the distance counts from; None for publication."""
+    if meaning.base == "quarter":
+        return context.quarter or (_last_quarter(context.published) if context.published else None)
+    if meaning.unit == "year" and not meaning.calendar and not context.narrative:
+        # results of a quarter are held against the same quarter a year before
+        if context.quarter or meaning.base == "publication":
+            return context.quarter
+        return context.story
+    if meaning.base in {"event", "telling"}:
+        return context.story if context.narrative else None
+    return None if meaning.base == "publication" else context.story
+
+
+def _last_quarter(day: date) -> str:
+    year, month = days.add_months(day.year, day.month, -3)
+    return f"{year:04d}-Q{(month + 2) // 3}"
+
+
+def _moved(anchor: str, meaning: Shift, tense: Tense | None) -> str | None:
+    """The value so many units from the anchor, as fine as the unit."""
+    unit, amount = meaning.unit, meaning.amount or 0
+    try:
+        if unit in {"year", "decade", "century"}:
+            return _moved_years(anchor, meaning)
+        if unit in {"month", "quarter"}:
+            return _moved_months(anchor, unit, amount)
+        day = days.as_day(anchor)
+        if day is None:
+            return _within(anchor, unit, amount)
+        if meaning.weekday is not None:
+            return _weekday_near(day + timedelta(_days(unit, amount)), meaning.weekday)
+        return _moved_days(day, unit, amount, tense)
+    except (ValueError, OverflowError):  # before year 1 or after 9999
+        return None
+
+
+def _days(unit: Unit, amount: int) -> int:
+    return amount if unit == "day" else 7 * amount
+
+
+def _moved_days(day: date, unit: Unit, amount: int, tense: Tense | None) -> str:
+    moved = day + timedelta(_days(unit, amount))
+    if unit == "day":
+        return moved.isoformat()
+    if unit == "week":
+        return days.week(moved)
+    if amount == 0 and moved.weekday() < 5 and tense != "future":
+        moved -= timedelta(7)  # on a weekday "the weekend" is the one that has been
+    return f"{days.week(moved)}-WE"
+
+
+def _weekday_near(day: date, weekday: int) -> str:
+    """ "a year ago Tuesday": the Tuesday nearest that day."""
+    return (day + timedelta((weekday - day.weekday() + 3) % 7 - 3)).isoformat()
+
+
+def _moved_years(anchor: str, meaning: Shift) -> str | None:
+    amount = meaning.amount or 0
+    head, rest = (anchor[:6], anchor[6:]) if anchor.startswith("BC") else (anchor[:4], anchor[4:])
+    if not head[-4:].isdigit():
+        return None
+    if meaning.weekday is not None and (day := days.as_day(anchor)):
+        return _weekday_near(_same_day(day, 12 * amount), meaning.weekday)
+    year = add_years(head, amount * {"year": 1, "decade": 10, "century": 100}[meaning.unit])
+    if meaning.unit != "year":
+        return year[:-1] if meaning.unit == "decade" else year[:-2]
+    return year + rest if rest.startswith("-Q") and not meaning.calendar else year
+
+
+def _moved_months(anchor: str, unit: Unit, amount: int) -> str | None:
+    if not anchor[:4].isdigit():
+        return None
+    year, month = int(anchor[:4]), month_of(anchor)
+    if month is None:
+        covered = days.days_of(anchor)
+        if covered is None or len(anchor) == 4:
+            return None
+        month = covered[0].month
+    year, month = days.add_months(year, month, amount * _MONTHS[unit])
+    return f"{year:04d}-{month:02d}" if unit == "month" else f"{year:04d}-Q{(month + 2) // 3}"
+
+
+def _same_day(day: date, months: int) -> date:
+    year, month = days.add_months(day.year, day.month, months)
+    return date(year, month, min(day.day, 28))
+
+
+def _within(anchor: str, unit: Unit, amount: int) -> str | None:
+    """Days or weeks from a month or a week: nothing finer than the month is known."""
+    if unit == "week" and "W" in anchor:
+        covered = days.days_of(anchor)
+        return days.week(covered[0] + timedelta(7 * amount)) if covered else None
+    return f"{anchor}-XX" if month_of(anchor) and len(anchor.removeprefix("BC")) == 7 else None

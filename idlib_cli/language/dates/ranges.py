@@ -1,0 +1,106 @@
+"""Ranges and lists of dates: what one end leaves out is taken from the other.
+
+"26-30 November 1950" tells two days, "October and November 1917" gives October its year, and
+"2006-07" names two years. The rules find the ends that say enough by themselves; this adds the
+other ends.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from idlib_cli.language.dates.meaning import Calendar, Expression
+
+_DAY_BEFORE = re.compile(
+    r"(?:(?<=[\s(\[-])|\A)(?P<day>3[01]|[12][0-9]|[1-9])(?:st|nd|rd|th)?"
+    r"\s*(?:-|/|\s(?:to|and|or|through|until))\s*(?:the )?\Z"
+)
+"""26-30 November; between 3 and 5 May."""
+_DAY_AFTER = re.compile(
+    r"\s*(?:-|/|\s(?:to|and|or|through)\s(?=[0-9]{1,2}(?:st|nd|rd|th)?[ ]*[,.;:)]))\s*"
+    r"(?P<day>3[01]|[12][0-9]|[1-9])(?:st|nd|rd|th)?(?![0-9%]|[:.,/-][0-9])"
+    r"(?:,?\s(?P<year>1[0-9]{3}|20[0-9]{2})\b)?"
+)
+"""March 5-9, 1918; April 6 and 7."""
+_YEAR_AFTER = re.compile(r"[-/](?P<year>[0-9]{2})(?![0-9-])")
+"""2006-07."""
+_YEAR_BEFORE_CHRIST = re.compile(r"(?<![0-9,.])(?P<year>[0-9]{2,4})\s*(?:-|\s(?:to|and|or))\s*\Z")
+"""477-450 BC."""
+_LINK = re.compile(r"\s*(?:-|,|,?\s?(?:to|and|or|through|until|till|into))\s*(?:the |in |of )?\Z")
+_REACH = 14
+
+
+def complete(low: str, offset: int, found: Iterable[Expression]) -> Iterator[Expression]:
+    """The expressions with the ends of their ranges, in order; `low` begins at `offset`."""
+    ends = list(_with_years(low, offset, list(found)))
+    for expression in ends:
+        if not isinstance(expression.meaning, Calendar):
+            yield expression
+            continue
+        begin, end = expression.start - offset, expression.end - offset
+        before = _before(low, offset, begin, expression.meaning)
+        if before:
+            yield before
+        after = _after(low, offset, end, expression, expression.meaning)
+        if after and isinstance(after.meaning, Calendar) and after.meaning.day:
+            year = after.meaning.year
+            yield replace(expression, meaning=replace(expression.meaning, year=year))
+        else:
+            yield expression
+        if after:
+            yield after
+
+
+def _with_years(low: str, offset: int, found: list[Expression]) -> list[Expression]:
+    """A month or day without its year takes it from the one it is linked to."""
+    for index in range(len(found) - 2, -1, -1):
+        here, there = found[index], found[index + 1]
+        mine, other = here.meaning, there.meaning
+        if not isinstance(mine, Calendar) or not isinstance(other, Calendar):
+            continue
+        if mine.year is not None or mine.which or not mine.month or not other.month:
+            continue
+        gap = low[here.end - offset : there.start - offset]
+        if other.year is None or len(gap) > _REACH or not _LINK.match(gap):
+            continue
+        year = other.year - (mine.month > other.month)
+        found[index] = replace(here, meaning=replace(mine, year=year))
+    return found
+
+
+def _end(offset: int, match: re.Match[str], name: str, meaning: Calendar) -> Expression:
+    start, end = match.span(name)
+    return Expression(offset + start, offset + end, f"{name}-range", meaning)
+
+
+def _before(low: str, offset: int, begin: int, meaning: Calendar) -> Expression | None:
+    start = max(0, begin - _REACH)
+    if meaning.day:
+        match = _DAY_BEFORE.search(low, start, begin)
+        if match:
+            first = replace(meaning, day=int(match["day"]), weekday=None)
+            return _end(offset, match, "day", first)
+    if meaning.before_christ and meaning.month is None:
+        match = _YEAR_BEFORE_CHRIST.search(low, start, begin)
+        if match:
+            first = replace(meaning, year=int(match["year"]))
+            begin, end = match.span("year")
+            return Expression(offset + begin, offset + end, "year-range", first)
+    return None
+
+
+def _after(
+    low: str, offset: int, end: int, expression: Expression, meaning: Calendar
+) -> Expression | None:
+    if meaning.day and expression.rule == "month-day":
+        match = _DAY_AFTER.match(low, end)
+        if match:
+            year = int(match["year"]) if match["year"] else None
+            last = replace(meaning, day=int(match["day"]), year=year, weekday=None)
+            return _end(offset, match, "day", last)
+    if meaning.year and meaning.year > 999 and not meaning.before_christ and not meaning.day:
+        match = _YEAR_AFTER.match(low, end)
+        if match and int(match["year"]) > meaning.year % 100 and not meaning.month:
+            last = replace(meaning, year=meaning.year // 100 * 100 + int(match["year"]))
+            return _end(offset, match, "year", last)
+    return None
