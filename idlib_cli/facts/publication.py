@@ -1,10 +1,35 @@
-"""When an article appeared: as its reader gave it, or forced by the evidence of its own text."""
+"""When an article appeared: as its reader gave it, or forced by the evidence of its own text.
 
+Two kinds of evidence are taken. "Today, 5 March 2021" says it outright. And where a photograph is
+dated, the text says "today", and its weekdays leave one day only (Tuesday is told as past,
+Thursday as to come), the article appeared on that day of the photograph's week. The date of a
+photograph alone, or of an event, is no publication date: then it stays unknown.
+"""
+
+import re
 from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from idlib_cli.language import dates
+from idlib_cli.language.dates.calendar import as_day
+from idlib_cli.language.dates.meaning import Shift, Weekday
+from idlib_cli.language.dates.tense import tense
+from idlib_cli.language.dates.vocabulary import WEEKDAYS
+from idlib_cli.language.wordlists import words
 
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
+
+_FRESH = 2
+"""A photograph of the news is at most so many days older than the article."""
+_BESIDE = re.compile(r",?\s*\(?(?:\w+day,?\s+)?\Z")
+"""What may stand between "today" and its date: "today, Friday, 5 March", "today (5 March"."""
+
+
+_NOT_SEEN = re.compile(r"\b(?:was|were|had|has|have|did|said|told|will|would|could)\b")
+_PRESENT = re.compile(r"(?<![\w-])[a-z]{3,}(?![\w-])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +41,130 @@ class Publication:
     evidence: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A date expression of the text, not yet resolved."""
+
+    expression: dates.Expression
+    kind: str
+    sentence: tuple[int, int]
+    time: str | None
+    quoted: bool
+
+
 def published(analysis: "Analysis") -> Publication:
     """The article's publication date; value is None where nothing forces one."""
     article = analysis.article
-    return Publication(article.published, article.published_from, article.published_evidence)
+    if article.published:
+        return Publication(article.published, article.published_from, article.published_evidence)
+    told = _told(analysis)
+    found = _said_outright(analysis.text, told) or _by_weekdays(analysis.text, told)
+    return Publication(found[0].isoformat(), "inferred", found[1]) if found else _UNKNOWN
+
+
+_UNKNOWN = Publication(None, None, None)
+
+
+def _told(analysis: "Analysis") -> list[_Told]:
+    text, found = analysis.text, []
+    quotations = [(q.start, q.end) for q in analysis.quotations]
+    for paragraph, sentences in analysis.paragraph_sentences:
+        for expression in dates.find(text, paragraph.start, paragraph.end):
+            start, end = next(
+                (s for s in sentences if s[0] <= expression.start < s[1]),
+                (paragraph.start, paragraph.end),
+            )
+            time = tense(text, start, end, expression.start, expression.end)
+            quoted = any(first <= expression.start < last for first, last in quotations)
+            found.append(_Told(expression, paragraph.kind, (start, end), time, quoted))
+    return found
+
+
+def _said_outright(text: str, told: list[_Told]) -> tuple[date, str] | None:
+    """ "Today, 5 March 2021": the day itself, beside the word."""
+    for here, there in pairwise(told):
+        meaning = here.expression.meaning
+        if not isinstance(meaning, Shift) or meaning.unit != "day" or here.quoted:
+            continue
+        if meaning.base != "publication" or here.expression.rule == "ago":
+            continue
+        day = _full_day(there.expression)
+        gap = text[here.expression.end : there.expression.start]
+        if day and here.kind == "body" and len(gap) < 20 and _BESIDE.match(gap):
+            words = text[here.expression.start : there.expression.end]
+            return day - timedelta(meaning.amount or 0), f"the text says “{_line(words)}”"
+    return None
+
+
+def _by_weekdays(text: str, told: list[_Told]) -> tuple[date, str] | None:
+    """The day that a dated photograph, "today" and the weekdays leave."""
+    photographs = [
+        (day, item.expression)
+        for item in told
+        if (day := _full_day(item.expression)) and _is_of_a_photograph(text, item)
+    ]
+    if not photographs or not any(_is_today(item) for item in told):
+        return None
+    taken, expression = max(photographs, key=lambda pair: pair[0])
+    weekdays = [
+        (item.expression.meaning.weekday, item.time)
+        for item in told
+        if item.kind == "body"
+        and not item.quoted
+        and isinstance(item.expression.meaning, Weekday)
+        and item.expression.meaning.which is None
+    ]
+    past = {weekday for weekday, time in weekdays if time != "future"}
+    ahead = {weekday for weekday, time in weekdays if time == "future"}
+    for days in range(_FRESH + 1):
+        day = taken + timedelta(days)
+        before, after = (day.weekday() - 1) % 7, (day.weekday() + 1) % 7
+        if before in past and after in ahead and day.weekday() not in past | ahead:
+            dated = _line(text[expression.start : expression.end])
+            return day, (
+                f"the text says “today”, tells {_name(before)} as past and {_name(after)} as to"
+                f" come, so it appeared on a {_name(day.weekday())}; a photograph is dated"
+                f" “{dated}”, which is {'that day' if not days else 'in that week'}"
+            )
+    return None
+
+
+def _is_of_a_photograph(text: str, item: _Told) -> bool:
+    """Whether the date stands in a caption: by the page, or by the shape of its sentence, which
+    tells in the present what is to be seen and ends in the date."""
+    if item.kind == "caption":
+        return True
+    start, end = item.sentence
+    if end - item.expression.end > 3 or _NOT_SEEN.search(text, start, end):
+        return False
+    scene = words("scene", package="idlib_cli.facts")
+    return any(
+        (word := found.group())[:-1] in scene or word in scene or word.removesuffix("es") in scene
+        for found in _PRESENT.finditer(text, start, item.expression.start)
+    )
+
+
+def _is_today(item: _Told) -> bool:
+    meaning = item.expression.meaning
+    return (
+        item.kind == "body"
+        and not item.quoted
+        and isinstance(meaning, Shift)
+        and (meaning.unit, meaning.amount, meaning.base) == ("day", 0, "publication")
+    )
+
+
+def _full_day(expression: dates.Expression) -> date | None:
+    """The day of an expression that needs nothing else to be known."""
+    resolution = dates.resolve(expression, dates.Context())
+    if resolution is None or resolution.anchor != "text":
+        return None
+    return as_day(resolution.value)
+
+
+def _name(weekday: int) -> str:
+    return WEEKDAYS[weekday].capitalize()
+
+
+def _line(words: str) -> str:
+    return " ".join(words.split())

@@ -70,6 +70,8 @@ def _in_story(meaning: Calendar, context: Context, year: str) -> Resolution | No
         step = 0 if told and month > told else 1
     elif told and told - month >= _TURN_OF_YEAR:
         step = 1
+    elif told and month - told >= _TURN_OF_YEAR and context.tense == "past":
+        step = 0 if context.narrative else -1
     value = _value(meaning, add_years(year, step))
     return Resolution(value, f"beside {context.story}, told before", "story") if value else None
 

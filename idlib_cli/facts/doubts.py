@@ -1,0 +1,98 @@
+"""Dates that the article itself contradicts: reported as printed, with the doubt in a sentence.
+
+Three contradictions are told apart: a weekday that does not fall on its date; an event told as
+past that would lie after publication; and an event called the latest that is dated before another
+of its kind in the same article.
+"""
+
+import re
+from bisect import bisect_right
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from idlib_cli.language.dates.calendar import as_day
+from idlib_cli.language.dates.meaning import Calendar, Expression
+from idlib_cli.language.dates.vocabulary import WEEKDAYS
+from idlib_cli.language.wordlists import words
+from idlib_cli.records import DateMention
+
+if TYPE_CHECKING:
+    from idlib_cli.facts.analysis import Analysis
+
+_LATEST = re.compile(r"\b(?:latest|most recent|newest)\b", re.IGNORECASE)
+_WORD = re.compile(r"[a-z]{4,}")
+_ENDING = re.compile(r"(?:ings?|ed|s)\Z")
+
+
+def weekday_doubt(expression: Expression, value: str | None) -> str | None:
+    """ "Tuesday, 3 February 2020", which was a Monday."""
+    meaning, day = expression.meaning, as_day(value)
+    if not isinstance(meaning, Calendar) or meaning.weekday is None or day is None:
+        return None
+    if day.weekday() == meaning.weekday:
+        return None
+    name = WEEKDAYS[day.weekday()].capitalize()
+    said = WEEKDAYS[meaning.weekday].capitalize()
+    return f"{day} is a {name}, not a {said}."
+
+
+def past_doubt(value: str | None, published: date | None, time: str | None) -> str | None:
+    """Told as past, yet after publication."""
+    day = as_day(value)
+    if time != "past" or day is None or published is None or (day - published).days <= 1:
+        return None
+    return f"{day} is told as past but lies after publication, {published}."
+
+
+def out_of_order(analysis: "Analysis", mentions: list[DateMention]) -> list[DateMention]:
+    """The mentions, with a doubt where the latest event is dated before another of its kind."""
+    suspects = []
+    for index, mention in enumerate(mentions):
+        if mention.doubt or not _month_day(mention):
+            continue
+        sentence = _sentence(analysis, mention.start)
+        if sentence and _LATEST.search(analysis.text, *sentence):
+            suspects.append((index, mention, _kinds(analysis.text, sentence)))
+    for index, mention, kinds in suspects:
+        for other in mentions:
+            if not _is_later(other, mention) or other.planned:
+                continue
+            sentence = _sentence(analysis, other.start)
+            if sentence and kinds & _kinds(analysis.text, sentence):
+                words = " ".join(analysis.text[other.start : other.end].split())
+                doubt = (
+                    f"Told as the latest, but the same article dates an earlier one “{words}”:"
+                    " perhaps a misprint."
+                )
+                mentions[index] = replace(mention, doubt=doubt)
+                break
+    return mentions
+
+
+def _month_day(mention: DateMention) -> tuple[int, int] | None:
+    value = mention.value or ""
+    if mention.rule not in {"month-day", "day-month"} or len(value) != 10:
+        return None
+    return int(value[5:7]), int(value[8:10])
+
+
+def _is_later(other: DateMention, mention: DateMention) -> bool:
+    """Whether the other is later by less than half a year, so that no year's turn is between."""
+    here, there = _month_day(mention), _month_day(other)
+    if not here or not there:
+        return False
+    return here < there and (there[0] - here[0]) < 6
+
+
+def _sentence(analysis: "Analysis", position: int) -> tuple[int, int] | None:
+    index = bisect_right(analysis.sentences, position, key=lambda span: span[0]) - 1
+    return analysis.sentences[index] if index >= 0 else None
+
+
+def _kinds(text: str, sentence: tuple[int, int]) -> set[str]:
+    """The stems of the event words of a sentence: "killing", "killed" → "kill"."""
+    events = words("events", package="idlib_cli.facts")
+    found = _WORD.findall(text[sentence[0] : sentence[1]].lower())
+    stems = {_ENDING.sub("", word) for word in found if word in events}
+    return {stem for stem in stems if len(stem) > 3}
