@@ -90,7 +90,7 @@ def casualties(
     place: Annotated[str | None, typer.Option(metavar="NAME", help="where")] = None,
     by: Annotated[
         Literal["incident", "article", "month"] | None,
-        typer.Option(metavar="WHAT", help="under headings: incident, article or month"),
+        typer.Option(metavar="WHAT", help="incident, article or month; nothing is summed"),
     ] = None,
 ) -> None:
     """How many were reported killed, wounded, missing, displaced …
@@ -110,9 +110,7 @@ def casualties(
 
         output.show(look, incidents.acled(index, filters))
     elif by == "incident":
-        from idlib_cli.query import incidents
-
-        output.show(look, incidents.incidents(index, filters, told=output.for_people(look)))
+        output.incidents(look, index, filters)
     else:
         output.show(look, query.casualties(index, filters), by=by)
 
@@ -139,17 +137,27 @@ def timeline(
     place: Annotated[
         str | None, typer.Option(metavar="NAME", help="whose sentence names it")
     ] = None,
+    by: Annotated[
+        Literal["day", "month", "year"] | None,
+        typer.Option(metavar="PERIOD", help="day, month or year: how many dates"),
+    ] = None,
 ) -> None:
     """What happened when: one row for each date in the text.
 
     idlib timeline --since 2020-02-01 --until 2020-02-10
-    idlib timeline Sochi --format markdown
+    idlib timeline Sochi --by month
     """
     from idlib_cli import query
 
     index = output.opened(look)
     filters = output.filters(look, about=about, place=place)
-    output.show(look, query.timeline(index, filters))
+    if by is not None:
+        from idlib_cli.query.periods import periods
+
+        result = query.timeline(index, filters._replace(limit=0, reverse=False))
+        output.show(look, periods(result, by, filters))
+    else:
+        output.show(look, query.timeline(index, filters))
 
 
 @commands.command()

@@ -27,7 +27,7 @@ _TABLE_ROWS = 40
 def form_of(look: LookUp) -> str:
     """The form asked for, or else a table on a terminal and plain lines in a pipe."""
     if look.form == "acled":
-        raise UsageError("--format acled is a form of casualties alone")
+        raise UsageError("--format acled is for incidents: idlib casualties --format acled")
     return look.form or ("table" if sys.stdout.isatty() else "plain")
 
 
@@ -113,6 +113,24 @@ def show(look: LookUp, result: "Result", *, by: str | None = None) -> None:
         total = result.total()
         if total is not None and total > count:
             note(look, f"{total - count} more; --limit 0 shows them all")
+
+
+def incidents(look: LookUp, index: "Index", asked: "Filters") -> None:
+    """Print incidents, for people each with the claims that it rests on."""
+    from idlib_cli.query import incidents as query
+
+    if look.quiet or form_of(look) != "table":
+        show(look, query.incidents(index, asked, told=for_people(look)))
+        return
+    from idlib_cli.render import table
+
+    found = query.blocks(index, asked)
+    kept = found[: asked.limit or None]
+    with printing():
+        table.write_blocks(kept, sys.stdout, copies=asked.copies, explain=look.explain)
+    note(look, *([] if found else ["nothing found"]))
+    if len(found) > len(kept):
+        note(look, f"{len(found) - len(kept)} more; --limit 0 shows them all")
 
 
 def page(look: LookUp, index: "Index", head: Record, text: str) -> None:

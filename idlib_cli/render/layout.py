@@ -96,6 +96,17 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("Contradictions", lambda r: visible("; ".join(r["contradictions"])), beside=True),
         Column("Claims", lambda r: f"{len(r['claims'])} in {len(r['articles'])} art."),
     ),
-    "period": (Column("Period", _text("period")), Column("Count", _text("count"))),
+    "period": (Column("Period", _text("period")), Column("Dates", _text("count"))),
     "paragraph": (Column("Kind", _text("kind")), Column("Text", _text("text"), evidence=True)),
 }
+
+CLAIM = (
+    Column("Claim", phrases.amount),
+    Column("Reported by", _text("outlet")),
+    Column("On", _text("published"), beside=True),
+    Column("Sentence", phrases.sentence, evidence=True),
+    Column("Standing", phrases.standing, beside=True),
+    Column("According to", _text("attributed_to"), beside=True),
+    _WHERE,
+)
+"""A casualty record below the incident that it is about."""

@@ -65,14 +65,15 @@ def amount(record: Record) -> str:
         return visible(qualifier or written or "number not given")
     if low is None:
         return visible(f"{qualifier or 'up to'} {number(high)}")
-    if high is None:
-        return visible(f"{qualifier or 'at least'} {number(low)}")
     said = qualifier and visible(qualifier)
+    named = bool(said and written and said.casefold() == visible(written).casefold())
+    if high is None:
+        named_amount = f"at least {number(low)} ({said})"
+        return named_amount if named else f"{said or 'at least'} {number(low)}"
     if low != high:
         return f"{number(low)}–{number(high)}" + (f" ({said})" if said else "")
     if not said:
         return number(low)
-    named = written and said.casefold() == visible(written).casefold()
     return f"{number(low)} ({said})" if named else f"{said} {number(low)}"
 
 

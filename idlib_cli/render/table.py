@@ -11,15 +11,17 @@ from pathlib import Path
 from typing import TextIO
 
 from rich.console import Console
+from rich.padding import Padding
 from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
 from idlib_cli.render import page, phrases
-from idlib_cli.render.layout import COLUMNS, Column
+from idlib_cli.render.layout import CLAIM, COLUMNS, Column
 from idlib_cli.render.phrases import Record
 from idlib_cli.render.visible import visible
 
+_BAR = 50
 _FILE_WIDTH = 160
 _PAGE_WIDTH = 100
 
@@ -39,7 +41,39 @@ def write(
     for (kind, heading), run in itertools.groupby(records, section):
         if heading:
             console.print(Text(heading, "bold underline"))
-        console.print(_table(list(run), COLUMNS[kind], console, explain=explain))
+        rows, columns = list(run), COLUMNS[kind]
+        if kind == "period":
+            columns = (*columns, _bars(rows))
+        console.print(_table(rows, columns, console, explain=explain))
+
+
+def _bars(rows: Sequence[Record]) -> Column:
+    """A column that draws the counts."""
+    most = max(row["count"] for row in rows)
+    return Column("", lambda row: "█" * max(1, round(_BAR * row["count"] / most)))
+
+
+def write_blocks(
+    blocks: Iterable[tuple[Record, list[Record]]],
+    stream: TextIO,
+    *,
+    copies: bool = False,
+    explain: bool = False,
+) -> None:
+    """Print each incident with the claims that it rests on, with `copies` the copied ones too."""
+    console = _console(stream)
+    for incident, claims in blocks:
+        about = [visible(incident["place"] or "place unknown"), phrases.days(incident) or "undated"]
+        console.print(
+            Text(f"{incident['effect']} {phrases.bounds(incident)}", "bold red"),
+            Text(" · ".join(about), "bold"),
+        )
+        remarks = [incident["best_because"], *incident["contradictions"], *incident["notes"]]
+        for remark in remarks:
+            if remark:
+                console.print(Padding(Text(visible(remark), "italic"), (0, 0, 0, 2)))
+        shown = [c for c in claims if copies or not (c["duplicate_of"] or c["repeat_of"])]
+        console.print(Padding(_table(shown, CLAIM, console, explain=explain), (0, 0, 1, 2)))
 
 
 def write_page(title: str, pieces: Iterable[page.Piece], stream: TextIO) -> None:
@@ -68,7 +102,7 @@ def _table(
         table.add_column(
             stack[0].heading,
             ratio=1 if flexible else None,
-            max_width=None if flexible else max(12, console.width // 5),
+            max_width=None if flexible or not roomy else max(12, console.width // 5),
             overflow="fold",
         )
     for row in rows:
