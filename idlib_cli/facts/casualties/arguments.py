@@ -5,8 +5,10 @@ All searches are bounded by the sentence and by `_REACH` tokens.
 
 from dataclasses import dataclass
 
+from idlib_cli.facts.casualties import lexicon
 from idlib_cli.facts.casualties.phrases import Phrase
 from idlib_cli.facts.casualties.sentence import Sentence
+from idlib_cli.facts.casualties.status import group
 
 _REACH = 45
 _LIST = 8
@@ -44,45 +46,87 @@ def arguments(sentence: Sentence, phrases: list[Phrase]) -> Arguments:
     return Arguments(sentence, phrases, {p.first: p for p in phrases}, {p.last: p for p in phrases})
 
 
-def subject(found: Arguments, verb: int) -> Phrase | None:
+def subject(found: Arguments, verb: int, *, depth: int = 0) -> Phrase | None:
     """The subject of the verb group that begins at a token: nearest phrase of its own clause.
 
-    Phrases after a preposition, inside a relative clause or between commas are stepped over.
+    Phrases after a preposition, inside a relative clause or between commas are stepped over; a
+    verb after "and" takes the subject of the verb before it.
     """
     sentence = found.sentence
     kinds, low = sentence.kind, sentence.low
+    if depth < 3 and verb and low[verb - 1] in ("and", "or", "but", "then"):
+        earlier = _verb_before(found, verb - 1)
+        if earlier is not None:
+            return subject(found, group(sentence, earlier), depth=depth + 1)
     at = verb
     stop = max(0, verb - _REACH)
-    spare: Phrase | None = None
     while at > stop:
         phrase = found.ends.get(at)
         if phrase is not None:
-            before = phrase.first - 1
-            if phrase.shape == "pronoun" and low[phrase.head] in ("who", "whom", "which"):
-                at = _skip_comma(kinds, phrase.first)
-                continue
-            if before >= 0 and kinds[before] == "p" and low[before] not in ("like", "about"):
-                if low[before] == "of" and before and low[before - 1] in _QUANTITIES:
-                    return phrase
-                spare = spare or phrase
-                at = before
-                continue
-            if before >= 0 and low[before] == "," and _is_apposition(found, phrase, verb):
-                at = before
-                continue
-            return phrase
-        kind = kinds[at - 1]
-        if kind in "xvs;:?!" or (kind == "t" and not _attributive(found, at - 1)):
+            step = _step_over(found, phrase, verb)
+            if step is None:
+                return phrase
+            at = step
+        elif _blocks(found, at - 1):
             relative = _relative(sentence, at - 1)
             if relative is None:
                 return None
             at = _skip_comma(kinds, relative)
-            continue
-        if kind == "c" and at - 1 > 0 and kinds[at - 2] not in "hNn":
-            relative = _relative(sentence, at - 1)
-            if relative is None and kinds[at - 2] == ",":
-                return None
-        at -= 1
+        else:
+            at -= 1
+    return None
+
+
+def _step_over(found: Arguments, phrase: Phrase, verb: int) -> int | None:
+    """Where to go on left of a phrase that is no subject; None where it is one."""
+    kinds, low = found.sentence.kind, found.sentence.low
+    before = phrase.first - 1
+    if phrase.shape == "pronoun" and low[phrase.head] in ("who", "whom", "which"):
+        return _skip_comma(kinds, phrase.first)
+    if before < 0:
+        return None
+    if kinds[before] == "p" and low[before] not in ("like", "about"):
+        if low[before] == "of" and before and low[before - 1] in _QUANTITIES:
+            return None
+        return before
+    if low[before] == "," and _is_apposition(found, phrase, verb):
+        return before
+    return None
+
+
+def _blocks(found: Arguments, at: int) -> bool:
+    """Whether a token ends the clause that a subject is looked for in."""
+    sentence = found.sentence
+    kind, low = sentence.kind[at], sentence.low
+    if kind in "s;:?!":
+        return True
+    if kind not in "xvt":
+        return False
+    if kind == "x":
+        return not (at and low[at - 1] == "to")
+    if kind == "t" and (not verbal(low[at]) or _attributive(found, at)):
+        return False
+    reduced = found.ends.get(at) is not None and at + 1 < len(sentence)
+    return not (reduced and sentence.kind[at + 1] == "p")
+
+
+def verbal(word: str) -> bool:
+    """Whether a trigger may be a verb."""
+    return any(
+        t.pattern in ("verb", "die", "harm", "down") for t in lexicon.triggers().get(word, ())
+    )
+
+
+def _verb_before(found: Arguments, joint: int) -> int | None:
+    """The verb that "and" at a token joins another verb to."""
+    kinds, low = found.sentence.kind, found.sentence.low
+    for at in range(joint - 1, max(-1, joint - 18), -1):
+        if kinds[at] in "s;:?!":
+            return None
+        if kinds[at] in "xv" or (kinds[at] == "t" and verbal(low[at])):
+            return at
+        if kinds[at] == "e" and low[at].endswith("ed") and not (at and kinds[at - 1] in "dn"):
+            return at
     return None
 
 
@@ -154,6 +198,8 @@ def _joint_before(kinds: list[str], low: list[str], at: int) -> int | None:
         return at - 1 if kinds[at - 1] == "," and kinds[at] != "," else at
     if low[at] == "with" and low[at - 1] in ("along", "together"):
         return at - 1
+    if at > 2 and low[at] == "as" and low[at - 2] == "as":
+        return at - 2
     return None
 
 
@@ -198,3 +244,13 @@ def _without_appositions(found: Arguments, listed: list[Phrase]) -> list[Phrase]
             continue
         kept.append(phrase)
     return kept
+
+
+def companions(found: Arguments, at: int) -> list[Phrase]:
+    """Who else, after a verb: "was killed along with four bodyguards"."""
+    low = found.sentence.low
+    if low[at : at + 1] and low[at] in ("along", "together") and low[at + 1 : at + 2] == ["with"]:
+        other = found.after(at + 2)
+        if other is not None and not other.nobody:
+            return members(found, other, leftward=False)
+    return []

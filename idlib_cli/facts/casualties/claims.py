@@ -6,43 +6,60 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from idlib_cli.facts.casualties import arguments, frames, lexicon, nominal, phrases, sentence, story
+from idlib_cli.facts.casualties import (
+    arguments,
+    frames,
+    lexicon,
+    nominal,
+    phrases,
+    sentence,
+    shares,
+    story,
+)
 from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.casualties.hits import Hit
 from idlib_cli.facts.casualties.phrases import Phrase
-from idlib_cli.records import Casualty
+from idlib_cli.records import Casualty, Modality
 
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
 
-_MODALITY = {"fact": "asserted", "feared": "feared", "denied": "denied"}
+_MODALITY: dict[str, Modality] = {"fact": "asserted", "feared": "feared", "denied": "denied"}
 
 
 def read(analysis: "Analysis") -> Iterator[Casualty]:
     """The casualties of an article, in the order of the text."""
-    found = drafts(analysis)
-    story.read(analysis, found)
-    for draft in found:
-        yield _record(analysis, draft)
+    for draft in story.settle(story.counted(drafts(analysis))):
+        yield _record(draft)
 
 
 def drafts(analysis: "Analysis") -> list[Draft]:
     """Every claim of the article, each sentence read by itself."""
     text = analysis.text
     found: list[Draft] = []
-    starts = [n.start for n in analysis.numbers] if analysis.numbers else []
+    starts = [n.start for n in analysis.numbers]
     for order, (start, end) in enumerate(analysis.sentences):
         if not _TRIGGER.search(text, start, end):
             continue
         numbers = list(analysis.numbers[bisect_left(starts, start) : bisect_left(starts, end)])
         tokens = sentence.tokens(text, start, end, numbers)
         here = list(nominal.read(text, tokens, order))
-        found_arguments = arguments.arguments(tokens, phrases.find(tokens))
-        for hit in frames.read(found_arguments):
+        phrased = arguments.arguments(tokens, phrases.find(tokens))
+        for hit in frames.read(phrased):
             here.extend(_from_hit(text, tokens, order, hit))
-        found.extend(_settled(here))
-    found.sort(key=lambda d: (d.start, d.end, d.effect))
+        here = list(_settled(here))
+        parts = [_share(text, *share) for share in shares.find(phrased, here)]
+        found.extend(sorted((*here, *parts), key=lambda d: (d.start, d.end, d.effect)))
     return found
+
+
+def _share(text: str, whole: Draft, phrase: Phrase, first: int) -> Draft:
+    """The claim that a share of another makes."""
+    tokens = whole.sentence
+    draft = _draft(text, tokens, whole.order, phrase, (first, phrase.last))
+    draft.effect, draft.frame, draft.modality = whole.effect, "share", whole.modality
+    draft.part_of = whole
+    return draft
 
 
 def _stems() -> re.Pattern[str]:
@@ -57,31 +74,50 @@ _TRIGGER = _stems()
 
 def _from_hit(text: str, tokens: sentence.Sentence, order: int, hit: Hit) -> Iterator[Draft]:
     for phrase in _merged(tokens, hit.victims):
-        if not phrase.counted and not (phrase.number and phrase.shape == "number"):
+        if phrase.nobody or (phrase.shape == "unknown" and not _somebody(tokens, phrase, hit)):
             continue
-        if phrase.nobody:
-            continue
-        first = min(phrase.first, hit.verb[0])
-        last = max(phrase.last, hit.verb[1])
-        number = phrase.number
-        yield Draft(
-            effect=hit.effect,
-            sentence=tokens,
-            order=order,
-            start=tokens.first[first] if first else tokens.first[0],
-            end=tokens.last[last - 1],
-            low=phrase.low,
-            high=phrase.high,
-            frame=hit.frame,
-            phrase=phrase,
-            verb=hit.verb,
-            modality=_MODALITY[hit.status],  # type: ignore[arg-type]
-            qualifier=number.qualifier if number else None,
-            number=text[number.number_start : number.number_end] if number else None,
-            victims=text[tokens.first[phrase.first] : tokens.last[phrase.last - 1]],
-            agent=hit.agent,
-            harmed=hit.harmed,
-        )
+        draft = _draft(text, tokens, order, phrase, hit.verb)
+        draft.effect, draft.frame = hit.effect, hit.frame
+        draft.modality = _MODALITY[hit.status]
+        draft.agent, draft.harmed = hit.agent, hit.harmed
+        yield draft
+
+
+def _draft(
+    text: str, tokens: sentence.Sentence, order: int, phrase: Phrase, verb: tuple[int, int]
+) -> Draft:
+    """A claim about the victims that a phrase names."""
+    first, last = min(phrase.first, verb[0]), max(phrase.last, verb[1])
+    number = phrase.number
+    return Draft(
+        effect="killed",
+        sentence=tokens,
+        order=order,
+        start=tokens.first[first],
+        end=tokens.last[last - 1],
+        low=phrase.low,
+        high=phrase.high,
+        frame="",
+        phrase=phrase,
+        verb=verb,
+        qualifier=number.qualifier if number else None,
+        number=text[number.number_start : number.number_end] if number else None,
+        victims=text[tokens.first[phrase.first] : tokens.last[phrase.last - 1]],
+    )
+
+
+_OF_PEOPLE = frozenset({"murder", "assassinate", "behead", "lynch", "kidnap", "abduct", "arrest",
+                        "shoot", "stab", "gun", "execute", "die", "injure", "wound",
+                        "murdered", "execution"})  # fmt: skip
+"""Triggers whose victims are people, whatever the noun."""
+
+
+def _somebody(tokens: sentence.Sentence, phrase: Phrase, hit: Hit) -> bool:
+    """Whether an unknown noun names a person: by its look, or by what happens to it."""
+    if phrases.personish(tokens, phrase):
+        return True
+    words = tokens.low[hit.verb[0] : hit.verb[1]]
+    return any(t.base in _OF_PEOPLE for w in words for t in lexicon.triggers().get(w, ()))
 
 
 def _merged(tokens: sentence.Sentence, victims: tuple[Phrase, ...]) -> Iterator[Phrase]:
@@ -127,7 +163,7 @@ def _same_victims(one: Draft, other: Draft) -> bool:
     return one.phrase.first < other.phrase.last and other.phrase.first < one.phrase.last
 
 
-def _record(analysis: "Analysis", draft: Draft) -> Casualty:
+def _record(draft: Draft) -> Casualty:
     low, high = draft.low, draft.high
     return Casualty(
         start=draft.start,

@@ -35,6 +35,8 @@ def _trigger(found: Arguments, at: int, trigger: Trigger, previous: Hit | None) 
             return of_phrase(found, at, trigger.effect, (at, at + 1))
         case "count":
             return nouns.count(found, at, trigger)
+        case "lives":
+            return nouns.lives(found, at)
         case "die":
             return verbs.die(found, at, trigger, previous)
         case _:

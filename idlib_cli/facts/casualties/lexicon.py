@@ -12,7 +12,7 @@ from idlib_cli.records import VictimKind
 
 PACKAGE = "idlib_cli.facts.casualties"
 
-Pattern = Literal["verb", "die", "harm", "down", "state", "event", "count"]
+Pattern = Literal["verb", "die", "harm", "down", "state", "event", "count", "lives"]
 Form = Literal["base", "s", "past", "participle", "both", "ing", "word"]
 """both: past tense and participle are one form, as "killed"."""
 
@@ -42,7 +42,7 @@ def triggers() -> dict[str, tuple[Trigger, ...]]:
     for line in entries("triggers", package=PACKAGE):
         effect, pattern, *forms = line.split()
         names: tuple[str, ...] = ("base", "s", "past", "participle", "ing")
-        if pattern in ("state", "event", "count"):
+        if pattern in ("state", "event", "count", "lives"):
             names = tuple("word" for _ in forms)
         elif forms[2] == forms[3]:
             names = ("base", "s", "both", "both", "ing")

@@ -76,8 +76,6 @@ def idiom(found: Arguments, at: int) -> Hit | None:
     sentence = found.sentence
     low = sentence.low
     word = low[at]
-    if word in ("lives", "life"):
-        return _lives(found, at)
     if word in ("hostage", "prisoner"):
         beside = found.ends.get(at)
         if beside is not None and {"taken", "took", "taking", "held", "holding", "take"} & set(
@@ -88,12 +86,12 @@ def idiom(found: Arguments, at: int) -> Hit | None:
     return None
 
 
-def _lives(found: Arguments, at: int) -> Hit | None:
+def lives(found: Arguments, at: int) -> Hit | None:
     sentence = found.sentence
     low = sentence.low
     before = low[at - 1] if at else ""
-    verbs = set(low[max(0, at - 6) : at])
-    if before in ("their", "his", "her") and verbs & {"lost", "lose", "losing"}:
+    nearby = set(low[max(0, at - 6) : at])
+    if before in ("their", "his", "her") and nearby & {"lost", "lose", "losing"}:
         lost = next(k for k in range(at - 1, -1, -1) if low[k] in ("lost", "lose", "losing"))
         first = group(sentence, lost)
         victim = subject(found, first)
@@ -101,7 +99,7 @@ def _lives(found: Arguments, at: int) -> Hit | None:
         if victim is None or meant == "unreal":
             return None
         return Hit("lives", "killed", subjects(found, victim), (first, at + 1), meant)
-    if verbs & {"claimed", "cost", "took", "taken", "claiming", "claims", "costing", "taking"}:
+    if nearby & {"claimed", "cost", "took", "taken", "claiming", "claims", "costing", "taking"}:
         if low[at + 1 : at + 2] == ["of"] and (victim := found.begins.get(at + 2)):
             return Hit("lives", "killed", tuple(members(found, victim, leftward=False)),
                        (at, at + 1), "fact")  # fmt: skip

@@ -68,16 +68,13 @@ def _at(sentence: Sentence, at: int, left: int) -> Phrase | None:
     kind = sentence.kind[at]
     if kind == "n":
         return _numbered(sentence, at)
-    if kind == "h":
-        return _noun(sentence, at, left)
-    if kind == "N":
-        return _name(sentence, at, left)
-    if sentence.low[at] in _GROUPS and kind == "w":
-        return _group(sentence, at, left)
+    if kind == "d":
+        return _determined(sentence, at)
     if kind == "o" and sentence.low[at] in _PRONOUNS:
         count = _PRONOUNS[sentence.low[at]]
         return Phrase(at, at + 1, at, "pronoun", count, count, plural=count is None, definite=True)
-    return None
+    reader = {"h": _noun, "N": _name, "w": _collective}.get(kind)
+    return reader(sentence, at, left) if reader else None
 
 
 def _numbered(sentence: Sentence, at: int) -> Phrase:
@@ -244,6 +241,71 @@ def _name(sentence: Sentence, at: int, left: int) -> Phrase | None:
         count,
         nobody=word in lexicon.not_victims() or (determined and low[at - 1] == "the"),
     )
+
+
+_ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "other"})
+_HOLDERS = frozenset({"family", "group", "total", "crew", "team", "party", "band", "crowd", "gang",
+                      "number", "contingent", "squad"})  # fmt: skip
+_SUFFIXES = ("er", "or", "ist", "ian", "ant", "ee", "man", "woman", "boy", "girl", "ese", "ite")
+
+
+def _determined(sentence: Sentence, at: int) -> Phrase | None:
+    """ "another", "the other", "a third", "both" alone; "a" with a noun we do not know."""
+    low, kinds, end = sentence.low, sentence.kind, len(sentence)
+    word = low[at]
+    following = kinds[at + 1] if at + 1 < end else "."
+    if word in ("another", "her", "both") and following not in "wNhnerd-":
+        count = 2 if word == "both" else 1
+        return Phrase(at, at + 1, at, "pronoun", count, count, plural=word == "both",
+                      definite=word != "another")  # fmt: skip
+    if word in ("the", "a") and at + 1 < end and low[at + 1] in _ORDINALS:
+        beyond = kinds[at + 2] if at + 2 < end else "."
+        if beyond not in "wNhne-":
+            return Phrase(at, at + 2, at + 1, "pronoun", 1, 1, definite=word == "the")
+    return _unknown(sentence, at) if word in _ONE else None
+
+
+def _unknown(sentence: Sentence, at: int) -> Phrase | None:
+    """ "a tea seller", "an Egyptian": one of what no list knows."""
+    low, kinds = sentence.low, sentence.kind
+    head = None
+    for k in range(at + 1, min(at + 7, len(sentence))):
+        if kinds[k] in "wN" and low[k][0] != "#":
+            head = k
+        elif kinds[k] == "h":
+            return None
+        elif kinds[k] not in "r-" and low[k] != "#age":
+            break
+    if head is None:
+        return None
+    known = low[head] in lexicon.not_victims()
+    return Phrase(at, head + 1, head, "unknown", 1, 1, nobody=known)
+
+
+def personish(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether an unknown noun looks like one for a person: "a salesboy", "an Egyptian"."""
+    word = sentence.low[phrase.head]
+    return sentence.kind[phrase.head] == "N" or word.endswith(_SUFFIXES)
+
+
+def _held(sentence: Sentence, at: int, left: int) -> Phrase | None:
+    """ "a family of seven", "a group of 15 soldiers"."""
+    if at + 2 >= len(sentence) or sentence.kind[at + 2] != "n":
+        return None
+    inner = _numbered(sentence, at + 2)
+    first = at
+    while first > left and at - first < 3 and sentence.kind[first - 1] in "wNe":
+        first -= 1
+    if first > left and sentence.kind[first - 1] == "d":
+        first -= 1
+    return replace(inner, first=first)
+
+
+def _collective(sentence: Sentence, at: int, left: int) -> Phrase | None:
+    word = sentence.low[at]
+    if word in _HOLDERS and sentence.low[at + 1 : at + 2] == ["of"]:
+        return _held(sentence, at, left)
+    return _group(sentence, at, left) if word in _GROUPS else None
 
 
 def _group(sentence: Sentence, at: int, left: int) -> Phrase | None:

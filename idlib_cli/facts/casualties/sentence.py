@@ -26,6 +26,9 @@ _CLASSES: dict[str, str] = {
     for line in entries("function_words", package=lexicon.PACKAGE)
     for word in line.split()[1:]
 }
+_QUOTES = frozenset('"“”„«»‘`*_')
+_ASIDE = re.compile(r"[(\[][^\W\d][\w.&'’/-]{0,20}(?:\s[\w.&'’/-]{1,20}){0,2}[)\]]")
+"""A short aside such as "(FARC)", which comes between a noun and its name."""
 _NOT_ADVERBS = frozenset({"family", "elderly", "friendly", "italy", "july", "assembly", "rally",
                           "ally", "bully", "only", "early", "daily", "weekly"})  # fmt: skip
 
@@ -53,14 +56,12 @@ class Sentence:
 def tokens(text: str, start: int, end: int, numbers: list[Number]) -> Sentence:
     """The sentence `text[start:end]` as tokens; `numbers` are the numbers that lie in it."""
     sentence = Sentence(start, end)
-    written = text[start:end]
-    letters = [c for c in written if c.isalpha()]
-    sentence.capitals = bool(letters) and 5 * sum(c.isupper() for c in letters) > 4 * len(letters)
+    small = sum(map(str.islower, text[start:end]))
+    sentence.capitals = 5 * small < end - start
     position, upcoming = start, iter(numbers)
     number = next(upcoming, None)
-    known = lexicon.people()
     triggers = lexicon.triggers()
-    adjectives = lexicon.adjectives()
+    opens = True
     while position < end:
         match = _TOKEN.search(text, position, end)
         if match is None:
@@ -71,9 +72,16 @@ def tokens(text: str, start: int, end: int, numbers: list[Number]) -> Sentence:
             number = next(upcoming, None)
             continue
         word = match.group()
+        aside = _ASIDE.match(text, match.start(), end) if word in "([" else None
+        if aside or word in _QUOTES:
+            opens = True
+            position = aside.end() if aside else match.end()
+            continue
         low = word.lower().replace("’", "'").rstrip("'").removesuffix("'s") or word
         possessive = len(low) < len(word.rstrip("'’")) and word[-2:-1] in "'’"
-        kind = _class(word, low, sentence, known, adjectives) if low not in triggers else "t"
+        opens = opens or not sentence.low or sentence.low[-1] == ":"
+        kind = "t" if low in triggers else _class(word, low, sentence.capitals or opens)
+        opens = False
         sentence.low.append(low)
         sentence.first.append(match.start())
         sentence.last.append(match.end())
@@ -95,23 +103,18 @@ def _add_number(sentence: Sentence, number: Number) -> None:
     sentence.last.append(number.end)
 
 
-def _class(
-    word: str,
-    low: str,
-    sentence: Sentence,
-    known: dict[str, lexicon.Person],
-    adjectives: frozenset[str],
-) -> str:
+def _class(word: str, low: str, opens: bool) -> str:
+    """The class of a word; `opens`: a capital says nothing, the word opens a sentence."""
     if not word[0].isalnum():
         return word
-    if kind := _CLASSES.get(low) or ("h" if low in known else None):
+    if kind := _CLASSES.get(low) or ("h" if low in lexicon.people() else None):
         return kind
-    capital = word[0].isupper() and not sentence.capitals
-    if capital and sentence.low and sentence.low[-1] not in ('"', "“", "”", ":", "'", "‘"):
+    capital = word[0].isupper()
+    if capital and not opens:
         return "N"
-    if low not in adjectives and len(low) > 4:
+    if low not in lexicon.adjectives() and len(low) > 4:
         if low.endswith("ly") and low not in _NOT_ADVERBS:
             return "r"
         if low.endswith(("ed", "ing")):
             return "e"
-    return "N" if capital else "w"
+    return "N" if capital and not word.isupper() else "w"

@@ -37,11 +37,23 @@ def group(sentence: Sentence, at: int) -> int:
     while first > 0 and (
         kinds[first - 1] in "xr"
         or low[first - 1] in ("to", "feared", "believed", "reportedly", "presumed", "thought",
-                              "confirmed", "suspected", "said", "found", "known")
+                              "confirmed", "suspected", "said", "found", "known", "reported",
+                              "alleged", "assumed", "estimated")
     ):  # fmt: skip
-        if low[first - 1] in ("said", "found", "known", "thought", "confirmed") and (
-            first < 2 or kinds[first - 2] not in "xr"
-        ):
+        if low[first - 1] in (
+            "said",
+            "found",
+            "known",
+            "thought",
+            "confirmed",
+            "reported",
+            "suspected",
+            "alleged",
+            "estimated",
+            "believed",
+            "feared",
+            "presumed",
+        ) and (first < 2 or kinds[first - 2] not in "xr"):
             break
         first -= 1
     while first < at and kinds[first] == "r" and low[first] in ("more", "others", "less", "out"):

@@ -1,12 +1,200 @@
-"""The article as a whole: repeats, shares, running totals, and which claims are of one incident."""
+"""The article as a whole: who "they" are, what is said again, what is a share of what.
 
-from typing import TYPE_CHECKING
+Works on the claims in the order of the text, each compared with the last `_MEMORY` before it, so
+that time stays linear.
+"""
 
 from idlib_cli.facts.casualties.drafts import Draft
 
-if TYPE_CHECKING:
-    from idlib_cli.facts.analysis import Analysis
+_MEMORY = 40
+_ANTECEDENT = 4
+"""Sentences back that "the victims" may point to."""
+_GENERIC = frozenset({"people", "person", "persons", "victims", "victim", "dead", "individuals",
+                      "individual", "others", "bodies", "body", "casualties", "", "lives",
+                      "residents", "civilians", "man", "men", "woman"})  # fmt: skip
+_ALIKE = (
+    frozenset({"soldier", "troop", "personnel", "serviceman", "servicemen", "members", "member",
+               "trooper", "forces", "marine"}),
+    frozenset({"policeman", "policemen", "officer", "police", "policewoman", "constable"}),
+    frozenset({"militant", "fighter", "rebel", "insurgent", "guerrilla", "gunman", "gunmen",
+               "terrorist", "attacker", "assailant", "extremist", "jihadist", "subversive"}),
+    frozenset({"child", "children", "boy", "girl", "kid", "teenager", "youth", "student"}),
+    frozenset({"hostage", "captive", "detainee", "prisoner"}),
+    frozenset({"worker", "employee", "miner", "laborer", "labourer"}),
+)  # fmt: skip
+_MORE = frozenset({"others", "more", "other", "another", "additional", "further"})
 
 
-def read(analysis: "Analysis", found: list[Draft]) -> None:
-    """Fill in what only the article as a whole tells, in place."""
+def counted(found: list[Draft]) -> list[Draft]:
+    """The claims that have a number: "the victims were beheaded" takes it from before."""
+    kept: list[Draft] = []
+    for at, draft in enumerate(found):
+        said = draft.point is not None or draft.phrase is None or draft.phrase.number is not None
+        if said or _take_number(draft, found[max(0, at - 12) : at]):
+            kept.append(draft)
+    return kept
+
+
+def _take_number(draft: Draft, before: list[Draft]) -> bool:
+    """Give a definite plural the number of the people it points to."""
+    phrase, word = draft.phrase, _head(draft)
+    if phrase is None or not (phrase.definite and phrase.plural) or word == "who":
+        return False
+    for earlier in reversed(before):
+        if draft.order - earlier.order > _ANTECEDENT or earlier.sentence is draft.sentence:
+            continue
+        if earlier.phrase is None or not earlier.phrase.plural or earlier.point is None:
+            continue
+        if phrase.shape == "pronoun" or word in _GENERIC or _alike(word, _head(earlier)):
+            if earlier.effect == draft.effect:
+                return False
+            draft.low, draft.high = earlier.low, earlier.high
+            draft.extra["counted_before"] = "yes"
+            return True
+    return False
+
+
+def settle(found: list[Draft]) -> list[Draft]:
+    """The claims with repeats and shares marked, without wounds that turned out deadly."""
+    found = [d for at, d in enumerate(found) if not (d.harmed and _died_of_it(d, at, found))]
+    for at, draft in enumerate(found):
+        if draft.part_of is None:
+            _relate(draft, found[max(0, at - _MEMORY) : at])
+    return found
+
+
+def _died_of_it(draft: Draft, at: int, found: list[Draft]) -> bool:
+    """Whether somebody shot is somebody who died, told elsewhere in the article."""
+    if draft.point != 1:
+        return False
+    near = found[max(0, at - _MEMORY) : at] + found[at + 1 : at + 1 + _MEMORY]
+    for other in near:
+        if other.effect != "killed" or other.point != 1 or other.part_of is not None:
+            continue
+        if _pointing(other) or _pointing(draft) or _alike(_head(draft), _head(other)):
+            return True
+    return False
+
+
+def _relate(draft: Draft, before: list[Draft]) -> None:
+    """Mark a claim as a repeat or a share of an earlier one, if it is."""
+    if draft.point is None or draft.low == 0 == draft.high:
+        return
+    earlier = [d for d in before if d.effect == draft.effect and d.point]
+    for other in reversed(earlier):
+        if other.repeat_of is None and _says_again(draft, other):
+            draft.repeat_of = other
+            return
+    if _pointing(draft) or _bare(draft):
+        for other in reversed(earlier):
+            if (
+                other.part_of is None
+                and (other.point or 0) > (draft.point or 0)
+                and other.sentence is not draft.sentence
+                and _includes(other, draft)
+            ):
+                draft.part_of = other if other.repeat_of is None else other.repeat_of
+                return
+
+
+def _says_again(draft: Draft, other: Draft) -> bool:
+    """Whether a claim gives the number of an earlier one, of victims that may be the same."""
+    if other.point != draft.point or _additional(draft):
+        return False
+    if draft.sentence is other.sentence:
+        return _pronoun(draft)
+    if draft.point == 1:
+        return _one_again(draft, other)
+    return _compatible(draft, other)
+
+
+def _one_again(draft: Draft, other: Draft) -> bool:
+    if _pronoun(draft):
+        return True
+    shared = _words(draft) & _words(other)
+    if _name(draft) and _name(other):
+        return bool(shared)
+    if _name(draft) != _name(other):
+        return _pointing(draft) and (_name(draft) or bool(shared) or _pointing(other))
+    if draft.phrase is not None and draft.phrase.definite:
+        return _alike(_head(draft), _head(other)) or _head(draft) in _GENERIC
+    return bool(shared) and _head(draft) == _head(other)
+
+
+def _compatible(draft: Draft, other: Draft) -> bool:
+    """Whether two phrases of one number may name the same people."""
+    one, two = _head(draft), _head(other)
+    if one in _GENERIC or two in _GENERIC or one == two:
+        return True
+    return _alike(one, two)
+
+
+def _includes(other: Draft, draft: Draft) -> bool:
+    return _head(other) in _GENERIC or _compatible(draft, other) or _name(draft)
+
+
+def _alike(one: str, two: str) -> bool:
+    one, two = _singular(one), _singular(two)
+    if one == two:
+        return True
+    return any(one in group and two in group for group in _ALIKE)
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+def _head(draft: Draft) -> str:
+    """The noun of the victims; "" where there is only a number."""
+    if draft.phrase is None:
+        return ""
+    word = draft.sentence.low[draft.phrase.head]
+    return "" if word.startswith("#") else word
+
+
+def _words(draft: Draft) -> set[str]:
+    if draft.phrase is None:
+        return set()
+    low, kind = draft.sentence.low, draft.sentence.kind
+    return {
+        low[k] for k in range(draft.phrase.first, draft.phrase.last)
+        if kind[k] in "wNh" and low[k][0] != "#"
+    }  # fmt: skip
+
+
+def _name(draft: Draft) -> bool:
+    """Whether the victim is named."""
+    phrase = draft.phrase
+    if phrase is None or phrase.plural:
+        return False
+    if phrase.shape == "name":
+        return True
+    return phrase.shape == "noun" and draft.sentence.kind[phrase.last - 1] == "N"
+
+
+def _pronoun(draft: Draft) -> bool:
+    return (
+        draft.phrase is not None
+        and draft.phrase.shape == "pronoun"
+        and draft.phrase.definite
+        and draft.sentence.low[draft.phrase.head] not in ("other", "others")
+    )
+
+
+def _pointing(draft: Draft) -> bool:
+    """Whether the victims are known already: named, "the", "his", a pronoun, "one of them"."""
+    if draft.phrase is None:
+        return False
+    return draft.phrase.definite or _name(draft)
+
+
+def _bare(draft: Draft) -> bool:
+    """Whether there is only a number: "Five were killed at the church"."""
+    return draft.phrase is not None and _head(draft) == "" and not _additional(draft)
+
+
+def _additional(draft: Draft) -> bool:
+    if draft.phrase is None:
+        return False
+    words = draft.sentence.low[draft.phrase.first : draft.phrase.last]
+    return bool(_MORE & set(words))

@@ -7,7 +7,7 @@ right before a bare participle ("five wounded"). A verb after "and" shares its s
 from dataclasses import dataclass, replace
 
 from idlib_cli.facts.casualties import lexicon
-from idlib_cli.facts.casualties.arguments import Arguments, members, subject
+from idlib_cli.facts.casualties.arguments import Arguments, companions, members, subject
 from idlib_cli.facts.casualties.hits import BE, Hit, of_phrase
 from idlib_cli.facts.casualties.lexicon import Trigger
 from idlib_cli.facts.casualties.phrases import Phrase
@@ -50,7 +50,7 @@ def verb(found: Arguments, at: int, trigger: Trigger, previous: Hit | None) -> H
         return _passive(found, read)
     if trigger.form == "ing" and found.sentence.low[read.first - 1] in ("the", "this", "that"):
         return of_phrase(found, at, read.effect, read.span)
-    target = found.after(read.after)
+    target = found.after(at + 1) or found.after(read.after)
     beside = found.before(read.first)
     if participle and beside and target and (merged := attributive(beside, target, at)):
         return replace(read.hit("attributive", (merged,)), verb=(at, at + 1))
@@ -76,8 +76,26 @@ def _understood(found: Arguments, at: int, trigger: Trigger, previous: Hit | Non
             return None
         if fatal is not None:
             effect, after = "killed", fatal if fatal > at else after
+    first = _chain(found, first) if trigger.form in ("participle", "both") else first
     meant = status(found.sentence, first, at)
     return _Verb(at, first, after, trigger, effect, meant, harmed, previous)
+
+
+def _chain(found: Arguments, first: int) -> int:
+    """Where a chain of passives begins: "was shot, stabbed and killed"."""
+    sentence = found.sentence
+    low, kinds = sentence.low, sentence.kind
+    for _ in range(3):
+        back = first - 1
+        while back > 0 and (low[back] in ("and", ",", "then", "or") or kinds[back] == "r"):
+            back -= 1
+        if back == first - 1 or back < 0 or kinds[back] not in "te":
+            break
+        start = group(sentence, back)
+        if BE & set(low[start:back]):
+            return start
+        first = start
+    return first
 
 
 def attributive(beside: Phrase, target: Phrase, at: int) -> Phrase | None:
@@ -108,7 +126,8 @@ def _passive(found: Arguments, read: _Verb) -> Hit | None:
     victim = victim or unknown_subject(found, read.first)
     if victim is None or read.meant == "unreal" or victim.nobody:
         return None
-    return read.hit("passive", subjects(found, victim), _by(found, read.span[1]))
+    victims = (*subjects(found, victim), *companions(found, read.span[1]))
+    return read.hit("passive", victims, _by(found, read.span[1]))
 
 
 def _reduced(found: Arguments, read: _Verb) -> Hit | None:
@@ -118,12 +137,23 @@ def _reduced(found: Arguments, read: _Verb) -> Hit | None:
     if victim is None:
         if previous and coordinated(found, read.first) and previous.verb[1] <= read.first:
             return read.hit("shared-subject", previous.victims)
-        return None
+        victim = _inserted(found, read.first)
+        if victim is None:
+            return None
     if victim.nobody or read.meant == "unreal" or not victim.counted:
         return None
     if victim.first and found.sentence.low[victim.first - 1] == "by":
         return None
     return read.hit("reduced", subjects(found, victim), _by(found, read.span[1]))
+
+
+def _inserted(found: Arguments, first: int) -> Phrase | None:
+    """The victims of a bare participle behind an insertion: "30 people, many of them …, killed"."""
+    sentence = found.sentence
+    if not first or sentence.low[first - 1] != "," or "including" not in sentence.low[:first]:
+        return None
+    victim = subject(found, first)
+    return victim if victim is not None and victim.shape == "number" else None
 
 
 def die(found: Arguments, at: int, trigger: Trigger, previous: Hit | None) -> Hit | None:

@@ -1,0 +1,58 @@
+"""Shares of a claim named beside it: "five people, including three children", "eight killed: six
+soldiers and two drivers"."""
+
+from collections.abc import Iterator
+
+from idlib_cli.facts.casualties.arguments import Arguments, members
+from idlib_cli.facts.casualties.drafts import Draft
+from idlib_cli.facts.casualties.phrases import Phrase
+
+_NEAR = 14
+"""Tokens between a claim and "including"."""
+
+
+def find(found: Arguments, drafts: list[Draft]) -> Iterator[tuple[Draft, Phrase, int]]:
+    """(the claim, the phrase of a share, the token its text begins at)."""
+    sentence = found.sentence
+    for at, word in enumerate(sentence.low):
+        if word == "including" or (word == "them" and at and sentence.low[at - 1] == "among"):
+            for phrase in _listed(found, at + 1):
+                whole = _whole(drafts, at, phrase)
+                if whole is not None:
+                    yield whole, phrase, at
+        elif word in (":", "-", "—", "–", ",", "("):
+            listed = _listed(found, at + 1)
+            if len(listed) > 1 and all(p.low is not None and p.shape != "name" for p in listed):
+                total = sum(p.low or 0 for p in listed)
+                whole = next((d for d in drafts if d.low == total and _close(d, at)), None)
+                if whole is not None:
+                    yield from ((whole, phrase, phrase.first) for phrase in listed)
+
+
+def _listed(found: Arguments, at: int) -> list[Phrase]:
+    low = found.sentence.low
+    while at < len(low) and (low[at] in ("at", "least", "-", "—", "—") or low[at] == "—"):
+        at += 1
+    first = found.after(at)
+    if first is None:
+        return []
+    return [p for p in members(found, first, leftward=False) if p.counted and not p.nobody]
+
+
+def _whole(drafts: list[Draft], at: int, share: Phrase) -> Draft | None:
+    """The claim that a share after token `at` belongs to: the nearest before it."""
+    near = [d for d in drafts if d.phrase is not None and _close(d, at)]
+    best = max(near, key=lambda d: d.phrase.last if d.phrase else 0, default=None)
+    if best is None or best.point is None or share.low is None or share.low > best.point:
+        return None
+    return best
+
+
+def _close(draft: Draft, at: int) -> bool:
+    """Whether a claim's victims end shortly before a token."""
+    ends = [draft.verb[1]]
+    if draft.phrase is not None:
+        ends.append(draft.phrase.last)
+    return any(0 <= at - end <= _NEAR for end in ends if end) and (
+        draft.phrase is None or draft.phrase.last <= at
+    )
