@@ -20,7 +20,6 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from idlib_cli.language import lexicon
-from idlib_cli.language.folding import fold
 from idlib_cli.language.lexicon import (
     FAMILY_FIRST,
     GIVEN,
@@ -35,6 +34,7 @@ from idlib_cli.language.lexicon import (
     THING,
     TITLE,
 )
+from idlib_cli.language.name_forms import SUFFIXES, low
 
 NameKind = Literal["person", "organisation", "place", "acronym", "thing", "unknown"]
 
@@ -97,7 +97,6 @@ _LOCATIVE = re.compile(r"\b(?:in|at|near|from|to|on|outside|around|across|into|t
 _OPENING_OF = frozenset({"house", "houses", "doctors", "reporters", "mothers", "sons", "citizens"})
 """Words that open an organisation's name though they are no organisation: "House of Lords"."""
 _OPENING_PLACE = frozenset({"mount", "lake", "fort", "camp", "port", "cape", "st"})
-SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _PREMODIFIER = NATION | PLACE | MODIFIER
 
 
@@ -163,15 +162,6 @@ def _tokens(run: str, offset: int) -> list[Token]:
         word = low(match.group())
         found.append(Token(offset + match.start(), offset + match.end(), word, known.get(word, 0)))
     return found
-
-
-def low(word: str) -> str:
-    """A word of a name as it is compared: folded, without final full stop.
-
-    >>> low("Erdoğan"), low("Jr."), low("O’Neill")
-    ('erdogan', 'jr', "o'neill")
-    """
-    return (word.lower() if word.isascii() else fold(word)).rstrip(".")
 
 
 def _links(gap: str, tokens: Sequence[Token], following: Sequence[Token]) -> bool:

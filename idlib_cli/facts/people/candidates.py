@@ -13,7 +13,8 @@ from idlib_cli.facts.people import roles
 from idlib_cli.facts.people.gender import told
 from idlib_cli.facts.people.model import Gender
 from idlib_cli.language import names
-from idlib_cli.language.names import SUFFIXES, Name
+from idlib_cli.language.name_forms import keys, parted
+from idlib_cli.language.names import Name
 
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
@@ -24,7 +25,6 @@ SPEECH = (
     "denied|confirmed|continued|concluded|testified|believes|believed|thinks|thought|asked|asks"
 )
 """Verbs of speech as a subject takes them."""
-_WORD = re.compile(r"[^\s,\"“”‘’'()][^\s,\"“”()]*")
 _SPEAKS = re.compile(rf"\s(?:(?:has|had|have|also|later|then)\s){{0,2}}(?:{SPEECH})\b|:\s")
 _SPOKEN = re.compile(rf"\b(?:{SPEECH}|according to)\s$")
 _SIGNED = re.compile(r"(?:^|[\n”\"])\s?[―—–-]{1,2}\s?$")
@@ -71,9 +71,8 @@ def gather(analysis: "Analysis") -> list[Candidate]:
 
 def _candidate(text: str, floor: int, name: Name, paragraph: int) -> Candidate:
     written = text[name.start : name.end]
-    keys = [names.low(word) for word in _WORD.findall(written)]
-    suffix = keys.pop() if len(keys) > 1 and keys[-1] in SUFFIXES else ""
-    candidate = Candidate(name, " ".join(written.split()), tuple(keys), suffix, paragraph)
+    own, suffix = parted(keys(written))
+    candidate = Candidate(name, " ".join(written.split()), own, suffix, paragraph)
     if name.kind in {"person", "unknown", "acronym"}:
         lead = name.lead
         candidate.speaks = bool(

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 
 from idlib_cli.facts.people import roles
 from idlib_cli.facts.people.candidates import Candidate, gather, lower_words
-from idlib_cli.facts.people.forms import bare, can_mean, same
 from idlib_cli.facts.people.gender import given
 from idlib_cli.facts.people.model import EntityKind, Gender, Mention, People, Person
 from idlib_cli.language import names
 from idlib_cli.language.lexicon import GIVEN, MODIFIER, NATION, PLACE, THING, TITLE, flags
+from idlib_cli.language.name_forms import bare, can_mean, same
 
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
