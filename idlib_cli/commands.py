@@ -162,6 +162,27 @@ def timeline(
 
 @commands.command()
 @look_up
+def people(
+    look: LookUp,
+    name: Annotated[str | None, typer.Argument(metavar="[NAME]")] = None,
+    kind: Annotated[
+        Literal["person", "organisation"] | None,
+        typer.Option(metavar="KIND", help="person or organisation"),
+    ] = None,
+) -> None:
+    """Who is quoted or named: names, roles, spellings and counts.
+
+    idlib people Erdogan
+    idlib people --kind organisation --since 2020
+    """
+    from idlib_cli.query import people
+
+    index = output.opened(look)
+    output.show(look, people.people(index, output.filters(look, kind=kind), name))
+
+
+@commands.command()
+@look_up
 def articles(
     look: LookUp,
     undated: Annotated[bool, typer.Option("--undated", help="those without a date")] = False,

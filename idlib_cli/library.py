@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from idlib_cli.errors import CorpusError
 from idlib_cli.index import Index
+from idlib_cli.linking import aliases
 
 if TYPE_CHECKING:
     from idlib_cli.reading.problem import Problem
@@ -61,6 +62,12 @@ class Library:
 
         return list(query.timeline(self.index, query.Filters(about=about, **filters)).records)
 
+    def people(self, name: str | None = None, **filters: Any) -> list[dict[str, Any]]:
+        """Who is quoted or named: canonical name, roles, spellings, counts."""
+        from idlib_cli.query import Filters, people
+
+        return list(people.people(self.index, Filters(**filters), name).records)
+
     def articles(self, **filters: Any) -> list[dict[str, Any]]:
         """What is in the corpus, each article with its date and where that comes from."""
         from idlib_cli import query
@@ -83,8 +90,10 @@ def open_corpus(
 
     Raises CorpusError where nothing could be read at all.
     """
-    index, problems = open_index([Path(path) for path in paths])
-    return Library(index, problems)
+    roots = [Path(path) for path in paths]
+    index, problems = open_index(roots)
+    index.aliases, notes = aliases.load(roots)
+    return Library(index, problems, notes)
 
 
 def open_index(roots: Iterable[Path]) -> tuple[Index, list["Problem"]]:

@@ -7,7 +7,7 @@ compares in `terms`.
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -21,6 +21,7 @@ from idlib_cli.index.schema import (
 )
 
 if TYPE_CHECKING:
+    from idlib_cli.linking.aliases import Alias
     from idlib_cli.records import Article, Facts
 
 __all__ = ["Conditions", "Index", "Row", "Text"]
@@ -53,6 +54,8 @@ class Index:
             db.executescript(schema())
         self.db = db
         self.text = lru_cache(maxsize=256)(self._text)
+        self.aliases: Sequence[Alias] = ()
+        """What the user declares in `aliases.txt`: set by whoever opens the corpus, not stored."""
 
     def add(self, article: "Article", facts: "Facts", *, file: str = "") -> None:
         """Store an article and its facts; `finish` must follow."""
@@ -188,6 +191,13 @@ class Index:
                 "article": article,
                 "published": published,
             }
+
+    def speakers(self) -> Iterator[tuple[int, str, int]]:
+        """(article number, speaker, how many quotes), repeats left out."""
+        yield from self.db.execute(
+            "SELECT article, speaker, count(*) FROM quotes WHERE speaker IS NOT NULL"
+            " AND repeat_of IS NULL GROUP BY 1, 2 ORDER BY 1, 2"
+        )
 
     def match(self, expression: str, limit: int = 0) -> Iterator[tuple[int, int, float]]:
         """(article number, sentence, score) of the sentences that match, best first.

@@ -7,19 +7,38 @@ idlib would have linked or kept apart.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
 
 from idlib_cli.language.folding import fold
 
 
-@dataclass(frozen=True, slots=True)
-class Alias:
+class Alias(NamedTuple):
     """One line of `aliases.txt`."""
 
     name: str
     """The name that is printed."""
     forms: tuple[str, ...]
     """Every spelling, the name itself first."""
+
+
+def load(roots: Iterable[Path]) -> tuple[list[Alias], list[str]]:
+    """The aliases that lie at the top of the corpus folders; a note for each line that is wrong."""
+    found: list[Alias] = []
+    notes: list[str] = []
+    for root in roots:
+        path = root / "aliases.txt"
+        if not root.is_dir() or not path.is_file():
+            continue
+        try:
+            text = path.read_text(encoding="utf-8-sig", errors="replace")
+        except OSError as error:
+            notes.append(f"{path}: {error.strerror or error}")
+            continue
+        aliases, wrong = parse(text)
+        found += aliases
+        notes += [f"{path}: line {n} should read like `Lind = Ada Lind, the mayor`" for n in wrong]
+    return found, notes
 
 
 def parse(text: str) -> tuple[list[Alias], list[int]]:

@@ -1,13 +1,18 @@
 """Names as somebody types them to names as the corpus has them."""
 
 from idlib_cli.index import Index
+from idlib_cli.linking.naming import meant
 from idlib_cli.query import near
 
 
 def speakers_named(index: Index, asked: str, notes: list[str]) -> list[str]:
-    """The speakers meant by a name; a note where none is."""
-    known = [speaker for speaker, _ in index.distinct("quotes", "speaker")]
-    return _named("speaker", asked, known, notes)
+    """The speakers meant by a name, see `linking.naming`; a note where none is spelt so."""
+    known: list[str] = [speaker for speaker, _ in index.distinct("quotes", "speaker")]
+    found = meant(asked, known, index.aliases)
+    if found.misspelt:
+        instead = f"; showing {', '.join(found.names[:3])}" if found.names else ""
+        notes.append(f"no speaker {asked!r}{instead or near.hint(asked, known)}")
+    return found.names
 
 
 def outlets_named(index: Index, asked: str, notes: list[str]) -> list[str]:
