@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 import typer
 
 from idlib_cli import output
-from idlib_cli.options import LookUp, look_up
+from idlib_cli.options import LookUp, article_names, look_up
 
 commands = typer.Typer()
 
@@ -203,7 +203,9 @@ def articles(
 @look_up
 def show(
     look: LookUp,
-    name: Annotated[str | None, typer.Argument(metavar="[ARTICLE]")] = None,
+    name: Annotated[
+        str | None, typer.Argument(metavar="[ARTICLE]", autocompletion=article_names)
+    ] = None,
 ) -> None:
     """One article: its facts marked, or in a pipe exactly its text.
 

@@ -3,19 +3,22 @@
 Reads folder listings only: no index is built or opened, and nothing is imported for it.
 """
 
+import itertools
 import os
+from collections.abc import Iterable
+from pathlib import Path
 
 _SUFFIXES = (".txt", ".md", ".html", ".htm", ".pdf", ".docx", ".eml")
 _MOST = 2000
 """So many files are looked at; completion must answer while a finger is on the key."""
 
 
-def article_names(incomplete: str) -> list[str]:
-    """File names without suffix, of the corpus that a look-up without --corpus would read."""
-    root = os.environ.get("IDLIB_CORPUS") or "corpus"
+def article_names(incomplete: str, corpora: Iterable[str | Path] = ()) -> list[str]:
+    """File names without suffix, of the corpora or else of the one that would be read."""
+    roots = [str(root) for root in corpora] or [os.environ.get("IDLIB_CORPUS") or "corpus"]
     names = set()
     seen = 0
-    for _, folders, files in os.walk(root):
+    for _, folders, files in itertools.chain.from_iterable(os.walk(root) for root in roots):
         folders.sort()
         for file in sorted(files):
             stem, dot, suffix = file.rpartition(".")

@@ -67,10 +67,11 @@ def _option(
     )
 
 
-def _article_names(incomplete: str) -> list[str]:
-    from idlib_cli.completion import article_names
+def article_names(ctx: typer.Context, incomplete: str) -> list[str]:
+    """The names of articles that the shell may complete."""
+    from idlib_cli import completion
 
-    return article_names(incomplete)
+    return completion.article_names(incomplete, ctx.params.get("corpus") or ())
 
 
 SHARED = (
@@ -78,7 +79,7 @@ SHARED = (
     _option("since", str | None, None, "--since", metavar="DATE"),
     _option("until", str | None, None, "--until", metavar="DATE"),
     _option("outlet", str | None, None, "--outlet", metavar="NAME"),
-    _option("article", str | None, None, "--article", metavar="ID", autocompletion=_article_names),
+    _option("article", str | None, None, "--article", metavar="ID", autocompletion=article_names),
     _option("limit", int | None, None, "--limit", metavar="N", min=0),
     _option("sort", Sort | None, None, "--sort"),
     _option("reverse", bool, False, "--reverse"),

@@ -24,6 +24,7 @@ PRINTED_BY = {
     "figure": ["figures"],
     "date": ["timeline"],
     "period": ["timeline", "--by", "month"],
+    "person": ["people"],
     "article": ["articles"],
     "paragraph": ["show"],
 }

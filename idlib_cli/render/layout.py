@@ -31,10 +31,6 @@ def _text(name: str) -> Callable[[Record], str]:
     return cell
 
 
-def _counts(record: Record) -> str:
-    return f"{record['quotes']} quoted, {len(record['articles'])} art."
-
-
 _WHERE = Column("Where", phrases.short_place, beside=True)
 
 COLUMNS: dict[str, tuple[Column, ...]] = {
@@ -78,8 +74,9 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("Name", _text("name")),
         Column("Kind", _text("kind"), beside=True),
         Column("Roles", phrases.roles),
+        Column("Quotes", _text("quotes")),
+        Column("Articles", lambda record: str(len(record["articles"]))),
         Column("Written", phrases.spellings, evidence=True),
-        Column("Counts", _counts),
     ),
     "article": (
         Column("Published", phrases.dated),

@@ -1,20 +1,38 @@
 """The pass over an article that turns attributions and reported clauses into Quote records."""
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
 
 from idlib_cli.facts.quotes import clauses
 from idlib_cli.facts.quotes.attribution import Attribution, attribute
-from idlib_cli.facts.quotes.continuing import bare
 from idlib_cli.facts.quotes.cues import Cue, cues
-from idlib_cli.facts.quotes.drafts import Draft, Kind
 from idlib_cli.facts.quotes.frames import Frame, frames
 from idlib_cli.facts.quotes.reported import reported
 from idlib_cli.facts.quotes.speakers import Speaker, Speakers
+from idlib_cli.facts.quotes.subjects import Phrase
 from idlib_cli.facts.when import governing
 from idlib_cli.records import Quote
 
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
+
+Kind = Literal["direct", "mixed", "indirect"]
+
+
+@dataclass(slots=True)
+class Draft:
+    """A quote on its way to a record: offsets, the cue and the phrase that names the speaker."""
+
+    start: int
+    end: int
+    kind: Kind
+    rule: str
+    frame: Frame
+    cue: Cue | None
+    speaker: Phrase | None
+    statement: int = 0
+    source: "Draft | None" = None
+    """The draft whose speaker this one goes on with."""
 
 
 def article_frames(analysis: "Analysis") -> list[Frame]:
@@ -40,44 +58,34 @@ def article_frames(analysis: "Analysis") -> list[Frame]:
 
 def assemble(analysis: "Analysis") -> list[Quote]:
     """The quotes of an article, in the order of the text."""
-    text = analysis.text
     drafts: list[Draft] = []
-    all_frames = article_frames(analysis)
-    for number, frame in enumerate(all_frames):
+    for frame in article_frames(analysis):
         found = cues(frame)
         first = len(drafts)
         if frame.quotes:
-            _quoted(text, all_frames, number, found, drafts)
+            _quoted(analysis.text, frame, found, drafts)
         if found:
             used = {draft.cue.first for draft in drafts[first:] if draft.cue is not None}
-            told = [
-                Draft(
-                    *clauses.offsets(frame, item.span, text),
-                    "indirect",
-                    item.rule,
-                    frame,
-                    item.cue,
-                    item.speaker,
+            for item in reported(frame, found, used):
+                start, end = clauses.offsets(frame, item.span, analysis.text)
+                drafts.append(
+                    Draft(start, end, "indirect", item.rule, frame, item.cue, item.speaker)
                 )
-                for item in reported(frame, found, used)
-            ]
-            if told:
-                drafts[first:] = sorted([*drafts[first:], *told], key=lambda d: (d.start, d.end))
+    drafts.sort(key=lambda d: (d.start, d.end))
     return _records(analysis, drafts)
 
 
-def _quoted(
-    text: str, all_frames: list[Frame], number: int, found: list[Cue], drafts: list[Draft]
-) -> None:
+def _quoted(text: str, frame: Frame, found: list[Cue], drafts: list[Draft]) -> None:
     """Add the direct and mixed quotes of one frame."""
-    frame = all_frames[number]
     last_mixed: Draft | None = None
     for result in attribute(frame, found, text):
         quotation = result.quotation
         start, end = quotation.start, quotation.end
         if result.rule == "bare":
-            draft = bare(text, all_frames, number, result.token, drafts)
-            if draft is not None:
+            previous = _last_quoted(drafts)
+            if previous is not None and _goes_on(frame, result, previous):
+                draft = Draft(start, end, "direct", "goes on", frame, None, None)
+                draft.source = previous.source or previous
                 drafts.append(draft)
             continue
         span = _mixed_span(frame, result, found)
@@ -90,17 +98,18 @@ def _quoted(
                 last_mixed.end = max(last_mixed.end, end)
                 continue
         draft = Draft(start, end, kind, result.rule, frame, result.cue, result.speaker)
-        draft.closed = quotation.closed
-        if result.speaker is None and result.cue is not None and drafts:
-            _elided(draft, drafts[-1])
         drafts.append(draft)
         last_mixed = draft if kind == "mixed" else None
 
 
-def _elided(draft: Draft, previous: Draft) -> None:
-    """A cue without a subject inside the frame of another goes on with its speaker."""
-    if previous.frame is draft.frame and previous.origin.speaker is not None:
-        draft.source = previous.origin
+def _last_quoted(drafts: list[Draft]) -> Draft | None:
+    return next((d for d in reversed(drafts[-8:]) if d.kind != "indirect"), None)
+
+
+def _goes_on(frame: Frame, result: Attribution, previous: Draft) -> bool:
+    return (
+        frame.paragraph - previous.frame.paragraph <= 1 and frame.kinds.strip(".-") == "Q"
+    ) or frame is previous.frame
 
 
 def _mixed_span(frame: Frame, result: Attribution, found: list[Cue]) -> tuple[int, int] | None:
@@ -139,20 +148,17 @@ def _records(analysis: "Analysis", drafts: list[Draft]) -> list[Quote]:
     quotes = []
     statement = 0
     for draft in drafts:
-        origin = draft.origin
-        if id(origin) not in resolved:
-            phrase, frame = origin.speaker, origin.frame
-            resolved[id(origin)] = (
+        origin = draft.source or draft
+        if draft.source is None:
+            statement += 1
+            draft.statement = statement
+            phrase, frame = draft.speaker, draft.frame
+            resolved[id(draft)] = (
                 speakers.resolve(frame.starts[phrase.first], frame.ends[phrase.last - 1])
                 if phrase is not None
                 else None
             )
-        if draft.source is not None and draft.same_statement and draft.source.statement:
-            draft.statement = draft.source.statement
-        else:
-            statement += 1
-            draft.statement = statement
-        quotes.append(_record(analysis, draft, origin, resolved[id(origin)]))
+        quotes.append(_record(analysis, draft, origin, resolved.get(id(origin))))
     return quotes
 
 
@@ -177,5 +183,5 @@ def _record(analysis: "Analysis", draft: Draft, origin: Draft, speaker: Speaker 
         cue=cue,
         said_on=said.value if said else None,
         said_on_as_written=text[said.start : said.end] if said else None,
-        statement=draft.statement,
+        statement=origin.statement,
     )

@@ -83,39 +83,17 @@ def _left(frame: Frame, found: list[Cue], token: int) -> Cue | None:
         between = frame.kinds[cue.last : token]
         if ";" in between:
             return None
-        if _trails(frame, cue) and between.strip(",:rDcb") and not _touches(frame, cue, token):
+        if _trails(frame, cue) and between.strip(",:rD") != "":
             # The cue closes an earlier quotation: it reports this one only if it says so again.
             continue
-        return _outer(frame, found, cue)
+        return cue
     return None
-
-
-def _outer(frame: Frame, found: list[Cue], inner: Cue) -> Cue:
-    """The cue whose reported clause holds another: "Ali said that Bo called it 'a joke'".
-
-    Whatever Bo said, the words are given as Ali tells them.
-    """
-    for cue in found:
-        if cue.first >= inner.first:
-            break
-        if cue.group != SAY or cue.form not in ("finite", "gerund") or cue.speaker is None:
-            continue
-        between = frame.kinds[cue.last : inner.first]
-        if set(between) & set(";Q:,cb") or _trails(frame, cue):
-            continue
-        if inner.speaker is None or inner.speaker.first >= cue.last:
-            return cue
-    return inner
 
 
 def _trails(frame: Frame, cue: Cue) -> bool:
     """Whether the cue stands right after a quotation that it reports ("Q," he said)."""
     first = cue.first
-    if cue.form == "gerund":
-        return False
     if cue.speaker is not None and not cue.speaker.inverted and cue.speaker.first < first:
-        if frame.kinds[cue.speaker.last : first].strip("xrD"):
-            return False
         first = cue.speaker.first
     at = first - 1
     while at >= 0 and frame.kinds[at] in ",r":

@@ -41,7 +41,7 @@ def cues(frame: Frame) -> list[Cue]:
             cue = _verb_cue(frame, at)
         elif kind == "v" and frame.words[at] in ("put", "puts") and frame.word(at + 1) == "it":
             cue = Cue(at, at + 2, "put it", SAY, "finite", subjects.subject(frame, at), None)
-        elif (kind == "i" and frame.words[at] == "in") or frame.words[at] == "per":
+        elif kind == "i" and frame.words[at] in ("per", "in"):
             cue = _phrase_cue(frame, at)
         else:
             continue
@@ -81,7 +81,7 @@ def _verb_cue(frame: Frame, at: int) -> Cue | None:
     real = kinds[adverbs] if adverbs >= 0 else ""
     if real == "T" and adverbs == at - 1 and kind == "B":
         return _infinitive(frame, at, base, group)
-    if kind == "C" and real in ("d", "P", "i", "o", "T", "u") and not _elliptic(frame, adverbs):
+    if kind == "C" and real in ("d", "P", "i", "o", "T") and not _elliptic(frame, adverbs):
         return None  # "the reported attack", "his claims"
     if kind == "B" and real != "x" and not _plural(frame, adverbs):
         return None
@@ -97,40 +97,18 @@ def _verb_cue(frame: Frame, at: int) -> Cue | None:
             return None
     if kind == "C" and subjects.is_passive(frame, at):
         return _passive(frame, at, base, group)
-    end = at + 2 if " " in base else at + 1
+    end = at + 1
+    if base == "point" and frame.word(end) == "out":
+        end += 1
     return Cue(
         at,
         end,
         base,
         group,
         "finite",
-        _subject(frame, at),
+        subjects.subject(frame, at),
         subjects.inverted(frame, end - 1),
     )
-
-
-def _subject(frame: Frame, at: int) -> Phrase | None:
-    """The subject of a finite cue; of a second predicate that of the first ("… and said")."""
-    before = at - 1
-    while before >= 0 and frame.kinds[before] in "xr":
-        before -= 1
-    if before >= 0 and frame.kinds[before] in "cb":
-        return _first_subject(frame, before)
-    return subjects.subject(frame, at)
-
-
-def _first_subject(frame: Frame, before: int) -> Phrase | None:
-    """Who speaks in the predicates left of token `before`: the subject of the first cue, or of
-    the sentence."""
-    begin = frame.kinds.rfind(";", 0, before) + 1
-    for at in range(begin, before):
-        if frame.kinds[at] == "C" and verbs()[frame.words[at]][1] in (SAY, JUDGE):
-            cue = _verb_cue(frame, at)
-            if cue is not None and cue.form == "finite":
-                phrase = cue.speaker or cue.inverted
-                if phrase is not None:
-                    return phrase
-    return subjects.opening(frame, begin, before) or subjects.clause_subject(frame, before)
 
 
 def _elliptic(frame: Frame, at: int) -> bool:
@@ -164,9 +142,9 @@ def _gerund(frame: Frame, at: int, base: str, group: str) -> Cue | None:
     while adverbs >= 0 and kinds[adverbs] == "r":
         adverbs -= 1
     before = frame.kind(adverbs)
-    last = at + 2 if " " in base else at + 1
-    if before == "" or (before == "Q" and frame.kind(adverbs - 1) == ""):
-        return Cue(at, last, base, group, "gerund", subjects.after_adjunct(frame, at))
+    if base == "point" and frame.word(at + 1) != "out":
+        return None
+    last = at + 2 if base == "point" else at + 1
     if before == "x":
         return Cue(at, last, base, group, "finite", subjects.subject(frame, at))
     if before == "P":

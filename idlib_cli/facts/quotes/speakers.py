@@ -59,19 +59,29 @@ class Speakers:
         mention = self.people.at(start, end)
         if mention is not None and mention.end >= end - 1:
             person = mention.person
-            role = mention.role or _role(person)
+            role = mention.role or (person.roles[0] if person.roles else None)
             return Speaker(start, end, person.name, role, person)
         name = _LEADING.sub("", written, count=1) if _LEADING.match(written) else written
         return Speaker(start, end, " ".join(name.split()) or None, None)
 
     def _pronoun(self, start: int, end: int, pronoun: str) -> Speaker:
-        prefer = self.last.person if self.last is not None else None
-        if pronoun in _GENDER:
-            person = self.people.resolve_pronoun(start, pronoun, prefer=prefer)
+        if pronoun in ("i", "we", "you", "one", "who"):
+            return Speaker(start, end, None, None, unresolved=True)
+        gender = _GENDER.get(pronoun)
+        if gender is not None:
+            person = self._last_person(start, gender)
             if person is not None:
-                return Speaker(start, end, person.name, _role(person), person)
+                role = person.roles[0] if person.roles else None
+                return Speaker(start, end, person.name, role, person)
         return Speaker(start, end, None, None, unresolved=True)
 
-
-def _role(person: "Person") -> str | None:
-    return person.roles[0] if person.roles else None
+    def _last_person(self, start: int, gender: str) -> "Person | None":
+        if self.last is not None and self.last.person is not None:
+            person = self.last.person
+            if person.kind == "person" and person.gender in (gender, None):
+                return person
+        for mention in reversed(self.people.mentions):
+            person = mention.person
+            if mention.end <= start and person.kind == "person" and person.gender in (gender, None):
+                return person
+        return None

@@ -108,7 +108,7 @@ def chunk(frame: Frame, last: int) -> int:
                 break
             at -= 1
         elif (before == "r" and at - 2 >= 0 and kinds[at - 2] == "d") or (
-            before in "BCgve" and _modifies(frame, at - 1)
+            before in "BCg" and _modifies(frame, at - 1)
         ):
             at -= 1
         elif (
@@ -124,13 +124,10 @@ def chunk(frame: Frame, last: int) -> int:
 
 
 def _modifies(frame: Frame, at: int) -> bool:
-    """Whether the verb form at `at`, with a noun behind it, only describes that noun."""
     before = frame.kind(at - 1)
     if frame.kind(at) == "g":
         return before in ("d", "P")
-    if frame.words[at] in nounlike():
-        return before in ("d", "P", "i", "o", "", "c", "n", ",", "Q", "N")
-    return before in ("d", "P", "", ",", "Q", "c") and frame.words[at].endswith("ed")
+    return frame.word(at) in nounlike() and before in ("d", "P", "i", "o", "", "c", "n", ",")
 
 
 def noun_phrase(frame: Frame, last: int) -> Phrase | None:
@@ -309,31 +306,6 @@ def clause_subject(frame: Frame, before: int) -> Phrase | None:
                     fallback = fallback or found
         at -= 1
     return fallback
-
-
-def after_adjunct(frame: Frame, at: int) -> Phrase | None:
-    """The subject behind an opening participle: "Calling it a ruse, Lee …"."""
-    kinds = frame.kinds
-    comma = kinds.find(",", at)
-    quotation = kinds.find("Q", at)
-    if quotation >= 0 and (comma < 0 or quotation < comma):
-        comma = quotation
-    return opening(frame, comma + 1) if comma >= 0 else None
-
-
-def opening(frame: Frame, begin: int = 0, end: int | None = None) -> Phrase | None:
-    """The subject of the first predicate of a frame: "Lee shook her head."."""
-    kinds = frame.kinds
-    for at in range(begin, min(len(kinds), begin + 40) if end is None else end):
-        kind = kinds[at]
-        if kind in "xvC" or (kind == "e" and at and kinds[at - 1] in "Np"):
-            if at > begin and not _is_noun(frame, at):
-                found = subject(frame, at)
-                if found is not None and found.first >= begin:
-                    return found
-        elif kind in "Q;":
-            break
-    return None
 
 
 def inverted(frame: Frame, verb: int) -> Phrase | None:
