@@ -1,18 +1,17 @@
 """A corpus opened: read, extracted, indexed and linked, ready to be asked."""
 
-from collections.abc import Callable, Iterable, Sequence
+import os
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from idlib_cli import building
+from idlib_cli.building import Unread
 from idlib_cli.errors import CorpusError
 from idlib_cli.index import Index
-from idlib_cli.linking import aliases
-
-if TYPE_CHECKING:
-    from idlib_cli.reading.problem import Problem
 
 Progress = Callable[[int, int], None]
-"""Called now and then while a corpus is built with (articles done, articles in all or 0)."""
+"""Called while a corpus is built with (files done, files to do)."""
 
 
 class Library:
@@ -23,7 +22,7 @@ class Library:
     """
 
     def __init__(
-        self, index: Index, problems: Sequence["Problem"] = (), notes: Sequence[str] = ()
+        self, index: Index, problems: Sequence[Unread] = (), notes: Sequence[str] = ()
     ) -> None:
         self.index = index
         self.problems = tuple(problems)
@@ -90,29 +89,27 @@ def open_corpus(
 
     Raises CorpusError where nothing could be read at all.
     """
-    roots = [Path(path) for path in paths]
-    index, problems = open_index(roots)
-    index.aliases, notes = aliases.load(roots)
-    return Library(index, problems, notes)
+    roots, notes = _roots(paths)
+    opened = building.opened(roots, cached=cache, refresh=refresh, jobs=jobs, progress=progress)
+    notes += opened.notes
+    if any((root / "aliases.txt").is_file() for root in roots):
+        from idlib_cli.linking import aliases
+
+        opened.index.aliases, more = aliases.load(roots)
+        notes += more
+    return Library(opened.index, opened.problems, notes)
 
 
-def open_index(roots: Iterable[Path]) -> tuple[Index, list["Problem"]]:
-    """The index of a corpus and what could not be read.
-
-    Raises CorpusError where nothing could be read at all.
-    """
-    from idlib_cli.facts import extract
-    from idlib_cli.reading import read
-    from idlib_cli.reading.problem import Problem
-
-    index, problems, count = Index(), [], 0
-    for item in read(list(roots)):
-        if isinstance(item, Problem):
-            problems.append(item)
-        else:
-            index.add(item, extract(item))
-            count += 1
-    if not count:
-        raise CorpusError("no article could be read; name a folder with --corpus")
-    index.finish()
-    return index, problems
+def _roots(paths: Sequence[str | Path]) -> tuple[list[Path], list[str]]:
+    """The folders and files of the corpus; the bundled one, with a note, where none is named."""
+    if paths:
+        return list(dict.fromkeys(Path(path).expanduser() for path in paths)), []
+    if named := os.environ.get("IDLIB_CORPUS"):
+        return [Path(named).expanduser()], []
+    if Path("corpus").is_dir():
+        return [Path("corpus")], []
+    package = Path(__file__).parent
+    for bundled in (package / "sample_corpus", package.parent / "corpus"):
+        if bundled.is_dir():
+            return [bundled], ["no --corpus given: answering from the bundled sample corpus"]
+    raise CorpusError("no corpus: name a folder of articles with --corpus")

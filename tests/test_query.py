@@ -179,7 +179,7 @@ def test_two_articles_of_one_name_get_two(index: Index) -> None:
             facts(None),
         )
     twins.finish()
-    assert [r["article"] for r in query.articles(twins).records] == ["same", "same~2"]
+    assert {r["article"] for r in query.articles(twins).records} == {"same", "b/same"}
     ids = [record["id"] for record in every(twins)]
     assert len(set(ids)) == len(ids)
 

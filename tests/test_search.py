@@ -7,7 +7,7 @@ import pytest
 from idlib_cli import query
 from idlib_cli.errors import UsageError
 from idlib_cli.index import Index
-from idlib_cli.library import open_index
+from idlib_cli.library import open_corpus
 from idlib_cli.query import Filters
 from idlib_cli.records import Article, Facts, Paragraph, Quote
 
@@ -17,8 +17,7 @@ ENOUGH = 0.9
 
 @pytest.fixture(scope="module")
 def bundled() -> Index:
-    index, _ = open_index([ROOT / "corpus"])
-    return index
+    return open_corpus(ROOT / "corpus", cache=False).index
 
 
 @pytest.mark.parametrize("name", ["queries", "queries-misspelt"])

@@ -47,21 +47,59 @@ class Text(NamedTuple):
 class Index:
     """Everything that was found, ready to be asked."""
 
-    def __init__(self, db: sqlite3.Connection | None = None) -> None:
-        """An index over an open database; over an empty one in memory where none is given."""
+    def __init__(
+        self, db: sqlite3.Connection | None = None, *, roots: Sequence[str] | None = None
+    ) -> None:
+        """An index over an open database; over an empty one in memory where none is given.
+
+        `roots` are the folders and files of the corpus as they are spelled now; paths are
+        printed so, however they were spelled when the index was made.
+        """
         if db is None:
-            db = sqlite3.connect(":memory:", check_same_thread=False)
+            db = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
             db.executescript(schema())
         self.db = db
+        self._respelled = self._spellings(roots)
         self.text = lru_cache(maxsize=256)(self._text)
         self.aliases: Sequence[Alias] = ()
         """What the user declares in `aliases.txt`: set by whoever opens the corpus, not stored."""
 
-    def add(self, article: "Article", facts: "Facts", *, file: str = "") -> None:
-        """Store an article and its facts; `finish` must follow."""
-        from idlib_cli.index.writing import insert_article
+    def _spellings(self, roots: Sequence[str] | None) -> list[tuple[str, str]]:
+        """(beginning of a stored path, what stands for it now), empty where nothing changed."""
+        if roots is None:
+            return []
+        row = self.db.execute("SELECT value FROM meta WHERE name = 'roots'").fetchone()
+        before = row[0].split("\n") if row else []
+        if before == list(roots):
+            return []
+        return [(_folder(one), _folder(other)) for one, other in zip(before, roots, strict=True)]
 
-        insert_article(self.db, article, facts, file)
+    def _path(self, path: str) -> str:
+        """A stored path as the corpus is spelled now."""
+        for before, now in self._respelled:
+            if path + "/" == before:
+                return now.removesuffix("/")
+            if path.startswith(before):
+                return now + path.removeprefix(before)
+        return path
+
+    def problems(self) -> list[tuple[str, str]]:
+        """(path, reason) of what could not be read when the index was made."""
+        row = self.db.execute("SELECT value FROM meta WHERE name = 'problems'").fetchone()
+        return [(self._path(path), reason) for path, reason in json.loads(row[0] if row else "[]")]
+
+    def add(self, article: "Article", facts: "Facts") -> None:
+        """Store an article and its facts; `finish` must follow. For tests and small corpora."""
+        from dataclasses import replace
+
+        from idlib_cli.index import rows, writing
+
+        count = self.db.execute("SELECT count(*) FROM articles WHERE key = ?", (article.key,))
+        if same := count.fetchone()[0]:
+            article = replace(article, key=f"{article.key}~{same + 1}")
+        prepared = rows.rows(article, facts)
+        writing.insert(self.db, prepared, 0, article.key, 0)
+        writing.count_words(self.db, prepared.words)
 
     def finish(self) -> None:
         """Set what only the whole corpus can tell: to be called after every change."""
@@ -77,6 +115,7 @@ class Index:
             f"SELECT number, {_HEADS} FROM articles a{some} ORDER BY rank"
         ):
             head = dict(zip(ARTICLE_COLUMNS, values, strict=True))
+            head["path"] = self._path(head["path"])
             head["authors"], head["notes"] = json.loads(head["authors"]), json.loads(head["notes"])
             yield number, head
 
@@ -147,7 +186,10 @@ class Index:
         )
         keys = ("number", *columns[1:], "article", *_HEAD_COLUMNS)
         for values in self.db.execute(sql, parameters):
-            yield dict(zip(keys, values, strict=True))
+            row = dict(zip(keys, values, strict=True))
+            if self._respelled:
+                row["path"] = self._path(row["path"])
+            yield row
 
     def count(self, table: str, asked: Conditions, *, which: str = "shown") -> int:
         """How many facts meet the conditions: `shown`, `hidden` (copies, repeats) or `undated`."""
@@ -285,6 +327,10 @@ class Index:
         """(word, sentences) of the words from `first` up to, not including, `last`."""
         sql = "SELECT word, sentences FROM words WHERE word >= ? AND word < ? AND sentences > 0"
         return [(word, count) for word, count in self.db.execute(sql, (first, last))]
+
+
+def _folder(root: str) -> str:
+    return "" if root == "." else root.rstrip("/") + "/"
 
 
 def either(terms: Iterable[str]) -> str:

@@ -1,6 +1,10 @@
 """Ids that depend on an article's key and the place in it alone."""
 
-from hashlib import blake2b
+try:
+    # hashlib loads OpenSSL, which takes longer than a look-up.
+    from _blake2 import blake2b
+except ImportError:
+    from hashlib import blake2b
 
 
 def digest(key: str, kind: str, what: object) -> str:

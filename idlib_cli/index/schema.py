@@ -37,6 +37,13 @@ class Table(NamedTuple):
     name: str
     columns: tuple[str, ...]
     indexed: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
+    """Columns that records do not show: what linking starts from each time."""
+
+    @property
+    def stored(self) -> tuple[str, ...]:
+        """Every column, in order."""
+        return (*COMMON_COLUMNS, *self.columns, *self.kept)
 
 
 TABLES = {
@@ -57,6 +64,7 @@ TABLES = {
                 "victim_kind", "place", "date", "date_end", "date_as_written", "perpetrator",
                 "cause", "attributed_to", "modality", "scope", "part_of", "repeat_of", "incident",
             ),
+            kept=("incident_within",),
         ),
         Table(
             "figures",
@@ -75,13 +83,18 @@ TABLES = {
 
 _ARTICLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
-CREATE TABLE files (path TEXT PRIMARY KEY, root INTEGER, stamp TEXT, problems TEXT) WITHOUT ROWID;
+CREATE TABLE files (
+    root INTEGER, path TEXT, size INTEGER, mtime_ns INTEGER, suffix TEXT,
+    problems TEXT,
+    PRIMARY KEY (root, path)
+) WITHOUT ROWID;
 CREATE TABLE articles (
-    number INTEGER PRIMARY KEY, file TEXT, position INTEGER, key TEXT, name TEXT, rank INTEGER,
+    number INTEGER PRIMARY KEY, root INTEGER, file TEXT, position INTEGER, key TEXT, name TEXT,
+    rank INTEGER,
     size INTEGER,     earliest TEXT, latest TEXT, {columns}
 );
 CREATE INDEX articles_rank ON articles (rank);
-CREATE INDEX articles_file ON articles (file);
+CREATE INDEX articles_file ON articles (root, file);
 CREATE INDEX articles_article ON articles (article);
 CREATE INDEX articles_copies ON articles (number) WHERE duplicate_of IS NOT NULL;
 CREATE INDEX articles_key ON articles (key);
@@ -101,7 +114,7 @@ def schema() -> str:
     """The statements that make an empty index."""
     script = _ARTICLES.format(columns=", ".join(f'"{name}"' for name in ARTICLE_COLUMNS))
     for table in TABLES.values():
-        columns = ", ".join(f'"{name}"' for name in (*COMMON_COLUMNS, *table.columns))
+        columns = ", ".join(f'"{name}"' for name in table.stored)
         script += (
             f"CREATE TABLE {table.name} ({columns}, PRIMARY KEY (article, ordinal)) WITHOUT ROWID;"
         )

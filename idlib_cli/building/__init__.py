@@ -1,0 +1,262 @@
+"""The index of a corpus: from the cache where that is fresh, else brought up to date first.
+
+A cache is trusted only if it was written by this version of the extractors, nobody has touched
+it since, and the corpus looks as it did then. Whatever is wrong with it, the corpus is read
+again; where it cannot be written, the index is made in memory and a note says so.
+
+This module is on the path of every look-up: it imports what it needs to say "fresh", no more.
+"""
+
+import os
+import sqlite3
+import time
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import NamedTuple
+
+from idlib_cli.building import cache, stamps
+from idlib_cli.errors import CorpusError
+from idlib_cli.index import Index
+from idlib_cli.index.schema import APPLICATION_ID, schema
+
+Progress = Callable[[int, int], None]
+
+_PATIENCE = 60.0
+"""Seconds to wait for another process that holds the cache and does not get on."""
+
+
+class Unread(NamedTuple):
+    """A file, or an article of one, that could not be read."""
+
+    path: str
+    reason: str
+
+
+class Opened:
+    """An index and what its reader should know."""
+
+    __slots__ = ("index", "notes", "problems")
+
+    def __init__(self, index: Index, problems: tuple[Unread, ...], notes: tuple[str, ...]) -> None:
+        self.index = index
+        self.problems = problems
+        self.notes = notes
+
+
+class _UnusableError(Exception):
+    """The cache cannot be used; the message says why."""
+
+
+def opened(
+    roots: Sequence[Path],
+    *,
+    cached: bool = True,
+    refresh: bool = False,
+    jobs: int | None = None,
+    progress: Progress | None = None,
+) -> Opened:
+    """The index of a corpus. Raises CorpusError where nothing can be read.
+
+    With `refresh` everything is extracted again; without `cached` in memory only.
+    """
+    notes: list[str] = []
+    if cached:
+        path = cache.file_for([os.path.abspath(root) for root in roots])
+        try:
+            db = None if refresh else _fresh(path, roots)
+            if db is None:
+                db = _updated(path, roots, refresh=refresh, jobs=jobs, progress=progress)
+            return _opened(db, roots, notes)
+        except (_UnusableError, OSError, sqlite3.Error) as error:
+            reason = getattr(error, "strerror", None) or error
+            notes.append(f"the cache cannot be used ({reason}); working in memory")
+    from idlib_cli.building.update import update
+
+    db = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    db.executescript(schema())
+    update(db, roots, jobs=jobs, progress=progress)
+    return _opened(db, roots, notes)
+
+
+def _opened(db: sqlite3.Connection, roots: Sequence[Path], notes: list[str]) -> Opened:
+    index = Index(db, roots=[str(root) for root in roots])
+    problems = tuple(Unread(path, reason) for path, reason in index.problems())
+    return Opened(index, problems, tuple(notes))
+
+
+def _fresh(path: str, roots: Sequence[Path]) -> sqlite3.Connection | None:
+    """The cache, if it can be answered from as it is."""
+    if not os.path.exists(path):
+        return None
+    db = _published(path)
+    try:
+        if _answers(db, path, roots):
+            return db
+    except sqlite3.Error:
+        # Damaged, or no database at all: the slow way makes it again.
+        pass
+    db.close()
+    return None
+
+
+def _published(path: str) -> sqlite3.Connection:
+    """A connection to a finished cache. Nobody writes to one: it is only ever replaced."""
+    name = path.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+    db = sqlite3.connect(
+        f"file:{name}?mode=ro&immutable=1",
+        uri=True,
+        isolation_level=None,
+        check_same_thread=False,
+    )
+    db.execute("PRAGMA mmap_size = 1073741824")
+    return db
+
+
+def _answers(db: sqlite3.Connection, path: str, roots: Sequence[Path]) -> bool:
+    """Whether the cache is whole, of this version, and of the corpus as it is now."""
+    meta = dict(db.execute("SELECT name, value FROM meta"))
+    if meta.get("written") != os.stat(path).st_mtime_ns:
+        return False
+    if meta.get("package") != stamps.of_package():
+        return False
+    absolute = [os.path.abspath(root) for root in roots]
+    stamp, _ = stamps.of_corpus(absolute, str(meta.get("stamp_kind")))
+    return bool(meta.get("stamp") == stamp)
+
+
+def _updated(
+    path: str,
+    roots: Sequence[Path],
+    *,
+    refresh: bool,
+    jobs: int | None,
+    progress: Progress | None,
+) -> sqlite3.Connection:
+    """The cache brought up to date: a copy is, and then takes its place.
+
+    Readers of the old one are not disturbed. The copy is held by one process at a time; what a
+    killed process leaves of it is taken up by the next.
+    """
+    from idlib_cli.building.update import update
+
+    copy = path + cache.UNFINISHED
+    for _ in range(3):
+        try:
+            with closing(_held(copy)) as db:
+                if not refresh and (done := _fresh(path, roots)):
+                    cache.remove(copy)
+                    return done  # another process has done it while we waited
+                if not refresh and _sound(db, copy, path):
+                    update(db, roots, jobs=jobs, progress=progress, commit=_Commit(db, copy))
+                    if os.name == "nt":
+                        db.close()  # an open file cannot be renamed there
+                    os.replace(copy, path)
+                    return _published(path)
+        except CorpusError:
+            cache.remove(copy)  # the cache stays: the folder may be back tomorrow
+            raise
+        except sqlite3.OperationalError:
+            raise
+        except sqlite3.DatabaseError:
+            pass  # damaged, or no database at all
+        cache.remove(copy)
+        if refresh:
+            cache.remove(path)
+            refresh = False
+    raise _UnusableError(f"{copy} is damaged again and again")
+
+
+class _Commit:
+    """Ends a transaction and leaves a mark by which a file that others wrote to is told."""
+
+    def __init__(self, db: sqlite3.Connection, path: str) -> None:
+        self.db = db
+        self.path = path
+
+    def __call__(self) -> None:
+        # Whole even seconds survive every file system; a write by somebody else does not.
+        moment = time.time_ns() // 2_000_000_000 * 2_000_000_000
+        self.db.execute("INSERT OR REPLACE INTO meta VALUES ('written', ?)", (moment,))
+        self.db.execute("COMMIT")
+        os.utime(self.path, ns=(moment, moment))
+
+
+def _held(path: str) -> sqlite3.Connection:
+    """A connection that alone may use the file, made where there is none, until it is closed."""
+    seen, since = None, time.monotonic()
+    while True:
+        cache.create(path)
+        before = os.stat(path)
+        db = _connected(path)
+        try:
+            db.execute("PRAGMA locking_mode = EXCLUSIVE")
+            db.execute("BEGIN EXCLUSIVE")
+            db.execute("COMMIT")
+            # The process that held it may have renamed or removed it since.
+            if os.path.exists(path) and os.stat(path).st_ino == before.st_ino:
+                return db
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                db.close()
+                raise
+        except BaseException:
+            db.close()
+            raise
+        db.close()
+        if seen != before.st_mtime_ns:
+            seen, since = before.st_mtime_ns, time.monotonic()
+        elif time.monotonic() - since > _PATIENCE:
+            raise _UnusableError("another process holds it")
+        time.sleep(0.05)
+
+
+def _connected(path: str) -> sqlite3.Connection:
+    """A connection for writing."""
+    db = sqlite3.connect(path, timeout=0.1, isolation_level=None, check_same_thread=False)
+    db.execute("PRAGMA cache_size = -65536")
+    return db
+
+
+def _sound(db: sqlite3.Connection, copy: str, path: str) -> bool:
+    """Whether a build can start from the file; an empty one is made a copy of the cache."""
+    digest, package = stamps.digest_of_package(), stamps.of_package()
+    if _has_tables(db):
+        if not _whole(db, copy, digest):
+            return False
+    elif not _copied(path, db, digest):
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        db.executescript(f"BEGIN; {schema()} COMMIT;")
+    db.executemany(
+        "INSERT OR REPLACE INTO meta VALUES (?, ?)",
+        (("version", digest), ("package", package), ("stamp", "")),
+    )
+    return True
+
+
+def _copied(path: str, db: sqlite3.Connection, digest: str) -> bool:
+    """Copy the finished cache, if there is one to go on from."""
+    if not os.path.exists(path):
+        return False
+    with closing(_published(path)) as finished:
+        try:
+            if _has_tables(finished) and _whole(finished, path, digest):
+                finished.backup(db)
+                return True
+        except sqlite3.DatabaseError:
+            pass  # damaged: start afresh
+    return False
+
+
+def _has_tables(db: sqlite3.Connection) -> bool:
+    return db.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone() is not None
+
+
+def _whole(db: sqlite3.Connection, path: str, digest: str) -> bool:
+    """Whether a file is a cache of this version and undamaged."""
+    meta = dict(db.execute("SELECT name, value FROM meta"))
+    if meta.get("version") != digest:
+        return False
+    # Where the mark is missing: killed in the middle of a build, copied, or damaged.
+    touched = meta.get("written") != os.stat(path).st_mtime_ns
+    return not touched or bool(db.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")

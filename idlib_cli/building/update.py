@@ -1,0 +1,200 @@
+"""Bring an index up to date with its corpus: extract what is new or changed, drop what is gone.
+
+Work is committed every few seconds together with the list of files that are done, so that a
+build that was interrupted or killed goes on from there. The signs of freshness are written last
+of all: an index that lacks them is never answered from.
+"""
+
+import json
+import os
+import sqlite3
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from hashlib import sha256
+from itertools import groupby
+from pathlib import Path
+from typing import NamedTuple
+
+from idlib_cli.building import stamps
+from idlib_cli.building.extraction import Work, all_extracted
+from idlib_cli.errors import CorpusError
+from idlib_cli.index import writing
+from idlib_cli.reading import files, supplied_dates
+
+Progress = Callable[[int, int], None]
+
+_COMMIT_EVERY = 2.0
+"""Seconds of work that a kill may cost."""
+
+_STILL_WARM = 50_000_000
+"""Nanoseconds: a file written so lately may be written again without its time changing."""
+
+_WORTH_A_WORKER = 400_000
+"""Bytes to extract for each process more."""
+
+FileKey = tuple[int, str]
+"""The number of its root and the path below that."""
+
+
+class Plan(NamedTuple):
+    """What must be done."""
+
+    gone: list[FileKey]
+    """Files whose articles are dropped."""
+    work: list[Work]
+    roots: list[int]
+    """The number of the root of each file of `work`."""
+    problems: list[tuple[str, str]]
+
+
+def update(
+    db: sqlite3.Connection,
+    roots: Sequence[Path],
+    *,
+    jobs: int | None = None,
+    progress: Progress | None = None,
+    commit: Callable[[], None] | None = None,
+) -> None:
+    """Make the index what the corpus is now. Raises CorpusError where nothing can be read.
+
+    An index in memory is updated in the same way. `commit` ends a transaction.
+    """
+    started = time.time_ns()
+    stamp, kind = stamps.of_corpus([os.path.abspath(root) for root in roots])
+    dates, date_problems = supplied_dates(roots)
+    supplied = sha256(repr(sorted(dates.items())).encode()).hexdigest()
+    plan = _plan(db, roots, everything=_meta(db, "dates") not in {None, supplied})
+    general = plan.problems + [(p.path, p.reason) for p in date_problems]
+
+    if commit is None:
+
+        def commit() -> None:
+            db.execute("COMMIT")
+
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        _set(db, stamp="", dates=supplied)
+        if plan.work or plan.gone:
+            db.execute("DELETE FROM meta WHERE name = 'linked'")
+        for root, path in plan.gone:
+            writing.remove(db, root, path)
+            db.execute("DELETE FROM files WHERE root = ? AND path = ?", (root, path))
+        _extract(db, plan, dates, jobs=jobs, progress=progress, commit=commit)
+        problems = [*general, *_file_problems(db)]
+        if not db.execute("SELECT 1 FROM articles LIMIT 1").fetchone():
+            raise CorpusError(_nothing_read(problems))
+        if plan.work or plan.gone or _meta(db, "linked") is None:
+            writing.finish(db)
+            _set(db, linked=1)
+        settled = all(work.file.mtime_ns < started - _STILL_WARM for work in plan.work)
+        _set(
+            db,
+            stamp=stamp if settled else "",
+            stamp_kind=kind,
+            roots="\n".join(str(root) for root in roots),
+            absolute="\n".join(os.path.abspath(root) for root in roots),
+            problems=json.dumps(problems),
+        )
+        commit()
+    except BaseException:
+        # Ctrl-C too: what the last commit holds is whole, the rest is done again.
+        if db.in_transaction:
+            db.execute("ROLLBACK")
+        raise
+
+
+def _plan(db: sqlite3.Connection, roots: Sequence[Path], *, everything: bool) -> Plan:
+    """Compare the files there are with those that were read."""
+    found, problems = files(roots)
+    numbers = {str(root): number for number, root in reversed(list(enumerate(roots)))}
+    known = {
+        (root, path): (size, mtime, suffix)
+        for root, path, size, mtime, suffix in db.execute(
+            "SELECT root, path, size, mtime_ns, suffix FROM files"
+        )
+    }
+    # Articles of a file that was not finished when a build ended.
+    unfinished = set(db.execute("SELECT DISTINCT root, file FROM articles")) - set(known)
+    seen: Counter[str] = Counter()
+    work: list[Work] = []
+    of_roots: list[int] = []
+    gone = {*known, *unfinished}
+    for file in found:
+        root = numbers[str(file.root)]
+        seen[file.relative] += 1
+        count = seen[file.relative]
+        suffix = f"~{count}" if count > 1 else ""
+        key = (root, file.relative)
+        if not everything and known.get(key) == (file.size, file.mtime_ns, suffix):
+            gone.discard(key)
+            continue
+        work.append(Work(len(work), file, suffix))
+        of_roots.append(root)
+    return Plan(sorted(gone), work, of_roots, [(p.path, p.reason) for p in problems])
+
+
+def _extract(
+    db: sqlite3.Connection,
+    plan: Plan,
+    dates: Mapping[str, str],
+    *,
+    jobs: int | None,
+    progress: Progress | None,
+    commit: Callable[[], None],
+) -> None:
+    """Extract the files of a plan and store what they hold."""
+    words: Counter[str] = Counter()
+    size = sum(work.file.size for work in plan.work)
+    if jobs is None:
+        jobs = min(os.cpu_count() or 1, 1 + size // _WORTH_A_WORKER)
+    last_commit = time.monotonic()
+    parts = all_extracted(plan.work, dates, jobs)
+    for number, group in groupby(parts, key=lambda part: part.number):
+        position = 0
+        problems: list[tuple[str, str]] = []
+        file, root = plan.work[number].file, plan.roots[number]
+        for part in group:
+            for rows in part.articles:
+                writing.insert(db, rows, root, file.relative, position)
+                words.update(rows.words)
+                position += 1
+            problems += part.problems
+        db.execute(
+            "INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?)",
+            (root, file.relative, file.size, file.mtime_ns, plan.work[number].suffix,
+             json.dumps(problems)),
+        )  # fmt: skip
+        if progress:
+            progress(number + 1, len(plan.work))
+        if time.monotonic() - last_commit > _COMMIT_EVERY:
+            writing.count_words(db, words)
+            words.clear()
+            commit()
+            db.execute("BEGIN IMMEDIATE")
+            last_commit = time.monotonic()
+    writing.count_words(db, words)
+
+
+def _file_problems(db: sqlite3.Connection) -> Iterator[tuple[str, str]]:
+    for (problems,) in db.execute(
+        "SELECT problems FROM files WHERE problems <> '[]' ORDER BY root, path"
+    ):
+        yield from json.loads(problems)
+
+
+def _nothing_read(problems: Sequence[tuple[str, str]]) -> str:
+    if problems:
+        path, reason = problems[0]
+        more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
+        return f"no article could be read: {path}: {reason}{more}; name a folder with --corpus"
+    return "no article found; name a folder of .txt, .md or .jsonl files with --corpus"
+
+
+def _meta(db: sqlite3.Connection, name: str) -> str | None:
+    row = db.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
+    return row[0] if row else None
+
+
+def _set(db: sqlite3.Connection, **values: str | int) -> None:
+    db.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", values.items())

@@ -1,0 +1,194 @@
+"""One article and its facts to the rows that an index stores: a pure function of the two.
+
+Rows are plain values, so that they can be made in another process than the one that writes
+them. The number of the article is not known yet: rows leave it out.
+"""
+
+import json
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from idlib_cli.index import days
+from idlib_cli.index.ids import digest
+from idlib_cli.index.schema import SENTENCE_BITS, TABLES
+from idlib_cli.index.terms import COMMON, WORD, keys
+from idlib_cli.records import Article, Casualty, DateMention, Fact, Facts, Figure, Quote
+
+_BIGGEST = 2**63 - 1
+"""SQLite's largest integer: a number beyond it is stored as a float."""
+
+
+class Rows(NamedTuple):
+    """What is stored for one article."""
+
+    head: dict[str, Any]
+    text: tuple[str, str, str, str]
+    facts: dict[str, list[list[Any]]]
+    entities: list[tuple[int, str, str, str, str]]
+    sentences: list[str]
+    words: dict[str, int]
+
+
+def rows(article: Article, facts: Facts) -> Rows:
+    """The rows of one article with everything found in it."""
+    earliest, latest = days.span(facts.published)
+    head = {
+        "key": article.key,
+        "name": article.id,
+        "size": len(facts.sentences),
+        "earliest": earliest,
+        "latest": latest,
+        "article": article.id,
+        "path": article.path,
+        "title": article.title,
+        "outlet": article.outlet,
+        "authors": _json(article.authors),
+        "published": facts.published,
+        "published_from": facts.published_from,
+        "published_evidence": facts.published_evidence,
+        "url": article.url,
+        "words": len(article.text.split()),
+        "sha256": article.sha256,
+        "encoding": article.encoding,
+        "duplicate_of": None,
+        "notes": _json(article.notes),
+    }
+    text = (
+        article.text,
+        _json([(p.start, p.end, p.kind) for p in article.paragraphs]),
+        _json([offset for span in facts.sentences for offset in span]),
+        _json(article.pages),
+    )
+    places = _Places(article, facts.sentences)
+    found: tuple[tuple[str, Sequence[Fact]], ...] = (
+        ("quotes", facts.quotes),
+        ("casualties", facts.casualties),
+        ("figures", facts.figures),
+        ("dates", facts.dates),
+    )
+    return Rows(
+        head,
+        text,
+        {table: _fact_rows(table, group, places) for table, group in found},
+        [
+            (n, e.name, e.kind, _json(e.roles), _json(e.spellings))
+            for n, e in enumerate(facts.entities)
+        ],
+        sentence_keys(article.text, facts.sentences),
+        word_counts(article.text, facts.sentences),
+    )
+
+
+def sentence_keys(text: str, sentences: Sequence[tuple[int, int]]) -> list[str]:
+    """What is indexed for each sentence."""
+    return [" ".join(keys(text, *span)) for span in sentences[: 1 << SENTENCE_BITS]]
+
+
+def word_counts(text: str, sentences: Sequence[tuple[int, int]]) -> dict[str, int]:
+    """In how many of the sentences each word stands, as written but for case."""
+    counts: Counter[str] = Counter()
+    for start, end in sentences:
+        counts.update({word.lower() for word in WORD.findall(text, start, end)})
+    return {w: n for w, n in counts.items() if w not in COMMON and not w[0].isdigit()}
+
+
+class _Places:
+    """Where an offset lies in an article: line, section, page, sentence."""
+
+    def __init__(self, article: Article, sentences: Sequence[tuple[int, int]]) -> None:
+        self.key = article.key
+        self.lines = [-1]
+        while (found := article.text.find("\n", self.lines[-1] + 1)) >= 0:
+            self.lines.append(found)
+        self.paragraphs = article.paragraphs
+        self.paragraph_starts = [p.start for p in article.paragraphs]
+        self.pages = article.pages
+        self.starts = [start for start, _ in sentences]
+        self.ends = [end for _, end in sentences]
+
+    def section(self, start: int) -> str:
+        at = bisect_right(self.paragraph_starts, start) - 1
+        return self.paragraphs[at].kind if at >= 0 else "body"
+
+    def sentences(self, start: int, end: int) -> tuple[int | None, int | None]:
+        """The first and last sentence that share a character with the span."""
+        first, last = bisect_right(self.ends, start), bisect_right(self.starts, end - 1) - 1
+        return (first, last) if first <= last else (None, None)
+
+
+def _fact_rows(table: str, group: Sequence[Fact], places: _Places) -> list[list[Any]]:
+    ordered = sorted(group, key=lambda fact: (fact.start, fact.end))
+    ids = _ids(places.key, table, ordered)
+    pairs = list(zip(ordered, ids, strict=True))
+    by_reference = {_own_reference(fact): name for fact, name in reversed(pairs)}
+    return [
+        _fact_row(table, ordinal, fact, ids=by_reference, name=name, places=places)
+        for ordinal, (fact, name) in enumerate(pairs)
+    ]
+
+
+def _fact_row(
+    table: str, ordinal: int, fact: Fact, *, ids: dict[object, str], name: str, places: _Places
+) -> list[Any]:
+    """The values of a fact's row; `ids` are those of the facts of its kind in the article."""
+    first, last = places.sentences(fact.start, fact.end)
+    earliest, latest = _own_days(fact)
+    repeat = getattr(fact, "repeat_of", None)
+    row: list[Any] = [
+        ordinal, name, places.section(fact.start),
+        bisect_right(places.pages, fact.start) or None,
+        bisect_right(places.lines, fact.start - 1), fact.start, fact.end,
+        first, last, earliest, latest, None if repeat is None else 1,
+        fact.rule, fact.doubt, fact.why,
+    ]  # fmt: skip
+    for column in TABLES[table].columns:
+        value = getattr(fact, column)
+        if value is None:
+            pass
+        elif column in {"repeat_of", "part_of"}:
+            value = ids.get(value)
+        elif column in {"statement", "incident"}:
+            value = digest(places.key, column, value)
+        elif isinstance(value, bool):
+            value = int(value)
+        elif isinstance(value, int) and abs(value) > _BIGGEST:
+            value = float(value)
+        row.append(value)
+    if isinstance(fact, Casualty):
+        row.append(row[-1])
+    return row
+
+
+def _ids(key: str, table: str, facts: Sequence[Fact]) -> list[str]:
+    """The id of each fact, from the article's key and the fact's place in it alone."""
+    seen: Counter[object] = Counter()
+    ids = []
+    for fact in facts:
+        what = (fact.start, fact.end, getattr(fact, "effect", None))
+        seen[what] += 1
+        ids.append(digest(key, table, (*what, seen[what])))
+    return ids
+
+
+def _own_reference(fact: Fact) -> object:
+    """What other facts of the article call this one by."""
+    return (fact.start, fact.effect) if isinstance(fact, Casualty) else fact.start
+
+
+def _own_days(fact: Fact) -> tuple[str | None, str | None]:
+    match fact:
+        case Quote():
+            return days.span(fact.said_on)
+        case Casualty():
+            return days.span(fact.date, fact.date_end)
+        case Figure():
+            return days.span(fact.as_of)
+        case DateMention():
+            return days.span(fact.first_day, fact.last_day)
+    raise TypeError(f"no dates for {fact!r}")
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,322 @@
+"""The cache: never a wrong answer, whatever happens to it or to the process that writes it."""
+
+import json
+import os
+import random
+import signal
+import sqlite3
+import stat
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from idlib_cli import building, query
+from idlib_cli.building import cache, extraction, stamps, update
+from idlib_cli.errors import CorpusError
+from idlib_cli.library import Library, open_corpus
+
+KILLS = 100
+SENTENCES = (
+    "The governor of Tarn said that {n} people were killed on Monday.",
+    "“We counted {n} houses,” Ada Brenn told reporters.",
+    "At least {n} soldiers were wounded near the dam on 3 February 2020.",
+)
+
+
+def write(folder: Path, name: str, number: int) -> None:
+    text = "\n\n".join(sentence.format(n=number + i) for i, sentence in enumerate(SENTENCES))
+    file = folder / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(f"---\ntitle: Report {number}\ndate: 2020-02-0{number % 9 + 1}\n---\n{text}\n")
+    past = time.time() - 100 + number % 50
+    os.utime(file, (past, past))
+
+
+@pytest.fixture
+def corpus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("IDLIB_CACHE", str(tmp_path / "caches" / "idlib"))
+    folder = tmp_path / "articles"
+    for number in range(6):
+        write(folder, f"{'deep/' * (number % 2)}report-{number}.md", number)
+    return folder
+
+
+def everything(library: Library) -> str:
+    """All that can be asked of a corpus, as one text."""
+    index = library.index
+    results = [
+        query.articles(index), query.quotes(index), query.casualties(index),
+        query.figures(index), query.timeline(index), query.paragraphs(index),
+        query.search(index, "people houses soldiers"),
+        query.search(index, "governor peopel", by_article=True),
+    ]  # fmt: skip
+    records = [list(result.records) for result in results]
+    notes = [result.notes for result in results]
+    return json.dumps([records, notes, library.problems], indent=0)
+
+
+def uncached(corpus: Path) -> str:
+    return everything(open_corpus(corpus, cache=False))
+
+
+def cache_file() -> Path:
+    (file,) = (Path(found.path) for found in cache.listed())
+    return file
+
+
+@pytest.fixture
+def count_files(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the files that are extracted."""
+    names: list[str] = []
+    read = extraction.read_file
+
+    def reading(file: Any) -> Any:
+        names.append(file.path.name)
+        return read(file)
+
+    monkeypatch.setattr(extraction, "read_file", reading)
+    return names
+
+
+def test_what_is_unchanged_is_extracted_once(corpus: Path, count_files: list[str]) -> None:
+    cold = everything(open_corpus(corpus))
+    assert len(count_files) == 6
+    warm = everything(open_corpus(corpus))
+    assert len(count_files) == 6
+    assert cold == warm == uncached(corpus)
+
+
+def test_only_what_changed_is_extracted_again(corpus: Path, count_files: list[str]) -> None:
+    open_corpus(corpus)
+    count_files.clear()
+    write(corpus, "report-0.md", 40)
+    write(corpus, "deep/new.md", 41)
+    (corpus / "report-2.md").unlink()
+    warm = everything(open_corpus(corpus))
+    assert sorted(count_files) == ["new.md", "report-0.md"]
+    assert warm == uncached(corpus)
+
+
+def test_supplied_dates_are_seen(corpus: Path) -> None:
+    open_corpus(corpus)
+    (corpus / "dates.csv").write_text("report-2,2019-05-06\n")
+    assert "2019-05-06" in everything(open_corpus(corpus))
+    assert everything(open_corpus(corpus)) == uncached(corpus)
+
+
+def test_twins_have_the_same_names_however_they_came(corpus: Path) -> None:
+    write(corpus, "z/report-2.md", 7)
+    open_corpus(corpus)
+    write(corpus, "a/report-2.md", 8)
+    assert everything(open_corpus(corpus)) == uncached(corpus)
+    (corpus / "a" / "report-2.md").unlink()
+    assert everything(open_corpus(corpus)) == uncached(corpus)
+
+
+def test_paths_are_as_spelled_now(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    open_corpus(corpus)
+    monkeypatch.chdir(corpus.parent)
+    relative = open_corpus("articles")
+    assert relative.articles()[0]["path"] == str(Path("articles", "report-0.md"))
+    monkeypatch.chdir(corpus)
+    assert open_corpus(".").articles()[0]["path"] == "report-0.md"
+    assert everything(open_corpus(".")) == uncached(Path())
+    assert len(cache.listed()) == 1
+
+
+def test_several_roots_are_one_corpus(corpus: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    write(other, "report-0.md", 30)
+    both = everything(open_corpus(corpus, other))
+    assert both == everything(open_corpus(corpus, other))
+    assert both == everything(open_corpus(corpus, other, cache=False))
+    ids = [record["id"] for record in open_corpus(corpus, other).quotes()]
+    assert len(set(ids)) == len(ids)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="file modes")
+def test_the_cache_is_private(corpus: Path) -> None:
+    open_corpus(corpus)
+    file = cache_file()
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert stat.S_IMODE(file.parent.stat().st_mode) == 0o700
+
+
+def spoil_all(file: Path) -> None:
+    file.write_bytes(b"no database at all" * 1000)
+
+
+def spoil_middle(file: Path) -> None:
+    data = bytearray(file.read_bytes())
+    data[len(data) // 3 : len(data) // 2] = os.urandom(len(data) // 2 - len(data) // 3)
+    file.write_bytes(data)
+
+
+def cut_short(file: Path) -> None:
+    file.write_bytes(file.read_bytes()[:-5000])
+
+
+def empty(file: Path) -> None:
+    file.write_bytes(b"")
+
+
+def make_foreign(file: Path) -> None:
+    file.unlink()
+    with sqlite3.connect(file) as db:
+        db.execute("CREATE TABLE meta (name, value)")
+        db.execute("CREATE TABLE somebody (elses)")
+
+
+def make_older(file: Path) -> None:
+    db = sqlite3.connect(file)
+    with db:
+        db.execute("UPDATE meta SET value = 'older' WHERE name = 'version'")
+        db.execute("UPDATE casualties SET min = 999")
+    db.close()
+
+
+@pytest.mark.parametrize(
+    "spoil", [spoil_all, spoil_middle, cut_short, empty, make_foreign, make_older]
+)
+def test_a_cache_that_is_not_ours_is_made_again(corpus: Path, spoil: Any) -> None:
+    open_corpus(corpus)
+    spoil(cache_file())
+    again = open_corpus(corpus)
+    assert everything(again) == uncached(corpus)
+    assert again.notes == ()
+    assert cache_file().stat().st_size > 5000
+
+
+def test_another_version_of_the_extractors_makes_it_again(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch, count_files: list[str]
+) -> None:
+    open_corpus(corpus)
+    monkeypatch.setattr(stamps, "of_package", lambda: "installed anew")
+    open_corpus(corpus)
+    assert len(count_files) == 6, "the same sources, installed at another time"
+    monkeypatch.setattr(stamps, "of_package", lambda: "changed")
+    monkeypatch.setattr(stamps, "digest_of_package", lambda: "changed")
+    open_corpus(corpus)
+    assert len(count_files) == 12
+
+
+def test_where_no_cache_can_be_written_memory_will_do(corpus: Path, tmp_path: Path) -> None:
+    (tmp_path / "caches").write_text("in the way")
+    library = open_corpus(corpus)
+    assert len(library.notes) == 1
+    assert "in memory" in library.notes[0]
+    assert everything(library) == uncached(corpus)
+
+
+def test_a_full_disk_is_no_harm(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    connect = building._connected
+
+    def connected(path: str) -> sqlite3.Connection:
+        db = connect(path)
+        db.execute("PRAGMA max_page_count = 20")
+        return db
+
+    monkeypatch.setattr(building, "_connected", connected)
+    library = open_corpus(corpus)
+    assert "full" in library.notes[0]
+    assert everything(library) == uncached(corpus)
+
+
+def test_nothing_readable_leaves_nothing(corpus: Path, tmp_path: Path) -> None:
+    with pytest.raises(CorpusError, match="nowhere"):
+        open_corpus(tmp_path / "nowhere")
+    assert cache.listed() == []
+
+
+def test_caches_are_listed_and_cleared(corpus: Path) -> None:
+    open_corpus(corpus)
+    (found,) = cache.listed()
+    assert found.roots == (str(corpus),)
+    assert found.articles == 6
+    assert cache.clear() == [found.path]
+    assert cache.listed() == []
+
+
+def test_refresh_finds_what_a_glance_at_folders_misses(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stamps, "MOST_FILES", 3)
+    before = everything(open_corpus(corpus))
+    file = corpus / "report-0.md"
+    os.utime(file, (1, 1))
+    with file.open("r+") as text:
+        text.write("---\ntitle: Rewritten")
+    assert everything(open_corpus(corpus)) == before
+    assert everything(open_corpus(corpus, refresh=True)) == uncached(corpus) != before
+    write(corpus, "deep/new.md", 41)
+    assert everything(open_corpus(corpus)) == uncached(corpus)
+
+
+def test_any_number_of_workers_gives_the_same(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = [json.dumps({"id": str(n), "text": SENTENCES[0].format(n=n)}) for n in range(50)]
+    (corpus / "many.jsonl").write_text("\n".join(lines))
+    monkeypatch.setattr(extraction, "_MANY_IN_ONE", 1000)
+    alone = everything(open_corpus(corpus, jobs=1))
+    assert everything(open_corpus(corpus, jobs=3, refresh=True)) == alone
+
+
+def test_an_interrupted_build_goes_on_from_there(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(update, "_COMMIT_EVERY", 0)
+    seen: list[tuple[int, int]] = []
+
+    def interrupt(done: int, total: int) -> None:
+        seen.append((done, total))
+        if done == 4:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        open_corpus(corpus, progress=interrupt)
+    library = open_corpus(corpus, progress=lambda *step: seen.append(step))
+    assert seen == [(1, 6), (2, 6), (3, 6), (4, 6), (1, 3), (2, 3), (3, 3)]
+    assert everything(library) == uncached(corpus)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="kills forked processes")
+def test_a_kill_at_any_moment_loses_nothing(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(update, "_COMMIT_EVERY", 0)
+    chance = random.Random(7)  # noqa: S311 - the same kills each time
+    killed = 0
+    for round_ in range(KILLS):
+        for _ in range(3):
+            write(corpus, f"report-{chance.randrange(8)}.md", chance.randrange(1000))
+        child = os.fork()
+        if not child:
+            try:
+                open_corpus(corpus)
+            finally:
+                os._exit(0)
+        time.sleep(chance.random() * 0.03)
+        os.kill(child, signal.SIGKILL)
+        killed += os.WIFSIGNALED(os.waitpid(child, 0)[1])
+        if round_ % 10 == 9:
+            assert everything(open_corpus(corpus)) == uncached(corpus)
+    assert killed > KILLS / 4, "too few were killed before they were done"
+
+
+def test_two_processes_at_once(corpus: Path) -> None:
+    script = (
+        "import sys, json; from idlib_cli import open_corpus;"
+        "print(json.dumps(open_corpus(sys.argv[1]).casualties()))"
+    )
+    running = [
+        subprocess.Popen([sys.executable, "-c", script, str(corpus)], stdout=subprocess.PIPE)
+        for _ in range(3)
+    ]
+    answers = {process.communicate()[0] for process in running}
+    assert all(process.returncode == 0 for process in running)
+    assert [json.loads(answer) for answer in answers] == [
+        open_corpus(corpus, cache=False).casualties()
+    ]
