@@ -1,13 +1,11 @@
 """A corpus opened: read, extracted, indexed and linked, ready to be asked."""
 
-import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from idlib_cli import building
+from idlib_cli import building, corpus
 from idlib_cli.building import Unread
-from idlib_cli.errors import CorpusError
 from idlib_cli.index import Index
 
 Progress = Callable[[int, int], None]
@@ -87,9 +85,12 @@ def open_corpus(
     without `cache` (in memory only). `jobs` is the number of processes that extract; None takes
     one for each core where the corpus is large enough.
 
+    Without paths it is `$IDLIB_CORPUS`, the folder `corpus` here, or the bundled sample.
+
     Raises CorpusError where nothing could be read at all.
     """
-    roots, notes = _roots(paths)
+    roots, remark = corpus.roots([Path(path).expanduser() for path in dict.fromkeys(paths)])
+    notes = [remark] if remark else []
     opened = building.opened(roots, cached=cache, refresh=refresh, jobs=jobs, progress=progress)
     notes += opened.notes
     if any((root / "aliases.txt").is_file() for root in roots):
@@ -98,18 +99,3 @@ def open_corpus(
         opened.index.aliases, more = aliases.load(roots)
         notes += more
     return Library(opened.index, opened.problems, notes)
-
-
-def _roots(paths: Sequence[str | Path]) -> tuple[list[Path], list[str]]:
-    """The folders and files of the corpus; the bundled one, with a note, where none is named."""
-    if paths:
-        return list(dict.fromkeys(Path(path).expanduser() for path in paths)), []
-    if named := os.environ.get("IDLIB_CORPUS"):
-        return [Path(named).expanduser()], []
-    if Path("corpus").is_dir():
-        return [Path("corpus")], []
-    package = Path(__file__).parent
-    for bundled in (package / "sample_corpus", package.parent / "corpus"):
-        if bundled.is_dir():
-            return [bundled], ["no --corpus given: answering from the bundled sample corpus"]
-    raise CorpusError("no corpus: name a folder of articles with --corpus")
