@@ -14,6 +14,10 @@ _OF_THE_DAY = frozenset({"weekday", "weekday-week"})
 """What ties a text to the day it appeared."""
 _ASIDE = frozenset({"year-earlier", "ago", "earlier", "before-event", "decade", "century"})
 """What is only held against the story does not move it on."""
+_PERIOD = re.compile(
+    r"(?P<short>quarter)|(?P<long>(?:six|nine|12|twelve)[ -]months?|half|full[ -]year|fiscal year"
+    r"|for the year)"
+)
 _MENTIONED = re.compile(r"\b(?:of|the|since|than|like|from|and)\s+\Z")
 
 
@@ -24,11 +28,11 @@ class Story:
     value: str | None = None
     quarter: str | None = None
 
-    def then(self, value: str | None) -> "Story":
-        """The story after another date."""
+    def then(self, value: str | None, *, ahead: bool = False) -> "Story":
+        """The story after another date; `ahead` where the text speaks of the future."""
         if not value or value in REFERENCES or value.startswith("XXXX"):
             return self
-        return Story(value, value if "-Q" in value else self.quarter)
+        return Story(value, value if "-Q" in value and not ahead else self.quarter)
 
 
 def is_history(expressions: Iterable[Expression], published: date | None) -> bool:
@@ -43,6 +47,16 @@ def is_history(expressions: Iterable[Expression], published: date | None) -> boo
         today += expression.rule in _OF_THE_DAY
         today += isinstance(meaning, Shift) and meaning.base == "publication"
     return past >= 5 and past >= 5 * today and 10 * past >= count
+
+
+def compares_years(text: str, expression: Expression) -> bool:
+    """Whether "a year earlier" is held against nine months or a whole year, not a quarter."""
+    meaning = expression.meaning
+    if not isinstance(meaning, Shift) or meaning.unit != "year" or meaning.calendar:
+        return False
+    before = text[max(0, expression.start - 250) : expression.start].lower()
+    periods = list(_PERIOD.finditer(before))
+    return bool(periods) and periods[-1].lastgroup == "long"
 
 
 def is_aside(text: str, expression: Expression, start: int) -> bool:

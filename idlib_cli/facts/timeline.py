@@ -6,9 +6,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from idlib_cli.facts.doubts import out_of_order, past_doubt, weekday_doubt
-from idlib_cli.facts.story import REFERENCES, Story, is_aside, is_history
+from idlib_cli.facts.story import REFERENCES, Story, compares_years, is_aside, is_history
 from idlib_cli.language import dates
 from idlib_cli.language.dates.calendar import as_day, span
+from idlib_cli.language.dates.meaning import Shift
 from idlib_cli.language.dates.tense import tense
 from idlib_cli.records import DateMention, Paragraph
 
@@ -36,17 +37,17 @@ def find(analysis: "Analysis") -> Iterator[DateMention]:
         context = dates.Context(
             published=published,
             story=story.value,
-            quarter=story.quarter,
+            quarter=None if compares_years(analysis.text, expression) else story.quarter,
             tense=time,
             narrative=narrative,
         )
         resolution = dates.resolve(expression, context)
-        if resolution is None:
+        if resolution is None or _is_open_distance(expression, resolution):
             continue
         value = resolution.value
         outside = narrative and (resolution.anchor == "publication" or time == "future")
         if not (outside or is_aside(analysis.text, expression, start)):
-            stories[thread] = story.then(value)
+            stories[thread] = story.then(value, ahead=time == "future")
         covered = span(value)
         mentions.append(
             DateMention(
@@ -66,6 +67,15 @@ def find(analysis: "Analysis") -> Iterator[DateMention]:
         if value:
             first.setdefault(value, expression.start)
     yield from out_of_order(analysis, mentions)
+
+
+def _is_open_distance(expression: dates.Expression, resolution: dates.Resolution) -> bool:
+    """Whether it is so long from an event of unknown day that it is no date for the reader: "ninety
+    days after the vote", but not "a day after the vote"."""
+    meaning = expression.meaning
+    if resolution.value is not None or not isinstance(meaning, Shift) or meaning.base != "event":
+        return False
+    return meaning.unit != "day" or abs(meaning.amount or 0) != 1
 
 
 def extract(analysis: "Analysis") -> Iterator[DateMention]:

@@ -157,7 +157,7 @@ def resolve_weekday(meaning: Weekday, context: Context) -> Resolution:
         return Resolution(value, f"a {name} of a week not given", "text")
     published = context.published
     back = (published.weekday() - meaning.weekday) % 7
-    ahead = (meaning.weekday - published.weekday()) % 7 or 7
+    ahead = (meaning.weekday - published.weekday()) % 7
     if meaning.of_week:
         weeks = {"last": -1, "next": 1}.get(meaning.which or "", 0)
         day = published - timedelta(published.weekday() - 7 * weeks - meaning.weekday)
@@ -169,9 +169,12 @@ def resolve_weekday(meaning: Weekday, context: Context) -> Resolution:
             (published - timedelta(back or 7)).isoformat(),
             f"weekday before publication {published}",
         )
+    if meaning.which == "next":
+        ahead = ahead or 7
     if meaning.which == "next" or context.tense == "future":
+        where = "after" if ahead else "of"
         return Resolution(
-            (published + timedelta(ahead)).isoformat(), f"weekday after publication {published}"
+            (published + timedelta(ahead)).isoformat(), f"weekday {where} publication {published}"
         )
     where = "before" if back else "of"
     return Resolution(

@@ -90,6 +90,11 @@ def _half(match: re.Match[str]) -> Meaning | None:
     return Calendar(year=int(match["year"]), section=section)
 
 
+def _quarter(match: re.Match[str]) -> Meaning | None:
+    number = ("first", "second", "third", "fourth").index(match["nth"]) + 1
+    return Calendar(year=int(match["year"]), section=f"Q{number}")
+
+
 def _weekday(match: re.Match[str]) -> Meaning | None:
     which, base = _which(match)
     return Weekday(
@@ -164,7 +169,7 @@ HOLIDAYS = (
     r"| monday)?"
     r"|good friday|palm sunday|ash wednesday|election day|martin luther king(?:,? jr\.?)? day"
     r"|presidents'? day|columbus day|bastille day|may day|st\.? patrick'?s|fourth of july"
-    r"|april fools'?|mother'?s day|father'?s day|all saints'? day|epiphany|pentecost|d-day|v-?e day"
+    r"|april fools'?|mother'?s day|father'?s day|all saints'? day|epiphany|pentecost"
 )
 
 CALENDAR_RULES: tuple[DateRule, ...] = (
@@ -290,6 +295,14 @@ CALENDAR_RULES: tuple[DateRule, ...] = (
         _calendar,
         "480 BC",
         "early 31 B.C.",
+    ),
+    rule(
+        "year-quarter",
+        "year",
+        "a quarter of a year",
+        rf"(?:the )?(?:fiscal )?{v.YEAR}(?:'s)? (?P<nth>first|second|third|fourth)_quarter\b",
+        _quarter,
+        "the 1989 second quarter",
     ),
     rule(
         "half-of-year",

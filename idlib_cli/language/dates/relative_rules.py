@@ -304,6 +304,16 @@ RELATIVE_RULES: tuple[DateRule, ...] = (
         "year-ago",
     ),
     rule(
+        "quarter-year-ago",
+        "unit",
+        "the same quarter a year before",
+        r"(?:the )?(?:same |comparable |corresponding )?(?:quarter|period)"
+        r" (?P<unit>(?:a year|one year|last year))(?: (?:ago|earlier|before))?\b",
+        lambda m: Shift(unit="year", amount=-1, base="quarter"),
+        "the quarter a year ago",
+        "the corresponding period last year",
+    ),
+    rule(
         "recent-units",
         "unit",
         "lately",
@@ -338,7 +348,6 @@ RELATIVE_RULES: tuple[DateRule, ...] = (
         _section,
         "third-quarter",
         "the fourth quarter",
-        "the 1989 second quarter",
     ),
     rule(
         "quarter-of-year",
@@ -434,7 +443,7 @@ RELATIVE_RULES: tuple[DateRule, ...] = (
         "at the time of writing",
         r"(?:right )?(?:now|nowadays|currently|at present|presently|present-day|present day"
         r"|the present|modern-day|modern day|current)\b(?! (?:fiscal |calendar )?(?:day|week|month"
-        r"|quarter|year|season|decade|century)\b)",
+        r"|quarter|year|season|decade|century)\b)(?!,)",
         _present,
         "now",
         "current",

@@ -38,6 +38,8 @@ _SAID_BEFORE = re.compile(
 )
 _DECIDED = re.compile(r"(?!is|are)\w+ed\b", re.IGNORECASE)
 """Friday vowed to return: what was done on Friday is the vow."""
+_HAD = re.compile(r"[^.;]{1,40}?\b(?:had|was|were)\b")
+"""Until Thursday they had said nothing."""
 _OF_A_DAY = re.compile(
     r"['’]s?\ (?!(?:\w+\ )?(?:election|vote|meeting|hearing|summit|talks|game|match))"
 )
@@ -59,6 +61,8 @@ def tense(text: str, start: int, end: int, begin: int, stop: int) -> Tense | Non
     last = None
     for match in _VERBS.finditer(before):
         last = match
+    if last and last.group().lower() in {"until", "till"} and _HAD.match(text, stop, end):
+        return "past"
     if last is None:
         last = _VERBS.search(text, stop, end)
         if last and _DECIDED.match(last.group()):

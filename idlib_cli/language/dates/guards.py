@@ -1,0 +1,89 @@
+"""Where a form that looks like a date is none: "Theresa May", "the march", "1999 people"."""
+
+import re
+
+from idlib_cli.language.dates.meaning import Calendar, Expression
+
+_NAMES_TOO = frozenset({"may", "march", "mar", "april", "june", "august", "jan", "jun"})
+"""Months that are verbs, adjectives or names of people too."""
+_SHORTENED = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())  # noqa: SIM905
+_BEFORE_MONTH = re.compile(
+    r"""(?:\b(?:in|since|until|till|by|of|from|to|through|during|before|after|between|and|or|for|on
+    |late|early|mid|last|next|this|that|every|each|past|previous|following|around|about)|[,(\[-])
+    [ ]*(?:the[ ])?\Z""",
+    re.VERBOSE,
+)
+"""What stands before a month and hardly before a name: in May, (March, late April."""
+_BEFORE_YEAR = re.compile(
+    r"""(?:\b(?:in|since|until|till|by|of|from|to|through|throughout|during|before|after|between
+    |and|or|both|for|as|due|circa|ca\.|is|was|the|year|fiscal|calendar|on|at|mid|early|late|that
+    |your|his|her|their|its|our|following|whole|entire)|[,(\[/;:.!?"-]|\A)[ ]*\Z""",
+    re.VERBOSE,
+)
+"""What stands before a year: in 2018, (1914, the 1967 war."""
+_AMOUNT_BEFORE = re.compile(
+    r"\b(?:than|about|around|some|nearly|almost|over|under|least|most|approximately|another|roughly"
+    r"|only|just|hundreds|estimated|additional|extra|up to)[ ]+\Z"
+)
+_DESIGNATION_BEFORE = re.compile(
+    r"\b(?:resolution|flight|highway|route|room|no\.?|number|section|article|chapter|page|channel"
+    r"|model|boeing|airbus|unit|division|regiment|brigade|battalion|squadron|building|bus|train|area"
+    r"|extension|ext\.?|box|code|act|bill|order|directive|iso|windows|issue)[ ]+\Z"
+)
+"""Resolution 1973, Flight 1549, Highway 2000."""
+_COUNTED_AFTER = re.compile(
+    r"""[ -]+(?:people|persons|men|women|children|troops|soldiers|civilians|students|workers|jobs
+    |dead|killed|wounded|others|members|units|homes|houses|miles|kilomet(?:er|re)s|km|feet|meters
+    |metres|tons?|tonnes|pounds|dollars|euros|square|acres|hectares|barrels|shares|points|percent
+    |hours|times|years?|block|mph|kg|mm|megawatts?|patients|refugees|families|votes|cases)\b
+    |[ ]?(?:%|am\b|pm\b|hrs\b|gmt\b|hours\b|[a-z]{2}\d)""",
+    re.VERBOSE,
+)
+"""2000 people, 1500 km, 1830 GMT."""
+_PLURAL_AFTER = re.compile(r"[ ]+(?:[a-z-]+[ ])?[a-z]{3,}s\b")
+_CONTEXT = 20
+
+
+def is_date(text: str, low: str, head: re.Match[str], found: Expression, offset: int) -> bool:
+    """Whether the words around leave the expression a date.
+
+    `low` is the lower-case form of `text[offset:…]`, in which the head was found.
+    """
+    meaning = found.meaning
+    if not isinstance(meaning, Calendar):
+        return True
+    begin, end = found.start - offset, found.end - offset
+    if head.lastgroup == "month" and meaning.year is None and meaning.day is None:
+        return _is_month(text, low, head, begin, offset)
+    if head.lastgroup == "month" and meaning.year is None:
+        return not text[offset + head.start()].islower() or head.group() not in _NAMES_TOO
+    if found.rule == "year":
+        return _is_year(text, low, begin, end, offset)
+    return True
+
+
+def _is_month(text: str, low: str, head: re.Match[str], begin: int, offset: int) -> bool:
+    word = head.group()
+    if word in _SHORTENED and low[head.end() : head.end() + 1] != ".":
+        return False
+    if word not in _NAMES_TOO:
+        return True
+    if text[offset + head.start()].islower():
+        return False
+    return begin < head.start() or bool(_BEFORE_MONTH.search(low, max(0, begin - _CONTEXT), begin))
+
+
+def _is_year(text: str, low: str, begin: int, end: int, offset: int) -> bool:
+    if _COUNTED_AFTER.match(low, end):
+        return False
+    if begin != end - 4:  # "early 2018", "fiscal 1990"
+        return True
+    start = max(0, begin - _CONTEXT)
+    if _DESIGNATION_BEFORE.search(low, start, begin):
+        return False
+    if _AMOUNT_BEFORE.search(low, start, begin):
+        return not _PLURAL_AFTER.match(low, end)
+    if _BEFORE_YEAR.search(low, start, begin):
+        return True
+    after = text[offset + end : offset + end + 2].strip(" .,;:)'’-")
+    return not after.islower()
