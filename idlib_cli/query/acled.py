@@ -51,7 +51,7 @@ def fatalities(claim: Record) -> int | None:
     12
     """
     words = _WORD.findall(fold(f"{claim['number_as_written'] or ''} {claim['qualifier'] or ''}"))
-    vague = [word for word in words if word in VAGUE]
+    vague = sorted({word for word in words if word in VAGUE})
     if len(vague) == 1 and claim["min"] != claim["max"]:
         return VAGUE[vague[0]]
     return number(claim)

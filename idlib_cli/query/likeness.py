@@ -21,6 +21,9 @@ LEAST = 50.0
 """Quotes less like the text than this are not the same sentence any more."""
 
 
+_EXTRA = 0.25
+"""What a word in between counts where the stretch is chosen: less than one, so that it is whole."""
+
 _LONGEST = 400
 """So many words of a text are compared; the work grows with their square."""
 
@@ -83,7 +86,7 @@ class Likeness(NamedTuple):
     same: frozenset[int]
     """The words of the quote that the text has too, in the same order."""
     lacks: list[str]
-    """The words of the text that the stretch does not have."""
+    """The words of the text that the quote does not have."""
 
 
 def compare(wanted: Sequence[str], words: Sequence[str]) -> Likeness:
@@ -105,13 +108,13 @@ def compare(wanted: Sequence[str], words: Sequence[str]) -> Likeness:
     best = (0.0, 0, 0)
     for i, (_, first) in enumerate(pairs):
         for j in range(i, len(pairs)):
-            stretch = pairs[j][1] - first + 1
-            best = max(best, (2 * (j - i + 1) / (len(wanted) + stretch), -i, j))
-    score, i, j = best[0], -best[1], best[2]
-    kept = pairs[i : j + 1]
-    said = {a for a, _ in kept}
+            shared, extra = j - i + 1, pairs[j][1] - first - (j - i)
+            best = max(best, (2 * shared / (len(wanted) + shared + _EXTRA * extra), -i, j))
+    kept = pairs[-best[1] : best[2] + 1]
+    stretch = kept[-1][1] - kept[0][1] + 1 if kept else 0
+    said = {a for a, _ in pairs}
     return Likeness(
-        score=round(100 * score, 1),
+        score=round(100 * 2 * len(kept) / (len(wanted) + stretch), 1),
         first=kept[0][1] if kept else 0,
         last=kept[-1][1] if kept else -1,
         same=frozenset(b for _, b in kept),

@@ -4,7 +4,7 @@ Front matter is read flat, `key: value`, never as YAML: headlines hold colons, q
 
 >>> head = header("---\\ntitle: Idlib: ten killed\\ndate: 3 Feb. 2020\\n---\\nText.")
 >>> head.fields["title"], head.begin
-('Idlib: ten killed', 49)
+('Idlib: ten killed', 51)
 """
 
 import re

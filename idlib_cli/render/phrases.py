@@ -12,6 +12,7 @@ from idlib_cli.render.visible import visible
 
 Record = dict[str, Any]
 
+_LONG_NAME = 28
 _ISO = re.compile(r"\d{4}(-\d\d){0,2}")
 
 _MARKS = {
@@ -43,13 +44,17 @@ def place_in_text(record: Record) -> str:
 
 
 def short_place(record: Record) -> str:
-    """The same with the file's name alone, for tables."""
+    """The same with the file's name alone, for tables; a long name loses its middle."""
     path = str(record.get("path") or record.get("article") or "")
     name = PurePath(path).name
     if name.lower().endswith(".jsonl"):
         name += f"#{record['article']}"
     line = record.get("line")
-    return visible(name if line is None else f"{name}:{line}")
+    if line is None:
+        return visible(name)
+    if len(name) > _LONG_NAME:
+        name = f"{name[: _LONG_NAME - 13]}…{name[-12:]}"
+    return visible(f"{name}:{line}")
 
 
 def number(value: float) -> str:
@@ -148,13 +153,27 @@ def sentence(record: Record) -> str:
 
 def remarks(record: Record) -> str:
     """Doubt and repetition, which change how far a record can be trusted."""
-    parts = []
+    parts = [part for part in [likeness(record)] if part]
     if record.get("doubt"):
         parts.append(f"doubtful: {visible(record['doubt'])}")
     if record.get("repeat_of"):
         parts.append("said before")
     if record.get("duplicate_of"):
         parts.append(f"copy of {visible(record['duplicate_of'])}")
+    return "; ".join(parts)
+
+
+def likeness(record: Record) -> str:
+    """With quotes --like: how alike, and which words only one of the two has."""
+    if "lacks" not in record:
+        return ""
+    start = record["start"]
+    only_here = [visible(record["text"][a - start : b - start]) for a, b in record["differs"]]
+    parts = [f"{number(round(record['score']))} % alike"]
+    if only_here:
+        parts.append(f"only in the article: {' '.join(only_here)}")
+    if record["lacks"]:
+        parts.append(f"not in the article: {visible(' '.join(record['lacks']))}")
     return "; ".join(parts)
 
 

@@ -146,22 +146,24 @@ def _plain(row: Record, column: Column, style: str = "") -> Text:
 
 
 def _evidence(row: Record, text: str) -> Text:
-    """The words of the article with the fact in them marked."""
+    """The words of the article with the fact in them marked, or the words that differ."""
     shown = Text(text)
+    style = "underline red" if "differs" in row else "bold"
     for fact in _marked(row):
         if fact and fact != text and text.count(fact) == 1:
             begin = text.index(fact)
-            shown.stylize("bold", begin, begin + len(fact))
+            shown.stylize(style, begin, begin + len(fact))
     return shown
 
 
 def _marked(row: Record) -> list[str]:
+    """What to mark: words that differ, words that match, or the fact inside its sentence."""
     text, start = row.get("text"), row.get("start")
-    if text is None:
+    if text is None or not isinstance(start, int):
         return []
-    if isinstance(start, int) and row.get("matches"):
-        return [visible(text[a - start : b - start]) for a, b in row["matches"]]
-    return [visible(text)]
+    if (spans := row.get("differs", row.get("matches"))) is not None:
+        return [visible(text[a - start : b - start]) for a, b in spans]
+    return [] if phrases.kind_of(row) == "quote" else [visible(text)]
 
 
 def _link(row: Record) -> str | None:
