@@ -10,6 +10,7 @@ from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
+from idlib_cli.reading.decode import UnreadableError
 from idlib_cli.reading.problem import Problem
 from idlib_cli.reading.settings import dated, supplied_dates
 from idlib_cli.reading.walk import File, files, format_of
@@ -42,13 +43,15 @@ def read(roots: Sequence[Path]) -> Iterator[Article | Problem]:
 
 def read_file(file: File) -> Iterator[Article | Problem]:
     """The articles of one file; depends on nothing but the file."""
-    name = format_of(file.path.name)
+    name = format_of(file.name)
     if name is None:
         yield Problem(str(file.path), "not a format idlib reads")
         return
     reader = import_module(f"idlib_cli.reading.{name}")
     try:
         yield from reader.read(file)
+    except UnreadableError as error:
+        yield Problem(str(file.path), str(error))
     except OSError as error:
         yield Problem(str(file.path), f"cannot be read: {error.strerror or error}")
 

@@ -23,19 +23,22 @@ def build(
     authors: tuple[str, ...] = (),
     published: str | None = None,
     published_from: str | None = None,
+    published_evidence: str | None = None,
     url: str | None = None,
     name: str | None = None,
     sha256: str | None = None,
     encoding: str | None = None,
     notes: tuple[str, ...] = (),
     pages: tuple[int, ...] = (),
+    parts: tuple[Paragraph, ...] | None = None,
 ) -> Article:
     """The article with its paragraphs, title and date; fields that the file gives win.
 
-    `published` is the value as written; `name` a file name that may hold a date.
+    `published` is the value as written; `name` a file name that may hold a date; `parts` the
+    paragraphs, where the format itself tells them apart.
     """
     text = _SURROGATE.sub("\ufffd", text)  # lone surrogates could not be printed or stored
-    found = paragraphs(text, begin, title=title)
+    found = parts if parts is not None else paragraphs(text, begin, title=title)
     if title_span is not None and not any(p.kind == "title" for p in found):
         found = (Paragraph(*title_span, "title"), *found)
     if title is None:
@@ -45,7 +48,7 @@ def build(
     if published and value is None:
         notes = (*notes, f"date not understood: {published[:60]!r}")
     if value is not None:
-        evidence = published
+        evidence = published_evidence or published
     else:
         published_from = None
         given = (

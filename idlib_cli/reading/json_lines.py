@@ -6,19 +6,18 @@ from collections.abc import Iterator
 from typing import IO
 
 from idlib_cli.reading.article import build
-from idlib_cli.reading.decode import MAX_BYTES, UnreadableError, decode
+from idlib_cli.reading.decode import MAX_BYTES, Decoded, UnreadableError, decode
 from idlib_cli.reading.json_fields import id_of, metadata, text_of
 from idlib_cli.reading.problem import Problem
+from idlib_cli.reading.source import opened
 from idlib_cli.reading.walk import File
 from idlib_cli.records import Article
-
-_DEEPEST = 200
 
 
 def read(file: File) -> Iterator[Article | Problem]:
     """The articles of a JSON Lines file."""
     found = False
-    with file.path.open("rb") as source:
+    with opened(file) as source:
         for number, line in _lines(source):
             if line is None:
                 reason = f"line {number} is longer than {MAX_BYTES >> 20} MB"
@@ -53,19 +52,26 @@ def _article(file: File, number: int, line: bytes) -> Article:
         fields = json.loads(decoded.text)
     except (ValueError, RecursionError) as error:
         raise UnreadableError("not valid JSON") from error
+    return from_fields(file, number, fields, source=line, decoded=decoded)
+
+
+def from_fields(
+    file: File, number: int, fields: object, *, source: bytes, decoded: Decoded
+) -> Article:
+    """The article that a decoded JSON object or row describes. Raises UnreadableError."""
     if not isinstance(fields, dict):
         raise UnreadableError("not a JSON object")
     text = text_of(fields)
     if text is None:
         raise UnreadableError("no text: none of the fields text, raw_text, maintext …")
-    key = id_of(fields) or f"{file.path.stem}-{number}"
+    key = id_of(fields) or f"{file.stem}-{number}"
     return build(
         id=key,
         key=f"{file.relative}#{key}",
         path=str(file.path),
         text=text,
         published_from="supplied",
-        sha256=hashlib.sha256(line).hexdigest(),
+        sha256=hashlib.sha256(source).hexdigest(),
         encoding=decoded.encoding,
         notes=decoded.notes,
         **metadata(fields),

@@ -32,6 +32,37 @@ def paragraphs(
     )
 
 
+def laid_out(
+    blocks: Sequence[tuple[str, bool]], *, title: str | None = None
+) -> tuple[str, tuple[Paragraph, ...]]:
+    """A text made of blocks (text, is a heading), the title first, and its paragraphs.
+
+    For formats that have paragraphs of their own; what a page mixes in is still made junk.
+    """
+    texts = [block for block, _ in blocks]
+    headings = {position for position, (_, heading) in enumerate(blocks) if heading}
+    title_at = None
+    if title:
+        wanted = _key(title)
+        title_at = next((i for i, t in enumerate(texts[:3]) if _key(t) == wanted), None)
+        if title_at is None:
+            texts, headings, title_at = [title, *texts], {h + 1 for h in headings}, 0
+    text = "\n\n".join(texts)
+    lines: list[Line] = []
+    start = 0
+    for block in texts:
+        lines.append(line(text, start, start + len(block), gap=True))
+        start += len(block) + 2
+    kinds = [_inside(lines, position, page=True) for position in range(len(lines))]
+    for position, kind in enumerate(kinds):
+        if position == title_at:
+            kinds[position] = "title"
+        elif position in headings and kind == "body":
+            kinds[position] = "heading"
+    found = zip(lines, kinds, strict=True)
+    return text, tuple(Paragraph(entry.start, entry.end, kind) for entry, kind in found)
+
+
 def _kinds(lines: Sequence[Line], title: str | None) -> list[ParagraphKind]:
     first, last = story(lines)
     page = saved_page(lines, first, last)

@@ -4,23 +4,17 @@ import hashlib
 from collections.abc import Iterator
 
 from idlib_cli.reading.article import build
-from idlib_cli.reading.decode import MAX_BYTES, UnreadableError, decode
+from idlib_cli.reading.decode import decode
 from idlib_cli.reading.header import authors, header
 from idlib_cli.reading.problem import Problem
+from idlib_cli.reading.source import contents
 from idlib_cli.reading.walk import File
 from idlib_cli.records import Article
 
 
 def read(file: File) -> Iterator[Article | Problem]:
-    """The article in a .txt or .md file."""
-    with file.path.open("rb") as source:
-        data = source.read(MAX_BYTES + 1)
-    try:
-        if len(data) > MAX_BYTES:
-            raise UnreadableError(f"larger than {MAX_BYTES >> 20} MB; split it")
-        yield article(file, data)
-    except UnreadableError as error:
-        yield Problem(str(file.path), str(error))
+    """The article in a .txt or .md file. Raises UnreadableError."""
+    yield article(file, contents(file))
 
 
 def article(file: File, data: bytes) -> Article:
@@ -29,7 +23,7 @@ def article(file: File, data: bytes) -> Article:
     head = header(decoded.text)
     fields = head.fields
     return build(
-        id=file.path.stem,
+        id=file.stem,
         key=file.relative,
         path=str(file.path),
         text=decoded.text,
@@ -41,7 +35,7 @@ def article(file: File, data: bytes) -> Article:
         published=fields.get("published"),
         published_from=head.source,
         url=fields.get("url"),
-        name=file.path.name,
+        name=file.name,
         sha256=hashlib.sha256(data).hexdigest(),
         encoding=decoded.encoding,
         notes=decoded.notes,

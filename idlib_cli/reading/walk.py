@@ -7,6 +7,7 @@ entered, so that no loop can form.
 
 import os
 import stat
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,8 +21,26 @@ FORMATS: dict[str, str] = {
     ".markdown": "text",
     ".jsonl": "json_lines",
     ".ndjson": "json_lines",
+    ".json": "json_file",
+    ".csv": "csv_file",
+    ".tsv": "csv_file",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".mhtml": "mail",
+    ".mht": "mail",
+    ".eml": "mail",
+    ".mbox": "mailbox",
+    ".rss": "feed",
+    ".atom": "feed",
+    ".xml": "feed",
+    ".pdf": "pdf",
+    ".docx": "docx",
 }
 """The reader (a module of this package) of each suffix."""
+
+_PACKED = frozenset(FORMATS) - {".pdf", ".docx"}
+"""Formats that are also read with `.gz` behind their suffix."""
 
 SETTINGS = frozenset({"aliases.txt", "dates.csv"})
 """At the top of a corpus folder these are settings, never articles."""
@@ -37,6 +56,18 @@ class File:
     """Below the root, with forward slashes: the same on every machine."""
     size: int
     mtime_ns: int
+    data: bytes | None = None
+    """What came on standard input; None for a file on disk."""
+
+    @property
+    def name(self) -> str:
+        """The file name without `.gz`."""
+        return self.path.name.removesuffix(".gz")
+
+    @property
+    def stem(self) -> str:
+        """The file name without its suffixes: what an article without an id is called."""
+        return Path(self.name).stem
 
 
 def files(roots: Sequence[Path]) -> tuple[list[File], list[Problem]]:
@@ -44,6 +75,9 @@ def files(roots: Sequence[Path]) -> tuple[list[File], list[Problem]]:
     found: list[File] = []
     problems: list[Problem] = []
     for root in roots:
+        if str(root) == "-":
+            _add_standard_input(found, problems)
+            continue
         try:
             status = root.stat()
         except OSError as error:
@@ -62,7 +96,42 @@ def files(roots: Sequence[Path]) -> tuple[list[File], list[Problem]]:
 
 def format_of(name: str) -> str | None:
     """The reader for a file name; None where there is none."""
-    return FORMATS.get(Path(name).suffix.lower())
+    path = Path(name.lower())
+    if path.suffix == ".gz":
+        inner = Path(path.stem).suffix
+        return FORMATS[inner] if inner in _PACKED else None
+    return FORMATS.get(path.suffix)
+
+
+_STANDARD_INPUT = Path("standard input")
+_LARGEST_INPUT = 256 * 1024 * 1024
+
+
+def _add_standard_input(found: list[File], problems: list[Problem]) -> None:
+    """Standard input as one file, its format told by its first bytes."""
+    data = sys.stdin.buffer.read(_LARGEST_INPUT + 1)
+    if len(data) > _LARGEST_INPUT:
+        reason = f"longer than {_LARGEST_INPUT >> 20} MB; save it as a file"
+        problems.append(Problem("standard input", reason))
+        return
+    head = data[:2048].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    suffix = ".txt"
+    for start, known in (
+        (b"%pdf-", ".pdf"),
+        (b"pk\x03\x04", ".docx"),
+        (b"{", ".jsonl"),
+        (b"[", ".json"),
+        (b"<?xml", ".xml"),
+        (b"<rss", ".xml"),
+        (b"<feed", ".xml"),
+        (b"<!doctype html", ".html"),
+        (b"<html", ".html"),
+    ):
+        if head.startswith(start):
+            suffix = known
+            break
+    path = _STANDARD_INPUT.with_suffix(suffix)
+    found.append(File(path, path, path.name, len(data), 0, data))
 
 
 def _walk(root: Path, found: list[File], problems: list[Problem]) -> None:

@@ -1,0 +1,129 @@
+"""Word files (`.docx`), read from their XML with the standard library alone."""
+
+import hashlib
+import io
+import zipfile
+import zlib
+from collections.abc import Iterator
+
+from idlib_cli.reading import safe_xml
+from idlib_cli.reading.article import build
+from idlib_cli.reading.decode import MAX_BYTES, UnreadableError
+from idlib_cli.reading.header import authors
+from idlib_cli.reading.paragraphs import laid_out
+from idlib_cli.reading.problem import Problem
+from idlib_cli.reading.source import contents
+from idlib_cli.reading.walk import File
+from idlib_cli.records import Article
+
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+
+
+def read(file: File) -> Iterator[Article | Problem]:
+    """The article in a Word file. Raises UnreadableError."""
+    data = contents(file)
+    if data.startswith(_OLD_OFFICE):
+        raise UnreadableError("an encrypted or old Word file; save it as .docx without password")
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            body = _member(archive, "word/document.xml")
+            about = _member(archive, "docProps/core.xml") if _has_about(archive) else None
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+        raise UnreadableError("the Word file is damaged, encrypted or cut short") from error
+    blocks = _blocks(body)
+    if not blocks:
+        raise UnreadableError("no text in the Word file")
+    fields = _about(about) if about else {}
+    text, parts = laid_out(blocks, title=fields.get("title"))
+    yield build(
+        id=file.stem,
+        key=file.relative,
+        path=str(file.path),
+        text=text,
+        parts=parts,
+        title=fields.get("title"),
+        authors=authors(fields.get("creator", "")),
+        name=file.name,
+        sha256=hashlib.sha256(data).hexdigest(),
+        encoding="utf-8",
+        notes=("Word file: paragraphs and tables, without notes and text boxes",),
+    )
+
+
+def _has_about(archive: zipfile.ZipFile) -> bool:
+    return "docProps/core.xml" in archive.namelist()
+
+
+def _member(archive: zipfile.ZipFile, name: str) -> bytes:
+    """One part of the archive, however large it claims to be no more than MAX_BYTES."""
+    try:
+        with archive.open(name) as source:
+            data = source.read(MAX_BYTES + 1)
+    except KeyError as error:
+        raise UnreadableError("a ZIP archive, but no Word file") from error
+    if len(data) > MAX_BYTES:
+        raise UnreadableError("unpacks to far more than its size, not read")
+    return data
+
+
+def _blocks(data: bytes) -> list[tuple[str, bool]]:
+    """(text, is a heading) of each paragraph; the cells of a table row stand in one line."""
+    found: list[tuple[str, bool]] = []
+    pieces: list[str] = []
+    cells: list[str] = []
+    state = {"heading": False, "text": False, "rows": 0, "deleted": 0}
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        if name == "t":
+            state["text"] = True
+        elif name in {"tab", "br", "cr"}:
+            pieces.append(" ")
+        elif name == "noBreakHyphen":
+            pieces.append("-")
+        elif name == "pStyle":
+            style = attributes.get("val", "").lower()
+            state["heading"] = style.startswith(("heading", "title", "subtitle"))
+        elif name == "tr":
+            state["rows"] += 1
+
+    def end(name: str) -> None:
+        if name == "t":
+            state["text"] = False
+        elif name == "p":
+            text = " ".join("".join(pieces).split())
+            pieces.clear()
+            if text and state["rows"]:
+                cells.append(text)
+            elif text:
+                found.append((text, bool(state["heading"])))
+            state["heading"] = False
+        elif name == "tr":
+            state["rows"] -= 1
+            if not state["rows"] and cells:
+                found.append((" | ".join(cells), False))
+                cells.clear()
+
+    def text(value: str) -> None:
+        if state["text"]:
+            pieces.append(value)
+
+    safe_xml.parse(data, start=start, end=end, text=text)
+    return found
+
+
+def _about(data: bytes) -> dict[str, str]:
+    fields: dict[str, str] = {}
+    path: list[str] = []
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        path.append(name)
+
+    def end(name: str) -> None:
+        path.pop()
+
+    def text(value: str) -> None:
+        if path and path[-1] in {"title", "creator"} and value.strip():
+            fields[path[-1]] = fields.get(path[-1], "") + value.strip()
+
+    safe_xml.parse(data, start=start, end=end, text=text)
+    return fields

@@ -1,0 +1,118 @@
+"""Mails (`.eml`) and pages saved as one file (`.mhtml`), by the standard library's parser."""
+
+import hashlib
+from collections.abc import Iterator
+from email import message_from_bytes, policy
+from email.errors import MessageError
+from email.message import EmailMessage
+from email.utils import parseaddr, parsedate_to_datetime
+
+from idlib_cli.reading import html, markup
+from idlib_cli.reading.article import build
+from idlib_cli.reading.decode import UnreadableError, decode
+from idlib_cli.reading.header import authors
+from idlib_cli.reading.paragraphs import laid_out
+from idlib_cli.reading.problem import Problem
+from idlib_cli.reading.source import contents
+from idlib_cli.reading.walk import File
+from idlib_cli.records import Article
+
+_MOST_PARTS = 200
+
+
+def read(file: File) -> Iterator[Article | Problem]:
+    """The article of a mail or a page saved as one file. Raises UnreadableError."""
+    data = contents(file)
+    message = _parsed(data)
+    if file.name.lower().endswith((".mhtml", ".mht")):
+        page = _part(message, "text/html")
+        if page is None:
+            raise UnreadableError("no web page in it")
+        yield html.page(file, _bytes(page), id=file.stem, key=file.relative)
+    else:
+        yield article(file, data, id=file.stem, key=file.relative)
+
+
+def article(file: File, data: bytes, *, id: str, key: str) -> Article:
+    """The article in the bytes of one mail. Raises UnreadableError."""
+    message = _parsed(data)
+    title = _header(message, "subject")
+    name, address = parseaddr(_header(message, "from") or "")
+    plain = _part(message, "text/plain")
+    body = plain if plain is not None else _part(message, "text/html")
+    if body is None:
+        raise UnreadableError("no text in the mail")
+    decoded = decode(_bytes(body))
+    text, parts = decoded.text, None
+    if plain is None:
+        text, parts = laid_out(markup.blocks(decoded.text), title=title)
+    attached = sum(1 for part in message.walk() if part.get_filename())
+    notes = ("mail",) if not attached else ("mail", f"{attached} attachments not read")
+    return build(
+        id=id,
+        key=key,
+        path=str(file.path),
+        text=text,
+        parts=parts,
+        title=title,
+        outlet=name or address or None,
+        authors=authors(name) if name else (),
+        published=_day(message),
+        published_from="metadata",
+        name=file.name,
+        sha256=hashlib.sha256(data).hexdigest(),
+        encoding=decoded.encoding,
+        notes=(*decoded.notes, *notes),
+    )
+
+
+def _parsed(data: bytes) -> EmailMessage:
+    try:
+        message = message_from_bytes(data, policy=policy.default)
+    except (MessageError, RecursionError, ValueError) as error:
+        raise UnreadableError(f"not a mail: {error}") from error
+    if not isinstance(message, EmailMessage) or not message.keys():
+        raise UnreadableError("not a mail: it has no header")
+    return message
+
+
+def _part(message: EmailMessage, kind: str) -> EmailMessage | None:
+    """The first part of a kind that is no attachment."""
+    for number, part in enumerate(message.walk()):
+        if number > _MOST_PARTS:
+            break
+        if part.get_content_type() == kind and not part.is_multipart() and not part.get_filename():
+            return part
+    return None
+
+
+def _bytes(part: EmailMessage) -> bytes:
+    """The part in UTF-8 where it says what it is in, else as it stands."""
+    data = part.get_payload(decode=True)
+    if not isinstance(data, bytes):
+        raise UnreadableError("the mail is damaged")
+    charset = part.get_content_charset()
+    if charset:
+        try:
+            return data.decode(charset).encode()
+        except (LookupError, UnicodeDecodeError):
+            return data
+    return data
+
+
+def _header(message: EmailMessage, name: str) -> str | None:
+    try:
+        value = message.get(name)
+    except (ValueError, IndexError, AttributeError):  # the parser trips over hostile headers
+        return None
+    return " ".join(str(value).split()) or None if value is not None else None
+
+
+def _day(message: EmailMessage) -> str | None:
+    value = _header(message, "date")
+    if value is None:
+        return None
+    try:
+        return parsedate_to_datetime(value).date().isoformat()
+    except (ValueError, TypeError, OverflowError):
+        return None
