@@ -223,3 +223,17 @@ def show(
     else:
         look = look._replace(article=name or look.article)
         output.show(look, query.paragraphs(index, output.filters(look)))
+
+
+@commands.command()
+@look_up
+def ask(look: LookUp, question: Annotated[str, typer.Argument(metavar="QUESTION")]) -> None:
+    """A question in plain English, answered with the articles' words.
+
+    idlib ask "How many refugees does Turkey host?"
+    idlib ask "What did Jeffrey say about the offensive?" --json
+    """
+    from idlib_cli.ask import ask as answered
+
+    index = output.opened(look)
+    output.answer(look, *answered(index, question, output.filters(look, limit=5)))

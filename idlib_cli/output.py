@@ -133,6 +133,26 @@ def incidents(look: LookUp, index: "Index", asked: "Filters") -> None:
         note(look, f"{len(found) - len(kept)} more; --limit 0 shows them all")
 
 
+def answer(look: LookUp, text: str | None, records: list[Record]) -> None:
+    """Print an answer to a question; json holds its words and its records, jsonl the records."""
+    if look.quiet:
+        raise SystemExit(ExitStatus.NOTHING_FOUND if text is None else ExitStatus.ANSWERED)
+    form = form_of(look)
+    with printing():
+        if form == "json":
+            from idlib_cli.render import machine
+
+            write([machine.dumped({"answer": text, "records": records}) + "\n"])
+        elif form in {"table", "plain"}:
+            from idlib_cli.render.visible import visible
+
+            write(visible(line) + "\n" for line in (text or "").splitlines())
+        else:
+            write(render.lines(form, records, explain=look.explain))
+    if text is None:
+        note(look, "the corpus does not say")
+
+
 def page(look: LookUp, index: "Index", head: Record, text: str) -> None:
     """Print one article: in a table's place with its facts marked, else exactly its text."""
     if look.quiet:
