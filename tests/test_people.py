@@ -1,5 +1,7 @@
 """Who is named in an article."""
 
+import pytest
+
 from idlib_cli.facts.analysis import Analysis
 from idlib_cli.facts.people import People
 from idlib_cli.records import Article, Paragraph
@@ -38,3 +40,28 @@ def test_a_pronoun_is_resolved_by_gender_and_refused_where_two_fit() -> None:
     assert she.name == "Ruth Adu"
     text = "Paul Okoro and James Adu met. He said it went well."
     assert people_of(text).resolve_pronoun(text.index("He said"), "he") is None
+
+
+DESCRIBED = """\
+A top Norwegian envoy flew to the island on Sunday. Turkish President Kemal Aksoy received him.
+
+Norway's envoy to the islands, Odd Berg, met Foreign Minister Selin Kaya and Defence Minister \
+Okan Demir. The Harbour Ministry paid.
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "place", "name"),
+    [
+        ("A top Norwegian envoy", 0, "Odd Berg"),
+        ("the Turkish leader", 90, "Kemal Aksoy"),
+        ("the defence minister", 400, "Okan Demir"),
+        ("the minister", 400, None),
+        ("the Norwegian leader", 400, None),
+        ("the ministry", 400, "Harbour Ministry"),
+        ("the doctor", 400, None),
+    ],
+)
+def test_a_description_names_the_one_it_fits(words: str, place: int, name: str | None) -> None:
+    found = people_of(DESCRIBED).resolve_description(words, place)
+    assert (found and found.name) == name

@@ -127,7 +127,7 @@ class People:
         return reference.pronoun(self, position, pronoun, prefer=prefer)
 
     def resolve_description(self, description: str, position: int) -> Person | None:
-        """Whom "the minister" at `position` stands for: see `reference.description`."""
-        from idlib_cli.facts.people import reference
+        """Whom "the minister" at `position` stands for: see `description.resolve`."""
+        from idlib_cli.facts.people.description import resolve
 
-        return reference.description(self, description, position)
+        return resolve(self, description, position)

@@ -1,4 +1,4 @@
-"""Whom a pronoun or a description ("the minister") stands for.
+"""Whom "he" and "she" stand for.
 
 Pronouns are read once, in the order of the text, as a reader does: every mention makes its person
 salient, more as a subject or speaker than as an object or inside somebody's quoted words, and
@@ -10,9 +10,6 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-from idlib_cli.facts.people.roles import head_noun
-from idlib_cli.language.lexicon import NATION, flags
 
 if TYPE_CHECKING:
     from idlib_cli.facts.people.model import Gender, Mention, People, Person
@@ -166,60 +163,3 @@ def pronoun(
     if person is None and prefer is not None and prefer.gender in {gender, None}:
         return prefer
     return person
-
-
-def description(people: "People", words: str, position: int) -> "Person | None":
-    """Whom "the Turkish leader" or "the ministry" at `position` stands for, or None.
-
-    Somebody named before whose role has the same head noun, or for an organisation whose name
-    ends in it; a nationality in the description must not speak against the role.
-    """
-    head = head_noun(words)
-    if not head:
-        return None
-    told = _qualifiers(words)
-    fitting = []
-    for person in people.persons:
-        start = person.mentions[0].start
-        if start > position and person.kind == "person":
-            continue
-        if person.kind == "organisation":
-            if head in person.name.lower().split():
-                fitting.append(person)
-        elif any(_answers(head, told, role) for role in person.roles):
-            fitting.append(person)
-    if len(fitting) > 1 and told:
-        fitting = [p for p in fitting if any(told <= _qualifiers(r) for r in (*p.roles, p.name))]
-    return fitting[0] if len(fitting) == 1 else None
-
-
-_KINDRED: tuple[frozenset[str], ...] = (
-    frozenset({"president", "leader", "ruler", "strongman"}),
-    frozenset({"premier", "minister", "leader"}),
-    frozenset({"chancellor", "leader"}),
-    frozenset({"spokesman", "spokeswoman", "spokesperson"}),
-    frozenset({"chairman", "chairwoman", "chair", "chairperson"}),
-    frozenset({"representative", "congressman", "congresswoman", "lawmaker"}),
-    frozenset({"senator", "lawmaker"}),
-    frozenset({"mp", "lawmaker"}),
-    frozenset({"attorney", "lawyer"}),
-    frozenset({"envoy", "diplomat", "ambassador"}),
-    frozenset({"commander", "general"}),
-    frozenset({"professor", "academic", "scholar", "researcher"}),
-)
-"""Role nouns that may stand for one another."""
-
-
-def _answers(head: str, told: frozenset[str], role: str) -> bool:
-    own = head_noun(role)
-    if own != head and not any(own in kin and head in kin for kin in _KINDRED):
-        return False
-    qualifiers = _qualifiers(role)
-    nations = {w for w in told if flags(w) & NATION}
-    others = {w for w in qualifiers if flags(w) & NATION}
-    return not (nations and others and not nations & others)
-
-
-def _qualifiers(words: str) -> frozenset[str]:
-    pieces = re.findall(r"[\w’'-]+", words.lower())[:-1]
-    return frozenset(pieces) - {"the", "a", "an", "his", "her", "their", "its", "of", "to", "for"}

@@ -71,7 +71,8 @@ def before(text: str, floor: int, start: int, *, titled: bool, lead: int) -> int
     whether they hold a title or role noun; nothing before `floor` is looked at.
     """
     window = max(floor, start - _WINDOW)
-    pieces = [(m.start(), m.group()) for m in _PIECE.finditer(text, window, lead)]
+    stop = lead if titled else start
+    pieces = [(m.start(), m.group()) for m in _PIECE.finditer(text, window, stop)]
     if window > floor and pieces and text[window - 1].isalnum():
         pieces = pieces[1:]  # the window cut this word in two
     if titled:
@@ -109,6 +110,9 @@ def _leftwards(pieces: list[tuple[int, str]], at: int, begin: int) -> int:
 def _ends_role(pieces: list[tuple[int, str]], at: int, low: str) -> bool:
     if low == "and":  # "actor and producer"
         return at == 0 or not is_role(pieces[at - 1][1].lower())
+    piece = pieces[at][1]
+    if len(piece) > 1 and piece.isupper():  # "US", not "us"
+        return False
     return not low[:1].isalnum() or bool(flags(low) & NOT_NAME) or low in words("role_stops")
 
 

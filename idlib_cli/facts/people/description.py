@@ -1,0 +1,150 @@
+"""Whom a description stands for: "the Turkish leader", "the minister", "the ministry".
+
+A person answers to a description whose head noun is one of that person's roles, or akin to it
+("leader" for a president), where neither nation nor field speaks against it: "the defence
+minister" is no foreign minister. Somebody named before is meant first; somebody named only later
+("A top envoy arrived … The envoy, Ada Lind, said") where the description is specific enough to
+fit one person of the article alone. Where two fit, nobody is named.
+"""
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from idlib_cli.facts.people.roles import head_noun
+from idlib_cli.language.lexicon import NATION, flags
+from idlib_cli.language.wordlists import entries
+
+if TYPE_CHECKING:
+    from idlib_cli.facts.people.model import People, Person
+
+_WORD = re.compile(r"[^\W_][\w.’'-]*")
+_VAGUE = frozenset(
+    {"the", "a", "an", "his", "her", "their", "its", "this", "that", "of", "to", "for", "top"}
+    | {"senior", "chief", "leading", "former", "current", "new", "veteran", "outgoing", "s"}
+    | {"embattled", "high-ranking", "in", "and", "at", "on", "longtime", "acting", "late"}
+)
+"""Words of a description that set nobody apart."""
+_KINDRED: tuple[frozenset[str], ...] = (
+    frozenset({"president", "leader", "ruler", "strongman"}),
+    frozenset({"premier", "minister"}),
+    frozenset({"premier", "leader"}),
+    frozenset({"chancellor", "leader"}),
+    frozenset({"spokesman", "spokeswoman", "spokesperson"}),
+    frozenset({"chairman", "chairwoman", "chair", "chairperson"}),
+    frozenset({"representative", "congressman", "congresswoman", "lawmaker"}),
+    frozenset({"senator", "lawmaker"}),
+    frozenset({"mp", "lawmaker"}),
+    frozenset({"attorney", "lawyer"}),
+    frozenset({"envoy", "diplomat", "ambassador"}),
+    frozenset({"commander", "general"}),
+    frozenset({"professor", "academic", "scholar", "researcher"}),
+)
+"""Role nouns that may stand for one another."""
+_TOP_DIPLOMAT = re.compile(r"foreign (?:minister|secretary)|secretary of state", re.IGNORECASE)
+_HEAD_OF_GOVERNMENT = re.compile(r"prime minister", re.IGNORECASE)
+
+
+class Description(NamedTuple):
+    """A role or description taken apart."""
+
+    head: str
+    nations: frozenset[str]
+    """Adjectives of nationality, "Russia's" as "russian"."""
+    specific: frozenset[str]
+    """What else sets somebody apart: "defence", "police"."""
+    words: str
+
+
+def resolve(people: "People", words: str, position: int) -> "Person | None":
+    """The person or organisation that the description at `position` stands for, or None."""
+    asked = _taken_apart(words)
+    if not asked.head:
+        return None
+    persons = [p for p in people.persons if p.kind == "person"]
+    fitting = [p for p in persons if any(_answers(asked, _taken_apart(r)) for r in p.roles)]
+    before = [p for p in fitting if p.mentions[0].start < position]
+    indefinite = words.lower().startswith(("a ", "an ", "another ", "one "))
+    if before and not indefinite:
+        return before[0] if len(before) == 1 else _latest(before, position)
+    if asked.nations or asked.specific:
+        sure = [p for p in fitting if any(_covers(_taken_apart(r), asked) for r in p.roles)]
+        if len(sure) == 1 and sure[0].mentions[0].start > position:
+            return sure[0]
+    return None if fitting or indefinite else _organisation(people, asked, position)
+
+
+def _latest(persons: list["Person"], position: int) -> "Person | None":
+    """Of several who answer, the one named in the last lines, where no other was."""
+    near = [p for p in persons if any(position - 400 < m.start < position for m in p.mentions)]
+    return near[0] if len(near) == 1 else None
+
+
+def _organisation(people: "People", asked: Description, position: int) -> "Person | None":
+    """The organisation last named before whose name has the head noun."""
+    for mention in reversed(people.mentions):
+        name = mention.person.name
+        if mention.start < position and mention.person.kind == "organisation":
+            own = _taken_apart(name)
+            if asked.head in {w.lower() for w in name.split()} and not _conflict(asked, own):
+                return mention.person
+    return None
+
+
+def _taken_apart(words: str) -> Description:
+    pieces = [w.lower().rstrip(".") for w in _WORD.findall(words)]
+    head = head_noun(words)
+    countries = _countries()
+    nations: set[str] = set()
+    specific: set[str] = set()
+    for at, piece in enumerate(pieces):
+        plain = re.sub(r"['’]s?$", "", piece)
+        pair = f"{pieces[at - 1]} {plain}" if at else plain
+        if pair in countries or plain in countries:
+            nations.add(countries.get(pair) or countries[plain])
+        elif flags(plain) & NATION:
+            nations.add(plain)
+        elif plain != head and plain not in _VAGUE:
+            specific.add(plain.replace("defense", "defence"))
+    return Description(head, frozenset(nations), frozenset(specific), words)
+
+
+@cache
+def _countries() -> dict[str, str]:
+    pairs = (line.partition("=") for line in entries("country_adjectives"))
+    return {country.strip(): adjective.strip() for country, _, adjective in pairs}
+
+
+def _answers(asked: Description, role: Description) -> bool:
+    """Whether somebody with this role may be described so."""
+    return _same_head(asked, role) and not _conflict(asked, role)
+
+
+def _same_head(asked: Description, role: Description) -> bool:
+    if asked.head == role.head:
+        return True
+    if asked.head == "diplomat" and _TOP_DIPLOMAT.search(role.words):
+        return True
+    if asked.head == "leader" and _HEAD_OF_GOVERNMENT.search(role.words):
+        return True
+    return any(asked.head in kin and role.head in kin for kin in _KINDRED)
+
+
+def _conflict(asked: Description, role: Description) -> bool:
+    if asked.nations and role.nations and not asked.nations & role.nations:
+        return True
+    return bool(
+        asked.head == role.head
+        and asked.specific
+        and role.specific
+        and not asked.specific & role.specific
+    )
+
+
+def _covers(role: Description, asked: Description) -> bool:
+    """Whether a role has everything that a description says."""
+    return (
+        _same_head(asked, role)
+        and asked.nations <= role.nations
+        and (asked.specific <= role.specific or asked.head != role.head)
+    )
