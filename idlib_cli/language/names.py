@@ -16,7 +16,7 @@ names written in lower case.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from idlib_cli.language import lexicon
@@ -39,8 +39,7 @@ from idlib_cli.language.name_forms import SUFFIXES, low
 NameKind = Literal["person", "organisation", "place", "acronym", "thing", "unknown"]
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A capitalised sequence that may name somebody."""
 
     start: int
@@ -75,11 +74,16 @@ _TOKEN = rf"""
       | [{_UPPER}]\.(?:-?[{_UPPER}]\.)*(?!\w)              # W.   J.K.   J.-P.   U.S.
       | (?:(?:[aA][lnrstdz]|[eE][lrszn]|[aA]sh|[uU][ldrnz]|[dD]h[ua]l|[bB]in|[aA]bu)-(?=[{_UPPER}])
           | [dlDLOoN]['’](?=[{_UPPER}]))?                  # al-Assad   d'Estaing   O'Neill
-        [{_UPPER}][^\W_]*
-        (?:['’](?![sS]\b)[^\W\d_]+ | -[^\W_]+ | &(?=[{_UPPER}])[^\W_]+ )*   # Jean-Luc  Nuku'alofa
+        [{_UPPER}][^\W_]*+
+        (?:['’](?![sS]\b)[^\W\d_]++ | -[^\W_]++ | &(?=[{_UPPER}])[^\W_]++ )*+  # Jean-Luc
     )"""
+_CAPITAL = re.compile(rf"[{_UPPER}]")
+_PREFIX = re.compile(
+    r"(?<![^\W_])(?:[ae][lnrstdz]-|el-|ash-|u[ldrnz]-|dh[ua]l-|bin-|abu-|[dlno]['’])$",
+    re.IGNORECASE,
+)
 _RUN = re.compile(
-    rf"(?<![^\W_])(?<![-'’]){_TOKEN}"
+    rf"{_TOKEN}"
     rf"(?:{_SEPARATOR}(?:(?:{_PARTICLES}){_SEPARATOR}){{0,3}}{_TOKEN}){{0,14}}",
     re.VERBOSE,
 )
@@ -118,10 +122,27 @@ def find(text: str, start: int, end: int) -> list[Name]:
     while opened < end and not text[opened].isalnum():
         opened += 1
     for tokens in runs(text, start, end):
-        if len(tokens) == 1 and tokens[0].flags & (NOT_NAME | OPENER):
+        if len(tokens) > 1:
+            found.extend(_names(text, tokens, tokens[0].start <= opened))
             continue
-        found.extend(_names(text, tokens, tokens[0].start <= opened))
+        begin, stop, _, known = tokens[0]
+        if known & (NOT_NAME | OPENER | TITLE):
+            continue
+        kind = _kind_of_word(text[begin:stop])
+        lead = begin
+        if kind == "unknown":
+            lead = begin = _with_particle(text, begin)
+        the = text[max(0, begin - 4) : begin] in {"the ", "The "}
+        found.append(Name(begin, stop, lead, kind, False, lead <= opened, the))
     return found
+
+
+def _with_particle(text: str, start: int) -> int:
+    """Where a name begins, particles in lower case before it included: "bin Laden"."""
+    if start < 3 or not text[start - 1].isspace() or not text[start - 2].islower():
+        return start
+    particle = _LEADING_PARTICLE.search(text, max(0, start - 14), start)
+    return particle.start() if particle else start
 
 
 def runs(text: str, start: int, end: int) -> list[list[Token]]:
@@ -129,7 +150,20 @@ def runs(text: str, start: int, end: int) -> list[list[Token]]:
 
     "Ministry of Defense" and 'Ada "Addie" Lind' are one each, "Ada Lind of Oslo" is two.
     """
-    found = [_tokens(m.group(), m.start()) for m in _RUN.finditer(text, start, end)]
+    found: list[list[Token]] = []
+    done = start
+    for capital in _CAPITAL.finditer(text, start, end):
+        begin = capital.start()
+        if begin < done:
+            continue
+        if begin > start and not text[begin - 1].isspace():
+            begin = _prefixed(text, begin)
+            if begin < done:
+                continue
+        run = _RUN.match(text, begin, end)
+        if run:
+            found.append(_tokens(run.group(), begin))
+            done = run.end()
     if len(found) < 2:
         return found
     joined = [found[0]]
@@ -150,6 +184,17 @@ def runs(text: str, start: int, end: int) -> list[list[Token]]:
         joined.append(following)
         at += 1
     return joined
+
+
+def _prefixed(text: str, start: int) -> int:
+    """Where the word with a capital at `start` begins: "al-Assad"; -1 inside another word."""
+    before = text[start - 1]
+    if before in "-'’":
+        prefix = _PREFIX.search(text, max(0, start - 5), start)
+        if prefix:
+            return prefix.start()
+        return start if before != "-" and (start < 2 or not text[start - 2].isalnum()) else -1
+    return -1 if before.isalnum() else start
 
 
 def _tokens(run: str, offset: int) -> list[Token]:
@@ -221,8 +266,7 @@ def _names(text: str, tokens: list[Token], initial: bool) -> list[Name]:
     kind = _kind(text, name, titled, the and whole)
     begin = name[0].start
     if not titled and len(name) < 3 and kind in {"person", "unknown"}:
-        particle = _LEADING_PARTICLE.search(text, max(0, begin - 14), begin)
-        begin = particle.start() if particle else begin
+        begin = _with_particle(text, begin)
     initial = initial and lead == opener and whole
     lead = min(lead, begin)
     found.append(Name(begin, name[-1].end, lead, kind, titled, initial, the and whole))
@@ -301,7 +345,7 @@ def _kind(text: str, tokens: Sequence[Token], titled: bool, the: bool) -> NameKi
     if written in lexicon.institutions():
         return "organisation"
     if len(tokens) == 1:
-        return "person" if titled and not the else _kind_of_word(written, tokens[0])
+        return "person" if titled and not the else _kind_of_word(written)
     if _is_place(tokens):
         return "place"
     first, last = tokens[0].flags, tokens[-1].flags
@@ -320,11 +364,15 @@ def _kind(text: str, tokens: Sequence[Token], titled: bool, the: bool) -> NameKi
     return "thing" if thing else "unknown"
 
 
-def _kind_of_word(written: str, token: Token) -> NameKind:
-    if token.flags & (PLACE | NATION):
+@lru_cache(maxsize=8192)
+def _kind_of_word(written: str) -> NameKind:
+    word = low(written)
+    known = lexicon.flags(word)
+    if written in lexicon.institutions():
+        return "organisation"
+    if known & (PLACE | NATION):
         return "place"
     if _ACRONYM.fullmatch(written):
         return "acronym"
-    if token.flags & ORGANISATION:
-        return "thing" if token.flags & MODIFIER else "organisation"
-    return "thing" if token.flags & (THING | ROLE) else "unknown"
+    plural = word.endswith("s") and lexicon.flags(word[:-1]) & ROLE  # "Officials"
+    return "thing" if plural or known & (ORGANISATION | THING | ROLE) else "unknown"

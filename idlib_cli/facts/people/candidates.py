@@ -13,7 +13,7 @@ from idlib_cli.facts.people import roles
 from idlib_cli.facts.people.gender import told
 from idlib_cli.facts.people.model import Gender
 from idlib_cli.language import names
-from idlib_cli.language.name_forms import keys, parted
+from idlib_cli.language.name_forms import keys, low, parted
 from idlib_cli.language.names import Name
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ _SPEAKS = re.compile(rf"\s(?:(?:has|had|have|also|later|then)\s){{0,2}}(?:{SPEEC
 _SPOKEN = re.compile(rf"\b(?:{SPEECH}|according to)\s$")
 _SIGNED = re.compile(r"(?:^|[\n”\"])\s?[―—–-]{1,2}\s?$")
 _WHO = re.compile(r",?\s(?:who|whose|whom)\b")
-_LOWER_WORD = re.compile(r"(?<![\w’'-])[a-z]{3,}\b")
 _LOCATIVE = re.compile(r"\b(?:in|at|near|outside|around|across|into|through|throughout)\s$")
 _PLACED = re.compile(r",\s(?:[A-Z][a-z]+\.|[A-Z]\.[A-Z]\.)[,\s]")
 
@@ -57,28 +56,43 @@ class Candidate:
     """"in" or the like stands before it, and nothing says that it is a person."""
 
 
-def gather(analysis: "Analysis") -> list[Candidate]:
-    """The candidates of running text, in order; titles and headings are for `headlines`."""
+def gather(analysis: "Analysis") -> tuple[list[Candidate], list[Candidate]]:
+    """The candidates of running text, and words that are names only if a person bears them.
+
+    Both in the order of the text. The second are places and common nouns of one word ("Jordan",
+    "Baker"). Titles and headings are left to `gather.find`.
+    """
     text = analysis.text
-    found = []
+    found: list[Candidate] = []
+    spare: list[Candidate] = []
     for index, (paragraph, sentences) in enumerate(analysis.paragraph_sentences):
         if paragraph.kind in {"body", "caption"}:
             for start, end in sentences:
                 for name in names.find(text, start, end):
-                    found.append(_candidate(text, start, name, index))
-    return found
+                    if name.kind in {"place", "thing"}:
+                        written = text[name.start : name.end]
+                        if " " not in written:
+                            own = (low(written),)
+                            spare.append(Candidate(name, written, own, "", index))
+                    else:
+                        found.append(_candidate(text, start, name, index))
+    return found, spare
 
 
 def _candidate(text: str, floor: int, name: Name, paragraph: int) -> Candidate:
     written = text[name.start : name.end]
-    own, suffix = parted(keys(written))
-    candidate = Candidate(name, " ".join(written.split()), own, suffix, paragraph)
-    if name.kind in {"person", "unknown", "acronym"}:
+    if written.isalnum():
+        candidate = Candidate(name, written, (low(written),), "", paragraph)
+    else:
+        own, suffix = parted(keys(written))
+        candidate = Candidate(name, " ".join(written.split()), own, suffix, paragraph)
+    kind = name.kind
+    if kind != "organisation":
         lead = name.lead
         candidate.speaks = bool(
             _SPEAKS.match(text, name.end) or _SPOKEN.search(text, max(0, lead - 14), lead)
         )
-        if name.kind != "acronym":
+        if kind != "acronym":
             _look_around(text, floor, candidate)
     return candidate
 
@@ -111,4 +125,4 @@ def _look_around(text: str, floor: int, candidate: Candidate) -> None:
 
 def lower_words(text: str) -> frozenset[str]:
     """The words that the text writes in lower case somewhere: no names."""
-    return frozenset(_LOWER_WORD.findall(text))
+    return frozenset(word for word in text.split() if word.islower())

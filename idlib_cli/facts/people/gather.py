@@ -30,9 +30,6 @@ _KIN = frozenset(
     | {"widower", "uncle", "aunt", "nephew", "niece", "cousin", "fiance", "fiancee", "partner"}
     | {"grandson", "granddaughter", "grandfather", "grandmother"}
 )
-_QUOTED = re.compile(
-    r"[“\"][^“”\"]{2,}[”\"]?|(?<!\w)''[^'\n]+(?:'[^'\n]+)*(?:''|$)|(?<=\s)‘[^“”\n]{10,}?’(?!\w)"
-)
 
 
 class Group:
@@ -70,11 +67,11 @@ class Gathering:
         self.acronyms: dict[str, Group] = {}
         self.ambiguous: list[tuple[int, int]] = []
         self._fits: dict[tuple[str, ...], list[Group]] = {}
-        self._by_word: dict[str, list[Group]] = {}
+        self.by_word: dict[str, list[Group]] = {}
 
     def join(self, candidate: Candidate) -> None:
         """Add a full name to the person it names, or start a new one."""
-        near = self._by_word.get(bare(candidate.keys[-1]), ())
+        near = self.by_word.get(bare(candidate.keys[-1]), ())
         fitting = [g for g in near if any(same(f, candidate.keys) for f in g.forms)]
         if candidate.suffix:
             fitting = [g for g in fitting if g.suffix in {"", candidate.suffix}]
@@ -87,7 +84,7 @@ class Gathering:
             self.persons.append(group)
         group.add(candidate)
         for word in candidate.keys:
-            groups = self._by_word.setdefault(bare(word), [])
+            groups = self.by_word.setdefault(bare(word), [])
             if group not in groups:
                 groups.append(group)
 
@@ -95,7 +92,7 @@ class Gathering:
         """The persons whom a short form fits best."""
         found = self._fits.get(keys)
         if found is None:
-            near = self._by_word.get(bare(keys[-1]), ())
+            near = self.by_word.get(bare(keys[-1]), ())
             scored = [(max(can_mean(keys, f) for f in g.forms), g) for g in near]
             best = max((score for score, _ in scored), default=0)
             found = [g for score, g in scored if score == best] if best else []
@@ -154,7 +151,7 @@ def _named_in(group: Group, paragraph: int, before: int) -> bool:
 
 def find(analysis: "Analysis") -> People:
     """Everybody named in the article."""
-    running = gather(analysis)
+    running, spare = gather(analysis)
     state = Gathering(analysis)
     surnames = Counter(c.keys[-1] for c in running if len(c.keys) == 1 and not c.name.after_the)
     known = {c.keys for c in running if c.name.kind == "person"}
@@ -174,6 +171,7 @@ def find(analysis: "Analysis") -> People:
             for s, e in filter(None, (c.role, c.apposition))
         ]
         group.kin = bool(heads) and all(head in _KIN for head in heads)
+    left += [c for c in spare if bare(c.keys[-1]) in state.by_word]
     unknown = [c for c in left if not state.place(c)]
     _singles(state, unknown)
     _headlines(analysis, state)
@@ -185,7 +183,7 @@ def find(analysis: "Analysis") -> People:
         ambiguous=state.ambiguous,
         text=analysis.text,
         sentences=analysis.sentences,
-        quoted=_quoted(analysis),
+        quoted=tuple((q.start, q.end) for q in analysis.quotations),
     )
 
 
@@ -215,7 +213,7 @@ def _trimmed(candidate: Candidate, known: set[tuple[str, ...]], lower: frozenset
     start = name.end - len(candidate.text) + len(candidate.text.split()[0]) + 1
     return replace(
         candidate,
-        name=replace(name, start=start),
+        name=name._replace(start=start),
         keys=keys[1:],
         text=" ".join(candidate.text.split()[1:]),
         gender=candidate.gender or given(keys[1]),
@@ -239,7 +237,7 @@ def _singles(state: Gathering, unknown: list[Candidate]) -> None:
             any(c.personal for c in sure) or (len(keys) == 1 and speaks and flags(keys[0]) & GIVEN)
         ):
             kind = "person"
-        elif speaks and keys[0] not in state.lower:
+        elif speaks and keys[0] not in state.lower and not _is_crowd(members):
             kind = "organisation" if the or not _has_gender(state.text, members) else "person"
         if kind is None:
             continue
@@ -251,6 +249,13 @@ def _singles(state: Gathering, unknown: list[Candidate]) -> None:
             state.persons.append(group)
         else:
             state.organisations.setdefault(members[0].text.lower(), group)
+
+
+def _is_crowd(members: list[Candidate]) -> bool:
+    """Whether a word that only opens sentences may be a plural: "Demonstrators said"."""
+    return all(c.name.initial for c in members) and members[0].text.endswith(
+        ("ers", "ors", "ists", "ants", "ents", "ees", "ans", "ies", "men")
+    )
 
 
 def _has_gender(text: str, members: list[Candidate]) -> bool:
@@ -333,12 +338,3 @@ def _abbreviated(form: str) -> bool:
 
 def _clean(text: str, start: int, end: int) -> str:
     return " ".join(text[start:end].split())
-
-
-def _quoted(analysis: "Analysis") -> tuple[tuple[int, int], ...]:
-    """What stands inside quotation marks, by paragraph."""
-    return tuple(
-        match.span()
-        for paragraph in analysis.paragraphs
-        for match in _QUOTED.finditer(analysis.text, paragraph.start, paragraph.end)
-    )

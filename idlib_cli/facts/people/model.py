@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from idlib_cli.facts.people.reference import Resolved
@@ -13,8 +13,7 @@ Gender = Literal["f", "m"]
 EntityKind = Literal["person", "organisation"]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A name in the text, with the title or role around it where there is one."""
 
     start: int

@@ -70,6 +70,8 @@ def before(text: str, floor: int, start: int, *, titled: bool, lead: int) -> int
     `lead` is where capitalised titles before the name begin ("Turkish President"), `titled`
     whether they hold a title or role noun; nothing before `floor` is looked at.
     """
+    if not titled and not _may_end_role(text, floor, start):
+        return None
     window = max(floor, start - _WINDOW)
     stop = lead if titled else start
     pieces = [(m.start(), m.group()) for m in _PIECE.finditer(text, window, stop)]
@@ -79,10 +81,23 @@ def before(text: str, floor: int, start: int, *, titled: bool, lead: int) -> int
         return _leftwards(pieces, len(pieces) - 1, lead)
     at = len(pieces) - 1
     comma = at >= 0 and pieces[at][1] == ","
-    head = _head_at(pieces, at - 1 if comma else at)
+    head = _head_at(pieces, at - 1 if comma else at, comma=comma)
     if head is None or (comma and not _introduced(pieces, head)):
         return None
     return _leftwards(pieces, head - 1, pieces[head][0])
+
+
+def _may_end_role(text: str, floor: int, start: int) -> bool:
+    """Whether the word before a name may end a role, so that it is worth a closer look."""
+    end = start
+    while end > floor and text[end - 1] in " \n\r\t\u00a0,":
+        end -= 1
+    begin = end
+    while begin > floor and not text[begin - 1].isspace():
+        begin -= 1
+    if begin == end:
+        return False
+    return ("," in text[end:start]) or text[begin].isupper() or is_role(text[begin:end].lower())
 
 
 def _leftwards(pieces: list[tuple[int, str]], at: int, begin: int) -> int:
@@ -125,21 +140,26 @@ def _belongs(piece: str, low: str) -> bool:
     )
 
 
-def _head_at(pieces: list[tuple[int, str]], at: int) -> int | None:
+def _head_at(pieces: list[tuple[int, str]], at: int, *, comma: bool) -> int | None:
     """Where the head noun of a role ending at `at` stands: "special envoy to Syria" too."""
     if at < 0:
         return None
     if is_role(pieces[at][1].lower()):
         return at
-    steps = 0
-    while at > 0 and steps < 4 and pieces[at][1][0].isupper():
+    for steps in range(6):
         at -= 1
-        steps += 1
-        if pieces[at][1] == "the":
-            at -= 1
-        if at > 0 and pieces[at][1] in _LINKS and is_role(pieces[at - 1][1].lower()):
-            return at - 1 if pieces[at - 1][1].islower() else None
+        if at < 1 or (steps < 5 and _ends_noun(pieces[at + 1][1], comma=comma)):
+            return None
+        if pieces[at][1] in _LINKS and is_role(pieces[at - 1][1]):
+            return at - 1
     return None
+
+
+def _ends_noun(piece: str, *, comma: bool) -> bool:
+    """Whether a word cannot stand in what a role is for: "envoy to the islands"."""
+    if piece[0].isupper() or piece in _DETERMINERS:
+        return False
+    return not comma or not piece[0].isalnum() or piece in words("role_stops")
 
 
 def _introduced(pieces: list[tuple[int, str]], head: int) -> bool:
