@@ -83,15 +83,14 @@ def _step_over(found: Arguments, phrase: Phrase, verb: int) -> int | None:
     before = phrase.first - 1
     if phrase.shape == "pronoun" and low[phrase.head] in ("who", "whom", "which"):
         return _skip_comma(kinds, phrase.first)
-    if before < 0:
+    if kinds[phrase.last : phrase.last + 1] == ["'"]:
+        return phrase.first
+    if before < 0 or (low[before] in _CLAUSAL and phrase.last == verb):
         return None
     if kinds[before] == "p" and low[before] not in ("like", "about"):
-        if low[before] == "of" and before and low[before - 1] in _QUANTITIES:
-            return None
-        return before
-    if low[before] == "," and _is_apposition(found, phrase, verb):
-        return before
-    return None
+        held = low[before] == "of" and before and low[before - 1] in _QUANTITIES
+        return None if held else before
+    return before if low[before] == "," and _is_apposition(found, phrase, verb) else None
 
 
 def _blocks(found: Arguments, at: int) -> bool:
@@ -130,6 +129,8 @@ def _verb_before(found: Arguments, joint: int) -> int | None:
     return None
 
 
+_CLAUSAL = frozenset({"after", "before", "since", "until", "as", "than"})
+"""Prepositions that may open a clause."""
 _QUANTITIES = frozenset({"group", "number", "total", "family", "crowd", "handful", "majority",
                          "dozens", "hundreds", "band", "estimated", "rest"})  # fmt: skip
 

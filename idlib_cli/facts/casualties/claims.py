@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from idlib_cli.facts.casualties import (
     arguments,
+    circumstances,
     frames,
     lexicon,
     nominal,
@@ -19,6 +20,8 @@ from idlib_cli.facts.casualties import (
 from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.casualties.hits import Hit
 from idlib_cli.facts.casualties.phrases import Phrase
+from idlib_cli.facts.casualties.places import Places
+from idlib_cli.facts.casualties.sources import Sources
 from idlib_cli.records import Casualty, Modality
 
 if TYPE_CHECKING:
@@ -29,7 +32,21 @@ _MODALITY: dict[str, Modality] = {"fact": "asserted", "feared": "feared", "denie
 
 def read(analysis: "Analysis") -> Iterator[Casualty]:
     """The casualties of an article, in the order of the text."""
-    for draft in story.settle(story.counted(drafts(analysis))):
+    found = story.settle(story.counted(drafts(analysis)))
+    if not found:
+        return
+    places, sources = Places(analysis), Sources(analysis)
+    named: dict[int, list[tuple[int, int]]] = {}
+    for draft in found:
+        if draft.order not in named:
+            named[draft.order] = circumstances.causes(draft.sentence)
+        circumstances.fill(analysis, draft, named[draft.order])
+        draft.extra["place"] = places.of(draft)
+        draft.extra["source"] = sources.of(draft)
+        if draft.extra["source"] and draft.modality == "asserted":
+            draft.modality = "claimed"
+    story.number_incidents(found)
+    for draft in found:
         yield _record(draft)
 
 
@@ -102,8 +119,23 @@ def _draft(
         verb=verb,
         qualifier=number.qualifier if number else None,
         number=text[number.number_start : number.number_end] if number else None,
-        victims=text[tokens.first[phrase.first] : tokens.last[phrase.last - 1]],
+        victims=_who(text, tokens, phrase),
     )
+
+
+def _who(text: str, tokens: sentence.Sentence, phrase: Phrase) -> str | None:
+    """The words for the victims without their number; None for "five" and "five others"."""
+    first = phrase.first
+    at = next((k for k in range(phrase.first, phrase.last) if k in tokens.numbers), None)
+    if at is not None and phrase.number is tokens.numbers[at]:
+        first = at + 1
+        while first < phrase.last and (tokens.low[first] == "of" or tokens.kind[first] == "d"):
+            first += 1
+    if all(word in story.MORE for word in tokens.low[first : phrase.last]):
+        return None
+    if phrase.shape == "pronoun":
+        return None
+    return text[tokens.first[first] : tokens.last[phrase.last - 1]]
 
 
 _OF_PEOPLE = frozenset({"murder", "assassinate", "behead", "lynch", "kidnap", "abduct", "arrest",
@@ -177,7 +209,14 @@ def _record(draft: Draft) -> Casualty:
         qualifier=draft.qualifier,
         number_as_written=draft.number,
         victims=draft.victims,
-        victim_kind=draft.phrase.kind if draft.phrase else None,
+        victim_kind=draft.kind or (draft.phrase.kind if draft.phrase else None),
+        place=draft.extra.get("place"),
+        date=draft.extra.get("date"),
+        date_end=draft.extra.get("date_end"),
+        date_as_written=draft.extra.get("date_as_written"),
+        perpetrator=draft.extra.get("perpetrator"),
+        cause=draft.extra.get("cause"),
+        attributed_to=draft.extra.get("source"),
         modality=draft.modality,
         scope=draft.scope,
         part_of=(draft.part_of.start, draft.part_of.effect) if draft.part_of else None,

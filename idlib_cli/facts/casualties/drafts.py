@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from idlib_cli.facts.casualties.phrases import Phrase
 from idlib_cli.facts.casualties.sentence import Sentence
-from idlib_cli.records import Modality, Scope
+from idlib_cli.records import Modality, Scope, VictimKind
 
 
 @dataclass(slots=True, eq=False)
@@ -29,6 +29,8 @@ class Draft:
     number: str | None = None
     """As written."""
     victims: str | None = None
+    kind: VictimKind | None = None
+    """The victims' side where another claim tells it."""
     agent: Phrase | None = None
     part_of: "Draft | None" = None
     repeat_of: "Draft | None" = None

@@ -5,6 +5,7 @@ left over its modifiers and right to its head. What is counted but is nobody (ho
 days) makes a phrase too, marked `nobody`, so that "killed 20 cattle" finds no victims.
 """
 
+import re
 from dataclasses import dataclass, replace
 
 from idlib_cli.facts.casualties import lexicon
@@ -22,6 +23,8 @@ _PRONOUNS = {
 }  # fmt: skip
 _GROUPS = {"couple": 2, "pair": 2, "duo": 2, "trio": 3, "twins": 2, "quartet": 4, "triplets": 3}
 _PARTICLES = frozenset({"de", "la", "del", "al", "el", "bin", "ibn", "van", "von", "da", "dos"})
+_ORIGIN = re.compile(r"(?:ish|ian|ean|ese|ican|an|i)\Z")
+"""Turkish, Syrian, Iraqi: goes with a noun."""
 _ONE = frozenset({"a", "an", "another", "one"})
 
 
@@ -222,7 +225,11 @@ def _name(sentence: Sentence, at: int, left: int) -> Phrase | None:
         or (low[last] in _PARTICLES and last + 1 < end and kinds[last + 1] == "N")
     ):
         last += 1
-    if last < end and kinds[last] == "h":
+    ahead = last
+    if (at and kinds[at - 1] == "d") or _ORIGIN.search(low[last - 1]):
+        while ahead < end and ahead - last < 4 and kinds[ahead] in "wr-" and low[ahead][0] != "#":
+            ahead += 1
+    if ahead < end and kinds[ahead] == "h":
         return None  # the name goes before a noun, which will take it in
     word = low[last - 1]
     first = at

@@ -22,7 +22,7 @@ _ALIKE = (
     frozenset({"hostage", "captive", "detainee", "prisoner"}),
     frozenset({"worker", "employee", "miner", "laborer", "labourer"}),
 )  # fmt: skip
-_MORE = frozenset({"others", "more", "other", "another", "additional", "further"})
+MORE = frozenset({"others", "more", "other", "another", "additional", "further"})
 
 
 def counted(found: list[Draft]) -> list[Draft]:
@@ -56,11 +56,25 @@ def _take_number(draft: Draft, before: list[Draft]) -> bool:
 
 def settle(found: list[Draft]) -> list[Draft]:
     """The claims with repeats and shares marked, without wounds that turned out deadly."""
+    _name_victims(found)
     found = [d for at, d in enumerate(found) if not (d.harmed and _died_of_it(d, at, found))]
     for at, draft in enumerate(found):
         if draft.part_of is None:
             _relate(draft, found[max(0, at - _MEMORY) : at])
     return found
+
+
+def _name_victims(found: list[Draft]) -> None:
+    """ "Ten soldiers were killed and five wounded": five soldiers, if the text goes on at once."""
+    latest: Draft | None = None
+    for draft in found:
+        if draft.phrase is None:
+            continue
+        if draft.victims is None and latest is not None and draft.order - latest.order <= 1:
+            draft.victims = latest.victims
+            draft.kind = latest.kind or (latest.phrase.kind if latest.phrase else None)
+        if draft.victims is not None:
+            latest = draft
 
 
 def _died_of_it(draft: Draft, at: int, found: list[Draft]) -> bool:
@@ -197,4 +211,52 @@ def _additional(draft: Draft) -> bool:
     if draft.phrase is None:
         return False
     words = draft.sentence.low[draft.phrase.first : draft.phrase.last]
-    return bool(_MORE & set(words))
+    return bool(MORE & set(words))
+
+
+def number_incidents(found: list[Draft]) -> None:
+    """Give claims of one incident one number: told together, or one a repeat of the other.
+
+    A claim goes on with the incident of the claim before it unless it has another day, another
+    place named beside it, or is a total over several incidents, which stands by itself.
+    """
+    latest: Draft | None = None
+    number = 0
+    for draft in found:
+        home = draft.repeat_of or draft.part_of
+        if home is not None and home.incident:
+            draft.incident = home.incident
+        elif latest is not None and draft.scope == "incident" and _goes_on(draft, latest):
+            draft.incident = latest.incident
+        else:
+            number += 1
+            draft.incident = number
+        same = home or (latest if latest and latest.incident == draft.incident else None)
+        if same is not None:
+            _share_circumstances(draft, same)
+        if draft.scope == "incident":
+            latest = draft
+
+
+def _goes_on(draft: Draft, latest: Draft) -> bool:
+    """Whether a claim tells on of the incident of the one before it."""
+    if draft.sentence is latest.sentence:
+        return True
+    if draft.order - latest.order > 3:
+        return False
+    for field in ("date", "date_as_written", "place"):
+        if field == "date_as_written" and draft.extra.get("date"):
+            continue
+        one, other = draft.extra.get(field), latest.extra.get(field)
+        if one and other and not (one.startswith(other) or other.startswith(one)):
+            return False
+    return True
+
+
+def _share_circumstances(draft: Draft, same: Draft) -> None:
+    """Fill what a claim leaves open from another of its incident."""
+    if draft.extra.get("date") is None and draft.scope == same.scope:
+        for field in ("date", "date_end", "date_as_written"):
+            draft.extra[field] = same.extra.get(field)
+    for field in ("place", "cause"):
+        draft.extra[field] = draft.extra.get(field) or same.extra.get(field)

@@ -1,0 +1,133 @@
+"""Where it happened: the place named beside a claim, else the one the article is about.
+
+A place is a capitalised name after "in", "at", "near" … A list of names after commas belongs to
+it ("in Aden, Yemen"). Days, months and people's names are no places.
+"""
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from idlib_cli.facts.casualties.drafts import Draft
+
+if TYPE_CHECKING:
+    from idlib_cli.facts.analysis import Analysis
+
+_NAME = r"[A-Z][\w’'.-]*[\w](?:[ \u00a0\n](?:(?:al|el|de|del|la|of|the|bin)[-\s])?[A-Z][\w’'-]*\w)*"
+_KIND = (
+    r"(?:[ \u00a0\n](?:province|city|district|region|town|village|county|area|neighbou?rhood|state"
+    r"|governorate|department|valley|island|border|suburb|airport|municipality|camp))?"
+)
+_PLACE = re.compile(
+    rf"""
+    (?<![\w-])(?P<preposition>in|at|near|outside|around|across|inside|off|toward|into|to|from
+       |(?:town|city|village|province|district|region|capital|enclave|suburb|port|area|outskirts|island
+         |state|county|north|south|east|west|center|centre|governorate|resort)\s+of)\s+
+    (?:(?:the|its|their|his|her|an?|this|that|nearby)\s+)?
+    (?:(?:north|south|east|west|central|upper|lower|coastal|mountainous|remote|rural|eastern
+      |western|northern|southern|densely\s+populated|predominantly\s+[a-z]+|[a-z]+-[a-z]+|[a-z]+ern
+      |neighbou?ring|troubled|restive|besieged|capital|city|town|village|province|downtown|nearby
+      |occupied|war-torn|parts?|region|state|suburb)(?:\s+of)?,?\s+){{0,4}}
+    (?P<name>{_NAME}{_KIND}(?:,\s{_NAME}{_KIND}){{0,3}})
+    """,
+    re.VERBOSE,
+)
+_CAPITALS = re.compile(
+    r"""
+    \b(?P<preposition>IN|AT|NEAR|OUTSIDE)\s+(?:THE\s+)?
+    (?P<name>(?!THE\b|THIS\b|AN?\b|HIS\b|THEIR\b|ITS\b|RECENT\b|ORDER\b|CONNECTION\b|LEAST\b)
+      [A-Z][\w-]*(?:\s(?!AND\b|BY\b|ON\b|IN\b|OF\b|AT\b|WHEN\b|WHERE\b|WHO\b|WAS\b|WERE\b|AS\b|TO\b
+      |IS\b|FOR\b|WITH\b|THAT\b|HAS\b|HAVE\b|TODAY\b|YESTERDAY\b|AFTER\b|DURING\b
+      |ACCORDING\b)[A-Z][\w-]*){0,3})
+    """,
+    re.VERBOSE,
+)
+_NO_PLACE = re.compile(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July"
+    r"|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|God|Mr|Mrs"
+    r"|President|Parliament|Congress|Facebook|Twitter|English|Islam|Christmas|Easter|Ramadan)\b",
+    re.IGNORECASE,
+)
+_ADJECTIVE = re.compile(
+    r"(?:[\w-]+[ ])?[A-Z][\w-]*(?:ish|ian|ean|ese|ican|raqi|aeli|emeni|stani|ench|utch|reek|wiss)"
+    r"(?:\s(?:province|city|district|region|town|village|county|area|state|border|camp))?\Z"
+)
+"""Turkish, Syrian: goes with a noun, and is no place by itself."""
+_BOUNDARY = re.compile(r"\b(?:as|while|when|after|before|because|although|since|whereas)\b|[;:]")
+_STRONG = frozenset({"in", "at", "near", "outside", "around", "across", "inside", "off"})
+
+
+_NEAR = 300
+"""Characters of a claim's sentence, on either side of it, that are searched."""
+
+
+class Places:
+    """The places of one article, found when first asked for."""
+
+    def __init__(self, analysis: "Analysis") -> None:
+        self._analysis = analysis
+        self._main: str | None = None
+        self._counted = False
+
+    def of(self, draft: Draft) -> str | None:
+        """Where a claim's event was, as written; None where the text does not say."""
+        text = self._analysis.text
+        sentence = draft.sentence
+        start = max(sentence.start, draft.start - _NEAR)
+        here = self._find(start, min(sentence.end, draft.end + _NEAR), capitals=sentence.capitals)
+        after = [p for p in here if p[0] >= draft.end - 2 and p[3]]
+        if after:
+            between = text[draft.end : after[0][0]]
+            if not _BOUNDARY.search(between):
+                return after[0][2]
+        before = [p for p in here if p[1] <= draft.end and p[3]]
+        if before:
+            return before[-1][2]
+        earlier = self._before(draft)
+        return earlier or self.main
+
+    def _before(self, draft: Draft) -> str | None:
+        """The last place of the sentence before, where the two tell of one event."""
+        sentences = self._analysis.sentences
+        if not draft.order:
+            return None
+        start, end = sentences[draft.order - 1]
+        if draft.sentence.start - end > 40:
+            return None
+        found = [p for p in self._find(start, end, capitals=draft.sentence.capitals) if p[3]]
+        return found[-1][2] if found else None
+
+    @property
+    def main(self) -> str | None:
+        """The place named most often after "in", "at" or "near"; None where none stands out."""
+        if not self._counted:
+            self._counted = True
+            counts: Counter[str] = Counter()
+            for paragraph in self._analysis.paragraphs:
+                for place in self._find(paragraph.start, paragraph.end, capitals=False):
+                    if place[3]:
+                        counts[place[2].split(",")[0]] += 3 if paragraph.kind == "title" else 1
+            best = counts.most_common(2)
+            if best and (len(best) == 1 or best[0][1] > best[1][1]) and best[0][1] > 1:
+                self._main = best[0][0]
+        return self._main
+
+    def _find(self, start: int, end: int, *, capitals: bool) -> list[tuple[int, int, str, bool]]:
+        """(start, end, place, whether its preposition says "here") of each place."""
+        text = self._analysis.text
+        pattern = _CAPITALS if capitals else _PLACE
+        found = []
+        while match := pattern.search(text, start, end):
+            name = " ".join(match["name"].split())
+            start = match.end()
+            if _NO_PLACE.match(name) or _ADJECTIVE.match(name):
+                start = match.start("name")
+            elif not self._is_person(match.start("name"), match.end("name")):
+                word = match["preposition"].lower()
+                strong = word in _STRONG or " of" in word
+                found.append((match.start(), match.end(), name, strong))
+        return found
+
+    def _is_person(self, start: int, end: int) -> bool:
+        mention = self._analysis.people.at(start, end)
+        return mention is not None and mention.person.kind == "person"

@@ -1,0 +1,85 @@
+"""Who gives a figure: the speaker of the quote it stands in, or the source named in its clause."""
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from idlib_cli.facts.casualties.drafts import Draft
+
+if TYPE_CHECKING:
+    from idlib_cli.facts.analysis import Analysis
+    from idlib_cli.records import Quote
+
+_SAID = (
+    r"(?:said|says|reported|reports|confirmed|announced|told|stated|added|claimed|estimated"
+    r"|revealed|disclosed|explained|noted|acknowledged|declared|indicated)"
+)
+_WHO = r"(?P<who>(?:(?:the|an?|its|their)\s+)?(?:[\w’'.&-]+[ \u00a0]){0,7}?[\w’'.&-]+)"
+_LAST = re.compile(rf",\s+{_WHO}\s+{_SAID}\b", re.IGNORECASE)
+_ACCORDING = re.compile(
+    rf"\b(?:according\s+to|as\s+reported\s+by|citing)\s+{_WHO}\s*(?=[,.;]|\Z|\s(?:in|who|which|as|on|at)\b)",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(
+    rf"\A\W*{_WHO}(?:\s+(?:on|late|early)\s+\w+day)?\s+(?:have\s+|has\s+|had\s+|also\s+)?{_SAID}(?:\s+(?:that|on\s+\w+day(?:\s+that)?))?\s",
+    re.IGNORECASE,
+)
+_SOURCES = re.compile(
+    r"\b(?:ministr(?:y|ies)|police|official|officials|authorit(?:y|ies)|spokes(?:man|woman|person|people)"
+    r"|army|military|government|minister|governor|mayor|president|agency|agencies|media|television"
+    r"|radio|newspaper|report|reports|witness(?:es)?|medics?|doctors?|hospitals?|sources?|group|groups"
+    r"|observatory|monitor|monitors|organi[sz]ation|rescuers|firefighters|coroner|sheriff|chief"
+    r"|commander|residents|villagers|activists|rebels|militants|prosecutors?|office|department|union"
+    r"|council|nations|committee|cross|crescent|helmets|service|services|defen[cs]e|headquarters"
+    r"|general|colonel|captain|lieutenant|major|director|leader|relatives|survivors|locals|embassy"
+    r"|commission|court|lawyer|judge|institute|centre|center|foundation|charity|network|un)\b",
+    re.IGNORECASE,
+)
+
+
+class Sources:
+    """The quotes of an article by where they stand."""
+
+    def __init__(self, analysis: "Analysis") -> None:
+        self._analysis = analysis
+        self._quotes = sorted(analysis.quotes, key=lambda q: (q.start, q.end))
+        self._starts = [q.start for q in self._quotes]
+
+    def of(self, draft: Draft) -> str | None:
+        """Who gives the figure of a claim; None where the article says it itself."""
+        quote = self._around(draft.start, draft.end)
+        if quote is not None:
+            return quote.speaker or quote.speaker_as_written
+        return self._named(draft)
+
+    def _around(self, start: int, end: int) -> "Quote | None":
+        """The quote that a stretch lies in."""
+        at = bisect_right(self._starts, start)
+        for quote in reversed(self._quotes[max(0, at - 6) : at]):
+            if quote.start <= start < quote.end:
+                return quote
+        return None
+
+    def _named(self, draft: Draft) -> str | None:
+        text, sentence = self._analysis.text, draft.sentence
+        for match in (
+            _LAST.search(text, draft.end, min(sentence.end, draft.end + 200)),
+            _ACCORDING.search(text, draft.end, min(sentence.end, draft.end + 200)),
+            _ACCORDING.search(text, sentence.start, min(draft.start, sentence.start + 120)),
+            _FIRST.search(text[sentence.start : min(draft.start, sentence.start + 140)]),
+        ):
+            if match is None:
+                continue
+            offset = sentence.start if match.re is _FIRST else 0
+            name = self._name(match["who"], offset + match.start("who"))
+            if name is not None:
+                return name
+        return None
+
+    def _name(self, who: str, start: int) -> str | None:
+        """The canonical name of a source, or its words; None for what gives no figures."""
+        mention = self._analysis.people.at(start, start + len(who))
+        if mention is not None:
+            return mention.person.name
+        who = " ".join(who.split())
+        return re.sub(r"\A(?:the|an?)\s+", "", who, flags=re.I) if _SOURCES.search(who) else None
