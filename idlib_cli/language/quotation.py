@@ -92,10 +92,18 @@ def find(text: str, start: int, end: int) -> list[Quotation]:
         else:
             finish = close_end = _trimmed(text, after, end)
             closed = False
+        after, finish = _inner(text, after, finish)
         if finish > after:
             found.append(Quotation(after, finish, begin, close_end, closed))
         index = close + 1
     return found
+
+
+def _inner(text: str, start: int, end: int) -> tuple[int, int]:
+    """Without the spaces that French puts inside its marks."""
+    while start < end and text[start].isspace():
+        start += 1
+    return start, _trimmed(text, start, end)
 
 
 def _trimmed(text: str, start: int, end: int) -> int:

@@ -1,38 +1,21 @@
 """The pass over an article that turns attributions and reported clauses into Quote records."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from idlib_cli.facts.quotes import clauses
 from idlib_cli.facts.quotes.attribution import Attribution, attribute
+from idlib_cli.facts.quotes.continuing import bare
 from idlib_cli.facts.quotes.cues import Cue, cues
+from idlib_cli.facts.quotes.drafts import Draft, Kind
 from idlib_cli.facts.quotes.frames import Frame, frames
 from idlib_cli.facts.quotes.reported import reported
 from idlib_cli.facts.quotes.speakers import Speaker, Speakers
-from idlib_cli.facts.quotes.subjects import Phrase
+from idlib_cli.facts.quotes.turns import dashed, is_aside, transcript, turn_inside
 from idlib_cli.facts.when import governing
 from idlib_cli.records import Quote
 
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
-
-Kind = Literal["direct", "mixed", "indirect"]
-
-
-@dataclass(slots=True)
-class Draft:
-    """A quote on its way to a record: offsets, the cue and the phrase that names the speaker."""
-
-    start: int
-    end: int
-    kind: Kind
-    rule: str
-    frame: Frame
-    cue: Cue | None
-    speaker: Phrase | None
-    statement: int = 0
-    source: "Draft | None" = None
-    """The draft whose speaker this one goes on with."""
 
 
 def article_frames(analysis: "Analysis") -> list[Frame]:
@@ -58,35 +41,72 @@ def article_frames(analysis: "Analysis") -> list[Frame]:
 
 def assemble(analysis: "Analysis") -> list[Quote]:
     """The quotes of an article, in the order of the text."""
+    text = analysis.text
     drafts: list[Draft] = []
-    for frame in article_frames(analysis):
+    all_frames = article_frames(analysis)
+    turns = transcript(text, [paragraph for paragraph, _ in analysis.paragraph_sentences])
+    paragraph = -1
+    for number, frame in enumerate(all_frames):
+        opens = frame.paragraph != paragraph
+        paragraph = frame.paragraph
+        if paragraph in turns:
+            if opens:
+                drafts.append(_turn(analysis, frame, turns[paragraph]))
+            continue
         found = cues(frame)
         first = len(drafts)
+        if (spoken := dashed(text, frame, found, drafts, opens=opens)) is not None:
+            drafts.append(spoken)
+            continue
         if frame.quotes:
-            _quoted(analysis.text, frame, found, drafts)
+            _quoted(text, all_frames, number, found, drafts)
         if found:
             used = {draft.cue.first for draft in drafts[first:] if draft.cue is not None}
-            for item in reported(frame, found, used):
-                start, end = clauses.offsets(frame, item.span, analysis.text)
-                drafts.append(
-                    Draft(start, end, "indirect", item.rule, frame, item.cue, item.speaker)
+            told = [
+                Draft(
+                    *clauses.offsets(frame, item.span, text),
+                    "indirect",
+                    item.rule,
+                    frame,
+                    item.cue,
+                    item.speaker,
                 )
-    drafts.sort(key=lambda d: (d.start, d.end))
+                for item in reported(frame, found, used)
+            ]
+            if told:
+                drafts[first:] = sorted([*drafts[first:], *told], key=lambda d: (d.start, d.end))
     return _records(analysis, drafts)
 
 
-def _quoted(text: str, frame: Frame, found: list[Cue], drafts: list[Draft]) -> None:
+def _turn(analysis: "Analysis", frame: Frame, turn: tuple[int, int, int]) -> Draft:
+    """The words of a transcript turn: all of its paragraph behind the name."""
+    paragraph = analysis.paragraph_sentences[frame.paragraph][0]
+    start, finish, begin = turn
+    draft = Draft(begin, paragraph.end, "indirect", "transcript", frame)
+    draft.mention = (start, finish)
+    return draft
+
+
+def _quoted(
+    text: str, all_frames: list[Frame], number: int, found: list[Cue], drafts: list[Draft]
+) -> None:
     """Add the direct and mixed quotes of one frame."""
+    frame = all_frames[number]
     last_mixed: Draft | None = None
     for result in attribute(frame, found, text):
         quotation = result.quotation
         start, end = quotation.start, quotation.end
+        if result.rule == "excluded" or is_aside(text, start, end):
+            continue
+        if (turn := turn_inside(text, quotation)) is not None:
+            draft = Draft(turn[2], end, "direct", "transcript", frame, mention=turn[:2])
+            draft.closed = quotation.closed
+            drafts.append(draft)
+            continue
         if result.rule == "bare":
-            previous = _last_quoted(drafts)
-            if previous is not None and _goes_on(frame, result, previous):
-                draft = Draft(start, end, "direct", "goes on", frame, None, None)
-                draft.source = previous.source or previous
-                drafts.append(draft)
+            carried = bare(text, all_frames, number, result.token, drafts)
+            if carried is not None:
+                drafts.append(carried)
             continue
         span = _mixed_span(frame, result, found)
         kind: Kind = "direct"
@@ -98,21 +118,24 @@ def _quoted(text: str, frame: Frame, found: list[Cue], drafts: list[Draft]) -> N
                 last_mixed.end = max(last_mixed.end, end)
                 continue
         draft = Draft(start, end, kind, result.rule, frame, result.cue, result.speaker)
+        draft.closed = quotation.closed
+        if result.speaker is None and result.cue is not None and drafts:
+            _elided(draft, drafts[-1])
+        if result.cue is not None and drafts and drafts[-1].cue is result.cue:
+            draft.source, draft.same_statement = drafts[-1].origin, True
         drafts.append(draft)
         last_mixed = draft if kind == "mixed" else None
 
 
-def _last_quoted(drafts: list[Draft]) -> Draft | None:
-    return next((d for d in reversed(drafts[-8:]) if d.kind != "indirect"), None)
+def _elided(draft: Draft, previous: Draft) -> None:
+    """A cue without a subject inside the frame of another goes on with its speaker."""
+    if previous.frame is draft.frame and previous.origin.speaker is not None:
+        draft.source = previous.origin
 
 
-def _goes_on(frame: Frame, result: Attribution, previous: Draft) -> bool:
-    return (
-        frame.paragraph - previous.frame.paragraph <= 1 and frame.kinds.strip(".-") == "Q"
-    ) or frame is previous.frame
-
-
-def _mixed_span(frame: Frame, result: Attribution, found: list[Cue]) -> tuple[int, int] | None:
+def _mixed_span(  # noqa: PLR0911  (one case a return)
+    frame: Frame, result: Attribution, found: list[Cue]
+) -> tuple[int, int] | None:
     """Tokens of the reported clause where it is more than the quotation; else None."""
     cue, token = result.cue, result.token
     if cue is None:
@@ -120,11 +143,15 @@ def _mixed_span(frame: Frame, result: Attribution, found: list[Cue]) -> tuple[in
     if result.rule in ("cue before", "cue of the clause"):
         if result.rule == "cue before" and _is_complete(frame, token):
             return None
-        span = clauses.after(frame, cue, found)
+        if cue.form in {"passive", "phrase"}:
+            return None
+        span = clauses.after(frame, cue, found, inverted=result.speaker is cue.inverted)
         if span is None or not span[0] <= token < span[1]:
             return None
         return span if span[1] - span[0] > 1 else None
-    boundary = min(cue.first, result.speaker.first if result.speaker else cue.first)
+    boundary = token + 1
+    if result.rule != "cue after":
+        boundary = min(cue.first, result.speaker.first if result.speaker else cue.first)
     span = clauses.before(frame, boundary)
     if span is None or not span[0] <= token < span[1]:
         return None
@@ -148,17 +175,19 @@ def _records(analysis: "Analysis", drafts: list[Draft]) -> list[Quote]:
     quotes = []
     statement = 0
     for draft in drafts:
-        origin = draft.source or draft
-        if draft.source is None:
+        origin = draft.origin
+        if id(origin) not in resolved:
+            phrase, frame = origin.speaker, origin.frame
+            span = origin.mention
+            if phrase is not None:
+                span = frame.starts[phrase.first], frame.ends[phrase.last - 1]
+            resolved[id(origin)] = speakers.resolve(*span) if span is not None else None
+        if draft.source is not None and draft.same_statement and draft.source.statement:
+            draft.statement = draft.source.statement
+        else:
             statement += 1
             draft.statement = statement
-            phrase, frame = draft.speaker, draft.frame
-            resolved[id(draft)] = (
-                speakers.resolve(frame.starts[phrase.first], frame.ends[phrase.last - 1])
-                if phrase is not None
-                else None
-            )
-        quotes.append(_record(analysis, draft, origin, resolved.get(id(origin))))
+        quotes.append(_record(analysis, draft, origin, resolved[id(origin)]))
     return quotes
 
 
@@ -183,5 +212,5 @@ def _record(analysis: "Analysis", draft: Draft, origin: Draft, speaker: Speaker 
         cue=cue,
         said_on=said.value if said else None,
         said_on_as_written=text[said.start : said.end] if said else None,
-        statement=origin.statement,
+        statement=draft.statement,
     )

@@ -10,6 +10,7 @@ cue, whoever was speaking in the same paragraph or led up to it.
 from dataclasses import dataclass
 
 from idlib_cli.facts.quotes.cues import JUDGE, SAY, THINK, Cue, cues
+from idlib_cli.facts.quotes.exclusions import excluded
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.subjects import Phrase
 from idlib_cli.language.quotation import Quotation
@@ -43,6 +44,8 @@ def _attribute(frame: Frame, found: list[Cue], token: int, text: str) -> Attribu
     left = _left(frame, found, token)
     if left is not None and _touches(frame, left, token):
         return _with(frame, token, quotation, "cue before", left)
+    if excluded(text, frame, token):
+        return Attribution(frame, token, quotation, "excluded")
     right = _right(frame, found, token)
     if right is not None:
         cue, phrase = right
@@ -83,17 +86,39 @@ def _left(frame: Frame, found: list[Cue], token: int) -> Cue | None:
         between = frame.kinds[cue.last : token]
         if ";" in between:
             return None
-        if _trails(frame, cue) and between.strip(",:rD") != "":
+        if _trails(frame, cue) and between.strip(",:rDcb") and not _touches(frame, cue, token):
             # The cue closes an earlier quotation: it reports this one only if it says so again.
             continue
-        return cue
+        return _outer(frame, found, cue)
     return None
+
+
+def _outer(frame: Frame, found: list[Cue], inner: Cue) -> Cue:
+    """The cue whose reported clause holds another: "Ali said that Bo called it 'a joke'".
+
+    Whatever Bo said, the words are given as Ali tells them.
+    """
+    for cue in found:
+        if cue.first >= inner.first:
+            break
+        if cue.group != SAY or cue.form not in ("finite", "gerund") or cue.speaker is None:
+            continue
+        between = frame.kinds[cue.last : inner.first]
+        if set(between) & set(";Q:,cb") or _trails(frame, cue):
+            continue
+        if inner.speaker is None or inner.speaker.first >= cue.last:
+            return cue
+    return inner
 
 
 def _trails(frame: Frame, cue: Cue) -> bool:
     """Whether the cue stands right after a quotation that it reports ("Q," he said)."""
     first = cue.first
+    if cue.form == "gerund":
+        return False
     if cue.speaker is not None and not cue.speaker.inverted and cue.speaker.first < first:
+        if frame.kinds[cue.speaker.last : first].strip("xrD"):
+            return False
         first = cue.speaker.first
     at = first - 1
     while at >= 0 and frame.kinds[at] in ",r":
@@ -123,7 +148,7 @@ def _right(frame: Frame, found: list[Cue], token: int) -> tuple[Cue, Phrase | No
             return None
         if cue.form == "phrase" and cue.first == at:
             return cue, cue.speaker
-        if cue.group == JUDGE and cue.base not in ("call", "press"):
+        if cue.group == JUDGE and cue.base not in ("call", "press", "quote"):
             return None
         if cue.first == at and cue.form == "finite" and cue.inverted is not None:
             return cue, cue.inverted
@@ -133,8 +158,11 @@ def _right(frame: Frame, found: list[Cue], token: int) -> tuple[Cue, Phrase | No
             and cue.form in ("finite", "passive")
         ):
             return cue, cue.speaker
-        if cue.speaker is not None and at < cue.speaker.first <= at + 3 and frame.kinds[at] in "di":
-            return cue, cue.speaker
+        if cue.speaker is not None and at < cue.speaker.first:
+            skipped = frame.kinds[at : cue.speaker.first]
+            apposed = skipped.endswith(",") and not set(skipped) & set("xvCQ:;")
+            if apposed or (len(skipped) <= 3 and skipped[0] in "di"):
+                return cue, cue.speaker
         return None
     return None
 

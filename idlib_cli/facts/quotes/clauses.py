@@ -11,9 +11,18 @@ from idlib_cli.facts.quotes.lexicon import closed
 _TRIM = ",:;-rb"
 
 
-def after(frame: Frame, cue: Cue, found: list[Cue]) -> tuple[int, int] | None:
-    """Tokens of the clause that follows the cue, or None where nothing follows."""
+def after(
+    frame: Frame, cue: Cue, found: list[Cue], *, inverted: bool = False
+) -> tuple[int, int] | None:
+    """Tokens of the clause that follows the cue, or None where nothing follows.
+
+    `inverted` says that the speaker stands between cue and clause ("Said Lee: …").
+    """
     first = _start(frame, cue)
+    if inverted and cue.inverted is not None:
+        first = max(first, cue.inverted.last)
+        while frame.kind(first) in (",", ":", "-", "r", "D"):
+            first += 1
     last = _end(frame, cue, first, found)
     while last > first and frame.kinds[last - 1] in ",;:-cb.":
         last -= 1
@@ -124,6 +133,8 @@ def _end(frame: Frame, cue: Cue, first: int, found: list[Cue]) -> int:
             return begin - 1
         if other.form == "finite" and other.speaker is not None:
             start = other.speaker.first
+            if start > first and kinds[start - 1] == "Q":
+                return start
             if start > first + 1 and kinds[start - 1] == "," and _closes(frame, other):
                 return start - 1
     return limit

@@ -41,7 +41,7 @@ def cues(frame: Frame) -> list[Cue]:
             cue = _verb_cue(frame, at)
         elif kind == "v" and frame.words[at] in ("put", "puts") and frame.word(at + 1) == "it":
             cue = Cue(at, at + 2, "put it", SAY, "finite", subjects.subject(frame, at), None)
-        elif kind == "i" and frame.words[at] in ("per", "in"):
+        elif (kind == "i" and frame.words[at] == "in") or frame.words[at] == "per":
             cue = _phrase_cue(frame, at)
         else:
             continue
@@ -81,7 +81,7 @@ def _verb_cue(frame: Frame, at: int) -> Cue | None:
     real = kinds[adverbs] if adverbs >= 0 else ""
     if real == "T" and adverbs == at - 1 and kind == "B":
         return _infinitive(frame, at, base, group)
-    if kind == "C" and real in ("d", "P", "i", "o", "T") and not _elliptic(frame, adverbs):
+    if kind == "C" and real in ("d", "P", "i", "o", "T", "u") and not _elliptic(frame, adverbs):
         return None  # "the reported attack", "his claims"
     if kind == "B" and real != "x" and not _plural(frame, adverbs):
         return None
@@ -91,24 +91,59 @@ def _verb_cue(frame: Frame, at: int) -> Cue | None:
         if real == "n" and kind == "C" and not _agrees(frame, adverbs, word):
             return None
         after = frame.kind(at + 1)
-        if after in ("o", "x", "v", "C"):
+        if after in ("o", "x", "v", "C", "a"):
             return None
         if kind == "B" and real not in "xp" and after in ("i", "N", ""):
             return None
     if kind == "C" and subjects.is_passive(frame, at):
         return _passive(frame, at, base, group)
-    end = at + 1
-    if base == "point" and frame.word(end) == "out":
-        end += 1
+    end = at + 2 if " " in base else at + 1
     return Cue(
         at,
         end,
         base,
         group,
         "finite",
-        subjects.subject(frame, at),
+        _subject(frame, at),
         subjects.inverted(frame, end - 1),
     )
+
+
+def _subject(frame: Frame, at: int) -> Phrase | None:
+    """The subject of a finite cue; of a second predicate that of the first ("… and said")."""
+    before = at - 1
+    while before >= 0 and frame.kinds[before] in "xr":
+        before -= 1
+    if before >= 0 and frame.kinds[before] in "cb":
+        return _first_subject(frame, before)
+    return subjects.subject(frame, at)
+
+
+def _first_subject(frame: Frame, before: int) -> Phrase | None:
+    """Who speaks in the predicates left of token `before`: the subject of the first cue, or of
+    the sentence."""
+    begin = _sentence_begin(frame, before)
+    for at in range(begin, before):
+        if frame.kinds[at] == "C" and verbs()[frame.words[at]][1] in (SAY, JUDGE):
+            cue = _verb_cue(frame, at)
+            if cue is not None and cue.form == "finite":
+                phrase = cue.speaker or cue.inverted
+                if phrase is not None:
+                    return phrase
+    return subjects.opening(frame, begin, before) or subjects.clause_subject(frame, before)
+
+
+def _sentence_begin(frame: Frame, before: int) -> int:
+    """Where the main clause around token `before` begins: behind ", and" with a new subject."""
+    kinds = frame.kinds
+    begin = kinds.rfind(";", 0, before) + 1
+    for pair in (",c", ",b", ",u"):
+        at = kinds.rfind(pair, begin, before)
+        if at >= 0:
+            phrase = subjects.opening(frame, at + 2, before)
+            if phrase is not None and phrase.first <= at + 3:
+                begin = at + 2
+    return begin
 
 
 def _elliptic(frame: Frame, at: int) -> bool:
@@ -142,9 +177,9 @@ def _gerund(frame: Frame, at: int, base: str, group: str) -> Cue | None:
     while adverbs >= 0 and kinds[adverbs] == "r":
         adverbs -= 1
     before = frame.kind(adverbs)
-    if base == "point" and frame.word(at + 1) != "out":
-        return None
-    last = at + 2 if base == "point" else at + 1
+    last = at + 2 if " " in base else at + 1
+    if before == "" or (before == "Q" and frame.kind(adverbs - 1) == ""):
+        return Cue(at, last, base, group, "gerund", subjects.after_adjunct(frame, at))
     if before == "x":
         return Cue(at, last, base, group, "finite", subjects.subject(frame, at))
     if before == "P":
@@ -155,11 +190,19 @@ def _gerund(frame: Frame, at: int, base: str, group: str) -> Cue | None:
         return None
     if before in ("n", "N", "#") and frame.words[adverbs] not in _STATEMENTS:
         owner = subjects.noun_phrase(frame, adverbs)
+        shown = subjects.chunk(frame, adverbs)
+        if owner is not None and owner.first < shown and _is_recording(frame, owner.first, shown):
+            owner = Phrase(shown, adverbs + 1)
+            return Cue(at, last, base, group, "gerund", owner)
         if owner is not None and (owner.first == 0 or kinds[owner.first - 1] in "i,cb"):
             return Cue(at, last, base, group, "gerund", owner)
     if before == "a":  # "was quoted as saying"
         return Cue(at, last, base, group, "gerund", subjects.clause_subject(frame, adverbs))
-    return Cue(at, last, base, group, "gerund", subjects.clause_subject(frame, at))
+    return Cue(at, last, base, group, "gerund", _first_subject(frame, at))
+
+
+def _is_recording(frame: Frame, first: int, last: int) -> bool:
+    return any(word in closed("recordings") for word in frame.words[first:last])
 
 
 _STATEMENTS = closed("statement_nouns")
@@ -171,7 +214,7 @@ def _infinitive(frame: Frame, at: int, base: str, group: str) -> Cue | None:
 
 
 def _passive(frame: Frame, at: int, base: str, group: str) -> Cue | None:
-    if base == "quote":
+    if base in ("quote", "cite"):
         return Cue(at, at + 1, base, group, "passive", subjects.subject(frame, at))
     for by in range(at + 1, min(at + 25, len(frame.words))):
         if frame.words[by] == "by":

@@ -11,20 +11,20 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from idlib_cli.facts.quotes.lexicon import MONTHS_AND_DAYS, classes, nounlike
+from idlib_cli.facts.quotes.lexicon import MONTHS_AND_DAYS, classes, closed, nounlike, verbs
 from idlib_cli.language.quotation import Quotation
 
 _TOKEN = re.compile(
     r"""
     (?P<word>[^\W\d_][\w]*(?:[-.'’&/][^\W_]\w*)*['’]?)   # Ankara's, D-Ohio, U.S, al-Qaida
-  | (?P<number>[$£€¥#]?\d[\w]*(?:[.,:/-]\d\w*)*%?)
+  | (?P<number>[$£€¥#]?\d[\w]*(?:[.,:/-]\d\w*)*(?:%|(?:-[^\W\d_]\w*)+)?)
   | (?P<dash>--+|[—–―]|-(?=\s))
   | (?P<mark>\.\.\.|…|[,;:().?!\[\]])
     """,
     re.VERBOSE,
 )
+_CONTRACTION = re.compile(r"(he|she|it|they|i|we|you)(['’](?:s|d|ve|re|ll|m))", re.IGNORECASE)
 _MARKS = {"!": "?", "[": "(", "]": ")", "...": "-", "…": "-"}
-_CONTRACTED = ("n't", "n’t", "'ve", "’ve", "'ll", "’ll", "'re", "’re", "'d", "’d", "'m", "’m")
 
 
 _LONGEST = 200
@@ -63,6 +63,7 @@ def frames(
     at = 0
     begin: int | None = None
     inside: list[Quotation] = []
+    held: Frame | None = None
     for position, (start, end) in enumerate(sentences):
         if begin is None:
             begin = start
@@ -71,9 +72,60 @@ def frames(
             at += 1
         if position + 1 < len(sentences) and inside and inside[-1].close_end > end:
             continue  # the sentence ends inside the quotation: the frame goes on
-        # A sentence of the narration that ends behind the quotation's own end.
-        yield from _pieces(_frame(text, begin, end, inside, paragraph, headline))
+        frame = _frame(text, begin, end, inside, paragraph, headline)
         begin, inside = None, []
+        if held is not None:
+            if _names_speaker(text, held, frame):
+                frame = _joined(held, frame)
+            else:
+                yield from _pieces(held)
+        held = frame
+    if held is not None:
+        yield from _pieces(held)
+
+
+SIGNATURE = re.compile(r"-[dNnPro#,iD]{1,14}[.]?$")
+"""The classes of "— Ann Lee, a reader of Cork" behind a quotation."""
+_ATTRIBUTION = re.compile(
+    # the classes of "Graham asked.", "Ann Lee, the mayor, said in a statement."
+    r"(?:[dNnP#e]{1,9}|p)(?:,[^,:Q]{1,12},)?[xr]*C(?P<after>.*)"
+)
+
+
+def _names_speaker(text: str, quoted: Frame, frame: Frame) -> bool:
+    """Whether a sentence only says who spoke the quotation before it: `"Why?" Graham asked.`"""
+    if not quoted.kinds.endswith("Q"):
+        return False
+    if SIGNATURE.match(frame.kinds):
+        return "N" in frame.kinds
+    match = _ATTRIBUTION.match(frame.kinds)
+    if match is None or len(frame.kinds) > 60:
+        return False
+    verb = verbs().get(frame.words[match.start("after") - 1])
+    if verb is None or verb[1] != "say":
+        return False
+    last = text[quoted.quotes[len(quoted.kinds) - 1].end - 1]
+    after = match["after"]
+    if last in "?!…—-–":
+        return not after.startswith(("t", ":", "Q")) and not set(after[:6]) & set("xvC")
+    return (
+        last in ".,"
+        and verb[2] in ("say", "add", "write", "tell")
+        and len(after) <= 6
+        and not (set(after) & set("txvCQ:p"))
+    )
+
+
+def _joined(first: Frame, second: Frame) -> Frame:
+    shift = len(first.kinds)
+    return Frame(
+        first.kinds + second.kinds,
+        first.starts + second.starts,
+        first.ends + second.ends,
+        first.words + second.words,
+        {**first.quotes, **{at + shift: q for at, q in second.quotes.items()}},
+        first.paragraph,
+    )
 
 
 def _pieces(frame: Frame) -> Iterator[Frame]:
@@ -133,6 +185,13 @@ def _tokens(
         word = match.group()
         begin, finish = match.span()
         if group == "word":
+            split = _CONTRACTION.fullmatch(word)
+            if split is not None:  # "he's", "they've": a subject and its auxiliary
+                kinds.extend("px")
+                starts.extend((begin, begin + split.start(2)))
+                ends.extend((begin + split.start(2), finish))
+                lowered.extend((split[1].lower(), "'" + split[2][1:].lower()))
+                continue
             kind, lower = _word_class(
                 word, table, capitals, len(kinds) == 0 or (kinds[-1] in "Q:.-" and first >= 0)
             )
@@ -144,16 +203,24 @@ def _tokens(
             kind, lower = "-", word
         else:
             kind, lower = _MARKS.get(word, word), word
-            if kind == "." and kinds and finish < end and not _is_stop(text, finish):
-                continue  # the point of an abbreviation
+            if kind == "." and finish < end and text[finish:end].strip():
+                continue  # inside a sentence: the point of an abbreviation
+        if kind in "CBvG" and kinds and _is_noun(kinds, lowered, lower):
+            kind = "n"
         kinds.append(kind)
         starts.append(begin)
         ends.append(finish)
         lowered.append(lower)
 
 
-def _is_stop(text: str, at: int) -> bool:
-    return not (at < len(text) and (text[at].isalnum() or text[at] in "’'"))
+def _is_noun(kinds: list[str], lowered: list[str], word: str) -> bool:
+    """Whether a verb form is a noun or adjective by the word before it: "the host", "of tweets"."""
+    before = kinds[-1]
+    if before == "d":
+        return lowered[-1] not in closed("quantifiers") and lowered[-1] not in ("that", "this")
+    if before == "P":
+        return not word.endswith("ing") and word in nounlike()
+    return before in "io" and word in nounlike()
 
 
 def _word_class(word: str, table: dict[str, str], capitals: bool, opening: bool) -> tuple[str, str]:
@@ -180,7 +247,7 @@ def _word_class(word: str, table: dict[str, str], capitals: bool, opening: bool)
         return "x", lower
     if capital:
         return "N", lower
-    if lower.endswith("ly") and len(lower) > 4:
+    if lower.endswith("ly") and len(lower) > 4 and lower not in closed("ly_nouns"):
         return "r", lower
     if lower.endswith("ing") and len(lower) > 5:
         return "g", lower

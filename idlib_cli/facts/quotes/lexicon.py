@@ -26,10 +26,7 @@ SAY, JUDGE, THINK, OTHER = "say", "judge", "think", "other"
 
 def _inflect(base: str, extra: list[str]) -> dict[str, str]:
     """{form: class} of one verb: finite C, base B, -ing G."""
-    stem = base
-    tail = ""
-    if "_" in base:
-        stem, _, tail = base.partition("_")
+    stem = base.partition("_")[0]
     forms: dict[str, str] = {}
     if stem.endswith(("s", "x", "z", "ch", "sh", "o")):
         third = stem + "es"
@@ -58,7 +55,6 @@ def _inflect(base: str, extra: list[str]) -> dict[str, str]:
         forms[form] = "G"
     if stem not in forms:
         forms[stem] = "B"
-    del tail
     return forms
 
 
@@ -77,22 +73,19 @@ def verbs() -> dict[str, tuple[str, str, str]]:
     ):
         for line in entries(name, package=_PACKAGE):
             base, *extra = line.split()
-            if "_" in base:
-                continue
             for form, reporting in _inflect(base, extra).items():
                 kind = _OTHER_CLASS[reporting] if group == OTHER else reporting
                 if kind == "B" and form in found and found[form][0] == "C":
                     continue
-                found[form] = (kind, group, base)
+                found[form] = (kind, group, base.replace("_", " "))
     return found
 
 
-_PRONOUNS = "he she they it i we you one everyone everybody nobody someone somebody"
+_PRONOUNS = "he she they it i we you everyone everybody nobody someone somebody"
 _AUXILIARIES = (
     "is are was were am be been being has have had having do does did will would can could may "
     "might must shall should ought not n't cannot can't won't wouldn't couldn't shouldn't didn't "
-    "doesn't don't hasn't haven't hadn't isn't aren't wasn't weren't ain't he's she's it's they've "
-    "we've i've he'd she'd they'd i'd we'd he'll she'll they'll"
+    "doesn't don't hasn't haven't hadn't isn't aren't wasn't weren't ain't"
 )
 _DAYS = (
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight "

@@ -1,8 +1,8 @@
 """Who a phrase beside a quote stands for: names to their fullest form, pronouns to names.
 
-Names and their mentions come from `analysis.people`. A pronoun goes to the speaker of the quote
-before it where that fits, else to the last person mentioned that fits in number and gender; where
-two fit equally well, to nobody.
+Names, pronouns and descriptions are resolved by `analysis.people`. A pronoun that it leaves open
+goes to the speaker of the quote before where that fits, else to nobody. An organisation, a
+government or a role where no person is named is a speaker of its own, as written.
 """
 
 import re
@@ -10,17 +10,31 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from idlib_cli.facts.quotes.lexicon import closed
+from idlib_cli.language.lexicon import ROLE, TITLE, flags
 
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
     from idlib_cli.facts.people import Person
 
-_GENDER = {"he": "m", "she": "f", "his": "m", "her": "f", "him": "m"}
 _PRONOUNS = closed("pronouns")
+_GENDERED = frozenset({"he", "she", "his", "her"})
 _LEADING = re.compile(
     # articles and the like, which a canonical name goes without
-    r"(?:the|a|an|another|one|some|its|his|her|their|this|that)\s+",
+    r"\A(?:the|a|an|another|one|some|its|his|her|their|our|my|this|that|these|those|many|several|"
+    r"other|both)\s+",
     re.IGNORECASE,
+)
+_POSSESSIVE = re.compile(r"['’]s?$")
+_TAIL = re.compile(
+    # "a diplomat familiar with the talks", "officials briefed on the matter": the head alone
+    r"\s(?:familiar with|briefed (?:on|about)|close to|involved in|aware of|speaking|who|with "
+    r"(?:direct )?knowledge of|quoted by|based in)\s.*$",
+    re.DOTALL,
+)
+_NAMED = re.compile(
+    # "works chief Jürgen Möllers": words in lower case, then a name
+    r"(?P<role>(?:[^\W_]\S*\s+){0,5}?[a-z]\S*)\s+"
+    r"(?P<name>[A-ZÀ-ÞĀ-Ž]\S+(?:\s+(?:[A-ZÀ-ÞĀ-Ž]\S*|al|bin|bint|da|de|del|der|di|du|el|la|van|von))+)"
 )
 
 
@@ -33,7 +47,8 @@ class Speaker:
     name: str | None
     role: str | None
     person: "Person | None" = None
-    unresolved: bool = False
+    by: str = "named"
+    """How the name was found: named, pronoun, description, role, nobody."""
 
 
 class Speakers:
@@ -44,44 +59,80 @@ class Speakers:
         self.people = analysis.people
         self.last: Speaker | None = None
 
-    def resolve(self, start: int, end: int, cue_start: int | None = None) -> Speaker:
+    def resolve(self, start: int, end: int) -> Speaker:
         """The speaker that `text[start:end]` names; the name is None where that is not clear."""
-        written = self.text[start:end]
-        lowered = written.lower()
+        possessive = _POSSESSIVE.search(self.text, start, end)
+        if possessive and self.text[start:end].lower() not in _PRONOUNS:
+            end = possessive.start()
+        lowered = self.text[start:end].lower()
         if lowered in _PRONOUNS:
             found = self._pronoun(start, end, lowered)
         else:
-            found = self._named(start, end, written)
-        self.last = found
+            found = self._named(start, end)
+        if found.name is not None:
+            self.last = found
         return found
 
-    def _named(self, start: int, end: int, written: str) -> Speaker:
+    def _named(self, start: int, end: int) -> Speaker:
+        written = " ".join(self.text[start:end].split())
         mention = self.people.at(start, end)
         if mention is not None and mention.end >= end - 1:
             person = mention.person
-            role = mention.role or (person.roles[0] if person.roles else None)
-            return Speaker(start, end, person.name, role, person)
-        name = _LEADING.sub("", written, count=1) if _LEADING.match(written) else written
-        return Speaker(start, end, " ".join(name.split()) or None, None)
+            if person.kind == "person" or mention.start <= start + 4:
+                return Speaker(start, end, person.name, mention.role or _role(person), person)
+        if mention is None or mention.person.kind != "person":
+            person_described = self.people.resolve_description(written, start)
+            if person_described is not None and _is_definite(written):
+                person = person_described
+                return Speaker(start, end, person.name, _role(person), person, "description")
+        bare = _TAIL.sub("", _LEADING.sub("", written, count=1))
+        named = _NAMED.fullmatch(bare)
+        if named is not None:
+            return Speaker(start, end, named["name"], named["role"])
+        role, name = _titled(bare)
+        return Speaker(start, end, name or None, role, None, "named" if role else "role")
 
     def _pronoun(self, start: int, end: int, pronoun: str) -> Speaker:
-        if pronoun in ("i", "we", "you", "one", "who"):
-            return Speaker(start, end, None, None, unresolved=True)
-        gender = _GENDER.get(pronoun)
-        if gender is not None:
-            person = self._last_person(start, gender)
+        last = self.last
+        if pronoun in _GENDERED:
+            prefer = last.person if last is not None else None
+            person = self.people.resolve_pronoun(start, pronoun, prefer=prefer)
             if person is not None:
-                role = person.roles[0] if person.roles else None
-                return Speaker(start, end, person.name, role, person)
-        return Speaker(start, end, None, None, unresolved=True)
+                return Speaker(start, end, person.name, _role(person), person, "pronoun")
+            if last is not None and last.person is None and _is_personal(last):
+                return Speaker(start, end, last.name, last.role, None, "pronoun")
+        elif pronoun in ("it", "they") and last is not None and self._recent(start):
+            plural = last.person is None or last.person.kind == "organisation"
+            if plural and last.by in ("named", "role", "pronoun", "description"):
+                return Speaker(start, end, last.name, last.role, last.person, "pronoun")
+        return Speaker(start, end, None, None, None, "nobody")
 
-    def _last_person(self, start: int, gender: str) -> "Person | None":
-        if self.last is not None and self.last.person is not None:
-            person = self.last.person
-            if person.kind == "person" and person.gender in (gender, None):
-                return person
-        for mention in reversed(self.people.mentions):
-            person = mention.person
-            if mention.end <= start and person.kind == "person" and person.gender in (gender, None):
-                return person
-        return None
+    def _recent(self, start: int) -> bool:
+        """Whether the last speaker was named in this paragraph or just before it."""
+        return self.last is not None and 0 <= start - self.last.end < 600
+
+
+def _is_personal(speaker: Speaker) -> bool:
+    """Whether a speaker that nobody else mentions has a name like a person's."""
+    parts = (speaker.name or "").split()
+    return speaker.by != "role" and 1 < len(parts) < 5 and all(p[0].isupper() for p in parts)
+
+
+def _is_definite(written: str) -> bool:
+    return written[:4].lower() == "the " or written[:1].isupper()
+
+
+def _titled(written: str) -> tuple[str | None, str]:
+    """ "Senator Grace Mbeki" → ("Senator", "Grace Mbeki"); without a title (None, written)."""
+    parts = written.split()
+    at = 0
+    while at < len(parts) - 1 and flags(parts[at].lower().rstrip(".")) & (TITLE | ROLE):
+        at += 1
+    rest = parts[at:]
+    if at and rest and all(part[0].isupper() or len(part) < 4 for part in rest):
+        return " ".join(parts[:at]), " ".join(rest)
+    return None, written
+
+
+def _role(person: "Person") -> str | None:
+    return person.roles[0] if person.roles else None

@@ -5,7 +5,7 @@ adverbs, appositions and relative clauses between commas, brackets, participles 
 predicates. It gives the phrase as token indices, or None where the words leave it open.
 """
 
-# ruff: noqa: PLR0911 (a parse reads best as a list of cases, each with its answer)
+# ruff: noqa: PLR0911, PLR0912 (a parse reads best as a list of cases, each with its answer)
 
 from dataclasses import dataclass
 
@@ -108,7 +108,7 @@ def chunk(frame: Frame, last: int) -> int:
                 break
             at -= 1
         elif (before == "r" and at - 2 >= 0 and kinds[at - 2] == "d") or (
-            before in "BCg" and _modifies(frame, at - 1)
+            before in "BCgve" and _modifies(frame, at - 1)
         ):
             at -= 1
         elif (
@@ -124,10 +124,13 @@ def chunk(frame: Frame, last: int) -> int:
 
 
 def _modifies(frame: Frame, at: int) -> bool:
+    """Whether the verb form at `at`, with a noun behind it, only describes that noun."""
     before = frame.kind(at - 1)
     if frame.kind(at) == "g":
         return before in ("d", "P")
-    return frame.word(at) in nounlike() and before in ("d", "P", "i", "o", "", "c", "n", ",")
+    if frame.words[at] in nounlike():
+        return before in ("d", "P", "i", "o", "", "c", "n", ",", "Q", "N")
+    return before in ("d", "P", "", ",", "Q", "c") and frame.words[at].endswith("ed")
 
 
 def noun_phrase(frame: Frame, last: int) -> Phrase | None:
@@ -172,7 +175,8 @@ def _modified(frame: Frame, start: int) -> Phrase | None:
         kind = kinds[at]
         if kind == "w":
             return antecedent(frame, at)
-        if kind in "ge" and kinds[at - 1] in "Nn" and kinds[at] != "x":
+        participle = kind in "ge" or (kind in "Cv" and frame.words[at].endswith("ed"))
+        if participle and kinds[at - 1] in "Nn":
             if kinds[at + 1] in "iToaDdrN":
                 return noun_phrase(frame, at - 1)
             return None
@@ -308,6 +312,31 @@ def clause_subject(frame: Frame, before: int) -> Phrase | None:
     return fallback
 
 
+def after_adjunct(frame: Frame, at: int) -> Phrase | None:
+    """The subject behind an opening participle: "Calling it a ruse, Lee …"."""
+    kinds = frame.kinds
+    comma = kinds.find(",", at)
+    quotation = kinds.find("Q", at)
+    if quotation >= 0 and (comma < 0 or quotation < comma):
+        comma = quotation
+    return opening(frame, comma + 1) if comma >= 0 else None
+
+
+def opening(frame: Frame, begin: int = 0, end: int | None = None) -> Phrase | None:
+    """The subject of the first predicate of a frame: "Lee shook her head."."""
+    kinds = frame.kinds
+    for at in range(begin, min(len(kinds), begin + 40) if end is None else end):
+        kind = kinds[at]
+        if kind in "xvC" or (kind == "e" and at and kinds[at - 1] in "Np"):
+            if at > begin and not _is_noun(frame, at):
+                found = subject(frame, at)
+                if found is not None and found.first >= begin:
+                    return found
+        elif kind in "Q;":
+            break
+    return None
+
+
 def inverted(frame: Frame, verb: int) -> Phrase | None:
     """The subject right of its verb: "said the mayor of Lyon, who …"."""
     kinds = frame.kinds
@@ -350,6 +379,14 @@ def inverted(frame: Frame, verb: int) -> Phrase | None:
             break
     while last > first and kinds[last - 1] in "#D":
         last -= 1
+    if last > first and kinds[first] == "d" and "N" not in kinds[first:last]:
+        # "said the mayor, Ann Lee, who …": the name is the better mention.
+        end = last + 1
+        while frame.kind(end) == "N":
+            end += 1
+        closes = frame.kind(end) in (",", ".", "Q", "-", "")
+        if frame.kind(last) == "," and end > last + 2 and closes:
+            return Phrase(last + 1, end, True)
     return Phrase(first, last, True) if last > first else None
 
 

@@ -1,0 +1,139 @@
+"""Whose words a quotation without any cue gives: whoever was speaking, or led up to it.
+
+In this order: the quotation before it in the paragraph; the sentence before it in the paragraph
+(reported speech, or a person who acts); a line that ends in a colon; a quotation that the
+paragraph before left open; the last speaker of the paragraph before. Otherwise nobody.
+"""
+
+import re
+
+from idlib_cli.facts.quotes import subjects
+from idlib_cli.facts.quotes.cues import cues
+from idlib_cli.facts.quotes.drafts import Draft
+from idlib_cli.facts.quotes.exclusions import is_title, words_of
+from idlib_cli.facts.quotes.frames import SIGNATURE, Frame
+from idlib_cli.facts.quotes.subjects import Phrase
+from idlib_cli.language.quotation import Quotation
+
+_TURN = re.compile(r"(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}):\s*(?=\S)")
+
+
+def bare(  # noqa: PLR0911  (one answer a return)
+    text: str, all_frames: list[Frame], number: int, token: int, drafts: list[Draft]
+) -> Draft | None:
+    """The draft of the quotation at `token` of frame `number`; None where it is no speech."""
+    frame = all_frames[number]
+    quotation = frame.quotes[token]
+    alone = frame.kinds.strip(".-,c") == "Q"
+    draft = Draft(
+        quotation.start, quotation.end, "direct", "goes on", frame, closed=quotation.closed
+    )
+    if not alone:
+        signature = _signature(frame, token)
+        if signature is not None:
+            draft.speaker, draft.rule = signature, "signature"
+            return draft
+        return _inside(text, draft, frame, token, drafts)
+    if not _is_speech(text, quotation):
+        return None
+    here = [d for d in drafts[-6:] if d.frame.paragraph == frame.paragraph]
+    before = all_frames[number - 1] if number else None
+    if before is not None and before.paragraph != frame.paragraph:
+        before = None
+    if before is not None and not before.quotes:
+        led = _led_up(before, draft, here)
+        if led:
+            return draft
+    if here:
+        return _follow(draft, here[-1], same_statement=here[-1].kind != "indirect")
+    if before is None:
+        return _across(text, all_frames, number, draft, drafts)
+    return draft
+
+
+def _follow(draft: Draft, previous: Draft, *, same_statement: bool) -> Draft:
+    draft.source = previous.origin
+    draft.same_statement = same_statement
+    return draft
+
+
+def _led_up(before: Frame, draft: Draft, here: list[Draft]) -> bool:
+    """Whether the sentence before says who speaks now."""
+    if here and here[-1].frame is before:
+        _follow(draft, here[-1], same_statement=False)
+        draft.rule = "after reported speech"
+        return True
+    opening = subjects.opening(before)
+    if opening is not None and here and before.kinds[opening.first] == "p":
+        return False
+    for cue in reversed(cues(before)):
+        if cue.form in ("finite", "gerund") and cue.speaker is not None:
+            draft.cue, draft.speaker, draft.frame = cue, cue.speaker, before
+            draft.rule = "led up to"
+            return True
+    if opening is not None and not here:
+        draft.speaker, draft.frame, draft.rule = opening, before, "led up to"
+        return True
+    return False
+
+
+def _across(
+    text: str, all_frames: list[Frame], number: int, draft: Draft, drafts: list[Draft]
+) -> Draft:
+    """The speaker of a paragraph that opens with a quotation without a cue."""
+    frame = all_frames[number]
+    before = all_frames[number - 1] if number else None
+    if before is None or frame.paragraph - before.paragraph > 1:
+        return draft
+    there = [d for d in drafts[-8:] if d.frame.paragraph == before.paragraph]
+    quoted = [d for d in there if d.kind != "indirect"]
+    if quoted and not quoted[-1].closed:
+        return _follow(draft, quoted[-1], same_statement=True)
+    if before.kinds.rstrip(".").endswith(":"):
+        if there and there[-1].frame is before:
+            return _follow(draft, there[-1], same_statement=False)
+        draft.rule = "led up to"
+        found = [c for c in cues(before) if c.speaker is not None]
+        if found:
+            draft.cue, draft.speaker, draft.frame = found[-1], found[-1].speaker, before
+        else:
+            phrase = subjects.opening(before)
+            if phrase is not None:
+                draft.speaker, draft.frame = phrase, before
+        return draft
+    if there:
+        return _follow(draft, there[-1], same_statement=False)
+    return draft
+
+
+def _signature(frame: Frame, token: int) -> Phrase | None:
+    """`"Enough." — Ann Lee, reader`: the name behind a dash at the end."""
+    rest = frame.kinds[token + 1 :]
+    if not SIGNATURE.match(rest) or "N" not in rest:
+        return None
+    first = token + 2
+    last = first
+    while last < len(frame.kinds) and frame.kinds[last] in "dNnPo#":
+        last += 1
+    return Phrase(first, last) if last > first else None
+
+
+def _inside(text: str, draft: Draft, frame: Frame, token: int, drafts: list[Draft]) -> Draft | None:
+    """A quotation in the middle of a sentence that no cue governs: speech only if it is long."""
+    if drafts and drafts[-1].frame is frame and drafts[-1].kind != "indirect":
+        between = frame.kinds[:token].rpartition("Q")[2]
+        if between.strip(",-crb") == "":
+            return _follow(draft, drafts[-1], same_statement=True)
+    words = words_of(text, draft.start, draft.end)
+    if len(words) < 8 or is_title(words):
+        return None
+    draft.rule = "no cue"
+    return draft
+
+
+def _is_speech(text: str, quotation: Quotation) -> bool:
+    """Whether what stands between the marks can be a sentence of its own."""
+    words = words_of(text, quotation.start, quotation.end)
+    if not words:
+        return False
+    return text[quotation.end - 1] in ".?!,…—-" or len(words) > 3 or not quotation.closed

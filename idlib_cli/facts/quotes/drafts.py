@@ -1,0 +1,36 @@
+"""A quote on its way to a record."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from idlib_cli.facts.quotes.cues import Cue
+from idlib_cli.facts.quotes.frames import Frame
+from idlib_cli.facts.quotes.subjects import Phrase
+
+Kind = Literal["direct", "mixed", "indirect"]
+
+
+@dataclass(slots=True)
+class Draft:
+    """Offsets of a quote, the cue that reports it and the phrase that names the speaker."""
+
+    start: int
+    end: int
+    kind: Kind
+    rule: str
+    frame: Frame
+    cue: Cue | None = None
+    speaker: Phrase | None = None
+    source: "Draft | None" = None
+    """The draft whose speaker this one goes on with."""
+    same_statement: bool = False
+    """Whether it is a part of the same statement as its source."""
+    closed: bool = True
+    mention: tuple[int, int] | None = None
+    """Code points of the speaker's name, where no phrase of the frame gives it."""
+    statement: int = 0
+
+    @property
+    def origin(self) -> "Draft":
+        """The draft whose cue and speaker are this one's."""
+        return self.source or self

@@ -1,0 +1,64 @@
+"""What stands in quotation marks and is nobody's statement.
+
+Titles of works and programmes (on the BBC's "Newsnight"), nicknames inside a name (Ann "Spike"
+Lee) and the writer's own irony or naming (the so-called "safe zone", known as "the Beast").
+A quotation that a cue touches is a statement whatever it looks like.
+"""
+
+import re
+
+from idlib_cli.facts.quotes.frames import Frame
+from idlib_cli.facts.quotes.lexicon import closed
+
+_WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_SMALL = frozenset({"a", "an", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to"})
+
+
+def words_of(text: str, start: int, end: int) -> list[str]:
+    """The words of a stretch of text."""
+    return _WORDS.findall(text, start, end)
+
+
+def is_title(words: list[str]) -> bool:
+    """Whether the words are capitalised as the title of a work is."""
+    longer = [word for word in words if word.lower() not in _SMALL]
+    return bool(longer) and all(word[0].isupper() or word[0].isdigit() for word in longer)
+
+
+def excluded(text: str, frame: Frame, token: int) -> bool:
+    """Whether the quotation at `token` is a title, a nickname or a name given to a thing."""
+    quotation = frame.quotes[token]
+    words = words_of(text, quotation.start, quotation.end)
+    if not words:
+        return True
+    return (
+        _is_nickname(frame, token, words)
+        or _is_named(frame, token)
+        or _is_work(frame, token, words)
+    )
+
+
+def _is_nickname(frame: Frame, token: int, words: list[str]) -> bool:
+    """Ann "Spike" Lee; Ann "Spike" (R-Ohio)."""
+    before, after = frame.kind(token - 1), frame.kind(token + 1)
+    return before == "N" and after in ("N", "(") and len(words) <= 3 and words[0][0].isupper()
+
+
+def _is_named(frame: Frame, token: int) -> bool:
+    """A so-called "zone"; known as "the Beast"."""
+    before = frame.word(token - 1)
+    if before in ("so-called", "nicknamed", "codenamed", "code-named", "entitled", "titled"):
+        return True
+    return before == "as" and frame.word(token - 2) in ("known", "billed", "titled")
+
+
+def _is_work(frame: Frame, token: int, words: list[str]) -> bool:
+    """The BBC's "Newsnight"; an episode of "The Long Walk"; the "Dawn" newspaper."""
+    if not is_title(words) or len(words) > 10:
+        return False
+    works = closed("works")
+    before = frame.kind(token - 1)
+    if before == "P" or frame.word(token - 1) in works or frame.word(token + 1) in works:
+        return True
+    near = frame.words[max(0, token - 5) : token]
+    return before in ("i", "o") and any(word in works for word in near)

@@ -1,0 +1,91 @@
+"""Speech told by its layout: transcript turns ("CHAIR: …") and dashes as quotation signs.
+
+A turn is a paragraph that opens with a name and a colon; it takes several of them, or one inside
+a quotation, to make a transcript, since headings and lists look alike. A dash opens speech only
+where the same sentence says who spoke ("— We slept, said Ana Ruiz.").
+"""
+
+import re
+
+from idlib_cli.facts.quotes import clauses
+from idlib_cli.facts.quotes.cues import SAY, Cue
+from idlib_cli.facts.quotes.drafts import Draft
+from idlib_cli.facts.quotes.frames import Frame
+from idlib_cli.language.quotation import Quotation
+from idlib_cli.records import Paragraph
+
+_TURN = re.compile(
+    # CHAIR: …   GEN. PAUK: …   MS O'NEILL: …   Ann Lee: … (two words or more)
+    r"(?P<name>(?:[A-Z][A-Z.'’-]+|[A-Z]\.)(?:\ (?:[A-Z][A-Z.'’-]+|[A-Z]\.?)){0,4}"
+    r"|[A-Z][a-z'’-]+(?:\ [A-Z][\w.'’-]+){1,3})"
+    r"\s?:\s+(?=\S)"
+)
+_ASIDE = re.compile(r"\s*[(\[][^)\]]{0,60}[)\]][.\s]*$")
+_LEAST_TURNS = 3
+
+
+def transcript(text: str, paragraphs: list[Paragraph]) -> dict[int, tuple[int, int, int]]:
+    """{number of the paragraph: (start of the name, its end, start of the words)} of the turns."""
+    found = {}
+    shouted = 0
+    for number, paragraph in enumerate(paragraphs):
+        match = _TURN.match(text, paragraph.start, paragraph.end)
+        if match is not None and match.end() < paragraph.end:
+            found[number] = (match.start("name"), match.end("name"), match.end())
+            shouted += match["name"].isupper()
+    names = [text[start:end] for start, end, _ in found.values()]
+    repeated = len(names) > len(set(names))
+    return found if len(found) >= _LEAST_TURNS and (repeated or shouted == len(found)) else {}
+
+
+def turn_inside(text: str, quotation: Quotation) -> tuple[int, int, int] | None:
+    """The turn that a quotation opens with: `"SMITH: I will."`."""
+    match = _TURN.match(text, quotation.start, min(quotation.end, quotation.start + 80))
+    if match is None or not match["name"].isupper():
+        return None
+    return match.start("name"), match.end("name"), match.end()
+
+
+def is_aside(text: str, start: int, end: int) -> bool:
+    """Whether a stretch is a stage direction: "(CROSSTALK)"."""
+    return (
+        text[start : start + 1] in "(["
+        and _ASIDE.match(text, start, min(end, start + 80)) is not None
+    )
+
+
+def dashed(
+    text: str, frame: Frame, found: list[Cue], drafts: list[Draft], *, opens: bool
+) -> Draft | None:
+    """The speech of a frame that opens with a dash, where a cue in it or before it says whose."""
+    kinds = frame.kinds
+    if not kinds.startswith("-") or "Q" in kinds or len(kinds) < 3:
+        return None
+    if not opens:
+        last = drafts[-1] if drafts else None
+        if last is None or last.rule != "dash" or last.frame.paragraph != frame.paragraph:
+            return None
+        draft = Draft(*_span(text, frame, 1, len(kinds)), "direct", "dash", frame)
+        draft.source, draft.same_statement = last.origin, True
+        return draft
+    for cue in found:
+        if cue.group != SAY or cue.form != "finite":
+            continue
+        phrase = cue.speaker
+        begin = cue.first
+        if phrase is not None and phrase.first > 1 and kinds[phrase.first - 1] in ",?-":
+            begin = phrase.first
+        elif cue.inverted is not None and kinds[cue.first - 1] in ",?-":
+            phrase = cue.inverted
+        else:
+            continue
+        draft = Draft(*_span(text, frame, 1, begin), "direct", "dash", frame, cue, phrase)
+        return draft if draft.end > draft.start else None
+    return None
+
+
+def _span(text: str, frame: Frame, first: int, last: int) -> tuple[int, int]:
+    while last > first and frame.kinds[last - 1] in ",-":
+        last -= 1
+    start, end = clauses.offsets(frame, (first, last), text) if last > first else (0, 0)
+    return start, end
