@@ -278,3 +278,62 @@ def test_unknown_formats_are_named_once_a_suffix(tmp_path: Path) -> None:
         (tmp_path / name).write_text(FIRST)
     found = [item for item in read([tmp_path]) if isinstance(item, Problem)]
     assert [p.reason for p in found] == ["not a format idlib reads (.jpg) (and 1 more like it)"]
+
+
+def pdf_file(*pages: list[str]) -> bytes:
+    """A PDF of one text line a list entry, written by hand."""
+    objects = ["<< /Type /Catalog /Pages 2 0 R >>", ""]
+    kids = []
+    for lines in pages:
+        shown = " ".join(f"({line}) Tj 0 -14 Td" for line in lines)
+        stream = f"BT /F1 11 Tf 60 760 Td {shown} ET"
+        objects.append(f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream")
+        objects.append(
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /Font << /F1 <<"
+            " /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> /Contents"
+            f" {len(objects)} 0 R >>"
+        )
+        kids.append(f"{len(objects)} 0 R")
+    objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>"
+    data, offsets = "%PDF-1.4\n", []
+    for number, content in enumerate(objects, 1):
+        offsets.append(len(data))
+        data += f"{number} 0 obj\n{content}\nendobj\n"
+    table = "".join(f"{offset:010} 00000 n \n" for offset in offsets)
+    start = len(data)
+    data += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}"
+    data += f"trailer << /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n"
+    return data.encode()
+
+
+def test_pdf_pages_running_heads_and_wrapped_lines(tmp_path: Path) -> None:
+    def wrapped(what: str) -> list[str]:
+        return [
+            f"The {what} across the river was closed on Monday after a barge had hit",
+            "one of its four piers, the harbour office said in a statement that it",
+            "sent to all the newspapers of the town. Repairs will take some weeks",
+            f"and will cost the port several million; the {what} stays closed.",
+        ]
+
+    names = ("bridge", "tunnel", "weir")
+    pages = [
+        ["Harbour Report 2020", *wrapped(name), f"Page {n} of 3"] for n, name in enumerate(names, 1)
+    ]
+    (tmp_path / "a.pdf").write_bytes(pdf_file(*pages))
+    article = one(tmp_path / "a.pdf")
+    assert len(article.pages) == 3 and article.pages[0] == 0
+    assert all(article.text[at:].startswith("Harbour Report 2020") for at in article.pages)
+    bodies = [p for p in article.paragraphs if p.kind == "body"]
+    assert [article.text[p.start : p.end].split() for p in bodies] == [
+        " ".join(wrapped(name)).split() for name in names
+    ]
+    assert kinds(article)["Harbour Report 2020"] == kinds(article)["Page 2 of 3"] == "junk"
+
+
+def test_pdfs_that_cannot_be_read(tmp_path: Path) -> None:
+    (tmp_path / "cut.pdf").write_bytes(b"%PDF-1.4\n1 0 obj\n<< /Type")
+    assert reason(tmp_path / "cut.pdf") == "the PDF is damaged or cut short"
+    (tmp_path / "blank.pdf").write_bytes(pdf_file([]))
+    assert "only pictures" in reason(tmp_path / "blank.pdf")
+    (tmp_path / "page.pdf").write_text("<html></html>")
+    assert reason(tmp_path / "page.pdf") == "not a PDF"

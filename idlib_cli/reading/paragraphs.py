@@ -22,11 +22,19 @@ _TITLE_REACH = 60
 
 
 def paragraphs(
-    text: str, begin: int = 0, *, title: str | None = None, end: int | None = None
+    text: str,
+    begin: int = 0,
+    *,
+    title: str | None = None,
+    end: int | None = None,
+    clean: bool = False,
 ) -> tuple[Paragraph, ...]:
-    """The paragraphs of `text[begin:end]`; what comes before `begin` is the front matter."""
+    """The paragraphs of `text[begin:end]`; what comes before `begin` is the front matter.
+
+    `clean` says that it cannot be a saved page, however many short lines it has.
+    """
     lines = [line(text, u.start, u.end, gap=u.gap) for u in units(text, begin, end)]
-    kinds = _kinds(lines, title)
+    kinds = _kinds(lines, title, clean=clean)
     return tuple(
         Paragraph(entry.start, entry.end, kind) for entry, kind in zip(lines, kinds, strict=True)
     )
@@ -63,9 +71,9 @@ def laid_out(
     return text, tuple(Paragraph(entry.start, entry.end, kind) for entry, kind in found)
 
 
-def _kinds(lines: Sequence[Line], title: str | None) -> list[ParagraphKind]:
+def _kinds(lines: Sequence[Line], title: str | None, *, clean: bool) -> list[ParagraphKind]:
     first, last = story(lines)
-    page = saved_page(lines, first, last)
+    page = not clean and saved_page(lines, first, last)
     title_at = _title(lines, first, last, title) if last else None
     if not page:
         first, last = 0, len(lines)
