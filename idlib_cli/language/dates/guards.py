@@ -9,7 +9,7 @@ _NAMES_TOO = frozenset({"may", "march", "mar", "april", "june", "august", "jan",
 _SHORTENED = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())  # noqa: SIM905
 _BEFORE_MONTH = re.compile(
     r"""(?:\b(?:in|since|until|till|by|of|from|to|through|during|before|after|between|and|or|for|on
-    |late|early|mid|last|next|this|that|every|each|past|previous|following|around|about)|[,(\[-])
+    |late|early|mid|last|next|this|that|every|each|past|previous|following|around|about|a|an|the|its|their|his|her)|[,(\[-])
     [ ]*(?:the[ ])?\Z""",
     re.VERBOSE,
 )
@@ -41,6 +41,7 @@ _COUNTED_AFTER = re.compile(
 )
 """2000 people, 1500 km, 1830 GMT."""
 _PLURAL_AFTER = re.compile(r"[ ]+(?:[a-z-]+[ ])?[a-z]{3,}s\b")
+_THIS_AGE = re.compile(r"(?:19|20[0-3])[0-9]")
 _CONTEXT = 20
 
 
@@ -74,16 +75,16 @@ def _is_month(text: str, low: str, head: re.Match[str], begin: int, offset: int)
 
 
 def _is_year(text: str, low: str, begin: int, end: int, offset: int) -> bool:
-    if _COUNTED_AFTER.match(low, end):
+    start = max(0, begin - _CONTEXT)
+    if _COUNTED_AFTER.match(low, end) or _DESIGNATION_BEFORE.search(low, start, begin):
         return False
     if begin != end - 4:  # "early 2018", "fiscal 1990"
         return True
-    start = max(0, begin - _CONTEXT)
-    if _DESIGNATION_BEFORE.search(low, start, begin):
-        return False
     if _AMOUNT_BEFORE.search(low, start, begin):
         return not _PLURAL_AFTER.match(low, end)
     if _BEFORE_YEAR.search(low, start, begin):
         return True
     after = text[offset + end : offset + end + 2].strip(" .,;:)'’-")
-    return not after.islower()
+    # "his unsuccessful 1996 campaign", but not "1996 protesters"
+    of_this_age = _THIS_AGE.match(low, begin) and not _PLURAL_AFTER.match(low, end)
+    return not after.islower() or bool(of_this_age)

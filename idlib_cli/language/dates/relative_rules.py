@@ -453,11 +453,15 @@ RELATIVE_RULES: tuple[DateRule, ...] = (
         "lately",
         "word",
         "some time before the time of writing",
-        r"(?:most |more )?(?:recently|lately|(?:in )?the (?:recent )?past(?=\s*(?:[.,;:!?)]|$)))",
+        r"(?:(?:most |more )?(?:recently|lately)\b"
+        r"|(?:in )?the (?:recent )?past\b(?=\s*(?:[.,;:!?)]|$))"
+        r"|in the (?:recent )?past\b(?! (?:few|several|couple|[0-9]|one|two|three|four|five|six"
+        r"|seven|eight|nine|ten|twelve|hour|day|week|month|quarter|year|decade|century|half|dozen)))",
         _past,
         "recently",
         "the past|.",
-        but_not=("the past three months",),
+        "in the past| it had failed",
+        but_not=("the past three months", "in the past year"),
     ),
     rule(
         "soon",
