@@ -1,5 +1,6 @@
 """Timeline of one article: every date expression, resolved by its story."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -11,6 +12,7 @@ from idlib_cli.language import dates
 from idlib_cli.language.dates.calendar import as_day, span
 from idlib_cli.language.dates.meaning import Shift
 from idlib_cli.language.dates.tense import tense
+from idlib_cli.language.telling import alike, weighty
 from idlib_cli.records import DateMention, Paragraph
 
 if TYPE_CHECKING:
@@ -27,7 +29,6 @@ def find(analysis: "Analysis") -> Iterator[DateMention]:
     ]
     narrative = is_history((expression for _, _, expression in found), published)
     stories: dict[int, Story] = {}
-    first: dict[str, int] = {}
     mentions = []
     for paragraph, (start, end), expression in found:
         # a caption tells its own story, which the body does not take up
@@ -60,12 +61,9 @@ def find(analysis: "Analysis") -> Iterator[DateMention]:
                 first_day=covered[0] if covered else None,
                 last_day=covered[1] if covered else None,
                 basis=resolution.basis,
-                planned=_planned(covered, published, time),
-                repeat_of=first.get(value) if value and value not in REFERENCES else None,
+                planned=value is not None and _planned(covered, published, time),
             )
         )
-        if value:
-            first.setdefault(value, expression.start)
     yield from out_of_order(analysis, mentions)
 
 
@@ -79,19 +77,50 @@ def _is_open_distance(expression: dates.Expression, resolution: dates.Resolution
 
 
 def extract(analysis: "Analysis") -> Iterator[DateMention]:
-    """The date expressions of the article's body, its section headings included; a repeat is one
-    of an earlier one of these."""
+    """The date expressions of the article's body, its section headings included.
+
+    A repeat is the same date in a sentence that tells the same event again.
+    """
     bodies = [(p.start, p.end) for p in analysis.paragraphs if p.kind in {"body", "heading"}]
-    first: dict[str | None, int] = {}
+    told: dict[str, list[tuple[int, int]]] = {}
     index = 0
     for mention in analysis.dates:
         while index < len(bodies) and bodies[index][1] <= mention.start:
             index += 1
         if index == len(bodies) or mention.start < bodies[index][0]:
             continue
-        repeated = first.get(mention.value) if mention.repeat_of is not None else None
-        first.setdefault(mention.value, mention.start)
-        yield replace(mention, repeat_of=repeated) if repeated != mention.repeat_of else mention
+        value = mention.value
+        if value is None or value in REFERENCES:
+            yield mention
+            continue
+        sentence = bisect_right(analysis.sentences, mention.start, key=lambda span: span[0]) - 1
+        before = told.setdefault(value, [])
+        first = _told_before(analysis, sentence, before)
+        if first is None:
+            before.append((mention.start, sentence))
+        yield mention if first is None else replace(mention, repeat_of=first)
+
+
+_LOOKED_AT = 20
+"""How many earlier sentences of one date are compared: the time stays linear in the text."""
+
+
+def _told_before(analysis: "Analysis", sentence: int, before: list[tuple[int, int]]) -> int | None:
+    """Where the event of the sentence was told before with the same date, or None."""
+    words: frozenset[str] | None = None
+    for start, other in before[-_LOOKED_AT:]:
+        if other == sentence:
+            return start
+        if words is None:
+            words = weighty(_text(analysis, sentence))
+        if alike(words, weighty(_text(analysis, other))):
+            return start
+    return None
+
+
+def _text(analysis: "Analysis", sentence: int) -> str:
+    start, end = analysis.sentences[sentence]
+    return analysis.text[start : min(end, start + 600)]
 
 
 def _expressions(
@@ -105,6 +134,9 @@ def _expressions(
 
 
 def _planned(covered: tuple[str, str] | None, published: date | None, time: str | None) -> bool:
-    if covered and published and covered[0] > published.isoformat():
-        return True
-    return time == "future" and not (covered and published and covered[1] < published.isoformat())
+    """Whether the date lies ahead: after publication, or told so where that is not known."""
+    if covered and published:
+        return covered[0] > published.isoformat() or (
+            time == "future" and covered[1] >= published.isoformat()
+        )
+    return time == "future"

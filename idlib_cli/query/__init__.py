@@ -14,7 +14,7 @@ from itertools import islice
 from idlib_cli.errors import UsageError
 from idlib_cli.index import Conditions, Index, Row
 from idlib_cli.language.folding import fold
-from idlib_cli.query import making, near
+from idlib_cli.query import chronology, making, near
 from idlib_cli.query.filters import (
     QUOTE_KINDS,
     VICTIM_KINDS,
@@ -103,7 +103,9 @@ def timeline(index: Index, filters: Filters = Filters()) -> Result:
     notes: list[str] = []
     asked = conditions(index, filters._replace(sort=filters.sort or "date"), notes)
     keep = [_says("sentence", filters.place)] if filters.place is not None else []
-    return _facts(index, "dates", filters, asked, notes=notes, keep=keep)
+    all_of_them = filters._replace(limit=0)
+    found = _facts(index, "dates", all_of_them, asked, notes=notes, keep=keep)
+    return chronology.timeline(found, filters)
 
 
 def _restricted(asked: Conditions, column: str, values: list[str] | list[None]) -> Conditions:

@@ -16,7 +16,7 @@ _VERBS = re.compile(
             |prepare|propos|decid|plann|prepar|hop|aim)(?:s|ed|d|ing)?\ (?:to|for)\b
             (?:\ be)?(?:\ (?!on|in|at|by|for|from|until|next|this)\w+)?
         | set\ to\ \w+ | going\ to\ \w+ | ahead\ of | upcoming | forthcoming | scheduled | slated
-        | deadline | payable
+        | deadline\ (?:of|for|is|was) | payable
         | takes?\ effect | effective | due | expires? | matures? | begins? | starts?
         | opens? | planning | until | till
     )

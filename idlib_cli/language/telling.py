@@ -1,0 +1,34 @@
+"""Whether two sentences tell the same event: the words of weight that they share.
+
+Crude on purpose: the first letters of a word stand for its stem, and the caller has made sure
+that both speak of the same day.
+
+>>> one = weighty("Gunmen killed six miners at the Vardin pit on Friday.")
+>>> alike(one, weighty("Six miners were killed when gunmen stormed the pit, police said."))
+True
+>>> alike(one, weighty("Parliament passed the budget on Friday."))
+False
+"""
+
+import re
+
+from idlib_cli.language.folding import fold
+from idlib_cli.language.wordlists import words
+
+_WORD = re.compile(r"[a-z]{4,}|[0-9]+")
+_STEM = 4
+_SHARED = 3
+_PART = 0.5
+
+
+def weighty(sentence: str) -> frozenset[str]:
+    """The stems of the sentence's words that say what happened, to whom and where."""
+    empty = words("weightless")
+    found = _WORD.findall(fold(sentence))
+    return frozenset(word[:_STEM] for word in found if word not in empty)
+
+
+def alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether sentences of these words, about the same day, tell the same event."""
+    shared = len(one & other)
+    return shared >= _SHARED and shared >= _PART * min(len(one), len(other))
