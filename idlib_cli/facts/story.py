@@ -18,7 +18,9 @@ _PERIOD = re.compile(
     r"(?P<short>quarter)|(?P<long>(?:six|nine|12|twelve)[ -]months?|half|full[ -]year|fiscal year"
     r"|for the year)"
 )
-_MENTIONED = re.compile(r"\b(?:of|the|since|than|like|from|and)\s+\Z")
+_MENTIONED = re.compile(r"(?:\b(?:the|since|than|like|from|and)|[A-Z][\w-]+ of)\s+\Z")
+_HAD = re.compile(r"\b(?:had|since|previously|earlier|formerly)\b")
+"""Looking back: what had been the case in an earlier year does not take the story there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,8 @@ class Story:
         """The story after another date; `ahead` where the text speaks of the future."""
         if not value or value in REFERENCES or value.startswith("XXXX"):
             return self
+        if self.value and value == self.value[: len(value)]:
+            return self  # "in 1941" after "on 8 December 1941" says nothing new
         return Story(value, value if "-Q" in value and not ahead else self.quarter)
 
 
@@ -59,14 +63,20 @@ def compares_years(text: str, expression: Expression) -> bool:
     return bool(periods) and periods[-1].lastgroup == "long"
 
 
-def is_aside(text: str, expression: Expression, start: int) -> bool:
-    """Whether the date is only mentioned: "(1914-18)", "the treaty of 1785", "since 1912".
+def is_aside(
+    text: str, expression: Expression, start: int, story: Story, value: str | None
+) -> bool:
+    """Whether the date is only mentioned: "(1914-18)", "the Treaty of 1785", "since 1912".
 
     `start` is where its sentence begins.
     """
     if expression.rule in _ASIDE:
         return True
-    before = text[max(start, expression.start - 60) : expression.start]
+    if story.value is None:
+        return False
+    before = text[max(start, expression.start - 80) : expression.start]
     if before.rfind("(") > before.rfind(")"):
+        return True
+    if value and value[:4] < story.value[:4] and _HAD.search(before):
         return True
     return expression.rule in {"year", "year-before-christ"} and bool(_MENTIONED.search(before))

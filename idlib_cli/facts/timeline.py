@@ -1,5 +1,6 @@
 """Timeline of one article: every date expression, resolved by its story."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
@@ -18,6 +19,8 @@ from idlib_cli.records import DateMention, Paragraph
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
 
+_APPOSED = re.compile(r"\s*[,(–—-]\s*(?:just |only |some )?")
+
 
 def find(analysis: "Analysis") -> Iterator[DateMention]:
     """Every date expression of the article, resolved, in the order of the text."""
@@ -29,7 +32,7 @@ def find(analysis: "Analysis") -> Iterator[DateMention]:
     ]
     narrative = is_history((expression for _, _, expression in found), published)
     stories: dict[int, Story] = {}
-    mentions = []
+    mentions: list[DateMention] = []
     for paragraph, (start, end), expression in found:
         # a caption tells its own story, which the body does not take up
         thread = paragraph.start if paragraph.kind == "caption" else -1
@@ -43,11 +46,13 @@ def find(analysis: "Analysis") -> Iterator[DateMention]:
             narrative=narrative,
         )
         resolution = dates.resolve(expression, context)
+        if mentions and _in_apposition(analysis.text, mentions[-1], expression):
+            resolution = dates.Resolution(mentions[-1].value, "the same as the date beside it")
         if resolution is None or _is_open_distance(expression, resolution):
             continue
         value = resolution.value
         outside = narrative and (resolution.anchor == "publication" or time == "future")
-        if not (outside or is_aside(analysis.text, expression, start)):
+        if not (outside or is_aside(analysis.text, expression, start, story, value)):
             stories[thread] = story.then(value, ahead=time == "future")
         covered = span(value)
         mentions.append(
@@ -65,6 +70,17 @@ def find(analysis: "Analysis") -> Iterator[DateMention]:
             )
         )
     yield from out_of_order(analysis, mentions)
+
+
+def _in_apposition(text: str, before: DateMention, expression: dates.Expression) -> bool:
+    """ "On 27 June, two days after the raid": both say the same day."""
+    gap = text[before.end : expression.start]
+    return (
+        isinstance(expression.meaning, Shift)
+        and expression.meaning.base == "event"
+        and len(gap) < 10
+        and bool(_APPOSED.fullmatch(gap))
+    )
 
 
 def _is_open_distance(expression: dates.Expression, resolution: dates.Resolution) -> bool:

@@ -187,7 +187,8 @@ def _weekday_in_story(meaning: Weekday, anchor: date, name: str) -> Resolution:
         back = (anchor.weekday() - meaning.weekday) % 7 or 7
         day = anchor - timedelta(back)
         return Resolution(day.isoformat(), f"{name} before {anchor}, told before", "story")
-    day = anchor + timedelta((meaning.weekday - anchor.weekday()) % 7 or 7)
+    ahead = (meaning.weekday - anchor.weekday()) % 7
+    day = anchor + timedelta(ahead or (7 if meaning.which == "next" else 0))
     return Resolution(day.isoformat(), f"{name} after {anchor}, told before", "story")
 
 

@@ -37,7 +37,9 @@ _IN_YEAR = (
     r"(?:,? (?:of |in )?(?:the )?(?P<whichyear>last|this|next|that|same|previous|following) year\b)"
 )
 _ERA = r"(?: (?P<era>b\.?\s?c(?:\.?\s?e)?\b\.?|a\.?\s?d\b\.?))"
-_WEEKDAY_BEFORE = rf"(?:{v.WEEKDAY}(?: (?:morning|afternoon|evening|night))?,? (?:the )?)?"
+_WEEKDAY_BEFORE = (
+    rf"(?:{v.WEEKDAY}(?: (?:morning|afternoon|evening|night|dawn))?(?:,| of| on)? (?:the )?)?"
+)
 _DAY_WORD = rf"(?:{v.DAY}|{v.ORDINAL_DAY})"
 
 

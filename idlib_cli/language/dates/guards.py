@@ -41,6 +41,7 @@ _COUNTED_AFTER = re.compile(
 )
 """2000 people, 1500 km, 1830 GMT."""
 _PLURAL_AFTER = re.compile(r"[ ]+(?:[a-z-]+[ ])?[a-z]{3,}s\b")
+_NAME_AFTER = re.compile(r"\s+(?:of\s+)?[A-Z]")
 _THIS_AGE = re.compile(r"(?:19|20[0-3])[0-9]")
 _CONTEXT = 20
 
@@ -58,6 +59,10 @@ def is_date(text: str, low: str, head: re.Match[str], found: Expression, offset:
         return _is_month(text, low, head, begin, offset)
     if head.lastgroup == "month" and meaning.year is None:
         return not text[offset + head.start()].islower() or head.group() not in _NAMES_TOO
+    if found.rule == "bare-season":
+        # "the Spring Offensive" is a name
+        season = text[offset + head.start()]
+        return season.islower() or not _NAME_AFTER.match(text, offset + head.end())
     if found.rule == "year":
         return _is_year(text, low, begin, end, offset)
     return True

@@ -32,13 +32,15 @@ _REACH = 14
 
 def complete(low: str, offset: int, found: Iterable[Expression]) -> Iterator[Expression]:
     """The expressions with the ends of their ranges, in order; `low` begins at `offset`."""
-    ends = list(_with_years(low, offset, list(found)))
-    for expression in ends:
+    done = 0
+    for expression in _with_years(low, offset, list(found)):
+        if expression.start < done:
+            continue
         if not isinstance(expression.meaning, Calendar):
             yield expression
             continue
         begin, end = expression.start - offset, expression.end - offset
-        before = _before(low, offset, begin, expression.meaning)
+        before = _before(low, offset, begin, expression, expression.meaning)
         if before:
             yield before
         after = _after(low, offset, end, expression, expression.meaning)
@@ -48,6 +50,7 @@ def complete(low: str, offset: int, found: Iterable[Expression]) -> Iterator[Exp
         else:
             yield expression
         if after:
+            done = after.end
             yield after
 
 
@@ -73,9 +76,11 @@ def _end(offset: int, match: re.Match[str], name: str, meaning: Calendar) -> Exp
     return Expression(offset + start, offset + end, f"{name}-range", meaning)
 
 
-def _before(low: str, offset: int, begin: int, meaning: Calendar) -> Expression | None:
+def _before(
+    low: str, offset: int, begin: int, expression: Expression, meaning: Calendar
+) -> Expression | None:
     start = max(0, begin - _REACH)
-    if meaning.day:
+    if meaning.day and expression.rule.startswith("day-month"):
         match = _DAY_BEFORE.search(low, start, begin)
         if match:
             first = replace(meaning, day=int(match["day"]), weekday=None)
