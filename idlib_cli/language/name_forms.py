@@ -49,6 +49,11 @@ def parted(words_of_name: Keys) -> tuple[Keys, str]:
     return words_of_name, ""
 
 
+def is_full(name: Keys) -> bool:
+    """Whether a name has more than a surname: "Marine Le Pen", not "Le Pen"."""
+    return sum(word not in _PARTICLES for word in name) > 1
+
+
 def bare(word: str) -> str:
     """A word without an Arabic article: "al-Assad" and "Assad" are one."""
     return _ARTICLE.sub("", word) if "-" in word[:5] else word
@@ -59,10 +64,10 @@ def same(one: Keys, other: Keys) -> bool:
     """Whether two full names may be one person's: one surname, given names not in conflict."""
     if one == other:
         return True
-    if len(one) < 2 or len(other) < 2 or bare(one[-1]) != bare(other[-1]):
+    if bare(one[-1]) != bare(other[-1]) or not is_full(one) or not is_full(other):
         return False
-    given = tuple(k for k in one[:-1] if k not in _PARTICLES) or one[:-1]
-    others = tuple(k for k in other[:-1] if k not in _PARTICLES) or other[:-1]
+    given = tuple(k for k in one[:-1] if k not in _PARTICLES)
+    others = tuple(k for k in other[:-1] if k not in _PARTICLES)
     short, long = sorted((given, others), key=len)
     return all(any(_matches(k, o) for o in long) for k in short)
 
@@ -84,6 +89,6 @@ def can_mean(short: Keys, full: Keys) -> int:
     if short == full[: len(short)] and full[0] in words("family_names_first"):
         return 3
     for at in range(len(full) - len(short), -1, -1):
-        if full[at : at + len(short)] == short and short[0] not in _PARTICLES:
+        if full[at : at + len(short)] == short and weighty[0] not in _PARTICLES:
             return 1 if at == 0 else 2
     return 0

@@ -35,6 +35,7 @@ from idlib_cli.language.lexicon import (
     TITLE,
 )
 from idlib_cli.language.name_forms import SUFFIXES, low
+from idlib_cli.language.wordlists import words
 
 NameKind = Literal["person", "organisation", "place", "acronym", "thing", "unknown"]
 
@@ -277,7 +278,9 @@ def _strip(text: str, tokens: list[Token]) -> tuple[list[Token], bool]:
     """Without function words and calendar words at both ends; whether "The" was one."""
     the = False
     first, last = 0, len(tokens)
-    while first < last and tokens[first].flags & (NOT_NAME | OPENER):
+    while first < last and (
+        tokens[first].flags & (NOT_NAME | OPENER) or _is_compound(tokens[first].low)
+    ):
         if first + 1 < last and _opens_name(text, tokens[first], tokens[first + 1]):
             break
         the = tokens[first].low == "the"
@@ -287,6 +290,11 @@ def _strip(text: str, tokens: list[Token]) -> tuple[list[Token], bool]:
             break
         last -= 1
     return tokens[first:last], the
+
+
+def _is_compound(word: str) -> bool:
+    """Whether a word is an adjective made of a name: "Delhi-based"."""
+    return "-" in word and word.rpartition("-")[2] in words("name_compounds")
 
 
 def _opens_name(text: str, token: Token, following: Token) -> bool:
@@ -310,7 +318,7 @@ def _untitled(text: str, tokens: list[Token]) -> tuple[list[Token], bool]:
     if last & ORGANISATION and not (count > 2 and tokens[-2].flags & GIVEN):
         return tokens, False
     for at in range(count - 2, -1, -1):
-        if _is_title(tokens[at]):
+        if _is_title(tokens[at]) and tokens[at + 1].low not in SUFFIXES:
             return _titled(text, tokens, at), True
     if last & (ROLE | TITLE):
         return (tokens if tokens[0].flags & GIVEN else []), False

@@ -15,6 +15,7 @@ from idlib_cli.facts.people.model import Gender
 from idlib_cli.language import names
 from idlib_cli.language.name_forms import keys, low, parted
 from idlib_cli.language.names import Name
+from idlib_cli.language.wordlists import words
 
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
@@ -28,6 +29,7 @@ SPEECH = (
 _SPEAKS = re.compile(rf"\s(?:(?:has|had|have|also|later|then)\s){{0,2}}(?:{SPEECH})\b|:\s")
 _SPOKEN = re.compile(rf"\b(?:{SPEECH}|according to)\s$")
 _SIGNED = re.compile(r"(?:^|[\n”\"])\s?[―—–-]{1,2}\s?$")
+_NOUN_AFTER = re.compile(r"\s(?:\([A-Z][A-Za-z-]+\)\s)?([a-z-]+s|group|party|militia|movement)\b")
 _WHO = re.compile(r",?\s(?:who|whose|whom)\b")
 _LOCATIVE = re.compile(r"\b(?:in|at|near|outside|around|across|into|through|throughout)\s$")
 _PLACED = re.compile(r",\s(?:[A-Z][a-z]+\.|[A-Z]\.[A-Z]\.)[,\s]")
@@ -50,6 +52,8 @@ class Candidate:
     apposition: tuple[int, int] | None = None
     personal: bool = False
     """Something beside its form says that it is a person."""
+    grouped: bool = False
+    """An apposition or the noun after it says that it is an organisation."""
     speaks: bool = False
     """A verb of speech stands beside it."""
     located: bool = False
@@ -72,8 +76,7 @@ def gather(analysis: "Analysis") -> tuple[list[Candidate], list[Candidate]]:
                     if name.kind in {"place", "thing"}:
                         written = text[name.start : name.end]
                         if " " not in written:
-                            own = (low(written),)
-                            spare.append(Candidate(name, written, own, "", index))
+                            spare.append(Candidate(name, written, (low(written),), "", index))
                     else:
                         found.append(_candidate(text, start, name, index))
     return found, spare
@@ -88,18 +91,27 @@ def _candidate(text: str, floor: int, name: Name, paragraph: int) -> Candidate:
         candidate = Candidate(name, " ".join(written.split()), own, suffix, paragraph)
     kind = name.kind
     if kind != "organisation":
-        lead = name.lead
-        candidate.speaks = bool(
-            _SPEAKS.match(text, name.end) or _SPOKEN.search(text, max(0, lead - 14), lead)
-        )
+        candidate.speaks = speaks(text, name)
         if kind != "acronym":
             _look_around(text, floor, candidate)
     return candidate
 
 
+def speaks(text: str, name: Name) -> bool:
+    """Whether a verb of speech stands beside a name."""
+    return (
+        _SPEAKS.match(text, name.end) is not None
+        or _SPOKEN.search(text, max(0, name.lead - 14), name.lead) is not None
+    )
+
+
 def _look_around(text: str, floor: int, candidate: Candidate) -> None:
     """Note the roles and the other evidence of a person that stand beside a name."""
     name = candidate.name
+    fighters = _NOUN_AFTER.match(text, name.end)
+    if fighters and fighters.group(1) in words("group_nouns"):
+        candidate.grouped = True
+        return
     begin = roles.before(text, floor, name.start, titled=name.titled, lead=name.lead)
     if begin is not None and begin < name.start:
         end = name.start
@@ -110,6 +122,8 @@ def _look_around(text: str, floor: int, candidate: Candidate) -> None:
     if following == "," and not _PLACED.match(text, name.end):
         candidate.apposition = roles.after(text, name.end)
     beside = [text[s:e] for s, e in filter(None, (candidate.role, candidate.apposition))]
+    if candidate.apposition is None and following == ",":
+        candidate.grouped = _grouped(text, name.end)
     candidate.gender = told(candidate.keys, *beside)
     candidate.personal = bool(
         beside
@@ -121,6 +135,12 @@ def _look_around(text: str, floor: int, candidate: Candidate) -> None:
     )
     if not candidate.personal:
         candidate.located = bool(_LOCATIVE.search(text, max(0, name.lead - 12), name.lead))
+
+
+def _grouped(text: str, end: int) -> bool:
+    """Whether an apposition says that the name is a group's: "the Front, a militant group"."""
+    span = roles.apposition(text, end)
+    return span is not None and roles.head_noun(text[span[0] : span[1]]) in words("group_nouns")
 
 
 def lower_words(text: str) -> frozenset[str]:

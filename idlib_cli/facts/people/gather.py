@@ -12,12 +12,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from idlib_cli.facts.people import roles
-from idlib_cli.facts.people.candidates import Candidate, gather, lower_words
+from idlib_cli.facts.people.candidates import Candidate, gather, lower_words, speaks
 from idlib_cli.facts.people.gender import given
 from idlib_cli.facts.people.model import EntityKind, Gender, Mention, People, Person
 from idlib_cli.language import names
 from idlib_cli.language.lexicon import GIVEN, MODIFIER, NATION, PLACE, THING, TITLE, flags
-from idlib_cli.language.name_forms import bare, can_mean, same
+from idlib_cli.language.name_forms import bare, can_mean, is_full, same
 
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
@@ -52,7 +52,7 @@ class Group:
             self.forms.append(candidate.keys)
         self.suffix = self.suffix or candidate.suffix
         self.gender = self.gender or candidate.gender
-        if len(candidate.keys) > 1 and self.first_full < 0:
+        if self.first_full < 0 and is_full(candidate.keys):
             self.first_full = candidate.name.start
 
 
@@ -83,17 +83,39 @@ class Gathering:
             group = Group("person")
             self.persons.append(group)
         group.add(candidate)
-        for word in candidate.keys:
+        self.enter(group, candidate.keys)
+
+    def enter(self, group: Group, keys: tuple[str, ...]) -> None:
+        """Make a person findable by the words of a name."""
+        self._fits.clear()
+        for word in keys:
             groups = self.by_word.setdefault(bare(word), [])
             if group not in groups:
                 groups.append(group)
+
+    def marry(self, candidates: list[Candidate]) -> None:
+        """New persons for titles that speak against everybody of a surname: "Mr Lind" beside Ada.
+
+        To be called before `place`, so that the bare surname is then nobody's in particular.
+        """
+        for candidate in candidates:
+            if not (candidate.name.titled and candidate.gender and not is_full(candidate.keys)):
+                continue
+            fitting = self.fitting(candidate.keys)
+            if fitting and all(g.gender not in {None, candidate.gender} for g in fitting):
+                group = Group("person")
+                group.gender = candidate.gender
+                group.forms.append(candidate.keys)
+                group.first_full = candidate.name.start
+                self.persons.append(group)
+                self.enter(group, candidate.keys)
 
     def fitting(self, keys: tuple[str, ...]) -> list[Group]:
         """The persons whom a short form fits best."""
         found = self._fits.get(keys)
         if found is None:
             near = self.by_word.get(bare(keys[-1]), ())
-            scored = [(max(can_mean(keys, f) for f in g.forms), g) for g in near]
+            scored = [(min(3, max(can_mean(keys, f) for f in g.forms)), g) for g in near]
             best = max((score for score, _ in scored), default=0)
             found = [g for score, g in scored if score == best] if best else []
             self._fits[keys] = found
@@ -110,6 +132,10 @@ class Gathering:
         if (name.after_the and not name.titled) or candidate.located:
             return False
         fitting = self.fitting(candidate.keys)
+        if candidate.suffix:
+            fitting = [g for g in fitting if g.suffix in {"", candidate.suffix}]
+        if name.titled and candidate.gender:
+            fitting = [g for g in fitting if g.gender in {None, candidate.gender}]
         if len(fitting) > 1:
             fitting = self.pick(candidate, fitting)
         if len(fitting) == 1:
@@ -121,8 +147,6 @@ class Gathering:
     def pick(self, candidate: Candidate, groups: list[Group]) -> list[Group]:
         """Of several who share a surname, those that title, order or paragraph leave."""
         start = candidate.name.start
-        if candidate.gender:
-            groups = [g for g in groups if g.gender in {candidate.gender, None}] or groups
         for narrowed in (
             [g for g in groups if g.first_full < start],
             [g for g in groups if not g.kin],
@@ -144,7 +168,7 @@ class Gathering:
 
 def _named_in(group: Group, paragraph: int, before: int) -> bool:
     return any(
-        c.paragraph == paragraph and c.name.start < before and len(c.keys) > 1
+        c.paragraph == paragraph and c.name.start < before and (is_full(c.keys) or c.name.titled)
         for c in group.members
     )
 
@@ -155,12 +179,15 @@ def find(analysis: "Analysis") -> People:
     state = Gathering(analysis)
     surnames = Counter(c.keys[-1] for c in running if len(c.keys) == 1 and not c.name.after_the)
     known = {c.keys for c in running if c.name.kind == "person"}
+    groups_named = {c.keys for c in running if c.grouped}
+    groups_named -= {c.keys for c in running if c.personal}
     left = []
     for candidate in running:
+        candidate.grouped = candidate.keys in groups_named
         kind = candidate.name.kind
-        if len(candidate.keys) > 1 and _is_person(candidate, surnames, state.lower):
+        if is_full(candidate.keys) and _is_person(candidate, surnames, state.lower):
             state.join(_trimmed(candidate, known, state.lower))
-        elif len(candidate.keys) > 1 and kind == "organisation":
+        elif len(candidate.keys) > 1 and (kind == "organisation" or candidate.grouped):
             state.organise(candidate)
         else:
             left.append(candidate)
@@ -171,7 +198,10 @@ def find(analysis: "Analysis") -> People:
             for s, e in filter(None, (c.role, c.apposition))
         ]
         group.kin = bool(heads) and all(head in _KIN for head in heads)
-    left += [c for c in spare if bare(c.keys[-1]) in state.by_word]
+    state.marry(left)
+    left += [
+        c for c in spare if bare(c.keys[-1]) in state.by_word and _may_be_person(state.text, c)
+    ]
     unknown = [c for c in left if not state.place(c)]
     _singles(state, unknown)
     _headlines(analysis, state)
@@ -187,9 +217,16 @@ def find(analysis: "Analysis") -> People:
     )
 
 
+def _may_be_person(text: str, candidate: Candidate) -> bool:
+    """Whether a word that is a place or common noun may be a person's surname here."""
+    return candidate.name.kind != "place" or candidate.name.initial or speaks(text, candidate.name)
+
+
 def _is_person(candidate: Candidate, surnames: Counter[str], lower: frozenset[str]) -> bool:
     """Whether a name of several words names a person."""
     name, keys = candidate.name, candidate.keys
+    if candidate.grouped:
+        return False
     if name.kind == "person":
         return True
     if name.kind != "unknown" or name.after_the or len(keys) > 5:
@@ -231,7 +268,7 @@ def _singles(state: Gathering, unknown: list[Candidate]) -> None:
         the = any(c.name.after_the for c in members)
         speaks = any(c.speaks and not c.located for c in sure)
         kind: EntityKind | None = None
-        if any(c.name.kind == "organisation" for c in members):
+        if members[0].grouped or any(c.name.kind == "organisation" for c in members):
             kind = "organisation"
         elif not the and (
             any(c.personal for c in sure) or (len(keys) == 1 and speaks and flags(keys[0]) & GIVEN)

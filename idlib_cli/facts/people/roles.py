@@ -175,8 +175,12 @@ def _introduced(pieces: list[tuple[int, str]], head: int) -> bool:
 
 def after(text: str, end: int) -> tuple[int, int] | None:
     """(start, end) of the role in apposition after the name that ends at `end`, or None."""
-    if text[end : end + 1] != ",":
-        return None
+    span = apposition(text, end)
+    return span if span and is_role(head_noun(text[span[0] : span[1]])) else None
+
+
+def apposition(text: str, end: int) -> tuple[int, int] | None:
+    """(start, end) of the noun phrase in apposition after the name, its determiner left out."""
     match = _APPOSITION.match(text, end, end + 160)
     if not match:
         return None
@@ -185,10 +189,9 @@ def after(text: str, end: int) -> tuple[int, int] | None:
     parts = phrase.split()
     if len(parts) > 14 or _FINITE.search(phrase):
         return None
-    if parts[0].lower() in _DETERMINERS:
-        start = start + phrase.index(parts[1]) if len(parts) > 1 else start
-        phrase = text[start:stop]
-    return (start, stop) if is_role(head_noun(phrase)) else None
+    if parts[0].lower() in _DETERMINERS and len(parts) > 1:
+        start += phrase.index(parts[1], len(parts[0]))
+    return start, stop
 
 
 def has_age(text: str, end: int) -> bool:
