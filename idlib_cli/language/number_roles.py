@@ -74,6 +74,8 @@ def _by_word_before(word: str, written: str) -> Role | None:
     digits = written.isdigit()
     if behind == "date" and digits and (len(written) == 4 or int(written) <= 31):
         return "year" if len(written) == 4 else "date"
+    if behind == "date" and digits and len(written) == 2:
+        return "year"  # 18 NOV 89
     if behind == "age":
         return "age"
     if behind == "label" and _label(word, digits=digits):

@@ -6,7 +6,7 @@ All searches are bounded by the sentence and by `_REACH` tokens.
 from dataclasses import dataclass
 
 from idlib_cli.facts.casualties import lexicon
-from idlib_cli.facts.casualties.phrases import Phrase
+from idlib_cli.facts.casualties.phrases import Phrase, in_capitals
 from idlib_cli.facts.casualties.sentence import Sentence
 from idlib_cli.facts.casualties.status import group
 
@@ -38,6 +38,8 @@ class Arguments:
         kinds, end = self.sentence.kind, len(self.sentence)
         while at < end and kinds[at] == "r" and at not in self.begins:
             at += 1
+        if at < end and self.sentence.capitals and kinds[at] == "w" and at not in self.begins:
+            return in_capitals(self.sentence, at)
         return self.begins.get(at)
 
 
@@ -58,14 +60,16 @@ def subject(found: Arguments, verb: int, *, depth: int = 0) -> Phrase | None:
         earlier = _verb_before(found, verb - 1)
         if earlier is not None:
             return subject(found, group(sentence, earlier), depth=depth + 1)
-    at = verb
+    at = _before_insertion(found, verb)
     stop = max(0, verb - _REACH)
+    relative_clause = False
     while at > stop:
         phrase = found.ends.get(at)
         if phrase is not None:
             step = _step_over(found, phrase, verb)
-            if step is None:
+            if step is None or (relative_clause and phrase.shape == "number"):
                 return phrase
+            relative_clause = low[phrase.head] in ("who", "whom")
             at = step
         elif _blocks(found, at - 1):
             relative = _relative(sentence, at - 1)
@@ -75,6 +79,29 @@ def subject(found: Arguments, verb: int, *, depth: int = 0) -> Phrase | None:
         else:
             at -= 1
     return None
+
+
+_INSERTED = frozenset({"including", "who", "a", "an", "the", "his", "her", "their", "one", "both",
+                       "aged", "#age", "formerly", "among", "most", "some", "all", "many",
+                       "whose"})  # fmt: skip
+"""Words that open an insertion between commas."""
+
+
+def _before_insertion(found: Arguments, verb: int) -> int:
+    """Where to look for the subject left of an insertion: "Ana Ruiz, a nurse from X, was …"."""
+    kinds, low = found.sentence.kind, found.sentence.low
+    if not verb or low[verb - 1] != ",":
+        return verb
+    for at in range(verb - 2, max(0, verb - _REACH), -1):
+        if kinds[at] in ";:?!":
+            break
+        if low[at] == "," and (low[at + 1] in _INSERTED or kinds[at + 1] in "nh"):
+            phrase = found.ends.get(at)
+            if low[at + 1] == "who" or (
+                phrase is not None and not (phrase.first and kinds[phrase.first - 1] == "p")
+            ):
+                return at
+    return verb
 
 
 def _step_over(found: Arguments, phrase: Phrase, verb: int) -> int | None:
@@ -179,13 +206,14 @@ def members(found: Arguments, phrase: Phrase, *, leftward: bool) -> list[Phrase]
             at = listed[0].first - 1
             joint = _joint_before(kinds, low, at)
             other = found.ends.get(joint) if joint is not None else None
-            if other is None or (other.first > 0 and kinds[other.first - 1] in "tvep"):
+            bare = kinds[listed[0].first - 1] == "," and len(listed) == 1
+            if other is None or bare or (other.first > 0 and kinds[other.first - 1] in "tvep"):
                 break
             listed.insert(0, other)
         else:
             joint = _joint_after(kinds, low, listed[-1].last)
             other = found.begins.get(joint) if joint is not None else None
-            if other is None or _opens_clause(found, other):
+            if other is None or _opens_clause(found, other) or _of_them(found, other):
                 break
             listed.append(other)
     return _without_appositions(found, listed)
@@ -230,6 +258,11 @@ def _opens_clause(found: Arguments, phrase: Phrase) -> bool:
         return False
     kind = sentence.kind[at]
     return kind in "xv" or (kind == "t" and at == phrase.last) or phrase.shape == "pronoun"
+
+
+def _of_them(found: Arguments, phrase: Phrase) -> bool:
+    """ "four of them", "most of whom": a share of those before."""
+    return found.sentence.low[phrase.last - 1] in ("them", "whom")
 
 
 def _without_appositions(found: Arguments, listed: list[Phrase]) -> list[Phrase]:

@@ -22,7 +22,7 @@ def read(found: Arguments) -> Iterator[Hit]:
             hit = next(filter(None, (_trigger(found, at, t, previous) for t in readings)), None)
         else:
             hit = nouns.idiom(found, at) if kind == "w" else None
-        if hit is not None:
+        if hit is not None and hit.status != "unreal":
             yield hit
             previous = hit
 

@@ -35,7 +35,7 @@ def of_phrase(found: Arguments, at: int, effect: str, verb: tuple[int, int]) -> 
         start = at + 2
         if low[start] in ("at",):
             start += 1
-        victim = found.begins.get(start)
+        victim = found.after(start)
         if victim is not None and not victim.nobody and victim.shape != "pronoun":
             return Hit("event", effect, tuple(members(found, victim, leftward=False)), verb, meant)
     if at > 1 and low[at - 1] == "'s":

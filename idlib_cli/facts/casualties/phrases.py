@@ -25,6 +25,8 @@ _GROUPS = {"couple": 2, "pair": 2, "duo": 2, "trio": 3, "twins": 2, "quartet": 4
 _PARTICLES = frozenset({"de", "la", "del", "al", "el", "bin", "ibn", "van", "von", "da", "dos"})
 _ORIGIN = re.compile(r"(?:ish|ian|ean|ese|ican|an|i)\Z")
 """Turkish, Syrian, Iraqi: goes with a noun."""
+_MODIFYING = frozenset({"police", "militia", "forces", "staff", "taliban", "crew"})
+"""Plural or collective nouns that also stand before another: "armed forces officer"."""
 _ONE = frozenset({"a", "an", "another", "one"})
 
 
@@ -133,7 +135,10 @@ def _head(sentence: Sentence, position: int, *, many: bool) -> tuple[int | None,
         elif not (
             kind == "-"
             or (
-                kind == "e" and head is None and position + 1 < stop and kinds[position + 1] in "hw"
+                kind in "ev"
+                and head is None
+                and position + 1 < stop
+                and kinds[position + 1] in "hw"
             )
         ):
             break
@@ -161,12 +166,12 @@ def _noun(sentence: Sentence, at: int, left: int) -> Phrase | None:
     head, end = at, len(sentence)
     while head + 1 < end and kinds[head + 1] == "h" and not people[low[head]].plural:
         head += 1
-    while head + 1 < end and kinds[head + 1] == "h" and low[head] in ("police", "militia"):
+    while head + 1 < end and kinds[head + 1] == "h" and low[head] in _MODIFYING:
         head += 1
     last = head + 1
     person = people[low[head]]
     nobody = False
-    if not person.plural or low[head] in ("police", "militia", "taliban"):
+    if not person.plural or low[head] in _MODIFYING:
         while last < end and _names_on(sentence, last):
             last += 1
         if last == head + 1 and last < end and kinds[last] == "w" and _compound(low[last]):
@@ -342,3 +347,17 @@ def _side(sentence: Sentence, first: int, head: int) -> VictimKind | None:
         if side := _SIDES.get(sentence.low[at]):
             return side
     return person.kind if person else None
+
+
+def in_capitals(sentence: Sentence, at: int) -> Phrase | None:
+    """A name in a text of capitals: a short run of words that no list knows."""
+    kinds, low = sentence.kind, sentence.low
+    last = at
+    while last < len(sentence) and (kinds[last] in "wN" or low[last] in _PARTICLES):
+        last += 1
+    size = last - at
+    if not 2 <= size <= 5 or (low[last - 1].endswith("s") and size == 2) or low[at][0] == "#":
+        return None
+    if any(word in lexicon.not_victims() or word[0] == "#" for word in low[at:last]):
+        return None
+    return Phrase(at, last, last - 1, "name", 1, 1)

@@ -130,4 +130,6 @@ class Places:
 
     def _is_person(self, start: int, end: int) -> bool:
         mention = self._analysis.people.at(start, end)
+        if self._analysis.text[start:end].isupper():
+            return False
         return mention is not None and mention.person.kind == "person"

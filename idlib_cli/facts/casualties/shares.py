@@ -20,13 +20,25 @@ def find(found: Arguments, drafts: list[Draft]) -> Iterator[tuple[Draft, Phrase,
                 whole = _whole(drafts, at, phrase)
                 if whole is not None:
                     yield whole, phrase, at
+        elif word in ("them", "whom") and (some := found.ends.get(at + 1)) is not None:
+            whole = _whole(drafts, some.first, some) if some.shape == "number" else None
+            if whole is not None and not _own_verb(found, at + 1):
+                yield whole, some, some.first
         elif word in (":", "-", "—", "–", ",", "("):
             listed = _listed(found, at + 1)
-            if len(listed) > 1 and all(p.low is not None and p.shape != "name" for p in listed):
+            if len(listed) > 1 and all(p.low is not None for p in listed):
                 total = sum(p.low or 0 for p in listed)
                 whole = next((d for d in drafts if d.low == total and _close(d, at)), None)
                 if whole is not None:
                     yield from ((whole, phrase, phrase.first) for phrase in listed)
+
+
+def _own_verb(found: Arguments, at: int) -> bool:
+    """Whether "four of them" has a verb of its own, which makes another claim."""
+    kinds = found.sentence.kind
+    while at < len(kinds) and kinds[at] == "r":
+        at += 1
+    return at < len(kinds) and kinds[at] in "xvt"
 
 
 def _listed(found: Arguments, at: int) -> list[Phrase]:
@@ -34,7 +46,7 @@ def _listed(found: Arguments, at: int) -> list[Phrase]:
     while at < len(low) and (low[at] in ("at", "least", "-", "—", "—") or low[at] == "—"):
         at += 1
     first = found.after(at)
-    if first is None:
+    if first is None or found.sentence.kind[first.last : first.last + 1] == ["t"]:
         return []
     return [p for p in members(found, first, leftward=False) if p.counted and not p.nobody]
 

@@ -79,7 +79,7 @@ class Sources:
     def _name(self, who: str, start: int) -> str | None:
         """The canonical name of a source, or its words; None for what gives no figures."""
         mention = self._analysis.people.at(start, start + len(who))
-        if mention is not None:
+        if mention is not None and not who.isupper():
             return mention.person.name
         who = " ".join(who.split())
         return re.sub(r"\A(?:the|an?)\s+", "", who, flags=re.I) if _SOURCES.search(who) else None

@@ -72,7 +72,8 @@ def status(sentence: Sentence, first: int, at: int) -> Status:
         likely = words & {"may", "might", "could"} and "have" in words
         return "feared" if likely else "unreal"
     feared = bool(words & _FEARED) or before in ("possibly", "probably")
-    if "to" in words and "have" not in words and before not in _DONE:
+    infinitive = "to" in words or "be" in words  # "leave or be killed"
+    if infinitive and "have" not in words and before not in _DONE:
         return "unreal"
     if low[at].endswith("ing") and not words & {"was", "were", "is", "are", "been"}:
         if before in _PREVENT:

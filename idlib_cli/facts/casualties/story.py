@@ -12,6 +12,8 @@ _ANTECEDENT = 4
 _GENERIC = frozenset({"people", "person", "persons", "victims", "victim", "dead", "individuals",
                       "individual", "others", "bodies", "body", "casualties", "", "lives",
                       "residents", "civilians", "man", "men", "woman"})  # fmt: skip
+_POINTING = frozenset({"victims", "hostages", "captives", "detainees", "bodies", "captured"})
+"""Nouns that point back to people told of before."""
 _ALIKE = (
     frozenset({"soldier", "troop", "personnel", "serviceman", "servicemen", "members", "member",
                "trooper", "forces", "marine"}),
@@ -45,7 +47,7 @@ def _take_number(draft: Draft, before: list[Draft]) -> bool:
             continue
         if earlier.phrase is None or not earlier.phrase.plural or earlier.point is None:
             continue
-        if phrase.shape == "pronoun" or word in _GENERIC or _alike(word, _head(earlier)):
+        if phrase.shape == "pronoun" or word in _POINTING:
             if earlier.effect == draft.effect:
                 return False
             draft.low, draft.high = earlier.low, earlier.high

@@ -113,6 +113,8 @@ def attributive(beside: Phrase, target: Phrase, at: int) -> Phrase | None:
 def _active(found: Arguments, read: _Verb, target: Phrase) -> Hit | None:
     if read.meant == "unreal" or target.nobody:
         return None
+    if read.trigger.base == "hurt" and target.shape in ("name", "unknown"):
+        return None
     agent = subject(found, read.first)
     if found.sentence.low[target.head] in ("himself", "herself", "themselves"):
         return None if read.harmed or agent is None else read.hit("reflexive", (agent,))
@@ -141,6 +143,8 @@ def _reduced(found: Arguments, read: _Verb) -> Hit | None:
         if victim is None:
             return None
     if victim.nobody or read.meant == "unreal" or not victim.counted:
+        return None
+    if read.harmed and victim.shape == "unknown":
         return None
     if victim.first and found.sentence.low[victim.first - 1] == "by":
         return None
