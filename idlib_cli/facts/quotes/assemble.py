@@ -1,5 +1,6 @@
 """The pass over an article that turns attributions and reported clauses into Quote records."""
 
+import re
 from typing import TYPE_CHECKING
 
 from idlib_cli.facts.quotes import clauses
@@ -12,10 +13,12 @@ from idlib_cli.facts.quotes.reported import reported
 from idlib_cli.facts.quotes.speakers import Speaker, Speakers
 from idlib_cli.facts.quotes.turns import dashed, is_aside, transcript, turn_inside
 from idlib_cli.facts.when import governing
-from idlib_cli.records import Quote
+from idlib_cli.records import DateMention, Quote
 
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
+
+_ISO = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 
 
 def article_frames(analysis: "Analysis") -> list[Frame]:
@@ -58,8 +61,7 @@ def assemble(analysis: "Analysis") -> list[Quote]:
         if (spoken := dashed(text, frame, found, drafts, opens=opens)) is not None:
             drafts.append(spoken)
             continue
-        if frame.quotes:
-            _quoted(text, all_frames, number, found, drafts)
+        names = _quoted(text, all_frames, number, found, drafts) if frame.quotes else set()
         if found:
             used = {draft.cue.first for draft in drafts[first:] if draft.cue is not None}
             told = [
@@ -71,7 +73,7 @@ def assemble(analysis: "Analysis") -> list[Quote]:
                     item.cue,
                     item.speaker,
                 )
-                for item in reported(frame, found, used)
+                for item in reported(frame, found, used, names)
             ]
             if told:
                 drafts[first:] = sorted([*drafts[first:], *told], key=lambda d: (d.start, d.end))
@@ -89,14 +91,16 @@ def _turn(analysis: "Analysis", frame: Frame, turn: tuple[int, int, int]) -> Dra
 
 def _quoted(
     text: str, all_frames: list[Frame], number: int, found: list[Cue], drafts: list[Draft]
-) -> None:
-    """Add the direct and mixed quotes of one frame."""
+) -> set[int]:
+    """Add the direct and mixed quotes of one frame; the tokens that are none, as titles."""
     frame = all_frames[number]
+    names: set[int] = set()
     last_mixed: Draft | None = None
     for result in attribute(frame, found, text):
         quotation = result.quotation
         start, end = quotation.start, quotation.end
         if result.rule == "excluded" or is_aside(text, start, end):
+            names.add(result.token)
             continue
         if (turn := turn_inside(text, quotation)) is not None:
             draft = Draft(turn[2], end, "direct", "transcript", frame, mention=turn[:2])
@@ -125,6 +129,7 @@ def _quoted(
             draft.source, draft.same_statement = drafts[-1].origin, True
         drafts.append(draft)
         last_mixed = draft if kind == "mixed" else None
+    return names
 
 
 def _elided(draft: Draft, previous: Draft) -> None:
@@ -138,6 +143,8 @@ def _mixed_span(  # noqa: PLR0911  (one case a return)
 ) -> tuple[int, int] | None:
     """Tokens of the reported clause where it is more than the quotation; else None."""
     cue, token = result.cue, result.token
+    if result.rule == "quoted cue":
+        return result.clause
     if cue is None:
         return None
     if result.rule in ("cue before", "cue of the clause"):
@@ -191,6 +198,15 @@ def _records(analysis: "Analysis", drafts: list[Draft]) -> list[Quote]:
     return quotes
 
 
+def _day(date: DateMention | None) -> str | None:
+    """The day, month or year of a date in ISO form; None for what is not known as such."""
+    if date is None or date.value is None:
+        return None
+    if _ISO.fullmatch(date.value):
+        return date.value
+    return date.first_day if date.first_day == date.last_day else None
+
+
 def _record(analysis: "Analysis", draft: Draft, origin: Draft, speaker: Speaker | None) -> Quote:
     text = analysis.text
     cue = said = None
@@ -210,7 +226,7 @@ def _record(analysis: "Analysis", draft: Draft, origin: Draft, speaker: Speaker 
         speaker_end=speaker.end if speaker else None,
         role=speaker.role if speaker else None,
         cue=cue,
-        said_on=said.value if said else None,
+        said_on=_day(said),
         said_on_as_written=text[said.start : said.end] if said else None,
         statement=draft.statement,
     )

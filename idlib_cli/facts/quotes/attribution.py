@@ -9,9 +9,11 @@ cue, whoever was speaking in the same paragraph or led up to it.
 
 from dataclasses import dataclass
 
+from idlib_cli.facts.quotes import clauses, subjects
 from idlib_cli.facts.quotes.cues import JUDGE, SAY, THINK, Cue, cues
-from idlib_cli.facts.quotes.exclusions import excluded
+from idlib_cli.facts.quotes.exclusions import excluded, words_of
 from idlib_cli.facts.quotes.frames import Frame
+from idlib_cli.facts.quotes.lexicon import verbs
 from idlib_cli.facts.quotes.subjects import Phrase
 from idlib_cli.language.quotation import Quotation
 
@@ -60,6 +62,12 @@ def _attribute(frame: Frame, found: list[Cue], token: int, text: str) -> Attribu
         result = _with(frame, token, quotation, "cue of the clause", left)
         result.clause = clause
         return result
+    subject = _quoted_verb(frame, token, text)
+    if subject is not None:
+        end = clauses.end_of(frame, token, found)
+        return Attribution(
+            frame, token, quotation, "quoted cue", None, subject, frame, (token, end)
+        )
     trailing = _trailing(frame, found, token)
     if trailing is not None:
         cue, phrase = trailing
@@ -67,6 +75,23 @@ def _attribute(frame: Frame, found: list[Cue], token: int, text: str) -> Attribu
             frame, token, quotation, "cue at the end", cue, phrase, frame, (0, phrase.first)
         )
     return Attribution(frame, token, quotation, "bare")
+
+
+def _quoted_verb(frame: Frame, token: int, text: str) -> Phrase | None:
+    """The subject of a cue inside the marks: `The ministry "strongly condemned" the raid`."""
+    if token == 0 or frame.kind(token - 1) not in ("N", "n", ")", "p"):
+        return None
+    quotation = frame.quotes[token]
+    words = [
+        word.lower()
+        for word in words_of(text, quotation.start, min(quotation.end, quotation.start + 60))
+    ]
+    verb = next((word for word in words[:3] if not word.endswith("ly")), None)
+    if verb is None or verbs().get(verb, ("", "", ""))[0] != "C":
+        return None
+    if verbs()[verb][1] not in (SAY, JUDGE):
+        return None
+    return subjects.subject(frame, token)
 
 
 def _with(frame: Frame, token: int, quotation: Quotation, rule: str, cue: Cue) -> Attribution:

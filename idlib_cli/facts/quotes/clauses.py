@@ -140,6 +140,21 @@ def _end(frame: Frame, cue: Cue, first: int, found: list[Cue]) -> int:
     return limit
 
 
+def end_of(frame: Frame, token: int, found: list[Cue]) -> int:
+    """The token where the clause that holds `token` ends: before the next predicate's cue."""
+    kinds = frame.kinds
+    for cue in found:
+        begin = cue.first
+        while begin > token and kinds[begin - 1] in "rx":
+            begin -= 1
+        if begin > token + 1 and kinds[begin - 1] in "cb,":
+            return begin - 1
+    end = len(kinds)
+    while end > token + 1 and kinds[end - 1] in ".,;?":
+        end -= 1
+    return end
+
+
 def _closes(frame: Frame, cue: Cue) -> bool:
     """Whether nothing but when and where follows the cue: it closes the sentence."""
     rest = frame.kinds[cue.last :]

@@ -24,15 +24,17 @@ def bare(  # noqa: PLR0911  (one answer a return)
     """The draft of the quotation at `token` of frame `number`; None where it is no speech."""
     frame = all_frames[number]
     quotation = frame.quotes[token]
-    alone = frame.kinds.strip(".-,c") == "Q"
+    alone = frame.kinds.strip(".-,c") == "Q" or (
+        frame.kinds.startswith("Q-") and frame.kinds.count("Q") == 1 and "C" not in frame.kinds
+    )
     draft = Draft(
         quotation.start, quotation.end, "direct", "goes on", frame, closed=quotation.closed
     )
+    signature = _signature(frame, token)
+    if signature is not None:
+        draft.speaker, draft.rule = signature, "signature"
+        return draft
     if not alone:
-        signature = _signature(frame, token)
-        if signature is not None:
-            draft.speaker, draft.rule = signature, "signature"
-            return draft
         return _inside(text, draft, frame, token, drafts)
     if not _is_speech(text, quotation):
         return None

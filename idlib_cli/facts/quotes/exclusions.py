@@ -49,7 +49,7 @@ def _is_named(frame: Frame, token: int) -> bool:
     before = frame.word(token - 1)
     if before in ("so-called", "nicknamed", "codenamed", "code-named", "entitled", "titled"):
         return True
-    return before == "as" and frame.word(token - 2) in ("known", "billed", "titled")
+    return before == "as" and frame.word(token - 2) in closed("naming_participles")
 
 
 def _is_work(frame: Frame, token: int, words: list[str]) -> bool:

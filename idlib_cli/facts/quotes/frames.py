@@ -229,11 +229,11 @@ def _word_class(word: str, table: dict[str, str], capitals: bool, opening: bool)
         lower = lower.replace("’", "'")
     capital = word[0].isupper()
     kind = table.get(lower)
+    if lower in MONTHS_AND_DAYS and (capital or kind is None) and lower not in ("may", "march"):
+        return "D", lower
     if kind is not None:
         if not capital:
             return kind, lower
-        if lower in MONTHS_AND_DAYS and (lower not in ("may", "march")):
-            return "D", lower
         if opening:
             return ("n" if kind in "Bv" or lower in nounlike() else kind), lower
         if lower == "i":

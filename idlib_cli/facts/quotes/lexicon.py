@@ -89,7 +89,8 @@ _AUXILIARIES = (
 )
 _DAYS = (
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight "
-    "january february march april may june july august september october november december"
+    "january february march april may june july august september october november december "
+    "jan feb apr aug sept sep oct nov dec mon tue tues wed thu thur thurs fri"
 )
 MONTHS_AND_DAYS = frozenset(_DAYS.split())
 

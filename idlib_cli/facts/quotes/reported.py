@@ -8,10 +8,11 @@ say"), or may be said ("would argue").
 from dataclasses import dataclass
 
 from idlib_cli.facts.quotes import clauses
-from idlib_cli.facts.quotes.cues import SAY, Cue
+from idlib_cli.facts.quotes.cues import JUDGE, SAY, Cue
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import closed
 from idlib_cli.facts.quotes.subjects import Phrase
+from idlib_cli.language.lexicon import is_role
 
 _MODALS = frozenset(
     {"would", "could", "might", "may", "should", "must", "can", "shall", "not", "never"}
@@ -28,21 +29,43 @@ class Reported:
     rule: str
 
 
-def reported(frame: Frame, found: list[Cue], used: set[int]) -> list[Reported]:
-    """The indirect quotes of a frame; `used` holds the first token of cues that report marks."""
+def reported(frame: Frame, found: list[Cue], used: set[int], names: set[int]) -> list[Reported]:
+    """The indirect quotes of a frame.
+
+    `used` holds the first token of cues that report marks, `names` the quotations that are
+    titles or names and may stand in a reported clause.
+    """
     results: list[Reported] = []
     for cue in found:
-        if cue.first in used or cue.group != SAY or (cue.speaker is None and cue.inverted is None):
+        objects = cue.group == JUDGE and cue.base in closed("object_verbs")
+        if cue.first in used or (cue.group != SAY and not objects):
             continue
-        if _unsaid(frame, cue):
+        if cue.speaker is None and cue.inverted is None:
+            continue
+        if _unsaid(frame, cue) or _is_evidence(frame, cue):
             continue
         result = _one(frame, cue, found)
         if result is None:
             continue
-        if "Q" in frame.kinds[result.span[0] : result.span[1]]:
+        quoted = range(result.span[0], result.span[1])
+        if any(frame.kinds[at] == "Q" and at not in names for at in quoted):
             continue
         results.append(result)
     return results
+
+
+def _is_evidence(frame: Frame, cue: Cue) -> bool:
+    """Whether a fact points to something, and nobody says it ("the delay suggests …")."""
+    if cue.base not in closed("evidence_verbs") or cue.speaker is None:
+        return False
+    last = cue.speaker.last - 1
+    return not any(
+        frame.kinds[at] in "Np"
+        or frame.words[at] in closed("documents")
+        or is_role(frame.words[at])
+        or is_role(frame.words[at].removesuffix("s"))
+        for at in range(cue.speaker.first, last + 1)
+    )
 
 
 def _unsaid(frame: Frame, cue: Cue) -> bool:

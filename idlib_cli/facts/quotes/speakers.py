@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from idlib_cli.facts.quotes.lexicon import closed
-from idlib_cli.language.lexicon import ROLE, TITLE, flags
+from idlib_cli.language.lexicon import NATION, ORGANISATION, PLACE, ROLE, THING, TITLE, flags
 
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
@@ -75,6 +75,9 @@ class Speakers:
 
     def _named(self, start: int, end: int) -> Speaker:
         written = " ".join(self.text[start:end].split())
+        if self.last is not None and self._recent(start) and _is_mouthpiece(written):
+            last = self.last
+            return Speaker(start, end, last.name, last.role, last.person, "pronoun")
         mention = self.people.at(start, end)
         if mention is not None and mention.end >= end - 1:
             person = mention.person
@@ -90,7 +93,8 @@ class Speakers:
         if named is not None:
             return Speaker(start, end, named["name"], named["role"])
         role, name = _titled(bare)
-        return Speaker(start, end, name or None, role, None, "named" if role else "role")
+        by = "named" if role or _is_personal(name) else "role"
+        return Speaker(start, end, name or None, role, None, by)
 
     def _pronoun(self, start: int, end: int, pronoun: str) -> Speaker:
         last = self.last
@@ -99,7 +103,7 @@ class Speakers:
             person = self.people.resolve_pronoun(start, pronoun, prefer=prefer)
             if person is not None:
                 return Speaker(start, end, person.name, _role(person), person, "pronoun")
-            if last is not None and last.person is None and _is_personal(last):
+            if last is not None and last.by == "named" and last.person is None:
                 return Speaker(start, end, last.name, last.role, None, "pronoun")
         elif pronoun in ("it", "they") and last is not None and self._recent(start):
             plural = last.person is None or last.person.kind == "organisation"
@@ -112,10 +116,20 @@ class Speakers:
         return self.last is not None and 0 <= start - self.last.end < 600
 
 
-def _is_personal(speaker: Speaker) -> bool:
-    """Whether a speaker that nobody else mentions has a name like a person's."""
-    parts = (speaker.name or "").split()
-    return speaker.by != "role" and 1 < len(parts) < 5 and all(p[0].isupper() for p in parts)
+def _is_mouthpiece(written: str) -> bool:
+    """ "the statement", "the post": what somebody's words stand in."""
+    parts = written.lower().split()
+    return len(parts) == 2 and parts[0] in {"the", "this"} and parts[1] in closed("mouthpieces")
+
+
+def _is_personal(name: str) -> bool:
+    """Whether a name that is mentioned only here looks like a person's."""
+    parts = name.split()
+    return (
+        1 < len(parts) < 5
+        and all(part[0].isupper() for part in parts)
+        and not any(flags(part.lower()) & (ORGANISATION | PLACE | THING | NATION) for part in parts)
+    )
 
 
 def _is_definite(written: str) -> bool:

@@ -332,6 +332,8 @@ def opening(frame: Frame, begin: int = 0, end: int | None = None) -> Phrase | No
                 found = subject(frame, at)
                 if found is not None and found.first >= begin:
                     return found
+        elif kind == "Q" and at > begin and kinds[at - 1] in "Nn" and frame.kind(at + 1) in "dNPn":
+            return _ending_at(frame, at - 1, at)  # "The ministry 'deplored' the raid and said"
         elif kind in "Q;":
             break
     return None
