@@ -3,6 +3,7 @@
 A docstring is what `--help` opens with: one sentence and two examples.
 """
 
+from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
@@ -186,6 +187,10 @@ def people(
 def articles(
     look: LookUp,
     undated: Annotated[bool, typer.Option("--undated", help="those without a date")] = False,
+    verify: Annotated[
+        Path | None,
+        typer.Option(metavar="MANIFEST", help="what differs from an earlier --json list"),
+    ] = None,
 ) -> None:
     """What is in the corpus, each with its date and where that is from.
 
@@ -195,8 +200,11 @@ def articles(
     from idlib_cli import query
 
     index = output.opened(look)
-    result = query.articles(index, output.filters(look), undated=undated)
-    output.show(look, result)
+    if verify is not None:
+        asked = output.filters(look)._replace(limit=0, copies=True)
+        output.verified(look, verify, query.articles(index, asked, undated=undated))
+    else:
+        output.show(look, query.articles(index, output.filters(look), undated=undated))
 
 
 @commands.command()

@@ -5,6 +5,7 @@ import itertools
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from idlib_cli import render
@@ -151,6 +152,27 @@ def answer(look: LookUp, text: str | None, records: list[Record]) -> None:
             write(render.lines(form, records, explain=look.explain))
     if text is None:
         note(look, "the corpus does not say")
+
+
+def verified(look: LookUp, manifest: Path, articles: "Result") -> None:
+    """Print the articles that a manifest does not have; say which of its own are missing.
+
+    With --quiet the exit status tells: 0 where all is as it was, else 1.
+    """
+    from idlib_cli.manifest import compare
+    from idlib_cli.query import Result
+
+    found = compare(manifest, articles.records)
+    if look.quiet:
+        changed = found.differing or found.missing
+        raise SystemExit(ExitStatus.NOTHING_FOUND if changed else ExitStatus.ANSWERED)
+    show(look, Result(iter(found.differing), []))
+    note(look, *(f"{name}: gone or changed" for name in found.missing))
+    note(
+        look,
+        f"{found.same} as in {manifest}, {len(found.differing)} not in it,"
+        f" {len(found.missing)} of it gone or changed",
+    )
 
 
 def page(look: LookUp, index: "Index", head: Record, text: str) -> None:

@@ -1,5 +1,6 @@
 """The command line as its users and scripts meet it: options, notes, exit statuses."""
 
+import hashlib
 import json
 import os
 import re
@@ -266,3 +267,31 @@ def test_like_finds_what_was_said_and_marks_what_was_not() -> None:
     assert (found.first, found.last, sorted(found.same)) == (2, 5, [2, 3, 5])
     assert found.lacks == ["never", "home"]
     assert found.score == pytest.approx(66.7)
+
+
+def test_verify_tells_what_changed_since_a_list_was_made(corpus: Path, tmp_path: Path) -> None:
+    manifest = tmp_path / "then.json"
+    manifest.write_text(idlib("articles", "--corpus", corpus, "--json").out, encoding="utf-8")
+    asked = ["articles", "--corpus", corpus, "--verify", manifest]
+    status, out, err = idlib(*asked)
+    assert (status, out) == (0, "")
+    assert "2 as in" in err
+    assert idlib(*asked, "-q").status == 0
+    (corpus / "valley-flood.md").write_text(FLOOD.replace("hours", "days"), encoding="utf-8")
+    _, out, err = idlib(*asked)
+    assert out.startswith(f"{corpus}/valley-flood.md: ")
+    assert "valley-flood: gone or changed" in err
+    assert idlib(*asked, "-q").status == 1
+
+
+def test_verify_reads_what_sha256sum_prints(corpus: Path, tmp_path: Path) -> None:
+    manifest = tmp_path / "SHA256SUMS"
+    data = (corpus / "market-fire.txt").read_bytes()
+    manifest.write_text(f"{hashlib.sha256(data).hexdigest()}  market-fire.txt\n")
+    _, out, err = idlib("articles", "--corpus", corpus, "--verify", manifest)
+    assert "valley-flood" in out
+    assert "1 as in" in err
+    manifest.write_text("nothing of the kind")
+    status, _, err = idlib("articles", "--corpus", corpus, "--verify", manifest)
+    assert status == 2
+    assert "idlib articles --json >" in err
