@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 import typer
 
 from idlib_cli import output
-from idlib_cli.options import LookUp, article_names, look_up
+from idlib_cli.options import Format, LookUp, article_names, look_up
 
 commands = typer.Typer()
 
@@ -245,3 +245,20 @@ def ask(look: LookUp, question: Annotated[str, typer.Argument(metavar="QUESTION"
 
     index = output.opened(look)
     output.answer(look, *answered(index, question, output.filters(look, limit=5)))
+
+
+@commands.command()
+def cache(
+    clear: Annotated[bool, typer.Option("--clear", help="remove them all")] = False,
+    form: Annotated[
+        Format | None,
+        typer.Option("--format", metavar="FORM", help="table, plain, json, jsonl, csv, markdown"),
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="short for --format json")] = False,
+) -> None:
+    """Where the indexes of your corpora lie and how large they are.
+
+    idlib cache
+    idlib cache --clear
+    """
+    output.caches(LookUp(form="json" if json else form), clear=clear)

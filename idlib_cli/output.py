@@ -48,14 +48,10 @@ def note(look: LookUp, *texts: str) -> None:
 
 def opened(look: LookUp) -> "Index":
     """The index of the corpus that the options name; what could not be read is said."""
-    from idlib_cli import corpus
     from idlib_cli.library import open_corpus
 
-    roots, remark = corpus.roots(look.corpus)
-    if remark:
-        note(look, remark)
     library = open_corpus(
-        *roots,
+        *look.corpus,
         cache=not look.no_cache,
         refresh=look.refresh,
         jobs=look.jobs,
@@ -175,6 +171,19 @@ def verified(look: LookUp, manifest: Path, articles: "Result") -> None:
     )
 
 
+def caches(look: LookUp, *, clear: bool) -> None:
+    """Print the cache files there are, or remove them."""
+    from idlib_cli.building import cache
+    from idlib_cli.query import Result
+
+    if clear:
+        removed = cache.clear()
+        note(look, f"{_plural(len(removed), 'index')} removed from {cache.folder()}")
+        return
+    entries = ({**entry._asdict(), "roots": list(entry.roots)} for entry in cache.listed())
+    show(look, Result(entries, [f"indexes lie in {cache.folder()}"]))
+
+
 def page(look: LookUp, index: "Index", head: Record, text: str) -> None:
     """Print one article: in a table's place with its facts marked, else exactly its text."""
     if look.quiet:
@@ -227,7 +236,8 @@ def printing() -> Iterator[None]:
 
 
 def _plural(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+    plural = "indexes" if noun == "index" else f"{noun}s"
+    return f"{count} {noun if count == 1 else plural}"
 
 
 def _progress() -> Any:

@@ -1,14 +1,24 @@
 """What a command may import before it knows that it needs it: start-up time is a feature."""
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from idlib_cli import open_corpus
+
+SAMPLE = str(Path(__file__).parent.parent / "corpus")
+
 ALWAYS_FORBIDDEN = {"rich", "rapidfuzz", "trafilatura", "click", "pydantic", "charset_normalizer"}
+EXTRACTION = {
+    "idlib_cli.facts",
+    "idlib_cli.reading",
+    "idlib_cli.language",
+    "idlib_cli.linking",
+    "idlib_cli.records",
+}
 FORBIDDEN_BEFORE_EXTRACTION = {
     "idlib_cli.facts",
     "idlib_cli.reading",
@@ -29,12 +39,11 @@ main()
 """
 
 
-def modules(arguments: list[str], cache: Path) -> set[str]:
+def modules(arguments: list[str]) -> set[str]:
     """The modules that a command has imported by its end."""
     done = subprocess.run(
         [sys.executable, "-c", PROBE, json.dumps(arguments)],
         capture_output=True, text=True, encoding="utf-8", check=False,
-        env=os.environ | {"IDLIB_CACHE": str(cache)},
     )  # fmt: skip
     assert done.returncode == 0, done.stderr[-2000:]
     return set(json.loads(done.stderr.splitlines()[-1]))
@@ -45,6 +54,35 @@ def forbidden(found: set[str], prefixes: set[str]) -> set[str]:
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["quotes", "--help"]])
-def test_help_reads_nothing_and_imports_nothing_heavy(arguments: list[str], tmp_path: Path) -> None:
-    found = modules(arguments, tmp_path)
+def test_help_reads_nothing_and_imports_nothing_heavy(arguments: list[str]) -> None:
+    found = modules(arguments)
     assert not forbidden(found, ALWAYS_FORBIDDEN | FORBIDDEN_BEFORE_EXTRACTION)
+
+
+NAMING = {
+    "idlib_cli.language.name_forms",
+    "idlib_cli.language.wordlists",
+    "idlib_cli.linking",
+    "idlib_cli.linking.aliases",
+    "idlib_cli.linking.naming",
+}
+"""What it takes to tell who is meant by a name."""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "needed"),
+    [
+        (["search", "Idlib"], set()),
+        (["quotes", "--since", "2020"], set()),
+        (["quotes", "--speaker", "Erdogan"], NAMING),
+        (["casualties", "--format", "csv"], set()),
+        (["timeline", "--format", "markdown"], set()),
+        (["figures", "--json"], set()),
+        (["articles"], set()),
+    ],
+    ids=lambda value: value[0] if isinstance(value, list) else "",
+)
+def test_a_look_up_in_a_warm_cache_extracts_nothing(arguments: list[str], needed: set[str]) -> None:
+    open_corpus(SAMPLE)
+    found = forbidden(modules([*arguments, "--corpus", SAMPLE]), ALWAYS_FORBIDDEN | EXTRACTION)
+    assert found - needed <= {"idlib_cli.language", "idlib_cli.language.folding"}

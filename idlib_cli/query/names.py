@@ -1,12 +1,13 @@
 """Names as somebody types them to names as the corpus has them."""
 
 from idlib_cli.index import Index
-from idlib_cli.linking.naming import meant
 from idlib_cli.query import near
 
 
 def speakers_named(index: Index, asked: str, notes: list[str]) -> list[str]:
     """The speakers meant by a name, see `linking.naming`; a note where none is spelt so."""
+    from idlib_cli.linking.naming import meant  # only look-ups that name somebody pay for it
+
     known: list[str] = [speaker for speaker, _ in index.distinct("quotes", "speaker")]
     found = meant(asked, known, index.aliases)
     if found.misspelt:

@@ -94,6 +94,12 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("Claims", lambda r: f"{len(r['claims'])} in {len(r['articles'])} art."),
     ),
     "period": (Column("Period", _text("period")), Column("Dates", _text("count"))),
+    "cache": (
+        Column("Articles", _text("articles")),
+        Column("Bytes", lambda record: phrases.number(record["bytes"])),
+        Column("Corpus", lambda r: visible(", ".join(r["roots"])), evidence=True),
+        Column("Index", _text("path"), beside=True),
+    ),
     "paragraph": (Column("Kind", _text("kind")), Column("Text", _text("text"), evidence=True)),
 }
 

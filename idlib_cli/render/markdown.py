@@ -9,7 +9,7 @@ from idlib_cli.render.layout import COLUMNS
 from idlib_cli.render.phrases import Record
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>|~]|&(?=#?\w+;)")
-_UNCITED = {"person", "incident", "period", "article"}
+_UNCITED = {"person", "incident", "period", "article", "cache"}
 """Kinds whose record is not a passage of one article: their articles are a column or a field."""
 
 

@@ -24,6 +24,7 @@ _MARKS = {
     "spellings": "person",
     "period": "period",
     "sha256": "article",
+    "bytes": "cache",
     "score": "hit",
 }
 """A field that only one kind of record has; incidents have an effect too, so they come first."""

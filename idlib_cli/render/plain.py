@@ -83,6 +83,12 @@ def _period(record: Record) -> str:
     return f"{visible(record['period'])}: {record['count']}"
 
 
+def _cache(record: Record) -> str:
+    articles = f"{record['articles']:,} {_plural('article', record['articles'])}"
+    roots = ", ".join(visible(root) for root in record["roots"])
+    return f"{visible(record['path'])}: {record['bytes']:,} bytes, {articles} of {roots}"
+
+
 def _paragraph(record: Record) -> str:
     return f"{record['kind']}: {visible(record['text'])}"
 
@@ -106,4 +112,5 @@ _LINES: dict[str, Callable[[Record], str]] = {
     "incident": _incident,
     "period": _period,
     "paragraph": _paragraph,
+    "cache": _cache,
 }
