@@ -68,6 +68,9 @@ NAMING = {
 }
 """What it takes to tell who is meant by a name."""
 
+TELLING = {"idlib_cli.language.telling", "idlib_cli.language.wordlists"}
+"""What it takes to fold what several articles tell of one day."""
+
 
 @pytest.mark.parametrize(
     ("arguments", "needed"),
@@ -76,7 +79,7 @@ NAMING = {
         (["quotes", "--since", "2020"], set()),
         (["quotes", "--speaker", "Erdogan"], NAMING),
         (["casualties", "--format", "csv"], set()),
-        (["timeline", "--format", "markdown"], set()),
+        (["timeline", "--format", "markdown"], TELLING),
         (["figures", "--json"], set()),
         (["articles"], set()),
     ],

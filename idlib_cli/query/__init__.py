@@ -14,7 +14,7 @@ from itertools import islice
 from idlib_cli.errors import UsageError
 from idlib_cli.index import Conditions, Index, Row
 from idlib_cli.language.folding import fold
-from idlib_cli.query import chronology, making, near
+from idlib_cli.query import making, near
 from idlib_cli.query.filters import (
     QUOTE_KINDS,
     VICTIM_KINDS,
@@ -99,6 +99,8 @@ def figures(index: Index, filters: Filters = Filters()) -> Result:
 
 def timeline(index: Index, filters: Filters = Filters()) -> Result:
     """What happened when: one record for each date expression in body text, by date."""
+    from idlib_cli.query import chronology  # its words are read for timelines alone
+
     check(filters)
     notes: list[str] = []
     asked = conditions(index, filters._replace(sort=filters.sort or "date"), notes)
