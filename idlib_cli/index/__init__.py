@@ -32,6 +32,9 @@ _HEADS = ", ".join(f'a."{name}"' for name in ARTICLE_COLUMNS)
 _HEAD_COLUMNS = ("path", "title", "outlet", "published", "duplicate_of")
 
 
+_SENTENCE = (1 << SENTENCE_BITS) - 1
+
+
 class Text(NamedTuple):
     """An article's text and where its sentences lie."""
 
@@ -249,27 +252,40 @@ class Index:
         sql = "SELECT rowid, -rank FROM sentences WHERE sentences MATCH ? ORDER BY rank, rowid"
         sql += f" LIMIT {int(limit)}" if limit else ""
         for rowid, score in self.db.execute(sql, (expression,)):
-            yield rowid >> SENTENCE_BITS, rowid & ((1 << SENTENCE_BITS) - 1), score
+            yield rowid >> SENTENCE_BITS, rowid & _SENTENCE, score
 
-    def places(self, term: str) -> Iterator[tuple[int, int]]:
-        """(article number, sentence) of every sentence that has a term, in no useful order."""
-        mask = (1 << SENTENCE_BITS) - 1
-        for (rowid,) in self.db.execute(
-            "SELECT rowid FROM sentences WHERE sentences MATCH ?", (_quoted(term),)
-        ):
-            yield rowid >> SENTENCE_BITS, rowid & mask
+    def places(self, expression: str, number: int | None = None) -> Iterator[tuple[int, int]]:
+        """(article number, sentence) of what matches, in the whole corpus or in one article."""
+        sql, parameters = "SELECT rowid FROM sentences WHERE sentences MATCH ?", [expression]
+        if number is not None:
+            first = number << SENTENCE_BITS
+            sql += f" AND rowid BETWEEN {first} AND {first | _SENTENCE}"
+        for (rowid,) in self.db.execute(sql, parameters):
+            yield rowid >> SENTENCE_BITS, rowid & _SENTENCE
 
-    def known(self, term: str) -> bool:
-        """Whether any sentence has a term."""
-        return next(self.places(term), None) is not None
+    def occurrences(self, term: str) -> Iterator[tuple[int, int]]:
+        """(article number, how often) of a term."""
+        self.db.execute(
+            "CREATE VIRTUAL TABLE IF NOT EXISTS temp.occurrences"
+            " USING fts5vocab(main, sentences, instance)"
+        )
+        yield from self.db.execute(
+            f"SELECT doc >> {SENTENCE_BITS}, count(*) FROM temp.occurrences WHERE term = ?"
+            " GROUP BY 1",
+            (term,),
+        )
 
     def frequency(self, term: str) -> int:
-        """How many sentences have a term."""
+        """How many sentences have a term; a little more where it has several forms."""
+        row = self.db.execute("SELECT sum(sentences) FROM words WHERE term = ?", (term,)).fetchone()
+        if row[0]:
+            return int(row[0])
+        # Long numbers, words joined at a hyphen, marks of heads.
         sql = "SELECT count(*) FROM sentences WHERE sentences MATCH ?"
-        return int(self.db.execute(sql, (_quoted(term),)).fetchone()[0])
+        return int(self.db.execute(sql, (quoted(term),)).fetchone()[0])
 
     def total(self, what: str) -> int:
-        """How many `articles`, `sentences` or `words` there are."""
+        """How many `articles`, `sentences` or `terms` there are."""
         row = self.db.execute("SELECT value FROM meta WHERE name = ?", (what,)).fetchone()
         return int(row[0])
 
@@ -279,8 +295,8 @@ class Index:
         return dict(self.db.execute(sql))
 
     def lengths(self, numbers: Collection[int]) -> dict[int, int]:
-        """How many words articles have."""
-        sql = f"SELECT number, words FROM articles WHERE number IN ({_listed(numbers)})"
+        """How many terms articles have."""
+        sql = f"SELECT number, terms FROM articles WHERE number IN ({_listed(numbers)})"
         return dict(self.db.execute(sql))
 
     def copies(self) -> frozenset[int]:
@@ -335,15 +351,16 @@ def _folder(root: str) -> str:
 
 def either(terms: Iterable[str]) -> str:
     """The FTS5 expression for any of the terms."""
-    return " OR ".join(_quoted(term) for term in terms)
+    return " OR ".join(quoted(term) for term in terms)
 
 
 def every(terms: Iterable[str]) -> str:
     """The FTS5 expression for all of the terms in one sentence."""
-    return " AND ".join(_quoted(term) for term in terms)
+    return " AND ".join(quoted(term) for term in terms)
 
 
-def _quoted(term: str) -> str:
+def quoted(term: str) -> str:
+    """The FTS5 expression for a term."""
     return '"' + term.replace('"', '""') + '"'
 
 

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from idlib_cli.index import days
 from idlib_cli.index.ids import digest
 from idlib_cli.index.schema import SENTENCE_BITS, TABLES
-from idlib_cli.index.terms import COMMON, WORD, keys
+from idlib_cli.index.terms import HEAD, WORD, head_marks, is_counted, keys
 from idlib_cli.records import Article, Casualty, DateMention, Fact, Facts, Figure, Quote
 
 _BIGGEST = 2**63 - 1
@@ -61,6 +61,8 @@ def rows(article: Article, facts: Facts) -> Rows:
         _json([offset for span in facts.sentences for offset in span]),
         _json(article.pages),
     )
+    indexed = sentence_keys(article.key, article.text, facts.sentences)
+    head["terms"] = sum(line.count(" ") + 1 for line in indexed)
     places = _Places(article, facts.sentences)
     found: tuple[tuple[str, Sequence[Fact]], ...] = (
         ("quotes", facts.quotes),
@@ -76,14 +78,18 @@ def rows(article: Article, facts: Facts) -> Rows:
             (n, e.name, e.kind, _json(e.roles), _json(e.spellings))
             for n, e in enumerate(facts.entities)
         ],
-        sentence_keys(article.text, facts.sentences),
+        indexed,
         word_counts(article.text, facts.sentences),
     )
 
 
-def sentence_keys(text: str, sentences: Sequence[tuple[int, int]]) -> list[str]:
-    """What is indexed for each sentence."""
-    return [" ".join(keys(text, *span)) for span in sentences[: 1 << SENTENCE_BITS]]
+def sentence_keys(key: str, text: str, sentences: Sequence[tuple[int, int]]) -> list[str]:
+    """What is indexed for each sentence of the article with this key."""
+    found = [keys(text, *span) for span in sentences[: 1 << SENTENCE_BITS]]
+    marks = head_marks(key)
+    return [
+        " ".join([*terms, *marks] if number < HEAD else terms) for number, terms in enumerate(found)
+    ]
 
 
 def word_counts(text: str, sentences: Sequence[tuple[int, int]]) -> dict[str, int]:
@@ -91,7 +97,7 @@ def word_counts(text: str, sentences: Sequence[tuple[int, int]]) -> dict[str, in
     counts: Counter[str] = Counter()
     for start, end in sentences:
         counts.update({word.lower() for word in WORD.findall(text, start, end)})
-    return {w: n for w, n in counts.items() if w not in COMMON and not w[0].isdigit()}
+    return {word: count for word, count in counts.items() if is_counted(word)}
 
 
 class _Places:

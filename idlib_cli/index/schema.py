@@ -91,7 +91,7 @@ CREATE TABLE files (
 CREATE TABLE articles (
     number INTEGER PRIMARY KEY, root INTEGER, file TEXT, position INTEGER, key TEXT, name TEXT,
     rank INTEGER,
-    size INTEGER,     earliest TEXT, latest TEXT, {columns}
+    size INTEGER, terms INTEGER,     earliest TEXT, latest TEXT, {columns}
 );
 CREATE INDEX articles_rank ON articles (rank);
 CREATE INDEX articles_file ON articles (root, file);
@@ -105,7 +105,8 @@ CREATE TABLE entities (
     article INTEGER, ordinal INTEGER, name TEXT, kind TEXT, roles TEXT, spellings TEXT,
     PRIMARY KEY (article, ordinal)
 ) WITHOUT ROWID;
-CREATE TABLE words (word TEXT PRIMARY KEY, sentences INTEGER) WITHOUT ROWID;
+CREATE TABLE words (word TEXT PRIMARY KEY, term TEXT, sentences INTEGER) WITHOUT ROWID;
+CREATE INDEX words_term ON words (term, sentences);
 CREATE VIRTUAL TABLE sentences USING fts5 (terms, content = '', tokenize = 'ascii');
 """
 

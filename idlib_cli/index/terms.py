@@ -10,6 +10,7 @@ Very common words carry no key (`COMMON`); a phrase is checked against the text 
 
 import re
 from functools import lru_cache
+from zlib import crc32
 
 from idlib_cli.index.porter import stem
 from idlib_cli.language.folding import fold
@@ -89,3 +90,26 @@ def keys(text: str, start: int, end: int) -> list[str]:
         if word.lower() not in COMMON:
             found.append(term(word))
     return found + joined
+
+
+HEAD = 4
+"""So many sentences at the beginning of an article, title included, are its head."""
+
+
+def head_marks(key: str) -> list[str]:
+    """Terms that stand in the head of an article beside its words.
+
+    `§0` in every head, `§1` in one of four, `§2` in one of sixteen … by a checksum of the
+    article's key: ever smaller samples, for searches whose words stand nearly everywhere.
+    """
+    number = crc32(key.encode(errors="surrogateescape"))
+    marks = ["§0"]
+    while number % 4 == 0 and len(marks) < 8:
+        marks.append(f"§{len(marks)}")
+        number //= 4
+    return marks
+
+
+def is_counted(word: str) -> bool:
+    """Whether the index counts a word (in lower case): no long numbers, none of `COMMON`."""
+    return word not in COMMON and (not word[0].isdigit() or len(word) <= 4)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 
 from idlib_cli.index.rows import Rows, sentence_keys, word_counts
 from idlib_cli.index.schema import SENTENCE_BITS, TABLES
+from idlib_cli.index.terms import term
 
 
 def insert(db: sqlite3.Connection, rows: Rows, root: int, file: str, position: int) -> int:
@@ -42,9 +43,9 @@ def insert(db: sqlite3.Connection, rows: Rows, root: int, file: str, position: i
 def count_words(db: sqlite3.Connection, counts: Mapping[str, int], change: int = 1) -> None:
     """Add to (1) or take from (-1) the number of sentences that have each word."""
     db.executemany(
-        "INSERT INTO words VALUES (?, ?) ON CONFLICT (word) DO UPDATE"
+        "INSERT INTO words VALUES (?, ?, ?) ON CONFLICT (word) DO UPDATE"
         " SET sentences = sentences + excluded.sentences",
-        ((word, change * count) for word, count in sorted(counts.items())),
+        ((word, term(word), change * count) for word, count in sorted(counts.items())),
     )
 
 
@@ -56,15 +57,16 @@ def remove(db: sqlite3.Connection, root: int, file: str) -> None:
 
 
 def _remove_article(db: sqlite3.Connection, number: int) -> None:
-    text, packed = db.execute(
-        "SELECT text, sentences FROM texts WHERE number = ?", (number,)
+    key, text, packed = db.execute(
+        "SELECT key, text, sentences FROM articles JOIN texts USING (number) WHERE number = ?",
+        (number,),
     ).fetchone()
     offsets = json.loads(packed)
     sentences = list(zip(offsets[::2], offsets[1::2], strict=True))
     # The table of terms keeps no text: what was put in must be said again to take it out.
     db.executemany(
         "INSERT INTO sentences (sentences, rowid, terms) VALUES ('delete', ?, ?)",
-        enumerate(sentence_keys(text, sentences), number << SENTENCE_BITS),
+        enumerate(sentence_keys(key, text, sentences), number << SENTENCE_BITS),
     )
     count_words(db, word_counts(text, sentences), -1)
     for table in (*TABLES, "entities"):
@@ -79,7 +81,7 @@ def finish(db: sqlite3.Connection) -> None:
     db.execute(
         "INSERT OR REPLACE INTO meta SELECT 'articles', count(*) FROM articles"
         " UNION ALL SELECT 'sentences', coalesce(sum(size), 0) FROM articles"
-        " UNION ALL SELECT 'words', coalesce(sum(words), 0) FROM articles"
+        " UNION ALL SELECT 'terms', coalesce(sum(terms), 0) FROM articles"
     )
     db.execute(
         "UPDATE articles SET rank = ordered.rank FROM (SELECT number, row_number() OVER"

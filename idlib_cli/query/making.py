@@ -6,7 +6,7 @@ from idlib_cli.index import Index, Row
 from idlib_cli.index.schema import TABLES
 
 if TYPE_CHECKING:
-    from idlib_cli.query.searching import Hit
+    from idlib_cli.query.ranking import Hit
 
 Record = dict[str, Any]
 

@@ -68,7 +68,7 @@ def _terms(index: Index, typed: str, notes: list[str]) -> list[str]:
         if word.lower() in COMMON:
             continue
         key = term(word)
-        if not index.known(key):
+        if not index.frequency(key):
             meant = _mended(index, fold(word))
             if meant:
                 notes.append(f"{word!r} is in no article; searched for {meant!r}")
@@ -78,7 +78,7 @@ def _terms(index: Index, typed: str, notes: list[str]) -> list[str]:
         found.append(key)
     if len(words) > 1 and any(mark in typed for mark in HYPHENS):
         joined = term("".join(words))
-        if index.known(joined):
+        if index.frequency(joined):
             found.append(joined)
     return found
 
