@@ -37,6 +37,26 @@ _TAKEN_UP = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """the blast, this second attack, another five: takes up what was told just before."""
+_HARM = re.compile(
+    r"\b(?:kill|die|dea[dt]|wound|injur|hurt|hospital|missing|displac|abduct|kidnap|detain|fatal"
+    r"|casualt|massacr|slain|shot)",
+    re.IGNORECASE,
+)
+_CAUSE = re.compile(r"\bafter(?=\s+(?:an?|the|their|his|her|its|two|three|gunm[ae]n|\w+s)\b)")
+"""Ten died after a bus overturned: the harm came with it, so the date is one."""
+_BY_CAUSE = 40
+_VIOLENT = re.compile(
+    r"(?:attack|blast|bomb|explo|strike|struck|raid|shoot|shot|shell|ambush|clash|crash|fire"
+    r"|quake|flood|storm|collaps|massacr|assault|derail|overturn|plung|capsiz|landslide|riot"
+    r"|stabb|hit\Z|fought|fighting|battle|detonat|ramm)"
+)
+_OTHER_TIME = re.compile(
+    r"\b(?:had|since|so far|this year|in recent|in all|in total|overall|altogether|already|ever"
+    r"|have been|has been)\b"
+)
+_OPENS_CLAUSE = re.compile(r"(?:,?\s(?:and|but|while|yet))\s+(?:on|in|by|at|during)?\s*\Z")
+"""… and on Monday the bridge fell: the date goes with what follows."""
+_RELATIVE = re.compile(r",\s*(?:which|who|whose|where)\b[^,]*\Z")
 _GOES_ON = frozenset({"added", "adding", "continued", "adds", "continues"})
 _NOUN_AFTER = re.compile(r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}?(?P<noun>[A-Za-z]+)\b")
 _NEAR = 90
@@ -83,7 +103,7 @@ def _days(analysis: "Analysis", sentence: tuple[int, int]) -> list[DateMention]:
     return found
 
 
-def _distance(  # noqa: PLR0911  (one reason a return)
+def _distance(
     analysis: "Analysis", sentence: tuple[int, int], mention: DateMention, start: int, end: int
 ) -> int | None:
     """How far the date reaches to the event; None where it does not."""
@@ -95,15 +115,36 @@ def _distance(  # noqa: PLR0911  (one reason a return)
         return None
     if event[0] < end and start < event[1]:
         return 0
+    # "the ceasefire of 5 March": the date names the ceasefire and nothing else
+    named = text[max(0, mention.start - 4) : mention.start].endswith("of ")
+    if named or _in_relative_clause(text, sentence, event, mention, start):
+        return None
+    return _reach(text, event, start, end)
+
+
+def _reach(text: str, event: tuple[int, int], start: int, end: int) -> int | None:
+    """How far it is from the event a date stands beside to the one asked for; None where what
+    lies between parts the two in time, or one is said and the other told."""
     saying = words("saying", package="idlib_cli.facts")
     if _any_of(text[start:end], saying) != (text[event[0] : event[1]].lower() in saying):
         return None
     between = text[event[1] : start] if event[1] <= start else text[end : event[0]]
-    if len(between) > 300 or _PARTING.search(between):
+    cost = 1 + between.count(" ")
+    if _HARM.search(text, start, end) and event[0] >= end:
+        between, causes = _CAUSE.subn(" ", between)
+        cost += _BY_CAUSE * causes
+    if len(between) > 300 or _PARTING.search(between) or _any_of(between, saying):
         return None
-    if _any_of(between, saying):
-        return None
-    return 1 + between.count(" ")
+    return cost
+
+
+def _in_relative_clause(
+    text: str, sentence: tuple[int, int], event: tuple[int, int], mention: DateMention, start: int
+) -> bool:
+    """ "The guard, which began in May, rescued nine": the clause closes before the other event."""
+    if start < mention.end or "," not in text[mention.end : start]:
+        return False
+    return bool(_RELATIVE.search(text, max(sentence[0], event[0] - 60), event[0]))
 
 
 def _any_of(text: str, vocabulary: frozenset[str]) -> bool:
@@ -115,10 +156,14 @@ def _event_of(text: str, sentence: tuple[int, int], mention: DateMention) -> tup
     after = _NOUN_AFTER.match(text, mention.end, min(sentence[1], mention.end + 40))
     if after and after["noun"].lower() in words("events", package="idlib_cli.facts"):
         return after.span("noun")
+    first = max(sentence[0], mention.start - 300)
+    before = text[first : mention.start]
+    first += before.rfind(";") + 1
     last = None
-    for word in _WORD.finditer(text, max(sentence[0], mention.start - 300), mention.start):
-        if _is_event(word.group()):
-            last = word.span()
+    if not _OPENS_CLAUSE.search(before):
+        for word in _WORD.finditer(text, first, mention.start):
+            if _is_event(word.group()):
+                last = word.span()
     if last:
         return last
     for word in _WORD.finditer(text, mention.end, min(sentence[1], mention.end + 300)):
@@ -153,10 +198,11 @@ def _carried(analysis: "Analysis", index: int, start: int, end: int) -> DateMent
         return None
     saying = words("saying", package="idlib_cli.facts")
     cue = text[start:end].lower()
+    taken_up = bool(_TAKEN_UP.search(text, begin, stop))
     if _any_of(cue, saying):
         if not _any_of(cue, _GOES_ON):
             return None
-    elif not _TAKEN_UP.search(text, begin, stop):
+    elif not taken_up and not (_HARM.search(cue) and not _OTHER_TIME.search(text, begin, stop)):
         return None
     for earlier in range(index - 1, max(-1, index - 3), -1):
         sentence = analysis.sentences[earlier]
@@ -164,8 +210,10 @@ def _carried(analysis: "Analysis", index: int, start: int, end: int) -> DateMent
             event = _event_of(text, sentence, mention)
             if event is None:
                 continue
-            said = text[event[0] : event[1]].lower() in saying
-            if said == _any_of(cue, saying):
+            word = text[event[0] : event[1]].lower()
+            if (word in saying) != _any_of(cue, saying):
+                continue
+            if taken_up or word in saying or (_VIOLENT.match(word) and earlier == index - 1):
                 return mention
         if _days(analysis, sentence):
             return None
