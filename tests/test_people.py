@@ -65,3 +65,16 @@ Okan Demir. The Harbour Ministry paid.
 def test_a_description_names_the_one_it_fits(words: str, place: int, name: str | None) -> None:
     found = people_of(DESCRIBED).resolve_description(words, place)
     assert (found and found.name) == name
+
+
+def test_capitals_throughout_are_read_with_known_words_only() -> None:
+    text = (
+        "NORTHLAND PRESIDENT HUGO VALLEJOS TOLD THE MINISTRY OF JUSTICE THAT GENERAL INTEREST\n"
+        "COMES FIRST. VALLEJOS SAID HE WOULD MEET COLONEL ARAYA."
+    )
+    found = {p.name: p.kind for p in people_of(text).persons}
+    assert found == {
+        "HUGO VALLEJOS": "person",
+        "MINISTRY OF JUSTICE": "organisation",
+        "ARAYA": "person",
+    }

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from idlib_cli.facts.people import roles
 from idlib_cli.facts.people.gender import told
 from idlib_cli.facts.people.model import Gender
-from idlib_cli.language import names
+from idlib_cli.language import capitals, names
 from idlib_cli.language.name_forms import keys, low, parted
 from idlib_cli.language.names import Name
 from idlib_cli.language.wordlists import words
@@ -26,8 +26,8 @@ SPEECH = (
     "denied|confirmed|continued|concluded|testified|believes|believed|thinks|thought|asked|asks"
 )
 """Verbs of speech as a subject takes them."""
-_SPEAKS = re.compile(rf"\s(?:(?:has|had|have|also|later|then)\s){{0,2}}(?:{SPEECH})\b|:\s")
-_SPOKEN = re.compile(rf"\b(?:{SPEECH}|according to)\s$")
+_SPEAKS = re.compile(rf"\s(?:(?:has|had|have|also|later|then)\s){{0,2}}(?:{SPEECH})\b|:\s", re.I)
+_SPOKEN = re.compile(rf"\b(?:{SPEECH}|according to)\s$", re.I)
 _SIGNED = re.compile(r"(?:^|[\n”\"])\s?[―—–-]{1,2}\s?$")
 _NOUN_AFTER = re.compile(r"\s(?:\([A-Z][A-Za-z-]+\)\s)?([a-z-]+s|group|party|militia|movement)\b")
 _WHO = re.compile(r",?\s(?:who|whose|whom)\b")
@@ -72,13 +72,15 @@ def gather(analysis: "Analysis") -> tuple[list[Candidate], list[Candidate]]:
     for index, (paragraph, sentences) in enumerate(analysis.paragraph_sentences):
         if paragraph.kind in {"body", "caption"}:
             for start, end in sentences:
-                for name in names.find(text, start, end):
+                shouted = capitals.is_capitals(text, start, end)
+                for name in (capitals if shouted else names).find(text, start, end):
                     if name.kind in {"place", "thing"}:
                         written = text[name.start : name.end]
                         if " " not in written:
                             spare.append(Candidate(name, written, (low(written),), "", index))
                     else:
-                        found.append(_candidate(text, start, name, index))
+                        floor = name.lead if shouted else start
+                        found.append(_candidate(text, floor, name, index))
     return found, spare
 
 
