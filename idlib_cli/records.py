@@ -54,6 +54,8 @@ class Article:
     """Where each page starts in the text, for paged documents; else empty."""
     key: str = ""
     """What the ids of its facts are made from: the same whatever else the corpus holds."""
+    language: str | None = None
+    """The language in words where it is not English: then nothing is extracted; else None."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

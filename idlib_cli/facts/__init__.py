@@ -21,6 +21,12 @@ def extract(article: Article) -> Facts:
     from idlib_cli.facts import figures, people, timeline
 
     analysis = Analysis(article)
+    if article.language:
+        return Facts(
+            published=article.published,
+            published_from=article.published_from,
+            published_evidence=article.published_evidence,
+        )
     return Facts(
         published=analysis.published.value,
         published_from=analysis.published.source,

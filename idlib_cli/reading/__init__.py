@@ -49,7 +49,11 @@ def read_file(file: File) -> Iterator[Article | Problem]:
         return
     reader = import_module(f"idlib_cli.reading.{name}")
     try:
-        yield from reader.read(file)
+        for item in reader.read(file):
+            yield item
+            if isinstance(item, Article) and item.language:
+                where = f"{item.path} ({item.id})" if item.id != file.stem else item.path
+                yield Problem(where, f"in {item.language}, not English: no facts are looked for")
     except UnreadableError as error:
         yield Problem(str(file.path), str(error))
     except OSError as error:

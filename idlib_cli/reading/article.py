@@ -2,7 +2,7 @@
 
 import re
 
-from idlib_cli.reading import date_found
+from idlib_cli.reading import date_found, languages
 from idlib_cli.reading.calendar_dates import parse
 from idlib_cli.reading.paragraphs import paragraphs
 from idlib_cli.records import Article, Paragraph
@@ -58,6 +58,9 @@ def build(
         )
         if given:
             value, published_from, evidence = given.value, given.source, given.evidence
+    language = languages.foreign(text)
+    if language:
+        notes = (*notes, f"{language}, not English: no facts are looked for")
     return Article(
         id=id,
         path=path,
@@ -75,4 +78,5 @@ def build(
         notes=notes,
         pages=pages,
         key=key,
+        language=language,
     )
