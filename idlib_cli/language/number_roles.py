@@ -41,7 +41,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _CLOSED = re.compile(r"\s?[,.;)]")
-_NAME_BEFORE = re.compile(r"[A-Z][\w.'’-]*[\")”]?(?:,\s|\s\(\s?|\s\()\Z")
+_NAME_BEFORE = re.compile(r"[A-Z][\w.'’-]*[\")”]?(?:,\s|\s\(\s?|\s\()\Z|[a-z],\s\Z")
 _ONE = re.compile(r"\s+(?:another|day|time|thing|hand|point|stage|side|way)\b", re.IGNORECASE)
 
 

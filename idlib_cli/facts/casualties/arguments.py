@@ -112,6 +112,8 @@ def _step_over(found: Arguments, phrase: Phrase, verb: int) -> int | None:
         return _skip_comma(kinds, phrase.first)
     if kinds[phrase.last : phrase.last + 1] == ["'"]:
         return phrase.first
+    if phrase.plural and low[verb] in ("was", "is", "has") and not _coordinated(found, phrase):
+        return phrase.first  # the subject of a singular verb is one
     if before < 0 or (low[before] in _CLAUSAL and phrase.last == verb):
         return None
     if kinds[before] == "p" and low[before] not in ("like", "about"):
@@ -154,6 +156,10 @@ def _verb_before(found: Arguments, joint: int) -> int | None:
         if kinds[at] == "e" and low[at].endswith("ed") and not (at and kinds[at - 1] in "dn"):
             return at
     return None
+
+
+def _coordinated(found: Arguments, phrase: Phrase) -> bool:
+    return phrase.shape in ("pronoun", "name") or phrase.nobody
 
 
 _CLAUSAL = frozenset({"after", "before", "since", "until", "as", "than"})
@@ -206,8 +212,10 @@ def members(found: Arguments, phrase: Phrase, *, leftward: bool) -> list[Phrase]
             at = listed[0].first - 1
             joint = _joint_before(kinds, low, at)
             other = found.ends.get(joint) if joint is not None else None
+            if other is not None and other.shape == "name" and other.first:
+                other = _behind(found, other)
             bare = kinds[listed[0].first - 1] == "," and len(listed) == 1
-            if other is None or bare or (other.first > 0 and kinds[other.first - 1] in "tvep"):
+            if other is None or bare or _is_object(found, other):
                 break
             listed.insert(0, other)
         else:
@@ -217,6 +225,24 @@ def members(found: Arguments, phrase: Phrase, *, leftward: bool) -> list[Phrase]
                 break
             listed.append(other)
     return _without_appositions(found, listed)
+
+
+def _behind(found: Arguments, name: Phrase) -> Phrase:
+    """ "two men from Leeds and a boy": the men, not the town."""
+    if found.sentence.kind[name.first - 1] != "p":
+        return name
+    holder = found.ends.get(name.first - 1)
+    return holder if holder is not None and not holder.nobody else name
+
+
+def _is_object(found: Arguments, phrase: Phrase) -> bool:
+    """Whether a phrase is the object of a verb or preposition before it."""
+    if not phrase.first:
+        return False
+    before = found.sentence.low[phrase.first - 1]
+    if before in ("left", "leaving", "leaves", "leave", "with"):
+        return False
+    return found.sentence.kind[phrase.first - 1] in "tvep"
 
 
 def _joint_before(kinds: list[str], low: list[str], at: int) -> int | None:

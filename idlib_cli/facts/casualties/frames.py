@@ -4,7 +4,7 @@ A frame looks at one trigger of a sentence and gives the phrases of its victims:
 verbs, `nouns` those of nouns and adjectives. `read` tries them in the order of the text.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from idlib_cli.facts.casualties import lexicon, nouns, verbs
 from idlib_cli.facts.casualties.arguments import Arguments
@@ -28,16 +28,19 @@ def read(found: Arguments) -> Iterator[Hit]:
 
 
 def _trigger(found: Arguments, at: int, trigger: Trigger, previous: Hit | None) -> Hit | None:
-    match trigger.pattern:
-        case "state":
-            return nouns.state(found, at, trigger)
-        case "event":
-            return of_phrase(found, at, trigger.effect, (at, at + 1))
-        case "count":
-            return nouns.count(found, at, trigger)
-        case "lives":
-            return nouns.lives(found, at)
-        case "die":
-            return verbs.die(found, at, trigger, previous)
-        case _:
-            return verbs.verb(found, at, trigger, previous)
+    if trigger.pattern == "event":
+        return of_phrase(found, at, trigger.effect, (at, at + 1))
+    if trigger.pattern in _NOUNS:
+        return _NOUNS[trigger.pattern](found, at, trigger)
+    reader = verbs.die if trigger.pattern == "die" else verbs.verb
+    return reader(found, at, trigger, previous)
+
+
+_NOUNS: dict[str, Callable[[Arguments, int, Trigger], Hit | None]] = {
+    "state": nouns.state,
+    "count": nouns.count,
+    "suffer": nouns.suffer,
+    "lives": nouns.lives,
+    "body": nouns.body,
+    "condition": nouns.condition,
+}

@@ -12,7 +12,9 @@ from idlib_cli.records import VictimKind
 
 PACKAGE = "idlib_cli.facts.casualties"
 
-Pattern = Literal["verb", "die", "harm", "down", "state", "event", "count", "lives"]
+Pattern = Literal[
+    "verb", "die", "harm", "down", "state", "event", "count", "lives", "suffer", "body", "condition"
+]
 Form = Literal["base", "s", "past", "participle", "both", "ing", "word"]
 """both: past tense and participle are one form, as "killed"."""
 
@@ -35,6 +37,9 @@ class Person:
     kind: VictimKind | None
 
 
+_NOUNS = frozenset({"state", "event", "count", "lives", "suffer", "body", "condition"})
+
+
 @cache
 def triggers() -> dict[str, tuple[Trigger, ...]]:
     """Word form to what it may say."""
@@ -42,7 +47,7 @@ def triggers() -> dict[str, tuple[Trigger, ...]]:
     for line in entries("triggers", package=PACKAGE):
         effect, pattern, *forms = line.split()
         names: tuple[str, ...] = ("base", "s", "past", "participle", "ing")
-        if pattern in ("state", "event", "count", "lives"):
+        if pattern in _NOUNS:
             names = tuple("word" for _ in forms)
         elif forms[2] == forms[3]:
             names = ("base", "s", "both", "both", "ing")

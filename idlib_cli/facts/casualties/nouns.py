@@ -86,7 +86,7 @@ def idiom(found: Arguments, at: int) -> Hit | None:
     return None
 
 
-def lives(found: Arguments, at: int) -> Hit | None:
+def lives(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     sentence = found.sentence
     low = sentence.low
     before = low[at - 1] if at else ""
@@ -107,3 +107,69 @@ def lives(found: Arguments, at: int) -> Hit | None:
         if beside is not None and beside.shape == "number":
             return Hit("lives", "killed", (beside,), (at, at + 1), "fact")
     return None
+
+
+_SUFFER = frozenset({"suffered", "suffering", "suffer", "suffers", "sustained", "sustaining",
+                     "sustain", "received", "receiving"})  # fmt: skip
+_FOUND = frozenset({"found", "recovered", "discovered", "pulled", "retrieved", "dumped", "located",
+                    "unearthed", "exhumed", "fished", "dug", "finding"})  # fmt: skip
+_GRAVE = frozenset({"critical", "serious", "grave", "stable", "guarded", "fair"})
+
+
+def suffer(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
+    """ "three people suffered burns", "sustained gunshot wounds", "five injuries"."""
+    sentence = found.sentence
+    low = sentence.low
+    for verb in range(at - 1, max(-1, at - 7), -1):
+        if low[verb] in _SUFFER:
+            first = group(sentence, verb)
+            victim = subject(found, first)
+            meant = status(sentence, first, verb)
+            if victim is None or victim.nobody or meant == "unreal":
+                return None
+            return Hit("suffer", "wounded", subjects(found, victim), (first, at + 1), meant,
+                       harmed=True)  # fmt: skip
+        if low[verb] in (",", ";", "and"):
+            break
+    return count(found, at, trigger) if low[at] == "injuries" else None
+
+
+def body(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
+    """ "14 bodies were found", "the body of a man was pulled from the river"."""
+    sentence = found.sentence
+    low = sentence.low
+    near = range(max(0, at - 6), min(len(low), at + 14))
+    verb = next((k for k in near if low[k] in _FOUND), None)
+    if verb is None:
+        return None
+    span = (at, max(verb, at) + 1)
+    if low[at + 1 : at + 2] == ["of"]:
+        victim = found.after(at + 2)
+        if victim is None or victim.nobody:
+            return None
+        return Hit("body", "killed", tuple(members(found, victim, leftward=False)), span, "fact")
+    beside = found.ends.get(at)
+    if beside is None and low[at] in ("body", "corpse"):
+        beside = found.ends.get(at + 1)
+    if beside is None or beside.nobody or not beside.counted:
+        return None
+    return Hit("body", "killed", (beside,), span, "fact")
+
+
+def condition(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
+    """ "two victims are in critical condition", "left a man in critical condition"."""
+    sentence = found.sentence
+    low = sentence.low
+    first = at - 1
+    while first > 0 and (low[first] in _GRAVE or low[first] in ("but", "and", "in", "a", ",")):
+        first -= 1
+    if not _GRAVE & set(low[first:at]) or "in" not in low[first + 1 : at]:
+        return None
+    beside = found.before(first + 1)
+    if beside is not None and not beside.nobody:
+        return Hit("condition", "wounded", (beside,), (first + 1, at + 1), "fact", harmed=True)
+    victim = subject(found, group(sentence, first + 1))
+    if victim is None or victim.nobody:
+        return None
+    return Hit("condition", "wounded", subjects(found, victim), (first + 1, at + 1), "fact",
+               harmed=True)  # fmt: skip

@@ -106,13 +106,13 @@ def _numbered(sentence: Sentence, at: int) -> Phrase:
     person = lexicon.people().get(word)
     nobody = person is None and word in lexicon.not_victims()
     phrase = _number(number, first, last, head, definite=definite)
-    return replace(phrase, kind=_side(sentence, first, head), nobody=nobody, plural=True)
+    return replace(phrase, kind=_side(sentence, first, head), nobody=nobody)
 
 
 def _number(number: Number, first: int, last: int, head: int, *, definite: bool = False) -> Phrase:
     return Phrase(
         first, last, head, "number", number.min, number.max, number,
-        plural=number.max is None or number.max != 1, definite=definite,
+        plural=number.min != 1, definite=definite,
     )  # fmt: skip
 
 
@@ -290,6 +290,8 @@ def _unknown(sentence: Sentence, at: int) -> Phrase | None:
             break
     if head is None:
         return None
+    if low[head] in _HOLDERS and low[head + 1 : head + 2] == ["of"]:
+        return _held(sentence, head, at)
     known = low[head] in lexicon.not_victims()
     return Phrase(at, head + 1, head, "unknown", 1, 1, nobody=known)
 

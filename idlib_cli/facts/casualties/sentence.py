@@ -78,6 +78,7 @@ def tokens(text: str, start: int, end: int, numbers: list[Number]) -> Sentence:
             position = aside.end() if aside else match.end()
             continue
         low = word.lower().replace("’", "'").rstrip("'").removesuffix("'s") or word
+        low = low.removeprefix("ex-") if low.startswith("ex-") else low
         possessive = len(low) < len(word.rstrip("'’")) and word[-2:-1] in "'’"
         opens = opens or not sentence.low or sentence.low[-1] == ":"
         kind = "t" if low in triggers else _class(word, low, sentence.capitals or opens)

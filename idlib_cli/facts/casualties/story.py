@@ -20,7 +20,12 @@ _ALIKE = (
     frozenset({"policeman", "policemen", "officer", "police", "policewoman", "constable"}),
     frozenset({"militant", "fighter", "rebel", "insurgent", "guerrilla", "gunman", "gunmen",
                "terrorist", "attacker", "assailant", "extremist", "jihadist", "subversive"}),
-    frozenset({"child", "children", "boy", "girl", "kid", "teenager", "youth", "student"}),
+    frozenset({"child", "children", "boy", "girl", "kid", "teenager", "youth", "student", "teen",
+               "infant", "toddler", "baby"}),
+    frozenset({"woman", "mother", "wife", "girlfriend", "daughter", "sister", "female", "lady",
+               "grandmother", "girl", "widow"}),
+    frozenset({"man", "father", "husband", "boyfriend", "son", "brother", "male", "suspect",
+               "gunman", "grandfather", "driver", "passenger", "shooter", "robber", "resident"}),
     frozenset({"hostage", "captive", "detainee", "prisoner"}),
     frozenset({"worker", "employee", "miner", "laborer", "labourer"}),
 )  # fmt: skip

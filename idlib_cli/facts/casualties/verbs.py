@@ -50,11 +50,18 @@ def verb(found: Arguments, at: int, trigger: Trigger, previous: Hit | None) -> H
         return _passive(found, read)
     if trigger.form == "ing" and found.sentence.low[read.first - 1] in ("the", "this", "that"):
         return of_phrase(found, at, read.effect, read.span)
-    target = found.after(at + 1) or found.after(read.after)
+    shot_at = read.harmed and "at" in found.sentence.low[at + 1 : at + 3]
+    return None if shot_at else _bare(found, read)
+
+
+def _bare(found: Arguments, read: _Verb) -> Hit | None:
+    """What a verb says that has no "was" before it: active, attributive or a bare participle."""
+    participle = read.trigger.form in ("participle", "both")
+    target = found.after(read.at + 1) or found.after(read.after)
     beside = found.before(read.first)
-    if participle and beside and target and (merged := attributive(beside, target, at)):
-        return replace(read.hit("attributive", (merged,)), verb=(at, at + 1))
-    if target is not None and not (trigger.form == "participle" and beside):
+    if participle and beside and target and (merged := attributive(beside, target, read.at)):
+        return replace(read.hit("attributive", (merged,)), verb=(read.at, read.at + 1))
+    if target is not None and not (read.trigger.form == "participle" and beside):
         return _active(found, read, target)
     return _reduced(found, read) if participle else None
 
@@ -128,6 +135,7 @@ def _passive(found: Arguments, read: _Verb) -> Hit | None:
     victim = victim or unknown_subject(found, read.first)
     if victim is None or read.meant == "unreal" or victim.nobody:
         return None
+    victim = _singular(found, victim, read.first)
     victims = (*subjects(found, victim), *companions(found, read.span[1]))
     return read.hit("passive", victims, _by(found, read.span[1]))
 
@@ -178,7 +186,16 @@ def die(found: Arguments, at: int, trigger: Trigger, previous: Hit | None) -> Hi
     victim = victim or unknown_subject(found, first)
     if victim is None or victim.nobody:
         return None
+    victim = _singular(found, victim, first)
     return read.hit("intransitive", subjects(found, victim))
+
+
+def _singular(found: Arguments, victim: Phrase, verb: int) -> Phrase:
+    """A name that ends in -s is one person where the verb says so: "Torres was killed"."""
+    one = victim.shape == "name" and victim.plural
+    if one and found.sentence.low[verb] in ("was", "is", "has"):
+        return replace(victim, low=1, high=1, plural=False)
+    return victim
 
 
 def subjects(found: Arguments, victim: Phrase) -> tuple[Phrase, ...]:
