@@ -60,7 +60,9 @@ def opened(look: LookUp) -> "Index":
     note(look, *library.notes)
     note(look, *(f"{problem.path}: {problem.reason}" for problem in library.problems))
     if count := len(library.problems):
-        note(look, f"{count} {'file' if count == 1 else 'files'} could not be read")
+        lines = any(problem.reason.startswith("line ") for problem in library.problems)
+        what = "files or lines" if lines else "file" if count == 1 else "files"
+        note(look, f"{count} {what} could not be read")
     return library.index
 
 

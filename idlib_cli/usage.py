@@ -58,13 +58,14 @@ class Group(TyperGroup):
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """The command of that name, or None."""
-        for info in self.source.registered_commands:
-            if info.callback and info.callback.__name__ == cmd_name:
-                info.cls = Command
-                return get_command_from_info(
-                    info, pretty_exceptions_short=False, rich_markup_mode=None
-                )
-        return None
+        if cmd_name not in self.commands:
+            for info in self.source.registered_commands:
+                if info.callback and info.callback.__name__ == cmd_name:
+                    info.cls = Command
+                    self.commands[cmd_name] = get_command_from_info(
+                        info, pretty_exceptions_short=False, rich_markup_mode=None
+                    )
+        return self.commands.get(cmd_name)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command that the arguments begin with; else a UsageError that names the nearest."""

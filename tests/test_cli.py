@@ -187,6 +187,22 @@ def test_a_bad_file_is_named_and_counted_and_the_rest_answers(corpus: Path) -> N
     assert "2 files could not be read" in err
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems allow no such names")
+def test_odd_file_names_are_shown_harmlessly(corpus: Path) -> None:
+    odd = "new\nline\x1b[31m\u202e.txt"
+    (corpus / odd).write_text("Crews put out the fire in the old mill.\n", encoding="utf-8")
+    not_utf8 = os.path.join(os.fsencode(corpus), b"bad\xffname.txt")  # noqa: PTH118
+    with open(not_utf8, "wb") as file:  # noqa: PTH123
+        file.write(b"Crews put out the fire in the new mill.\n")
+    _, out, err = idlib("search", "mill", "--corpus", corpus)
+    assert out == (
+        f"{corpus}/new line\\x1b[31m\\u202e.txt:1: Crews put out the fire in the old mill.\n"
+    )
+    assert "bad\\xffname.txt: its name is not UTF-8; rename it" in err
+    exact = json.loads(idlib("search", "mill", "--corpus", corpus, "--format", "jsonl").out)
+    assert exact["path"] == f"{corpus}/{odd}"
+
+
 def test_a_corpus_with_nothing_readable_is_one_line_and_status_3(tmp_path: Path) -> None:
     for path in (tmp_path, tmp_path / "nowhere"):
         status, out, err = idlib("articles", "--corpus", path)

@@ -34,7 +34,9 @@ def of_corpus(roots: Sequence[str], kind: str = "") -> tuple[str, str]:
 
 
 def _text(roots: Sequence[str], *, folders_only: bool = False) -> str:
-    return "\n".join(line for root in roots for line in _lines(root, folders_only=folders_only))
+    text = "\n".join(line for root in roots for line in _lines(root, folders_only=folders_only))
+    # Names that are not UTF-8 hold lone surrogates, which no database stores.
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _lines(root: str, *, folders_only: bool) -> Iterator[str]:

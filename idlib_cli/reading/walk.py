@@ -151,6 +151,10 @@ def _walk(root: Path, found: list[File], problems: list[Problem]) -> None:
             relative = f"{folder}/{entry.name}" if folder else entry.name
             if entry.name.startswith(".") or entry.name == "__MACOSX" or relative in SETTINGS:
                 continue
+            if not _is_utf8(entry.name):
+                shown = os.fsencode(root / relative).decode("utf-8", "backslashreplace")
+                problems.append(Problem(shown, "its name is not UTF-8; rename it"))
+                continue
             if entry.is_dir(follow_symlinks=False):
                 if not _belongs_to_saved_page(entry.name, entries):
                     folders.append(relative)
@@ -188,6 +192,11 @@ def _add(
         unread.setdefault(suffix, []).append(str(path))
     else:
         here.append(File(root, path, relative, status.st_size, status.st_mtime_ns))
+
+
+def _is_utf8(name: str) -> bool:
+    """Names that are not come with lone surrogates, which could not be printed or stored."""
+    return not any("\ud800" <= character <= "\udfff" for character in name)
 
 
 def _belongs_to_saved_page(name: str, entries: list[os.DirEntry[str]]) -> bool:
