@@ -3,7 +3,7 @@
 A record's own sentence is evidence; the sentences beside it and the title of its article may
 supply names and circumstances, since news does not repeat them in every sentence. What is left
 unmatched after that speaks against the record: nothing may be in a short question, one word in
-four in a long one, and never a name, the verb or the words in quotation marks.
+five in a long one, and never a name, the verb or the words in quotation marks.
 """
 
 from collections.abc import Iterable
@@ -22,7 +22,7 @@ Record = dict[str, Any]
 
 _NEAR = 2
 """Sentences on either side that may supply a name or circumstance."""
-_LENIENT = 4
+_LENIENT = 5
 """One word in so many may stay unmatched."""
 
 
@@ -89,12 +89,14 @@ def likeness(
     *,
     extra: str = "",
     loose: bool = False,
+    nearby: bool = False,
     free: Iterable[Key] = (),
 ) -> float | None:
     """How well a record answers, from 0 to 1; None where it does not.
 
     `extra`: words of the record's fields that count as told. `loose`: the verb may be worded
-    otherwise (the record is of the kind that was asked for). `free`: words settled elsewhere.
+    otherwise (the record is of the kind that was asked for). `nearby`: the
+    sentences beside it may tell all the rest. `free`: words settled elsewhere.
     """
     told = reader.told(record)
     own = told.own | all_keys(extra)
@@ -111,11 +113,9 @@ def likeness(
     here = sum(bool(term & own) for term in terms)
     beside = sum(bool(term & told.near) and not term & own for term in terms)
     missing = sum(not term & everything for term in terms)
-    return (
-        None
-        if missing > _may_miss(question, len(terms), loose=loose) or not here
-        else (here + 0.5 * beside + 0.3 * (len(terms) - missing - here - beside)) / len(terms)
-    )
+    if missing > _may_miss(question, len(terms), loose=loose) or not (here or (nearby and beside)):
+        return None
+    return (here + 0.5 * beside + 0.3 * (len(terms) - missing - here - beside)) / len(terms)
 
 
 def _holds(question: Question, reader: Reader, record: Record) -> bool:

@@ -8,8 +8,8 @@ from idlib_cli.ask.evidence import Reader, Record, likeness, right_time
 from idlib_cli.ask.question import Question
 from idlib_cli.ask.wording import Key, all_keys, effects, group, is_nation, key, keys
 from idlib_cli.index.terms import COMMON, WORD
-from idlib_cli.language.folding import fold
 from idlib_cli.query import Filters
+from idlib_cli.query.names import speakers_named
 
 Finder = Callable[[Question, Reader, Filters], list[Record]]
 
@@ -21,7 +21,7 @@ def saying(question: Question, reader: Reader, filters: Filters) -> list[Record]
     """Somebody's words: who said this, what did X say about that, did X say it."""
     index = reader.index
     if question.speaker is not None:
-        names = speakers(question.speaker, index.distinct("quotes", "speaker"))
+        names = speakers_named(index, question.speaker, [])
         quotes = [
             r
             for r in query.quotes(index, filters._replace(limit=0, copies=False)).records
@@ -29,11 +29,14 @@ def saying(question: Question, reader: Reader, filters: Filters) -> list[Record]
         ]
     else:
         quotes = _facts(query.quotes, question, reader, filters)
-        quotes = [r for r in quotes if r["speaker"] is not None]
+        quotes = [r for r in quotes if r["speaker"] and _is_topic(question, reader, r)]
     asked_words = keys(question.speaker or "")
     found = _ranked(question, reader, filters, quotes, loose=True, free=asked_words)
-    if found or question.verb is None or question.speaker is None:
+    if question.verb is None or question.speaker is None:
         return found
+    if found:
+        wanted = key(question.verb)
+        return sorted(found, key=lambda quote: not wanted & reader.told(quote).own)
     # "What did the Russians accuse Turkey of?": no quote may have been made of it; then the
     # sentence answers in which that name stands right before that verb.
     verb = key(question.verb)
@@ -57,10 +60,10 @@ def count(question: Question, reader: Reader, filters: Filters) -> list[Record]:
         for claim in _facts(query.casualties, question, reader, filters)
         if claim["effect"] in asked_for
         and (claim["min"] is not None or claim["max"] is not None)
-        and _is_of(claim, victims, reader)
+        and _is_of(question, claim, victims, reader)
     ]
     free = [*told, *(key(w) for w in sorted(group("anybody"))), *victims]
-    found = _ranked(question, reader, filters, claims, loose=True, free=free)
+    found = _ranked(question, reader, filters, claims, loose=True, nearby=True, free=free)
     if len(asked_for) == 1:
         return found
     # "How many were killed and how many wounded": both, or there is no answer.
@@ -119,8 +122,19 @@ def events(question: Question, reader: Reader, filters: Filters) -> list[Record]
 
 
 def fact(question: Question, reader: Reader, filters: Filters) -> list[Record]:
-    """The sentences that say it."""
-    return _ranked(question, reader, filters, _hits(question, reader, filters))
+    """The sentences that say it; where no verb tells what is asked, all words close together."""
+    hits = _ranked(question, reader, filters, _hits(question, reader, filters))
+    return hits if question.verb else [h for h in hits if _close(question, h["text"])]
+
+
+def _close(question: Question, text: str) -> bool:
+    """Whether all the words asked about stand within a few words of each other."""
+    told = [key(w) for w in WORD.findall(text) if w.lower() not in COMMON]
+    size = 2 * len(question.terms) + 1
+    return any(
+        all(any(term & word for word in told[at : at + size]) for term in question.terms)
+        for at in range(len(told))
+    )
 
 
 FINDERS: dict[str, Finder] = {
@@ -134,41 +148,14 @@ FINDERS: dict[str, Finder] = {
 }
 
 
-def speakers(asked: str, known: Iterable[tuple[str, int]]) -> set[str]:
-    """The speakers that a name may mean: the last name agrees, and no first name contradicts.
-
-    >>> sorted(speakers("Ann Lee", [("Ann Lee", 1), ("Bo Lee", 1), ("Lee", 1), ("Lee Fox", 2)]))
-    ['Ann Lee', 'Lee']
-    """
-    wanted = list(_name_words(asked))
-    found = set()
-    for name, _ in known:
-        words = _name_words(name)
-        if not wanted or not words:
-            continue
-        short, long = sorted((wanted, words), key=len)
-        if all(any(_same_word(a, b) for b in long) for a in short) and (
-            _same_word(wanted[-1], words[-1]) or len(words) > len(wanted) > 1
-        ):
-            found.add(name)
-    return found
-
-
-def _name_words(name: str) -> list[str]:
-    words = [w for w in re.split(r"[\s.-]+", fold(name)) if w]
-    return [w for w in words if w not in group("particles")] or words
-
-
-def _same_word(one: str, other: str) -> bool:
-    if one == other:
+def _is_topic(question: Question, reader: Reader, quote: Record) -> bool:
+    """Whether a quote itself, not the sentences beside it, has what "who said" asks for: the
+    first word after the verb and half of all words ("who claimed responsibility for …")."""
+    told = reader.told(quote).own
+    terms = question.terms
+    if question.phrases or not terms:
         return True
-    if is_nation(one) and is_nation(other):
-        return bool(key(one) & key(other))
-    if min(len(one), len(other)) < 5 or one[0] != other[0]:
-        return False
-    from rapidfuzz.distance import OSA
-
-    return OSA.distance(one, other, score_cutoff=1) <= 1
+    return bool(terms[0] & told) and 2 * sum(bool(t & told) for t in terms) >= len(terms)
 
 
 def _by_role(asked: str, quote: Record) -> bool:
@@ -184,7 +171,7 @@ def _figures(question: Question, reader: Reader, filters: Filters) -> list[Recor
     figures = [
         figure
         for figure in _facts(query.figures, question, reader, filters)
-        if _is_of(figure, counted, reader)
+        if _is_of(question, figure, counted, reader)
     ]
     return _ranked(
         question, reader, filters, figures, free=[key(w) for w in sorted(group("anybody"))]
@@ -207,12 +194,16 @@ def _counted(question: Question, words: Sequence[str]) -> list[Key]:
     return [key(w) for w in found if w.lower() not in group("anybody")]
 
 
-def _is_of(record: Record, counted: Sequence[Key], reader: Reader) -> bool:
+def _is_of(question: Question, record: Record, counted: Sequence[Key], reader: Reader) -> bool:
     """Whether a record counts what is asked for: by its victims or subject, or else, where
     those are anybody, by its sentence."""
-    if not counted:
-        return True
     phrase = str(record.get("victims") or record.get("subject") or "")
+    nations = {w for w in WORD.findall(phrase) if is_nation(w)}
+    if nations and not any(key(w) & asked for w in nations for asked in question.terms):
+        return False
+    if not counted:
+        people = not record.get("effect") and group("anybody") & set(_lowered(question.words))
+        return not people or bool(group("people-like") & set(_lowered(WORD.findall(phrase))))
     told = all_keys(f"{phrase} {record.get('victim_kind') or ''}")
     if all(word & told for word in counted):
         return True
@@ -230,6 +221,10 @@ def _is_of(record: Record, counted: Sequence[Key], reader: Reader) -> bool:
     return all(word & told for word in nouns) and all(
         word & (around.own | around.title) for word in counted
     )
+
+
+def _lowered(words: Iterable[str]) -> list[str]:
+    return [word.lower() for word in words]
 
 
 def _nation(word: Key) -> bool:
@@ -273,6 +268,7 @@ def _ranked(
     records: Sequence[Record],
     *,
     loose: bool = False,
+    nearby: bool = False,
     free: Sequence[Key] = (),
 ) -> list[Record]:
     """The records that answer, best first; of equal ones the earlier in the list."""
@@ -284,7 +280,9 @@ def _ranked(
     scored = []
     for position, record in enumerate(records):
         extra = " ".join(str(record.get(name) or "") for name in _TELLING)
-        value = likeness(question, reader, record, extra=extra, loose=loose, free=free)
+        value = likeness(
+            question, reader, record, extra=extra, loose=loose, nearby=nearby, free=free
+        )
         if value is not None and right_time(question, record, dates):
             repeated = record.get("repeat_of") is not None
             scored.append((-value + 0.1 * repeated, position, record))

@@ -6,6 +6,7 @@ Kinds: `saying` (somebody's words, or who said them), `count` (how many), `when`
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from idlib_cli.ask.days import Days, asked_days
@@ -25,7 +26,7 @@ _SAID = (
     r"said|says|told|tells|stated|announced|claimed|warned|threatened|commented|accused|promised"
     r"|pledged|vowed|denied|admitted|confirmed|insisted|argued|demanded|urged|asked|described"
     r"|explained|mentioned|declared|added|wrote|tweeted|noted|believes|believed|thinks|thought"
-    r"|predicted|expects|expected|suggested|proposed|responded|replied|condemned|criticised"
+    r"|predicted|expects|expected|spoke|suggested|proposed|responded|replied|condemned|criticised"
     r"|criticized|praised|appealed|called|calls|acknowledged|stressed|alleged|complained|blamed"
 )
 
@@ -160,7 +161,7 @@ _LEAD_WORDS = frozenset(("list", "show", "name", "under", "in", "on", "which", "
 
 def _kind(body: str, speaks: re.Match[str] | None, who_said: re.Match[str] | None) -> Kind:
     for kind, lead in _LEADS:
-        if kind == "who" and who_said:
+        if kind == "who" and lead.search(body) and (who_said or _PHRASE.search(body)):
             return "saying"
         if lead.search(body):
             return kind
@@ -189,7 +190,7 @@ def _predicate(body: str, kind: Kind) -> str | None:
         return str(tokens[1]).lower()
     auxiliary = _AUXILIARY.search(body)
     if auxiliary is None:
-        return None
+        return _after_counted(tokens) if kind == "count" else None
     rest = WORD.findall(auxiliary["rest"])
     if _INSTEAD.fullmatch(auxiliary.group().split()[0]):
         done = [t.lower() for t in rest if _PARTICIPLE.match(t) and t.lower() not in COMMON]
@@ -199,4 +200,13 @@ def _predicate(body: str, kind: Kind) -> str | None:
         if before[:1].isupper() and token.islower() and token not in COMMON:
             return token
         before = token
+    return None
+
+
+def _after_counted(tokens: list[str]) -> str | None:
+    """The verb of "how many people live in Kass": the word after what is counted."""
+    for noun, after in pairwise(tokens[2:]):
+        counted = noun.lower() in group("anybody") or noun.lower().endswith("s")
+        if counted and after.islower() and after not in COMMON:
+            return after
     return None

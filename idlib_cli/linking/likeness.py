@@ -37,6 +37,8 @@ def points(one: Telling, other: Telling) -> float | None:
     number = _number(one, other, rising=bool(one.causes & other.causes & _RISING))
     if when <= 0 and wording < 2 and where + victims + cause < 4:
         return 0.0  # neither day nor wording: place, victims and cause must all speak for it
+    if totals and _telling_number(one, other):
+        number += 1.0
     return when + where + victims + cause + wording + number + total
 
 
@@ -172,6 +174,13 @@ def _number(one: Telling, other: Telling, *, rising: bool) -> float:
         elif not rising and not any(_near(a, b) for a in here for b in there):
             score -= 2.0
     return score
+
+
+def _telling_number(one: Telling, other: Telling) -> bool:
+    """Whether both give the same exact number, one that is not round: 13, not 500,000."""
+    shared = one.numbers.keys() & other.numbers.keys()
+    equal = [r for e in shared for r in one.numbers[e] & other.numbers[e]]
+    return any(low == high and low is not None and low > 9 and low % 10 for low, high in equal)
 
 
 def _same_numbers(one: Telling, other: Telling) -> bool:

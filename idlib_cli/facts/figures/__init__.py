@@ -34,6 +34,8 @@ _CONTINUES = re.compile(
     r"(?:\s+in\s+\w{3,9})?[\s,]*(?:(?:up|down)\s+)?"
     r"(?:to|from|and|or|compared\s+(?:with|to)|against|versus|rather\s+than)\s*\Z"
 )
+_SENTENCE_END = re.compile(r"[.!?][”’\"')]?\s|\n\s*\n")
+_SINCE = re.compile(r"\b(?:since|until|from|between|before|after)\s+(?:late\s+|early\s+)?\Z", re.I)
 _THEREOF = re.compile(r"\s+of\s+(?:whom|which|them)\b")
 
 
@@ -202,6 +204,15 @@ def _attributed(analysis: "Analysis", figure: Figure) -> Figure:
         length = quote.end - quote.start
         if figure.end <= quote.end and (shortest is None or length < shortest):
             shortest, speaker = length, quote.speaker
+    return replace(figure, attributed_to=speaker, as_of=_as_of(analysis, figure))
+
+
+def _as_of(analysis: "Analysis", figure: Figure) -> str | None:
+    """The day that the figure's own sentence gives for it; "since May" gives none."""
     date = governing(analysis, figure.start, figure.end)
-    as_of = date.value if date is not None and date.value and date.value[:4].isdigit() else None
-    return replace(figure, attributed_to=speaker, as_of=as_of)
+    if date is None or not date.value or not date.value[:4].isdigit():
+        return None
+    between = analysis.text[min(date.end, figure.end) : max(date.start, figure.start)]
+    before = analysis.text[max(0, date.start - 12) : date.start]
+    elsewhere = _SENTENCE_END.search(between) or _SINCE.search(before)
+    return None if elsewhere else date.value

@@ -135,8 +135,10 @@ _PEOPLE = re.compile(
 
 def says_nothing(text: str, number: Number, subject: Subject) -> bool:
     """Whether what is counted is a manner of speaking: "two ways", "three more weeks"."""
-    head = text[subject.start : subject.end].rsplit(maxsplit=1)[-1].lower()
+    first, *_, head = 2 * text[subject.start : subject.end].lower().split()
     if head in _nouns("lengths_of_time"):
+        return True
+    if first == "other" and number.max is not None and number.max <= _SMALL:
         return True
     return head in _nouns("vague_nouns") and (number.max is None or number.max <= _SMALL)
 
