@@ -125,6 +125,13 @@ def test_a_feared_toll_counts_only_where_there_is_no_other() -> None:
     assert both["high"] == 12
 
 
+def test_a_vague_word_counts_only_where_there_is_no_number() -> None:
+    vague = claim("b", (2, None), number_as_written="multiple", published="2021-06-09")
+    assert only(vague)["best"] == 2
+    both = only(claim("a", 8, published="2021-06-08"), vague)
+    assert (both["low"], both["best"], both["high"]) == (8, 8, 8)
+
+
 def test_a_range_gives_its_lower_end_and_says_so() -> None:
     found = only(claim("a", (20, 25)))
     assert (found["low"], found["best"], found["high"]) == (20, 20, 25)

@@ -4,8 +4,8 @@ Works on casualty records, the dicts that `query.casualties` gives, all of one i
 effect. Nothing is summed: every bound printed is one that some claim gives.
 
 What counts: claims that give a number for all victims. Left out are shares (`part_of`), copies of
-an article, denied tolls, and feared ones where others exist. Where an article counts victims
-apart ("four soldiers", "two farmers") and gives no total, it has none.
+an article, denied tolls, and feared or vague ones ("dozens") where others exist. Where an article
+counts victims apart ("four soldiers", "two farmers") and gives no total, it has none.
 
 low     the least bound that any such claim gives, high the greatest ("at least 5" gives 5)
 best    the number of the report published last (undated ones count as oldest); within it the
@@ -26,6 +26,10 @@ _GENERAL = frozenset(
     ("people", "persons", "person", "others", "other", "victims", "dead", "more", "lives", "bodies")
 )
 """Heads of a victims phrase that name all victims, not one group of them."""
+_VAGUE_WORDS = frozenset(
+    ("several", "few", "handful", "multiple", "many", "numerous", "countless", "tens", "dozens",
+     "scores", "hundreds", "thousands")
+)  # fmt: skip
 _ENDS_HEAD = frozenset(("in", "at", "of", "from", "on", "who", "near", "aboard", "serving", "with"))
 
 
@@ -44,11 +48,14 @@ def estimate(claims: Sequence[Record]) -> Estimate:
     """Low, best and high of claims of one incident and effect, and why best is best."""
     reports = _reports(claims)
     totals = [total for report in reports for total in _totals(report)]
+    totals = [total for total in totals if not _vague(total)] or totals
     if not totals:
         return Estimate(None, None, None, None, _no_total(claims))
     bounds = [bound for claim in totals for bound in _bounds(claim)]
+    told = {total["id"] for total in totals}
     report = max(
-        (r for r in reports if _totals(r)), key=lambda r: (r[0]["published"] or "", _reversed(r))
+        (r for r in reports if any(c["id"] in told for c in r)),
+        key=lambda r: (r[0]["published"] or "", _reversed(r)),
     )
     chosen = _typical(_totals(report))
     return Estimate(
@@ -85,6 +92,7 @@ def _totals(report: Sequence[Record]) -> list[Record]:
         c for c in report if _bounds(c) and c["part_of"] is None and c["modality"] != "denied"
     ]
     counted = [c for c in counted if c["modality"] != "feared"] or counted
+    counted = [c for c in counted if not _vague(c)] or counted
     apart = [c for c in counted if any(_told_apart(c, other) for other in counted)]
     counted = [c for c in counted if c not in apart]
     if len({_range(c) for c in counted}) < 2:
@@ -93,6 +101,12 @@ def _totals(report: Sequence[Record]) -> list[Record]:
     if None in groups:
         return [c for c, group in zip(counted, groups, strict=True) if group is None]
     return counted if len(set(groups)) == 1 else []
+
+
+def _vague(claim: Record) -> bool:
+    """Whether a word stands for the number: "multiple", "dozens"."""
+    written = (claim["number_as_written"] or "").lower().split()
+    return bool(written) and written[-1] in _VAGUE_WORDS and claim["min"] != claim["max"]
 
 
 def _told_apart(one: Record, other: Record) -> bool:

@@ -35,9 +35,10 @@ def points(one: Telling, other: Telling) -> float | None:
     where = _where(one, other)
     wording = _wording(one, other)
     number = _number(one, other, rising=bool(one.causes & other.causes & _RISING))
-    if when <= 0 and wording < 2 and where + victims + cause < 4:
+    telling = totals and _telling_number(one, other)
+    if when <= 0 and wording < 2 and where + victims + cause < (3 if telling else 4):
         return 0.0  # neither day nor wording: place, victims and cause must all speak for it
-    if totals and _telling_number(one, other):
+    if telling:
         number += 1.0
     return when + where + victims + cause + wording + number + total
 

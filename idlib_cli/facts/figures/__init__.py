@@ -11,12 +11,12 @@ the number), `predicates` (before it), `exclusions` (numbers that are no figures
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from idlib_cli.facts.figures import fractions
-from idlib_cli.facts.figures.exclusions import Candidate, excluded, overlaps, says_nothing
+from idlib_cli.facts.figures.exclusions import Candidate, Span, excluded, overlapping, says_nothing
 from idlib_cli.facts.figures.fractions import Fraction
 from idlib_cli.facts.figures.predicates import COUNT_RULES, UNIT_RULES, counted_before
 from idlib_cli.facts.figures.subjects import complement_after, counted_after, mass_after
@@ -36,6 +36,7 @@ _CONTINUES = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?][”’\"')]?\s|\n\s*\n")
 _SINCE = re.compile(r"\b(?:since|until|from|between|before|after)\s+(?:late\s+|early\s+)?\Z", re.I)
+_SHARE_OF = re.compile(r"\b\w+\s+of\s+(?:whom|them|which)\b")
 _THEREOF = re.compile(r"\s+of\s+(?:whom|which|them)\b")
 
 
@@ -79,23 +80,29 @@ def _figures(analysis: "Analysis") -> Iterator[Figure]:
             found: list[Figure] = []
             shares = fractions.find(text, start, end, parts=parts, counts=len(here) > 1)
             for share in shares:
-                if not overlaps(near, share.start, share.end):
+                if not overlapping(near, share.start, share.end):
                     found.append(_share(text, share, end))
-            taken = [(f.start, f.end) for f in found]
+            taken = sorted((f.start, f.end) for f in found)
             for number in here:
-                if overlaps(taken, number.number_start, number.number_end):
+                if overlapping(taken, number.number_start, number.number_end):
                     continue
                 unit = unit_of(text, number, start, end)
                 candidate = Candidate(text, number, unit, start, end, titled)
                 if excluded(candidate):
                     continue
-                if unit is None and overlaps(near, number.start, number.number_end):
+                if unit is None and _in_claim(text, near, (number.start, number.number_end)):
                     continue
                 figure = _figure(candidate, found)
                 if figure is not None:
                     found.append(figure)
             found.sort(key=lambda f: (f.start, f.end))
             yield from _with_shared_subjects(text, found)
+
+
+def _in_claim(text: str, claims: Sequence[Span], number: Span) -> bool:
+    """Whether a number is a casualty claim's own; "3 million people, half of whom fled": no."""
+    here = overlapping(claims, *number)
+    return any(not _SHARE_OF.search(text, number[1], last) for _, last in here)
 
 
 def _share(text: str, share: Fraction, end: int) -> Figure:

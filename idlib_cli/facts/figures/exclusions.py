@@ -4,7 +4,8 @@ A number is left out as soon as one reason holds. `says_nothing` asks the same o
 """
 
 import re
-from collections.abc import Callable, Iterable
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,6 +13,8 @@ from idlib_cli.facts.figures.subjects import Subject
 from idlib_cli.facts.figures.units import Unit
 from idlib_cli.language.numbers import Number
 from idlib_cli.language.wordlists import words
+
+Span = tuple[int, int]
 
 _PACKAGE = "idlib_cli.facts"
 _SMALL = 10
@@ -148,6 +151,14 @@ def _nouns(name: str) -> frozenset[str]:
     return words(name, package=_PACKAGE)
 
 
-def overlaps(spans: Iterable[tuple[int, int]], start: int, end: int) -> bool:
-    """Whether any span shares a character with `start:end`."""
-    return any(first < end and start < last for first, last in spans)
+def overlapping(spans: Sequence[Span], start: int, end: int) -> list[Span]:
+    """The spans, sorted by start, that share a character with `start:end`.
+
+    Only the few that begin last before `end` are looked at: facts do not pile up.
+    """
+    last = bisect_left(spans, (end, 0))
+    return [span for span in spans[max(0, last - _PILED) : last] if start < span[1]]
+
+
+_PILED = 4
+"""Facts that may lie over one another."""
