@@ -9,15 +9,20 @@ from idlib_cli.facts.quotes.continuing import bare
 from idlib_cli.facts.quotes.cues import Cue, cues
 from idlib_cli.facts.quotes.drafts import Draft, Kind
 from idlib_cli.facts.quotes.frames import Frame, frames
+from idlib_cli.facts.quotes.reasons import why
 from idlib_cli.facts.quotes.reported import reported
 from idlib_cli.facts.quotes.speakers import Speaker, Speakers
 from idlib_cli.facts.quotes.turns import dashed, is_aside, transcript, turn_inside
 from idlib_cli.facts.when import governing
+from idlib_cli.language.folding import fold
 from idlib_cli.records import DateMention, Quote
 
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
 
+_WORD = re.compile(r"\w+")
+_LEAST_REPEATED = 3
+"""Words that a quote must have to be told from a chance likeness."""
 _ISO = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 
 
@@ -179,7 +184,8 @@ def _is_complete(frame: Frame, token: int) -> bool:
 def _records(analysis: "Analysis", drafts: list[Draft]) -> list[Quote]:
     speakers = Speakers(analysis)
     resolved: dict[int, Speaker | None] = {}
-    quotes = []
+    quotes: list[Quote] = []
+    said: dict[str, int] = {}
     statement = 0
     for draft in drafts:
         origin = draft.origin
@@ -194,8 +200,23 @@ def _records(analysis: "Analysis", drafts: list[Draft]) -> list[Quote]:
         else:
             statement += 1
             draft.statement = statement
-        quotes.append(_record(analysis, draft, origin, resolved[id(origin)]))
+        words = _words_key(analysis.text, draft)
+        earlier = said.setdefault(words, draft.start) if words else draft.start
+        quotes.append(
+            _record(
+                analysis,
+                draft,
+                resolved[id(origin)],
+                repeat_of=earlier if earlier != draft.start else None,
+            )
+        )
     return quotes
+
+
+def _words_key(text: str, draft: Draft) -> str | None:
+    """What a quote is known by where it stands again; None where it is too short to tell."""
+    words = _WORD.findall(fold(text[draft.start : draft.end]))
+    return " ".join(words) if len(words) >= _LEAST_REPEATED else None
 
 
 def _day(date: DateMention | None) -> str | None:
@@ -207,21 +228,26 @@ def _day(date: DateMention | None) -> str | None:
     return date.first_day if date.first_day == date.last_day else None
 
 
-def _record(analysis: "Analysis", draft: Draft, origin: Draft, speaker: Speaker | None) -> Quote:
-    text = analysis.text
+def _record(
+    analysis: "Analysis", draft: Draft, speaker: Speaker | None, *, repeat_of: int | None
+) -> Quote:
+    text, origin = analysis.text, draft.origin
     cue = said = None
     if origin.cue is not None:
         starts, ends = origin.frame.starts, origin.frame.ends
         cue_start, cue_end = starts[origin.cue.first], ends[origin.cue.last - 1]
         cue = text[cue_start:cue_end]
         said = governing(analysis, cue_start, cue_end)
+    mention = text[speaker.start : speaker.end] if speaker else None
+    rule = draft.rule.replace(" ", "-")
     return Quote(
         start=draft.start,
         end=draft.end,
-        rule=draft.rule.replace(" ", "-"),
+        rule=rule,
+        why=why(rule, cue, mention, speaker),
         kind=draft.kind,
         speaker=speaker.name if speaker else None,
-        speaker_as_written=text[speaker.start : speaker.end] if speaker else None,
+        speaker_as_written=mention,
         speaker_start=speaker.start if speaker else None,
         speaker_end=speaker.end if speaker else None,
         role=speaker.role if speaker else None,
@@ -229,4 +255,5 @@ def _record(analysis: "Analysis", draft: Draft, origin: Draft, speaker: Speaker 
         said_on=_day(said),
         said_on_as_written=text[said.start : said.end] if said else None,
         statement=draft.statement,
+        repeat_of=repeat_of,
     )

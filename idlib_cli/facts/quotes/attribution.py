@@ -201,6 +201,7 @@ def _colon(frame: Frame, token: int) -> Phrase | None:
             first -= 1
         if first < 0 and "N" in kinds[: token - 1]:
             return Phrase(0, token - 1)
+        return subjects.opening(frame, 0, token - 1)
     return None
 
 

@@ -37,7 +37,7 @@ def cues(frame: Frame) -> list[Cue]:
     found = []
     kinds = frame.kinds
     for at, kind in enumerate(kinds):
-        if kind in "CBG" or (False):
+        if kind in "CBG":
             cue = _verb_cue(frame, at)
         elif kind == "v" and frame.words[at] in ("put", "puts") and frame.word(at + 1) == "it":
             cue = Cue(at, at + 2, "put it", SAY, "finite", subjects.subject(frame, at), None)
@@ -51,7 +51,12 @@ def cues(frame: Frame) -> list[Cue]:
 
 
 def _phrase_cue(frame: Frame, at: int) -> Cue | None:
-    """ "in the words of X", "in X's words"."""
+    """ "in the words of X", "in X's words", "per the report"."""
+    if frame.words[at] == "per":
+        if frame.kind(at - 1) not in (",", "Q", "") or frame.kind(at + 1) not in ("d", "N"):
+            return None
+        phrase = subjects.inverted(frame, at)
+        return Cue(at, at + 1, "per", SAY, "phrase", phrase) if phrase else None
     if frame.words[at] == "in":
         if frame.words[at + 1 : at + 4] == ["the", "words", "of"]:
             phrase = subjects.inverted(frame, at + 3)
@@ -84,7 +89,11 @@ def _verb_cue(frame: Frame, at: int) -> Cue | None:
     if kind == "C" and real in ("d", "P", "i", "o", "T", "u") and not _elliptic(frame, adverbs):
         return None  # "the reported attack", "his claims"
     if kind == "B" and real != "x" and not _plural(frame, adverbs):
-        return None
+        phrase = subjects.subject(frame, at) if real in ("N", "n", ")", ",") else None
+        if phrase is None or not _is_plural_phrase(frame, phrase):
+            return None
+    if at == 0 and frame.kind(1) in ("i", "u", "T", "a", "o"):
+        return None  # "Asked about the result, …"
     if word in nounlike():
         if real in ("d", "P", "i", "o", "T", "e", "g", "#", "C", "B", "v", "a"):
             return None
@@ -162,6 +171,14 @@ def _plural(frame: Frame, at: int) -> bool:
     return kind in "dw,)c" and (
         kind != "d" or word in ("some", "many", "others", "most", "several", "both", "all", "those")
     )
+
+
+def _is_plural_phrase(frame: Frame, phrase: Phrase) -> bool:
+    """Whether the head of a phrase is a plural: "researchers at the lab"."""
+    head = next(
+        (at for at in range(phrase.first, phrase.last) if frame.kinds[at] in "oiT"), phrase.last
+    )
+    return phrase.coordinated or _plural(frame, head - 1)
 
 
 def _agrees(frame: Frame, at: int, word: str) -> bool:

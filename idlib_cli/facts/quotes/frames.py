@@ -10,6 +10,7 @@ quotation marks is never looked at for cues or subjects.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from idlib_cli.facts.quotes.lexicon import MONTHS_AND_DAYS, classes, closed, nounlike, verbs
 from idlib_cli.language.quotation import Quotation
@@ -23,10 +24,11 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_CONTRACTION = re.compile(r"(he|she|it|they|i|we|you)(['’](?:s|d|ve|re|ll|m))", re.IGNORECASE)
+_CONTRACTION = re.compile(r"(?:he|she|it|they|i|we|you)'(?:s|d|ve|re|ll|m)")
 _MARKS = {"!": "?", "[": "(", "]": ")", "...": "-", "…": "-"}
 
 
+_LONGER = re.compile(r"[^\W\d_]{4,}")
 _LONGEST = 200
 """Tokens of a frame; what is longer is no sentence."""
 
@@ -164,37 +166,42 @@ def _frame(
         frame.ends.append(quotation.close_end)
         frame.words.append("")
         begin = quotation.close_end
+    for at in range(len(kinds) - 1):
+        # "said rates would rise": a verb form before a predicate is its subject.
+        if (
+            kinds[at] in "CB"
+            and kinds[at + 1] in "xv"
+            and frame.words[at] in nounlike()
+            and (at == 0 or kinds[at - 1] != "p")
+        ):
+            kinds[at] = "n"
     frame.kinds = "".join(kinds)
     return frame
 
 
 def _is_title_case(text: str, start: int, end: int) -> bool:
     """Whether most long words are capitalised: a headline, or a sentence all in capitals."""
-    longer = re.findall(r"[^\W\d_]{4,}", text[start : min(end, start + 400)])
+    longer = _LONGER.findall(text, start, min(end, start + 250))
     return len(longer) > 3 and sum(w[0].isupper() for w in longer) > 0.8 * len(longer)
 
 
 def _tokens(
     text: str, start: int, end: int, frame: Frame, kinds: list[str], capitals: bool
 ) -> None:
-    table = classes()
     starts, ends, lowered = frame.starts, frame.ends, frame.words
-    first = len(kinds)
     for match in _TOKEN.finditer(text, start, end):
         group = match.lastgroup
         word = match.group()
         begin, finish = match.span()
         if group == "word":
-            split = _CONTRACTION.fullmatch(word)
-            if split is not None:  # "he's", "they've": a subject and its auxiliary
-                kinds.extend("px")
-                starts.extend((begin, begin + split.start(2)))
-                ends.extend((begin + split.start(2), finish))
-                lowered.extend((split[1].lower(), "'" + split[2][1:].lower()))
+            kind, lower = _word_class(word, capitals, not kinds or kinds[-1] in "Q:.-")
+            if kind == "px":  # "he's", "they've": a subject and its auxiliary
+                middle = begin + lower.index("'")
+                kinds.extend(kind)
+                starts.extend((begin, middle))
+                ends.extend((middle, finish))
+                lowered.extend((lower[: middle - begin], lower[middle - begin :]))
                 continue
-            kind, lower = _word_class(
-                word, table, capitals, len(kinds) == 0 or (kinds[-1] in "Q:.-" and first >= 0)
-            )
             if kind == "N" and word[-1] in "'’" and word[-2:-1] not in "sS":
                 finish -= 1
         elif group == "number":
@@ -223,12 +230,14 @@ def _is_noun(kinds: list[str], lowered: list[str], word: str) -> bool:
     return before in "io" and word in nounlike()
 
 
-def _word_class(word: str, table: dict[str, str], capitals: bool, opening: bool) -> tuple[str, str]:
-    lower = word.lower()
-    if "’" in lower:
-        lower = lower.replace("’", "'")
+@lru_cache(maxsize=1 << 15)
+def _word_class(word: str, capitals: bool, opening: bool) -> tuple[str, str]:
+    """The class of a word and its form in lower case; "px" for a pronoun with an auxiliary."""
+    lower = word.lower().replace("’", "'")
+    if "'" in lower and _CONTRACTION.fullmatch(lower):
+        return "px", lower
     capital = word[0].isupper()
-    kind = table.get(lower)
+    kind = classes().get(lower)
     if lower in MONTHS_AND_DAYS and (capital or kind is None) and lower not in ("may", "march"):
         return "D", lower
     if kind is not None:

@@ -8,7 +8,7 @@ say"), or may be said ("would argue").
 from dataclasses import dataclass
 
 from idlib_cli.facts.quotes import clauses
-from idlib_cli.facts.quotes.cues import JUDGE, SAY, Cue
+from idlib_cli.facts.quotes.cues import JUDGE, SAY, THINK, Cue
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import closed
 from idlib_cli.facts.quotes.subjects import Phrase
@@ -38,7 +38,8 @@ def reported(frame: Frame, found: list[Cue], used: set[int], names: set[int]) ->
     results: list[Reported] = []
     for cue in found:
         objects = cue.group == JUDGE and cue.base in closed("object_verbs")
-        if cue.first in used or (cue.group != SAY and not objects):
+        finds = cue.group == THINK and _finds(frame, cue)
+        if cue.first in used or (cue.group != SAY and not objects and not finds):
             continue
         if cue.speaker is None and cue.inverted is None:
             continue
@@ -52,6 +53,14 @@ def reported(frame: Frame, found: list[Cue], used: set[int], names: set[int]) ->
             continue
         results.append(result)
     return results
+
+
+def _finds(frame: Frame, cue: Cue) -> bool:
+    """Whether a study, a document or an investigation tells its finding."""
+    if cue.base not in closed("finding_verbs") or cue.speaker is None or cue.form != "finite":
+        return False
+    tokens = range(cue.speaker.first, cue.speaker.last)
+    return any(frame.words[at] in closed("documents") for at in tokens)
 
 
 def _is_evidence(frame: Frame, cue: Cue) -> bool:

@@ -36,6 +36,11 @@ _NAMED = re.compile(
     r"(?P<role>(?:[^\W_]\S*\s+){0,5}?[a-z]\S*)\s+"
     r"(?P<name>[A-ZÀ-ÞĀ-Ž]\S+(?:\s+(?:[A-ZÀ-ÞĀ-Ž]\S*|al|bin|bint|da|de|del|der|di|du|el|la|van|von))+)"
 )
+_PLACED = re.compile(
+    # "Heike Strand of the works council": where a person belongs is no part of the name
+    r"(?P<role>(?:[a-z]\S*\s+){0,4})(?P<name>[A-ZÀ-ÞĀ-Ž]\S+(?:\s+[A-ZÀ-ÞĀ-Ž]\S+){1,3})"
+    r"\s+(?:of|from|at|in|with)\s.+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +94,9 @@ class Speakers:
                 person = person_described
                 return Speaker(start, end, person.name, _role(person), person, "description")
         bare = _TAIL.sub("", _LEADING.sub("", written, count=1))
+        placed = _PLACED.fullmatch(bare)
+        if placed is not None and _is_personal(placed["name"]):
+            bare = " ".join(filter(None, (placed["role"], placed["name"])))
         named = _NAMED.fullmatch(bare)
         if named is not None:
             return Speaker(start, end, named["name"], named["role"])

@@ -10,7 +10,7 @@ predicates. It gives the phrase as token indices, or None where the words leave 
 from dataclasses import dataclass
 
 from idlib_cli.facts.quotes.frames import Frame
-from idlib_cli.facts.quotes.lexicon import closed, nounlike
+from idlib_cli.facts.quotes.lexicon import closed, nounlike, verbs
 
 _NOUNS = "NnP#"
 _BE = closed("be_forms")
@@ -130,7 +130,9 @@ def _modifies(frame: Frame, at: int) -> bool:
         return before in ("d", "P")
     if frame.words[at] in nounlike():
         return before in ("d", "P", "i", "o", "", "c", "n", ",", "Q", "N")
-    return before in ("d", "P", "", ",", "Q", "c") and frame.words[at].endswith("ed")
+    word = frame.words[at]
+    bare = word.endswith("ed") or (frame.kind(at) in "Bv" and verbs()[word][2].split()[0] == word)
+    return bare and before in ("d", "P", "", ",", "Q", "c")
 
 
 def noun_phrase(frame: Frame, last: int) -> Phrase | None:
