@@ -21,7 +21,7 @@ _AFTER = re.compile(
     rf"""
     (?P<date>\s+(?:of\s+)?{_MONTH}\b(?<!\smay)|\s+May\b
         |[/.-]\d{{1,2}}[/.-]\d{{2,4}}\b|/\d{{1,2}}\b(?!\d))
-    |(?P<time>:\d\d\b|\s*[ap]\.?m\b|\s+(?:hours\s+(?:local|gmt)|o['’]clock|gmt\b|utc\b|hrs\b))
+    |(?P<time>:\d\d|\s*[ap]\.?m\b|\s+(?:hours\s+(?:local|gmt)|o['’]clock|gmt\b|utc\b|hrs\b))
     |(?P<age>[-\s–‑]\s?(?:years?|months?|days?|weeks?)[-\s–‑]+olds?\b|[-\s]?yo\b|[-\s]yr[-\s]old)
     |(?P<duration>[-\s]\s?(?:more\s+|consecutive\s+|straight\s+|full\s+|long\s+|whole\s+)?
         (?:seconds?|minutes?|mins?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur(?:y|ies))\b)

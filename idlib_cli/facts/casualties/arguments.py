@@ -116,6 +116,9 @@ def _step_over(found: Arguments, phrase: Phrase, verb: int) -> int | None:
         return phrase.first  # the subject of a singular verb is one
     if before < 0 or (low[before] in _CLAUSAL and phrase.last == verb):
         return None
+    if phrase.shape == "name":
+        while before > 0 and kinds[before] == "w" and low[before][0] != "#":
+            before -= 1
     if kinds[before] == "p" and low[before] not in ("like", "about"):
         held = low[before] == "of" and before and low[before - 1] in _QUANTITIES
         return None if held else before

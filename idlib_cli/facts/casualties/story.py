@@ -106,26 +106,30 @@ def _relate(draft: Draft, before: list[Draft]) -> None:
         if other.repeat_of is None and _says_again(draft, other):
             draft.repeat_of = other
             return
-    if _pointing(draft) or _bare(draft):
-        for other in reversed(earlier):
-            if (
-                other.part_of is None
-                and (other.point or 0) > (draft.point or 0)
-                and other.sentence is not draft.sentence
-                and _includes(other, draft)
-            ):
-                draft.part_of = other if other.repeat_of is None else other.repeat_of
-                return
+    single = draft.point == 1 and not _additional(draft) and not _also(draft)
+    condition = draft.frame == "condition"
+    if not (_pointing(draft) or _bare(draft) or single or condition):
+        return
+    for other in reversed(earlier):
+        if (
+            other.part_of is None
+            and (other.point or 0) > (draft.point or 0)
+            and other.sentence is not draft.sentence
+            and (_includes(other, draft) if not single else _head(other) in _GENERIC)
+        ):
+            draft.part_of = other if other.repeat_of is None else other.repeat_of
+            return
 
 
 def _says_again(draft: Draft, other: Draft) -> bool:
     """Whether a claim gives the number of an earlier one, of victims that may be the same."""
-    if other.point != draft.point or _additional(draft):
+    if other.point != draft.point or (_additional(draft) and not _additional(other)):
         return False
     if draft.sentence is other.sentence:
         return _pronoun(draft)
     if draft.point == 1:
-        return _one_again(draft, other)
+        headline = _telegraphic(other) and draft.order - other.order <= 3 and not _also(draft)
+        return headline or _one_again(draft, other)
     return _compatible(draft, other)
 
 
@@ -140,6 +144,14 @@ def _one_again(draft: Draft, other: Draft) -> bool:
     if draft.phrase is not None and draft.phrase.definite:
         return _alike(_head(draft), _head(other)) or _head(draft) in _GENERIC
     return bool(shared) and _head(draft) == _head(other)
+
+
+def _telegraphic(draft: Draft) -> bool:
+    """Whether the victim is a bare singular noun, as only headlines write: "Man shot dead"."""
+    phrase = draft.phrase
+    if phrase is None or phrase.shape != "noun" or phrase.low != 1 or draft.order > 1:
+        return False
+    return draft.sentence.kind[phrase.first] in "wNh" and not _name(draft)
 
 
 def _compatible(draft: Draft, other: Draft) -> bool:
@@ -212,6 +224,14 @@ def _pointing(draft: Draft) -> bool:
 def _bare(draft: Draft) -> bool:
     """Whether there is only a number: "Five were killed at the church"."""
     return draft.phrase is not None and _head(draft) == "" and not _additional(draft)
+
+
+def _also(draft: Draft) -> bool:
+    """Whether a claim says that it adds to what was told: "One soldier was also killed"."""
+    first, last = draft.verb
+    low = draft.sentence.low
+    return bool({"also", "separately", "additionally", "meanwhile", "elsewhere"}
+                & (set(low[first:last]) | set(low[:3])))  # fmt: skip
 
 
 def _additional(draft: Draft) -> bool:

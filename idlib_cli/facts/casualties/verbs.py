@@ -13,6 +13,8 @@ from idlib_cli.facts.casualties.lexicon import Trigger
 from idlib_cli.facts.casualties.phrases import Phrase
 from idlib_cli.facts.casualties.status import Status, caused, group, status
 
+_NOUN_TOO = frozenset({"murder", "massacre", "slaughter", "wound", "hurt", "torture", "sentence"})
+"""Verbs whose base form is a noun as well: "a murder suspect"."""
 _DEATH = frozenset({"dead", "fatally", "mortally"})
 
 
@@ -58,6 +60,12 @@ def _bare(found: Arguments, read: _Verb) -> Hit | None:
     """What a verb says that has no "was" before it: active, attributive or a bare participle."""
     participle = read.trigger.form in ("participle", "both")
     target = found.after(read.at + 1) or found.after(read.after)
+    far = target is not None and target.first > read.at + 1 and read.after > read.at + 1
+    if far and target is not None and found.sentence.kind[target.first] not in "nd":
+        target = None  # "shot to death visiting his mother"
+    if read.trigger.form == "base" and read.trigger.base in _NOUN_TOO:
+        doer = found.before(read.first)
+        target = target if doer is not None and doer.plural else None
     beside = found.before(read.first)
     if participle and beside and target and (merged := attributive(beside, target, read.at)):
         return replace(read.hit("attributive", (merged,)), verb=(read.at, read.at + 1))
@@ -150,11 +158,12 @@ def _reduced(found: Arguments, read: _Verb) -> Hit | None:
         victim = _inserted(found, read.first)
         if victim is None:
             return None
-    if victim.nobody or read.meant == "unreal" or not victim.counted:
-        return None
-    if read.harmed and victim.shape == "unknown":
-        return None
-    if victim.first and found.sentence.low[victim.first - 1] == "by":
+    one = victim.shape == "number" and victim.head == victim.first and victim.high == 1
+    nothing = victim.nobody or read.meant == "unreal" or not victim.counted
+    doer = victim.shape == "pronoun" and victim.definite
+    shots = read.harmed and (one or victim.shape == "unknown")  # "fired one shot"
+    by = victim.first > 0 and found.sentence.low[victim.first - 1] == "by"
+    if nothing or doer or shots or by:
         return None
     return read.hit("reduced", subjects(found, victim), _by(found, read.span[1]))
 
