@@ -101,6 +101,7 @@ _PARTY_AND_STATE = re.compile(r"[A-Z]-[A-Z][A-Za-z.]*")
 _LOCATIVE = re.compile(r"\b(?:in|at|near|from|to|on|outside|around|across|into|through|the)\s$")
 _OPENING_OF = frozenset({"house", "houses", "doctors", "reporters", "mothers", "sons", "citizens"})
 """Words that open an organisation's name though they are no organisation: "House of Lords"."""
+_OPENING_PAPER = frozenset({"daily", "evening", "sunday", "morning", "weekly"})
 _OPENING_PLACE = frozenset({"mount", "lake", "fort", "camp", "port", "cape", "st"})
 _PREMODIFIER = NATION | PLACE | MODIFIER
 
@@ -320,8 +321,9 @@ def _untitled(text: str, tokens: list[Token]) -> tuple[list[Token], bool]:
     for at in range(count - 2, -1, -1):
         if _is_title(tokens[at]) and tokens[at + 1].low not in SUFFIXES:
             return _titled(text, tokens, at), True
-    if last & (ROLE | TITLE):
-        return (tokens if tokens[0].flags & GIVEN else []), False
+    if last & (ROLE | TITLE) and tokens[-1].low not in SUFFIXES:
+        whole = tokens[0].flags & GIVEN or tokens[0].low in _OPENING_PAPER
+        return (tokens if whole else []), False
     given = _given_at(tokens)
     if given and all(t.flags & _PREMODIFIER for t in tokens[:given]) and not _is_place(tokens):
         return tokens[given:], False
@@ -356,15 +358,18 @@ def _kind(text: str, tokens: Sequence[Token], titled: bool, the: bool) -> NameKi
         return "person" if titled and not the else _kind_of_word(written)
     if _is_place(tokens):
         return "place"
+    suffixed = tokens[-1].low in SUFFIXES
+    if suffixed:
+        tokens = tokens[:-1]
     first, last = tokens[0].flags, tokens[-1].flags
-    named = (first & GIVEN or tokens[-1].low in SUFFIXES) and not the
+    named = (first & GIVEN or suffixed) and not the
     titled = titled and not the
+    surname = len(tokens) > 1 and tokens[-1].low in words("thing_surnames")  # "Anne Church"
     if any(t.flags & ORGANISATION for t in tokens):
-        surname = last & ORGANISATION and len(tokens) == 2  # "Anne Church"
-        return "person" if (named if surname else titled) else "organisation"
+        return "person" if titled or (named and surname and len(tokens) == 2) else "organisation"
     thing = bool(last & THING) or tokens[0].low in _OPENING_PLACE
     if thing and named and not titled:  # "Grace Hill", but not "in Grace Hill"
-        named = not _LOCATIVE.search(text, max(0, tokens[0].start - 8), tokens[0].start)
+        named = surname and not _LOCATIVE.search(text, max(0, tokens[0].start - 8), tokens[0].start)
     family_first = first & FAMILY_FIRST and len(tokens) < 4 and not the and not thing
     if titled or named or family_first:
         return "person"

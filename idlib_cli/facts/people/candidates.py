@@ -16,6 +16,7 @@ from idlib_cli.language import capitals, names
 from idlib_cli.language.name_forms import keys, low, parted
 from idlib_cli.language.names import Name
 from idlib_cli.language.wordlists import words
+from idlib_cli.records import Paragraph
 
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
@@ -70,7 +71,7 @@ def gather(analysis: "Analysis") -> tuple[list[Candidate], list[Candidate]]:
     found: list[Candidate] = []
     spare: list[Candidate] = []
     for index, (paragraph, sentences) in enumerate(analysis.paragraph_sentences):
-        if paragraph.kind in {"body", "caption"}:
+        if is_running(text, paragraph):
             for start, end in sentences:
                 shouted = capitals.is_capitals(text, start, end)
                 for name in (capitals if shouted else names).find(text, start, end):
@@ -82,6 +83,14 @@ def gather(analysis: "Analysis") -> tuple[list[Candidate], list[Candidate]]:
                         floor = name.lead if shouted else start
                         found.append(_candidate(text, floor, name, index))
     return found, spare
+
+
+def is_running(text: str, paragraph: Paragraph) -> bool:
+    """Whether a paragraph's capitals mean names: not in a headline where every word has one."""
+    if paragraph.kind in {"body", "caption"}:
+        return True
+    following = text[paragraph.start : paragraph.end].split()[1:]
+    return sum(word[0].isupper() for word in following) * 2 < len(following)
 
 
 def _candidate(text: str, floor: int, name: Name, paragraph: int) -> Candidate:

@@ -12,11 +12,21 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from idlib_cli.facts.people import roles
-from idlib_cli.facts.people.candidates import Candidate, gather, lower_words, speaks
+from idlib_cli.facts.people.candidates import Candidate, gather, is_running, lower_words, speaks
 from idlib_cli.facts.people.gender import given
 from idlib_cli.facts.people.model import EntityKind, Gender, Mention, People, Person
 from idlib_cli.language import names
-from idlib_cli.language.lexicon import GIVEN, MODIFIER, NATION, PLACE, THING, TITLE, flags
+from idlib_cli.language.lexicon import (
+    GIVEN,
+    MODIFIER,
+    NATION,
+    NOT_NAME,
+    OPENER,
+    PLACE,
+    THING,
+    TITLE,
+    flags,
+)
 from idlib_cli.language.name_forms import bare, can_mean, is_full, same
 
 if TYPE_CHECKING:
@@ -204,6 +214,7 @@ def find(analysis: "Analysis") -> People:
     ]
     unknown = [c for c in left if not state.place(c)]
     _singles(state, unknown)
+    _function_words(analysis, state)
     _headlines(analysis, state)
     groups = state.persons + list(state.organisations.values())
     built = [_build(analysis.text, group) for group in groups if group.members]
@@ -215,6 +226,24 @@ def find(analysis: "Analysis") -> People:
         sentences=analysis.sentences,
         quoted=tuple((q.start, q.end) for q in analysis.quotations),
     )
+
+
+def _function_words(analysis: "Analysis", state: Gathering) -> None:
+    """Mentions of a person whose surname is also a function word: "May said"."""
+    bearers = [g for g in state.persons if flags(g.forms[0][-1]) & (NOT_NAME | OPENER)]
+    for group in bearers:
+        word = group.members[0].text.split()[-1] if group.members else ""
+        known = {c.name.end for c in group.members}
+        for index, paragraph in enumerate(analysis.paragraphs):
+            if not word or not is_running(state.text, paragraph):
+                continue
+            pattern = re.compile(rf"\b{re.escape(word)}\b")
+            for match in pattern.finditer(state.text, paragraph.start, paragraph.end):
+                start, end = match.span()
+                name = names.Name(start, end, start, "unknown")
+                if end not in known and speaks(state.text, name):
+                    known.add(end)
+                    state.place(Candidate(name, word, (group.forms[0][-1],), "", index))
 
 
 def _may_be_person(text: str, candidate: Candidate) -> bool:
@@ -245,7 +274,7 @@ def _trimmed(candidate: Candidate, known: set[tuple[str, ...]], lower: frozenset
     keys, name = candidate.keys, candidate.name
     if len(keys) < 3 or flags(keys[0]) & GIVEN or not flags(keys[1]) & GIVEN:
         return candidate
-    if len(keys[0]) < 2 or not (keys[1:] in known or keys[0] in lower):
+    if len(keys[0]) < 2 or not is_full(keys[1:]) or not (keys[1:] in known or keys[0] in lower):
         return candidate
     start = name.end - len(candidate.text) + len(candidate.text.split()[0]) + 1
     return replace(
@@ -320,7 +349,7 @@ def _headlines(analysis: "Analysis", state: Gathering) -> None:
     """
     known = {form for g in state.persons for form in g.forms}
     for index, (paragraph, sentences) in enumerate(analysis.paragraph_sentences):
-        if paragraph.kind in {"body", "caption"}:
+        if is_running(analysis.text, paragraph):
             continue
         for start, end in sentences:
             for tokens in names.runs(analysis.text, start, end):

@@ -124,7 +124,7 @@ def _leftwards(pieces: list[tuple[int, str]], at: int, begin: int) -> int:
 
 def _ends_role(pieces: list[tuple[int, str]], at: int, low: str) -> bool:
     if low == "and":  # "actor and producer"
-        return at == 0 or not is_role(pieces[at - 1][1].lower())
+        return at == 0 or not is_role(pieces[at - 1][1])
     piece = pieces[at][1]
     if len(piece) > 1 and piece.isupper():  # "US", not "us"
         return False
