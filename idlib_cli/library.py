@@ -65,6 +65,14 @@ class Library:
 
         return list(people.people(self.index, Filters(**filters), name).records)
 
+    def ask(self, question: str, **filters: Any) -> tuple[str | None, list[dict[str, Any]]]:
+        """(the answer, the records that answer it, best first); (None, []): it is not said."""
+        from idlib_cli import ask
+        from idlib_cli.query import Filters
+
+        answer = ask.ask(self.index, question, Filters(**filters))
+        return answer.text, answer.records
+
     def articles(self, **filters: Any) -> list[dict[str, Any]]:
         """What is in the corpus, each article with its date and where that comes from."""
         from idlib_cli import query

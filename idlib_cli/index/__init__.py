@@ -9,9 +9,10 @@ import json
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from idlib_cli.index.conditions import HIDDEN, Conditions, order_by, where
+from idlib_cli.index.packing import Text, unpack
 from idlib_cli.index.schema import (
     ARTICLE_COLUMNS,
     COMMON_COLUMNS,
@@ -33,18 +34,6 @@ _HEAD_COLUMNS = ("path", "title", "outlet", "published", "duplicate_of")
 
 
 _SENTENCE = (1 << SENTENCE_BITS) - 1
-
-
-class Text(NamedTuple):
-    """An article's text and where its sentences lie."""
-
-    text: str
-    offsets: list[int]
-    """start, end, start, end … of the sentences."""
-
-    def sentence(self, ordinal: int) -> tuple[int, int]:
-        """(start, end) of a sentence."""
-        return self.offsets[2 * ordinal], self.offsets[2 * ordinal + 1]
 
 
 class Index:
@@ -160,15 +149,12 @@ class Index:
 
     def paragraphs(self, number: int) -> list[tuple[int, int, str]]:
         """(start, end, kind) of the paragraphs of an article."""
-        row = self.db.execute("SELECT paragraphs FROM texts WHERE number = ?", (number,)).fetchone()
-        return [(start, end, kind) for start, end, kind in json.loads(row[0])]
+        return self.text(number).paragraphs
 
     def _text(self, number: int) -> Text:
-        """The text of an article and its sentences."""
-        text, offsets = self.db.execute(
-            "SELECT text, sentences FROM texts WHERE number = ?", (number,)
-        ).fetchone()
-        return Text(text, json.loads(offsets))
+        """The text of an article and how it is laid out."""
+        row = self.db.execute("SELECT packed FROM texts WHERE number = ?", (number,)).fetchone()
+        return unpack(row[0])
 
     def facts(self, table: str, asked: Conditions | None = None, limit: int = 0) -> Iterator[Row]:
         """The facts of a table that meet the conditions, each with the head of its article.
@@ -311,15 +297,13 @@ class Index:
 
     def place(self, number: int, start: int) -> tuple[str, int | None]:
         """The section and the page of an offset of an article."""
-        paragraphs, pages = self.db.execute(
-            "SELECT paragraphs, pages FROM texts WHERE number = ?", (number,)
-        ).fetchone()
+        text = self.text(number)
         section = "body"
-        for begin, _, kind in json.loads(paragraphs):
+        for begin, _, kind in text.paragraphs:
             if begin > start:
                 break
             section = kind
-        page = sum(begin <= start for begin in json.loads(pages))
+        page = sum(begin <= start for begin in text.pages)
         return section, page or None
 
     def sentence_id(self, number: int, start: int, end: int) -> str:

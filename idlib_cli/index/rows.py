@@ -5,6 +5,7 @@ them. The number of the article is not known yet: rows leave it out.
 """
 
 import json
+from array import array
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
@@ -12,8 +13,10 @@ from typing import Any, NamedTuple
 
 from idlib_cli.index import days
 from idlib_cli.index.ids import digest
+from idlib_cli.index.packing import pack
 from idlib_cli.index.schema import SENTENCE_BITS, TABLES
 from idlib_cli.index.terms import HEAD, WORD, head_marks, is_counted, keys
+from idlib_cli.linking.copies import fingerprint
 from idlib_cli.records import Article, Casualty, DateMention, Fact, Facts, Figure, Quote
 
 _BIGGEST = 2**63 - 1
@@ -24,7 +27,8 @@ class Rows(NamedTuple):
     """What is stored for one article."""
 
     head: dict[str, Any]
-    text: tuple[str, str, str, str]
+    text: bytes
+    fingerprint: bytes
     facts: dict[str, list[list[Any]]]
     entities: list[tuple[int, str, str, str, str]]
     sentences: list[str]
@@ -55,11 +59,11 @@ def rows(article: Article, facts: Facts) -> Rows:
         "duplicate_of": None,
         "notes": _json(article.notes),
     }
-    text = (
+    text = pack(
         article.text,
-        _json([(p.start, p.end, p.kind) for p in article.paragraphs]),
-        _json([offset for span in facts.sentences for offset in span]),
-        _json(article.pages),
+        [(p.start, p.end, p.kind) for p in article.paragraphs],
+        [offset for span in facts.sentences for offset in span],
+        article.pages,
     )
     indexed = sentence_keys(article.key, article.text, facts.sentences)
     head["terms"] = sum(line.count(" ") + 1 for line in indexed)
@@ -73,6 +77,7 @@ def rows(article: Article, facts: Facts) -> Rows:
     return Rows(
         head,
         text,
+        _packed_fingerprint(article),
         {table: _fact_rows(table, group, places) for table, group in found},
         [
             (n, e.name, e.kind, _json(e.roles), _json(e.spellings))
@@ -81,6 +86,13 @@ def rows(article: Article, facts: Facts) -> Rows:
         indexed,
         word_counts(article.text, facts.sentences),
     )
+
+
+def _packed_fingerprint(article: Article) -> bytes:
+    """Words, exact digest, how many runs, then runs and numbers, four bytes each."""
+    found = fingerprint(article)
+    hashes = array("I", (found.words, len(found.runs), *found.runs, *found.numbers))
+    return bytes.fromhex(found.exact) + hashes.tobytes()
 
 
 def sentence_keys(key: str, text: str, sentences: Sequence[tuple[int, int]]) -> list[str]:

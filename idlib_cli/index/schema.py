@@ -98,9 +98,8 @@ CREATE INDEX articles_file ON articles (root, file);
 CREATE INDEX articles_article ON articles (article);
 CREATE INDEX articles_copies ON articles (number) WHERE duplicate_of IS NOT NULL;
 CREATE INDEX articles_key ON articles (key);
-CREATE TABLE texts (
-    number INTEGER PRIMARY KEY, text TEXT, paragraphs TEXT, sentences TEXT, pages TEXT
-);
+CREATE TABLE texts (number INTEGER PRIMARY KEY, packed BLOB);
+CREATE TABLE fingerprints (number INTEGER PRIMARY KEY, packed BLOB);
 CREATE TABLE entities (
     article INTEGER, ordinal INTEGER, name TEXT, kind TEXT, roles TEXT, spellings TEXT,
     PRIMARY KEY (article, ordinal)

@@ -5,10 +5,11 @@ is set by `finish`, from heads and facts only, after every change: never by the 
 articles came.
 """
 
-import json
 import sqlite3
+from array import array
 from collections.abc import Iterator, Mapping
 
+from idlib_cli.index.packing import Text, unpack
 from idlib_cli.index.rows import Rows, sentence_keys, word_counts
 from idlib_cli.index.schema import SENTENCE_BITS, TABLES
 from idlib_cli.index.terms import term
@@ -25,7 +26,8 @@ def insert(db: sqlite3.Connection, rows: Rows, root: int, file: str, position: i
         ).lastrowid
         or 0
     )
-    db.execute("INSERT INTO texts VALUES (?, ?, ?, ?, ?)", (number, *rows.text))
+    db.execute("INSERT INTO texts VALUES (?, ?)", (number, rows.text))
+    db.execute("INSERT INTO fingerprints VALUES (?, ?)", (number, rows.fingerprint))
     for table, facts in rows.facts.items():
         marks = ", ".join("?" * len(TABLES[table].stored))
         db.executemany(f"INSERT INTO {table} VALUES ({marks})", ((number, *row) for row in facts))
@@ -57,22 +59,20 @@ def remove(db: sqlite3.Connection, root: int, file: str) -> None:
 
 
 def _remove_article(db: sqlite3.Connection, number: int) -> None:
-    key, text, packed = db.execute(
-        "SELECT key, text, sentences FROM articles JOIN texts USING (number) WHERE number = ?",
-        (number,),
+    key, packed = db.execute(
+        "SELECT key, packed FROM articles JOIN texts USING (number) WHERE number = ?", (number,)
     ).fetchone()
-    offsets = json.loads(packed)
-    sentences = list(zip(offsets[::2], offsets[1::2], strict=True))
+    text = unpack(packed)
     # The table of terms keeps no text: what was put in must be said again to take it out.
     db.executemany(
         "INSERT INTO sentences (sentences, rowid, terms) VALUES ('delete', ?, ?)",
-        enumerate(sentence_keys(key, text, sentences), number << SENTENCE_BITS),
+        enumerate(sentence_keys(key, text.text, text.sentences()), number << SENTENCE_BITS),
     )
-    count_words(db, word_counts(text, sentences), -1)
+    count_words(db, word_counts(text.text, text.sentences()), -1)
     for table in (*TABLES, "entities"):
         db.execute(f"DELETE FROM {table} WHERE article = ?", (number,))
-    db.execute("DELETE FROM texts WHERE number = ?", (number,))
-    db.execute("DELETE FROM articles WHERE number = ?", (number,))
+    for table in ("texts", "fingerprints", "articles"):
+        db.execute(f"DELETE FROM {table} WHERE number = ?", (number,))
 
 
 def finish(db: sqlite3.Connection) -> None:
@@ -88,6 +88,7 @@ def finish(db: sqlite3.Connection) -> None:
         " (ORDER BY earliest IS NULL, earliest, article, key) AS rank FROM articles) AS ordered"
         " WHERE articles.number = ordered.number AND articles.rank IS NOT ordered.rank"
     )
+    _link_copies(db)
     _link_incidents(db)
 
 
@@ -99,6 +100,33 @@ def _name_articles(db: sqlite3.Connection) -> None:
         " WHEN 1 THEN name ELSE key END AS article FROM articles) AS named"
         " WHERE articles.number = named.number AND articles.article <> named.article"
     )
+
+
+def _link_copies(db: sqlite3.Connection) -> None:
+    """Say of each copy of a story which article it copies."""
+    from idlib_cli.linking.copies import Fingerprint, duplicates
+
+    def fingerprints() -> Iterator[Fingerprint]:
+        for article, published, packed in db.execute(
+            "SELECT article, published, packed FROM articles JOIN fingerprints USING (number)"
+        ):
+            words, count, *hashes = array("I", packed[16:])
+            yield Fingerprint(
+                article=article,
+                words=words,
+                published=published,
+                exact=packed[:16].hex(),
+                runs=tuple(hashes[:count]),
+                numbers=tuple(hashes[count:]),
+            )
+
+    found = duplicates(fingerprints())
+    changed = [
+        (found.get(article), article)
+        for article, before in db.execute("SELECT article, duplicate_of FROM articles").fetchall()
+        if found.get(article) != before
+    ]
+    db.executemany("UPDATE articles SET duplicate_of = ? WHERE article = ?", changed)
 
 
 def _link_incidents(db: sqlite3.Connection) -> None:
@@ -116,7 +144,7 @@ def _link_incidents(db: sqlite3.Connection) -> None:
             "date_end", "date_as_written", "cause", "scope",
         )  # fmt: skip
         columns = ", ".join(f'f."{name}"' for name in names)
-        texts: tuple[int, str, list[int]] = (0, "", [])
+        known: tuple[int, Text] | None = None
         for row in db.execute(
             "SELECT a.number, f.ordinal, f.incident, a.article, a.published, a.duplicate_of,"
             " f.incident_within,"
@@ -125,14 +153,15 @@ def _link_incidents(db: sqlite3.Connection) -> None:
         ):
             number, ordinal, incident, article, published, copied, within, first, last = row[:9]
             stored[row[9]] = (incident, number, ordinal)
-            if texts[0] != number:
-                text, offsets = db.execute(
-                    "SELECT text, sentences FROM texts WHERE number = ?", (number,)
+            if known is None or known[0] != number:
+                (packed,) = db.execute(
+                    "SELECT packed FROM texts WHERE number = ?", (number,)
                 ).fetchone()
-                texts = (number, text, json.loads(offsets))
+                known = number, unpack(packed)
+            text = known[1]
             sentence = ""
             if first is not None:
-                sentence = texts[1][texts[2][2 * first] : texts[2][2 * last + 1]]
+                sentence = text.text[text.sentence(first)[0] : text.sentence(last)[1]]
             yield Claim(
                 id=row[9],
                 article=article,
