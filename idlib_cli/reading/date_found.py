@@ -55,6 +55,8 @@ class _Candidate:
     content: str
     rest: str
     """The line without the date."""
+    starts: bool
+    """The line begins with the date."""
 
 
 def in_text(text: str, paragraphs: Sequence[Paragraph]) -> Published | None:
@@ -98,7 +100,7 @@ def _candidates(text: str, paragraphs: Sequence[Paragraph], first: int) -> Itera
             order, order_known = day_first(text[:100_000]), True
         for found in dates(content, day_first=order):
             rest = content[: found.start] + " " + content[found.end :]
-            yield _Candidate(position, found.value, content, rest)
+            yield _Candidate(position, found.value, content, rest, found.start == 0)
             break
 
 
@@ -118,13 +120,17 @@ def _weight(candidate: _Candidate, title: int, first: int, last: int) -> float:
         value = 2.2
     else:
         value = 2.0 if words <= 5 or (words <= 12 and _BY.search(rest)) else -1.0
-    if words > 12:
+    inside = title <= position <= first
+    if inside and words <= 20 and candidate.starts:
+        value = max(value, 2.0)
+    elif words > 12:
         value -= 2
-    if title <= position <= first:
-        value += 3
+    if first - position > 3 and words <= 2 and _WEEKDAY.search(rest):
+        value -= 1.5  # today's date, as mastheads carry it
+    if inside:
+        value += 3 - (first - position) / 20
     elif position < title:
         value += max(0.0, 1.5 - (title - position) / 6)
-        value -= 1.5 * bool(_WEEKDAY.search(rest) and title - position > 3)  # today's date
     elif position <= last:
         value += 1.5 - (position - first) / max(20, last - first)
     else:

@@ -27,14 +27,19 @@ _DATE_WORD = re.compile(
     re.IGNORECASE,
 )
 
-_SHORT_COST = 45
-_JUNK_COST = 90
+_SHORT_COST = 50
+_JUNK_COST = 130
 _DATE_COST = 60
 _BORDER_COST = 300
 _REPEATED = 60
 _UNDER_WAY = 600
 """So much prose into a story, a byline or date line begins the teaser of another."""
 _NEXT_STORY_COST = 200
+_COMMENTED = 40
+_LEAST_STORY = 300
+"""So many characters of prose in so many lines before them may be what they comment on."""
+_COMMENTS = 3
+"""So many lines like "Ann says:" are a comment section."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +121,12 @@ def score(entry: Line) -> int:
         value = -20
     elif entry.date:
         value = -_DATE_COST
+    elif entry.prose and entry.text.endswith(("...", "…")):
+        value = 0  # cut short: the teaser of another story
     elif entry.prose:
         value = length // 2 if entry.bullet else length
+        if not entry.stopped:
+            value //= 3
     elif entry.stopped and entry.words >= 3:
         value = 0
     return value
@@ -128,7 +137,7 @@ def story(lines: Sequence[Line]) -> tuple[int, int]:
     seen = Counter(entry.text for entry in lines if len(entry.text) >= _REPEATED)
     best, best_span = 0, (0, 0)
     total, begin, told = 0, 0, 0
-    for position, entry in enumerate(lines):
+    for position, entry in enumerate(_before_comments(lines)):
         if total <= 0:
             total, begin, told = 0, position, 0
         value = score(entry)
@@ -141,6 +150,24 @@ def story(lines: Sequence[Line]) -> tuple[int, int]:
         if total > best:
             best, best_span = total, (begin, position + 1)
     return best_span
+
+
+def _before_comments(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines up to where readers have their say, if anything is told before that.
+
+    Under a short post the comments are most of the page, and read like prose.
+    """
+    heads = [
+        position
+        for position, entry in enumerate(lines)
+        if entry.rule is not None and entry.rule.name == "comment-head"
+    ]
+    if len(heads) < _COMMENTS:
+        return lines
+    before = lines[max(0, heads[0] - _COMMENTED) : heads[0]]
+    if sum(len(entry.text) for entry in before if entry.prose) < _LEAST_STORY:
+        return lines
+    return lines[: heads[0]]
 
 
 def saved_page(lines: Sequence[Line], first: int, last: int) -> bool:

@@ -264,7 +264,7 @@ RULES: tuple[LineRule, ...] = (
             r".{2,50} (?:on|at) .{0,12}\d{1,2}.{0,12}\d{4},? (?:at )?\d{1,2}[:.]\d\d ?(?:[ap]m)?"
             r"(?: (?:said|says|wrote))?:?",
             r"(?:\d+|one) (?:responses?|comments?|thoughts?|replies) (?:to|on|so far)\b.{0,120}",
-            r"(?:reply|permalink|report(?: abuse)?|upvote|like)(?:[ |·•]+(?:reply|permalink|report|"
+            r"(?:reply|permalink|report abuse|upvote)(?:[ |·•]+(?:reply|permalink|report|"
             r"link|share|like|quote|upvote|downvote)){0,4}",
         ),
         longest=170,

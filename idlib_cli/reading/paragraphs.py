@@ -186,7 +186,8 @@ def _title(lines: Sequence[Line], first: int, last: int, title: str | None) -> i
         shared = len(words & story_words)
         value = min(shared, 8) + min(entry.words, 8) / 8 - (first - position) * 0.04
         value -= 2 * entry.bullet + 2 * ("»" in entry.text)
-        if value > best_value and (shared or first == position == 0 or first - position <= 3):
+        near = first - position <= 3
+        if value > best_value and (near or (shared and value >= 1)):
             best, best_value = position, value
     return best
 
