@@ -8,8 +8,8 @@ from idlib_cli import building, corpus
 from idlib_cli.building import Unread
 from idlib_cli.index import Index
 
-Progress = Callable[[int, int], None]
-"""Called while a corpus is built with (files done, files to do)."""
+Progress = Callable[[int, int, int], None]
+"""Called while a corpus is built with (articles done, files done, files to do)."""
 
 
 class Library:

@@ -243,20 +243,20 @@ def _plural(count: int, noun: str) -> str:
 
 
 def _progress() -> Any:
-    """A line on the terminal that counts articles, from the second second on."""
+    """A line on the terminal that counts what was read, from the second second on."""
     import time
 
     began = time.monotonic()
     drawn = began
 
-    def tell(done: int, total: int) -> None:
+    def tell(articles: int, files: int, files_in_all: int) -> None:
         nonlocal drawn
         now = time.monotonic()
-        if now - began < 1 or (now - drawn < 0.1 and done != total):
+        last = files == files_in_all
+        if now - began < 1 or (now - drawn < 0.1 and not last):
             return
         drawn = now
-        of = f" of {total:,}" if total else ""
-        end = "\r\x1b[K" if done == total else ""
-        print(f"\r\x1b[Kreading articles: {done:,}{of}{end}", end="", file=sys.stderr, flush=True)
+        line = f"reading: {articles:,} articles, {files:,} of {files_in_all:,} files"
+        print(f"\r\x1b[K{'' if last else line}", end="", file=sys.stderr, flush=True)
 
     return tell

@@ -272,14 +272,14 @@ def test_an_interrupted_build_goes_on_from_there(
     monkeypatch.setattr(update, "_COMMIT_EVERY", 0)
     seen: list[tuple[int, int]] = []
 
-    def interrupt(done: int, total: int) -> None:
+    def interrupt(_: int, done: int, total: int) -> None:
         seen.append((done, total))
         if done == 4:
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
         open_corpus(corpus, progress=interrupt)
-    library = open_corpus(corpus, progress=lambda *step: seen.append(step))
+    library = open_corpus(corpus, progress=lambda _, *step: seen.append(step))
     assert seen == [(1, 6), (2, 6), (3, 6), (4, 6), (1, 3), (2, 3), (3, 3)]
     assert everything(library) == uncached(corpus)
 

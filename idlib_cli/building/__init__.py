@@ -20,7 +20,7 @@ from idlib_cli.errors import CorpusError
 from idlib_cli.index import Index
 from idlib_cli.index.schema import APPLICATION_ID, schema
 
-Progress = Callable[[int, int], None]
+Progress = Callable[[int, int, int], None]
 
 _PATIENCE = 60.0
 """Seconds to wait for another process that holds the cache and does not get on."""

@@ -22,7 +22,7 @@ from idlib_cli.errors import CorpusError
 from idlib_cli.index import writing
 from idlib_cli.reading import files, supplied_dates
 
-Progress = Callable[[int, int], None]
+Progress = Callable[[int, int, int], None]
 
 _COMMIT_EVERY = 2.0
 """Seconds of work that a kill may cost."""
@@ -149,6 +149,7 @@ def _extract(
     if jobs is None:
         jobs = min(os.cpu_count() or 1, 1 + size // _WORTH_A_WORKER)
     last_commit = time.monotonic()
+    articles = 0
     parts = all_extracted(plan.work, dates, jobs)
     for number, group in groupby(parts, key=lambda part: part.number):
         position = 0
@@ -160,13 +161,14 @@ def _extract(
                 words.update(rows.words)
                 position += 1
             problems += part.problems
+            articles += len(part.articles)
+            if progress:
+                progress(articles, number + part.last, len(plan.work))
         db.execute(
             "INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?)",
             (root, file.relative, file.size, file.mtime_ns, plan.work[number].suffix,
              json.dumps(problems)),
         )  # fmt: skip
-        if progress:
-            progress(number + 1, len(plan.work))
         if time.monotonic() - last_commit > _COMMIT_EVERY:
             writing.count_words(db, words)
             words.clear()
