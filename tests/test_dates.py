@@ -1,12 +1,16 @@
 """Date expressions: each rule on its own examples, and what they resolve to."""
 
+import time
 from datetime import date
 
 import pytest
 
+from idlib_cli.facts import timeline
+from idlib_cli.facts.analysis import Analysis
 from idlib_cli.language.dates import Context, find, resolve
 from idlib_cli.language.dates.calendar import easter, span
 from idlib_cli.language.dates.scan import RULES, plain
+from idlib_cli.records import Article, Paragraph
 
 EXAMPLES = [(rule, example) for rule in RULES for example in rule.examples]
 
@@ -67,3 +71,24 @@ def _values(text, **context):
 def test_weekdays_look_back_unless_the_tense_looks_ahead():
     assert _values("on Monday") == [("Monday", "2021-06-07")]
     assert _values("on Monday", tense="future") == [("Monday", "2021-06-14")]
+
+
+HOSTILE = {
+    "modifiers": "the early late mid last first day of " * 3000,
+    "months": "May June 5 July-" * 6000,
+    "numbers": "1 12 123 1999 2,000 03/04/05 '99 480 bc " * 2500,
+    "weekdays": "Monday, the 5th of Tuesday night and " * 2700,
+    "units": "a year ago two weeks before the quarter " * 2500,
+    "latest": "The latest attack of May 5 killed him. " * 2500,
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_text_takes_linear_time(name):
+    text = HOSTILE[name]
+    article = Article(
+        id="a", path="a.txt", text=text, paragraphs=(Paragraph(0, len(text), "body"),)
+    )
+    begun = time.process_time()
+    list(timeline.extract(Analysis(article)))
+    assert time.process_time() - begun < 5

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 _LATEST = re.compile(r"\b(?:latest|most recent|newest)\b", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]{4,}")
+_LOOKED_AT = 20
+"""How many events called the latest are looked at: the time stays linear in the text."""
+_NEAR = 300
 _ENDING = re.compile(r"(?:ings?|ed|s)\Z")
 
 
@@ -54,7 +57,7 @@ def out_of_order(analysis: "Analysis", mentions: list[DateMention]) -> list[Date
         sentence = _sentence(analysis, mention.start)
         if sentence and _LATEST.search(analysis.text, *sentence):
             suspects.append((index, mention, _kinds(analysis.text, sentence)))
-    for index, mention, kinds in suspects:
+    for index, mention, kinds in suspects[:_LOOKED_AT]:
         for other in mentions:
             if not _is_later(other, mention) or other.planned:
                 continue
@@ -86,8 +89,12 @@ def _is_later(other: DateMention, mention: DateMention) -> bool:
 
 
 def _sentence(analysis: "Analysis", position: int) -> tuple[int, int] | None:
+    """What of its sentence is near the position, as (start, end)."""
     index = bisect_right(analysis.sentences, position, key=lambda span: span[0]) - 1
-    return analysis.sentences[index] if index >= 0 else None
+    if index < 0:
+        return None
+    start, end = analysis.sentences[index]
+    return max(start, position - _NEAR), min(end, position + _NEAR)
 
 
 def _kinds(text: str, sentence: tuple[int, int]) -> set[str]:

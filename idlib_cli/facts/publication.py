@@ -7,15 +7,17 @@ photograph alone, or of an event, is no publication date: then it stays unknown.
 """
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from idlib_cli.facts.story import expressions
 from idlib_cli.language import dates
 from idlib_cli.language.dates.calendar import as_day
 from idlib_cli.language.dates.meaning import Shift, Weekday
-from idlib_cli.language.dates.tense import tense
+from idlib_cli.language.dates.tense import Verb, tense, verbs
 from idlib_cli.language.dates.vocabulary import WEEKDAYS
 from idlib_cli.language.wordlists import words
 
@@ -67,16 +69,15 @@ _UNKNOWN = Publication(None, None, None)
 
 def _told(analysis: "Analysis") -> list[_Told]:
     text, found = analysis.text, []
-    quotations = [(q.start, q.end) for q in analysis.quotations]
+    spoken: dict[int, list[Verb]] = {}
     for paragraph, sentences in analysis.paragraph_sentences:
-        for expression in dates.find(text, paragraph.start, paragraph.end):
-            start, end = next(
-                (s for s in sentences if s[0] <= expression.start < s[1]),
-                (paragraph.start, paragraph.end),
-            )
-            time = tense(text, start, end, expression.start, expression.end)
-            quoted = any(first <= expression.start < last for first, last in quotations)
-            found.append(_Told(expression, paragraph.kind, (start, end), time, quoted))
+        for expression, sentence in expressions(text, paragraph, sentences):
+            if sentence[0] not in spoken:
+                spoken = {sentence[0]: verbs(text, *sentence)}
+            time = tense(text, spoken[sentence[0]], expression.start, expression.end)
+            index = bisect_right(analysis.quotations, expression.start, key=lambda q: q.start) - 1
+            quoted = index >= 0 and expression.start < analysis.quotations[index].end
+            found.append(_Told(expression, paragraph.kind, sentence, time, quoted))
     return found
 
 

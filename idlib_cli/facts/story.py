@@ -1,12 +1,13 @@
 """What a text has told so far: the last date, and whether it is news or a history."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from idlib_cli.language.dates import Expression
+from idlib_cli.language.dates import Expression, find
 from idlib_cli.language.dates.meaning import Shift
+from idlib_cli.records import Paragraph
 
 REFERENCES = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 """Values that name no day."""
@@ -80,3 +81,14 @@ def is_aside(
     if value and value[:4] < story.value[:4] and _HAD.search(before):
         return True
     return expression.rule in {"year", "year-before-christ"} and bool(_MENTIONED.search(before))
+
+
+def expressions(
+    text: str, paragraph: Paragraph, sentences: tuple[tuple[int, int], ...]
+) -> Iterator[tuple[Expression, tuple[int, int]]]:
+    """The date expressions of a paragraph, each with its sentence as (start, end)."""
+    index = 0
+    for expression in find(text, paragraph.start, paragraph.end):
+        while index + 1 < len(sentences) and sentences[index][1] <= expression.start:
+            index += 1
+        yield expression, sentences[index] if sentences else (expression.start, expression.end)

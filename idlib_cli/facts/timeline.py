@@ -5,16 +5,23 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from idlib_cli.facts.doubts import out_of_order, past_doubt, weekday_doubt
-from idlib_cli.facts.story import REFERENCES, Story, compares_years, is_aside, is_history
+from idlib_cli.facts.story import (
+    REFERENCES,
+    Story,
+    compares_years,
+    expressions,
+    is_aside,
+    is_history,
+)
 from idlib_cli.language import dates
 from idlib_cli.language.dates.calendar import as_day, span
-from idlib_cli.language.dates.meaning import Shift
-from idlib_cli.language.dates.tense import tense
+from idlib_cli.language.dates.meaning import Calendar, Fixed, Shift
+from idlib_cli.language.dates.tense import Verb, tense, verbs
 from idlib_cli.language.telling import alike, weighty
-from idlib_cli.records import DateMention, Paragraph
+from idlib_cli.records import DateMention
 
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
@@ -28,16 +35,21 @@ def find(analysis: "Analysis") -> Iterator[DateMention]:
     found = [
         (paragraph, sentence, expression)
         for paragraph, sentences in analysis.paragraph_sentences
-        for expression, sentence in _expressions(analysis.text, paragraph, sentences)
+        for expression, sentence in expressions(analysis.text, paragraph, sentences)
     ]
     narrative = is_history((expression for _, _, expression in found), published)
     stories: dict[int, Story] = {}
     mentions: list[DateMention] = []
+    spoken: dict[int, list[Verb]] = {}
     for paragraph, (start, end), expression in found:
         # a caption tells its own story, which the body does not take up
         thread = paragraph.start if paragraph.kind == "caption" else -1
         story = stories.setdefault(thread, Story())
-        time = tense(analysis.text, start, end, expression.start, expression.end)
+        if start not in spoken:
+            spoken = {start: verbs(analysis.text, start, end)}
+        around = (analysis.text, spoken[start], expression.start, expression.end)
+        plain = not narrative and _is_plain(expression)
+        time = None if plain else tense(*around)
         context = dates.Context(
             published=published,
             story=story.value,
@@ -55,6 +67,8 @@ def find(analysis: "Analysis") -> Iterator[DateMention]:
         if not (outside or is_aside(analysis.text, expression, start, story, value)):
             stories[thread] = story.then(value, ahead=time == "future")
         covered = span(value)
+        if plain and covered and published and covered[1] >= published.isoformat():
+            time = tense(*around)
         mentions.append(
             DateMention(
                 start=expression.start,
@@ -70,6 +84,14 @@ def find(analysis: "Analysis") -> Iterator[DateMention]:
             )
         )
     yield from out_of_order(analysis, mentions)
+
+
+def _is_plain(expression: dates.Expression) -> bool:
+    """Whether it means the same whatever the tense: a year is given, or it counts back."""
+    meaning = expression.meaning
+    if isinstance(meaning, Calendar):
+        return meaning.year is not None
+    return isinstance(meaning, Fixed) or (isinstance(meaning, Shift) and (meaning.amount or 0) < 0)
 
 
 def _in_apposition(text: str, before: DateMention, expression: dates.Expression) -> bool:
@@ -92,13 +114,23 @@ def _is_open_distance(expression: dates.Expression, resolution: dates.Resolution
     return meaning.unit != "day" or abs(meaning.amount or 0) != 1
 
 
+class _Telling(NamedTuple):
+    """Where a date stands, the number of its sentence, and what that tells."""
+
+    start: int
+    sentence: int
+    words: frozenset[str]
+
+
 def extract(analysis: "Analysis") -> Iterator[DateMention]:
     """The date expressions of the article's body, its section headings included.
 
     A repeat is the same date in a sentence that tells the same event again.
     """
     bodies = [(p.start, p.end) for p in analysis.paragraphs if p.kind in {"body", "heading"}]
-    told: dict[str, list[tuple[int, int]]] = {}
+    told: dict[str, list[_Telling]] = {}
+    telling: _Telling | None = None
+    words: frozenset[str] = frozenset()
     index = 0
     for mention in analysis.dates:
         while index < len(bodies) and bodies[index][1] <= mention.start:
@@ -111,9 +143,12 @@ def extract(analysis: "Analysis") -> Iterator[DateMention]:
             continue
         sentence = bisect_right(analysis.sentences, mention.start, key=lambda span: span[0]) - 1
         before = told.setdefault(value, [])
-        first = _told_before(analysis, sentence, before)
+        if telling is None or telling.sentence != sentence:
+            words = weighty(_text(analysis, sentence))
+        telling = _Telling(mention.start, sentence, words)
+        first = _told_before(telling, before)
         if first is None:
-            before.append((mention.start, sentence))
+            before.append(telling)
         yield mention if first is None else replace(mention, repeat_of=first)
 
 
@@ -121,32 +156,17 @@ _LOOKED_AT = 20
 """How many earlier sentences of one date are compared: the time stays linear in the text."""
 
 
-def _told_before(analysis: "Analysis", sentence: int, before: list[tuple[int, int]]) -> int | None:
+def _told_before(telling: _Telling, before: list[_Telling]) -> int | None:
     """Where the event of the sentence was told before with the same date, or None."""
-    words: frozenset[str] | None = None
-    for start, other in before[-_LOOKED_AT:]:
-        if other == sentence:
-            return start
-        if words is None:
-            words = weighty(_text(analysis, sentence))
-        if alike(words, weighty(_text(analysis, other))):
-            return start
+    for other in before[-_LOOKED_AT:]:
+        if other.sentence == telling.sentence or alike(other.words, telling.words):
+            return other.start
     return None
 
 
 def _text(analysis: "Analysis", sentence: int) -> str:
     start, end = analysis.sentences[sentence]
     return analysis.text[start : min(end, start + 600)]
-
-
-def _expressions(
-    text: str, paragraph: Paragraph, sentences: tuple[tuple[int, int], ...]
-) -> Iterator[tuple[dates.Expression, tuple[int, int]]]:
-    index = 0
-    for expression in dates.find(text, paragraph.start, paragraph.end):
-        while index + 1 < len(sentences) and sentences[index][1] <= expression.start:
-            index += 1
-        yield expression, sentences[index] if sentences else (expression.start, expression.end)
 
 
 def _planned(covered: tuple[str, str] | None, published: date | None, time: str | None) -> bool:

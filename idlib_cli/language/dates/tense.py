@@ -1,13 +1,15 @@
 """Whether the words around a date speak of the past or of the future."""
 
 import re
+from bisect import bisect_left
+from typing import NamedTuple
 
 from idlib_cli.language.dates.context import Tense
 
 _VERBS = re.compile(
     r"""\b(?:
     (?P<future>
-        (?:will|won't|shall|would|may|might|should|must|'ll)
+        (?:will|won't|shall|would|(?-i:may)|might|should|must|'ll)
             (?:\ (?:not|also|then|still|probably|only|[a-z]+ly))?(?:\ have)?(?:\ be(?:en)?)?\ \w+
         | (?:is|are|was|were|be|been)\ (?:\w+ly\ )?
             (?:to|due|set|scheduled|slated|expected|planned|supposed)\b
@@ -45,26 +47,49 @@ _OF_A_DAY = re.compile(
 )
 """Wednesday's ruling has been; Wednesday's vote may come."""
 
+_BEFORE, _AFTER = 200, 120
+"""How far before and after a date its verb is looked for."""
 
-def tense(text: str, start: int, end: int, begin: int, stop: int) -> Tense | None:
-    """The tense of the words that govern `text[begin:stop]` in the sentence `text[start:end]`.
+
+class Verb(NamedTuple):
+    """A verb group, or another word that tells the time, and whether it looks ahead."""
+
+    start: int
+    end: int
+    future: bool
+    decided: bool
+    """True for "vowed to": the vow itself is past."""
+
+
+def verbs(text: str, start: int, end: int) -> list[Verb]:
+    """The verb groups of a sentence, in order."""
+    return [
+        Verb(
+            match.start(),
+            match.end(),
+            match["future"] is not None,
+            _DECIDED.match(match.group()) is not None,
+        )
+        for match in _VERBS.finditer(text, start, end)
+    ]
+
+
+def tense(text: str, found: list[Verb], begin: int, stop: int) -> Tense | None:
+    """The tense of the words that govern `text[begin:stop]`, given the verbs of its sentence.
 
     The verb nearest before the date decides, else the first one after it; None where there is
-    neither, or where they contradict each other.
+    neither.
     """
-    start, end = max(start, begin - 200), min(end, stop + 120)
-    before = text[start:begin]
-    if _SAID_BEFORE.search(before, max(0, len(before) - 70)):
+    if _SAID_BEFORE.search(text, max(0, begin - 70), begin) or _OF_A_DAY.match(text, stop):
         return "past"
-    if _OF_A_DAY.match(text, stop, end):
-        return "past"
-    last = None
-    for match in _VERBS.finditer(before):
-        last = match
-    if last and last.group().lower() in {"until", "till"} and _HAD.match(text, stop, end):
-        return "past"
-    if last is None:
-        last = _VERBS.search(text, stop, end)
-        if last and _DECIDED.match(last.group()):
+    following = bisect_left(found, begin, key=lambda verb: verb.start)
+    if following and found[following - 1].start >= begin - _BEFORE:
+        last = found[following - 1]
+        until = text[last.start : last.end].lower() in {"until", "till"}
+        if until and _HAD.match(text, stop):
             return "past"
-    return "future" if last and last["future"] else "past" if last else None
+        return "future" if last.future else "past"
+    if following < len(found) and found[following].start <= stop + _AFTER:
+        first = found[following]
+        return "future" if first.future and not first.decided else "past"
+    return None
