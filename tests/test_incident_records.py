@@ -149,6 +149,16 @@ def test_two_days_for_one_event_are_pointed_out() -> None:
     assert "2020-03-10 (“March 10”) in a:9" in sentence and "2020-04-10 in a:2" in sentence
 
 
+def test_a_date_that_the_article_doubts_is_pointed_out() -> None:
+    text = "Shells hit the camp on Jan. 10, killing five."
+    told = claim("a", 5, sentence=text, start=40) | {"text": "killing five"}
+    date = {
+        "article": "a", "start": 23, "line": 7, "text": "Jan. 10", "doubt": "Perhaps a misprint.",
+    }  # fmt: skip
+    (block,) = incident_blocks([told], [date, date | {"start": 300}])
+    assert block.record["contradictions"] == ["“Jan. 10” in a:7: Perhaps a misprint."]
+
+
 def test_killed_and_wounded_of_one_event_are_two_records() -> None:
     blocks = incident_blocks([claim("a", 3), claim("a", 3, effect="wounded", start=30)])
     assert [b.record["effect"] for b in blocks] == ["killed", "wounded"]
@@ -162,7 +172,7 @@ def test_a_total_of_two_other_incidents_is_said_and_not_added() -> None:
     other = claim("b", 9, incident="i4", scope="cumulative", start=70, **common)
     found = {b.record["incident"]: b.record for b in incident_blocks([first, second, total, other])}
     assert found["i3"]["sum_of"] == ["i1", "i2"]
-    assert "8 of i1 and 5 of i2" in found["i3"]["notes"][0]
+    assert "13 equals 8 (2019-11-01, i1) and 5 (2019-11-09, i2)" in found["i3"]["notes"][0]
     assert found["i4"]["sum_of"] == [] and found["i1"]["best"] == 8
 
 

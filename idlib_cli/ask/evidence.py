@@ -17,6 +17,7 @@ from idlib_cli.index import Index
 from idlib_cli.index.terms import WORD
 from idlib_cli.language.folding import fold
 from idlib_cli.linking.days import month_day as written_month_day
+from idlib_cli.query.incidents import stands_in
 
 Record = dict[str, Any]
 
@@ -165,7 +166,7 @@ def right_time(question: Question, record: Record, dates: Iterable[Record]) -> b
     written = record.get("date_as_written") or record.get("said_on_as_written")
     if wanted and written and written_month_day(None, written) == wanted:
         return True
-    inside = [d for d in dates if _stands_in(d, record)]
+    inside = [d for d in dates if stands_in(d, record)]
     if inside:
         return any(_is_in(days, date, wanted) for date in inside)
     published = record.get("published")
@@ -178,12 +179,3 @@ def _is_in(days: Days, date: Record, wanted: str | None) -> bool:
     if known is None and wanted:
         return written_month_day(None, date["text"]) == wanted
     return bool(known)
-
-
-def _stands_in(date: Record, record: Record) -> bool:
-    """Whether a date stands in the sentence of a record of the same article."""
-    if date["article"] != record["article"]:
-        return False
-    begin: int = record["start"] - record["sentence"].find(record["text"])
-    end: int = begin + len(record["sentence"])
-    return begin <= int(date["start"]) < end

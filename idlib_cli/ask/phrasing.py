@@ -53,11 +53,12 @@ def _amount(record: Record) -> str:
 
 
 def _when(record: Record) -> str:
+    """The day with the words that give it, and what the article itself says against it."""
     first, last = record["first_day"], record["last_day"]
-    if first is None:
-        return str(record["text"])
-    day = str(first) if first == last or last is None else f"{first} to {last}"
     doubt = f" (doubtful: {record['doubt']})" if record["doubt"] else ""
+    if first is None:
+        return f"“{record['text']}”{doubt}"
+    day = str(first) if first == last or last is None else f"{first} to {last}"
     return f"{day} (“{record['text']}”){doubt}"
 
 

@@ -40,8 +40,8 @@ def sums(records: Sequence[Record]) -> Iterator[tuple[int, tuple[int, int]]]:
 
 def in_words(total: Record, parts: Sequence[Record]) -> str:
     """The sentence that says what a total is made of."""
-    told = " and ".join(f"{p['best']} of {p['incident']}" for p in parts)
-    return f"{total['best']} is the sum of {told}: the same victims, not added to them"
+    told = " and ".join(f"{p['best']} ({p['date'] or 'undated'}, {p['incident']})" for p in parts)
+    return f"{total['best']} equals {told} together: taken for their total, not added to them"
 
 
 def _pair(records: Sequence[Record], near: Sequence[int], total: int) -> tuple[int, int] | None:

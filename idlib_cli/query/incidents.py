@@ -5,7 +5,7 @@ One record for each incident and effect; the rules for its numbers are in `linki
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 from idlib_cli.index import Conditions, Index
@@ -38,7 +38,8 @@ def blocks(index: Index, filters: Filters = Filters()) -> list[Block]:
     groups: dict[tuple[str, str], list[Record]] = defaultdict(list)
     for record in _claims(index, sorted({incident for incident, _ in wanted}), filters.explain):
         groups[record["incident"], record["effect"]].append(record)
-    made = incident_blocks([c for group in groups.values() for c in group])
+    claims = [c for group in groups.values() for c in group]
+    made = incident_blocks(claims, _doubtful_dates(index, claims))
     kept = [b for b in made if (b.record["incident"], b.record["effect"]) in wanted]
     return kept[::-1] if filters.reverse else kept
 
@@ -84,13 +85,39 @@ def _claims(index: Index, names: Sequence[str], explain: bool) -> Iterator[Recor
             yield making.fact(index, "casualties", row, explain=explain)
 
 
-def incident_blocks(claims: Sequence[Record]) -> list[Block]:
-    """The incidents of casualty records, by date (undated last), incident and effect."""
+def _doubtful_dates(index: Index, claims: Sequence[Record]) -> list[Record]:
+    """The dates of the claims' articles that these articles themselves contradict."""
+    articles = sorted({claim["article"] for claim in claims})
+    found: list[Record] = []
+    for at in range(0, len(articles), _AT_ONCE):
+        numbers = index.numbers(names=articles[at : at + _AT_ONCE])
+        rows = index.facts("dates", Conditions(numbers=numbers))
+        found += [making.fact(index, "dates", row) for row in rows if row["doubt"]]
+    return found
+
+
+def stands_in(date: Record, record: Record) -> bool:
+    """Whether a date stands in the sentence of a record of the same article."""
+    if date["article"] != record["article"]:
+        return False
+    begin: int = record["start"] - record["sentence"].find(record["text"])
+    end: int = begin + len(record["sentence"])
+    return begin <= int(date["start"]) < end
+
+
+def incident_blocks(claims: Sequence[Record], doubtful_dates: Sequence[Record] = ()) -> list[Block]:
+    """The incidents of casualty records, by date (undated last), incident and effect.
+
+    `doubtful_dates`: date records with a doubt; those in a claim's sentence contradict it.
+    """
+    doubtful: dict[str, list[Record]] = defaultdict(list)
+    for date in doubtful_dates:
+        doubtful[date["article"]].append(date)
     events: dict[str, list[Record]] = defaultdict(list)
     for claim in sorted(claims, key=lambda c: (c["published"] or "~", c["article"], c["start"])):
         events[claim["incident"]].append(claim)
     made = [
-        Block(_record(name, effect, event), [c for c in event if c["effect"] == effect])
+        Block(_record(name, effect, event, doubtful), [c for c in event if c["effect"] == effect])
         for name, event in events.items()
         for effect in EFFECTS
         if any(c["effect"] == effect for c in event)
@@ -103,7 +130,9 @@ def incident_blocks(claims: Sequence[Record]) -> list[Block]:
     return made
 
 
-def _record(name: str, effect: str, event: Sequence[Record]) -> Record:
+def _record(
+    name: str, effect: str, event: Sequence[Record], doubtful: Mapping[str, Sequence[Record]]
+) -> Record:
     """The record of one effect of an event; date and place are told by all its claims."""
     claims = [c for c in event if c["effect"] == effect]
     found = estimates.estimate(claims)
@@ -130,7 +159,7 @@ def _record(name: str, effect: str, event: Sequence[Record]) -> Record:
         "contradictions": [
             *(estimates.dates(event) if single else []),
             *estimates.rivals(claims, effect),
-            *estimates.doubts(claims),
+            *(estimates.doubts(claims) or (_date_doubts(claims, doubtful) if single else [])),
         ],
         "scope": best["scope"],
         "victims": best["victims"],
@@ -139,6 +168,17 @@ def _record(name: str, effect: str, event: Sequence[Record]) -> Record:
         "sum_of": [],
         "notes": [],
     }
+
+
+def _date_doubts(claims: Sequence[Record], doubtful: Mapping[str, Sequence[Record]]) -> list[str]:
+    """What speaks against a date printed beside a claim: "“Jan. 10” in kass:8: Told as …"."""
+    told = {
+        f"“{date['text']}” in {estimates.cited(date)}: {date['doubt']}"
+        for claim in estimates.originals(claims)
+        for date in doubtful.get(claim["article"], ())
+        if stands_in(date, claim)
+    }
+    return sorted(told)
 
 
 def _commonest(values: Sequence[T]) -> T | None:

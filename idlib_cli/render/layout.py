@@ -91,6 +91,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("Place", _text("place"), beside=True),
         Column("Best figure because", _text("best_because"), evidence=True),
         Column("Contradictions", lambda r: visible("; ".join(r["contradictions"])), beside=True),
+        Column("Notes", lambda r: visible("; ".join(r["notes"])), beside=True),
         Column("Claims", lambda r: f"{len(r['claims'])} in {len(r['articles'])} art."),
     ),
     "period": (Column("Period", _text("period")), Column("Dates", _text("count"))),

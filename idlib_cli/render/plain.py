@@ -75,7 +75,11 @@ def _incident(record: Record) -> str:
     claims, articles = len(record["claims"]), len(record["articles"])
     told = f"{claims} {_plural('claim', claims)} in {articles} {_plural('article', articles)}"
     because = visible(record["best_because"] or "")
-    parts = [told, because, *(visible(text) for text in record["contradictions"])]
+    parts = [
+        told,
+        because,
+        *(visible(text) for text in [*record["contradictions"], *record["notes"]]),
+    ]
     return f"{visible(str(record['incident']))}: {what}: " + "; ".join(p for p in parts if p)
 
 
