@@ -71,6 +71,8 @@ def subject(found: Arguments, verb: int, *, depth: int = 0) -> Phrase | None:
                 return phrase
             relative_clause = low[phrase.head] in ("who", "whom")
             at = step
+        elif kinds[at - 1] == ")" and "(" in kinds[stop : at - 1]:
+            at = max(k for k in range(stop, at - 1) if kinds[k] == "(")
         elif _blocks(found, at - 1):
             relative = _relative(sentence, at - 1)
             if relative is None:
@@ -286,6 +288,9 @@ def _opens_clause(found: Arguments, phrase: Phrase) -> bool:
     if at >= len(sentence):
         return False
     kind = sentence.kind[at]
+    listed = phrase.first > 1 and sentence.low[phrase.first - 2] == ","
+    if listed and sentence.low[phrase.first - 1] == "and" and phrase.shape != "number":
+        return False
     return kind in "xv" or (kind == "t" and at == phrase.last) or phrase.shape == "pronoun"
 
 
@@ -310,10 +315,13 @@ def _without_appositions(found: Arguments, listed: list[Phrase]) -> list[Phrase]
 
 
 def companions(found: Arguments, at: int) -> list[Phrase]:
-    """Who else, after a verb: "was killed along with four bodyguards"."""
-    low = found.sentence.low
-    if low[at : at + 1] and low[at] in ("along", "together") and low[at + 1 : at + 2] == ["with"]:
-        other = found.after(at + 2)
-        if other is not None and not other.nobody:
-            return members(found, other, leftward=False)
+    """Who else, after a verb: "was killed in Leeds along with four bodyguards"."""
+    low, kinds = found.sentence.low, found.sentence.kind
+    for k in range(at, min(at + 22, len(low) - 1)):
+        if low[k] in ("along", "together") and low[k + 1] == "with":
+            other = found.after(k + 2)
+            if other is not None and not other.nobody and other.counted:
+                return members(found, other, leftward=False)
+        if kinds[k] in "xvts;:":
+            break
     return []

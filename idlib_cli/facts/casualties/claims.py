@@ -11,6 +11,7 @@ from idlib_cli.facts.casualties import (
     circumstances,
     frames,
     lexicon,
+    listings,
     nominal,
     phrases,
     sentence,
@@ -62,7 +63,7 @@ def drafts(analysis: "Analysis") -> list[Draft]:
         tokens = sentence.tokens(text, start, end, numbers)
         here = list(nominal.read(text, tokens, order))
         phrased = arguments.arguments(tokens, phrases.find(tokens))
-        for hit in frames.read(phrased):
+        for hit in (*frames.read(phrased), *listings.find(phrased)):
             here.extend(_from_hit(text, tokens, order, hit))
         here = list(_settled(here))
         parts = [_share(text, *share) for share in shares.find(phrased, here)]

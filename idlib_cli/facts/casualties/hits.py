@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from idlib_cli.facts.casualties.arguments import Arguments, members
 from idlib_cli.facts.casualties.phrases import Phrase
+from idlib_cli.facts.casualties.sentence import Sentence
 from idlib_cli.facts.casualties.status import Status, event_status
 
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "get", "gets", "got",
@@ -24,6 +25,21 @@ class Hit:
     harmed: bool = False
 
 
+def _of(sentence: Sentence, at: int) -> int | None:
+    """Where "of" stands after an event: "the murder *of*", "the killing on Monday in York *of*"."""
+    low, kinds = sentence.low, sentence.kind
+    if low[at : at + 1] == ["of"]:
+        return at
+    if kinds[at : at + 1] != ["p"]:
+        return None
+    for k in range(at + 1, min(at + 9, len(low) - 1)):
+        if low[k] == "of" and kinds[k + 1] in "ndhN":
+            return k
+        if kinds[k] in "xvtsc,;:":
+            break
+    return None
+
+
 def of_phrase(found: Arguments, at: int, effect: str, verb: tuple[int, int]) -> Hit | None:
     """ "the killing of eight troops", "the mayor's murder"."""
     sentence = found.sentence
@@ -31,8 +47,9 @@ def of_phrase(found: Arguments, at: int, effect: str, verb: tuple[int, int]) -> 
     meant = event_status(sentence, at)
     if meant == "unreal":
         return None
-    if at + 2 < len(sentence) and low[at + 1] in ("of",):
-        start = at + 2
+    of = _of(sentence, at + 1)
+    if of is not None:
+        start = of + 1
         if low[start] in ("at",):
             start += 1
         victim = found.after(start)

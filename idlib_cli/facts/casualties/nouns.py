@@ -100,7 +100,7 @@ def lives(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
             return None
         return Hit("lives", "killed", subjects(found, victim), (first, at + 1), meant)
     if nearby & {"claimed", "cost", "took", "taken", "claiming", "claims", "costing", "taking"}:
-        if low[at + 1 : at + 2] == ["of"] and (victim := found.begins.get(at + 2)):
+        if low[at + 1 : at + 2] == ["of"] and (victim := found.after(at + 2)):
             return Hit("lives", "killed", tuple(members(found, victim, leftward=False)),
                        (at, at + 1), "fact")  # fmt: skip
         beside = found.ends.get(at)

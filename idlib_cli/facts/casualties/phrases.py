@@ -126,6 +126,8 @@ def _head(sentence: Sentence, position: int, *, many: bool) -> tuple[int | None,
         word, kind = low[position], kinds[position]
         if word in ("others", "more", "other", "additional", "further"):
             others = position
+        elif kind == "'" and head == position - 1:
+            head = None
         elif kind == "h" or (kind in "Nw" and word[0] != "#"):
             if head is not None and _is_closed(sentence, head, kind, many=many):
                 break

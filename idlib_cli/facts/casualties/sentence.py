@@ -29,6 +29,11 @@ _CLASSES: dict[str, str] = {
 _QUOTES = frozenset('"“”„«»‘`*_')
 _ASIDE = re.compile(r"[(\[][^\W\d][\w.&'’/-]{0,20}(?:\s[\w.&'’/-]{1,20}){0,2}[)\]]")
 """A short aside such as "(FARC)", which comes between a noun and its name."""
+_TITLES = frozenset(
+    ["dr", "mr", "mrs", "ms", "msgr", "gen", "col", "lt", "sgt", "capt", "maj", "sen", "rep"]
+    + ["gov", "prof", "rev", "fr", "cpl", "pvt", "sr"]
+)
+_DOTTED = re.compile(r"\w+\.")
 _NOT_ADVERBS = frozenset({"family", "elderly", "friendly", "italy", "july", "assembly", "rally",
                           "ally", "bully", "only", "early", "daily", "weekly"})  # fmt: skip
 
@@ -80,6 +85,8 @@ def tokens(text: str, start: int, end: int, numbers: list[Number]) -> Sentence:
         low = word.lower().replace("’", "'").rstrip("'").removesuffix("'s") or word
         low = low.removeprefix("ex-") if low.startswith("ex-") else low
         possessive = len(low) < len(word.rstrip("'’")) and word[-2:-1] in "'’"
+        if low in _TITLES and text[match.end() : match.end() + 1] == ".":
+            match = _DOTTED.match(text, match.start()) or match
         opens = opens or not sentence.low or sentence.low[-1] == ":"
         kind = "t" if low in triggers else _class(word, low, sentence.capitals or opens)
         opens = False

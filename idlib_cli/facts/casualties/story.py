@@ -107,7 +107,7 @@ def _relate(draft: Draft, before: list[Draft]) -> None:
             draft.repeat_of = other
             return
     single = draft.point == 1 and not _additional(draft) and not _also(draft)
-    condition = draft.frame == "condition"
+    condition = draft.frame in ("condition", "listing")
     if not (_pointing(draft) or _bare(draft) or single or condition):
         return
     for other in reversed(earlier):

@@ -180,6 +180,8 @@ def _inserted(found: Arguments, first: int) -> Phrase | None:
 def die(found: Arguments, at: int, trigger: Trigger, previous: Hit | None) -> Hit | None:
     """What a verb without an object says: "died", "perished", "fled"."""
     sentence = found.sentence
+    if trigger.base == "pass" and sentence.low[at + 1 : at + 2] != ["away"]:
+        return None
     first = group(sentence, at)
     meant = status(sentence, first, at)
     read = _Verb(at, first, at + 1, trigger, trigger.effect, meant, False, previous)
@@ -270,11 +272,16 @@ def unknown_subject(found: Arguments, first: int) -> Phrase | None:
     sentence = found.sentence
     if not sentence.capitals or sentence.low[first] not in ("was", "is", "had", "has"):
         return None
-    at = first
-    while at > 0 and sentence.kind[at - 1] in "wN" and sentence.low[at - 1][0] != "#":
+    low, kinds = sentence.low, sentence.kind
+    last = first
+    if first and low[first - 1] == ",":  # back over an insertion
+        commas = (k for k in range(first - 2, max(0, first - 25), -1) if low[k] == ",")
+        last = next((k for k in commas if kinds[k + 1] in "dhn" or low[k + 1] == "who"), first)
+    at = last
+    while at > 0 and kinds[at - 1] in "wN" and low[at - 1][0] != "#":
         at -= 1
-    if at == first or first - at > 6 or (at and sentence.kind[at - 1] == "p"):
+    if at == last or last - at > 6 or (at and kinds[at - 1] == "p"):
         return None
-    if sentence.low[first - 1] in lexicon.not_victims():
+    if low[last - 1] in lexicon.not_victims():
         return None
-    return Phrase(at, first, first - 1, "name", 1, 1)
+    return Phrase(at, last, last - 1, "name", 1, 1)

@@ -1,0 +1,83 @@
+"""Victims named in a list: "the dead were identified as …", "among the injured are …".
+
+Each person named is a claim of one, a share of the toll told before.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from idlib_cli.facts.casualties import lexicon
+from idlib_cli.facts.casualties.arguments import Arguments
+from idlib_cli.facts.casualties.hits import Hit
+from idlib_cli.facts.casualties.phrases import Phrase, in_capitals
+
+_OPENERS = {
+    "dead": "killed", "killed": "killed", "deceased": "killed", "slain": "killed",
+    "murdered": "killed", "fatalities": "killed",
+    "injured": "wounded", "wounded": "wounded", "hurt": "wounded",
+    "missing": "missing", "kidnapped": "abducted", "detained": "detained", "arrested": "detained",
+}  # fmt: skip
+_LINKS = frozenset({"is", "are", "was", "were", "include", "includes", "included", "identified",
+                    "named", "as", "been", "have", "has", "also", "later", ":"})  # fmt: skip
+_MOST = 20
+
+
+def find(found: Arguments) -> Iterator[Hit]:
+    """The people that a sentence lists as dead, injured …"""
+    sentence = found.sentence
+    low, kinds = sentence.low, sentence.kind
+    for at, word in enumerate(low):
+        effect = _OPENERS.get(word)
+        if effect is None or not _opens(found, at):
+            continue
+        link = at + 1
+        while link < len(low) and (low[link] in _LINKS or kinds[link] == "r"):
+            link += 1
+        if link == at + 1:
+            continue
+        for victim in _names(found, link):
+            yield Hit("listing", effect, (victim,), (at, at + 1), "fact")
+
+
+def _opens(found: Arguments, at: int) -> bool:
+    """Whether a list of people follows: "the dead", "those killed", "among the injured"."""
+    low = found.sentence.low
+    before = low[max(0, at - 3) : at]
+    among = "among" in low[max(0, at - 6) : at]
+    return among or (bool(before) and before[-1] in ("the", "those", "four", "#", "people"))
+
+
+def _names(found: Arguments, at: int) -> Iterator[Phrase]:
+    """The people named from a token on, parted by commas, semicolons and "and"."""
+    sentence = found.sentence
+    low, kinds, people = sentence.low, sentence.kind, lexicon.people()
+    for _ in range(_MOST):
+        while at < len(low) and low[at] in (",", ";", "and", ":"):
+            at += 1
+        phrase = found.begins.get(at)
+        if phrase is None and sentence.capitals and at < len(low) and kinds[at] == "w":
+            phrase = in_capitals(sentence, at)
+        if phrase is None or phrase.nobody or phrase.low is None:
+            return
+        yield replace(phrase, definite=True) if phrase.low == 1 else phrase
+        at = phrase.last
+        while (
+            at < len(low)
+            and low[at] not in (";", "and")
+            and not (low[at] == "," and _next_is_name(found, at + 1))
+        ):
+            if kinds[at] in "xvt:" or low[at] in people:
+                return
+            at += 1
+
+
+def _next_is_name(found: Arguments, at: int) -> bool:
+    low, kinds = found.sentence.low, found.sentence.kind
+    if low[at : at + 1] == ["and"]:
+        at += 1
+    if at >= len(low):
+        return False
+    if found.sentence.capitals and kinds[at] == "w":
+        return in_capitals(found.sentence, at) is not None
+    phrase = found.begins.get(at)
+    return phrase is not None and phrase.shape == "name" and phrase.low == 1
