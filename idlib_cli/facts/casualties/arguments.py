@@ -164,7 +164,8 @@ def _verb_before(found: Arguments, joint: int) -> int | None:
 
 
 def _coordinated(found: Arguments, phrase: Phrase) -> bool:
-    return phrase.shape in ("pronoun", "name") or phrase.nobody
+    held = any(word in _QUANTITIES for word in found.sentence.low[phrase.first : phrase.last])
+    return phrase.shape in ("pronoun", "name") or phrase.nobody or held
 
 
 _CLAUSAL = frozenset({"after", "before", "since", "until", "as", "than"})

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _ISO = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?\Z")
 _SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
 _CAUSES = frozenset(entries("causes", package=lexicon.PACKAGE))
+_CAUSE_HEADS = frozenset(cause.split()[-1] for cause in _CAUSES)
 _NEAR_CAUSE = 40
 """Tokens between a claim and its cause."""
 _LONGEST_CAUSE = 3
@@ -66,7 +67,8 @@ def _scope(analysis: "Analysis", draft: Draft) -> None:
     text, sentence = analysis.text, draft.sentence
     near = text[max(sentence.start, draft.start - 60) : min(sentence.end, draft.end + 90)]
     if draft.effect == "displaced":
-        words = set(sentence.low[draft.verb[0] - 2 if draft.verb[0] > 1 else 0 : draft.verb[1]])
+        first = min(draft.verb[0], draft.phrase.first if draft.phrase else draft.verb[0])
+        words = set(sentence.low[max(0, first - 2) : draft.verb[1]])
         if words & _PERFECT or _RUNNING.search(near):
             draft.scope = "cumulative"
         return
@@ -137,12 +139,14 @@ def causes(sentence: Sentence) -> list[tuple[int, int]]:
     low = sentence.low
     found: list[tuple[int, int]] = []
     for at, word in enumerate(low):
-        if word not in _CAUSES:
+        if word not in _CAUSE_HEADS:
             continue
-        first = at
+        first = at if word in _CAUSES else at + 1
         for longer in range(1, _LONGEST_CAUSE):
             if at >= longer and " ".join(low[at - longer : at + 1]) in _CAUSES:
                 first = at - longer
+        if first > at:
+            continue
         if first == at and low[at - 1 : at] in (["the"], ["an"]) and sentence.kind[at] == "t":
             continue
         found.append((first, at + 1))

@@ -91,6 +91,7 @@ _TRIGGER = _stems()
 
 
 def _from_hit(text: str, tokens: sentence.Sentence, order: int, hit: Hit) -> Iterator[Draft]:
+    taken: set[int] = set()
     for phrase in _merged(tokens, hit.victims):
         if phrase.nobody or (phrase.shape == "unknown" and not _somebody(tokens, phrase, hit)):
             continue
@@ -98,6 +99,9 @@ def _from_hit(text: str, tokens: sentence.Sentence, order: int, hit: Hit) -> Ite
         draft.effect, draft.frame = hit.effect, hit.frame
         draft.modality = _MODALITY[hit.status]
         draft.agent, draft.harmed = hit.agent, hit.harmed
+        if draft.start in taken:  # the second of a list: its own words, so that ids differ
+            draft.start = tokens.first[phrase.first]
+        taken.add(draft.start)
         yield draft
 
 

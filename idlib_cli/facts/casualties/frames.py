@@ -15,13 +15,15 @@ from idlib_cli.facts.casualties.lexicon import Trigger
 def read(found: Arguments) -> Iterator[Hit]:
     """What each trigger of a sentence says, in the order of the text."""
     triggers = lexicon.triggers()
+    if found.sentence.low[-1:] == ["?"]:
+        return  # a question claims nothing
     previous: Hit | None = None
     for at, kind in enumerate(found.sentence.kind):
         if kind == "t":
             readings = triggers[found.sentence.low[at]]
             hit = next(filter(None, (_trigger(found, at, t, previous) for t in readings)), None)
         else:
-            hit = nouns.idiom(found, at) if kind == "w" else None
+            hit = nouns.idiom(found, at) if kind in "wh" else None
         if hit is not None and hit.status != "unreal":
             yield hit
             previous = hit

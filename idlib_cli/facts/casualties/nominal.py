@@ -64,6 +64,13 @@ TOLL = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+BROUGHT = re.compile(
+    r"\b(?:bring(?:s|ing)?|brought|rais(?:es|ing|ed)|tak(?:es|ing)|took|put(?:s|ting)?)\s+(?:to|at)\s+"
+    r"(?P<n>[\w,. -]{1,24}?)\s+the\s+(?:(?:total|overall|confirmed)\s+)?"
+    r"(?:(?:death\s+)?toll|number\s+of\s+(?P<who>[\w’'-]+(?:\s+[\w’'-]+){0,5}?\s+)?"
+    r"(?P<what>dead|killed|deaths|fatalities|casualties|wounded|injured|missing|displaced|victims))\b",
+    re.IGNORECASE,
+)
 _QUICK = re.compile(r"\btoll\b|\bnumber\s+of\b", re.IGNORECASE)
 _NONE = re.compile(r"\bno\b|\bnone\b|\bnobody\b|\bwithout\b|\bnor\b|\bnot\b", re.IGNORECASE)
 _EFFECTS = {
@@ -78,6 +85,25 @@ def read(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
     """The tolls and zero claims of a sentence."""
     yield from _zeros(text, tokens, order)
     yield from _tolls(text, tokens, order)
+
+
+def _brought(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
+    """ "brought to 61 the number of officers killed"."""
+    match = BROUGHT.search(text, tokens.start, tokens.end)
+    if match is None:
+        return
+    near = bisect_left(tokens.first, match.start("n") - 16)
+    at = next((k for k in range(near, min(near + 8, len(tokens))) if k in tokens.numbers
+               and tokens.last[k] >= match.start("n")), None)  # fmt: skip
+    if at is None:
+        return
+    number = tokens.numbers[at]
+    yield Draft(
+        _EFFECTS.get((match["what"] or "").lower(), "killed"), tokens, order, number.start,
+        match.end(), number.min, number.max, "toll", verb=(at, at + 1), scope="cumulative",
+        qualifier=number.qualifier, number=text[number.number_start : number.number_end],
+        victims=(match["who"] or "").strip() or None,
+    )  # fmt: skip
 
 
 def _zeros(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
@@ -98,6 +124,7 @@ def _zeros(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
 def _tolls(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
     if not _QUICK.search(text, tokens.start, tokens.end):
         return
+    yield from _brought(text, tokens, order)
     for match in TOLL.finditer(text, tokens.start, tokens.end):
         near = bisect_left(tokens.first, match.end() - 1)
         at = next((k for k in range(near, min(near + 3, len(tokens))) if k in tokens.numbers), None)

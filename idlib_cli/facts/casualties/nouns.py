@@ -55,7 +55,8 @@ def _predicate(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     if victim is None or victim.nobody:
         return None
     meant: Status = "feared" if words & {"feared", "presumed", "believed"} else "fact"
-    return Hit("state", trigger.effect, subjects(found, victim), (first, at + 1), meant)
+    last = at + 2 if trigger.base == "unaccounted" else at + 1
+    return Hit("state", trigger.effect, subjects(found, victim), (first, last), meant)
 
 
 def count(found: Arguments, at: int, trigger: Trigger) -> Hit | None:

@@ -88,7 +88,20 @@ def _numbered(sentence: Sentence, at: int) -> Phrase:
     kinds, low = sentence.kind, sentence.low
     end = len(sentence)
     first = at
-    if at and low[at - 1] in ("another", "other", "the", "these", "those", "all", "his", "their"):
+    if at and low[at - 1] in (
+        "another",
+        "other",
+        "the",
+        "these",
+        "those",
+        "all",
+        "his",
+        "her",
+        "their",
+        "its",
+        "our",
+        "my",
+    ):
         first = at - 1
     definite = first < at and low[first] != "another"
     position = at + 1
@@ -124,7 +137,9 @@ def _head(sentence: Sentence, position: int, *, many: bool) -> tuple[int | None,
     stop = min(len(sentence), position + _LONGEST)
     while position < stop:
         word, kind = low[position], kinds[position]
-        if word in ("others", "more", "other", "additional", "further"):
+        if word == "others":
+            return position, position + 1
+        if word in ("more", "other", "additional", "further"):
             others = position
         elif kind == "'" and head == position - 1:
             head = None

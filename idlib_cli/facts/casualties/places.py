@@ -54,6 +54,8 @@ _ADJECTIVE = re.compile(
 )
 """Turkish, Syrian: goes with a noun, and is no place by itself."""
 _BOUNDARY = re.compile(r"\b(?:as|while|when|after|before|because|although|since|whereas)\b|[;:]")
+_OTHER_EVENT = re.compile(r"\b(?:while|before|because|although|since|whereas|during talks)\b|[;:]")
+"""What parts a claim from a place told after it."""
 _STRONG = frozenset({"in", "at", "near", "outside", "around", "across", "inside", "off"})
 
 
@@ -83,8 +85,9 @@ class Places:
         before = [p for p in here if p[1] <= draft.end and p[3]]
         if before:
             return before[-1][2]
-        earlier = self._before(draft)
-        return earlier or self.main
+        if after and not _OTHER_EVENT.search(text[draft.end : after[0][0]]):
+            return after[0][2]
+        return self._before(draft) or self.main
 
     def _before(self, draft: Draft) -> str | None:
         """The last place of the sentence before, where the two tell of one event."""

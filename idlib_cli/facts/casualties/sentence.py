@@ -30,8 +30,8 @@ _QUOTES = frozenset('"“”„«»‘`*_')
 _ASIDE = re.compile(r"[(\[][^\W\d][\w.&'’/-]{0,20}(?:\s[\w.&'’/-]{1,20}){0,2}[)\]]")
 """A short aside such as "(FARC)", which comes between a noun and its name."""
 _TITLES = frozenset(
-    ["dr", "mr", "mrs", "ms", "msgr", "gen", "col", "lt", "sgt", "capt", "maj", "sen", "rep"]
-    + ["gov", "prof", "rev", "fr", "cpl", "pvt", "sr"]
+    {"dr", "mr", "mrs", "ms", "msgr", "gen", "col", "lt", "sgt", "capt", "maj", "sen", "rep"}
+    | {"gov", "prof", "rev", "fr", "cpl", "pvt", "sr"}
 )
 _DOTTED = re.compile(r"\w+\.")
 _NOT_ADVERBS = frozenset({"family", "elderly", "friendly", "italy", "july", "assembly", "rally",

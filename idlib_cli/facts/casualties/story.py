@@ -65,6 +65,7 @@ def settle(found: list[Draft]) -> list[Draft]:
     """The claims with repeats and shares marked, without wounds that turned out deadly."""
     _name_victims(found)
     found = [d for at, d in enumerate(found) if not (d.harmed and _died_of_it(d, at, found))]
+    found = list({(d.start, d.effect): d for d in reversed(found)}.values())[::-1]
     for at, draft in enumerate(found):
         if draft.part_of is None:
             _relate(draft, found[max(0, at - _MEMORY) : at])
