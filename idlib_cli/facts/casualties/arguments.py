@@ -124,7 +124,9 @@ def _step_over(found: Arguments, phrase: Phrase, verb: int) -> int | None:
     if kinds[before] == "p" and low[before] not in ("like", "about"):
         held = low[before] == "of" and before and low[before - 1] in _QUANTITIES
         return None if held else before
-    return before if low[before] == "," and _is_apposition(found, phrase, verb) else None
+    carried = kinds[before] == "e" and low[before].endswith("ing")  # a bus carrying 40 people
+    inserted = low[before] == "," and _is_apposition(found, phrase, verb)
+    return before if carried or inserted else None
 
 
 def _blocks(found: Arguments, at: int) -> bool:

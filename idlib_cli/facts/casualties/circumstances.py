@@ -30,12 +30,16 @@ _RUNNING = re.compile(
       |in\s+recent\s+(?:days|weeks|months|years)|to\s+date
       |(?:in|during|of|over)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}
         (?:war|conflict|insurgency|uprising|escalation|campaign)\b
-      |bring(?:s|ing)?\s+(?:to|the)|brought\s+(?:to|the)|rais(?:es|ed|ing)\s+the
       |(?:each|every|a)\s+(?:year|month|day|week)|annually)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 """What makes a figure a running total rather than one incident's."""
+_RAISED = re.compile(
+    r"\b(?:bring(?:s|ing)?|brought|rais(?:es|ed|ing)|tak(?:es|ing)|took)\s+(?:to|the)\b|\b(?:overall|total)\b",
+    re.IGNORECASE,
+)
+"""What makes a toll a running one: "raising the overall toll to 900"."""
 _JOINT = re.compile(
     r"""
     \b(?:across|in|during|from|by)\s+(?:all|both|the)?\s*(?:of\s+the\s+)?
@@ -74,7 +78,11 @@ def _scope(analysis: "Analysis", draft: Draft) -> None:
         return
     if draft.low == 0 == draft.high:
         return
-    if _JOINT.search(near):
+    if draft.frame == "toll" and _RAISED.search(
+        text, max(sentence.start, draft.start - 40), draft.end
+    ):
+        draft.scope = "cumulative"
+    elif _JOINT.search(near):
         draft.scope = "joint"
     elif _RUNNING.search(near):
         draft.scope = "cumulative"

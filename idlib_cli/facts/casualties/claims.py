@@ -77,6 +77,7 @@ def _share(text: str, whole: Draft, phrase: Phrase, first: int) -> Draft:
     draft = _draft(text, tokens, whole.order, phrase, (first, phrase.last))
     draft.effect, draft.frame, draft.modality = whole.effect, "share", whole.modality
     draft.part_of = whole
+    draft.victims = draft.victims or whole.victims
     return draft
 
 
@@ -93,7 +94,10 @@ _TRIGGER = _stems()
 def _from_hit(text: str, tokens: sentence.Sentence, order: int, hit: Hit) -> Iterator[Draft]:
     taken: set[int] = set()
     for phrase in _merged(tokens, hit.victims):
-        if phrase.nobody or (phrase.shape == "unknown" and not _somebody(tokens, phrase, hit)):
+        homes = hit.effect == "displaced" and tokens.low[phrase.head] in ("families", "households")
+        if (phrase.nobody and not homes) or (
+            phrase.shape == "unknown" and not _somebody(tokens, phrase, hit)
+        ):
             continue
         draft = _draft(text, tokens, order, phrase, hit.verb)
         draft.effect, draft.frame = hit.effect, hit.frame
@@ -136,7 +140,9 @@ def _who(text: str, tokens: sentence.Sentence, phrase: Phrase) -> str | None:
         first = at + 1
         while first < phrase.last and (tokens.low[first] == "of" or tokens.kind[first] == "d"):
             first += 1
-    if all(word in story.MORE for word in tokens.low[first : phrase.last]):
+    if all(
+        word in story.MORE or word in ("them", "whom") for word in tokens.low[first : phrase.last]
+    ):
         return None
     if phrase.shape == "pronoun":
         return None

@@ -66,9 +66,10 @@ def people() -> dict[str, Person]:
         label, _, nouns = line.partition(":")
         kind: VictimKind | None = None if label == "-" else label  # type: ignore[assignment]
         for noun in nouns.split():
-            singular, _, irregular = noun.partition("/")
+            singular, *plurals = noun.split("/")
             found.setdefault(singular, Person(singular in ALWAYS_PLURAL, kind))
-            found[irregular or plural(singular)] = Person(True, kind)
+            for form in plurals or [plural(singular)]:
+                found[form] = Person(True, kind)
     return found
 
 

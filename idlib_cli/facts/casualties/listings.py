@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from idlib_cli.facts.casualties import lexicon
-from idlib_cli.facts.casualties.arguments import Arguments
+from idlib_cli.facts.casualties.arguments import Arguments, subject
 from idlib_cli.facts.casualties.hits import Hit
 from idlib_cli.facts.casualties.phrases import Phrase, in_capitals
+from idlib_cli.facts.casualties.status import group
+from idlib_cli.facts.casualties.verbs import subjects
 
 _OPENERS = {
     "dead": "killed", "killed": "killed", "deceased": "killed", "slain": "killed",
@@ -30,13 +32,20 @@ def find(found: Arguments) -> Iterator[Hit]:
         effect = _OPENERS.get(word)
         if effect is None or not _opens(found, at):
             continue
+        if low[at - 2 : at - 1] == ["among"] and at > 2 and kinds[at - 3] == "x":
+            first = group(sentence, at - 2)
+            victim = subject(found, first)
+            if victim is not None and not victim.nobody:
+                listed = subjects(found, victim)
+                yield Hit("listing", effect, listed, (first, at + 1), "fact")
+            continue
         link = at + 1
         while link < len(low) and (low[link] in _LINKS or kinds[link] == "r"):
             link += 1
         if link == at + 1:
             continue
         for victim in _names(found, link):
-            yield Hit("listing", effect, (victim,), (at, at + 1), "fact")
+            yield Hit("listing", effect, (victim,), (victim.first, victim.last), "fact")
 
 
 def _opens(found: Arguments, at: int) -> bool:

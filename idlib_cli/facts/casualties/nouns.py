@@ -23,11 +23,13 @@ def state(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
         return Hit("attributive", trigger.effect, (merged,), (at, at + 1), "fact")
     if _other_sense(low, kinds, at, trigger, following):
         return None
-    if beside is not None and not beside.nobody and beside.counted:
+    families = beside is not None and trigger.base == "homeless"
+    if beside is not None and beside.counted and (families or not beside.nobody):
         if following in ("w", "h") and low[at + 1] != "bodies":
             return None
         meant = status(sentence, at, at)
-        return Hit("state", trigger.effect, subjects(found, beside), (at, at + 1), meant)
+        victims = (beside,) if beside.nobody else subjects(found, beside)
+        return Hit("state", trigger.effect, victims, (at, at + 1), meant)
     return _predicate(found, at, trigger)
 
 

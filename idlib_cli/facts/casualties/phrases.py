@@ -185,6 +185,10 @@ def _noun(sentence: Sentence, at: int, left: int) -> Phrase | None:
         head += 1
     while head + 1 < end and kinds[head + 1] == "h" and low[head] in _MODIFYING:
         head += 1
+    if low[head] in _HOLDERS and low[head + 1 : head + 2] == ["of"]:
+        held = _held(sentence, head, left)
+        if held is not None:
+            return held
     last = head + 1
     person = people[low[head]]
     nobody = False

@@ -24,6 +24,11 @@ _FIRST = re.compile(
     rf"\A\W*{_WHO}(?:\s+(?:on|late|early)\s+\w+day)?\s+(?:have\s+|has\s+|had\s+|also\s+)?{_SAID}(?:\s+(?:that|on\s+\w+day(?:\s+that)?))?\s",
     re.IGNORECASE,
 )
+_LEADING = re.compile(r"\A(?:(?:while|and|but|as|whereas|also|the|an?)\s+)+", re.IGNORECASE)
+_PUT = re.compile(
+    rf"{_WHO}\s+(?:has\s+|have\s+)?(?:put|puts|placed|estimated)\s+(?:the\s+)?(?:death\s+)?\Z",
+    re.IGNORECASE,
+)
 _SOURCES = re.compile(
     r"\b(?:ministr(?:y|ies)|police|official|officials|authorit(?:y|ies)|spokes(?:man|woman|person|people)"
     r"|army|military|government|minister|governor|mayor|president|agency|agencies|media|television"
@@ -63,6 +68,7 @@ class Sources:
     def _named(self, draft: Draft) -> str | None:
         text, sentence = self._analysis.text, draft.sentence
         for match in (
+            _PUT.search(text, max(sentence.start, draft.start - 90), draft.start),
             _LAST.search(text, draft.end, min(sentence.end, draft.end + 200)),
             _ACCORDING.search(text, draft.end, min(sentence.end, draft.end + 200)),
             _ACCORDING.search(text, sentence.start, min(draft.start, sentence.start + 120)),
@@ -79,7 +85,8 @@ class Sources:
     def _name(self, who: str, start: int) -> str | None:
         """The canonical name of a source, or its words; None for what gives no figures."""
         mention = self._analysis.people.at(start, start + len(who))
-        if mention is not None and not who.isupper():
+        named_last = mention is not None and mention.end >= start + len(who) - 2
+        if mention is not None and named_last and not who.isupper():
             return mention.person.name
-        who = " ".join(who.split())
-        return re.sub(r"\A(?:the|an?)\s+", "", who, flags=re.I) if _SOURCES.search(who) else None
+        who = _LEADING.sub("", " ".join(who.split()))
+        return who if who and _SOURCES.search(who) else None

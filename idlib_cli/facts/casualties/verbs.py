@@ -7,7 +7,7 @@ right before a bare participle ("five wounded"). A verb after "and" shares its s
 from dataclasses import dataclass, replace
 
 from idlib_cli.facts.casualties import lexicon
-from idlib_cli.facts.casualties.arguments import Arguments, companions, members, subject
+from idlib_cli.facts.casualties.arguments import Arguments, companions, members, subject, verbal
 from idlib_cli.facts.casualties.hits import BE, Hit, of_phrase
 from idlib_cli.facts.casualties.lexicon import Trigger
 from idlib_cli.facts.casualties.phrases import Phrase
@@ -105,6 +105,8 @@ def _chain(found: Arguments, first: int) -> int:
         while back > 0 and (low[back] in ("and", ",", "then", "or") or kinds[back] == "r"):
             back -= 1
         if back == first - 1 or back < 0 or kinds[back] not in "te":
+            break
+        if kinds[back] == "t" and not verbal(low[back]):
             break
         start = group(sentence, back)
         if BE & set(low[start:back]):
