@@ -56,6 +56,10 @@ def read_file(file: File) -> Iterator[Article | Problem]:
                 yield Problem(where, f"in {item.language}, not English: no facts are looked for")
     except UnreadableError as error:
         yield Problem(str(file.path), str(error))
+    except RecursionError:
+        yield Problem(str(file.path), "nested too deep, not read")
+    except MemoryError:
+        yield Problem(str(file.path), "takes more memory than there is, not read")
     except OSError as error:
         yield Problem(str(file.path), f"cannot be read: {error.strerror or error}")
 

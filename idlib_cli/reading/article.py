@@ -58,6 +58,9 @@ def build(
         )
         if given:
             value, published_from, evidence = given.value, given.source, given.evidence
+    junk = sum(part.kind == "junk" for part in found)
+    if junk:
+        notes = (*notes, f"{junk} lines around or between the story left out as junk")
     language = languages.foreign(text)
     if language:
         notes = (*notes, f"{language}, not English: no facts are looked for")

@@ -23,7 +23,7 @@ def read(file: File) -> Iterator[Article | Problem]:
         rows = csv.reader(io.StringIO(decoded.text, newline=""), delimiter=delimiter)
         columns = [name.strip() for name in next(rows, [])]
         if not set(TEXT) & {_spelled(name) for name in columns}:
-            shown = ", ".join(columns)[:80]
+            shown = "".join(c if c.isprintable() else " " for c in ", ".join(columns)[:80])
             raise UnreadableError(f"no column holds text (text, maintext …); it has: {shown}")
         for number, row in enumerate(rows, 1):
             if not any(cell.strip() for cell in row):

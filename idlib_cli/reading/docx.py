@@ -16,6 +16,15 @@ from idlib_cli.reading.source import contents
 from idlib_cli.reading.walk import File
 from idlib_cli.records import Article
 
+# What the library raises for archives that are cut short, encrypted or lie about their parts.
+_DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+)
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 
 
@@ -28,7 +37,7 @@ def read(file: File) -> Iterator[Article | Problem]:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             body = _member(archive, "word/document.xml")
             about = _member(archive, "docProps/core.xml") if _has_about(archive) else None
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+    except _DAMAGED as error:
         raise UnreadableError("the Word file is damaged, encrypted or cut short") from error
     blocks = _blocks(body)
     if not blocks:

@@ -173,6 +173,7 @@ def _before_comments(lines: Sequence[Line]) -> Sequence[Line]:
 def saved_page(lines: Sequence[Line], first: int, last: int) -> bool:
     """Whether menus, prompts or labels stand around the story, as no article has them."""
     outside = [*lines[:first], *lines[last:]]
-    told = sum(entry.kind in {"junk", "border", "promo"} for entry in outside)
+    told = [entry.rule for entry in outside if entry.kind in {"junk", "border", "promo"}]
     menu = sum(entry.rule is None and not entry.stopped and entry.words <= 4 for entry in outside)
-    return told >= 3 or menu >= 15 or (told >= 1 and menu >= 6)
+    kinds = {rule.name for rule in told if rule is not None}
+    return (len(told) >= 3 and len(kinds) >= 2) or menu >= 15 or (len(told) >= 1 and menu >= 6)

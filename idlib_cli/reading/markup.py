@@ -6,6 +6,8 @@ are for `html`.
 
 from html.parser import HTMLParser
 
+from idlib_cli.reading.decode import UnreadableError
+
 _BLOCKS = frozenset(
     (
         *("address", "article", "blockquote", "br", "dd", "div", "dl", "dt", "figcaption"),
@@ -18,10 +20,13 @@ _SILENT = frozenset({"script", "style", "head", "title", "noscript", "template",
 
 
 def blocks(markup: str) -> list[tuple[str, bool]]:
-    """(text, is a heading) of each block, in order."""
+    """(text, is a heading) of each block, in order. Raises UnreadableError."""
     parser = _Blocks()
-    parser.feed(markup)
-    parser.close()
+    try:
+        parser.feed(markup)
+        parser.close()
+    except AssertionError as error:  # how the library says that a declaration is malformed
+        raise UnreadableError("markup that cannot be read") from error
     parser.flush()
     return parser.found
 
