@@ -106,7 +106,11 @@ def likeness(
     terms = [term for term in question.terms if term not in settled]
     must = [name & everything for name in question.names if name not in settled]
     if question.verb and not loose:
-        must.append(key(question.verb) & own if not _undone(question.verb, record) else frozenset())
+        must.append(
+            key(question.verb) & own
+            if not _undone(question, question.verb, record)
+            else frozenset()
+        )
     if not all(must) or not _holds(question, reader, record):
         return None
     if not terms:
@@ -134,16 +138,17 @@ def _may_miss(question: Question, terms: int, *, loose: bool) -> int:
     return terms // (_LENIENT if question.verb or loose else _LENIENT + 1)
 
 
-def _undone(verb: str, record: Record) -> bool:
-    """Whether a sentence says that what the verb says did not happen, or not yet."""
-    if group("negations") & {w.lower() for w in WORD.findall(verb)}:
-        return False
+def _undone(question: Question, verb: str, record: Record) -> bool:
+    """Whether a sentence says that what the verb says did not happen, or only might."""
+    asked = {w.lower() for w in WORD.findall(question.text)}
+    against = {
+        w for name in ("negations", "unreal") if not group(name) & asked for w in group(name)
+    }
     words = [w.lower() for w in WORD.findall(str(record.get("sentence") or record["text"]))]
     wanted = key(verb)
     places = [at for at, word in enumerate(words) if key(word) & wanted]
-    negations = group("negations")
     return bool(places) and all(
-        any(w in negations or w.endswith(("n't", "n’t")) for w in words[max(0, at - 4) : at])
+        any(w in against or w.endswith(("n't", "n’t")) for w in words[max(0, at - 4) : at])
         for at in places
     )
 

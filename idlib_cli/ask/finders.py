@@ -37,6 +37,8 @@ def saying(question: Question, reader: Reader, filters: Filters) -> list[Record]
     if found:
         wanted = key(question.verb)
         return sorted(found, key=lambda quote: not wanted & reader.told(quote).own)
+    if _YES_OR_NO.match(question.text):
+        return []
     # "What did the Russians accuse Turkey of?": no quote may have been made of it; then the
     # sentence answers in which that name stands right before that verb.
     verb = key(question.verb)
@@ -45,6 +47,9 @@ def saying(question: Question, reader: Reader, filters: Filters) -> list[Record]
         for hit in _ranked(question, reader, filters, _hits(question, reader, filters))
         if _does(hit["text"], asked_words, verb)
     ]
+
+
+_YES_OR_NO = re.compile(r"(?:did|does|do|has|have|had|is|are|was|were|will)\b", re.IGNORECASE)
 
 
 def count(question: Question, reader: Reader, filters: Filters) -> list[Record]:
@@ -107,7 +112,8 @@ def events(question: Question, reader: Reader, filters: Filters) -> list[Record]
     """What happened in a time or place: the date records of that time, one a sentence."""
     days = question.days
     if days is None:
-        return fact(question, reader, filters)
+        dates = _facts(query.timeline, question, reader, filters)
+        return _ranked(question, reader, filters, dates, loose=True)
     asked = filters._replace(since=_day(days.first), until=_day(days.last), limit=0, copies=False)
     dates = list(query.timeline(reader.index, asked).records)
     # Days of unknown year are not found by time, but by their words.
@@ -171,11 +177,27 @@ def _figures(question: Question, reader: Reader, filters: Filters) -> list[Recor
     figures = [
         figure
         for figure in _facts(query.figures, question, reader, filters)
-        if _is_of(question, figure, counted, reader)
+        if _is_of(question, figure, counted, reader) and (counted or _by_the_verb(question, figure))
     ]
     return _ranked(
         question, reader, filters, figures, free=[key(w) for w in sorted(group("anybody"))]
     )
+
+
+def _by_the_verb(question: Question, figure: Record) -> bool:
+    """Whether the verb of a question stands by the number: "the pier cost €3.2 million"."""
+    if question.verb is None:
+        return True
+    sentence: str = figure["sentence"]
+    at = sentence.find(figure["text"])
+    before = WORD.findall(sentence[:at])[-_BESIDE:]
+    after = WORD.findall(sentence[at + len(figure["text"]) :])[:_BESIDE]
+    verb = key(question.verb)
+    return any(key(w) & verb for w in (*before, *WORD.findall(figure["text"]), *after))
+
+
+_BESIDE = 4
+"""Words between a number and the verb that it belongs to."""
 
 
 def _counted(question: Question, words: Sequence[str]) -> list[Key]:
