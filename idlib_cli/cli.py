@@ -1,9 +1,12 @@
 """The console script: hands over to a command; our errors become one line and an exit status."""
 
+import gc
 import re
 import sys
 from collections.abc import Sequence
 from typing import Annotated, NoReturn
+
+gc.disable()  # importing makes no garbage, and looking for it takes a twentieth of a look-up
 
 import typer
 from typer.main import get_command
@@ -12,6 +15,8 @@ from idlib_cli import __version__
 from idlib_cli.commands import commands
 from idlib_cli.errors import ExitStatus, IdlibError
 from idlib_cli.usage import Group
+
+gc.enable()
 
 Group.source = commands
 app = typer.Typer(
@@ -41,6 +46,7 @@ def idlib(
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run one command line and exit with its status."""
+    gc.disable()  # a look-up is over before collecting pays; building an index turns it on again
     try:
         status = get_command(app).main(arguments, prog_name="idlib", standalone_mode=False)
     except typer.TyperException as error:

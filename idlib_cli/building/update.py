@@ -5,6 +5,7 @@ build that was interrupted or killed goes on from there. The signs of freshness 
 of all: an index that lacks them is never answered from.
 """
 
+import gc
 import json
 import os
 import sqlite3
@@ -60,6 +61,7 @@ def update(
 
     An index in memory is updated in the same way. `commit` ends a transaction.
     """
+    gc.enable()  # the command line turns it off for look-ups
     started = time.time_ns()
     stamp, kind = stamps.of_corpus([os.path.abspath(root) for root in roots])
     dates, date_problems = supplied_dates(roots)

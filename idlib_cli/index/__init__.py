@@ -186,7 +186,7 @@ class Index:
         if which == "hidden" or (which == "shown" and not asked.copies):
             clause += " AND " if clause else " WHERE "
             clause += HIDDEN if which == "hidden" else f"NOT {HIDDEN}"
-        sql = f"SELECT count(*) FROM {self._joined(table, asked)}{clause}"
+        sql = f"SELECT count(*) FROM {table} f JOIN articles a ON a.number = f.article{clause}"
         return int(self.db.execute(sql, parameters).fetchone()[0])
 
     @staticmethod
@@ -200,11 +200,20 @@ class Index:
         """(value, how many facts) of a column, the most frequent first; unknown left out."""
         if column not in TABLES[table].columns:
             raise KeyError(column)
+        if (table, column) == ("quotes", "speaker"):
+            return list(self.db.execute("SELECT name, quotes FROM speakers ORDER BY 2 DESC, 1"))
         sql = (
             f'SELECT "{column}", count(*) FROM {table} WHERE "{column}" IS NOT NULL'
             " GROUP BY 1 ORDER BY 2 DESC, 1"
         )
         return [(value, count) for value, count in self.db.execute(sql)]
+
+    def speakers_with(self, words: Iterable[str]) -> list[str]:
+        """The speakers whose folded names contain one of the words, the most quoted first."""
+        asked = [f"%{word}%" for word in words]
+        some = " OR ".join("folded LIKE ?" for _ in asked) or "0"
+        sql = f"SELECT name FROM speakers WHERE {some} ORDER BY quotes DESC, name"
+        return [name for (name,) in self.db.execute(sql, asked)]
 
     def entities(self) -> Iterator[Row]:
         """Every person and organisation of every article, in the order of print."""

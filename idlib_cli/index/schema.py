@@ -104,6 +104,7 @@ CREATE TABLE entities (
     article INTEGER, ordinal INTEGER, name TEXT, kind TEXT, roles TEXT, spellings TEXT,
     PRIMARY KEY (article, ordinal)
 ) WITHOUT ROWID;
+CREATE TABLE speakers (name TEXT PRIMARY KEY, folded TEXT, quotes INTEGER) WITHOUT ROWID;
 CREATE TABLE words (word TEXT PRIMARY KEY, term TEXT, sentences INTEGER) WITHOUT ROWID;
 CREATE INDEX words_term ON words (term, sentences);
 CREATE VIRTUAL TABLE sentences USING fts5 (terms, content = '', tokenize = 'ascii');
@@ -114,7 +115,10 @@ def schema() -> str:
     """The statements that make an empty index."""
     script = _ARTICLES.format(columns=", ".join(f'"{name}"' for name in ARTICLE_COLUMNS))
     for table in TABLES.values():
-        columns = ", ".join(f'"{name}"' for name in table.stored)
+        # Typed as `articles.number` is, or SQLite would not look articles up in the key.
+        columns = "article INTEGER, ordinal INTEGER, " + ", ".join(
+            f'"{name}"' for name in table.stored[2:]
+        )
         script += (
             f"CREATE TABLE {table.name} ({columns}, PRIMARY KEY (article, ordinal)) WITHOUT ROWID;"
         )

@@ -13,6 +13,7 @@ from idlib_cli.index.packing import Text, unpack
 from idlib_cli.index.rows import Rows, sentence_keys, word_counts
 from idlib_cli.index.schema import SENTENCE_BITS, TABLES
 from idlib_cli.index.terms import term
+from idlib_cli.language.folding import fold
 
 
 def insert(db: sqlite3.Connection, rows: Rows, root: int, file: str, position: int) -> int:
@@ -88,6 +89,7 @@ def finish(db: sqlite3.Connection) -> None:
         " (ORDER BY earliest IS NULL, earliest, article, key) AS rank FROM articles) AS ordered"
         " WHERE articles.number = ordered.number AND articles.rank IS NOT ordered.rank"
     )
+    _list_speakers(db)
     _link_copies(db)
     _link_incidents(db)
 
@@ -99,6 +101,18 @@ def _name_articles(db: sqlite3.Connection) -> None:
         " CASE row_number() OVER (PARTITION BY name ORDER BY root, file, position)"
         " WHEN 1 THEN name ELSE key END AS article FROM articles) AS named"
         " WHERE articles.number = named.number AND articles.article <> named.article"
+    )
+
+
+def _list_speakers(db: sqlite3.Connection) -> None:
+    """Every speaker with the key that names are compared by, so that a look-up need not fold."""
+    db.execute("DELETE FROM speakers")
+    names = db.execute(
+        "SELECT speaker, count(*) FROM quotes WHERE speaker IS NOT NULL GROUP BY 1"
+    ).fetchall()
+    db.executemany(
+        "INSERT INTO speakers VALUES (?, ?, ?)",
+        ((name, fold(name), count) for name, count in names),
     )
 
 
