@@ -250,7 +250,12 @@ def test_refresh_finds_what_a_glance_at_folders_misses(
     os.utime(file, (1, 1))
     with file.open("r+") as text:
         text.write("---\ntitle: Rewritten")
-    assert everything(open_corpus(corpus)) == before
+    cited = query.search(open_corpus(corpus).index, "houses")
+    assert "report-0" in [record["article"] for record in cited.records]
+    assert [note for note in cited.notes if "--refresh" in note]
+    unread = query.search(open_corpus(corpus).index, "houses", query.Filters(article="report-1"))
+    assert list(unread.records)
+    assert not unread.notes
     assert everything(open_corpus(corpus, refresh=True)) == uncached(corpus) != before
     write(corpus, "deep/new.md", 41)
     assert everything(open_corpus(corpus)) == uncached(corpus)

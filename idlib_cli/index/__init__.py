@@ -6,6 +6,7 @@ compares in `terms`.
 """
 
 import json
+import os
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -52,6 +53,8 @@ class Index:
             db.executescript(schema())
         self.db = db
         self._respelled = self._spellings(roots)
+        self._unwatched = roots is not None and self._meta("stamp_kind") == "folders"
+        self._changed: list[str] = []
         self.text = lru_cache(maxsize=256)(self._text)
         self.aliases: Sequence[Alias] = ()
         """What the user declares in `aliases.txt`: set by whoever opens the corpus, not stored."""
@@ -60,8 +63,7 @@ class Index:
         """(beginning of a stored path, what stands for it now), empty where nothing changed."""
         if roots is None:
             return []
-        row = self.db.execute("SELECT value FROM meta WHERE name = 'roots'").fetchone()
-        before = row[0].split("\n") if row else []
+        before = str(self._meta("roots") or "").split("\n")
         if before == list(roots):
             return []
         return [(_folder(one), _folder(other)) for one, other in zip(before, roots, strict=True)]
@@ -77,8 +79,36 @@ class Index:
 
     def problems(self) -> list[tuple[str, str]]:
         """(path, reason) of what could not be read when the index was made."""
-        row = self.db.execute("SELECT value FROM meta WHERE name = 'problems'").fetchone()
-        return [(self._path(path), reason) for path, reason in json.loads(row[0] if row else "[]")]
+        found = json.loads(str(self._meta("problems") or "[]"))
+        return [(self._path(path), reason) for path, reason in found]
+
+    def _meta(self, name: str) -> str | int | None:
+        row = self.db.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
+        return row[0] if row else None
+
+    def changed(self) -> list[str]:
+        """A note for each file cited so far that is not what was read, each once.
+
+        Only of corpora too large to look at every file beforehand.
+        """
+        paths, self._changed = self._changed, []
+        return [f"{path} has changed since it was read: --refresh reads it again" for path in paths]
+
+    def _watch(self, number: int) -> None:
+        """Look whether the file of an article is as it was."""
+        path, size, mtime = self.db.execute(
+            "SELECT a.path, f.size, f.mtime_ns FROM articles a"
+            " JOIN files f ON f.root = a.root AND f.path = a.file WHERE a.number = ?",
+            (number,),
+        ).fetchone()
+        path = self._path(path)
+        try:
+            status = os.stat(path)
+            same = (status.st_size, status.st_mtime_ns) == (size, mtime)
+        except OSError:
+            same = False
+        if not same and path not in self._changed:
+            self._changed.append(path)
 
     def add(self, article: "Article", facts: "Facts") -> None:
         """Store an article and its facts; `finish` must follow. For tests and small corpora."""
@@ -154,6 +184,8 @@ class Index:
     def _text(self, number: int) -> Text:
         """The text of an article and how it is laid out."""
         row = self.db.execute("SELECT packed FROM texts WHERE number = ?", (number,)).fetchone()
+        if self._unwatched:
+            self._watch(number)
         return unpack(row[0])
 
     def facts(self, table: str, asked: Conditions | None = None, limit: int = 0) -> Iterator[Row]:
@@ -281,8 +313,7 @@ class Index:
 
     def total(self, what: str) -> int:
         """How many `articles`, `sentences` or `terms` there are."""
-        row = self.db.execute("SELECT value FROM meta WHERE name = ?", (what,)).fetchone()
-        return int(row[0])
+        return int(self._meta(what) or 0)
 
     def ranks(self, numbers: Collection[int]) -> dict[int, int]:
         """The place of articles in the order of print."""

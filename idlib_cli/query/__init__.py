@@ -151,6 +151,7 @@ def _facts(
         for record in islice(wanted, filters.limit or None):
             found = True
             yield record
+        notes.extend(index.changed())
         if not found and not notes:
             notes.append("nothing found")
 

@@ -44,6 +44,7 @@ def search(
             if found.number not in heads:
                 heads.update(index.articles([found.number]))
             yield hit(index, heads[found.number], found, explain=filters.explain)
+        notes.extend(index.changed())
 
     return Result(made(), notes, {"total": lambda: len(ranked)})
 
