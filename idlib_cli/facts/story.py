@@ -13,7 +13,7 @@ REFERENCES = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 """Values that name no day."""
 _OF_THE_DAY = frozenset({"weekday", "weekday-week"})
 """What ties a text to the day it appeared."""
-_ASIDE = frozenset({"year-earlier", "ago", "earlier", "before-event", "decade", "century"})
+_ASIDE = frozenset({"year-earlier", "earlier", "before-event", "decade", "century"})
 """What is only held against the story does not move it on."""
 _PERIOD = re.compile(
     r"(?P<short>quarter)|(?P<long>(?:six|nine|12|twelve)[ -]months?|half|full[ -]year|fiscal year"
@@ -72,6 +72,8 @@ def is_aside(
     `start` is where its sentence begins.
     """
     if expression.rule in _ASIDE:
+        return True
+    if expression.rule == "ago" and getattr(expression.meaning, "unit", "") == "year":
         return True
     if story.value is None:
         return False

@@ -8,6 +8,9 @@ from idlib_cli.language.dates.context import Context, Resolution, Tense, add_yea
 from idlib_cli.language.dates.holidays import holiday
 from idlib_cli.language.dates.meaning import Calendar, Holiday, Weekday
 
+_NEAR_WEEKDAY = 190
+"""A weekday picks the year of its date only this many days around publication: beyond that, a
+weekday that does not fall on its date is more likely a slip."""
 _TURN_OF_YEAR = 8
 """A history that goes from one month to another this many months back has turned the year."""
 
@@ -82,7 +85,8 @@ def _by_publication(meaning: Calendar, published: date, tense: Tense | None) -> 
         for year in (published.year, published.year - 1, published.year + 1):
             if days.is_day(year, month, day):
                 found = date(year, month, day)
-                if found.weekday() == meaning.weekday:
+                near = abs((found - published).days) <= _NEAR_WEEKDAY
+                if near and found.weekday() == meaning.weekday:
                     basis = f"that weekday nearest publication {published}"
                     return Resolution(found.isoformat(), basis)
     if day and meaning.which is None:

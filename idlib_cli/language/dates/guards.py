@@ -14,6 +14,9 @@ _BEFORE_MONTH = re.compile(
     re.VERBOSE,
 )
 """What stands before a month and hardly before a name: in May, (March, late April."""
+_LOOSE = re.compile(r"\A(?:and|or|[,(\[-])")
+_PART_OF_A_NUMBER = re.compile(r"(?<![0-9])[0-9]{1,3}[-/.]\Z")
+"""555-2020."""
 _BEFORE_YEAR = re.compile(
     r"""(?:\b(?:in|since|until|till|by|of|from|to|through|throughout|during|before|after|between
     |and|or|both|for|as|due|circa|ca\.|is|was|the|year|fiscal|calendar|on|at|mid|early|late|that
@@ -76,12 +79,17 @@ def _is_month(text: str, low: str, head: re.Match[str], begin: int, offset: int)
         return True
     if text[offset + head.start()].islower():
         return False
-    return begin < head.start() or bool(_BEFORE_MONTH.search(low, max(0, begin - _CONTEXT), begin))
+    before = _BEFORE_MONTH.search(low, max(0, begin - _CONTEXT), begin)
+    if before and _LOOSE.search(before.group()) and _NAME_AFTER.match(text, offset + head.end()):
+        return False  # "Theresa and April Jones"
+    return begin < head.start() or bool(before)
 
 
 def _is_year(text: str, low: str, begin: int, end: int, offset: int) -> bool:
     start = max(0, begin - _CONTEXT)
     if _COUNTED_AFTER.match(low, end) or _DESIGNATION_BEFORE.search(low, start, begin):
+        return False
+    if _PART_OF_A_NUMBER.search(low, max(0, begin - 6), begin):
         return False
     if begin != end - 4:  # "early 2018", "fiscal 1990"
         return True

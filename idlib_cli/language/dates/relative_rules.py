@@ -406,7 +406,7 @@ RELATIVE_RULES: tuple[DateRule, ...] = (
     ),
     rule(
         "around-day-word",
-        "word",
+        "unit",
         "two days from publication",
         r"the day (?P<side>before|after) (?:yesterday|tomorrow)\b",
         _around_day_word,

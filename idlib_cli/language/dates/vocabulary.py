@@ -13,7 +13,7 @@ WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 
 MONTH = (
     r"(?P<month>jan(?:uary|\.|\b)|feb(?:ruary|\.|\b)|mar(?:ch|\.|\b)|apr(?:il|\.|\b)|may\b"
-    r"|june?(?:\.|\b)|july?(?:\.|\b)|aug(?:ust|\.|\b)|sept?(?:ember|\.|\b)|oct(?:ober|\.|\b)"
+    r"|jun(?:e\b|\.|\b)|jul(?:y\b|\.|\b)|aug(?:ust|\.|\b)|sept?(?:ember|\.|\b)|oct(?:ober|\.|\b)"
     r"|nov(?:ember|\.|\b)|dec(?:ember|\.|\b))"
 )
 MONTH_NAMES = "|".join(MONTHS)
