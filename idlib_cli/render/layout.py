@@ -21,6 +21,8 @@ class Column(NamedTuple):
     """May move below the column to its left."""
     evidence: bool = False
     """Holds words of an article: takes the room that is left, and its fact is marked."""
+    lead: str = ""
+    """Stands before its text below another column, where no heading says what it is."""
 
 
 def _text(name: str) -> Callable[[Record], str]:
@@ -53,15 +55,15 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("Place", _text("place"), beside=True),
         Column("Sentence", phrases.sentence, evidence=True),
         Column("Standing", phrases.standing, beside=True),
-        Column("According to", _text("attributed_to"), beside=True),
+        Column("According to", _text("attributed_to"), beside=True, lead="according to "),
         _WHERE,
     ),
     "figure": (
         Column("Number", phrases.amount),
         Column("Of what", phrases.subject, beside=True),
-        Column("As of", _text("as_of"), beside=True),
+        Column("As of", _text("as_of"), beside=True, lead="as of "),
         Column("Sentence", phrases.sentence, evidence=True),
-        Column("According to", _text("attributed_to"), beside=True),
+        Column("According to", _text("attributed_to"), beside=True, lead="according to "),
         _WHERE,
     ),
     "date": (
@@ -110,7 +112,7 @@ CLAIM = (
     Column("On", _text("published"), beside=True),
     Column("Sentence", phrases.sentence, evidence=True),
     Column("Standing", phrases.standing, beside=True),
-    Column("According to", _text("attributed_to"), beside=True),
+    Column("According to", _text("attributed_to"), beside=True, lead="according to "),
     _WHERE,
 )
 """A casualty record below the incident that it is about."""

@@ -128,6 +128,8 @@ def _cell(row: Record, stack: Sequence[Column], *, explain: bool) -> Text:
     """One cell: the first column's text, below it, dimmed, the others' and remarks."""
     head, *below = stack
     lines = [_evidence(row, head.cell(row)) if head.evidence else _plain(row, head)]
+    if not lines[0]:
+        lines = []
     small = [_plain(row, column, "dim") for column in below if column.cell(row)]
     if head.evidence:
         lines += [Text(" · ", "dim").join(small)] if small else []
@@ -142,7 +144,7 @@ def _plain(row: Record, column: Column, style: str = "") -> Text:
     text = column.cell(row)
     if column.cell is phrases.short_place:
         return Text(text, Style(dim=True, link=_link(row)))
-    return Text(text, style)
+    return Text(column.lead + text if style else text, style)
 
 
 def _evidence(row: Record, text: str) -> Text:
