@@ -186,5 +186,7 @@ def saved_page(lines: Sequence[Line], first: int, last: int) -> bool:
     outside = [*lines[:first], *lines[last:]]
     told = [entry.rule for entry in outside if entry.kind in {"junk", "border", "promo"}]
     menu = sum(entry.rule is None and not entry.stopped and entry.words <= 4 for entry in outside)
-    kinds = {rule.name for rule in told if rule is not None}
-    return (len(told) >= 3 and len(kinds) >= 2) or menu >= 15 or (len(told) >= 1 and menu >= 6)
+    names = [rule.name for rule in told if rule is not None]
+    if len(told) >= 3 and (len(set(names)) >= 2 or names.count("comment-head") >= _COMMENTS):
+        return True
+    return menu >= 15 or (len(told) >= 1 and menu >= 6)

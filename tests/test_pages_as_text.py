@@ -1,0 +1,211 @@
+"""Saved pages as plain text: what each line is, whose date it is, and that clean text stays whole.
+
+The pages are made up.
+"""
+
+import pytest
+
+from idlib_cli.reading.article import build
+from idlib_cli.reading.calendar_dates import day_first, parse
+from idlib_cli.records import Article
+
+LEDE = (
+    "The old grain mill on the east bank burned down on Monday night, and three firefighters were"
+    " treated for smoke, the town hall said."
+)
+SECOND = (
+    "“We heard the roof come down at about four,” said Ida Holm, who lives across the road. “Then"
+    " the whole sky was orange.”"
+)
+THIRD = (
+    "The mill had stood empty since 2011. The council bought it last year and wanted to turn it"
+    " into a school of music, a plan that its neighbours had long opposed."
+)
+PAGE = f"""1. Skip to content
+2. Skip to main menu
+
+• Home
+
+• News
+
+• Sport
+
+Old mill burns down
+
+February 4, 2020
+
+A crowd watches the fire from the quay
+Image: Example Pictures/I. Holm
+
+{LEDE}
+
+Read moreThe long quarrel about the mill
+
+{SECOND}
+
+A plan nobody wanted
+
+{THIRD}
+
+Every day our editors send out the best of the paper. Sign up for the newsletter here.
+
+ih/ab (AP, Example)
+
+Most read
+
+Ferry fares to rise in March
+
+January 30, 2020
+
+Council votes on the swimming pool
+
+© 2020 Example Press. All rights reserved.
+"""
+
+
+def read(text: str, **fields: str) -> Article:
+    return build(id="a", key="a", path="a.txt", text=text, **fields)  # type: ignore[arg-type]
+
+
+def kinds(article: Article) -> dict[str, str]:
+    return {article.text[p.start : p.end]: p.kind for p in article.paragraphs}
+
+
+def test_each_line_of_a_page_is_told_apart() -> None:
+    article = read(PAGE)
+    found = kinds(article)
+    assert article.title == "Old mill burns down"
+    assert [text for text, kind in found.items() if kind == "body"] == [LEDE, SECOND, THIRD]
+    assert found["Old mill burns down"] == "title"
+    assert found["February 4, 2020"] == "dateline"
+    assert found["A plan nobody wanted"] == "heading"
+    assert found["A crowd watches the fire from the quay"] == "caption"
+    assert found["Image: Example Pictures/I. Holm"] == "caption"
+    for junk in (
+        "1. Skip to content",
+        "• Sport",
+        "Read moreThe long quarrel about the mill",
+        "Every day our editors send out the best of the paper. Sign up for the newsletter here.",
+        "Most read",
+        "Ferry fares to rise in March",
+        "Council votes on the swimming pool",
+        "© 2020 Example Press. All rights reserved.",
+    ):
+        assert found[junk] == "junk", junk
+
+
+def test_the_date_is_the_storys_own() -> None:
+    article = read(PAGE)
+    assert (article.published, article.published_from) == ("2020-02-04", "date line")
+    assert article.published_evidence == "February 4, 2020"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Photo: A. Roe, February 4, 2020",
+        "© 2020 Example Press, February 4, 2020",
+        "The bridge as it looked in June. Image: A. Roe/February 4, 2020",
+    ],
+)
+def test_dates_of_captions_and_copyright_lines_are_not_the_articles(line: str) -> None:
+    assert read(f"Old mill burns down\n\n{LEDE}\n\n{SECOND}\n\n{line}\n").published is None
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Published: 4 Feb. 2020, 17:30", "2020-02-04"),
+        ("By Ida Holm | 4th February 2020", "2020-02-04"),
+        ("Updated 5:01 PM EST, Tue February 4, 2020", "2020-02-04"),
+        ("2020-02-04T17:30:00Z", "2020-02-04"),
+        ("Tuesday 4 February 20205:01 pm", "2020-02-04"),
+        ("25/12/2019", "2019-12-25"),
+        ("12/25/2019", "2019-12-25"),
+        ("04/02/2020", None),
+    ],
+)
+def test_date_lines(line: str, day: str | None) -> None:
+    article = read(f"Old mill burns down\n\n{line}\n\n{LEDE}\n\n{SECOND}\n\n{THIRD}\n")
+    assert article.published == day
+
+
+def test_an_ambiguous_date_is_read_by_the_other_dates_of_the_page() -> None:
+    other = "The fire of 25/12/2019 was the last before it."
+    article = read(f"Old mill burns down\n\n04/02/2020\n\n{LEDE}\n\n{SECOND}\n\n{other}\n")
+    assert article.published == "2020-02-04"
+    assert day_first("04/02/2020 and 12/25/2019") is False
+    assert day_first("04/02/2020, that is on February 4, 2020") is True
+    assert day_first("04/02/2020") is None
+
+
+def test_dateline_of_newswire_in_capitals() -> None:
+    wire = (
+        "   NORBY, 3 JAN 90 (EXAMPLE) -- [TEXT] THE OLD MILL ON THE EAST BANK BURNED\n"
+        "DOWN LAST NIGHT, AND THREE FIREMEN WERE TREATED FOR SMOKE, THE TOWN HALL\n"
+        "SAID.  NOBODY ELSE WAS IN THE BUILDING, WHICH HAD STOOD EMPTY FOR YEARS\n"
+        "AND WAS TO BECOME A SCHOOL.\n"
+        "   THE CHIEF OF THE FIRE BRIGADE SAID THAT THE CAUSE WAS NOT YET KNOWN BUT\n"
+        "THAT ARSON COULD NOT BE RULED OUT.\n"
+    )
+    article = read(wire)
+    assert (article.published, article.published_from) == ("1990-01-03", "dateline")
+    assert [p.kind for p in article.paragraphs] == ["body", "body"]
+    second = article.paragraphs[1]
+    assert wire[second.start : second.end].startswith("THE CHIEF OF THE FIRE BRIGADE")
+    assert wire[second.start : second.end].endswith("RULED OUT.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Five dead in mill fire",
+        f"{LEDE} {SECOND}",
+        f"{LEDE}\n\nThe dead:\n\nIda Holm, 44\n\nBo Lund, 31\n\n{THIRD}",
+        f"{LEDE}\n\n{SECOND}\n\nHow many were there?\n\nNobody knows.\n\nInjured: 3\n\nDead: 0",
+    ],
+)
+def test_clean_text_loses_nothing(text: str) -> None:
+    article = read(text)
+    assert {p.kind for p in article.paragraphs} <= {"body", "heading", "title"}
+    assert sum(p.end - p.start for p in article.paragraphs) == len(text.replace("\n\n", ""))
+
+
+def test_comments_under_a_short_post_are_not_the_story() -> None:
+    comments = "\n\n".join(
+        f"millfan{n} says:\n\nI walked past it every day for {n + 10} years and never saw anybody"
+        " go in or out, so I do wonder what they mean to find in there now."
+        for n in range(6)
+    )
+    found = kinds(read(f"Old mill burns down\n\n{LEDE}\n\n{SECOND} {THIRD}\n\n{comments}"))
+    assert found[LEDE] == "body"
+    assert all(kind == "junk" for text, kind in found.items() if "walked past it" in text)
+
+
+def test_a_title_that_the_file_gives_is_found_in_the_text() -> None:
+    article = read(f"MILL FIRE\n\nOld mill burns down\n\n{LEDE}", title="Old Mill Burns Down")
+    assert kinds(article)["Old mill burns down"] == "title"
+    assert article.title == "Old Mill Burns Down"
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("2020", "2020"),
+        ("2020-02", "2020-02"),
+        ("Feb. 2020", "2020-02"),
+        ("Tue, 04 Feb 2020 10:00:00 GMT", "2020-02-04"),
+        ("20200204", "2020-02-04"),
+        ("4 février 2020", "2020-02-04"),
+        ("31 February 2020", None),
+        ("soon", None),
+    ],
+)
+def test_dates_of_metadata(written: str, value: str | None) -> None:
+    assert parse(written) == value
+
+
+@pytest.mark.parametrize("unit", ["1 ", "a.", "(", "cookie ", "\n", "— ", "by A ", "3/4/20 "])
+def test_a_long_line_of_anything_does_not_hang(unit: str) -> None:
+    hostile = unit * (400_000 // len(unit))
+    assert read(f"{LEDE}\n\n{hostile}").text.endswith(hostile)
