@@ -1,6 +1,5 @@
 """From an article's sentences to its casualty records."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
@@ -23,6 +22,7 @@ from idlib_cli.facts.casualties.hits import Hit
 from idlib_cli.facts.casualties.phrases import Phrase
 from idlib_cli.facts.casualties.places import Places
 from idlib_cli.facts.casualties.sources import Sources
+from idlib_cli.facts.casualties.table import FRAMES
 from idlib_cli.records import Casualty, Modality
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def drafts(analysis: "Analysis") -> list[Draft]:
     found: list[Draft] = []
     starts = [n.start for n in analysis.numbers]
     for order, (start, end) in enumerate(analysis.sentences):
-        if not _TRIGGER.search(text, start, end):
+        if _LOOKED_FOR.isdisjoint(text[start:end].lower().translate(_APART).split()):
             continue
         numbers = list(analysis.numbers[bisect_left(starts, start) : bisect_left(starts, end)])
         tokens = sentence.tokens(text, start, end, numbers)
@@ -81,14 +81,9 @@ def _share(text: str, whole: Draft, phrase: Phrase, first: int) -> Draft:
     return draft
 
 
-def _stems() -> re.Pattern[str]:
-    stems = sorted(set(lexicon.triggers()) | {"lives", "life", "toll", "hostage",
-                   "prisoner", "bodies", "unhurt", "corpses"})  # fmt: skip
-    return re.compile(rf"\b(?:{'|'.join(stems)})\b", re.IGNORECASE)
-
-
-_TRIGGER = _stems()
-"""What a sentence must hold to be looked at."""
+_LOOKED_FOR = frozenset(lexicon.triggers()) | {"toll", "hostage", "prisoner"}
+"""What a sentence must hold one of to be looked at."""
+_APART = str.maketrans(dict.fromkeys(".,;:!?\"“”()[]—–-’'/", " "))
 
 
 def _from_hit(text: str, tokens: sentence.Sentence, order: int, hit: Hit) -> Iterator[Draft]:
@@ -206,13 +201,19 @@ def _same_victims(one: Draft, other: Draft) -> bool:
     return one.phrase.first < other.phrase.last and other.phrase.first < one.phrase.last
 
 
+def _why(frame: str) -> str:
+    if frame in FRAMES:
+        return FRAMES[frame].why
+    return next(rule.why for rule in nominal.ZERO if rule.name == frame)
+
+
 def _record(draft: Draft) -> Casualty:
     low, high = draft.low, draft.high
     return Casualty(
         start=draft.start,
         end=draft.end,
         rule=draft.frame,
-        why=f"frame {draft.frame}",
+        why=_why(draft.frame),
         doubt=draft.doubt,
         effect=draft.effect,  # type: ignore[arg-type]
         min=int(low) if low is not None else None,

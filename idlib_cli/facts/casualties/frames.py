@@ -17,25 +17,23 @@ def read(found: Arguments) -> Iterator[Hit]:
     triggers = lexicon.triggers()
     if found.sentence.low[-1:] == ["?"]:
         return  # a question claims nothing
-    previous: Hit | None = None
     for at, kind in enumerate(found.sentence.kind):
         if kind == "t":
             readings = triggers[found.sentence.low[at]]
-            hit = next(filter(None, (_trigger(found, at, t, previous) for t in readings)), None)
+            hit = next(filter(None, (_trigger(found, at, t) for t in readings)), None)
         else:
             hit = nouns.idiom(found, at) if kind in "wh" else None
         if hit is not None and hit.status != "unreal":
             yield hit
-            previous = hit
 
 
-def _trigger(found: Arguments, at: int, trigger: Trigger, previous: Hit | None) -> Hit | None:
+def _trigger(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     if trigger.pattern == "event":
         return of_phrase(found, at, trigger.effect, (at, at + 1))
     if trigger.pattern in _NOUNS:
         return _NOUNS[trigger.pattern](found, at, trigger)
     reader = verbs.die if trigger.pattern == "die" else verbs.verb
-    return reader(found, at, trigger, previous)
+    return reader(found, at, trigger)
 
 
 _NOUNS: dict[str, Callable[[Arguments, int, Trigger], Hit | None]] = {

@@ -11,7 +11,7 @@ from idlib_cli.facts.rules import Rule
 ZERO: tuple[Rule, ...] = (
     Rule(
         "no-casualties",
-        "the text says that there were no casualties",
+        "The text says that there were no casualties.",
         re.compile(
             r"\bno\s+(?:(?:reported|known|immediate|civilian|human|confirmed|serious|major)\s+){0,2}"
             r"(?:(?:reports?|word|indications?|news)\s+of\s+(?:any\s+)?)?(?P<what>casualties|victims)\b"
@@ -26,7 +26,7 @@ ZERO: tuple[Rule, ...] = (
     ),
     Rule(
         "no-deaths",
-        "the text says that nobody was killed",
+        "The text says that nobody was killed.",
         re.compile(
             r"\bno\s+(?:(?:reported|known|immediate)\s+)?(?:reports?\s+of\s+)?"
             r"(?:deaths|fatalities|loss\s+of\s+life)\b"
@@ -39,7 +39,7 @@ ZERO: tuple[Rule, ...] = (
     ),
     Rule(
         "no-injuries",
-        "the text says that nobody was hurt",
+        "The text says that nobody was hurt.",
         re.compile(
             r"\bno\s+(?:(?:reported|known|immediate|serious|major)\s+)?(?:reports?\s+of\s+)?(?:any\s+)?"
             r"injuries\b"

@@ -273,11 +273,12 @@ def _goes_on(draft: Draft, latest: Draft) -> bool:
     if draft.order - latest.order > 3:
         return False
     for field in ("date", "date_as_written", "place"):
-        if field == "date_as_written" and draft.extra.get("date"):
-            continue
         one, other = draft.extra.get(field), latest.extra.get(field)
         if one and other and not (one.startswith(other) or other.startswith(one)):
             return False
+    one, other = draft.extra.get("cause"), latest.extra.get("cause")
+    if one and other and one.lower() != other.lower():  # a blast, then a flood dated by itself
+        return not (draft.extra.get("date") and not latest.extra.get("date"))
     return True
 
 

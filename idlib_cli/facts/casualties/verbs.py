@@ -1,7 +1,7 @@
 """Frames of verbs: killed five, five were killed, five killed, five died.
 
 The victims are the object of an active verb, the subject of a passive or of "die", or the phrase
-right before a bare participle ("five wounded"). A verb after "and" shares its subject.
+right before a bare participle ("five wounded"). A verb after "and" shares the subject before it.
 """
 
 from dataclasses import dataclass, replace
@@ -31,7 +31,6 @@ class _Verb:
     effect: str
     meant: Status
     harmed: bool
-    previous: Hit | None
 
     @property
     def span(self) -> tuple[int, int]:
@@ -41,9 +40,9 @@ class _Verb:
         return Hit(frame, self.effect, victims, self.span, self.meant, agent, self.harmed)
 
 
-def verb(found: Arguments, at: int, trigger: Trigger, previous: Hit | None) -> Hit | None:
+def verb(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     """What a verb with an object says: "killed", "was shot dead", "wounding"."""
-    read = _understood(found, at, trigger, previous)
+    read = _understood(found, at, trigger)
     if read is None or _shared_object(found, at):
         return None
     words = set(found.sentence.low[read.first : at])
@@ -74,7 +73,7 @@ def _bare(found: Arguments, read: _Verb) -> Hit | None:
     return _reduced(found, read) if participle else None
 
 
-def _understood(found: Arguments, at: int, trigger: Trigger, previous: Hit | None) -> _Verb | None:
+def _understood(found: Arguments, at: int, trigger: Trigger) -> _Verb | None:
     """The verb with the words that complete it; None where they are missing."""
     low = found.sentence.low
     after, effect, harmed = at + 1, trigger.effect, False
@@ -93,7 +92,7 @@ def _understood(found: Arguments, at: int, trigger: Trigger, previous: Hit | Non
             effect, after = "killed", fatal if fatal > at else after
     first = _chain(found, first) if trigger.form in ("participle", "both") else first
     meant = status(found.sentence, first, at)
-    return _Verb(at, first, after, trigger, effect, meant, harmed, previous)
+    return _Verb(at, first, after, trigger, effect, meant, harmed)
 
 
 def _chain(found: Arguments, first: int) -> int:
@@ -140,8 +139,6 @@ def _active(found: Arguments, read: _Verb, target: Phrase) -> Hit | None:
 
 def _passive(found: Arguments, read: _Verb) -> Hit | None:
     victim = subject(found, read.first)
-    if victim is None and read.previous is not None and coordinated(found, read.first):
-        return read.hit("shared-subject", read.previous.victims)
     victim = victim or unknown_subject(found, read.first)
     if victim is None or read.meant == "unreal" or victim.nobody:
         return None
@@ -153,10 +150,7 @@ def _passive(found: Arguments, read: _Verb) -> Hit | None:
 def _reduced(found: Arguments, read: _Verb) -> Hit | None:
     """ "five wounded", "leaving 13 troops dead and 20 others injured", "Bus driver killed in …"."""
     victim = found.before(read.first)
-    previous = read.previous
     if victim is None:
-        if previous and coordinated(found, read.first) and previous.verb[1] <= read.first:
-            return read.hit("shared-subject", previous.victims)
         victim = _inserted(found, read.first)
         if victim is None:
             return None
@@ -179,14 +173,14 @@ def _inserted(found: Arguments, first: int) -> Phrase | None:
     return victim if victim is not None and victim.shape == "number" else None
 
 
-def die(found: Arguments, at: int, trigger: Trigger, previous: Hit | None) -> Hit | None:
+def die(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     """What a verb without an object says: "died", "perished", "fled"."""
     sentence = found.sentence
     if trigger.base == "pass" and sentence.low[at + 1 : at + 2] != ["away"]:
         return None
     first = group(sentence, at)
     meant = status(sentence, first, at)
-    read = _Verb(at, first, at + 1, trigger, trigger.effect, meant, False, previous)
+    read = _Verb(at, first, at + 1, trigger, trigger.effect, meant, False)
     if trigger.base == "flee":
         beside = found.before(first)
         if beside is not None and caused(sentence, beside.first) and not beside.nobody:
@@ -194,8 +188,6 @@ def die(found: Arguments, at: int, trigger: Trigger, previous: Hit | None) -> Hi
     if meant == "unreal":
         return None
     victim = subject(found, first)
-    if victim is None and previous is not None and coordinated(found, first):
-        return read.hit("shared-subject", previous.victims)
     victim = victim or unknown_subject(found, first)
     if victim is None or victim.nobody:
         return None
@@ -214,12 +206,6 @@ def _singular(found: Arguments, victim: Phrase, verb: int) -> Phrase:
 def subjects(found: Arguments, victim: Phrase) -> tuple[Phrase, ...]:
     """The victim and those coordinated with it to the left."""
     return tuple(p for p in members(found, victim, leftward=True) if not p.nobody)
-
-
-def coordinated(found: Arguments, first: int) -> bool:
-    """Whether a verb group comes after "and" or a comma."""
-    low = found.sentence.low
-    return first > 0 and low[first - 1] in ("and", "or", ",", "then", "but")
 
 
 def _shared_object(found: Arguments, at: int) -> bool:

@@ -1,0 +1,142 @@
+"""The table of frames: what each is called, why it counts, and examples that a test checks.
+
+An example is a sentence and what it yields ("killed 5..5"); a counterexample yields nothing by
+that frame. How each frame works stands in `verbs`, `nouns`, `hits`, `listings`, `shares` and
+`nominal`.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One construction of English that makes a claim."""
+
+    why: str
+    """The sentence that --explain prints."""
+    examples: tuple[tuple[str, str], ...]
+    counterexamples: tuple[str, ...] = ()
+
+
+FRAMES: dict[str, Frame] = {
+    "active": Frame(
+        "The victims are the object of the verb.",
+        (
+            ("The blast killed five people.", "killed 5..5"),
+            ("Gunmen shot dead two brothers.", "killed 2..2"),
+            ("The raid wounded at least a dozen.", "wounded 12..None"),
+        ),
+        ("The vote killed the bill.", "He could kill two men.", "They plan to kill three judges."),
+    ),
+    "passive": Frame(
+        "The victims are the subject of a passive verb.",
+        (
+            ("Five people were killed.", "killed 5..5"),
+            ("Ana Ruiz, a nurse, was shot and killed.", "killed 1..1"),
+            ("Three of the guards have been kidnapped.", "abducted 3..3"),
+        ),
+        ("Two men would be killed.", "No guards were killed.", "Forty goats were killed."),
+    ),
+    "reduced": Frame(
+        "The victims stand right before a bare participle.",
+        (
+            ("The attack left four men killed.", "killed 4..4"),
+            ("Bus driver killed in crash", "killed 1..1"),
+        ),
+        ("He fired one shot.",),
+    ),
+    "attributive": Frame(
+        "Number and noun stand around the word for what happened.",
+        (("They treated 15 wounded soldiers.", "wounded 15..15"),),
+        ("They treated 15 soldiers.",),
+    ),
+    "intransitive": Frame(
+        "The victims are the subject of a verb such as die or flee.",
+        (
+            ("Six climbers died.", "killed 6..6"),
+            ("About 900 villagers fled.", "displaced 900..900"),
+            ("A patient passed away.", "killed 1..1"),
+        ),
+        ("Nine trees died.", "Six climbers might die."),
+    ),
+    "forced": Frame(
+        "Something drove the victims to flee.",
+        (("The war forced 300 people to flee.", "displaced 300..300"),),
+    ),
+    "reflexive": Frame(
+        "The subject did it to himself or herself.",
+        (("The gunman then killed himself.", "killed 1..1"),),
+    ),
+    "state": Frame(
+        "The victims are said to be dead, missing or homeless.",
+        (
+            ("The clashes left 13 troops dead.", "killed 13..13"),
+            ("Thirty fishermen are missing.", "missing 30..30"),
+            ("Two girls were found dead.", "killed 2..2"),
+        ),
+        ("It was a dead heat.", "Two shots hit, missing the target."),
+    ),
+    "event": Frame(
+        "The victims follow a noun such as killing or death.",
+        (
+            ("They mourned the killing of eight monks.", "killed 8..8"),
+            ("The murder on Monday of a judge shook them.", "killed 1..1"),
+        ),
+        ("They foiled the murder of a judge.",),
+    ),
+    "possessive": Frame(
+        "The victim stands before 's and a noun such as murder.",
+        (("The mayor's murder shook them.", "killed 1..1"),),
+    ),
+    "count": Frame(
+        "Deaths, injuries or casualties are themselves counted.",
+        (("The unit reported 12 deaths.", "killed 12..12"), ("Five injuries.", "wounded 5..5")),
+    ),
+    "lives": Frame(
+        "Lives were lost, claimed or cost.",
+        (
+            ("The fire claimed 40 lives.", "killed 40..40"),
+            ("Three sailors lost their lives.", "killed 3..3"),
+        ),
+        ("Cats have nine lives.",),
+    ),
+    "suffer": Frame(
+        "The victims suffered or sustained injuries.",
+        (("Four cooks suffered burns.", "wounded 4..4"),),
+    ),
+    "condition": Frame(
+        "The victims are in critical, serious or stable condition.",
+        (("Two riders are in critical condition.", "wounded 2..2"),),
+    ),
+    "body": Frame(
+        "Bodies were found.",
+        (
+            ("Divers recovered 14 bodies.", "killed 14..14"),
+            ("The body of a man was found.", "killed 1..1"),
+        ),
+        ("The body of a car was found.",),
+    ),
+    "hostage": Frame(
+        "The victims were taken hostage or prisoner.",
+        (("Rebels took five nurses hostage.", "abducted 5..5"),),
+    ),
+    "listing": Frame(
+        "The victims are listed as being among the dead or injured.",
+        (
+            ("Among the dead are two children.", "killed 2..2"),
+            ("A girl was among the injured.", "wounded 1..1"),
+        ),
+    ),
+    "share": Frame(
+        "The text names them as part of a number just given.",
+        (("Nine people, including two boys, were killed.", "killed 2..2"),),
+    ),
+    "toll": Frame(
+        "The text gives a toll or a number of dead.",
+        (
+            ("The death toll rose to 47.", "killed 47..47"),
+            ("It brought to 61 the number of officers killed.", "killed 61..61"),
+        ),
+        ("The toll on the bridge rose.",),
+    ),
+}
