@@ -144,6 +144,7 @@ UNIT_RULES = (NOUN_OF, WORTH, NUMBER_OF, BRINGS, PUT_AT, REACHES, EQUALS)
 _REPORTING = re.compile(
     r"\b(?:said|says|that|added|announced|reported|showed|shows|estimates?d?|found|claimed)\s+"
 )
+_TO_LAST_ARTICLE = re.compile(r"(?:.{0,60}\b(?:an?|the|its|their)\s+)?", re.IGNORECASE)
 _LEADING = re.compile(
     r"(?:(?:the|a|an|its|their|his|her|this|that|these|those|our|and|but|while|as|so|since|when|where"
     r"|total|overall|because|after|said|says)\s+)*",
@@ -167,6 +168,8 @@ def counted_before(
         start, end = match.span("subject")
         for reporting in _REPORTING.finditer(before, start, end):
             start = reporting.end()
+        if rule is NOUN_OF or rule is SIZE_OF:
+            start += len(_TO_LAST_ARTICLE.match(before[start:end]).group())  # type: ignore[union-attr]
         start += len(_LEADING.match(before[start:end]).group())  # type: ignore[union-attr]
         words = before[start:end].split()
         if words and len(words) <= 12 and not _PRONOUN.match(before[start:end]):

@@ -80,7 +80,8 @@ def complement_after(
 
 _LINK = re.compile(
     r"\s{1,3}(?:(?P<of>(?:worth\s+)?of)|(?P<in>in)|the|all)(?:\s{1,3}(?:the|its|their|his|her|all|those|our"
-    r"|this|that|these|a|an|about|nearly|\d[\d,.]*(?:\s(?:million|billion))?))*(?=\s)"
+    r"|this|that|these|a|an|about|nearly|\d[\d,.]*(?:\s(?:million|billion))?))*(?=\s)",
+    re.IGNORECASE,
 )
 _PLACE_OR_TIME = re.compile(
     r"\s+(?:[A-Z0-9]|single\b|year\b|month\b|week\b|day\b|the\b|a\b|an\b|each\b|one\b|early|late|recent|total|all\b|cash\b|just\b)"
@@ -98,7 +99,7 @@ def _with_of(text: str, first: int, head: int, end: int) -> int:
     return more.end if more else head
 
 
-_OF = re.compile(r"\s{1,3}of(?:\s{1,3}(?:the|its|their|his|her|this|that))?(?=\s)")
+_OF = re.compile(r"\s{1,3}of(?:\s{1,3}(?:the|its|their|his|her|this|that))?(?=\s)", re.IGNORECASE)
 _VERBAL = re.compile(r"(?:ed|ly|ing)$")
 
 
@@ -129,6 +130,7 @@ def is_plural(word: str) -> bool:
         return True
     return (
         len(lower) > 2
+        and "." not in lower
         and lower.endswith("s")
         and not lower.endswith(("ss", "'s", "’s"))
         and lower not in words("no_plurals", package=_PACKAGE)
