@@ -12,6 +12,7 @@ acronym in brackets makes an organisation. Every other word that could be a surn
 
 import re
 
+from idlib_cli.language.capitalised import Token
 from idlib_cli.language.lexicon import (
     FEMALE,
     GIVEN,
@@ -29,7 +30,7 @@ from idlib_cli.language.lexicon import (
     flags,
 )
 from idlib_cli.language.name_forms import SUFFIXES, low
-from idlib_cli.language.names import Name, Token
+from idlib_cli.language.names import Name
 from idlib_cli.language.wordlists import words
 
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")

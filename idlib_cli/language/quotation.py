@@ -68,15 +68,7 @@ def find(text: str, start: int, end: int) -> list[Quotation]:
     index = 0
     while index < len(marks):
         begin, after, mark = marks[index]
-        close: int | None = None
-        if mark in _SINGLE:
-            if _opens(text, begin, after, start, end) and not _ELIDED.match(text, after, end):
-                close = _single_close(text, marks, index, end)
-        elif mark in _CLOSERS:
-            if mark not in "»›" or _opens(text, begin, after, start, end):
-                close = _paired_close(marks, index, _CLOSERS[mark])
-        elif mark in ('"', "''", "＂", "”") and _straight_opens(text, marks[index], start, end):
-            close = _straight_close(text, marks, index, start, end)
+        close = _closing_mark(text, marks, index, start, end)
         if close is None:
             index += 1
             continue
@@ -97,6 +89,22 @@ def find(text: str, start: int, end: int) -> list[Quotation]:
             found.append(Quotation(after, finish, begin, close_end, closed))
         index = close + 1
     return found
+
+
+def _closing_mark(text: str, marks: list[Mark], index: int, start: int, end: int) -> int | None:
+    """Where the quotation that the mark at `index` opens is closed; None where it opens none."""
+    begin, after, mark = marks[index]
+    if index + 1 < len(marks) and marks[index + 1] == (after, 2 * after - begin, mark):
+        return None  # nothing stands between the two
+    if mark in _SINGLE:
+        if _opens(text, begin, after, start, end) and not _ELIDED.match(text, after, end):
+            return _single_close(text, marks, index, end)
+    elif mark in _CLOSERS:
+        if mark not in "»›" or _opens(text, begin, after, start, end):
+            return _paired_close(marks, index, _CLOSERS[mark])
+    elif mark in ('"', "''", "＂", "”") and _straight_opens(text, marks[index], start, end):
+        return _straight_close(text, marks, index, start, end)
+    return None
 
 
 def _inner(text: str, start: int, end: int) -> tuple[int, int]:

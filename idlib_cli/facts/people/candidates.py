@@ -27,8 +27,10 @@ SPEECH = (
     "denied|confirmed|continued|concluded|testified|believes|believed|thinks|thought|asked|asks"
 )
 """Verbs of speech as a subject takes them."""
+_VERBS = frozenset(SPEECH.split("|"))
+_AUXILIARIES = frozenset({"has", "had", "have", "also", "later", "then"})
+_ACCORDING = ["according", "to"]
 _SPEAKS = re.compile(rf"\s(?:(?:has|had|have|also|later|then)\s){{0,2}}(?:{SPEECH})\b|:\s", re.I)
-_SPOKEN = re.compile(rf"\b(?:{SPEECH}|according to)\s$", re.I)
 _SIGNED = re.compile(r"(?:^|[\n”\"])\s?[―—–-]{1,2}\s?$")
 _NOUN_AFTER = re.compile(r"\s(?:\([A-Z][A-Za-z-]+\)\s)?([a-z-]+s|group|party|militia|movement)\b")
 _WHO = re.compile(r",?\s(?:who|whose|whom)\b")
@@ -110,16 +112,34 @@ def _candidate(text: str, floor: int, name: Name, paragraph: int) -> Candidate:
 
 def speaks(text: str, name: Name) -> bool:
     """Whether a verb of speech stands beside a name."""
-    return (
-        _SPEAKS.match(text, name.end) is not None
-        or _SPOKEN.search(text, max(0, name.lead - 14), name.lead) is not None
-    )
+    following = _word_after(text, name.end)
+    if following in _VERBS or text[name.end : name.end + 2] == ": ":
+        return True
+    if following in _AUXILIARIES and _SPEAKS.match(text, name.end):
+        return True
+    before = _words_before(text, name.lead)
+    return bool(before) and (before[-1] in _VERBS or before[-2:] == _ACCORDING)
+
+
+def _word_after(text: str, end: int) -> str:
+    """The word after a space or comma, in lower case, without punctuation."""
+    words_after = text[end : end + 24].split(None, 2)
+    if len(words_after) < 2:
+        return ""
+    at = 1 if text[end] == "," else 0
+    return words_after[at].rstrip(".,;:?!").lower()
+
+
+def _words_before(text: str, start: int) -> list[str]:
+    """The last words before a name, in lower case."""
+    return text[max(0, start - 24) : start].lower().split()[-2:]
 
 
 def _look_around(text: str, floor: int, candidate: Candidate) -> None:
     """Note the roles and the other evidence of a person that stand beside a name."""
     name = candidate.name
-    fighters = _NOUN_AFTER.match(text, name.end)
+    following = text[name.end : name.end + 1]
+    fighters = _NOUN_AFTER.match(text, name.end) if following == " " else None
     if fighters and fighters.group(1) in words("group_nouns"):
         candidate.grouped = True
         return
@@ -129,13 +149,13 @@ def _look_around(text: str, floor: int, candidate: Candidate) -> None:
         while text[end - 1].isspace() or text[end - 1] == ",":
             end -= 1
         candidate.role = (begin, end)
-    following = text[name.end : name.end + 1]
     if following == "," and not _PLACED.match(text, name.end):
         candidate.apposition = roles.after(text, name.end)
     beside = [text[s:e] for s, e in filter(None, (candidate.role, candidate.apposition))]
     if candidate.apposition is None and following == ",":
         candidate.grouped = _grouped(text, name.end)
-    candidate.gender = told(candidate.keys, *beside)
+    if beside or len(candidate.keys) > 1:
+        candidate.gender = told(candidate.keys, *beside)
     candidate.personal = bool(
         beside
         or name.titled
@@ -155,5 +175,5 @@ def _grouped(text: str, end: int) -> bool:
 
 
 def lower_words(text: str) -> frozenset[str]:
-    """The words that the text writes in lower case somewhere: no names."""
-    return frozenset(word for word in text.split() if word.islower())
+    """The words of the text as written: one in lower case is no name."""
+    return frozenset(text.split())

@@ -8,7 +8,7 @@ fit one person of the article alone. Where two fit, nobody is named.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from idlib_cli.facts.people.roles import head_noun
@@ -41,6 +41,7 @@ _KINDRED: tuple[frozenset[str], ...] = (
     frozenset({"professor", "academic", "scholar", "researcher"}),
 )
 """Role nouns that may stand for one another."""
+_MOST_PERSONS = 300
 _TOP_DIPLOMAT = re.compile(r"foreign (?:minister|secretary)|secretary of state", re.IGNORECASE)
 _HEAD_OF_GOVERNMENT = re.compile(r"prime minister", re.IGNORECASE)
 
@@ -61,7 +62,7 @@ def resolve(people: "People", words: str, position: int) -> "Person | None":
     asked = _taken_apart(words)
     if not asked.head:
         return None
-    persons = [p for p in people.persons if p.kind == "person"]
+    persons = [p for p in people.persons[:_MOST_PERSONS] if p.roles and p.kind == "person"]
     fitting = [p for p in persons if any(_answers(asked, _taken_apart(r)) for r in p.roles)]
     before = [p for p in fitting if p.mentions[0].start < position]
     indefinite = words.lower().startswith(("a ", "an ", "another ", "one "))
@@ -91,6 +92,7 @@ def _organisation(people: "People", asked: Description, position: int) -> "Perso
     return None
 
 
+@lru_cache(maxsize=4096)
 def _taken_apart(words: str) -> Description:
     pieces = [w.lower().rstrip(".") for w in _WORD.findall(words)]
     head = head_noun(words)

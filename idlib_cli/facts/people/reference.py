@@ -31,7 +31,7 @@ _SPOKEN = re.compile(rf"(?:\b(?:{_SPEECH})|[Aa]ccording to)\s(?:[^\W\d_]\S*\s){{
 _ACTS = re.compile(
     r"(?:,[^,.;\n“”\"]{2,90},)?\s(?:[a-z]+ly\s)?(?:is|was|has|had|will|would|did|does|can|could|may|"
     r"might|should|also|who|went|got|made|took|came|gave|left|led|won|lost|kept|ran|held|met|saw|"
-    r"[a-z]{2,}(?:ed|[^\Ws]s))\b"
+    r"[a-z]{2,20}(?:ed|[^\Ws]s))\b"
 )
 
 # What a mention adds, by the part it plays in its sentence, and how that fades.
@@ -46,6 +46,8 @@ FAINT = 6.0
 """Below this nobody is meant."""
 UNSURE = 0.7
 """What somebody of unknown gender counts beside somebody of the right one."""
+
+_MOST_IN_FOCUS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,21 +68,21 @@ def pronouns(people: "People") -> tuple[Resolved, ...]:
     by_id = {id(p): p for p in people.persons}
     at = 0
     for start, end in people.sentences:
-        for who in salience:
-            salience[who] *= FADING
+        salience = {who: s * FADING for who, s in salience.items() if s * FADING > FAINT / 2}
         said: dict[int, float] = {}
         marks = [(m.start(), m.end()) for m in _PRONOUN.finditer(text, start, end)]
+        marks.reverse()
         while marks or (at < len(mentions) and mentions[at].start < end):
             if (
                 at < len(mentions)
                 and mentions[at].start < end
-                and (not marks or mentions[at].start < marks[0][0])
+                and (not marks or mentions[at].start < marks[-1][0])
             ):
                 mention = mentions[at]
                 at += 1
                 _say(said, id(mention.person), _weight(people, mention, start))
                 continue
-            position, stop = marks.pop(0)
+            position, stop = marks.pop()
             gender = _GENDERS[text[position:stop].lower()]
             quoted = people.is_quoted(position)
             person = _most_salient(by_id, salience, said, gender)
@@ -97,6 +99,8 @@ def pronouns(people: "People") -> tuple[Resolved, ...]:
 
 def _say(said: dict[int, float], who: int, weight: float) -> None:
     said[who] = max(said.get(who, 0.0), weight)
+    if len(said) > _MOST_IN_FOCUS:  # a sentence without end: forget whom it named first
+        del said[next(iter(said))]
 
 
 def _most_salient(

@@ -10,7 +10,7 @@ from idlib_cli.facts.quotes.cues import Cue, cues
 from idlib_cli.facts.quotes.drafts import Draft, Kind
 from idlib_cli.facts.quotes.frames import Frame, frames
 from idlib_cli.facts.quotes.reasons import why
-from idlib_cli.facts.quotes.reported import reported
+from idlib_cli.facts.quotes.reported import Reported, reported
 from idlib_cli.facts.quotes.speakers import Speaker, Speakers
 from idlib_cli.facts.quotes.turns import dashed, is_aside, transcript, turn_inside
 from idlib_cli.facts.when import governing
@@ -70,19 +70,25 @@ def assemble(analysis: "Analysis") -> list[Quote]:
         if found:
             used = {draft.cue.first for draft in drafts[first:] if draft.cue is not None}
             told = [
-                Draft(
-                    *clauses.offsets(frame, item.span, text),
-                    "indirect",
-                    item.rule,
-                    frame,
-                    item.cue,
-                    item.speaker,
-                )
+                draft
                 for item in reported(frame, found, used, names)
+                for draft in _told(text, frame, item)
             ]
             if told:
                 drafts[first:] = sorted([*drafts[first:], *told], key=lambda d: (d.start, d.end))
     return _records(analysis, drafts)
+
+
+def _told(text: str, frame: Frame, item: Reported) -> list[Draft]:
+    """The drafts of a reported clause: one, or two where the attribution interrupts it."""
+    start, end = clauses.offsets(frame, item.span, text)
+    draft = Draft(start, end, "indirect", item.rule, frame, item.cue, item.speaker)
+    if item.rest is None:
+        return [draft]
+    start, end = clauses.offsets(frame, item.rest, text)
+    rest = Draft(start, end, "indirect", item.rule, frame, item.cue, item.speaker)
+    rest.source, rest.same_statement = draft, True
+    return [draft, rest]
 
 
 def _turn(analysis: "Analysis", frame: Frame, turn: tuple[int, int, int]) -> Draft:

@@ -4,6 +4,8 @@ The clause leaves out the cue, "that", whom it was told to, where and when it wa
 with the sentence or where the next cue takes over (", adding that …", "but warned …").
 """
 
+# ruff: noqa: PLR0911 (a parse reads best as a list of cases, each with its answer)
+
 from idlib_cli.facts.quotes.cues import Cue
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import closed
@@ -33,15 +35,32 @@ def _start(frame: Frame, cue: Cue) -> int:
     kinds = frame.kinds
     at = cue.last
     that = kinds.find("t", at, at + 14)
-    if that >= 0 and not set(kinds[at:that]) & set("CvxQ;:w"):
+    if that >= 0 and _leads_to_that(frame, cue, that):
         return that + 1
     quotation = kinds.find("Q", at, at + 14)
     if cue.base in closed("telling_verbs") and frame.kind(at) not in ("Q", ",", ":"):
-        at = _skip_recipient(frame, at)
+        behind = _skip_recipient(frame, at)
+        if frame.kind(behind) == "T" or (
+            frame.kind(behind) == "r" and frame.kind(behind + 1) == "T"
+        ):
+            return at  # "told the crew to leave"
+        at = behind
     if frame.kind(at) in ("o", "T"):
         return at + 1
     skipped = skip_adjuncts(frame, at, through=",:-")
     return at if 0 <= quotation < skipped else skipped
+
+
+def _leads_to_that(frame: Frame, cue: Cue, that: int) -> bool:
+    """Whether only whom, when and where it was told stand between the cue and "that"."""
+    between = frame.kinds[cue.last : that]
+    if set(between) & set("CvxQ;:w") or frame.kind(that + 1) in (",", ".", ")", ""):
+        return False
+    if cue.base in closed("telling_verbs") or not between:
+        return True
+    return between[0] in "rD,-a(" or (
+        between[0] in "iT" and frame.words[cue.last] in closed("that_settings")
+    )
 
 
 def skip_adjuncts(frame: Frame, at: int, *, through: str = "") -> int:
@@ -60,6 +79,12 @@ def skip_adjuncts(frame: Frame, at: int, *, through: str = "") -> int:
         else:
             break
     return at
+
+
+def skip_recipient(frame: Frame, cue: Cue) -> int:
+    """Behind the cue and whom it was told to."""
+    telling = cue.base in closed("telling_verbs")
+    return _skip_recipient(frame, cue.last) if telling else cue.last
 
 
 def _skip_recipient(frame: Frame, at: int) -> int:
@@ -135,6 +160,8 @@ def _end(frame: Frame, cue: Cue, first: int, found: list[Cue]) -> int:
             start = other.speaker.first
             if start > first and kinds[start - 1] == "Q":
                 return start
+            if start > first + 2 and kinds[start - 2 : start] in (",b", ",c", "-c", "-b", ",u"):
+                return start - 2
             if start > first + 1 and kinds[start - 1] == "," and _closes(frame, other):
                 return start - 1
     return limit

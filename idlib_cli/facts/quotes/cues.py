@@ -100,7 +100,7 @@ def _verb_cue(frame: Frame, at: int) -> Cue | None:
         if real == "n" and kind == "C" and not _agrees(frame, adverbs, word):
             return None
         after = frame.kind(at + 1)
-        if after in ("o", "x", "v", "C", "a"):
+        if after in ("o", "x", "v", "C", "a") and not (word == "called" and after == "a"):
             return None
         if kind == "B" and real not in "xp" and after in ("i", "N", ""):
             return None
@@ -226,6 +226,9 @@ _STATEMENTS = closed("statement_nouns")
 
 
 def _infinitive(frame: Frame, at: int, base: str, group: str) -> Cue | None:
+    if frame.word(at - 2) in closed("going_on"):  # "went on to say", "continues to insist"
+        verb = at - 3 if frame.word(at - 2) == "on" else at - 2
+        return Cue(at, at + 1, base, group, "finite", _subject(frame, verb))
     owner = subjects.clause_subject(frame, at - 1)
     return Cue(at, at + 1, base, group, "infinitive", owner)
 

@@ -81,7 +81,7 @@ def verbs() -> dict[str, tuple[str, str, str]]:
     return found
 
 
-_PRONOUNS = "he she they it i we you everyone everybody nobody someone somebody"
+_PRONOUNS = "he she they it i we you everyone everybody nobody someone somebody there"
 _AUXILIARIES = (
     "is are was were am be been being has have had having do does did will would can could may "
     "might must shall should ought not n't cannot can't won't wouldn't couldn't shouldn't didn't "

@@ -24,6 +24,8 @@ RULES: dict[str, str] = {
     "said-at-the-end": "“{cue}” closes the sentence, and {mention} is its subject",
     "according-to": "“{cue}” gives the words of {mention}",
     "threatened-to": "“{cue}” tells what {mention} would do",
+    "called": "“{cue}” tells what {mention} called something",
+    "called-for": "“{cue}” tells what {mention} asked for",
     "warned-of": "“{cue}” reports its object, and {mention} is its subject",
 }
 _BY = {

@@ -1,0 +1,158 @@
+"""Persons and organisations while an article is being gathered: who is whom so far."""
+
+import re
+from typing import TYPE_CHECKING
+
+from idlib_cli.facts.people.candidates import Candidate, lower_words
+from idlib_cli.facts.people.model import EntityKind, Gender
+from idlib_cli.language.name_forms import bare, can_mean, is_full, same
+
+if TYPE_CHECKING:
+    from idlib_cli.facts.analysis import Analysis
+
+_BRACKETED = re.compile(r"\s\(([A-Z][A-Za-z&.-]{1,9})\)")
+
+
+_MOST_NAMESAKES = 24
+
+
+class Group:
+    """One person or organisation while it is being gathered."""
+
+    def __init__(self, kind: EntityKind) -> None:
+        self.kind = kind
+        self.members: list[Candidate] = []
+        self.forms: list[tuple[str, ...]] = []
+        self.suffix = ""
+        self.gender: Gender | None = None
+        self.first_full = -1
+        """Where the person is first named in full."""
+        self.kin = False
+        """Whether the person is only named as somebody's relative: "his wife, Ada Lind"."""
+
+    def add(self, candidate: Candidate) -> None:
+        self.members.append(candidate)
+        if candidate.keys not in self.forms:
+            self.forms.append(candidate.keys)
+        self.suffix = self.suffix or candidate.suffix
+        self.gender = self.gender or candidate.gender
+        if self.first_full < 0 and is_full(candidate.keys):
+            self.first_full = candidate.name.start
+
+
+class Gathering:
+    """The persons and organisations of an article while they are being gathered."""
+
+    def __init__(self, analysis: "Analysis") -> None:
+        self.text = analysis.text
+        self.lower = lower_words(self.text)
+        self.persons: list[Group] = []
+        self.organisations: dict[str, Group] = {}
+        self.acronyms: dict[str, Group] = {}
+        self.ambiguous: list[tuple[int, int]] = []
+        self._fits: dict[tuple[str, ...], list[Group]] = {}
+        self.by_word: dict[str, list[Group]] = {}
+        """The persons with a word in their names, at most so many that time stays linear."""
+
+    def join(self, candidate: Candidate) -> None:
+        """Add a full name to the person it names, or start a new one."""
+        near = self.by_word.get(bare(candidate.keys[-1]), ())
+        fitting = [g for g in near if any(same(f, candidate.keys) for f in g.forms)]
+        if candidate.suffix:
+            fitting = [g for g in fitting if g.suffix in {"", candidate.suffix}]
+        if candidate.gender:
+            fitting = [g for g in fitting if g.gender in {None, candidate.gender}]
+        if len(fitting) == 1:
+            group = fitting[0]
+        else:
+            group = Group("person")
+            self.persons.append(group)
+        group.add(candidate)
+        self.enter(group, candidate.keys)
+
+    def enter(self, group: Group, keys: tuple[str, ...]) -> None:
+        """Make a person findable by the words of a name."""
+        self._fits.clear()
+        for word in keys:
+            groups = self.by_word.setdefault(bare(word), [])
+            if group not in groups and len(groups) < _MOST_NAMESAKES:
+                groups.append(group)
+
+    def marry(self, candidates: list[Candidate]) -> None:
+        """New persons for titles that speak against everybody of a surname: "Mr Lind" beside Ada.
+
+        To be called before `place`, so that the bare surname is then nobody's in particular.
+        """
+        for candidate in candidates:
+            if not (candidate.name.titled and candidate.gender and not is_full(candidate.keys)):
+                continue
+            fitting = self.fitting(candidate.keys)
+            if fitting and all(g.gender not in {None, candidate.gender} for g in fitting):
+                group = Group("person")
+                group.gender = candidate.gender
+                group.forms.append(candidate.keys)
+                group.first_full = candidate.name.start
+                self.persons.append(group)
+                self.enter(group, candidate.keys)
+
+    def fitting(self, keys: tuple[str, ...]) -> list[Group]:
+        """The persons whom a short form fits best."""
+        found = self._fits.get(keys)
+        if found is None:
+            near = self.by_word.get(bare(keys[-1]), ())
+            scored = [(min(3, max(can_mean(keys, f) for f in g.forms)), g) for g in near]
+            best = max((score for score, _ in scored), default=0)
+            found = [g for score, g in scored if score == best] if best else []
+            self._fits[keys] = found
+        return found
+
+    def place(self, candidate: Candidate) -> bool:
+        """Give a short or doubtful form to the one it means; whether there was anyone."""
+        name = candidate.name
+        if name.kind in {"acronym", "organisation"}:
+            group = self.acronyms.get(candidate.text.replace(".", ""))
+            if group:
+                group.add(candidate)
+                return True
+        if (name.after_the and not name.titled) or candidate.located:
+            return False
+        fitting = self.fitting(candidate.keys)
+        if candidate.suffix:
+            fitting = [g for g in fitting if g.suffix in {"", candidate.suffix}]
+        if name.titled and candidate.gender:
+            fitting = [g for g in fitting if g.gender in {None, candidate.gender}]
+        if len(fitting) > 1:
+            fitting = self.pick(candidate, fitting)
+        if len(fitting) == 1:
+            fitting[0].add(candidate)
+        elif fitting:
+            self.ambiguous.append((name.start, name.end))
+        return bool(fitting)
+
+    def pick(self, candidate: Candidate, groups: list[Group]) -> list[Group]:
+        """Of several who share a surname, those that title, order or paragraph leave."""
+        start = candidate.name.start
+        for narrowed in (
+            [g for g in groups if g.first_full < start],
+            [g for g in groups if not g.kin],
+            [g for g in groups if _named_in(g, candidate.paragraph, start)],
+            [g for g in groups if any(c.keys == candidate.keys for c in g.members)],
+        ):
+            if len(narrowed) == 1:
+                return narrowed
+        return groups
+
+    def organise(self, candidate: Candidate) -> None:
+        """Add an organisation, and the acronym that brackets after it define."""
+        group = self.organisations.setdefault(candidate.text.lower(), Group("organisation"))
+        group.add(candidate)
+        match = _BRACKETED.match(self.text, candidate.name.end)
+        if match:
+            self.acronyms.setdefault(match.group(1).replace(".", ""), group)
+
+
+def _named_in(group: Group, paragraph: int, before: int) -> bool:
+    return any(
+        c.paragraph == paragraph and c.name.start < before and (is_full(c.keys) or c.name.titled)
+        for c in group.members
+    )

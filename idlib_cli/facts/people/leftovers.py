@@ -1,0 +1,128 @@
+"""Names that no full name explains: single names, words that are also surnames, headlines."""
+
+import re
+from typing import TYPE_CHECKING
+
+from idlib_cli.facts.people.candidates import Candidate, is_running, speaks
+from idlib_cli.facts.people.gender import given
+from idlib_cli.facts.people.groups import Gathering, Group
+from idlib_cli.facts.people.model import EntityKind
+from idlib_cli.language import capitalised, names
+from idlib_cli.language.lexicon import (
+    GIVEN,
+    NOT_NAME,
+    OPENER,
+    flags,
+)
+
+if TYPE_CHECKING:
+    from idlib_cli.facts.analysis import Analysis
+
+_IMPERSONAL = re.compile(r"\b(?:its?|they|their)\b")
+_PERSONAL = re.compile(r"\b(?:he|she|his|her)\b")
+
+
+def settle_singles(state: Gathering, unknown: list[Candidate]) -> None:
+    """Names that no full name explains: single names of persons, organisations that speak."""
+    by_form: dict[tuple[str, ...], list[Candidate]] = {}
+    for candidate in unknown:
+        if candidate.name.kind not in {"place", "thing"}:
+            by_form.setdefault(candidate.keys, []).append(candidate)
+    for keys, members in by_form.items():
+        sure = [c for c in members if not (c.name.initial and keys[0] in state.lower)]
+        the = any(c.name.after_the for c in members)
+        speaking = any(c.speaks and not c.located for c in sure)
+        kind: EntityKind | None = None
+        if members[0].grouped or any(c.name.kind == "organisation" for c in members):
+            kind = "organisation"
+        elif not the and (
+            any(c.personal for c in sure)
+            or (len(keys) == 1 and speaking and flags(keys[0]) & GIVEN)
+        ):
+            kind = "person"
+        elif speaking and keys[0] not in state.lower and not _is_crowd(members):
+            kind = "organisation" if the or not _has_gender(state.text, members) else "person"
+        if kind is None:
+            continue
+        group = Group(kind)
+        for candidate in members:
+            group.add(candidate)
+        if kind == "person":
+            group.gender = group.gender or (given(keys[0]) if len(keys) == 1 else None)
+            state.persons.append(group)
+        else:
+            state.organisations.setdefault(members[0].text.lower(), group)
+
+
+def _is_crowd(members: list[Candidate]) -> bool:
+    """Whether a word that only opens sentences may be a plural: "Demonstrators said"."""
+    return all(c.name.initial for c in members) and members[0].text.endswith(
+        ("ers", "ors", "ists", "ants", "ents", "ees", "ans", "ies", "men")
+    )
+
+
+def _has_gender(text: str, members: list[Candidate]) -> bool:
+    """Whether "he" or "she" rather than "it" follows a name that stands alone."""
+    if any(c.name.kind == "acronym" for c in members):
+        return False
+    votes = 0
+    for candidate in members:
+        end = candidate.name.end
+        personal, other = (
+            _PERSONAL.search(text, end, end + 150),
+            _IMPERSONAL.search(text, end, end + 150),
+        )
+        if personal and (not other or personal.start() < other.start()):
+            votes += 1
+        elif other:
+            votes -= 1
+    return votes > 0
+
+
+def settle_function_words(analysis: "Analysis", state: Gathering) -> None:
+    """Mentions of a person whose surname is also a function word: "May said"."""
+    bearers = [g for g in state.persons if flags(g.forms[0][-1]) & (NOT_NAME | OPENER)]
+    for group in bearers:
+        word = group.members[0].text.split()[-1] if group.members else ""
+        known = {c.name.end for c in group.members}
+        for index, paragraph in enumerate(analysis.paragraphs):
+            if not word or not is_running(state.text, paragraph):
+                continue
+            pattern = re.compile(rf"\b{re.escape(word)}\b")
+            for match in pattern.finditer(state.text, paragraph.start, paragraph.end):
+                start, end = match.span()
+                name = names.Name(start, end, start, "unknown")
+                if end not in known and speaks(state.text, name):
+                    known.add(end)
+                    state.place(Candidate(name, word, (group.forms[0][-1],), "", index))
+
+
+def settle_headlines(analysis: "Analysis", state: Gathering) -> None:
+    """Mentions in titles and headings of those whom the running text names.
+
+    Every word of a headline may have a capital, so its own capitals prove nothing.
+    """
+    known = {form for g in state.persons for form in g.forms}
+    for index, (paragraph, sentences) in enumerate(analysis.paragraph_sentences):
+        if is_running(analysis.text, paragraph):
+            continue
+        for start, end in sentences:
+            for tokens in capitalised.runs(analysis.text, start, end):
+                at = 0
+                while at < len(tokens):
+                    at += _headline_name(state, tokens[at:], index, known)
+
+
+def _headline_name(
+    state: Gathering, tokens: list[capitalised.Token], paragraph: int, known: set[tuple[str, ...]]
+) -> int:
+    """Place the longest known name at the start of the tokens; how many tokens to go on."""
+    for length in range(min(5, len(tokens)), 0, -1):
+        keys = tuple(t.low for t in tokens[:length])
+        if keys in known or (length == 1 and len(keys[0]) > 2 and state.fitting(keys)):
+            start, end = tokens[0].start, tokens[length - 1].end
+            name = names.Name(start, end, start, "unknown")
+            written = " ".join(state.text[start:end].split())
+            state.place(Candidate(name, written, keys, "", paragraph))
+            return length
+    return 1
