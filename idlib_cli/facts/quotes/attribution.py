@@ -13,7 +13,7 @@ from idlib_cli.facts.quotes import clauses, subjects
 from idlib_cli.facts.quotes.cues import JUDGE, SAY, THINK, Cue, cues
 from idlib_cli.facts.quotes.exclusions import excluded, words_of
 from idlib_cli.facts.quotes.frames import Frame
-from idlib_cli.facts.quotes.lexicon import verbs
+from idlib_cli.facts.quotes.lexicon import closed, verbs
 from idlib_cli.facts.quotes.subjects import Phrase
 from idlib_cli.language.quotation import Quotation
 
@@ -44,11 +44,13 @@ def attribute(frame: Frame, found: list[Cue], text: str) -> list[Attribution]:
 def _attribute(frame: Frame, found: list[Cue], token: int, text: str) -> Attribution:
     quotation = frame.quotes[token]
     left = _left(frame, found, token)
+    if left is not None and _is_display(frame, left):
+        return Attribution(frame, token, quotation, "excluded")
     if left is not None and _touches(frame, left, token):
         return _with(frame, token, quotation, "cue before", left)
     if excluded(text, frame, token):
         return Attribution(frame, token, quotation, "excluded")
-    right = _right(frame, found, token)
+    right = _right(frame, found, token, text)
     if right is not None:
         cue, phrase = right
         return Attribution(frame, token, quotation, "cue after", cue, phrase, frame)
@@ -75,6 +77,14 @@ def _attribute(frame: Frame, found: list[Cue], token: int, text: str) -> Attribu
             frame, token, quotation, "cue at the end", cue, phrase, frame, (0, phrase.first)
         )
     return Attribution(frame, token, quotation, "bare")
+
+
+def _is_display(frame: Frame, cue: Cue) -> bool:
+    """Whether a sign or a banner shows the words: "banners reading …"."""
+    near = frame.words[max(0, cue.first - 5) : cue.first]
+    return cue.base in ("read", "say", "state", "declare", "proclaim", "demand", "call") and any(
+        word in closed("displays") for word in near
+    )
 
 
 def _quoted_verb(frame: Frame, token: int, text: str) -> Phrase | None:
@@ -158,14 +168,16 @@ def _touches(frame: Frame, cue: Cue, token: int) -> bool:
     return len(between) <= 12 and between.endswith((":", ",")) and not set(between) & set("CvxQ;")
 
 
-def _right(frame: Frame, found: list[Cue], token: int) -> tuple[Cue, Phrase | None] | None:
+def _right(
+    frame: Frame, found: list[Cue], token: int, text: str
+) -> tuple[Cue, Phrase | None] | None:
     """A cue with its subject that follows the quotation at once."""
     at = token + 1
-    while frame.kind(at) in (",", "-", "?", "r", "a", "b", "c") and frame.word(at) not in (
-        "and",
-        "or",
-    ):
+    ended = frame.kind(at) in (",", "-", "?") or text[frame.quotes[token].end - 1] in ",.?!…—–-"
+    while frame.kind(at) in (",", "-", "?", "r", "a"):
         at += 1
+    if not ended and frame.kind(at) not in ("p", "C", "G", "N", "i"):
+        return None
     for cue in found:
         if cue.first < at:
             continue
@@ -175,8 +187,11 @@ def _right(frame: Frame, found: list[Cue], token: int) -> tuple[Cue, Phrase | No
             return cue, cue.speaker
         if cue.group == JUDGE and cue.base not in ("call", "press", "quote"):
             return None
+        if cue.group == THINK and cue.base not in ("think", "know", "reckon"):
+            return None
         if cue.first == at and cue.form == "finite" and cue.inverted is not None:
-            return cue, cue.inverted
+            predicate = frame.kind(cue.inverted.last) in ("x", "v", "C")
+            return None if predicate else (cue, cue.inverted)
         if (
             cue.speaker is not None
             and cue.speaker.first == at

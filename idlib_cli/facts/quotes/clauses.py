@@ -45,7 +45,9 @@ def _start(frame: Frame, cue: Cue) -> int:
         ):
             return at  # "told the crew to leave"
         at = behind
-    if frame.kind(at) in ("o", "T"):
+    if frame.kind(at) in ("o", "T") or (frame.kind(at) == "a" and quotation == at + 1):
+        return at + 1
+    if cue.base in ("call", "appeal") and frame.word(at) in ("for", "on"):
         return at + 1
     skipped = skip_adjuncts(frame, at, through=",:-")
     return at if 0 <= quotation < skipped else skipped
@@ -68,7 +70,8 @@ def skip_adjuncts(frame: Frame, at: int, *, through: str = "") -> int:
     kinds = frame.kinds
     while at < len(kinds):
         kind = kinds[at]
-        if kind in "rD" or kind in through:
+        ends = frame.kind(at + 1) in ("D", "i", "T", ",", ":", ".", "")
+        if kind == "D" or kind in through or (kind == "r" and ends):
             at += 1
         elif kind in "iT" and frame.kind(at + 1) == "D":
             at += 2

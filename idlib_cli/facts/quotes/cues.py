@@ -77,6 +77,12 @@ def _verb_cue(frame: Frame, at: int) -> Cue | None:
         phrase = subjects.inverted(frame, at + 1)
         return Cue(at, at + 2, "according to", SAY, "phrase", phrase) if phrase else None
     kind, group, base = verbs()[word]
+    if " " in base and frame.word(at + 1) != base.partition(" ")[2]:
+        if frame.word(at + 1) not in ("to", "after"):
+            return None
+        group, base = JUDGE, base.partition(" ")[0]  # "pointed to", "went after"
+    if base == "go on" and frame.kind(at + 2) == "T":
+        return None  # "went on to explain": what follows is the cue
     frame.kind(at - 1)
     if kind == "G":
         return _gerund(frame, at, base, group)
@@ -214,8 +220,18 @@ def _gerund(frame: Frame, at: int, base: str, group: str) -> Cue | None:
         if owner is not None and (owner.first == 0 or kinds[owner.first - 1] in "i,cb"):
             return Cue(at, last, base, group, "gerund", owner)
     if before == "a":  # "was quoted as saying"
-        return Cue(at, last, base, group, "gerund", subjects.clause_subject(frame, adverbs))
+        return Cue(at, last, base, group, "gerund", _quoted_source(frame, adverbs))
     return Cue(at, last, base, group, "gerund", _first_subject(frame, at))
+
+
+def _quoted_source(frame: Frame, before: int) -> Phrase | None:
+    """Who is "quoted as saying": the subject of the passive, the object of the active."""
+    for at in range(before - 1, max(-1, before - 25), -1):
+        if frame.words[at] in ("quoted", "cited", "quotes", "quoting", "citing", "cites"):
+            if at + 1 < before and not subjects.is_passive(frame, at):
+                return Phrase(at + 1, before)
+            break
+    return subjects.clause_subject(frame, before)
 
 
 def _is_recording(frame: Frame, first: int, last: int) -> bool:

@@ -226,7 +226,9 @@ def _is_noun(kinds: list[str], lowered: list[str], word: str) -> bool:
     if before == "d":
         return lowered[-1] not in closed("quantifiers") and lowered[-1] not in ("that", "this")
     if before == "P":
-        return not word.endswith("ing") and word in nounlike()
+        return word in nounlike()
+    if before == "n" and word.endswith("ing"):  # "a weekly briefing"
+        return kinds[-2:-1] == ["d"] and word in nounlike()
     return before in "io" and word in nounlike()
 
 

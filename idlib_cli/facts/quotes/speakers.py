@@ -10,7 +10,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from idlib_cli.facts.quotes.lexicon import closed
-from idlib_cli.language.lexicon import NATION, ORGANISATION, PLACE, ROLE, THING, TITLE, flags
+from idlib_cli.language.lexicon import (
+    NATION,
+    ORGANISATION,
+    PLACE,
+    ROLE,
+    THING,
+    TITLE,
+    flags,
+    is_role,
+)
 
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
@@ -35,6 +44,9 @@ _NAMED = re.compile(
     # "works chief Jürgen Möllers": words in lower case, then a name
     r"(?P<role>(?:[^\W_]\S*\s+){0,5}?[a-z]\S*)\s+"
     r"(?P<name>[A-ZÀ-ÞĀ-Ž]\S+(?:\s+(?:[A-ZÀ-ÞĀ-Ž]\S*|al|bin|bint|da|de|del|der|di|du|el|la|van|von))+)"
+)
+_COMPLEMENT = re.compile(
+    r"\s(?:of|in|for|at|from|with|to|on|near|by|inside|within)\s+(?P<titles>(?:\S+\s+){0,4})\Z"
 )
 _PLACED = re.compile(
     # "Heike Strand of the works council": where a person belongs is no part of the name
@@ -84,13 +96,23 @@ class Speakers:
             last = self.last
             return Speaker(start, end, last.name, last.role, last.person, "pronoun")
         mention = self.people.at(start, end)
+        other = None
+        if mention is not None and _is_complement(self.text[start : mention.start]):
+            other, mention = mention.person, None  # "a source in the ministry" is not the ministry
         if mention is not None and mention.end >= end - 1:
             person = mention.person
             if person.kind == "person" or mention.start <= start + 4:
-                return Speaker(start, end, person.name, mention.role or _role(person), person)
+                role = _role(person)
+                if mention.role and not _is_honorific(mention.role):
+                    role = mention.role
+                return Speaker(start, end, person.name, role, person)
         if mention is None or mention.person.kind != "person":
             person_described = self.people.resolve_description(written, start)
-            if person_described is not None and _is_definite(written):
+            if (
+                person_described is not None
+                and person_described is not other
+                and _is_definite(written)
+            ):
                 person = person_described
                 return Speaker(start, end, person.name, _role(person), person, "description")
         bare = _TAIL.sub("", _LEADING.sub("", written, count=1))
@@ -98,9 +120,12 @@ class Speakers:
         if placed is not None and _is_personal(placed["name"]):
             bare = " ".join(filter(None, (placed["role"], placed["name"])))
         named = _NAMED.fullmatch(bare)
-        if named is not None:
+        hanging = closed("prepositions") | closed("determiners")
+        if named is not None and named["role"].split()[-1] not in hanging:
             return Speaker(start, end, named["name"], named["role"])
         role, name = _titled(bare)
+        if role is not None and _is_honorific(role):
+            return Speaker(start, end, name or None, None)
         by = "named" if role or _is_personal(name) else "role"
         return Speaker(start, end, name or None, role, None, by)
 
@@ -109,6 +134,8 @@ class Speakers:
         if pronoun in _GENDERED:
             prefer = last.person if last is not None else None
             person = self.people.resolve_pronoun(start, pronoun, prefer=prefer)
+            if last is not None and self._is_still_meant(last, person, start):
+                return Speaker(start, end, last.name, last.role, None, "pronoun")
             if person is not None:
                 return Speaker(start, end, person.name, _role(person), person, "pronoun")
             if last is not None and last.by == "named" and last.person is None:
@@ -119,6 +146,17 @@ class Speakers:
                 return Speaker(start, end, last.name, last.role, last.person, "pronoun")
         return Speaker(start, end, None, None, None, "nobody")
 
+    def _is_still_meant(self, last: Speaker, person: "Person | None", start: int) -> bool:
+        """Whether somebody known by a role only ("a witness") was the last that "he" can be."""
+        if last.by not in ("role", "pronoun") or last.person is not None or not last.name:
+            return False
+        if not 0 <= start - last.end < 300 or "\n\n" in self.text[last.end : start]:
+            return False
+        head = last.name.lower().split(" for ")[0].split(" of ")[0].split()[-1]
+        human = is_role(head) or head in closed("people_nouns")
+        nearer = any(m.person is person for m in self.people.within(last.end, start))
+        return human and not nearer
+
     def _recent(self, start: int) -> bool:
         """Whether the last speaker was named in this paragraph or just before it."""
         return self.last is not None and 0 <= start - self.last.end < 600
@@ -128,6 +166,15 @@ def _is_mouthpiece(written: str) -> bool:
     """ "the statement", "the post": what somebody's words stand in."""
     parts = written.lower().split()
     return len(parts) == 2 and parts[0] in {"the", "this"} and parts[1] in closed("mouthpieces")
+
+
+def _is_complement(before: str) -> bool:
+    """Whether a name hangs on the words before it: "a spokesman for Chancellor | Ohlsen"."""
+    found = _COMPLEMENT.search(before[-60:])
+    return found is not None and all(
+        word in closed("determiners") or flags(word.rstrip(".")) & (TITLE | ROLE)
+        for word in found["titles"].lower().split()
+    )
 
 
 def _is_personal(name: str) -> bool:
@@ -141,7 +188,8 @@ def _is_personal(name: str) -> bool:
 
 
 def _is_definite(written: str) -> bool:
-    return written[:4].lower() == "the " or written[:1].isupper()
+    first = written.split(" ", 1)[0].lower()
+    return first == "the" or (written[:1].isupper() and first not in {"a", "an", "another", "one"})
 
 
 def _titled(written: str) -> tuple[str | None, str]:
@@ -151,10 +199,19 @@ def _titled(written: str) -> tuple[str | None, str]:
     while at < len(parts) - 1 and flags(parts[at].lower().rstrip(".")) & (TITLE | ROLE):
         at += 1
     rest = parts[at:]
-    if at and rest and all(part[0].isupper() or len(part) < 4 for part in rest):
+    if (
+        at
+        and rest
+        and rest[0][0].isupper()
+        and all(part[0].isupper() or len(part) < 4 for part in rest)
+    ):
         return " ".join(parts[:at]), " ".join(rest)
     return None, written
 
 
 def _role(person: "Person") -> str | None:
-    return person.roles[0] if person.roles else None
+    return next((role for role in person.roles if not _is_honorific(role)), None)
+
+
+def _is_honorific(role: str) -> bool:
+    return role.lower().rstrip(".") in closed("honorifics")

@@ -160,8 +160,9 @@ def noun_phrase(frame: Frame, last: int) -> Phrase | None:
     if start < first and start > 0 and kinds[start - 1] in "iT":
         # "In an interview with CNN Lee said": what looks like a complement is an adjunct.
         start, coordinated = first, False
+    opens_clause = frame.word(first - 1) in ("after", "before", "since", "until")
     if first > 0 and kinds[first - 1] in "iT" and start == first and kinds[first] not in "N":
-        return None
+        return Phrase(start, last + 1) if opens_clause else None
     return Phrase(start, last + 1, coordinated=coordinated)
 
 
@@ -266,7 +267,8 @@ def _parenthetical(frame: Frame, first: int, last: int, left: tuple[int, int]) -
     if left_kinds[-1] in "Nn#)" or left_kinds[-1] == "e":
         # "the mayor, Ann Lee, said": the name is the better mention.
         named = set(segment) <= set("N#") and "N" in segment and len(segment) > 1
-        return not (named and left_kinds[0] == "d")
+        placed = left_kinds.rstrip("N").endswith("i")  # "a man from Salt Lake, New Mexico, said"
+        return not (named and not placed and (left_kinds[0] in "dP" or left_kinds[-1] == "n"))
     return False
 
 
