@@ -1,6 +1,7 @@
 """The console script: hands over to a command; our errors become one line and an exit status."""
 
 import gc
+import os
 import re
 import sys
 from collections.abc import Sequence
@@ -46,6 +47,9 @@ def idlib(
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run one command line and exit with its status."""
+    # A caller may have closed either; print() would then write remarks into the answer.
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
     gc.disable()  # a look-up is over before collecting pays; building an index turns it on again
     try:
         status = get_command(app).main(arguments, prog_name="idlib", standalone_mode=False)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from idlib_cli import render
-from idlib_cli.errors import ExitStatus, UsageError
+from idlib_cli.errors import ExitStatus, IdlibError, UsageError
 from idlib_cli.options import LookUp
 
 if TYPE_CHECKING:
@@ -42,8 +42,9 @@ def note(look: LookUp, *texts: str) -> None:
     if not look.quiet:
         from idlib_cli.render.visible import visible
 
-        for text in texts:
-            print(f"idlib: {visible(text)}", file=sys.stderr)
+        with _read_by_nobody():
+            for text in texts:
+                print(f"idlib: {visible(text)}", file=sys.stderr)
 
 
 def opened(look: LookUp) -> "Index":
@@ -222,19 +223,39 @@ def write(pieces: Iterable[str]) -> None:
 
 @contextlib.contextmanager
 def printing() -> Iterator[None]:
-    """Standard output as UTF-8 with unchanged line ends; a reader who leaves early is content."""
+    """Standard output as UTF-8 with unchanged line ends."""
     reconfigure = getattr(sys.stdout, "reconfigure", None)
     if reconfigure and not sys.stdout.isatty():
         reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
     elif reconfigure:
         reconfigure(errors="backslashreplace")
     try:
+        with _read_by_nobody():
+            yield
+            sys.stdout.flush()
+    except OSError as error:
+        _silence()
+        raise IdlibError(f"cannot write the answer: {error.strerror}") from None
+
+
+@contextlib.contextmanager
+def _read_by_nobody() -> Iterator[None]:
+    """A reader who leaves early has what he wanted: that ends the work, and is no failure."""
+    try:
         yield
-        sys.stdout.flush()
     except BrokenPipeError:
-        # What is still buffered would raise again when the interpreter ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _silence()
         raise SystemExit(ExitStatus.ANSWERED) from None
+
+
+def _silence() -> None:
+    """What is still buffered would raise again when the interpreter ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(OSError):
+            stream.flush()
+            continue
+        os.dup2(nowhere, stream.fileno())
 
 
 def _plural(count: int, noun: str) -> str:

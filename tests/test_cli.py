@@ -252,6 +252,24 @@ def test_a_reader_who_leaves_early_is_no_failure(tmp_path: Path) -> None:
     assert run.wait(60) == 0
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_a_full_disk_is_one_line(corpus: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        run = subprocess.run(
+            [sys.executable, "-m", "idlib_cli", "articles", "--corpus", corpus],
+            stdout=full, stderr=subprocess.PIPE, check=False,
+        )  # fmt: skip
+    assert run.returncode == 70
+    assert run.stderr == b"idlib: cannot write the answer: No space left on device\n"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a shell")
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-", "2>&1 | head -c 1"])
+def test_closed_streams_are_no_failure(closed: str, corpus: Path) -> None:
+    program = f"set -o pipefail; {sys.executable} -m idlib_cli articles --corpus {corpus} {closed}"
+    assert subprocess.run(["bash", "-c", program], capture_output=True, check=False).returncode == 0
+
+
 @pytest.mark.skipif(os.name == "nt", reason="signals")
 def test_ctrl_c_is_status_130_without_a_traceback() -> None:
     program = "import signal, os; from idlib_cli import output;"
