@@ -3,6 +3,7 @@
 import gzip
 import io
 import json
+import sys
 import zipfile
 from pathlib import Path
 
@@ -80,6 +81,20 @@ def test_page_with_thousands_of_nested_tags_is_bounded(tmp_path: Path) -> None:
     path = tmp_path / "a.html"
     path.write_text("<html><body>" + "<div><b>" * 50_000 + FIRST + "</b></div>" * 50_000)
     assert len(list(read([path]))) == 1  # an article or a problem, but no crash and no hang
+
+
+def test_the_day_of_an_update_is_a_note_not_the_day_of_publication(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_text(PAGE.replace('"author"', '"dateModified": "2020-03-01", "author"'))
+    article = one(path)
+    assert article.published == "2020-02-03"
+    assert "updated 2020-03-01" in article.notes
+
+
+def test_a_missing_extra_names_the_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.html").write_text(PAGE)
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    assert reason(tmp_path / "a.html") == "web pages need: pip install 'idlib-cli[html]'"
 
 
 MAIL = f"""From: Harbour Post <desk@example.org>

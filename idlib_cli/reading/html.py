@@ -61,8 +61,15 @@ def page(file: File, data: bytes, *, id: str, key: str, url: str | None = None) 
         name=file.name,
         sha256=hashlib.sha256(data).hexdigest(),
         encoding=encoding,
-        notes=(*notes, "web page: main text only"),
+        notes=(*notes, "web page: main text only", *_updated(published, known.modified)),
     )
+
+
+def _updated(published: Published | None, modified: Published | None) -> tuple[str, ...]:
+    """The day of the last change, where the page gives one that is not its first."""
+    if published is None or modified is None or modified.value <= published.value:
+        return ()
+    return (f"updated {modified.value}",)
 
 
 def _decoded(data: bytes) -> tuple[str, str, tuple[str, ...]]:

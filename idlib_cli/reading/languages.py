@@ -25,7 +25,7 @@ _SCRIPTS = (
     ("Thai", re.compile(r"[\u0e00-\u0e7f]")),
     ("another script", re.compile(r"[\u0a00-\u0dff\u0e80-\u10ff\u1200-\u18ff]")),
 )
-_SAMPLE = 6_000
+_SAMPLE = 2_500
 """Characters from the middle of the text: its edges may be menus."""
 _FEWEST_WORDS = 25
 _ENGLISH = "English"

@@ -75,7 +75,7 @@ class Matcher:
         lower = line.lower()
         tried = -1
         for word, position, longest in self._needs:
-            if position != tried and word in lower and length <= longest:
+            if length <= longest and position != tried and word in lower:
                 tried = position
                 if self._contains[position].search(line):
                     found.append(position)

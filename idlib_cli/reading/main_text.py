@@ -74,7 +74,7 @@ class Line:
 def line(text: str, start: int, end: int, *, gap: bool) -> Line:
     """The line `text[start:end]` looked at."""
     content = text[start:end]
-    head = content[:400]
+    head = content[:250]
     rule = MATCHER.match(content)
     words = len(_WORD.findall(head))
     if not content.isascii():

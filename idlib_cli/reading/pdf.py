@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import re
 import subprocess
 import sys
@@ -81,13 +82,22 @@ def _pages(file: File, data: bytes) -> list[str]:
 
 
 def _run(path: Path) -> list[str]:
-    command = [sys.executable, "-I", "-m", pdf_pages.__name__, str(path)]
+    package = Path(__file__).resolve().parents[2]
+    others = os.environ.get("PYTHONPATH")
+    search = os.pathsep.join([str(package), *([others] if others else [])])
     try:
-        done = subprocess.run(command, capture_output=True, timeout=_SECONDS, check=False)  # noqa: S603 - our own program
+        done = subprocess.run(  # noqa: S603 - our own program
+            [sys.executable, "-P", "-m", pdf_pages.__name__, str(path)],
+            capture_output=True,
+            timeout=_SECONDS,
+            check=False,
+            env={**os.environ, "PYTHONPATH": search},
+        )
     except subprocess.TimeoutExpired as error:
         raise UnreadableError(f"takes more than {_SECONDS} seconds, not read") from error
     if done.returncode:
-        raise UnreadableError(_REASONS.get(done.returncode, "takes too much time or memory"))
+        crashed = "makes the PDF library crash or takes too much time or memory, not read"
+        raise UnreadableError(_REASONS.get(done.returncode, crashed))
     return [json.loads(line) for line in done.stdout.splitlines()]
 
 
