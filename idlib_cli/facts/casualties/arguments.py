@@ -97,11 +97,12 @@ def _before_insertion(found: Arguments, verb: int) -> int:
     for at in range(verb - 2, max(0, verb - _REACH), -1):
         if kinds[at] in ";:?!":
             break
-        if low[at] == "," and (low[at + 1] in _INSERTED or kinds[at + 1] in "nh"):
+        if low[at] == "," and (low[at + 1] in _INSERTED or kinds[at + 1] in "nhN"):
             phrase = found.ends.get(at)
-            if low[at + 1] == "who" or (
-                phrase is not None and not (phrase.first and kinds[phrase.first - 1] == "p")
-            ):
+            held = phrase is not None and bool(phrase.first) and kinds[phrase.first - 1] == "p"
+            if low[at + 1] == "who" or (phrase is not None and not held):
+                return at
+            if phrase is None and low[at + 1] in ("a", "an", "the") and kinds[at - 1] in "wN":
                 return at
     return verb
 
@@ -218,6 +219,10 @@ def members(found: Arguments, phrase: Phrase, *, leftward: bool) -> list[Phrase]
     while len(listed) < _LIST:
         if leftward:
             at = listed[0].first - 1
+            if at > 0 and low[at] == "of" and low[at - 1] in _QUANTITIES:
+                while at > 0 and kinds[at - 1] in "wd":  # "and an unknown number of others"
+                    at -= 1
+                at -= 1
             joint = _joint_before(kinds, low, at)
             other = found.ends.get(joint) if joint is not None else None
             if other is not None and other.shape == "name" and other.first:

@@ -63,8 +63,9 @@ def drafts(analysis: "Analysis") -> list[Draft]:
         tokens = sentence.tokens(text, start, end, numbers)
         here = list(nominal.read(text, tokens, order))
         phrased = arguments.arguments(tokens, phrases.find(tokens))
-        for hit in (*frames.read(phrased), *listings.find(phrased)):
-            here.extend(_from_hit(text, tokens, order, hit))
+        hits = [*frames.read(phrased), *listings.find(phrased)]
+        for hit in (*hits, *listings.besides(phrased, hits)):
+            here.extend(_from_hit(text, tokens, order, _resolved(phrased, hit)))
         here = list(_settled(here))
         parts = [_share(text, *share) for share in shares.find(phrased, here)]
         found.extend(sorted((*here, *parts), key=lambda d: (d.start, d.end, d.effect)))
@@ -84,6 +85,20 @@ def _share(text: str, whole: Draft, phrase: Phrase, first: int) -> Draft:
 _LOOKED_FOR = frozenset(lexicon.triggers()) | {"toll", "hostage", "prisoner"}
 """What a sentence must hold one of to be looked at."""
 _APART = str.maketrans(dict.fromkeys(".,;:!?\"“”()[]—–-’'/", " "))
+
+
+def _resolved(found: arguments.Arguments, hit: Hit) -> Hit:
+    """The hit with "them" standing for the people counted last in the sentence."""
+    (first, *others) = hit.victims or (None,)
+    low = found.sentence.low
+    if first is None or others or low[first.head] not in ("them", "they"):
+        return hit
+    for phrase in reversed([p for p in found.phrases if p.last <= first.first]):
+        counted = phrase.shape == "number" and phrase.plural and not phrase.nobody
+        if counted and phrase is not hit.agent:
+            many = replace(first, low=phrase.low, high=phrase.high, kind=phrase.kind)
+            return replace(hit, victims=(many,))
+    return hit
 
 
 def _from_hit(text: str, tokens: sentence.Sentence, order: int, hit: Hit) -> Iterator[Draft]:
@@ -187,8 +202,11 @@ def _settled(here: list[Draft]) -> Iterator[Draft]:
     for at, draft in enumerate(here):
         before = here[max(0, at - _NEIGHBOURS) : at]
         after = here[at + 1 : at + 1 + _NEIGHBOURS]
-        died = draft.harmed and any(
-            other.effect == "killed" and _same_victims(draft, other) for other in before + after
+        died = draft.effect == "wounded" and any(
+            other.effect == "killed"
+            and (draft.harmed or other.frame == "intransitive")  # "wounded a man, who later died"
+            and _same_victims(draft, other)
+            for other in before + after
         )
         twin = any(o.effect == draft.effect and _same_victims(draft, o) for o in before)
         if not died and not twin:

@@ -48,6 +48,28 @@ def find(found: Arguments) -> Iterator[Hit]:
             yield Hit("listing", effect, (victim,), (victim.first, victim.last), "fact")
 
 
+_BESIDES = (["in", "addition", "to"], ["along", "with"], ["besides"], ["apart", "from"])
+
+
+def besides(found: Arguments, hits: list[Hit]) -> Iterator[Hit]:
+    """ "In addition to the bomber, eight people were killed": the bomber was killed too."""
+    sentence = found.sentence
+    low = sentence.low
+    start = 0
+    while start < min(8, len(low)) and low[start] != "in" and low[start] != "along":
+        start += 1
+    opener = next((words for words in _BESIDES if low[start : start + len(words)] == words), None)
+    if opener is None:
+        return
+    at = start + len(opener)
+    phrase = found.after(at)
+    passive = next((h for h in hits if h.frame in ("passive", "intransitive")), None)
+    if phrase is None or passive is None or phrase.nobody or phrase.low is None:
+        return
+    if low[phrase.last : phrase.last + 1] == [","] and passive.verb[0] > phrase.last:
+        yield Hit("listing", passive.effect, (phrase,), (phrase.first, phrase.last), "fact")
+
+
 def _opens(found: Arguments, at: int) -> bool:
     """Whether a list of people follows: "the dead", "those killed", "among the injured"."""
     low = found.sentence.low

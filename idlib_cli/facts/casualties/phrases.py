@@ -287,7 +287,8 @@ def _determined(sentence: Sentence, at: int) -> Phrase | None:
     low, kinds, end = sentence.low, sentence.kind, len(sentence)
     word = low[at]
     following = kinds[at + 1] if at + 1 < end else "."
-    if word in ("another", "her", "both") and following not in "wNhnerd-":
+    of = low[at + 1 : at + 2] == ["of"]
+    if word in ("another", "her", "both") and following not in "wNhnerd-" and not of:
         count = 2 if word == "both" else 1
         return Phrase(at, at + 1, at, "pronoun", count, count, plural=word == "both",
                       definite=word != "another")  # fmt: skip

@@ -33,6 +33,8 @@ _TITLES = frozenset(
     {"dr", "mr", "mrs", "ms", "msgr", "gen", "col", "lt", "sgt", "capt", "maj", "sen", "rep"}
     | {"gov", "prof", "rev", "fr", "cpl", "pvt", "sr"}
 )
+_ARTICLES = frozenset({"al-", "el-", "ad-", "ar-", "as-", "at-", "an-", "az-", "ul-"})
+"""How Arabic names begin that open with a small letter: "al-Masri"."""
 _DOTTED = re.compile(r"\w+\.")
 _NOT_ADVERBS = frozenset({"family", "elderly", "friendly", "italy", "july", "assembly", "rally",
                           "ally", "bully", "only", "early", "daily", "weekly"})  # fmt: skip
@@ -117,7 +119,7 @@ def _class(word: str, low: str, opens: bool) -> str:
         return word
     if kind := _CLASSES.get(low) or ("h" if low in lexicon.people() else None):
         return kind
-    capital = word[0].isupper()
+    capital = word[0].isupper() or (word[:3].lower() in _ARTICLES and word[3:4].isupper())
     if capital and not opens:
         return "N"
     if low not in lexicon.adjectives() and len(low) > 4:
