@@ -224,6 +224,7 @@ def members(found: Arguments, phrase: Phrase, *, leftward: bool) -> list[Phrase]
                     at -= 1
                 at -= 1
             joint = _joint_before(kinds, low, at)
+            joint = _before_aside(kinds, joint) if joint is not None else None
             other = found.ends.get(joint) if joint is not None else None
             if other is not None and other.shape == "name" and other.first:
                 other = _behind(found, other)
@@ -238,6 +239,20 @@ def members(found: Arguments, phrase: Phrase, *, leftward: bool) -> list[Phrase]
                 break
             listed.append(other)
     return _without_appositions(found, listed)
+
+
+def _before_aside(kinds: list[str], at: int) -> int:
+    """Where a phrase ends that an aside in brackets or dashes comes after."""
+    mark = kinds[at - 1] if at else ""
+    if mark not in (")", "-", "—", "–"):
+        return at
+    opening = "(" if mark == ")" else mark
+    while at > 0 and kinds[at - 1] == mark:
+        at -= 1
+    start = next((k for k in range(at - 1, max(-1, at - 15), -1) if kinds[k] == opening), at)
+    while start > 0 and kinds[start - 1] == opening:
+        start -= 1
+    return start
 
 
 def _behind(found: Arguments, name: Phrase) -> Phrase:
@@ -326,8 +341,9 @@ def companions(found: Arguments, at: int) -> list[Phrase]:
     """Who else, after a verb: "was killed in Leeds along with four bodyguards"."""
     low, kinds = found.sentence.low, found.sentence.kind
     for k in range(at, min(at + 22, len(low) - 1)):
-        if low[k] in ("along", "together") and low[k + 1] == "with":
-            other = found.after(k + 2)
+        joined = low[k] in ("along", "together") and low[k + 1] == "with"
+        if joined or low[k : k + 3] == ["as", "well", "as"]:
+            other = found.after(k + (2 if joined else 3))
             if other is not None and not other.nobody and other.counted:
                 return members(found, other, leftward=False)
         if kinds[k] in "xvts;:":

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from idlib_cli.facts.casualties.arguments import Arguments, members
-from idlib_cli.facts.casualties.phrases import Phrase
+from idlib_cli.facts.casualties.phrases import Phrase, in_capitals
 from idlib_cli.facts.casualties.sentence import Sentence
 from idlib_cli.facts.casualties.status import Status, event_status
 
@@ -33,11 +33,19 @@ def _of(sentence: Sentence, at: int) -> int | None:
     if kinds[at : at + 1] != ["p"]:
         return None
     for k in range(at + 1, min(at + 9, len(low) - 1)):
-        if low[k] == "of" and kinds[k + 1] in "ndhN":
+        if low[k] == "of" and kinds[k + 1] in ("ndhNw" if sentence.capitals else "ndhN"):
             return k
         if kinds[k] in "xvtsc,;:":
             break
     return None
+
+
+def _owner_in_capitals(sentence: Sentence, last: int) -> Phrase | None:
+    """The name before 's in a text of capitals."""
+    first = last
+    while first > 0 and last - first < 5 and sentence.kind[first - 1] in "wN":
+        first -= 1
+    return in_capitals(sentence, first) if sentence.capitals and first < last else None
 
 
 def of_phrase(found: Arguments, at: int, effect: str, verb: tuple[int, int]) -> Hit | None:
@@ -56,7 +64,7 @@ def of_phrase(found: Arguments, at: int, effect: str, verb: tuple[int, int]) -> 
         if victim is not None and not victim.nobody and victim.shape != "pronoun":
             return Hit("event", effect, tuple(members(found, victim, leftward=False)), verb, meant)
     if at > 1 and low[at - 1] == "'s":
-        victim = found.ends.get(at - 1)
+        victim = found.ends.get(at - 1) or _owner_in_capitals(sentence, at - 1)
         if victim is not None and not victim.nobody and victim.shape != "pronoun":
             return Hit("possessive", effect, (victim,), verb, meant)
     return None

@@ -83,7 +83,10 @@ def _names(found: Arguments, at: int) -> Iterator[Phrase]:
     sentence = found.sentence
     low, kinds, people = sentence.low, sentence.kind, lexicon.people()
     for _ in range(_MOST):
-        while at < len(low) and low[at] in (",", ";", "and", ":"):
+        while at < len(low) and (
+            low[at] in (",", ";", "and", ":", "-", "years", "old")
+            or low[at] in ("#age", "year-old")
+        ):
             at += 1
         phrase = found.begins.get(at)
         if phrase is None and sentence.capitals and at < len(low) and kinds[at] == "w":

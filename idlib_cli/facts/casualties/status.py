@@ -19,10 +19,10 @@ _PREVENT = frozenset({"from", "without", "stop", "stopped", "avoid", "avoided", 
                       "prevented", "against", "threatened", "threatening", "consider",
                       "considered", "ban", "attempted", "risk", "risked", "admit"})  # fmt: skip
 _UNREAL_EVENT = frozenset({"attempted", "attempt", "attempts", "plot", "plots", "plotting", "plan",
-                           "plans", "planned", "planning", "threat", "threats", "threatened",
+                           "plans", "threat", "threats", "threatened",
                            "threatening", "prevent", "prevented", "preventing", "avoid", "foiled",
-                           "possible", "call", "called", "calls", "calling", "ordered",
-                           "ordering", "demand", "demanding", "alleged", "fear", "potential",
+                           "possible", "call", "called", "calls", "calling",
+                           "demand", "demanding", "alleged", "fear", "potential",
                            "future", "further", "no", "without", "risk", "any"})  # fmt: skip
 _CAUSES = frozenset({"force", "forced", "forcing", "forces", "drove", "driven", "driving", "drive",
                      "caused", "causing", "causes", "cause", "prompted", "prompting", "led",

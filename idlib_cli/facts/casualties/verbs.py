@@ -15,6 +15,8 @@ from idlib_cli.facts.casualties.status import Status, caused, group, status
 
 _NOUN_TOO = frozenset({"murder", "massacre", "slaughter", "wound", "hurt", "torture", "sentence"})
 """Verbs whose base form is a noun as well: "a murder suspect"."""
+_NAMES = 6
+"""Names in a list that are looked at."""
 _DEATH = frozenset({"dead", "fatally", "mortally"})
 
 
@@ -134,12 +136,14 @@ def _active(found: Arguments, read: _Verb, target: Phrase) -> Hit | None:
     agent = subject(found, read.first)
     if found.sentence.low[target.head] in ("himself", "herself", "themselves"):
         return None if read.harmed or agent is None else read.hit("reflexive", (agent,))
-    return read.hit("active", tuple(members(found, target, leftward=False)), agent)
+    objects = members(found, target, leftward=False)
+    return read.hit("active", (*objects, *companions(found, objects[-1].last)), agent)
 
 
 def _passive(found: Arguments, read: _Verb) -> Hit | None:
     victim = subject(found, read.first)
-    victim = victim or unknown_subject(found, read.first)
+    if victim is None and read.meant != "unreal" and (names := in_capitals(found, read.first)):
+        return read.hit("passive", names, _by(found, read.span[1]))
     if victim is None or read.meant == "unreal" or victim.nobody:
         return None
     victim = _singular(found, victim, read.first)
@@ -188,8 +192,9 @@ def die(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     if meant == "unreal":
         return None
     victim = subject(found, first)
-    victim = victim or unknown_subject(found, first)
-    if victim is None or victim.nobody:
+    if victim is None:
+        return read.hit("intransitive", in_capitals(found, first))
+    if victim.nobody:
         return None
     victim = _singular(found, victim, first)
     return read.hit("intransitive", subjects(found, victim))
@@ -255,21 +260,38 @@ def _by(found: Arguments, at: int) -> Phrase | None:
     return None
 
 
-def unknown_subject(found: Arguments, first: int) -> Phrase | None:
-    """A single unknown name before "was", in a text of capitals."""
+def in_capitals(found: Arguments, first: int) -> tuple[Phrase, ...]:
+    """Unknown names before a verb group, in a text of capitals: "RUIZ, 25, WAS", "A AND B WERE"."""
     sentence = found.sentence
-    if not sentence.capitals or sentence.low[first] not in ("was", "is", "had", "has"):
-        return None
     low, kinds = sentence.low, sentence.kind
+    if not sentence.capitals or low[first] not in (
+        "was",
+        "is",
+        "had",
+        "has",
+        "were",
+        "are",
+        "have",
+    ):
+        return ()
     last = first
     if first and low[first - 1] == ",":  # back over an insertion
         commas = (k for k in range(first - 2, max(0, first - 25), -1) if low[k] == ",")
-        last = next((k for k in commas if kinds[k + 1] in "dhn" or low[k + 1] == "who"), first)
-    at = last
-    while at > 0 and kinds[at - 1] in "wN" and low[at - 1][0] != "#":
-        at -= 1
-    if at == last or last - at > 6 or (at and kinds[at - 1] == "p"):
-        return None
-    if low[last - 1] in lexicon.not_victims():
-        return None
-    return Phrase(at, last, last - 1, "name", 1, 1)
+        last = next(
+            (k for k in commas if kinds[k + 1] in "dhn" or low[k + 1] in ("who", "#age")), first
+        )
+    names: list[Phrase] = []
+    while len(names) < _NAMES:
+        at = last
+        while at > 0 and kinds[at - 1] in "wN" and low[at - 1][0] != "#":
+            at -= 1
+        if at == last or last - at > 6 or low[last - 1] in lexicon.not_victims():
+            break
+        names.insert(0, Phrase(at, last, last - 1, "name", 1, 1))
+        if at < 2 or low[at - 1] not in ("and", ","):
+            break
+        last = at - 2 if low[at - 2] == "," else at - 1
+    if not names or (names[0].first and kinds[names[0].first - 1] == "p"):
+        return ()
+    many = low[first] in ("were", "are", "have")
+    return tuple(names) if many == (len(names) > 1) else ()
