@@ -6,7 +6,7 @@
 
 from functools import cache
 
-from idlib_cli.language.wordlists import words
+from idlib_cli.language.wordlists import entries, words
 
 FEMALE = 1
 """A given name of women."""
@@ -91,3 +91,10 @@ def institutions() -> frozenset[str]:
 def places() -> frozenset[str]:
     """Names of places of several words too, without full stops."""
     return frozenset(" ".join(w.rstrip(".") for w in place.split()) for place in words("places"))
+
+
+@cache
+def adjectives() -> dict[str, str]:
+    """The adjective of each country: "turkey" to "turkish". Folded."""
+    pairs = (line.partition("=") for line in entries("country_adjectives"))
+    return {country.strip(): adjective.strip() for country, _, adjective in pairs}

@@ -13,9 +13,10 @@ from idlib_cli.facts.people import roles
 from idlib_cli.facts.people.gender import told
 from idlib_cli.facts.people.model import Gender
 from idlib_cli.language import capitals, names
+from idlib_cli.language.lexicon import NOT_NAME, flags
 from idlib_cli.language.name_forms import keys, low, parted
 from idlib_cli.language.names import Name
-from idlib_cli.language.wordlists import words
+from idlib_cli.language.wordlists import entries, words
 from idlib_cli.records import Paragraph
 
 if TYPE_CHECKING:
@@ -33,6 +34,9 @@ _ACCORDING = ["according", "to"]
 _SPEAKS = re.compile(rf"\s(?:(?:has|had|have|also|later|then)\s){{0,2}}(?:{SPEECH})\b|:\s", re.I)
 _SIGNED = re.compile(r"(?:^|[\n”\"])\s?[―—–-]{1,2}\s?$")
 _NOUN_AFTER = re.compile(r"\s(?:\([A-Z][A-Za-z-]+\)\s)?([a-z-]+s|group|party|militia|movement)\b")
+_BODY = re.compile(
+    r"(?:['’]s)?\s(?:{})\b".format("|".join(sorted(entries("bodies"), key=len, reverse=True)))
+)
 _WHO = re.compile(r",?\s(?:who|whose|whom)\b")
 _LOCATIVE = re.compile(r"\b(?:in|at|near|outside|around|across|into|through|throughout)\s$")
 _PLACED = re.compile(r",\s(?:[A-Z][a-z]+\.|[A-Z]\.[A-Z]\.)[,\s]")
@@ -78,6 +82,9 @@ def gather(analysis: "Analysis") -> tuple[list[Candidate], list[Candidate]]:
                 shouted = capitals.is_capitals(text, start, end)
                 for name in (capitals if shouted else names).find(text, start, end):
                     if name.kind in {"place", "thing"}:
+                        body = _body(text, name) if name.kind == "place" else None
+                        if body is not None:
+                            found.append(_candidate(text, start, body, index))
                         written = text[name.start : name.end]
                         if " " not in written:
                             spare.append(Candidate(name, written, (low(written),), "", index))
@@ -85,6 +92,26 @@ def gather(analysis: "Analysis") -> tuple[list[Candidate], list[Candidate]]:
                         floor = name.lead if shouted else start
                         found.append(_candidate(text, floor, name, index))
     return found, spare
+
+
+def _body(text: str, place: Name) -> Name | None:
+    """The organisation that a country or nationality and a noun name: "the Turkish army"."""
+    match = _BODY.match(text, place.end)
+    if match is None or not _ends_phrase(text, match.end()):
+        return None
+    return place._replace(end=match.end(), kind="organisation")
+
+
+def _ends_phrase(text: str, end: int) -> bool:
+    """Whether no further noun follows: "the Turkish army said", not "army convoy"."""
+    following = _word_after(text, end)
+    return (
+        not following
+        or text[end] != " "
+        or following in _VERBS
+        or bool(flags(following) & NOT_NAME)
+        or following.endswith("ed")
+    )
 
 
 def is_running(text: str, paragraph: Paragraph) -> bool:

@@ -8,12 +8,11 @@ fit one person of the article alone. Where two fit, nobody is named.
 """
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from idlib_cli.facts.people.roles import head_noun
-from idlib_cli.language.lexicon import NATION, flags
-from idlib_cli.language.wordlists import entries
+from idlib_cli.language.lexicon import NATION, adjectives, flags
 
 if TYPE_CHECKING:
     from idlib_cli.facts.people.model import People, Person
@@ -96,7 +95,7 @@ def _organisation(people: "People", asked: Description, position: int) -> "Perso
 def _taken_apart(words: str) -> Description:
     pieces = [w.lower().rstrip(".") for w in _WORD.findall(words)]
     head = head_noun(words)
-    countries = _countries()
+    countries = adjectives()
     nations: set[str] = set()
     specific: set[str] = set()
     for at, piece in enumerate(pieces):
@@ -109,12 +108,6 @@ def _taken_apart(words: str) -> Description:
         elif plain != head and plain not in _VAGUE:
             specific.add(plain.replace("defense", "defence"))
     return Description(head, frozenset(nations), frozenset(specific), words)
-
-
-@cache
-def _countries() -> dict[str, str]:
-    pairs = (line.partition("=") for line in entries("country_adjectives"))
-    return {country.strip(): adjective.strip() for country, _, adjective in pairs}
 
 
 def _answers(asked: Description, role: Description) -> bool:

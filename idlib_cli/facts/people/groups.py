@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from idlib_cli.facts.people.candidates import Candidate, lower_words
 from idlib_cli.facts.people.model import EntityKind, Gender
+from idlib_cli.language.lexicon import adjectives
 from idlib_cli.language.name_forms import bare, can_mean, is_full, same
 
 if TYPE_CHECKING:
@@ -144,7 +145,7 @@ class Gathering:
 
     def organise(self, candidate: Candidate) -> None:
         """Add an organisation, and the acronym that brackets after it define."""
-        group = self.organisations.setdefault(candidate.text.lower(), Group("organisation"))
+        group = self.organisations.setdefault(_key(candidate.text), Group("organisation"))
         group.add(candidate)
         match = _BRACKETED.match(self.text, candidate.name.end)
         if match:
@@ -156,3 +157,10 @@ def _named_in(group: Group, paragraph: int, before: int) -> bool:
         c.paragraph == paragraph and c.name.start < before and (is_full(c.keys) or c.name.titled)
         for c in group.members
     )
+
+
+def _key(name: str) -> str:
+    """An organisation's name as it is compared: "Russia's army" is the Russian army."""
+    first, _, rest = name.lower().partition(" ")
+    country = first.removesuffix("'s").removesuffix("’s")
+    return f"{adjectives().get(country, first)} {rest}" if country != first else name.lower()
