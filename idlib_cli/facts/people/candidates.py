@@ -109,6 +109,7 @@ def _ends_phrase(text: str, end: int) -> bool:
         not following
         or text[end] != " "
         or following in _VERBS
+        or following in words("role_stops")
         or bool(flags(following) & NOT_NAME)
         or following.endswith("ed")
     )
