@@ -201,10 +201,16 @@ class Index:
         columns = [*COMMON_COLUMNS, *TABLES[table].columns]
         own = ", ".join(f'f."{name}"' for name in columns)
         heads = ", ".join(f"a.{name}" for name in ("article", *_HEAD_COLUMNS))
-        sql = (
-            f"SELECT {own}, {heads} FROM {self._joined(table, asked)}{clause}"
-            f"{order_by(asked)}{f' LIMIT {int(limit)}' if limit else ''}"
-        )
+        source, order = self._joined(table, asked), order_by(asked)
+        if limit:
+            # Sorting keys alone, then reading the few rows that are wanted.
+            source = (
+                f"(SELECT f.article AS one, f.ordinal AS two FROM {source}{clause}{order}"
+                f" LIMIT {int(limit)}) CROSS JOIN {table} f ON f.article = one AND f.ordinal = two"
+                " JOIN articles a ON a.number = f.article"
+            )
+            clause = ""
+        sql = f"SELECT {own}, {heads} FROM {source}{clause}{order}"
         keys = ("number", *columns[1:], "article", *_HEAD_COLUMNS)
         for values in self.db.execute(sql, parameters):
             row = dict(zip(keys, values, strict=True))
@@ -214,6 +220,11 @@ class Index:
 
     def count(self, table: str, asked: Conditions, *, which: str = "shown") -> int:
         """How many facts meet the conditions: `shown`, `hidden` (copies, repeats) or `undated`."""
+        if asked._replace(copies=True, order="", reverse=False) == Conditions(order=""):
+            stored = self._meta(f"{table} {which if which == 'hidden' else 'all'}")
+            if stored is not None and which != "undated":
+                hidden = which == "shown" and not asked.copies
+                return int(stored) - (self.count(table, asked, which="hidden") if hidden else 0)
         clause, parameters = where(table, asked, dated=which != "undated")
         if which == "hidden" or (which == "shown" and not asked.copies):
             clause += " AND " if clause else " WHERE "

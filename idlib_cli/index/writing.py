@@ -9,6 +9,7 @@ import sqlite3
 from array import array
 from collections.abc import Iterator, Mapping
 
+from idlib_cli.index.conditions import HIDDEN
 from idlib_cli.index.packing import Text, unpack
 from idlib_cli.index.rows import Rows, sentence_keys, word_counts
 from idlib_cli.index.schema import SENTENCE_BITS, TABLES
@@ -92,6 +93,12 @@ def finish(db: sqlite3.Connection) -> None:
     _list_speakers(db)
     _link_copies(db)
     _link_incidents(db)
+    for table in TABLES:
+        db.execute(f"INSERT OR REPLACE INTO meta SELECT '{table} all', count(*) FROM {table}")
+        db.execute(
+            f"INSERT OR REPLACE INTO meta SELECT '{table} hidden', count(*) FROM {table} f"
+            f" JOIN articles a ON a.number = f.article WHERE {HIDDEN}"
+        )
 
 
 def _name_articles(db: sqlite3.Connection) -> None:

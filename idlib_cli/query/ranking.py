@@ -30,6 +30,9 @@ _EXAMINED = 20_000
 """Matches looked at where a phrase or a filter turns most of them down."""
 
 
+_NOTHING = Wanted([], [], [], [], [], [])
+
+
 class Hit(NamedTuple):
     """A sentence that was found."""
 
@@ -193,17 +196,18 @@ def _beside(index: Index, hit: Hit, missing: frozenset[str]) -> set[str]:
     if not missing:
         return set()
     text = index.text(hit.number)
-    nothing = Wanted([], [], [], [], [], [])
-    found = set()
     last = len(text.offsets) // 2 - 1
-    for ordinal in {0, max(0, hit.sentence - 1), min(last, hit.sentence + 1)} - {hit.sentence}:
-        around = find(text.text, *text.sentence(ordinal), nothing, missing)
-        if around:
-            found |= {term for term, _ in around.places}
-    title = index.title(hit.number)
-    around = find(title, 0, len(title), nothing, missing) if title else None
-    if around:
-        found |= {term for term, _ in around.places}
+    beside = {0, max(0, hit.sentence - 1), min(last, hit.sentence + 1)} - {hit.sentence}
+    pieces = [text.text[slice(*text.sentence(ordinal))] for ordinal in beside]
+    pieces.append(index.title(hit.number) or "")
+    found: set[str] = set()
+    for piece in pieces:
+        lower = piece.lower()
+        # Few of them do, and looking for the beginnings of words is quickly done.
+        if any(term[:3] in lower for term in missing):
+            around = find(piece, 0, len(piece), _NOTHING, missing)
+            if around:
+                found.update(term for term, _ in around.places)
     return found
 
 
