@@ -67,7 +67,11 @@ def _text(roots: Sequence[str], *, folders_only: bool = False) -> str:
         lines += files
         folders.sort(reverse=True)
         pending += folders
-    return "\n".join(lines)
+    text = "\n".join(lines)
+    # Names that are not UTF-8 cannot be stored; their articles are not read, only noticed.
+    return (
+        text if text.isascii() else text.encode(errors="surrogateescape").decode(errors="replace")
+    )
 
 
 def _line(path: str, status: os.stat_result) -> str:
