@@ -176,6 +176,15 @@ def test_a_limited_answer_says_how_much_more_there_is(corpus: Path) -> None:
     assert "1 more; --limit 0 shows them all" in err
 
 
+def test_repeats_left_out_are_those_of_the_answer(tmp_path: Path) -> None:
+    text = "Five miners were killed in Tarn on Monday.\n\nThe five miners were killed in Tarn.\n"
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.txt").write_text(f"{text}\nMore of {name}.\n", encoding="utf-8")
+    _, out, err = idlib("casualties", "--corpus", tmp_path, "--place", "nowhere")
+    assert out == ""
+    assert "left out" not in err
+
+
 def test_a_bad_file_is_named_and_counted_and_the_rest_answers(corpus: Path) -> None:
     (corpus / "picture.txt").write_bytes(bytes(range(256)) * 8)
     (corpus / "empty.txt").write_bytes(b"")

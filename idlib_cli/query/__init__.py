@@ -155,14 +155,19 @@ def _facts(
         if not found and not notes:
             notes.append("nothing found")
 
-    def total() -> int:
-        if not tests:
-            return index.count(table, asked)
-        records = (making.fact(index, table, row) for row in index.facts(table, asked))
+    def tested(conditions: Conditions) -> int:
+        records = (making.fact(index, table, row) for row in index.facts(table, conditions))
         return sum(all(test(record) for test in tests) for record in records)
 
+    def total() -> int:
+        return tested(asked) if tests else index.count(table, asked)
+
     def hidden() -> int:
-        return 0 if asked.copies else index.count(table, asked, which="hidden")
+        if asked.copies:
+            return 0
+        if tests:
+            return tested(asked._replace(copies=True)) - tested(asked)
+        return index.count(table, asked, which="hidden")
 
     return Result(made(), notes, {"total": total, "hidden": hidden})
 
