@@ -32,6 +32,8 @@ def saying(question: Question, reader: Reader, filters: Filters) -> list[Record]
         quotes = [r for r in quotes if r["speaker"] and _is_topic(question, reader, r)]
     asked_words = keys(question.speaker or "")
     found = _ranked(question, reader, filters, quotes, loose=True, free=asked_words)
+    if question.speaker is None and question.verb is not None and not found:
+        return [] if question.phrases else who(question, reader, filters)
     if question.verb is None or question.speaker is None:
         return found
     if found:
@@ -185,9 +187,13 @@ def _figures(question: Question, reader: Reader, filters: Filters) -> list[Recor
 
 
 def _by_the_verb(question: Question, figure: Record) -> bool:
-    """Whether the verb of a question stands by the number: "the pier cost €3.2 million"."""
+    """Whether the verb of a question stands by the number ("the pier cost €3.2 million"), or
+    where it has none, what it asks about is counted ("a reward of $5,000")."""
     if question.verb is None:
-        return True
+        named = set(question.names)
+        things = [term for term in question.terms if term not in named]
+        told = all_keys(f"{figure['text']} {figure['subject'] or ''}")
+        return 2 * sum(bool(thing & told) for thing in things) >= len(things)
     sentence: str = figure["sentence"]
     at = sentence.find(figure["text"])
     before = WORD.findall(sentence[:at])[-_BESIDE:]
@@ -350,7 +356,7 @@ def _place_of(question: Question, hit: Record) -> int:
 
 
 _PLACE = re.compile(
-    r"\b(?:in|at|near|from|outside|to|of|into|around)\s+(?:the\s+)?(?:[a-z]+\s+){0,3}?"
+    r"\b(?i:in|at|near|from|outside|to|of|into|around)\s+(?i:the\s+)?(?:[a-z]+\s+){0,3}?"
     r"(?P<place>[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*)"
 )
 _KIND_OF_PLACE = re.compile(

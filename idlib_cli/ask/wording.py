@@ -21,7 +21,7 @@ Key = frozenset[str]
 @cache
 def _groups() -> dict[str, frozenset[str]]:
     table: dict[str, set[str]] = {}
-    for name in ("nations", "synonyms"):
+    for name in ("nations", "synonyms", "irregular"):
         for number, line in enumerate(entries(name, package=_PACKAGE)):
             for word in line.split():
                 table.setdefault(term(word), set()).add(f"{name} {number}")
