@@ -187,6 +187,11 @@ def articles(index: Index, filters: Filters = Filters(), *, undated: bool = Fals
     heads = [head for _, head in index.articles(numbers)]
     if undated:
         heads = [head for head in heads if head["published"] is None]
+        if heads:
+            notes.append(
+                "to supply a date, write a line `article,date` (such as"
+                f" `{heads[0]['article']},2020-02-03`) in dates.csv at the top of the corpus folder"
+            )
     hidden = sum(head["duplicate_of"] is not None for head in heads)
     if not filters.copies:
         heads = [head for head in heads if head["duplicate_of"] is None]

@@ -2,7 +2,7 @@
 
 import re
 
-from idlib_cli.language.dates.meaning import Calendar, Expression
+from idlib_cli.language.dates.meaning import Calendar, Expression, Holiday
 
 _NAMES_TOO = frozenset({"may", "march", "mar", "april", "june", "august", "jan", "jun"})
 """Months that are verbs, adjectives or names of people too."""
@@ -56,7 +56,7 @@ def is_date(text: str, low: str, head: re.Match[str], found: Expression, offset:
     """
     meaning = found.meaning
     if not isinstance(meaning, Calendar):
-        return True
+        return not _is_name(text, head, found, offset)
     begin, end = found.start - offset, found.end - offset
     if head.lastgroup == "month" and meaning.year is None and meaning.day is None:
         return _is_month(text, low, head, begin, offset)
@@ -69,6 +69,15 @@ def is_date(text: str, low: str, head: re.Match[str], found: Expression, offset:
     if found.rule == "year":
         return _is_year(text, low, begin, end, offset)
     return True
+
+
+def _is_name(text: str, head: re.Match[str], found: Expression, offset: int) -> bool:
+    """ "This Week", a programme; "St. Patrick's Cathedral"."""
+    start, stop = offset + head.start(), offset + head.end()
+    if isinstance(found.meaning, Holiday):
+        return bool(_NAME_AFTER.match(text, found.end))
+    titled = text[start].isupper() and text[start + 1 : stop].islower()
+    return head.lastgroup == "unit" and titled and found.start < start
 
 
 def _is_month(text: str, low: str, head: re.Match[str], begin: int, offset: int) -> bool:

@@ -96,6 +96,8 @@ def _whole(match: re.Match[str]) -> Meaning | None:
         base = "story"
     elif word == "this":
         base = "telling"
+    if unit == "quarter" and base == "story":
+        base = "quarter"
     return Shift(
         unit=unit,
         amount=amount,
