@@ -400,11 +400,14 @@ RELATIVE_RULES: tuple[DateRule, ...] = (
         "word",
         "a day told from publication",
         rf"(?:(?:early|late|earlier|later) )?(?P<word>yesterday|today"
-        rf"|tomorrow)(?: {v.PART_OF_DAY})?\b",
+        rf"|tomorrow)(?: {v.PART_OF_DAY})?\b"
+        r"(?!'s (?:\w+ )?(?:world|society|youth|young|standards|age|times|children|kids"
+        r"|generations?)\b)",
         _day_word,
         "yesterday",
         "late today",
         "tomorrow morning",
+        but_not=("today's world",),
     ),
     rule(
         "around-day-word",
