@@ -46,7 +46,8 @@ def _attribute(frame: Frame, found: list[Cue], token: int, text: str) -> Attribu
     left = _left(frame, found, token)
     if left is not None and _is_display(frame, left):
         return Attribution(frame, token, quotation, "excluded")
-    if left is not None and _touches(frame, left, token):
+    named = frame.kind(token - 1) in ("P", "d") and excluded(text, frame, token)
+    if left is not None and not named and _touches(frame, left, token):
         return _with(frame, token, quotation, "cue before", left)
     if excluded(text, frame, token):
         return Attribution(frame, token, quotation, "excluded")

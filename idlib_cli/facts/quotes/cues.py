@@ -80,7 +80,7 @@ def _verb_cue(frame: Frame, at: int) -> Cue | None:
     if " " in base and frame.word(at + 1) != base.partition(" ")[2]:
         if frame.word(at + 1) not in ("to", "after"):
             return None
-        group, base = JUDGE, base.partition(" ")[0]  # "pointed to", "went after"
+        base = base.partition(" ")[0]  # "pointed to", "went after"
     if base == "go on" and frame.kind(at + 2) == "T":
         return None  # "went on to explain": what follows is the cue
     frame.kind(at - 1)

@@ -60,5 +60,7 @@ def _is_work(frame: Frame, token: int, words: list[str]) -> bool:
     before = frame.kind(token - 1)
     if before == "P" or frame.word(token - 1) in works or frame.word(token + 1) in works:
         return True
+    if before == "d" and frame.word(token - 2) in ("at", "during", "on"):
+        return True  # at a "Town Hall", during a "Day of Rage"
     near = frame.words[max(0, token - 5) : token]
     return before in ("i", "o") and any(word in works for word in near)
