@@ -29,7 +29,7 @@ _RUNNING = re.compile(
         (?:days|weeks|months|years|decade)
       |in\s+recent\s+(?:days|weeks|months|years)|to\s+date
       |(?:in|during|of|over)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}
-        (?:war|conflict|insurgency|uprising|escalation|campaign)\b
+        (?P<conflict>war|conflict|insurgency|uprising|escalation|campaign)\b
       |(?:each|every|a)\s+(?:year|month|day|week)|annually)
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -84,7 +84,7 @@ def _scope(analysis: "Analysis", draft: Draft) -> None:
         draft.scope = "cumulative"
     elif _JOINT.search(near):
         draft.scope = "joint"
-    elif _RUNNING.search(near):
+    elif (running := _RUNNING.search(near)) and not (running["conflict"] and draft.point == 1):
         draft.scope = "cumulative"
 
 

@@ -44,6 +44,9 @@ def read(analysis: "Analysis") -> Iterator[Casualty]:
         circumstances.fill(analysis, draft, named[draft.order])
         draft.extra["place"] = places.of(draft)
         draft.extra["source"] = sources.of(draft)
+        doer = draft.extra.get("perpetrator")
+        if doer and doer.lower().split()[-1:] == (draft.extra["source"] or "").lower().split()[-1:]:
+            draft.extra["source"] = None  # "a man accused of killing" claims nothing
         if draft.extra["source"] and draft.modality == "asserted":
             draft.modality = "claimed"
     story.number_incidents(found)

@@ -19,7 +19,7 @@ from idlib_cli.facts.casualties import lexicon
 from idlib_cli.language.numbers import Number
 from idlib_cli.language.wordlists import entries
 
-_TOKEN = re.compile(r"[^\W_][\w]*(?:[-‑'’.][\w]+)*['’]?|[^\w\s]")
+_TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_][\w]*(?:[-‑'’.][\w]+)*['’]?|[^\w\s]")
 
 _CLASSES: dict[str, str] = {
     word: line[0]

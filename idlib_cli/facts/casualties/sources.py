@@ -24,6 +24,7 @@ _FIRST = re.compile(
     rf"\A\W*{_WHO}(?:\s+(?:on|late|early)\s+\w+day)?\s+(?:have\s+|has\s+|had\s+|also\s+)?{_SAID}(?:\s+(?:that|on\s+\w+day(?:\s+that)?))?\s",
     re.IGNORECASE,
 )
+_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
 _LEADING = re.compile(r"\A(?:(?:while|and|but|as|whereas|also|the|an?)\s+)+", re.IGNORECASE)
 _PUT = re.compile(
     rf"{_WHO}\s+(?:has\s+|have\s+)?(?:put|puts|placed|estimated)\s+(?:the\s+)?(?:death\s+)?\Z",
@@ -54,7 +55,9 @@ class Sources:
         """Who gives the figure of a claim; None where the article says it itself."""
         quote = self._around(draft.start, draft.end)
         if quote is not None:
-            return quote.speaker or quote.speaker_as_written
+            said_by = quote.speaker_as_written
+            named = said_by if said_by and said_by.lower() not in _PRONOUNS else None
+            return quote.speaker or named
         return self._named(draft)
 
     def _around(self, start: int, end: int) -> "Quote | None":

@@ -101,6 +101,7 @@ def _chain(found: Arguments, first: int) -> int:
     """Where a chain of passives begins: "was shot, stabbed and killed"."""
     sentence = found.sentence
     low, kinds = sentence.low, sentence.kind
+    begin = first
     for _ in range(3):
         back = first - 1
         while back > 0 and (low[back] in ("and", ",", "then", "or") or kinds[back] == "r"):
@@ -113,7 +114,9 @@ def _chain(found: Arguments, first: int) -> int:
         if BE & set(low[start:back]):
             return start
         first = start
-    return first
+        if kinds[back] == "t":  # "Gunman shot, killed"
+            begin = start
+    return begin
 
 
 def attributive(beside: Phrase, target: Phrase, at: int) -> Phrase | None:
@@ -160,6 +163,9 @@ def _reduced(found: Arguments, read: _Verb) -> Hit | None:
             return None
     one = victim.shape == "number" and victim.head == victim.first and victim.high == 1
     nothing = victim.nobody or read.meant == "unreal" or not victim.counted
+    after = found.sentence.kind[read.span[1] : read.span[1] + 1]
+    owned = after == ["d"] or found.sentence.low[read.span[1] : read.span[1] + 1] == ["off"]
+    nothing = nothing or owned  # "injured his knee", "killed off the game"
     doer = victim.shape == "pronoun" and victim.definite
     shots = read.harmed and (one or victim.shape == "unknown")  # "fired one shot"
     by = victim.first > 0 and found.sentence.low[victim.first - 1] == "by"
