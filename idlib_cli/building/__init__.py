@@ -121,8 +121,8 @@ def _answers(db: sqlite3.Connection, path: str, roots: Sequence[Path]) -> bool:
     if meta.get("package") != stamps.of_package():
         return False
     absolute = [os.path.abspath(root) for root in roots]
-    stamp, _ = stamps.of_corpus(absolute, str(meta.get("stamp_kind")))
-    return bool(meta.get("stamp") == stamp)
+    stamp = str(meta.get("stamp") or "")
+    return bool(stamp) and stamps.unchanged(stamp, str(meta["stamp_kind"]), absolute)
 
 
 def _updated(

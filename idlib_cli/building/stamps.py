@@ -28,9 +28,27 @@ def of_corpus(roots: Sequence[str], kind: str = "") -> tuple[str, str]:
     if kind == "folders":
         return _text(roots, folders_only=True), kind
     stamp = _text(roots)
-    if kind == "files" or stamp.count("\n") <= MOST_FILES:
+    if kind == "files" or stamp.count("\t") // 2 <= MOST_FILES:  # two in a file's line
         return stamp, "files"
     return _text(roots, folders_only=True), "folders"
+
+
+def unchanged(stamp: str, kind: str, roots: Sequence[str]) -> bool:
+    """Whether the corpus looks as it did when `of_corpus` gave the stamp.
+
+    Of folders it is enough to look at those of the stamp: a new one changes the one it is in.
+    """
+    if kind == "folders" and stamp.split("\t", 1)[0] == roots[0]:
+        try:
+            for line in stamp.split("\n"):
+                folder, _, rest = line.partition("\t")
+                if str(os.stat(folder).st_mtime_ns) != rest:
+                    break
+            else:
+                return True
+        except OSError:
+            pass
+    return of_corpus(roots, kind)[0] == stamp
 
 
 def _text(roots: Sequence[str], *, folders_only: bool = False) -> str:
