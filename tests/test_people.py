@@ -78,3 +78,33 @@ def test_capitals_throughout_are_read_with_known_words_only() -> None:
         "MINISTRY OF JUSTICE": "organisation",
         "ARAYA": "person",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ada Lind met Eva Holm. [She] left early.", "Ada Lind"),
+        ("The mayor, Ada Lind, spoke to Paul Berg. [She] left early.", "Ada Lind"),
+        ("“Paul Berg is wrong,” said James Adu. “Quite wrong,” [he] added.", "James Adu"),
+        ("“I saw Paul Berg run,” said Ada Lind. [He] was late, the court heard.", "Paul Berg"),
+        ("James Adu thanked Paul Berg.\n\n“It was hard,” [he] said.", "James Adu"),
+        ("Robin Moss came home. [She] said so herself.", "Robin Moss"),
+        ("Paul Berg and James Adu met. [He] was late.", None),
+        ("Ada Lind is a judge. [He] left.", None),
+        ("[He] was nobody the article had named.", None),
+    ],
+)
+def test_whom_a_pronoun_means(text: str, name: str | None) -> None:
+    start = text.index("[")
+    pronoun = text[start + 1 : text.index("]")]
+    plain = text.replace("[", "").replace("]", "")
+    found = people_of(plain).resolve_pronoun(start, pronoun)
+    assert (found and found.name) == name
+
+
+def test_who_is_in_focus_decides_where_the_text_leaves_it_open() -> None:
+    text = "Paul Berg and James Adu met. He was late."
+    people = people_of(text)
+    adu, lind = people.named("James Adu"), people_of("Ada Lind left.").named("Ada Lind")
+    assert people.resolve_pronoun(text.index("He"), "he", prefer=adu) is adu
+    assert people.resolve_pronoun(text.index("He"), "he", prefer=lind) is None
