@@ -159,10 +159,16 @@ def _title(tree: Any, metas: dict[str, str], nodes: list[dict[str, Any]]) -> str
     page = [t for t in (*shared, *linked, whole) if t]
     agreed = [h for h in headings if h and any(_within(h, t) for t in page)]
     site = {_key(metas.get("og:site_name", "")), *_site_parts(whole)}
+    equal = [h for h in agreed if any(_key(h) == _key(t) for t in page)]
+    for heading in sorted(equal, key=len, reverse=True):
+        if _key(heading) not in site:
+            return heading
+    for title in shared:  # a kicker or deck may share the heading with the title
+        if any(len(title) < len(h) and _within(title, h) for h in headings):
+            return title
     for heading in sorted(agreed, key=len, reverse=True):
-        inner = next((t for t in shared if len(t) < len(heading) and _within(t, heading)), None)
-        if _key(heading) not in site:  # a kicker or deck may share the heading with the title
-            return inner or heading
+        if _key(heading) not in site:
+            return heading
     for title in (*shared, *linked):
         return _without_site(title, metas.get("og:site_name"))
     first = next((_text(h) for h in tree.iter("h1") if len(_WORD.findall(_text(h))) >= 3), None)
@@ -191,6 +197,8 @@ def _without_site(title: str, site: str | None) -> str:
     if not breaks:
         return title
     last = breaks[-1]
+    if "»" in last.group():
+        return max(_TITLE_BREAK.split(title), key=len).strip()
     name = title[last.end() :]
     if site and _key(name) == _key(site):
         return title[: last.start()].strip()
