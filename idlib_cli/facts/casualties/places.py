@@ -56,6 +56,8 @@ _ADJECTIVE = re.compile(
 _BOUNDARY = re.compile(r"\b(?:as|while|when|after|before|because|although|since|whereas)\b|[;:]")
 _OTHER_EVENT = re.compile(r"\b(?:while|before|because|although|since|whereas|during talks)\b|[;:]")
 """What parts a claim from a place told after it."""
+_AS = re.compile(r"\bas\b")
+"""What may or may not part them: "killed as talks went on in …", "killed as gunmen stormed …"."""
 _STRONG = frozenset({"in", "at", "near", "outside", "around", "across", "inside", "off"})
 
 
@@ -85,8 +87,10 @@ class Places:
         before = [p for p in here if p[1] <= draft.end and p[3]]
         if before:
             return before[-1][2]
-        if after and not _OTHER_EVENT.search(text[draft.end : after[0][0]]):
-            return after[0][2]
+        if after and draft.scope != "cumulative":
+            between = text[draft.end : after[0][0]]
+            if not _OTHER_EVENT.search(between) and (not _AS.search(between) or not self.main):
+                return after[0][2]
         return self._before(draft) or self.main
 
     def _before(self, draft: Draft) -> str | None:
