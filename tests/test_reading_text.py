@@ -157,3 +157,21 @@ def test_date_in_a_file_name(tmp_path: Path) -> None:
     (tmp_path / "2020-02-19-flood.txt").write_text(STORY)
     [article] = articles(tmp_path)
     assert (article.published, article.published_from) == ("2020-02-19", "file name")
+
+
+@pytest.mark.parametrize(
+    ("lede", "published"),
+    [
+        (
+            "ACCRA, 3 March 2021 — Two bridges have stood closed since May, officials said.",
+            "2021-03-03",
+        ),
+        ("ACCRA, March 3, 2021: Two bridges were closed, officials said.", "2021-03-03"),
+        ("On 3 March 2021 the council decided: two bridges will be closed for good.", None),
+    ],
+)
+def test_a_dateline_dates_the_article(tmp_path: Path, lede: str, published: str | None) -> None:
+    (tmp_path / "a.txt").write_text(f"Bridges closed\n\n{lede}\n\nNobody was asked before.\n")
+    (article,) = read([tmp_path])
+    assert isinstance(article, Article)
+    assert article.published == published

@@ -33,6 +33,8 @@ _NAMED = re.compile(
 )
 _ADDRESS = re.compile(r"/((?:19|20)\d\d)/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])(?:/|$|-)")
 _DATELINE = re.compile(r"[^.]{0,60}(?:[^.]|\.(?! [A-Z][a-z]+ )){0,100}?(?:[–—]|--|\s-\s)")
+_CAPITALS_DATELINE = re.compile(r"[A-Z][A-Z .,'/-]{2,40},[ ][^:–—]{4,40}:")
+"""A colon ends a dateline only where the place is in capitals: "ACCRA, March 3, 2021:"."""
 _SHAPE = re.compile(r"[^\W\d_]+|\d+")
 
 _NEAR = 8
@@ -65,13 +67,12 @@ def in_text(text: str, paragraphs: Sequence[Paragraph]) -> Published | None:
     first = story[0] if story else 0
     last = story[-1] if story else len(paragraphs)
     title = next((i for i, p in enumerate(paragraphs) if p.kind == "title"), first)
-    candidates = list(_candidates(text, paragraphs, first))
+    lede = next((i for i in story if paragraphs[i].kind == "body"), first)
+    candidates = list(_candidates(text, paragraphs, lede))
     shapes = Counter(_shape(c.content) for c in candidates)
     best: tuple[float, str, _Candidate] | None = None
     for candidate in candidates:
         if paragraphs[candidate.position].kind == "body":
-            if not _DATELINE.match(candidate.content):
-                continue
             source, value = "dateline", 3.0
         else:
             source = "date line"
@@ -85,15 +86,20 @@ def in_text(text: str, paragraphs: Sequence[Paragraph]) -> Published | None:
     return Published(best[2].value, best[1], best[2].content.strip()[:200])
 
 
-def _candidates(text: str, paragraphs: Sequence[Paragraph], first: int) -> Iterator[_Candidate]:
+def _candidates(text: str, paragraphs: Sequence[Paragraph], lede: int) -> Iterator[_Candidate]:
     order: bool | None = None
     order_known = False
     for position, paragraph in enumerate(paragraphs):
         if paragraph.kind in {"title", "caption", "heading"}:
             continue
-        if paragraph.kind == "body" and position != first:
+        if paragraph.kind == "body" and position != lede:
             continue
         content = _first_sentence(text[paragraph.start : min(paragraph.end, paragraph.start + 200)])
+        if paragraph.kind == "body":
+            dateline = _DATELINE.match(content) or _CAPITALS_DATELINE.match(content)
+            if not dateline:
+                continue
+            content = dateline.group()
         if not _DIGITS.search(content) or _NOT_OURS.search(content):
             continue
         if not order_known:

@@ -8,8 +8,8 @@ _NAMES_TOO = frozenset({"may", "march", "mar", "april", "june", "august", "jan",
 """Months that are verbs, adjectives or names of people too."""
 _SHORTENED = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())  # noqa: SIM905
 _BEFORE_MONTH = re.compile(
-    r"""(?:\b(?:in|since|until|till|by|of|from|to|through|during|before|after|between|and|or|for|on
-    |late|early|mid|last|next|this|that|every|each|past|previous|following|around|about|a|an|the|its|their|his|her)|[,(\[-])
+    r"""(?:\b(?:in|into|since|until|till|by|of|from|to|through|during|before|after|between|and|or|for|on
+    |beyond|late|early|mid|last|next|this|that|every|each|past|previous|following|around|about|a|an|the|its|their|his|her)|[,(\[-])
     [ ]*(?:the[ ])?\Z""",
     re.VERBOSE,
 )
@@ -43,6 +43,7 @@ _COUNTED_AFTER = re.compile(
     re.VERBOSE,
 )
 """2000 people, 1500 km, 1830 GMT."""
+_AGE_BEFORE = re.compile(r"\b(?:my|your|his|her|our|their)[ ](?:(?:early|mid|late)[ -])?\Z")
 _PLURAL_AFTER = re.compile(r"[ ]+(?:[a-z-]+[ ])?[a-z]{3,}s\b")
 _NAME_AFTER = re.compile(r"\s+(?:of\s+)?[A-Z]")
 _THIS_AGE = re.compile(r"(?:19|20[0-3])[0-9]")
@@ -55,9 +56,9 @@ def is_date(text: str, low: str, head: re.Match[str], found: Expression, offset:
     `low` is the lower-case form of `text[offset:…]`, in which the head was found.
     """
     meaning = found.meaning
-    if not isinstance(meaning, Calendar):
-        return not _is_name(text, head, found, offset)
     begin, end = found.start - offset, found.end - offset
+    if not isinstance(meaning, Calendar):
+        return not _is_name(text, head, found, offset) and not _is_age(low, found, begin)
     if head.lastgroup == "month" and meaning.year is None and meaning.day is None:
         return _is_month(text, low, head, begin, offset)
     if head.lastgroup == "month" and meaning.year is None:
@@ -78,6 +79,12 @@ def _is_name(text: str, head: re.Match[str], found: Expression, offset: int) -> 
         return bool(_NAME_AFTER.match(text, found.end))
     titled = text[start].isupper() and text[start + 1 : stop].islower()
     return head.lastgroup == "unit" and titled and found.start < start
+
+
+def _is_age(low: str, found: Expression, begin: int) -> bool:
+    """ "A woman in her fifties"."""
+    before = max(0, begin - _CONTEXT)
+    return found.rule == "decade" and bool(_AGE_BEFORE.search(low, before, begin))
 
 
 def _is_month(text: str, low: str, head: re.Match[str], begin: int, offset: int) -> bool:
