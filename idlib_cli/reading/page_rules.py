@@ -386,6 +386,9 @@ RULES: tuple[LineRule, ...] = (
             rf"\(?(?:reporting|additional reporting|editing|writing|compiled|edited|translated) by "
             rf"{_NAME}.{{0,200}}",
             r"[a-z]{1,4}/[a-z]{1,5}(?:, ?[a-z]{1,4})?(?:/[a-z]{1,4})? ?\([^)]{2,60}\)?",
+            r"\(?with (?:additional )?(?:inputs?|reporting|material|files) (?:from|by) "
+            r"(?:(?:the |our )?(?:\w+ ){0,2}(?:agenc(?:y|ies)|wires?|bureaus?|correspondents?|"
+            r"reporters?)|(?-i:[A-Z])[\w., &-]{1,60})",
             r"(?-i:[A-Z])(?:[\w.'’-]+,? ){1,14}contributed (?:to this (?:report|story|article)|"
             r"reporting)",
         ),
@@ -396,9 +399,14 @@ RULES: tuple[LineRule, ...] = (
             "By Ann Lee and Bob Roe, Staff Writers",
             "Reporting by Ann Lee; editing by Bob Roe",
             "xy/abc (AP, dpa)",
+            "(With inputs from agencies)",
             "Ann Lee contributed to this report.",
         ),
-        counterexamples=("By Monday the river had risen.", "By the time help came, it was late."),
+        counterexamples=(
+            "By Monday the river had risen.",
+            "With input from farmers, the plan was redrawn in the spring and put to a vote.",
+            "By the time help came, it was late.",
+        ),
     ),
     LineRule(
         "author-note",

@@ -101,7 +101,7 @@ _BY_RULE: dict[str, ParagraphKind] = {
 
 def _inside(lines: Sequence[Line], position: int, *, page: bool) -> ParagraphKind:
     entry = lines[position]
-    sure = page or (entry.rule is not None and entry.rule.sure and position > 0)
+    sure = page or (entry.rule is not None and entry.rule.sure and len(lines) > 2)
     kind: ParagraphKind = "body"
     if entry.rule and sure and entry.rule.kind in _BY_RULE:
         kind = _BY_RULE[entry.rule.kind]
