@@ -93,6 +93,7 @@ def _totals(report: Sequence[Record]) -> list[Record]:
     ]
     counted = [c for c in counted if c["modality"] != "feared"] or counted
     counted = [c for c in counted if not _vague(c)] or counted
+    counted = [c for c in counted if c["max"] != 0 or not _head(c)] or counted
     apart = [c for c in counted if any(_told_apart(c, other) for other in counted)]
     counted = [c for c in counted if c not in apart]
     if len({_range(c) for c in counted}) < 2:

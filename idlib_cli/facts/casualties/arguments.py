@@ -66,6 +66,8 @@ def subject(found: Arguments, verb: int, *, depth: int = 0) -> Phrase | None:
     while at > stop:
         phrase = found.ends.get(at)
         if phrase is not None:
+            if _fraction(found, phrase):
+                return None
             step = _step_over(found, phrase, verb)
             if step is None or (relative_clause and phrase.shape == "number"):
                 return phrase
@@ -81,6 +83,17 @@ def subject(found: Arguments, verb: int, *, depth: int = 0) -> Phrase | None:
         else:
             at -= 1
     return None
+
+
+_FRACTIONS = frozenset({"half", "most", "many", "some", "several", "part", "third", "quarter",
+                        "majority", "few", "much", "#fraction"})  # fmt: skip
+
+
+def _fraction(found: Arguments, phrase: Phrase) -> bool:
+    """Whether a pronoun is a share that the text does not count: "half of them"."""
+    low, of = found.sentence.low, phrase.first - 1
+    shared = phrase.shape == "pronoun" and of > 0 and low[of] == "of"
+    return shared and low[of - 1] in _FRACTIONS
 
 
 _INSERTED = frozenset({"including", "who", "a", "an", "the", "his", "her", "their", "one", "both",
@@ -168,7 +181,7 @@ def _verb_before(found: Arguments, joint: int) -> int | None:
 
 def _coordinated(found: Arguments, phrase: Phrase) -> bool:
     held = any(word in _QUANTITIES for word in found.sentence.low[phrase.first : phrase.last])
-    return phrase.shape in ("pronoun", "name") or phrase.nobody or held
+    return phrase.shape in ("pronoun", "name", "group") or phrase.nobody or held
 
 
 _CLAUSAL = frozenset({"after", "before", "since", "until", "as", "than"})
@@ -263,12 +276,18 @@ def _behind(found: Arguments, name: Phrase) -> Phrase:
     return holder if holder is not None and not holder.nobody else name
 
 
+_SAYING = frozenset({"said", "say", "says", "added", "adds", "stated", "states", "claimed",
+                     "claims", "reported", "reports", "confirmed", "confirms", "announced",
+                     "announces", "believe", "believes", "think", "thinks"})  # fmt: skip
+"""Verbs whose clause may follow without "that": "the army said ten men and a boy died"."""
+
+
 def _is_object(found: Arguments, phrase: Phrase) -> bool:
     """Whether a phrase is the object of a verb or preposition before it."""
     if not phrase.first:
         return False
     before = found.sentence.low[phrase.first - 1]
-    if before in ("left", "leaving", "leaves", "leave", "with"):
+    if before in ("left", "leaving", "leaves", "leave", "with") or before in _SAYING:
         return False
     return found.sentence.kind[phrase.first - 1] in "tvep"
 

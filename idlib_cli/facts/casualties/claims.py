@@ -71,7 +71,10 @@ def drafts(analysis: "Analysis") -> list[Draft]:
             here.extend(_from_hit(text, tokens, order, _resolved(phrased, hit)))
         here = list(_settled(here))
         parts = [_share(text, *share) for share in shares.find(phrased, here)]
-        found.extend(sorted((*here, *parts), key=lambda d: (d.start, d.end, d.effect)))
+        claimed = sorted((*here, *parts), key=lambda d: (d.start, d.end, d.effect))
+        found.extend(claimed)
+        if claimed:
+            found.extend(nominal.rivals(text, tokens, order, claimed))
     return found
 
 
@@ -85,7 +88,7 @@ def _share(text: str, whole: Draft, phrase: Phrase, first: int) -> Draft:
     return draft
 
 
-_LOOKED_FOR = frozenset(lexicon.triggers()) | {"toll", "hostage", "prisoner"}
+_LOOKED_FOR = frozenset(lexicon.triggers()) | {"toll", "hostage", "prisoner", "homes"}
 """What a sentence must hold one of to be looked at."""
 _APART = str.maketrans(dict.fromkeys(".,;:!?\"“”()[]—–-’'/", " "))
 

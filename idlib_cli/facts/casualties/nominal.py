@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from idlib_cli.facts.casualties import lexicon
 from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.casualties.sentence import Sentence
 from idlib_cli.facts.rules import Rule
@@ -71,7 +72,26 @@ BROUGHT = re.compile(
     r"(?P<what>dead|killed|deaths|fatalities|casualties|wounded|injured|missing|displaced|victims))\b",
     re.IGNORECASE,
 )
+_RIVAL = re.compile(
+    r"\bput(?:s|ting)?\s+(?:the|their|that)\s+(?:number|figure|count|total|tally)\s+at\s+",
+    re.IGNORECASE,
+)
+"""Another number for what was just counted: "residents put the number at no more than three"."""
+_CLIMBED = re.compile(
+    r"\b(?P<what>casualties|deaths|fatalities|injuries)\s+(?:(?:has|have|had)\s+)?"
+    r"(?:climbed|climbs|rose|risen|rises|increased|jumped|soared|mounted|grew|grown|went\s+up)\s+to\s+",
+    re.IGNORECASE,
+)
+_NO_VICTIM = re.compile(
+    r"\bno\s+(?P<who>(?:[\w’'-]+\s+){0,2}?(?P<head>[\w-]+))\s+"
+    r"(?:(?P<died>died)|(?:(?:was|were|(?:has|have|had)\s+been)\s+(?:(?!not)\w+ly\s+|also\s+)?"
+    r"(?P<verb>killed|wounded|injured|hurt|harmed)(?P<more>\s+(?:or|nor)\s+(?:wounded|injured|hurt|killed))?))\b",
+    re.IGNORECASE,
+)
+"""Nobody of some kind was hurt: "no soldiers had been killed"."""
+_NOT_NONE = frozenset({"other", "more", "further", "additional", "longer", "less", "fewer"})
 _QUICK = re.compile(r"\btoll\b|\bnumber\s+of\b", re.IGNORECASE)
+_GROWING = re.compile(r"\b(?:casualties|deaths|fatalities|injuries)\b", re.IGNORECASE)
 _NONE = re.compile(r"\bno\b|\bnone\b|\bnobody\b|\bwithout\b|\bnor\b|\bnot\b", re.IGNORECASE)
 _EFFECTS = {
     "wounded": "wounded",
@@ -85,6 +105,65 @@ def read(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
     """The tolls and zero claims of a sentence."""
     yield from _zeros(text, tokens, order)
     yield from _tolls(text, tokens, order)
+    yield from _climbed(text, tokens, order)
+
+
+def rivals(text: str, tokens: Sentence, order: int, claimed: list[Draft]) -> Iterator[Draft]:
+    """Other numbers for the last of a sentence's claims before them."""
+    for match in _RIVAL.finditer(text, tokens.start, tokens.end):
+        at = _number_at(tokens, match.end())
+        rival = next((d for d in reversed(claimed) if d.end <= match.start()), None)
+        if at is None or rival is None or rival.point is None or rival.part_of is not None:
+            continue
+        number = tokens.numbers[at]
+        yield Draft(
+            rival.effect, tokens, order, match.start(), number.end, number.min, number.max, "toll",
+            qualifier=number.qualifier, number=text[number.number_start : number.number_end],
+            verb=(at, at + 1), victims=rival.victims,
+            kind=rival.kind or (rival.phrase.kind if rival.phrase else None),
+        )  # fmt: skip
+
+
+def _number_at(tokens: Sentence, position: int) -> int | None:
+    """The token of the count that begins at a position of the text."""
+    near = bisect_left(tokens.first, position - 1)
+    at = next((k for k in range(near, min(near + 3, len(tokens))) if k in tokens.numbers), None)
+    return at if at is not None and tokens.numbers[at].role == "count" else None
+
+
+def _climbed(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
+    """ "casualties climbed to 13"."""
+    if not _GROWING.search(text, tokens.start, tokens.end):
+        return
+    for match in _CLIMBED.finditer(text, tokens.start, tokens.end):
+        at = _number_at(tokens, match.end())
+        if at is None:
+            continue
+        number = tokens.numbers[at]
+        effect = "wounded" if match["what"].lower() == "injuries" else "killed"
+        yield Draft(
+            effect, tokens, order, match.start(), number.end, number.min, number.max, "toll",
+            qualifier=number.qualifier, number=text[number.number_start : number.number_end],
+            verb=(at, at + 1),
+        )  # fmt: skip
+
+
+def _spared(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
+    """ "no soldiers had been killed", "no passengers were killed or injured"."""
+    for match in _NO_VICTIM.finditer(text, tokens.start, tokens.end):
+        who = match["who"].lower().split()
+        person = lexicon.people().get(who[-1])
+        if person is None or _NOT_NONE & set(who):
+            continue
+        killed = match["died"] or match["verb"].lower() == "killed"
+        effects = ["killed" if killed else "wounded"]
+        if match["more"]:
+            effects.append("wounded" if killed else "killed")
+        for effect in effects:
+            yield Draft(
+                effect, tokens, order, match.start(), match.end(), 0, 0, "no-victims",
+                number=match.group().split()[0], victims=match["who"], kind=person.kind,
+            )  # fmt: skip
 
 
 def _brought(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
@@ -119,6 +198,7 @@ def _zeros(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
                     effect, tokens, order, match.start(), match.end(), 0, 0, rule.name,
                     number=match.group().split()[0],
                 )  # fmt: skip
+    yield from _spared(text, tokens, order)
 
 
 def _tolls(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:

@@ -74,11 +74,48 @@ def count(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     return Hit("count", effect, (beside,), (at, at + 1), "fact")
 
 
+_DRIVE = frozenset({"force", "forces", "forced", "forcing", "drive", "drives", "drove", "driven",
+                    "driving", "push", "pushed", "pushing", "chase", "chased", "chasing",
+                    "expelled", "expelling", "evicted", "evicting"})  # fmt: skip
+
+
+def driven(found: Arguments, at: int) -> Hit | None:
+    """ "forcing 300 villagers from their homes", "300 were driven out of their homes"."""
+    sentence = found.sentence
+    low = sentence.low
+    away = _away(low, at)
+    if away is None:
+        return None
+    beside = found.ends.get(away)
+    verb = away - 1 if beside is None else beside.first - 1
+    if verb < 0 or low[verb] not in _DRIVE:
+        return None
+    first = group(sentence, verb)
+    meant = status(sentence, first, verb)
+    if beside is not None:
+        return Hit("forced", "displaced", (beside,), (verb, at + 1), meant)
+    victim = subject(found, first) if BE & set(low[first:verb]) else None
+    if victim is None:
+        return None
+    return Hit("forced", "displaced", subjects(found, victim), (first, at + 1), meant)
+
+
+def _away(low: list[str], at: int) -> int | None:
+    """Where "from their" or "out of their" stands before "homes"."""
+    if at < 4 or low[at - 1] not in ("their", "his", "her"):
+        return None
+    if low[at - 3 : at - 1] == ["out", "of"]:
+        return at - 3
+    return at - 2 if low[at - 2] == "from" else None
+
+
 def idiom(found: Arguments, at: int) -> Hit | None:
     """ "claimed 12 lives", "lost their lives", "the bodies of five men were found"."""
     sentence = found.sentence
     low = sentence.low
     word = low[at]
+    if word == "homes":
+        return driven(found, at)
     if word in ("hostage", "prisoner"):
         beside = found.ends.get(at)
         if beside is not None and {"taken", "took", "taking", "held", "holding", "take"} & set(
@@ -115,7 +152,8 @@ def lives(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
 _SUFFER = frozenset({"suffered", "suffering", "suffer", "suffers", "sustained", "sustaining",
                      "sustain", "received", "receiving"})  # fmt: skip
 _FOUND = frozenset({"found", "recovered", "discovered", "pulled", "retrieved", "dumped", "located",
-                    "unearthed", "exhumed", "fished", "dug", "finding"})  # fmt: skip
+                    "unearthed", "exhumed", "fished", "dug", "finding", "counted", "counting",
+                    "buried", "received", "collected", "identified"})  # fmt: skip
 _GRAVE = frozenset({"critical", "serious", "grave", "stable", "guarded", "fair"})
 
 

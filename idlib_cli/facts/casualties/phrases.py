@@ -312,8 +312,11 @@ def _unknown(sentence: Sentence, at: int) -> Phrase | None:
             break
     if head is None:
         return None
-    if low[head] in _HOLDERS and low[head + 1 : head + 2] == ["of"]:
+    of = low[head + 1 : head + 2] == ["of"]
+    if low[head] in _HOLDERS and of:
         return _held(sentence, head, at)
+    if low[head] in _GROUPS and not of:
+        return _group(sentence, head, at)
     known = low[head] in lexicon.not_victims()
     return Phrase(at, head + 1, head, "unknown", 1, 1, nobody=known)
 

@@ -20,7 +20,7 @@ _KIND = (
 )
 _PLACE = re.compile(
     rf"""
-    (?<![\w-])(?P<preposition>in|at|near|outside|around|across|inside|off|toward|into|to|from
+    (?<![\w-])(?P<preposition>[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|around|across|[Ii]nside|[Oo]ff|toward|into|to|from
        |(?:town|city|village|province|district|region|capital|enclave|suburb|port|area|outskirts|island
          |state|county|north|south|east|west|center|centre|governorate|resort)\s+of)\s+
     (?:(?:the|its|their|his|her|an?|this|that|nearby)\s+)?
@@ -58,6 +58,20 @@ _OTHER_EVENT = re.compile(r"\b(?:while|before|because|although|since|whereas|dur
 """What parts a claim from a place told after it."""
 _AS = re.compile(r"\bas\b")
 """What may or may not part them: "killed as talks went on in …", "killed as gunmen stormed …"."""
+_CONTAINER = re.compile(
+    r"""
+    ,?\s+(?:
+      (?:an?|the)\s+(?:[\w-]+\s+){0,4}
+        (?:town|city|village|district|suburb|neighbou?rhood|port|resort|settlement|hamlet|island|area
+          |region|province|capital|stronghold|county|community|camp)\s+(?:[\w-]+\s+){0,3}?
+      |(?:(?:about|some|around|roughly|just|only|nearly)\s+)?(?:[\w.,-]+\s+)?
+        (?:km|kms|kilomet(?:er|re)s?|miles?)\s+(?:\([^()]{1,20}\)\s+)?(?:to\s+the\s+)?(?:[\w-]+\s+){0,2}?
+    )?\Z
+    """,
+    re.VERBOSE,
+)
+"""What stands between a place and the larger or better known one it lies in or near."""
+_BETWEEN = 90
 _STRONG = frozenset({"in", "at", "near", "outside", "around", "across", "inside", "off"})
 
 
@@ -123,7 +137,7 @@ class Places:
         """(start, end, place, whether its preposition says "here") of each place."""
         text = self._analysis.text
         pattern = _CAPITALS if capitals else _PLACE
-        found = []
+        found: list[tuple[int, int, str, bool]] = []
         while match := pattern.search(text, start, end):
             name = " ".join(match["name"].split())
             start = match.end()
@@ -132,8 +146,16 @@ class Places:
             elif not self._is_person(match.start("name"), match.end("name")):
                 word = match["preposition"].lower()
                 strong = word in _STRONG or " of" in word
-                found.append((match.start(), match.end(), name, strong))
+                if not (found and strong and self._contains(found[-1], match.start())):
+                    found.append((match.start(), match.end(), name, strong))
         return found
+
+    def _contains(self, inner: tuple[int, int, str, bool], start: int) -> bool:
+        """Whether a place told at `start` only says where an inner one is."""
+        _, end, _, strong = inner
+        if not strong or start - end > _BETWEEN:
+            return False
+        return _CONTAINER.match(self._analysis.text[end:start]) is not None
 
     def _is_person(self, start: int, end: int) -> bool:
         mention = self._analysis.people.at(start, end)

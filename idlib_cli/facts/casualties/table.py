@@ -61,7 +61,12 @@ FRAMES: dict[str, Frame] = {
     ),
     "forced": Frame(
         "Something drove the victims to flee.",
-        (("The war forced 300 people to flee.", "displaced 300..300"),),
+        (
+            ("The war forced 300 people to flee.", "displaced 300..300"),
+            ("It drove some 300 people from their homes.", "displaced 300..300"),
+            ("Some 300 people were forced out of their homes.", "displaced 300..300"),
+        ),
+        ("They work from their homes.", "It could force 300 people from their homes."),
     ),
     "reflexive": Frame(
         "The subject did it to himself or herself.",
@@ -136,7 +141,17 @@ FRAMES: dict[str, Frame] = {
         (
             ("The death toll rose to 47.", "killed 47..47"),
             ("It brought to 61 the number of officers killed.", "killed 61..61"),
+            ("Casualties climbed to 17.", "killed 17..17"),
+            ("The army said 12 men died; residents put the number at three.", "killed 3..3"),
         ),
         ("The toll on the bridge rose.",),
+    ),
+    "no-victims": Frame(
+        "The text says that nobody of that kind was hurt.",
+        (
+            ("No soldiers had been killed.", "killed 0..0"),
+            ("No passengers were seriously injured.", "wounded 0..0"),
+        ),
+        ("No other guards were killed.", "No shots were fired."),
     ),
 }

@@ -195,15 +195,35 @@ def die(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
         beside = found.before(first)
         if beside is not None and caused(sentence, beside.first) and not beside.nobody:
             return replace(read.hit("forced", (beside,)), status="fact")
-    if meant == "unreal":
-        return None
     victim = subject(found, first)
+    escapes = trigger.base == "flee" and _escapes(found, at, victim)
+    if meant == "unreal" or escapes:
+        return None
     if victim is None:
         return read.hit("intransitive", in_capitals(found, first))
     if victim.nobody:
         return None
     victim = _singular(found, victim, first)
     return read.hit("intransitive", subjects(found, victim))
+
+
+_ESCAPED = frozenset({"scene", "police", "custody", "prison", "jail", "justice", "officers",
+                      "deputies", "arrest", "pursuers", "authorities"})  # fmt: skip
+"""What a suspect or a prisoner flees; it makes nobody homeless."""
+_RUNAWAYS = frozenset({"suspect", "attacker", "assailant", "gunman", "gunmen", "shooter", "bomber",
+                       "robber", "burglar", "thief", "thieves", "perpetrator", "driver",
+                       "motorist", "inmate", "prisoner", "convict", "detainee", "criminal",
+                       "killer", "murderer", "kidnapper", "hijacker", "fugitive"})  # fmt: skip
+
+
+def _escapes(found: Arguments, at: int, victim: Phrase | None) -> bool:
+    """Whether somebody runs from a crime or from those after him: "the driver fled the scene"."""
+    if _ESCAPED & set(found.sentence.low[at + 1 : at + 5]):
+        return True
+    if victim is None:
+        return False
+    head = found.sentence.low[victim.head]
+    return victim.kind == "militant" or head in _RUNAWAYS or head.removesuffix("s") in _RUNAWAYS
 
 
 def _singular(found: Arguments, victim: Phrase, verb: int) -> Phrase:
