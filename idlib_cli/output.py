@@ -128,7 +128,7 @@ def incidents(look: LookUp, index: "Index", asked: "Filters") -> None:
     kept = found[: asked.limit or None]
     with printing():
         table.write_blocks(kept, sys.stdout, copies=asked.copies, explain=look.explain)
-    note(look, *([] if found else ["nothing found"]))
+    note(look, *([] if found else query.why_none(index, asked)))
     if len(found) > len(kept):
         note(look, f"{len(found) - len(kept)} more; --limit 0 shows them all")
 

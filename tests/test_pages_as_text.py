@@ -21,8 +21,8 @@ THIRD = (
     "The mill had stood empty since 2011. The council bought it last year and wanted to turn it"
     " into a school of music, a plan that its neighbours had long opposed."
 )
-PAGE = f"""1. Skip to content
-2. Skip to main menu
+PAGE = f"""1. Skip to the article
+2. Skip to the menu
 
 • Home
 
@@ -82,7 +82,7 @@ def test_each_line_of_a_page_is_told_apart() -> None:
     assert found["A crowd watches the fire from the quay"] == "caption"
     assert found["Image: Example Pictures/I. Holm"] == "caption"
     for junk in (
-        "1. Skip to content",
+        "1. Skip to the article",
         "• Sport",
         "Read moreThe long quarrel about the mill",
         "Every day our editors send out the best of the paper. Sign up for the newsletter here.",

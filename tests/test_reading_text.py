@@ -92,6 +92,24 @@ def test_short_clean_text_is_all_body(tmp_path: Path) -> None:
     assert kinds(articles(tmp_path)[0]) == {text: "body"}
 
 
+@pytest.mark.parametrize("mark", ["*", "_", "**", "__", "***"])
+def test_emphasis_around_a_paragraph_is_none_of_its_words(tmp_path: Path, mark: str) -> None:
+    note = "A crane lifts a bus out of the river, where three people drowned."
+    (tmp_path / "flood.md").write_text(f"{STORY}\n\n{mark}{note}{mark}\n\n{STORY}\n")
+    (article,) = articles(tmp_path)
+    assert note in kinds(article)
+    assert f"{mark}{note}{mark}" in article.text
+
+
+@pytest.mark.parametrize(
+    "paragraph", ["*Bold* start, and *so* it ends*", "* * *", "*One* and *two*", "* An item. *"]
+)
+def test_other_stars_stay_in_the_paragraph(tmp_path: Path, paragraph: str) -> None:
+    (tmp_path / "flood.md").write_text(f"{STORY}\n\n{paragraph}\n\n{STORY}\n")
+    (article,) = articles(tmp_path)
+    assert paragraph in kinds(article)
+
+
 def test_bad_files_are_named_and_the_rest_is_read(tmp_path: Path) -> None:
     (tmp_path / "empty.txt").write_bytes(b" \n")
     (tmp_path / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))

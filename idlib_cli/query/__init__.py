@@ -29,7 +29,7 @@ from idlib_cli.query.filters import (
 from idlib_cli.query.filters import (
     articles as allowed_articles,
 )
-from idlib_cli.query.names import speakers_named
+from idlib_cli.query.names import place_missed, speakers_named
 from idlib_cli.query.searching import about, search
 
 __all__ = [
@@ -152,7 +152,10 @@ def _facts(
             found = True
             yield record
         notes.extend(index.changed())
-        if not found and not notes:
+        if not found:
+            if filters.place is not None and table == "casualties":
+                named = (place for place, _ in index.distinct(table, "place"))
+                notes.extend(place_missed(filters.place, named))
             notes.append("nothing found")
 
     def tested(conditions: Conditions) -> int:
@@ -199,7 +202,7 @@ def articles(index: Index, filters: Filters = Filters(), *, undated: bool = Fals
         heads.sort(key=lambda head: str(head["article"]))
     if filters.reverse:
         heads.reverse()
-    if not heads and not notes:
+    if not heads:
         notes.append("nothing found")
     return Result(
         iter(heads[: filters.limit or None]),

@@ -61,7 +61,7 @@ def incidents(index: Index, filters: Filters = Filters(), *, told: bool = False)
             records += block.claims if filters.copies else claims
     return Result(
         iter(records),
-        [] if found else ["nothing found"],
+        [] if found else why_none(index, filters),
         {
             "total": lambda: len(records) + len(found) - len(shown),
             "hidden": lambda: hidden if told and not filters.copies else 0,
@@ -74,8 +74,17 @@ def acled(index: Index, filters: Filters = Filters()) -> Result:
     from idlib_cli.query.acled import rows
 
     made = list(rows(blocks(index, filters)))
-    notes = [] if made else ["nothing found"]
+    notes = [] if made else why_none(index, filters)
     return Result(iter(made[: filters.limit or None]), notes, {"total": lambda: len(made)})
+
+
+def why_none(index: Index, filters: Filters) -> list[str]:
+    """What casualties notes where no claim meets the filters: the name that is not there."""
+    from idlib_cli import query
+
+    look = query.casualties(index, filters._replace(limit=1, copies=True))
+    found = list(look.records)
+    return ["nothing found"] if found or not look.notes else look.notes
 
 
 def _claims(index: Index, names: Sequence[str], explain: bool) -> Iterator[Record]:

@@ -1,6 +1,7 @@
 """Names as somebody types them to names as the corpus has them."""
 
 import re
+from collections.abc import Iterable
 
 from idlib_cli.index import Index
 from idlib_cli.language.folding import fold
@@ -35,6 +36,12 @@ def outlets_named(index: Index, asked: str, notes: list[str]) -> list[str]:
 def articles_named(index: Index, asked: str, notes: list[str]) -> list[str]:
     """The articles meant by a name; a note where none is."""
     return _named("article", asked, index.names("article"), notes)
+
+
+def place_missed(asked: str, known: Iterable[str]) -> list[str]:
+    """A note that no casualties are told of a place, with those that are near; none if they are."""
+    names = list(known)
+    return [] if near.matching(asked, names) else [f"no place {asked!r}" + near.hint(asked, names)]
 
 
 def _named(kind: str, asked: str, known: list[str], notes: list[str]) -> list[str]:

@@ -37,7 +37,7 @@ def people(index: Index, filters: Filters = Filters(), name: str | None = None) 
         found = _named(index, name, found, notes)
     if filters.reverse:
         found.reverse()
-    if not found and not notes:
+    if not found:
         notes.append("nothing found")
     return Result(islice(iter(found), filters.limit or None), notes, {"total": lambda: len(found)})
 

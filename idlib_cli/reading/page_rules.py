@@ -27,7 +27,7 @@ RULES: tuple[LineRule, ...] = (
         starts=(r"(?:skip|jump) (?:to|next|past|over|navigation|ad)\b",),
         longest=60,
         sure=True,
-        examples=("Skip to content", "2. Skip to main menu", "Jump to navigation"),
+        examples=("Skip to content", "2. Skip to the menu", "Jump to navigation"),
         counterexamples=("Skipping breakfast is bad for you.",),
     ),
     LineRule(

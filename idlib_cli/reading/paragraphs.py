@@ -18,6 +18,8 @@ _PICTURE_DATE = re.compile(
     r"(?!.{0,300}\b(?:said|told)\b)"
 )
 """The agencies' captions name weekday, day and year; their stories only the weekday."""
+_EMPHASIS = re.compile(r"(?:\*{1,3}|_{1,3})(?=[^\s*_])")
+"""Opens emphasis: `*so*`, `__so__`; neither `* so` nor `* * *`."""
 _TITLE_REACH = 60
 
 
@@ -33,7 +35,9 @@ def paragraphs(
 
     `clean` says that it cannot be a saved page, however many short lines it has.
     """
-    lines = [line(text, u.start, u.end, gap=u.gap) for u in units(text, begin, end)]
+    lines = [
+        line(text, *_unmarked(text, u.start, u.end), gap=u.gap) for u in units(text, begin, end)
+    ]
     kinds = _kinds(lines, title, clean=clean)
     return tuple(
         Paragraph(entry.start, entry.end, kind) for entry, kind in zip(lines, kinds, strict=True)
@@ -69,6 +73,22 @@ def laid_out(
             kinds[position] = "heading"
     found = zip(lines, kinds, strict=True)
     return text, tuple(Paragraph(entry.start, entry.end, kind) for entry, kind in found)
+
+
+def _unmarked(text: str, start: int, end: int) -> tuple[int, int]:
+    """`start` and `end` without the Markdown emphasis around the whole paragraph.
+
+    Captions and editors' notes are often set in italics; the marks are none of their words.
+    """
+    opening = _EMPHASIS.match(text, start, end)
+    if opening is None:
+        return start, end
+    mark = opening.group()
+    inside = start + len(mark), end - len(mark)
+    alone = inside[0] < inside[1] and text.startswith(mark, inside[1])
+    if not alone or text[inside[1] - 1].isspace() or text.find(mark[0], *inside) >= 0:
+        return start, end
+    return inside
 
 
 def _kinds(lines: Sequence[Line], title: str | None, *, clean: bool) -> list[ParagraphKind]:

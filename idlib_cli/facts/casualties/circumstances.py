@@ -5,7 +5,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from idlib_cli.facts import when
-from idlib_cli.facts.casualties import lexicon
+from idlib_cli.facts.casualties import doers, lexicon
 from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.casualties.sentence import Sentence
 from idlib_cli.language.wordlists import entries
@@ -64,7 +64,7 @@ def fill(analysis: "Analysis", draft: Draft, named: list[tuple[int, int]]) -> No
     _scope(analysis, draft)
     _day(analysis, draft)
     draft.extra["cause"] = _cause(analysis, draft, named)
-    draft.extra["perpetrator"] = _perpetrator(analysis, draft)
+    draft.extra["perpetrator"] = doers.doer(analysis, draft, causes=_CAUSES)
 
 
 def _scope(analysis: "Analysis", draft: Draft) -> None:
@@ -172,33 +172,3 @@ def _cause(analysis: "Analysis", draft: Draft, named: list[tuple[int, int]]) -> 
         return None
     _, (start, end) = min(near)
     return " ".join(analysis.text[sentence.first[start] : sentence.last[end - 1]].split())
-
-
-def _perpetrator(analysis: "Analysis", draft: Draft) -> str | None:
-    """Who did it, as written: the subject of an active verb, or what follows "by"."""
-    phrase, sentence = draft.agent, draft.sentence
-    if phrase is None or phrase.shape in ("pronoun", "unknown") or phrase.nobody:
-        return _by(analysis, draft)
-    start, end = sentence.first[phrase.first], sentence.last[phrase.last - 1]
-    if phrase.shape == "name" and analysis.people.at(start, end) is None:
-        return _by(analysis, draft)
-    return analysis.text[sentence.first[phrase.first] : sentence.last[phrase.last - 1]]
-
-
-_BY = re.compile(
-    r"\bby\s+(?P<who>(?!(?:a\s+|an\s+|the\s+)?(?:bus|car|truck|train|stray|bullet|shrapnel)\b)"
-    r"(?:(?!(?:in|on|at|near|as|while|when|after|today|yesterday|during|who|which|and|with|for)\b)"
-    r"[\w’'-]+[ \u00a0]?){1,6})"
-)
-
-
-def _by(analysis: "Analysis", draft: Draft) -> str | None:
-    end = min(draft.sentence.end, draft.end + 60)
-    match = _BY.search(analysis.text, draft.end, end)
-    if match is None or ";" in analysis.text[draft.end : match.start()]:
-        return None
-    who = match["who"].strip()
-    words = who.lower().split()
-    if _CAUSES & set(words) or re.match(r"\d|(?:the\s+)?end\b", who) or who.endswith("ing"):
-        return None
-    return who

@@ -1,0 +1,85 @@
+"""Who killed, wounded or took them, as the article words it; None wherever that is in doubt.
+
+Naming a bystander would be the worst of mistakes, so whatever stands between the deed and the
+one who may have done it must leave no room for anybody else.
+"""
+
+import re
+from collections.abc import Set
+from typing import TYPE_CHECKING
+
+from idlib_cli.facts.casualties.drafts import Draft
+
+if TYPE_CHECKING:
+    from idlib_cli.facts.analysis import Analysis
+
+_NOT_WORDS = re.compile(r"[^\w\s.,;:&/()$%+'’‘\"“”\u2010-\u2015-]|(?<![\w-])\d+[a-z]\b")
+"""Markup and codes: "[bold]x", "0m"; a doer is told in words."""
+_OTHER_CLAUSE = re.compile(
+    r"\b(?:(?:in|during|for|from|by|at|on|under)\s+which|where|when|whose|whom|before|after|as"
+    r"|while|because|since|until|if|though|that\s+(?:the|an?)|sa(?:id|ys))\b",
+    re.IGNORECASE,
+)
+"""The verb has a subject of its own: "Korsh saw the town *where* the army killed five"."""
+_BY = re.compile(
+    r"\bby\s+(?!(?:a\s+|an\s+|the\s+)?(?:bus|car|truck|train|stray|bullet|shrapnel|end|time|way"
+    r"|then|now|mistake|accident|force|noon|midnight|night|dawn|dusk|early|mid|late"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july"
+    r"|august|september|october|november|december)\b)",
+    re.IGNORECASE,
+)
+_BY_REACH = 60
+"""Characters between a claim and "by"."""
+_DOER = re.compile(
+    r"(?:(?!(?:in|on|at|near|as|while|when|after|today|yesterday|during|who|which|and|with|for)\b)"
+    r"[\w’'-]++[ \u00a0]?){1,8}+"
+)
+_DONE = re.compile(
+    r"\b(?:carried\s+out|launched|staged|conducted|fired|planted|led|committed|mounted|perpetrated"
+    r"|executed|flown|dropped|detonated|set\s+off|caused|inflicted|laid|thrown|driven)\s+\Z"
+)
+"""What an attack is by those who did it; "condemned by" and "claimed by" name others."""
+_ANOTHER_DEED = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|has|have|had|will|would|can|could|said|says)\b"
+    r"|\b(?:\w+ed|told|made|held|given|taken|seen|shown|known|met|sent|written|read|heard)\s+\Z",
+    re.IGNORECASE,
+)
+
+
+def doer(analysis: "Analysis", draft: Draft, *, causes: Set[str]) -> str | None:
+    """The subject of an active verb, or what follows "by", verbatim."""
+    text, phrase, sentence = analysis.text, draft.agent, draft.sentence
+    if phrase is None or phrase.shape in ("pronoun", "unknown") or phrase.nobody:
+        return _by(text, draft, causes)
+    start, end = sentence.first[phrase.first], sentence.last[phrase.last - 1]
+    if phrase.shape == "name" and analysis.people.at(start, end) is None:
+        return _by(text, draft, causes)
+    if _NOT_WORDS.search(text, start, end) or _OTHER_CLAUSE.search(text, end, draft.start):
+        return None
+    if start > draft.end:
+        by = _BY.search(text, draft.end, start)
+        if by is None or _another_deed(text[draft.end : by.start()]):
+            return None
+    return text[start:end]
+
+
+def _another_deed(between: str) -> bool:
+    """Whether what leads up to "by" tells of something else that was done."""
+    return _ANOTHER_DEED.search(between) is not None and _DONE.search(between) is None
+
+
+def _by(text: str, draft: Draft, causes: Set[str]) -> str | None:
+    end = draft.sentence.end
+    by = _BY.search(text, draft.end, min(end, draft.end + _BY_REACH))
+    if by is None:
+        return None
+    between = text[draft.end : by.start()]
+    if ";" in between or _another_deed(between):
+        return None
+    match = _DOER.match(text, by.end(), end)
+    if match is None:
+        return None
+    who = match.group().strip()
+    if causes & set(who.lower().split()) or who[0].isdigit() or who.endswith("ing"):
+        return None
+    return who
