@@ -10,22 +10,26 @@ quotation marks is never looked at for cues or subjects.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from idlib_cli.facts.quotes.lexicon import MONTHS_AND_DAYS, classes, closed, nounlike, verbs
 from idlib_cli.language.quotation import Quotation
 
 _TOKEN = re.compile(
+    # the commonest first; a word, a number, a dash and a mark differ in their first characters
     r"""
-    (?P<word>[^\W\d_][\w]*(?:[-.'’&/][^\W_]\w*)*['’]?)   # Ankara's, D-Ohio, U.S, al-Qaida
-  | (?P<number>[$£€¥#]?\d[\w]*(?:[.,:/-]\d\w*)*(?:%|(?:-[^\W\d_]\w*)+)?)
-  | (?P<dash>--+|[—–―]|-(?=\s))
-  | (?P<mark>\.\.\.|…|[,;:().?!\[\]])
+    [a-zA-Z]++(?=[ ,])
+  | [^\W\d_]\w*+(?:[-.'’&/][^\W_]\w*+)*+['’]?            # Ankara's, D-Ohio, U.S, al-Qaida
+  | [—–―…,;:()?!\[\]] | \.\.\. | \.
+  | [$£€¥#]?\d\w*(?:[.,:/-]\d\w*)*(?:%|(?:-[^\W\d_]\w*)+)?
+  | --+ | -(?=\s)
     """,
     re.VERBOSE,
 )
 _CONTRACTION = re.compile(r"(?:he|she|it|they|i|we|you)'(?:s|d|ve|re|ll|m)")
 _MARKS = {"!": "?", "[": "(", "]": ")", "...": "-", "…": "-"}
+_BEFORE_PREDICATE = re.compile(r"[CB](?=[xv])")
+_DASHES = frozenset("-—–―")
 
 
 _LONGER = re.compile(r"[^\W\d_]{4,}")
@@ -166,58 +170,93 @@ def _frame(
         frame.ends.append(quotation.close_end)
         frame.words.append("")
         begin = quotation.close_end
-    for at in range(len(kinds) - 1):
-        # "said rates would rise": a verb form before a predicate is its subject.
-        if (
-            kinds[at] in "CB"
-            and kinds[at + 1] in "xv"
-            and frame.words[at] in nounlike()
-            and (at == 0 or kinds[at - 1] != "p")
-        ):
-            kinds[at] = "n"
     frame.kinds = "".join(kinds)
+    for match in _BEFORE_PREDICATE.finditer(frame.kinds):
+        # "said rates would rise": a verb form before a predicate is its subject.
+        at = match.start()
+        if frame.words[at] in nounlike() and (at == 0 or kinds[at - 1] != "p"):
+            frame.kinds = f"{frame.kinds[:at]}n{frame.kinds[at + 1 :]}"
     return frame
 
 
 def _is_title_case(text: str, start: int, end: int) -> bool:
     """Whether most long words are capitalised: a headline, or a sentence all in capitals."""
     longer = _LONGER.findall(text, start, min(end, start + 250))
-    return len(longer) > 3 and sum(w[0].isupper() for w in longer) > 0.8 * len(longer)
+    capitals, least = len(longer), 0.8 * len(longer)
+    if capitals <= 3:
+        return False
+    for word in longer:
+        if not word[0].isupper():
+            capitals -= 1
+            if capitals <= least:
+                return False
+    return True
 
 
 def _tokens(
     text: str, start: int, end: int, frame: Frame, kinds: list[str], capitals: bool
 ) -> None:
     starts, ends, lowered = frame.starts, frame.ends, frame.words
+    inner, opening = _known(capitals, False), _known(capitals, True)
+    before = kinds[-1] if kinds else ""
     for match in _TOKEN.finditer(text, start, end):
-        group = match.lastgroup
-        word = match.group()
+        word = match[0]
+        known = opening if before in "Q:.-" else inner
+        entry = known.get(word)
+        if entry is None:
+            if len(known) >= _MOST_KNOWN:
+                known.clear()
+            entry = known[word] = _token_class(word, capitals, known is opening)
+        kind, lower, plain = entry
         begin, finish = match.span()
-        if group == "word":
-            kind, lower = _word_class(word, capitals, not kinds or kinds[-1] in "Q:.-")
+        if not plain:
             if kind == "px":  # "he's", "they've": a subject and its auxiliary
                 middle = begin + lower.index("'")
                 kinds.extend(kind)
                 starts.extend((begin, middle))
                 ends.extend((middle, finish))
                 lowered.extend((lower[: middle - begin], lower[middle - begin :]))
+                before = "x"
                 continue
-            if kind == "N" and word[-1] in "'’" and word[-2:-1] not in "sS":
+            if kind == "N":
                 finish -= 1
-        elif group == "number":
-            kind, lower = "#", word
-        elif group == "dash":
-            kind, lower = "-", word
-        else:
-            kind, lower = _MARKS.get(word, word), word
-            if kind == "." and finish < end and text[finish:end].strip():
-                continue  # inside a sentence: the point of an abbreviation
-        if kind in "CBvG" and kinds and _is_noun(kinds, lowered, lower):
-            kind = "n"
+            elif kind == ".":
+                if finish < end and text[finish:end].strip():
+                    continue  # inside a sentence: the point of an abbreviation
+            elif kinds and _is_noun(kinds, lowered, lower):
+                kind = "n"
         kinds.append(kind)
         starts.append(begin)
         ends.append(finish)
         lowered.append(lower)
+        before = kind
+
+
+_MOST_KNOWN = 1 << 15
+
+
+@cache
+def _known(capitals: bool, opening: bool) -> dict[str, tuple[str, str, bool]]:
+    """What `_token_class` gave for each token so far: a look-up in a dict is the fastest there is.
+
+    At most `_MOST_KNOWN` tokens, then it is begun anew.
+    """
+    return {}
+
+
+def _token_class(word: str, capitals: bool, opening: bool) -> tuple[str, str, bool]:
+    """The class of a token, its form in lower case, and whether that holds wherever it stands."""
+    first = word[0]
+    if first.isalpha():
+        kind, lower = _word_class(word, capitals, opening)
+        possessive = kind == "N" and word[-1] in "'’" and word[-2:-1] not in "sS"
+        return kind, lower, not (kind in ("px", "C", "B", "v", "G") or possessive)
+    if first in _DASHES:
+        return "-", word, True
+    if len(word) == 1 or word == "...":
+        kind = _MARKS.get(word, "#" if first.isdigit() else word)
+        return kind, word, kind != "."
+    return "#", word, True
 
 
 def _is_noun(kinds: list[str], lowered: list[str], word: str) -> bool:
@@ -232,7 +271,6 @@ def _is_noun(kinds: list[str], lowered: list[str], word: str) -> bool:
     return before in "io" and word in nounlike()
 
 
-@lru_cache(maxsize=1 << 15)
 def _word_class(word: str, capitals: bool, opening: bool) -> tuple[str, str]:
     """The class of a word and its form in lower case; "px" for a pronoun with an auxiliary."""
     lower = word.lower().replace("’", "'")
