@@ -36,6 +36,8 @@ _HEAD = re.compile(
 )
 
 _WORD = re.compile(r"[a-z]{2,}|(?<![a-z0-9.,$£€])'?[0-9]{1,4}(?![0-9%])")
+_LETTERS = re.compile(r"[a-z]{2,}")
+_DIGIT = re.compile(r"[0-9]")
 _HEAD_WORDS = frozenset(v.MONTHS + v.WEEKDAYS) | words("date_heads")
 """Words that may be a head: looking each word up is five times as fast as searching `_HEAD`."""
 _BEFORE = words("date_modifiers") | frozenset(v.CARDINALS) | frozenset(v.ORDINALS)
@@ -76,6 +78,8 @@ def find(text: str, start: int = 0, end: int | None = None) -> Iterator[Expressi
 
 
 def _find(text: str, low: str, start: int) -> Iterator[Expression]:
+    if _HEAD_WORDS.isdisjoint(_LETTERS.findall(low)) and not _DIGIT.search(low):
+        return
     done = 0
     for word in _WORD.finditer(low):
         form = word.group()

@@ -32,6 +32,27 @@ _VERBS = re.compile(
     )\b""",
     re.VERBOSE | re.IGNORECASE,
 )
+_WORD = re.compile(r"\w+|'(?=[lL])")
+_OPENERS = frozenset(
+    f"{verb}{ending}"
+    for verb in (
+        "expect plan intend hope aim agree threaten promise pledge vow want seek decide propose "
+        "prepare propos decid plann prepar hop"
+    ).split()
+    for ending in ("", "s", "ed", "d", "ing")
+) | frozenset(
+    (
+        "' will won shall would may might should must is are was were be been set going ahead "
+        "upcoming forthcoming scheduled slated deadline payable take takes effective due expire "
+        "expires mature matures begin begins start starts open opens planning until till had did "
+        "has have said says told began became came fell felt gave got grew held kept knew left "
+        "led lost made met paid put ran rose sent sold spoke struck shot took thought went won "
+        "wrote saw stood broke brought built bought caught chose drew fought flew hit blew since "
+        "after following"
+    ).split()
+)
+"""The first words of what `_VERBS` finds, but for those in -ed: looking each word up is ten times
+as fast as trying the pattern at each."""
 _SAID_BEFORE = re.compile(
     r"""\b(?:said|says|told\ [^,.;]{1,40}|announced|reported|added|warned|stated|declared|confirmed
     |acknowledged|disclosed|ruled|reported)
@@ -63,15 +84,24 @@ class Verb(NamedTuple):
 
 def verbs(text: str, start: int, end: int) -> list[Verb]:
     """The verb groups of a sentence, in order."""
-    return [
-        Verb(
-            match.start(),
-            match.end(),
-            match["future"] is not None,
-            _DECIDED.match(match.group()) is not None,
-        )
-        for match in _VERBS.finditer(text, start, end)
-    ]
+    found = []
+    done = start
+    for word in _WORD.finditer(text, start, end):
+        form = word[0]
+        # what is not ASCII may fold to a letter: the pattern decides
+        if form.isascii() and not (
+            (low := form.lower()) in _OPENERS or (low.endswith("ed") and len(low) > 3)
+        ):
+            continue
+        begin = word.start()
+        if begin < done:
+            continue
+        match = _VERBS.match(text, begin, end)
+        if match is not None:
+            done = match.end()
+            decided = _DECIDED.match(match[0]) is not None
+            found.append(Verb(begin, done, match["future"] is not None, decided))
+    return found
 
 
 def tense(text: str, found: list[Verb], begin: int, stop: int) -> Tense | None:
