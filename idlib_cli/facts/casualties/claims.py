@@ -1,5 +1,6 @@
 """From an article's sentences to its casualty records."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
@@ -60,7 +61,7 @@ def drafts(analysis: "Analysis") -> list[Draft]:
     found: list[Draft] = []
     starts = [n.start for n in analysis.numbers]
     for order, (start, end) in enumerate(analysis.sentences):
-        if _LOOKED_FOR.isdisjoint(text[start:end].lower().translate(_APART).split()):
+        if _LOOKED_FOR.isdisjoint(_WORD.findall(text[start:end].lower())):
             continue
         numbers = list(analysis.numbers[bisect_left(starts, start) : bisect_left(starts, end)])
         tokens = sentence.tokens(text, start, end, numbers)
@@ -90,7 +91,7 @@ def _share(text: str, whole: Draft, phrase: Phrase, first: int) -> Draft:
 
 _LOOKED_FOR = frozenset(lexicon.triggers()) | {"toll", "hostage", "prisoner", "homes"}
 """What a sentence must hold one of to be looked at."""
-_APART = str.maketrans(dict.fromkeys(".,;:!?\"“”()[]—–-’'/", " "))
+_WORD = re.compile(r"[^\s.,;:!?\"“”()\[\]—–’'/-]+")
 
 
 def _resolved(found: arguments.Arguments, hit: Hit) -> Hit:
