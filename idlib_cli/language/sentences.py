@@ -15,11 +15,13 @@ from idlib_cli.language.wordlists import words
 
 _CLOSERS = "\"'”’»)\\]"
 _END = re.compile(
+    # begins with a set of characters, which is what searching is fast for
     rf"""
-      (?<![.!?…]) (?P<stop>[.!?…]++(?:\ \.){{0,3}}) (?P<close>[{_CLOSERS}]{{0,4}}) (?=\s|\Z)
-    | (?<=[a-z]{{3}}) [.?!] ["”’]? (?=(?:[A-Z][a-z]+|A|I)[\s,]|[“"][A-Z])  # "left.The mayor"
-    | \n[ \t\r]*+\n\s*+                                                # a blank line
-    """,
+    [.!?…\n] (?:
+      (?<!\n) (?<![.!?…].) [.!?…]*+ (?:\ \.){{0,3}} (?P<close>[{_CLOSERS}]{{0,4}}) (?=\s|\Z)
+    | (?<=[a-z]{{3}}[.?!]) ["”’]? (?=(?:[A-Z][a-z]+|A|I)[\s,]|[“"][A-Z])  # "left.The mayor"
+    | (?<=\n) [ \t\r]*+\n\s*+                                         # a blank line
+    )""",
     re.VERBOSE,
 )
 _FOLLOWING = re.compile(r"\s*[\"'“‘«(\[]{0,3}([^\W_]+(?:['’][^\W\d_]+)?)?")
@@ -29,6 +31,11 @@ _SPEAKING = re.compile(
     r"shouted|cried|wondered|continued|tweeted|yelled)\b"
 )
 _LONGEST_WORD = 25
+_LOWER_CASE_NAMES = words("lower_case_names")
+_STARTERS = words("sentence_starters")
+_ABBREVIATIONS = words("abbreviations")
+_BEFORE_NUMBERS = words("abbreviations_before_numbers")
+_AT_ENDS = words("abbreviations_at_ends")
 
 
 def split(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
@@ -37,7 +44,7 @@ def split(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, 
     found: list[tuple[int, int]] = []
     begin = start
     for match in _END.finditer(text, start, end):
-        if match["stop"] is None or _ends_sentence(text, match, begin, end):
+        if match["close"] is None or _ends_sentence(text, match, begin, end):
             _add(text, begin, match.end(), found)
             begin = match.end()
     _add(text, begin, end, found)
@@ -56,9 +63,9 @@ def _add(text: str, start: int, end: int, found: list[tuple[int, int]]) -> None:
 def _ends_sentence(text: str, match: re.Match[str], begin: int, end: int) -> bool:
     after = _FOLLOWING.match(text, match.end(), end)
     following = after[1] if after and after[1] else ""
-    if following[:1].islower() and following not in words("lower_case_names"):
+    if following[:1].islower() and following not in _LOWER_CASE_NAMES:
         return False
-    stop = match["stop"]
+    stop = text[match.start() : match.start("close")]
     if stop[0] in "!?" or match["close"]:
         # “Why?” Lee said: the question goes on to its speaker
         return not (
@@ -66,7 +73,7 @@ def _ends_sentence(text: str, match: re.Match[str], begin: int, end: int) -> boo
             and match["close"][:1] in {'"', "”", "’", "'"}
             and _SPEAKING.match(text, match.end(), min(end, match.end() + 90))
         )
-    starts = following.lower() in words("sentence_starters")
+    starts = following.lower() in _STARTERS
     if stop != ".":
         return starts or not text[match.start() - 1 : match.start()].isspace()
     return _full_stop_ends(text, match.start(), begin, following, starts=starts)
@@ -80,13 +87,13 @@ def _full_stop_ends(text: str, stop: int, begin: int, following: str, *, starts:
         word_start -= 1
     word = text[word_start:stop]
     lower = word.lower()
-    if lower in words("abbreviations"):
+    if lower in _ABBREVIATIONS:
         return False
-    if lower in words("abbreviations_before_numbers"):
+    if lower in _BEFORE_NUMBERS:
         return not following[:1].isdigit() and (starts or not word[:1].isupper() or not following)
     if (len(word) == 1 and word.isalpha() and word.isupper()) or _ACRONYM.fullmatch(word):
         return starts or not following
-    if lower in words("abbreviations_at_ends"):
+    if lower in _AT_ENDS:
         return starts or not following
     # the number of a list item is no sentence
     return not (word.isdigit() and len(word) <= 2 and not text[begin:word_start].strip())
