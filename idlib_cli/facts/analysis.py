@@ -40,6 +40,11 @@ class Analysis:
         return tuple(span for _, spans in self.paragraph_sentences for span in spans)
 
     @cached_property
+    def sentence_starts(self) -> list[int]:
+        """Where each of `sentences` starts, to look one up by."""
+        return [start for start, _ in self.sentences]
+
+    @cached_property
     def numbers(self) -> tuple[Number, ...]:
         """Every number and range of those paragraphs."""
         return tuple(n for p in self.paragraphs for n in numbers.find(self.text, p.start, p.end))
@@ -58,6 +63,11 @@ class Analysis:
     def dates(self) -> tuple[DateMention, ...]:
         """Every date expression of those paragraphs, resolved against the publication date."""
         return tuple(timeline.find(self))
+
+    @cached_property
+    def date_starts(self) -> list[int]:
+        """Where each of `dates` starts, to look one up by."""
+        return [date.start for date in self.dates]
 
     @cached_property
     def quotes(self) -> tuple[Quote, ...]:

@@ -11,7 +11,7 @@ What it leaves out: events parted by more than a sentence, and dates told only b
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from idlib_cli.language.wordlists import words
@@ -68,7 +68,7 @@ def governing(analysis: "Analysis", start: int, end: int) -> DateMention | None:
     `start:end` is the cue or verb phrase of the event ("said", "killed five people").
     """
     sentences = analysis.sentences
-    index = bisect_right(sentences, start, key=lambda span: span[0]) - 1
+    index = bisect_right(analysis.sentence_starts, start) - 1
     if index < 0 or not analysis.dates:
         return None
     found = _in_sentence(analysis, sentences[index], start, end)
@@ -93,14 +93,13 @@ def _in_sentence(
 
 def _days(analysis: "Analysis", sentence: tuple[int, int]) -> list[DateMention]:
     """The dates of a sentence that can say when something happened."""
-    first = bisect_right(analysis.dates, sentence[0] - 1, key=lambda date: date.start)
-    found = []
-    for mention in analysis.dates[first:]:
-        if mention.start >= sentence[1]:
-            break
-        if mention.value and not mention.value.endswith("_REF"):
-            found.append(mention)
-    return found
+    starts = analysis.date_starts
+    first, last = bisect_left(starts, sentence[0]), bisect_left(starts, sentence[1])
+    return [
+        mention
+        for mention in analysis.dates[first:last]
+        if mention.value and not mention.value.endswith("_REF")
+    ]
 
 
 def _distance(
@@ -198,11 +197,15 @@ def _carried(analysis: "Analysis", index: int, start: int, end: int) -> DateMent
         return None
     saying = words("saying", package="idlib_cli.facts")
     cue = text[start:end].lower()
+    said = _any_of(cue, saying)
+    if said and not _any_of(cue, _GOES_ON):
+        return None
     taken_up = bool(_TAKEN_UP.search(text, begin, stop))
-    if _any_of(cue, saying):
-        if not _any_of(cue, _GOES_ON):
-            return None
-    elif not taken_up and not (_HARM.search(cue) and not _OTHER_TIME.search(text, begin, stop)):
+    if (
+        not said
+        and not taken_up
+        and not (_HARM.search(cue) and not _OTHER_TIME.search(text, begin, stop))
+    ):
         return None
     for earlier in range(index - 1, max(-1, index - 3), -1):
         sentence = analysis.sentences[earlier]
@@ -211,7 +214,7 @@ def _carried(analysis: "Analysis", index: int, start: int, end: int) -> DateMent
             if event is None:
                 continue
             word = text[event[0] : event[1]].lower()
-            if (word in saying) != _any_of(cue, saying):
+            if (word in saying) != said:
                 continue
             if taken_up or word in saying or (_VIOLENT.match(word) and earlier == index - 1):
                 return mention
