@@ -40,6 +40,10 @@ _KINDRED: tuple[frozenset[str], ...] = (
     frozenset({"professor", "academic", "scholar", "researcher"}),
 )
 """Role nouns that may stand for one another."""
+_KIN_OF = {
+    noun: frozenset().union(*(kin for kin in _KINDRED if noun in kin))
+    for noun in frozenset().union(*_KINDRED)
+}
 _MOST_PERSONS = 300
 _TOP_DIPLOMAT = re.compile(r"foreign (?:minister|secretary)|secretary of state", re.IGNORECASE)
 _HEAD_OF_GOVERNMENT = re.compile(r"prime minister", re.IGNORECASE)
@@ -122,7 +126,7 @@ def _same_head(asked: Description, role: Description) -> bool:
         return True
     if asked.head == "leader" and _HEAD_OF_GOVERNMENT.search(role.words):
         return True
-    return any(asked.head in kin and role.head in kin for kin in _KINDRED)
+    return role.head in _KIN_OF.get(asked.head, ())
 
 
 def _conflict(asked: Description, role: Description) -> bool:

@@ -6,6 +6,8 @@ A cue is a verb of the word lists in a form that can be a predicate, or a fixed 
 
 # ruff: noqa: PLR0911, PLR0912 (a parse reads best as a list of cases, each with its answer)
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from idlib_cli.facts.quotes import subjects
@@ -32,11 +34,17 @@ class Cue:
     """What could be the subject right of it."""
 
 
+_MAY_BE_CUE = re.compile(r"[CBGvi]")
+"""The classes of the words that may be one, "per" apart."""
+
+
 def cues(frame: Frame) -> list[Cue]:
     """The cues of a frame from left to right."""
     found = []
     kinds = frame.kinds
-    for at, kind in enumerate(kinds):
+    everywhere: Iterable[int] = range(len(kinds)) if "per" in frame.words else ()
+    for at in everywhere or [match.start() for match in _MAY_BE_CUE.finditer(kinds)]:
+        kind = kinds[at]
         if kind in "CBG":
             cue = _verb_cue(frame, at)
         elif kind == "v" and frame.words[at] in ("put", "puts") and frame.word(at + 1) == "it":
@@ -83,7 +91,6 @@ def _verb_cue(frame: Frame, at: int) -> Cue | None:
         base = base.partition(" ")[0]  # "pointed to", "went after"
     if base == "go on" and frame.kind(at + 2) == "T":
         return None  # "went on to explain": what follows is the cue
-    frame.kind(at - 1)
     if kind == "G":
         return _gerund(frame, at, base, group)
     adverbs = at - 1
