@@ -27,7 +27,7 @@ _PARTICLES = (
 )
 _TOKEN = rf"""
     (?:
-        (?:{_TITLE_ABBREVIATIONS})\.                      # Gen.
+        (?=[A-Z][a-z]{{1,5}}\.)(?:{_TITLE_ABBREVIATIONS})\.  # Gen.
       | [{_UPPER}]\.(?:-?[{_UPPER}]\.){{0,5}}(?!\w)          # W.   J.K.   J.-P.   U.S.
       | (?:(?:[aA][lnrstdz]|[eE][lrszn]|[aA]sh|[uU][ldrnz]|[dD]h[ua]l|[bB]in|[aA]bu)-(?=[{_UPPER}])
           | [dlDLOoN]['’](?=[{_UPPER}]))?                  # al-Assad   d'Estaing   O'Neill

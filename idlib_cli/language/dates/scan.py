@@ -82,8 +82,10 @@ def _find(text: str, low: str, start: int) -> Iterator[Expression]:
         return
     done = 0
     for word in _WORD.finditer(low):
-        form = word.group()
-        if word.start() < done or (form[0] > "9" and form not in _HEAD_WORDS):
+        form = word[0]
+        if form[0] > "9" and form not in _HEAD_WORDS:
+            continue
+        if word.start() < done:
             continue
         head = _HEAD.match(low, word.start())
         found = _longest(low, start, head, done) if head else None
