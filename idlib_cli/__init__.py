@@ -10,15 +10,28 @@ Importing the package costs nothing; `open_corpus` and `Library` load when first
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from idlib_cli.library import Library, open_corpus
+    from idlib_cli.errors import CorpusError, IdlibError, UsageError
+    from idlib_cli.library import Library, Records, open_corpus
 
-__all__ = ["Library", "__version__", "open_corpus"]
+__all__ = [
+    "CorpusError",
+    "IdlibError",
+    "Library",
+    "Records",
+    "UsageError",
+    "__version__",
+    "open_corpus",
+]
 
 __version__ = "0.1.0"
 
 
 def __getattr__(name: str) -> Any:
-    if name in {"Library", "open_corpus"}:
+    if name in {"CorpusError", "IdlibError", "UsageError"}:
+        from idlib_cli import errors
+
+        return getattr(errors, name)
+    if name in {"Library", "Records", "open_corpus"}:
         from idlib_cli import library
 
         return getattr(library, name)

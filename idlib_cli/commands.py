@@ -13,8 +13,12 @@ from idlib_cli.options import Format, LookUp, article_names, look_up
 
 commands = typer.Typer()
 
-Query = Annotated[str, typer.Argument(metavar="QUERY")]
-About = Annotated[str | None, typer.Argument(metavar="[QUERY]")]
+Query = Annotated[
+    str, typer.Argument(metavar="QUERY", help="words; quote a phrase twice: '\"cease fire\"'")
+]
+About = Annotated[
+    str | None, typer.Argument(metavar="[QUERY]", help="words that the sentence holds")
+]
 
 
 @commands.command()
@@ -165,7 +169,7 @@ def timeline(
 @look_up
 def people(
     look: LookUp,
-    name: Annotated[str | None, typer.Argument(metavar="[NAME]")] = None,
+    name: Annotated[str | None, typer.Argument(metavar="[NAME]", help="in any spelling")] = None,
     kind: Annotated[
         Literal["person", "organisation"] | None,
         typer.Option(metavar="KIND", help="person or organisation"),

@@ -1,83 +1,302 @@
 """A corpus opened: read, extracted, indexed and linked, ready to be asked."""
 
-from collections.abc import Callable, Sequence
+import sqlite3
+import zlib
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, Literal, TypedDict, TypeVar, Unpack
 
 from idlib_cli import building, corpus
 from idlib_cli.building import Unread
 from idlib_cli.index import Index
 
+if TYPE_CHECKING:
+    from idlib_cli.query import Filters, Result
+
+Record = dict[str, Any]
+"""The fields of docs/formats.md in their order; what is not known is None."""
+
 Progress = Callable[[int, int, int], None]
 """Called while a corpus is built with (articles done, files done, files to do)."""
+
+T = TypeVar("T")
+
+
+class Restrictions(TypedDict, total=False):
+    """The keywords that every look-up takes; left out or None asks for no restriction."""
+
+    since: str | None
+    """First day, month or year: `2020-02-03`, `2020-02` or `2020`. What overlaps is kept, by the
+    date of the fact where it has one, else of the article; undated records are left out."""
+    until: str | None
+    """Last day, month or year, included."""
+    outlet: str | None
+    """The name or a part of it, without regard to case and accents."""
+    article: str | None
+    """The name of an article or a part of it."""
+    sort: Literal["score", "date", "article"] | None
+    reverse: bool
+    limit: int
+    """So many records; 0 for all."""
+    copies: bool
+    """False leaves out what repeats or copies an earlier record; True if left out."""
+    explain: bool
+    """True adds the field `why`: one sentence, why the record was found."""
+
+
+class Records(list[Record]):
+    """A list of records, with what there is to say about them."""
+
+    def __init__(self, records: Iterable[Record] = (), notes: Sequence[str] = ()) -> None:
+        super().__init__(records)
+        self.notes = tuple(notes)
+        """One line each: the name that was taken for a misspelt one, how many records were left
+        out for want of a date, that nothing was found."""
 
 
 class Library:
     """A corpus, ready to be asked; `open_corpus` makes one.
 
-    Every method takes the filters of `query.Filters` by keyword and gives a list of records,
-    dicts with the fields of docs/formats.md in their order.
+    Every look-up takes the keywords of `Restrictions` and gives `Records`: a list of dicts with
+    the fields of docs/formats.md. Offsets count code points of the article's text, ends are
+    exclusive; dates are ISO 8601 as far as they are known; numbers are never summed.
+
+    All raise UsageError for a value that makes no sense (a date that is none, an unknown
+    `kind`, an article that is not there) and TypeError for a keyword that does not exist.
     """
 
     def __init__(
-        self, index: Index, problems: Sequence[Unread] = (), notes: Sequence[str] = ()
+        self,
+        index: Index,
+        problems: Sequence[Unread] = (),
+        notes: Sequence[str] = (),
+        *,
+        again: Callable[[], Index] | None = None,
     ) -> None:
+        """`again` reads the corpus again, for an index that turns out to be damaged."""
         self.index = index
         self.problems = tuple(problems)
         """The files that could not be read, each with the reason."""
         self.notes = tuple(notes)
         """What the caller should know about how the index was made: one line each."""
+        self._again = again
 
-    def search(self, words: str, *, by: str = "", **filters: Any) -> list[dict[str, Any]]:
-        """The sentences (`by="article"`: the articles) that say it, best first."""
+    def search(
+        self,
+        words: str,
+        *,
+        by: Literal["article"] | None = None,
+        speaker: str | None = None,
+        **restrictions: Unpack[Restrictions],
+    ) -> Records:
+        """The sentences that say it, best first: hits, 20 unless `limit` says otherwise.
+
+        Words are stemmed, `"a phrase"` is exact. With `by="article"` the articles, each with its
+        best sentence; with `speaker` only what that speaker said.
+        """
         from idlib_cli import query
 
-        asked = query.Filters(**{"limit": 20} | filters)
-        return list(query.search(self.index, words, asked, by_article=by == "article").records)
+        _one_of("by", by, ("article",))
+        asked = _filters({"limit": 20, **restrictions}, speaker=speaker)
+        return self._records(
+            lambda index: query.search(index, words, asked, by_article=by == "article")
+        )
 
-    def quotes(self, speaker: str | None = None, **filters: Any) -> list[dict[str, Any]]:
-        """Who said what, when."""
+    def quotes(
+        self,
+        speaker: str | None = None,
+        *,
+        about: str | None = None,
+        kind: Literal["direct", "mixed", "indirect"] | None = None,
+        unknown: bool = False,
+        like: str | None = None,
+        **restrictions: Unpack[Restrictions],
+    ) -> Records:
+        """Who said what, when: quotes.
+
+        `speaker` in any spelling; `about`: words that the sentence holds; `unknown`: those without
+        a speaker. With `like` the quotes most like that text first, with `score` (0 to 100),
+        `differs` and `lacks`.
+        """
         from idlib_cli import query
 
-        return list(query.quotes(self.index, query.Filters(speaker=speaker, **filters)).records)
+        asked = _filters(restrictions, speaker=speaker, about=about, kind=kind, unknown=unknown)
+        if like is None:
+            return self._records(lambda index: query.quotes(index, asked))
+        from idlib_cli.query import likeness
 
-    def casualties(self, **filters: Any) -> list[dict[str, Any]]:
-        """How many were reported killed, wounded, missing, displaced …"""
+        every = asked._replace(limit=0)
+        return self._records(lambda index: likeness.rank(like, query.quotes(index, every), asked))
+
+    def casualties(
+        self,
+        *,
+        effect: str | None = None,
+        victims: str | None = None,
+        place: str | None = None,
+        **restrictions: Unpack[Restrictions],
+    ) -> Records:
+        """How many were reported killed, wounded, missing, displaced …: casualties.
+
+        `effect` is killed, wounded, missing, displaced, abducted or detained; `victims` a word
+        for them or one of civilian, military, police, militant, mixed; `place` a part of its
+        name. `min` and `max` count people; an open end is None.
+        """
         from idlib_cli import query
 
-        return list(query.casualties(self.index, query.Filters(**filters)).records)
+        asked = _filters(restrictions, effect=effect, victims=victims, place=place)
+        return self._records(lambda index: query.casualties(index, asked))
 
-    def figures(self, about: str | None = None, **filters: Any) -> list[dict[str, Any]]:
-        """Every other reported number."""
+    def incidents(
+        self,
+        *,
+        effect: str | None = None,
+        victims: str | None = None,
+        place: str | None = None,
+        form: Literal["acled"] | None = None,
+        **restrictions: Unpack[Restrictions],
+    ) -> Records:
+        """Rival claims about one event put together: incidents, one for each effect.
+
+        The filters are those of `casualties` and choose incidents by any of their claims.
+        `low`, `best` and `high` count people, `claims` are ids of casualty records. With
+        `form="acled"` rows for merging with ACLED data.
+        """
+        from idlib_cli.query import incidents
+
+        _one_of("form", form, ("acled",))
+        asked = _filters(restrictions, effect=effect, victims=victims, place=place)
+        made = incidents.acled if form == "acled" else incidents.incidents
+        return self._records(lambda index: made(index, asked))
+
+    def figures(self, about: str | None = None, **restrictions: Unpack[Restrictions]) -> Records:
+        """Every other reported number: figures.
+
+        `about`: words that the sentence holds. `min` and `max` are in `unit`: a currency code,
+        percent, metre …; None for a plain count of the `subject`.
+        """
         from idlib_cli import query
 
-        return list(query.figures(self.index, query.Filters(about=about, **filters)).records)
+        asked = _filters(restrictions, about=about)
+        return self._records(lambda index: query.figures(index, asked))
 
-    def timeline(self, about: str | None = None, **filters: Any) -> list[dict[str, Any]]:
-        """What happened when: one record for each date expression."""
+    def timeline(
+        self,
+        about: str | None = None,
+        *,
+        place: str | None = None,
+        by: Literal["day", "month", "year"] | None = None,
+        **restrictions: Unpack[Restrictions],
+    ) -> Records:
+        """What happened when: dates, one for each date expression in the text, by date.
+
+        `about`: words that the sentence holds; `place`: one that it names. With `by` periods:
+        how many dates fall into each day, month or year.
+        """
         from idlib_cli import query
 
-        return list(query.timeline(self.index, query.Filters(about=about, **filters)).records)
+        _one_of("by", by, ("day", "month", "year"))
+        asked = _filters(restrictions, about=about, place=place)
+        if by is None:
+            return self._records(lambda index: query.timeline(index, asked))
+        from idlib_cli.query.periods import periods
 
-    def people(self, name: str | None = None, **filters: Any) -> list[dict[str, Any]]:
-        """Who is quoted or named: canonical name, roles, spellings, counts."""
-        from idlib_cli.query import Filters, people
+        every = asked._replace(limit=0, reverse=False)
+        return self._records(lambda index: periods(query.timeline(index, every), by, asked))
 
-        return list(people.people(self.index, Filters(**filters), name).records)
+    def people(
+        self,
+        name: str | None = None,
+        *,
+        kind: Literal["person", "organisation"] | None = None,
+        **restrictions: Unpack[Restrictions],
+    ) -> Records:
+        """Who is quoted or named: persons and organisations, the most quoted first.
 
-    def ask(self, question: str, **filters: Any) -> tuple[str | None, list[dict[str, Any]]]:
-        """(the answer, the records that answer it, best first); (None, []): it is not said."""
+        `name` in any spelling: without accents, the last name alone, with a typo.
+        """
+        from idlib_cli.query import people
+
+        asked = _filters(restrictions, kind=kind)
+        return self._records(lambda index: people.people(index, asked, name))
+
+    def articles(self, *, undated: bool = False, **restrictions: Unpack[Restrictions]) -> Records:
+        """What is in the corpus: articles, each with its date and where that comes from.
+
+        With `undated` those without a date.
+        """
+        from idlib_cli import query
+
+        asked = _filters(restrictions)
+        return self._records(lambda index: query.articles(index, asked, undated=undated))
+
+    def paragraphs(self, **restrictions: Unpack[Restrictions]) -> Records:
+        """The paragraphs of the articles, each with its kind."""
+        from idlib_cli import query
+
+        asked = _filters(restrictions)
+        return self._records(lambda index: query.paragraphs(index, asked))
+
+    def show(self, article: str) -> tuple[Record, str]:
+        """(the record, the exact text) of one article: `text[start:end]` is a record's `text`.
+
+        Raises UsageError where no article or more than one is so named.
+        """
+        from idlib_cli import query
+
+        return self._asked(lambda index: query.show(index, article))
+
+    def ask(
+        self, question: str, **restrictions: Unpack[Restrictions]
+    ) -> tuple[str | None, list[Record]]:
+        """(the answer, the records that answer it, best first); (None, []): it is not said.
+
+        At most five records unless `limit` says otherwise.
+        """
         from idlib_cli import ask
-        from idlib_cli.query import Filters
 
-        answer = ask.ask(self.index, question, Filters(**filters))
+        asked = _filters(restrictions)
+        answer = self._asked(lambda index: ask.ask(index, question, asked))
         return answer.text, answer.records
 
-    def articles(self, **filters: Any) -> list[dict[str, Any]]:
-        """What is in the corpus, each article with its date and where that comes from."""
-        from idlib_cli import query
+    def _records(self, look_up: "Callable[[Index], Result]") -> Records:
+        def read(index: Index) -> Records:
+            result = look_up(index)
+            return Records(list(result.records), result.notes)  # the list first: it adds notes
 
-        return list(query.articles(self.index, query.Filters(**filters)).records)
+        return self._asked(read)
+
+    def _asked(self, question: Callable[[Index], T]) -> T:
+        """The answer of the index; where that is damaged, of one made anew."""
+        try:
+            return question(self.index)
+        except DAMAGE:
+            if self._again is None:
+                raise
+            self.index, self._again = self._again(), None
+            return question(self.index)
+
+
+DAMAGE = (sqlite3.DatabaseError, zlib.error)
+"""What a cache raises that somebody has written to and that still looks as we left it."""
+
+
+def _filters(restrictions: Restrictions, **own: Any) -> "Filters":
+    """The filters of a look-up. Raises TypeError for a keyword that does not exist."""
+    from idlib_cli.query import Filters
+
+    for name in restrictions:
+        if name not in Restrictions.__optional_keys__:
+            known = ", ".join([*own, *sorted(Restrictions.__optional_keys__)])
+            raise TypeError(f"no keyword {name!r}; there are {known}")
+    return Filters(**restrictions, **own)
+
+
+def _one_of(name: str, value: str | None, values: Sequence[str]) -> None:
+    if value is not None and value not in values:
+        from idlib_cli.errors import UsageError
+
+        raise UsageError(f"{name}={value!r}: write {' or '.join(map(repr, values))}")
 
 
 def open_corpus(
@@ -95,15 +314,28 @@ def open_corpus(
 
     Without paths it is `$IDLIB_CORPUS`, the folder `corpus` here, or the bundled sample.
 
-    Raises CorpusError where nothing could be read at all.
+    Raises CorpusError where nothing could be read at all. Files that could not be read are in
+    `problems` of the library, each with the reason.
     """
     roots, remark = corpus.roots([Path(path).expanduser() for path in dict.fromkeys(paths)])
     notes = [remark] if remark else []
     opened = building.opened(roots, cached=cache, refresh=refresh, jobs=jobs, progress=progress)
     notes += opened.notes
-    if any((root / "aliases.txt").is_file() for root in roots):
-        from idlib_cli.linking import aliases
+    notes += _with_aliases(opened.index, roots)
 
-        opened.index.aliases, more = aliases.load(roots)
-        notes += more
-    return Library(opened.index, opened.problems, notes)
+    def again() -> Index:
+        index = building.opened(roots, refresh=True, jobs=jobs, progress=progress).index
+        _with_aliases(index, roots)
+        return index
+
+    return Library(opened.index, opened.problems, notes, again=again if cache else None)
+
+
+def _with_aliases(index: Index, roots: Sequence[Path]) -> list[str]:
+    """Give an index the aliases of its corpus; notes on what is wrong with them."""
+    if not any((root / "aliases.txt").is_file() for root in roots):
+        return []
+    from idlib_cli.linking import aliases
+
+    index.aliases, notes = aliases.load(roots)
+    return list(notes)

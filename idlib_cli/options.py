@@ -6,6 +6,7 @@ the signature that Typer reads.
 
 import inspect
 import re
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Any, Concatenate, Literal, NamedTuple, ParamSpec
@@ -101,12 +102,25 @@ def look_up(command: Callable[Concatenate[LookUp, P], None]) -> Callable[..., No
 
     def run(**values: Any) -> None:
         own_values = {parameter.name: values.pop(parameter.name) for parameter in own}
-        command(gathered(**values), **own_values)  # type: ignore[call-arg]
+        look = gathered(**values)
+        try:
+            command(look, **own_values)  # type: ignore[call-arg]
+        except Exception as error:
+            if look.refresh or look.no_cache or not _damaged(error):
+                raise
+            # Nothing was printed yet, see output.write: answered from an index made anew.
+            command(look._replace(refresh=True), **own_values)  # type: ignore[call-arg]
 
     run.__name__ = command.__name__
     run.__doc__ = command.__doc__
     run.__signature__ = signature.replace(parameters=[*own, *SHARED])  # type: ignore[attr-defined]
     return run
+
+
+def _damaged(error: Exception) -> bool:
+    """Whether an index turned out to be damaged that looked as we left it."""
+    library = sys.modules.get("idlib_cli.library")  # not imported: no index was opened
+    return library is not None and isinstance(error, library.DAMAGE)
 
 
 def gathered(*, corpus: list[Path] | None, json: bool, form: Format | None, **rest: Any) -> LookUp:

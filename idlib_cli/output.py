@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from idlib_cli import render
-from idlib_cli.errors import ExitStatus, IdlibError, UsageError
+from idlib_cli.errors import CorpusError, ExitStatus, IdlibError, UsageError
 from idlib_cli.options import LookUp
 
 if TYPE_CHECKING:
@@ -105,12 +105,16 @@ def show(look: LookUp, result: "Result", *, by: str | None = None) -> None:
 
             table.write(counted(), sys.stdout, explain=look.explain, by=by)
         else:
-            write(render.lines(form, counted(), explain=look.explain, by=by))
+            pieces = render.lines(
+                form, counted(), explain=look.explain, by=by, fields=result.fields
+            )
+            write(pieces)
     note(look, *result.notes)
     if form in _FOR_PEOPLE:
-        if hidden := result.hidden():
+        with _after_printing():
+            hidden, total = result.hidden(), result.total()
+        if hidden:
             note(look, f"{_plural(hidden, 'repeat')} left out; --all-copies shows them")
-        total = result.total()
         if total is not None and total > count:
             note(look, f"{total - count} more; --limit 0 shows them all")
 
@@ -148,7 +152,9 @@ def answer(look: LookUp, text: str | None, records: list[Record]) -> None:
 
             write(visible(line) + "\n" for line in (text or "").splitlines())
         else:
-            write(render.lines(form, records, explain=look.explain))
+            from idlib_cli.query.fields import OF_A_PASSAGE
+
+            write(render.lines(form, records, explain=look.explain, fields=OF_A_PASSAGE))
     if text is None:
         note(look, "the corpus does not say")
 
@@ -165,7 +171,7 @@ def verified(look: LookUp, manifest: Path, articles: "Result") -> None:
     if look.quiet:
         changed = found.differing or found.missing
         raise SystemExit(ExitStatus.NOTHING_FOUND if changed else ExitStatus.ANSWERED)
-    show(look, Result(iter(found.differing), []))
+    show(look, Result(iter(found.differing), [], fields=articles.fields))
     note(look, *(f"{name}: gone or changed" for name in found.missing))
     note(
         look,
@@ -178,13 +184,15 @@ def caches(look: LookUp, *, clear: bool) -> None:
     """Print the cache files there are, or remove them."""
     from idlib_cli.building import cache
     from idlib_cli.query import Result
+    from idlib_cli.query.fields import fields
 
     if clear:
         removed = cache.clear()
         note(look, f"{_plural(len(removed), 'index')} removed from {cache.folder()}")
         return
     entries = ({**entry._asdict(), "roots": list(entry.roots)} for entry in cache.listed())
-    show(look, Result(entries, [f"indexes lie in {cache.folder()}"]))
+    remarks = [f"indexes lie in {cache.folder()}"]
+    show(look, Result(entries, remarks, fields=fields("caches")))
 
 
 def page(look: LookUp, index: "Index", head: Record, text: str) -> None:
@@ -209,16 +217,41 @@ def page(look: LookUp, index: "Index", head: Record, text: str) -> None:
 
 
 def write(pieces: Iterable[str]) -> None:
-    """Text to standard output, a few thousand characters at a time."""
+    """Text to standard output, many thousand characters at a time.
+
+    Where the index turns out to be damaged before anything was printed, the caller may begin again.
+    """
+    batches = _batches(pieces)
+    sys.stdout.write(next(batches, ""))
+    with _after_printing():
+        for batch in batches:
+            sys.stdout.write(batch)
+
+
+def _batches(pieces: Iterable[str]) -> Iterator[str]:
     batch: list[str] = []
     length = 0
     for piece in pieces:
         batch.append(piece)
         length += len(piece)
         if length >= 1 << 16:
-            sys.stdout.write("".join(batch))
+            yield "".join(batch)
             batch, length = [], 0
-    sys.stdout.write("".join(batch))
+    yield "".join(batch)
+
+
+@contextlib.contextmanager
+def _after_printing() -> Iterator[None]:
+    """Part of the answer is out: a damaged index cannot be made anew and asked again."""
+    from idlib_cli.library import DAMAGE
+
+    try:
+        yield
+    except DAMAGE:
+        raise CorpusError(
+            "the answer ends here: the index is damaged; the same command with --refresh makes"
+            " it anew"
+        ) from None
 
 
 @contextlib.contextmanager

@@ -9,15 +9,17 @@ import stat
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from idlib_cli import building, query
+from idlib_cli import building, query, render
 from idlib_cli.building import cache, extraction, stamps, update
 from idlib_cli.errors import CorpusError
 from idlib_cli.library import Library, open_corpus
+from tests.command_line import idlib
 
 KILLS = 100
 SENTENCES = (
@@ -325,3 +327,40 @@ def test_two_processes_at_once(corpus: Path) -> None:
     assert [json.loads(answer) for answer in answers] == [
         open_corpus(corpus, cache=False).casualties()
     ]
+
+
+def rot(file: Path, start: float, *, zeros: bool) -> None:
+    """Spoil a tenth of a file so that size and times stay as they were."""
+    status = file.stat()
+    data = bytearray(file.read_bytes())
+    begin, length = max(100, int(len(data) * start)), len(data) // 10
+    data[begin : begin + length] = bytes(length) if zeros else random.Random(1).randbytes(length)  # noqa: S311
+    file.write_bytes(data[: status.st_size])
+    os.utime(file, ns=(status.st_mtime_ns, status.st_mtime_ns))
+
+
+@pytest.mark.parametrize("zeros", [True, False])
+@pytest.mark.parametrize("tenth", range(10))
+def test_rot_that_nothing_shows_is_made_good_while_answering(
+    corpus: Path, tenth: int, zeros: bool
+) -> None:
+    asked = ["casualties", "--corpus", corpus]
+    expected = idlib(*asked)
+    rot(cache_file(), tenth / 10, zeros=zeros)
+    assert idlib(*asked) == expected
+    rot(cache_file(), tenth / 10, zeros=zeros)
+    library = open_corpus(corpus)
+    assert library.casualties() == open_corpus(corpus, cache=False).casualties()
+
+
+def test_an_answer_that_rot_cuts_short_says_so(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lines(*_: object, **__: object) -> Iterator[str]:
+        yield "x" * 100_000
+        raise sqlite3.DatabaseError("malformed")
+
+    monkeypatch.setattr(render, "lines", lines)
+    status, out, err = idlib("casualties", "--corpus", corpus)
+    assert (status, len(out)) == (3, 100_000)
+    assert "--refresh" in err

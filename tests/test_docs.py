@@ -63,6 +63,9 @@ def test_formats_md_lists_the_fields_that_are_printed(kind: str) -> None:
     first = json.loads(run.out.splitlines()[0])
     common = documented("passage") if kind in OF_A_PASSAGE else []
     assert list(first) == common + documented(kind)
+    nothing = idlib(*PRINTED_BY[kind], *SAMPLE, "--format", "csv", "--since", "2090")
+    if kind != "paragraph":  # paragraphs have no date
+        assert nothing.out == "\ufeff" + ",".join(first) + "\r\n"
     if kind in OF_A_PASSAGE:
         explained = idlib(*PRINTED_BY[kind], *SAMPLE, "--explain")
         assert list(json.loads(explained.out.splitlines()[0])) == [*first, "why"]

@@ -16,7 +16,7 @@ MOST_FILES = 10_000
 
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 _EXTRACTORS = ("facts", "index", "language", "linking", "reading", "building")
-_EXTRAS = ("trafilatura", "lxml", "pypdfium2", "python-docx", "charset-normalizer")
+_EXTRAS = ("trafilatura", "lxml", "pypdfium2", "charset-normalizer")
 """Distributions whose version changes what is read."""
 
 

@@ -184,6 +184,8 @@ class Index:
     def _text(self, number: int) -> Text:
         """The text of an article and how it is laid out."""
         row = self.db.execute("SELECT packed FROM texts WHERE number = ?", (number,)).fetchone()
+        if row is None:
+            raise sqlite3.DatabaseError(f"the index lacks the text of article {number}")
         if self._unwatched:
             self._watch(number)
         return unpack(row[0])

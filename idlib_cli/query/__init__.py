@@ -15,6 +15,7 @@ from idlib_cli.errors import UsageError
 from idlib_cli.index import Conditions, Index, Row
 from idlib_cli.language.folding import fold
 from idlib_cli.query import making, near
+from idlib_cli.query.fields import fields
 from idlib_cli.query.filters import (
     QUOTE_KINDS,
     VICTIM_KINDS,
@@ -172,7 +173,12 @@ def _facts(
             return tested(asked._replace(copies=True)) - tested(asked)
         return index.count(table, asked, which="hidden")
 
-    return Result(made(), notes, {"total": total, "hidden": hidden})
+    return Result(
+        made(),
+        notes,
+        {"total": total, "hidden": hidden},
+        fields=fields(table, explain=filters.explain),
+    )
 
 
 def articles(index: Index, filters: Filters = Filters(), *, undated: bool = False) -> Result:
@@ -208,6 +214,7 @@ def articles(index: Index, filters: Filters = Filters(), *, undated: bool = Fals
         iter(heads[: filters.limit or None]),
         notes,
         {"total": lambda: len(heads), "hidden": lambda: 0 if filters.copies else hidden},
+        fields=fields("articles"),
     )
 
 
@@ -228,7 +235,7 @@ def paragraphs(index: Index, filters: Filters = Filters()) -> Result:
                     "kind": kind,
                 }
 
-    return Result(islice(made(), filters.limit or None), notes)
+    return Result(islice(made(), filters.limit or None), notes, fields=fields("paragraphs"))
 
 
 def show(index: Index, article: str) -> tuple[Record, str]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from idlib_cli.language.telling import alike, weighty
+from idlib_cli.query.fields import fields
 from idlib_cli.query.filters import Filters, Record, Result
 
 _COMMON = 200
@@ -86,4 +87,5 @@ def timeline(found: Result, filters: Filters) -> Result:
             "total": lambda: sum(1 for _ in shown()),
             "hidden": lambda: found.hidden() + (len(read()) - sum(1 for _ in shown())),
         },
+        fields=fields("timeline", explain=filters.explain),
     )

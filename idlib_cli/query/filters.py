@@ -1,7 +1,7 @@
 """What a look-up may ask for, and its translation into conditions on the index."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from idlib_cli.errors import UsageError
@@ -49,20 +49,24 @@ class Result:
 
     `records` may be iterated once; they are read as they are asked for. `notes` are complete
     after that: one line each. `total()` counts all records, also those beyond the limit;
-    `hidden()` counts the copies and repeats that were left out.
+    `hidden()` counts the copies and repeats that were left out. `fields` are those of its
+    records, known also where there is none.
     """
 
-    __slots__ = ("_count", "notes", "records")
+    __slots__ = ("_count", "fields", "notes", "records")
 
     def __init__(
         self,
         records: Iterator[Record],
         notes: list[str],
         count: dict[str, Any] | None = None,
+        *,
+        fields: Sequence[str] = (),
     ) -> None:
         self.records = records
         self.notes = notes
         self._count = count or {}
+        self.fields = fields
 
     def total(self) -> int | None:
         """How many records there are without the limit; None where only the best are ranked."""

@@ -11,6 +11,7 @@ from typing import NamedTuple, TypeVar
 from idlib_cli.index import Conditions, Index
 from idlib_cli.linking import estimates, sums
 from idlib_cli.query import making
+from idlib_cli.query.fields import fields
 from idlib_cli.query.filters import EFFECTS, Filters, Record, Result
 
 _AT_ONCE = 400
@@ -66,16 +67,19 @@ def incidents(index: Index, filters: Filters = Filters(), *, told: bool = False)
             "total": lambda: len(records) + len(found) - len(shown),
             "hidden": lambda: hidden if told and not filters.copies else 0,
         },
+        fields=fields("incidents"),
     )
 
 
 def acled(index: Index, filters: Filters = Filters()) -> Result:
     """The incidents as rows in the manner of ACLED's event data; see query.acled."""
-    from idlib_cli.query.acled import rows
+    from idlib_cli.query.acled import COLUMNS, rows
 
     made = list(rows(blocks(index, filters)))
     notes = [] if made else why_none(index, filters)
-    return Result(iter(made[: filters.limit or None]), notes, {"total": lambda: len(made)})
+    return Result(
+        iter(made[: filters.limit or None]), notes, {"total": lambda: len(made)}, fields=COLUMNS
+    )
 
 
 def why_none(index: Index, filters: Filters) -> list[str]:

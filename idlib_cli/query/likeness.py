@@ -17,6 +17,8 @@ from idlib_cli.query.filters import Filters, Record, Result
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
+LIKENESS_FIELDS = ("score", "differs", "lacks")
+
 LEAST = 50.0
 """Quotes less like the text than this are not the same sentence any more."""
 
@@ -73,7 +75,12 @@ def rank(text: str, quotes: Result, filters: Filters) -> Result:
         notes[:] = [note for note in notes if note != "nothing found"]
         notes.append("nobody is quoted with words like these")
     counts: dict[str, Any] = {"total": lambda: len(found), "hidden": quotes.hidden}
-    return Result(iter(found[: filters.limit or None]), notes, counts)
+    return Result(
+        iter(found[: filters.limit or None]),
+        notes,
+        counts,
+        fields=(*quotes.fields, *LIKENESS_FIELDS),
+    )
 
 
 class Likeness(NamedTuple):

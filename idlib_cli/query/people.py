@@ -8,6 +8,7 @@ from idlib_cli.index import Index
 from idlib_cli.linking.naming import meant
 from idlib_cli.linking.people import Row, link, records
 from idlib_cli.query import near
+from idlib_cli.query.fields import fields
 from idlib_cli.query.filters import Filters, Result, articles, bounds, check, counted
 
 _BODY = re.compile(
@@ -39,7 +40,12 @@ def people(index: Index, filters: Filters = Filters(), name: str | None = None) 
         found.reverse()
     if not found:
         notes.append("nothing found")
-    return Result(islice(iter(found), filters.limit or None), notes, {"total": lambda: len(found)})
+    return Result(
+        islice(iter(found), filters.limit or None),
+        notes,
+        {"total": lambda: len(found)},
+        fields=fields("people"),
+    )
 
 
 def _entities(index: Index, filters: Filters, notes: list[str]) -> list[Row]:

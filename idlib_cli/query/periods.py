@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from idlib_cli.query.fields import fields
 from idlib_cli.query.filters import Filters, Record, Result, counted
 
 _LENGTH = {"day": len("2020-02-03"), "month": len("2020-02"), "year": len("2020")}
@@ -38,4 +39,4 @@ def periods(timeline: Result, by: str, filters: Filters) -> Result:
         for period, count in ordered[: filters.limit or None]:
             yield {"period": period, "count": count}
 
-    return Result(records(), notes, {"total": lambda: len(ordered)})
+    return Result(records(), notes, {"total": lambda: len(ordered)}, fields=fields("periods"))

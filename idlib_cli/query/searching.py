@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from idlib_cli.index import Conditions, Index, Row, quoted
 from idlib_cli.query import filters as asking
 from idlib_cli.query import parsing, ranking, whole_articles
+from idlib_cli.query.fields import fields
 from idlib_cli.query.filters import Filters, Record, Result
 from idlib_cli.query.making import hit
 from idlib_cli.query.matching import find
@@ -46,7 +47,12 @@ def search(
             yield hit(index, heads[found.number], found, explain=filters.explain)
         notes.extend(index.changed())
 
-    return Result(made(), notes, {"total": lambda: len(ranked)})
+    return Result(
+        made(),
+        notes,
+        {"total": lambda: len(ranked)},
+        fields=fields("hits", explain=filters.explain),
+    )
 
 
 def _allowed(
