@@ -13,9 +13,7 @@ from idlib_cli.options import Format, LookUp, article_names, look_up
 
 commands = typer.Typer()
 
-Query = Annotated[
-    str, typer.Argument(metavar="QUERY", help="words; quote a phrase twice: '\"cease fire\"'")
-]
+Query = Annotated[str, typer.Argument(metavar="QUERY", help="words between quotation marks")]
 About = Annotated[
     str | None, typer.Argument(metavar="[QUERY]", help="words that the sentence holds")
 ]
@@ -34,7 +32,7 @@ def search(
     """Which sentences say it, best first; "a phrase" is exact.
 
     idlib search "observation posts"
-    idlib search ceasefire Sochi --by article
+    idlib search "Turkish convoy" --by article
     """
     from idlib_cli import query
 
@@ -150,7 +148,7 @@ def timeline(
     """What happened when: one row for each date in the text.
 
     idlib timeline --since 2020-02-01 --until 2020-02-10
-    idlib timeline Sochi --by month
+    idlib timeline Erdogan --by month
     """
     from idlib_cli import query
 

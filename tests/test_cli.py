@@ -4,6 +4,7 @@ import hashlib
 import json
 import os
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -339,3 +340,15 @@ def test_verify_reads_what_sha256sum_prints(corpus: Path, tmp_path: Path) -> Non
     status, _, err = idlib("articles", "--corpus", corpus, "--verify", manifest)
     assert status == 2
     assert "idlib articles --json >" in err
+
+
+@pytest.mark.parametrize("command", [name for name in names() if name != "cache"])
+def test_the_examples_in_help_answer_on_the_sample(command: str) -> None:
+    sample = Path(__file__).parent.parent / "corpus"
+    examples = idlib(command, "--help").out.split("\n\n")[1].splitlines()
+    assert len(examples) == 2
+    for example in examples:
+        asked = re.sub(r" --corpus \w+", "", example.strip()).removeprefix("idlib ")
+        run = idlib(*shlex.split(asked), "--corpus", sample)
+        assert run.status == 0, run.err
+        assert len(run.out) > 5, example
