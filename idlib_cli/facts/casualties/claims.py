@@ -44,7 +44,7 @@ def read(analysis: "Analysis") -> Iterator[Casualty]:
             named[draft.order] = circumstances.causes(draft.sentence)
         circumstances.fill(analysis, draft, named[draft.order])
         draft.extra["place"] = places.of(draft)
-        draft.extra["source"] = sources.of(draft)
+        draft.extra["source"] = draft.extra.get("source") or sources.of(draft)
         doer = draft.extra.get("perpetrator")
         if doer and doer.lower().split()[-1:] == (draft.extra["source"] or "").lower().split()[-1:]:
             draft.extra["source"] = None  # "a man accused of killing" claims nothing

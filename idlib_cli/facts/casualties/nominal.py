@@ -73,7 +73,9 @@ BROUGHT = re.compile(
     re.IGNORECASE,
 )
 _RIVAL = re.compile(
-    r"\bput(?:s|ting)?\s+(?:the|their|that)\s+(?:number|figure|count|total|tally)\s+at\s+",
+    r"(?:(?<=[,;]\s)(?:(?:but|while|though|although|and)\s+)?(?:the\s+)?"
+    r"(?P<who>(?!(?:which|who|that|it|they|he|she)\b)[\w’'-]+(?:\s[\w’'-]+){0,3})\s+)?"
+    r"(?P<put>\bput(?:s|ting)?)\s+(?:the|their|that)\s+(?:number|figure|count|total|tally)\s+at\s+",
     re.IGNORECASE,
 )
 """Another number for what was just counted: "residents put the number at no more than three"."""
@@ -117,10 +119,12 @@ def rivals(text: str, tokens: Sentence, order: int, claimed: list[Draft]) -> Ite
             continue
         number = tokens.numbers[at]
         yield Draft(
-            rival.effect, tokens, order, match.start(), number.end, number.min, number.max, "toll",
+            rival.effect, tokens, order, match.start("put"), number.end, number.min, number.max,
+            "toll",
             qualifier=number.qualifier, number=text[number.number_start : number.number_end],
             verb=(at, at + 1), victims=rival.victims,
             kind=rival.kind or (rival.phrase.kind if rival.phrase else None),
+            extra={"source": match["who"]},
         )  # fmt: skip
 
 

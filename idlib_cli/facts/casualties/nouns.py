@@ -3,6 +3,7 @@
 from idlib_cli.facts.casualties.arguments import Arguments, members, subject
 from idlib_cli.facts.casualties.hits import BE, Hit
 from idlib_cli.facts.casualties.lexicon import Trigger
+from idlib_cli.facts.casualties.phrases import Phrase
 from idlib_cli.facts.casualties.status import Status, group, status
 from idlib_cli.facts.casualties.verbs import attributive, subjects
 
@@ -192,9 +193,26 @@ def body(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     beside = found.ends.get(at)
     if beside is None and low[at] in ("body", "corpse"):
         beside = found.ends.get(at + 1)
-    if beside is None or beside.nobody or not beside.counted:
+    beside = beside or _owner(found, at)
+    if beside is None or beside.nobody or not (beside.counted or beside.shape == "pronoun"):
         return None
     return Hit("body", "killed", (beside,), span, "fact")
+
+
+def _owner(found: Arguments, at: int) -> Phrase | None:
+    """Whose body it is, told by a pronoun: "her body", "their charred bodies"."""
+    low, kinds = found.sentence.low, found.sentence.kind
+    owner = at - 1
+    while owner > 0 and at - owner < 3 and kinds[owner] in "wert":
+        owner -= 1
+    if owner < 0 or (low[owner], low[at].endswith("s") or low[at] == "bodies") not in _OWNERS:
+        return None
+    count = None if low[owner] == "their" else 1
+    return Phrase(owner, owner + 1, owner, "pronoun", count, count, plural=count is None,
+                  definite=True)  # fmt: skip
+
+
+_OWNERS = frozenset({("his", False), ("her", False), ("their", True)})
 
 
 def condition(found: Arguments, at: int, trigger: Trigger) -> Hit | None:

@@ -79,6 +79,12 @@ _NEAR = 300
 """Characters of a claim's sentence, on either side of it, that are searched."""
 
 
+def _is_background(draft: Draft) -> bool:
+    """Whether a claim of a vague time of its own tells of other events: "last year 900 died"."""
+    written = (draft.extra.get("date_as_written") or "").lower()
+    return written.startswith(("last year", "last month")) and draft.order > 1
+
+
 class Places:
     """The places of one article, found when first asked for."""
 
@@ -105,6 +111,8 @@ class Places:
             between = text[draft.end : after[0][0]]
             if not _OTHER_EVENT.search(between) and (not _AS.search(between) or not self.main):
                 return after[0][2]
+        if _is_background(draft):
+            return None
         return self._before(draft) or self.main
 
     def _before(self, draft: Draft) -> str | None:
@@ -143,7 +151,7 @@ class Places:
             start = match.end()
             if _NO_PLACE.match(name) or _ADJECTIVE.match(name):
                 start = match.start("name")
-            elif not self._is_person(match.start("name"), match.end("name")):
+            elif not self._is_person(match):
                 word = match["preposition"].lower()
                 strong = word in _STRONG or " of" in word
                 if not (found and strong and self._contains(found[-1], match.start())):
@@ -157,8 +165,14 @@ class Places:
             return False
         return _CONTAINER.match(self._analysis.text[end:start]) is not None
 
-    def _is_person(self, start: int, end: int) -> bool:
+    def _is_person(self, match: re.Match[str]) -> bool:
+        """Whether the name is somebody's; nobody known only by two capitals is what one is in."""
+        start, end = match.span("name")
         mention = self._analysis.people.at(start, end)
-        if self._analysis.text[start:end].isupper():
+        if self._analysis.text[start:end].isupper() or mention is None:
             return False
-        return mention is not None and mention.person.kind == "person"
+        person = mention.person
+        vague = person.gender is None and not person.roles
+        if vague and match["preposition"].lower() in ("in", "off"):
+            return False
+        return person.kind == "person"
