@@ -35,9 +35,11 @@ _HEAD = re.compile(
     re.VERBOSE,
 )
 
-_WORD = re.compile(r"[a-z]{2,}|(?<![a-z0-9.,$£€])'?[0-9]{1,4}(?![0-9%])")
+_FIGURES = re.compile(
+    # 5, 1918, '68; not $5, 3.5 or 50%. It begins with a set, which is what searching is fast for
+    r"['0-9](?<![a-z0-9.,$£€].)(?:(?<=')[0-9]{1,4}|(?<!')[0-9]{0,3})(?![0-9%])"
+)
 _LETTERS = re.compile(r"[a-z]{2,}")
-_DIGIT = re.compile(r"[0-9]")
 _HEAD_WORDS = frozenset(v.MONTHS + v.WEEKDAYS) | words("date_heads")
 """Words that may be a head: looking each word up is five times as fast as searching `_HEAD`."""
 _BEFORE = words("date_modifiers") | frozenset(v.CARDINALS) | frozenset(v.ORDINALS)
@@ -78,20 +80,30 @@ def find(text: str, start: int = 0, end: int | None = None) -> Iterator[Expressi
 
 
 def _find(text: str, low: str, start: int) -> Iterator[Expression]:
-    if _HEAD_WORDS.isdisjoint(_LETTERS.findall(low)) and not _DIGIT.search(low):
-        return
     done = 0
-    for word in _WORD.finditer(low):
-        form = word[0]
-        if form[0] > "9" and form not in _HEAD_WORDS:
+    for begin in _heads(low):
+        if begin < done:
             continue
-        if word.start() < done:
-            continue
-        head = _HEAD.match(low, word.start())
+        head = _HEAD.match(low, begin)
         found = _longest(low, start, head, done) if head else None
         if head and found and is_date(text, low, head, found, start):
             done = found.end - start
             yield found
+
+
+def _heads(low: str) -> list[int]:
+    """Where the head of a date may begin: a word that may be one, or a figure, in order."""
+    found = [match.start() for match in _FIGURES.finditer(low)]
+    for word in _HEAD_WORDS.intersection(_LETTERS.findall(low)):
+        begin = low.find(word)
+        while begin >= 0:
+            end = begin + len(word)
+            inside = "a" <= low[begin - 1 : begin] <= "z" or "a" <= low[end : end + 1] <= "z"
+            if not inside:
+                found.append(begin)
+            begin = low.find(word, end)
+    found.sort()
+    return found
 
 
 def _longest(low: str, start: int, head: re.Match[str], done: int) -> Expression | None:
