@@ -141,6 +141,21 @@ COUNT_RULES = (NUMBER_OF, SIZE_OF, BRINGS, PUT_AT, REACHES)
 UNIT_RULES = (NOUN_OF, WORTH, NUMBER_OF, BRINGS, PUT_AT, REACHES, EQUALS)
 """For percentages, sums of money and measures."""
 
+_NEEDED: dict[str, tuple[str, ...]] = {
+    "number-of": ("number", "total", "count", "tally"),
+    "noun-of": ("of",),
+    "size-of": ("of",),
+    "worth": ("worth", "valued", "costing", "total"),
+    "put-at": ("put", "estimat", "valu", "project"),
+    "brings-to": (
+        *("bring", "brought", "tak", "took", "push", "lift", "rais", "cut", "lower", "increas"),
+        *("reduc", "doubl", "slash"),
+    ),
+    "predicate": ("",),
+    "equals": ("",),
+}
+"""What the words before a number must hold one of for a rule to be tried; "" is always there."""
+
 _REPORTING = re.compile(
     r"\b(?:said|says|that|added|announced|reported|showed|shows|estimates?d?|found|claimed)\s+"
 )
@@ -161,7 +176,10 @@ def counted_before(
     """What the words `text[floor:position]` before a number say it counts, and by which rule."""
     floor = max(floor, position - _WINDOW)
     before = text[floor:position]
+    low = before.lower()
     for rule in rules:
+        if not any(word in low for word in _NEEDED[rule.name]):
+            continue
         match = rule.pattern.search(before)
         if match is None:
             continue
