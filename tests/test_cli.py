@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from idlib_cli import output
 from idlib_cli.commands import commands
 from idlib_cli.options import HELP, SHARED
 from tests.command_line import idlib
@@ -352,3 +353,19 @@ def test_the_examples_in_help_answer_on_the_sample(command: str) -> None:
         run = idlib(*shlex.split(asked), "--corpus", sample)
         assert run.status == 0, run.err
         assert len(run.out) > 5, example
+
+
+def test_progress_is_drawn_from_the_second_second_on_and_wiped_at_the_end(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    now = 100.0
+    monkeypatch.setattr("time.monotonic", lambda: now)
+    tell = output._progress()
+    now = 100.9
+    tell(3, 3, 9)
+    assert capsys.readouterr().err == ""
+    now = 101.2
+    tell(5, 5, 9)
+    assert "5 of 9 files" in capsys.readouterr().err
+    tell(9, 9, 9)
+    assert capsys.readouterr().err == "\r\x1b[K"
