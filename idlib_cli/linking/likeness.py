@@ -125,7 +125,7 @@ def _where(one: Telling, other: Telling) -> float:
     if one.places and other.places:
         if one.places & other.places:
             return 2.0
-        # "Taftanaz" and "Idlib": one place where either text names both.
+        # A town and its province: one place where either text names both.
         return 1.0 if one.places & other.names or other.places & one.names else -3.0
     return min(2.0, 1.0 * len((one.places | one.names) & (other.places | other.names)))
 
