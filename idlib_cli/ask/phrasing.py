@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from idlib_cli.ask.evidence import Record
-from idlib_cli.ask.finders import places_told
+from idlib_cli.ask.named import places_told
 from idlib_cli.ask.question import Question
 
 _TOLD = 3
@@ -24,9 +24,8 @@ def _line(question: Question, record: Record) -> str:
         source = f", according to {record['attributed_to']}" if record["attributed_to"] else ""
         return f"{about}{source}: {_sentence(record)} {_cited(record)}"
     if "number_as_written" in record:
-        unit = f" {record['unit']}" if record["unit"] else ""
-        subject = f" {record['subject']}" if record["subject"] else ""
-        return f"{_amount(record)}{unit}{subject}: {_sentence(record)} {_cited(record)}"
+        text = " ".join(record["text"].split())
+        return f"{text}: {_sentence(record)} {_cited(record)}"
     if "first_day" in record:
         return f"{_when(record)}: {_sentence(record)} {_cited(record)}"
     if question.kind == "where" and (places := places_told(question, record["text"])):
