@@ -229,7 +229,7 @@ def show(
     if output.form_of(look) in {"table", "plain"}:
         if (name := name or look.article) is None:
             raise UsageError("which article? idlib articles lists them; or --format jsonl")
-        output.page(look, index, *query.show(index, name))
+        output.page(look, index, *query.show(index, name, output.filters(look)))
     else:
         look = look._replace(article=name or look.article)
         output.show(look, query.paragraphs(index, output.filters(look)))

@@ -200,6 +200,13 @@ def test_nonsense_is_a_usage_error(index: Index, filters: Filters) -> None:
         query.casualties(index, filters)
 
 
+@pytest.mark.parametrize("filters", [Filters(since="2031"), Filters(until="1999")])
+def test_show_says_that_the_filters_leave_the_article_out(index: Index, filters: Filters) -> None:
+    with pytest.raises(UsageError, match="early is not of the outlet or time"):
+        query.show(index, "early", filters)
+    assert not list(query.paragraphs(index, filters).records)
+
+
 def test_show_gives_the_exact_text(index: Index) -> None:
     assert query.show(index, "early")[1] == TEXT
     with pytest.raises(UsageError, match="early"):

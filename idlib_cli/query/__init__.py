@@ -185,14 +185,7 @@ def articles(index: Index, filters: Filters = Filters(), *, undated: bool = Fals
     """One record for each article; with `undated` those without a date."""
     check(filters)
     notes: list[str] = []
-    numbers = allowed_articles(index, filters, notes)
-    since, until = bounds(filters)
-    if since or until:
-        without = index.undated_articles(numbers)
-        if without:
-            notes.append(f"{counted(without, 'article')} without a date left out")
-        inside = set(index.numbers(since=since, until=until))
-        numbers = sorted(inside if numbers is None else inside & set(numbers))
+    numbers = _published(index, filters, notes)
     heads = [head for _, head in index.articles(numbers)]
     if undated:
         heads = [head for head in heads if head["published"] is None]
@@ -218,10 +211,24 @@ def articles(index: Index, filters: Filters = Filters(), *, undated: bool = Fals
     )
 
 
+def _published(index: Index, filters: Filters, notes: list[str]) -> list[int] | None:
+    """The numbers of the articles of the outlet, name and time asked for; None for all."""
+    numbers = allowed_articles(index, filters, notes)
+    since, until = bounds(filters)
+    if not (since or until):
+        return numbers
+    without = index.undated_articles(numbers)
+    if without:
+        notes.append(f"{counted(without, 'article')} without a date left out")
+    inside = set(index.numbers(since=since, until=until))
+    return sorted(inside if numbers is None else inside & set(numbers))
+
+
 def paragraphs(index: Index, filters: Filters = Filters()) -> Result:
     """One record for each paragraph of the articles that the filters allow."""
     notes: list[str] = []
-    numbers = allowed_articles(index, filters, notes)
+    check(filters)
+    numbers = _published(index, filters, notes)
 
     def made() -> Iterator[Record]:
         for number, head in index.articles(numbers):
@@ -238,12 +245,17 @@ def paragraphs(index: Index, filters: Filters = Filters()) -> Result:
     return Result(islice(made(), filters.limit or None), notes, fields=fields("paragraphs"))
 
 
-def show(index: Index, article: str) -> tuple[Record, str]:
-    """(the record, the exact text) of one article. Raises UsageError where none is so named."""
+def show(index: Index, article: str, filters: Filters = Filters()) -> tuple[Record, str]:
+    """(the record, the exact text) of one article. Raises UsageError where none is so named,
+    and where filters on time or outlet leave out the one that is."""
     names = index.names("article")
     found = near.matching(article, names)
     if len(found) != 1:
         others = f"; it may be {', '.join(found[:5])}" if found else near.hint(article, names)
         raise UsageError(f"no article {article!r}{others}")
-    ((number, head),) = index.articles(index.numbers(names=found))
+    numbers = index.numbers(names=found)
+    allowed = _published(index, filters._replace(article=None), [])
+    if allowed is not None and numbers[0] not in allowed:
+        raise UsageError(f"{found[0]} is not of the outlet or time asked for")
+    ((number, head),) = index.articles(numbers)
     return head, index.text(number).text
