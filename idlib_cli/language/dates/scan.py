@@ -5,15 +5,35 @@ from collections.abc import Iterator
 from typing import get_args
 
 from idlib_cli.language.dates import vocabulary as v
-from idlib_cli.language.dates.calendar_rules import CALENDAR_RULES, HOLIDAYS
+from idlib_cli.language.dates.day_rules import DAY_RULES
+from idlib_cli.language.dates.distance_rules import DISTANCE_RULES
 from idlib_cli.language.dates.guards import is_date
+from idlib_cli.language.dates.holiday_rules import HOLIDAY_RULES, HOLIDAYS
 from idlib_cli.language.dates.meaning import Expression, Meaning
+from idlib_cli.language.dates.month_rules import MONTH_RULES
+from idlib_cli.language.dates.period_rules import PERIOD_RULES
+from idlib_cli.language.dates.quarter_rules import QUARTER_RULES
 from idlib_cli.language.dates.ranges import complete
-from idlib_cli.language.dates.relative_rules import RELATIVE_RULES
+from idlib_cli.language.dates.reference_rules import REFERENCE_RULES
 from idlib_cli.language.dates.rules import DateRule, Head
+from idlib_cli.language.dates.today_rules import TODAY_RULES
+from idlib_cli.language.dates.weekday_rules import WEEKDAY_RULES
+from idlib_cli.language.dates.year_rules import YEAR_RULES
 from idlib_cli.language.wordlists import words
 
-RULES: tuple[DateRule, ...] = CALENDAR_RULES + RELATIVE_RULES
+RULES: tuple[DateRule, ...] = (
+    DAY_RULES
+    + MONTH_RULES
+    + WEEKDAY_RULES
+    + QUARTER_RULES
+    + YEAR_RULES
+    + HOLIDAY_RULES
+    + DISTANCE_RULES
+    + PERIOD_RULES
+    + TODAY_RULES
+    + REFERENCE_RULES
+)
+"""Of two that match the same words the earlier one is taken: a half of 2008, not 2008."""
 
 _HEAD = re.compile(
     rf"""(?<![a-z0-9$£€])(?:

@@ -1,0 +1,93 @@
+"""Rules for days of the calendar: "3 February 2020", "Feb. 3", "13/02/2020"."""
+
+import re
+
+from idlib_cli.language.dates import vocabulary as v
+from idlib_cli.language.dates.fragments import IN_YEAR, calendar
+from idlib_cli.language.dates.meaning import Calendar, Meaning
+from idlib_cli.language.dates.rules import DateRule, rule
+
+_WEEKDAY_BEFORE = (
+    rf"(?:{v.WEEKDAY}(?: (?:morning|afternoon|evening|night|dawn))?(?:,| of| on)? (?:the )?)?"
+)
+
+_DAY_WORD = rf"(?:{v.DAY}|{v.ORDINAL_DAY})"
+
+
+def _numeric(match: re.Match[str]) -> Meaning | None:
+    year, month, day = (int(match[name]) for name in ("year", "month", "day"))
+    return Calendar(year=year, month=month, day=day)
+
+
+def _slashed(match: re.Match[str]) -> Meaning | None:
+    """Day first or month first: only where the numbers themselves say which."""
+    first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
+    if len(match["year"]) == 2:
+        year += 2000 if year < 50 else 1900
+    if first > 12 >= second or first == second:
+        return Calendar(year=year, month=second, day=first)
+    if second > 12 >= first:
+        return Calendar(year=year, month=first, day=second)
+    return None
+
+
+DAY_RULES: tuple[DateRule, ...] = (
+    rule(
+        "month-day-year",
+        "month",
+        "a day with month and year",
+        rf"{_WEEKDAY_BEFORE}{v.MONTH} {_DAY_WORD}(?:,? (?:of |in )?{v.YEAR}"
+        rf"|, '(?P<short>[0-9]{{2}})\b)",
+        calendar,
+        "February 3, 2020",
+        "Tuesday, Sept. 8, 1998",
+    ),
+    rule(
+        "month-day",
+        "month",
+        "a day with its month",
+        rf"{_WEEKDAY_BEFORE}{v.MONTH} {_DAY_WORD}{IN_YEAR}?",
+        calendar,
+        "Feb. 3",
+        "March 21st",
+    ),
+    rule(
+        "day-month-year",
+        "month",
+        "a day with month and year",
+        rf"{_WEEKDAY_BEFORE}(?:the )?{_DAY_WORD}(?: of)?_{v.MONTH},?_{v.YEAR}",
+        calendar,
+        "3 February 2020",
+        "the 3rd of May, 1998",
+    ),
+    rule(
+        "day-month",
+        "month",
+        "a day with its month",
+        rf"{_WEEKDAY_BEFORE}(?:the )?{_DAY_WORD}(?: of)?_{v.MONTH}{IN_YEAR}?",
+        calendar,
+        "3 February",
+        "the 3rd of May",
+    ),
+    rule(
+        "iso-day",
+        "numeric",
+        "a date in figures",
+        r"(?P<year>[12][0-9]{3})(?P<mark>[-/.])(?P<month>[0-9]{1,2})"
+        r"(?P=mark)(?P<day>[0-9]{1,2})(?![0-9])",
+        _numeric,
+        "2020-02-03",
+        "2020/2/3",
+    ),
+    rule(
+        "day-in-figures",
+        "numeric",
+        "a date in figures whose order is certain",
+        r"(?P<first>[0-9]{1,2})(?P<mark>[-/.])(?P<second>[0-9]{1,2})"
+        r"(?P=mark)(?P<year>[12][0-9]{3}|[0-9]{2})(?![0-9])",
+        _slashed,
+        "13/02/2020",
+        "02/13/20",
+        but_not=("03/02/2020",),
+    ),
+)

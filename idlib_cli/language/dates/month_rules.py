@@ -1,0 +1,71 @@
+"""Rules for months and seasons: "late May 1998", "January of that year", "last summer"."""
+
+from idlib_cli.language.dates import vocabulary as v
+from idlib_cli.language.dates.fragments import EDGE, ERA, IN_YEAR, WHICH, calendar, season
+from idlib_cli.language.dates.rules import DateRule, rule
+
+MONTH_RULES: tuple[DateRule, ...] = (
+    rule(
+        "month-year",
+        "month",
+        "a month of a year",
+        rf"{EDGE}{v.MONTH},? (?:of |in )?(?:the year )?(?:{v.YEAR}{ERA}?|{v.SPOKEN_YEAR}"
+        rf"|'(?P<short>[0-9]{{2}})\b)",
+        calendar,
+        "February 2020",
+        "late May of 1998",
+    ),
+    rule(
+        "month-of-year",
+        "month",
+        "a month of a year told by what came before",
+        rf"{EDGE}{v.MONTH}{IN_YEAR}",
+        calendar,
+        "January of that year",
+        "May this year",
+    ),
+    rule(
+        "month",
+        "month",
+        "a month without its year",
+        rf"{EDGE}(?:{WHICH})?{v.MONTH}",
+        calendar,
+        "early March",
+        "last December",
+        "mid-June",
+    ),
+    rule(
+        "season-of-year",
+        "season",
+        "a season of a year",
+        rf"{EDGE}(?:the )?{EDGE}(?P<season>spring|summer|autumn|fall|winter),? (?:of "
+        rf"|in )?(?:the year )?{v.YEAR}{ERA}?",
+        season,
+        "the summer of 1998",
+    ),
+    rule(
+        "year-season",
+        "year",
+        "a season of a year",
+        rf"(?:the )?{v.YEAR} (?P<season>spring|summer|autumn|fall|winter)\b",
+        season,
+        "the 1998 summer",
+    ),
+    rule(
+        "season",
+        "season",
+        "a season without its year",
+        rf"{EDGE}(?:{WHICH})(?P<season>spring|summer|autumn|fall|winter)\b",
+        season,
+        "this past spring",
+        "last fall",
+    ),
+    rule(
+        "bare-season",
+        "season",
+        "a season without its year",
+        rf"{EDGE}(?:the )?{EDGE}(?P<season>spring|summer|autumn|winter)\b(?!'s)",
+        season,
+        "the summer",
+    ),
+)

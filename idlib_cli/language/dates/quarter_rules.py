@@ -1,0 +1,141 @@
+"""Rules for quarters and halves of a year, and the same time a year before."""
+
+import re
+
+from idlib_cli.language.dates import vocabulary as v
+from idlib_cli.language.dates.fragments import PART
+from idlib_cli.language.dates.meaning import Base, Calendar, Meaning, Shift, Which
+from idlib_cli.language.dates.rules import DateRule, rule
+
+_SECTION_YEAR = (
+    rf"(?: of (?:the (?:fiscal )?year )?(?:fiscal )?{v.YEAR}"
+    r"|,? (?:of )?(?:the )?(?P<whichyear>last|this|next|that|previous|following|same) year)?"
+)
+
+
+def _half(match: re.Match[str]) -> Meaning | None:
+    section = "H1" if match["nth"] == "first" else "H2"
+    return Calendar(year=int(match["year"]), section=section)
+
+
+def _quarter(match: re.Match[str]) -> Meaning | None:
+    number = ("first", "second", "third", "fourth").index(match["nth"]) + 1
+    return Calendar(year=int(match["year"]), section=f"Q{number}")
+
+
+def _section(match: re.Match[str]) -> Meaning | None:
+    found = match.groupdict()
+    number = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 9, "final": 9, "latter": 2}
+    kind = "H" if "half" in match.group() else "Q"
+    digit = number[found["nth"]]
+    if digit == 9:
+        digit = 4 if kind == "Q" else 2
+    if kind == "H" and digit > 2:
+        return None
+    word = found.get("whichyear")
+    which: Which | None = None
+    base: Base = "publication"
+    if word:
+        which = {"last": "last", "previous": "last", "next": "next", "following": "next"}.get(
+            word, "this"
+        )  # type: ignore[assignment]
+        story = word in {"previous", "following", "that", "same"}
+        base = "year of the story" if story else "year of the publication"
+    return Calendar(
+        year=int(found["year"]) if found.get("year") else None,
+        section=f"{kind}{digit}",
+        which=which,
+        base=base,
+    )
+
+
+QUARTER_RULES: tuple[DateRule, ...] = (
+    rule(
+        "year-quarter",
+        "year",
+        "a quarter of a year",
+        rf"(?:the )?(?:fiscal )?{v.YEAR}(?:'s)? (?P<nth>first|second|third|fourth)_quarter\b",
+        _quarter,
+        "the 1989 second quarter",
+    ),
+    rule(
+        "half-of-year",
+        "year",
+        "a half of a year",
+        rf"(?:the )?(?P<nth>first|second|latter)_half of (?:the year |fiscal )?{v.YEAR}",
+        _half,
+        "the second half of 1999",
+    ),
+    rule(
+        "the-quarter",
+        "unit",
+        "the quarter told, or the last one that had ended",
+        r"(?:the |its )(?:(?:latest|most recent|current|just-ended) (?:fiscal )?)?"
+        r"(?P<unit>quarter)\b(?! of (?:a|the|its|all)\b)",
+        lambda m: Shift(unit="quarter", amount=0, base="quarter", calendar=True),
+        "the quarter",
+        "the latest quarter",
+        but_not=("the quarter of a million",),
+    ),
+    rule(
+        "year-earlier",
+        "unit",
+        "the same time a year before",
+        r"(?:the )?(?:comparable |same )?(?P<amount>year)_(?P<unit>ago|earlier|before)\b"
+        r"(?: (?:fiscal )?(?:(?:first|second|third|fourth)_)?(?:period|quarter|month|week"
+        r"|level)\b)?",
+        lambda m: Shift(
+            unit="year",
+            amount=-1,
+            base="quarter" if "quarter" in m.group() or "period" in m.group() else "comparison",
+        ),
+        "the year-earlier quarter",
+        "year-ago",
+    ),
+    rule(
+        "quarter-year-ago",
+        "unit",
+        "the same quarter a year before",
+        r"(?:the )?(?:same |comparable |corresponding )?(?:quarter|period)"
+        r" (?P<unit>(?:a year|one year|last year))(?: (?:ago|earlier|before))?\b",
+        lambda m: Shift(unit="year", amount=-1, base="quarter"),
+        "the quarter a year ago",
+        "the corresponding period last year",
+    ),
+    rule(
+        "quarter",
+        "unit",
+        "a quarter of a year",
+        rf"(?:the )?(?:{v.YEAR}(?:'s)? )?(?:fiscal_)?(?P<nth>first|second|third|fourth"
+        rf"|final)_quarter\b",
+        _section,
+        "third-quarter",
+        "the fourth quarter",
+    ),
+    rule(
+        "quarter-of-year",
+        "unit",
+        "a quarter of a year",
+        rf"(?:{PART})(?:the )?(?:fiscal )?(?P<nth>first|second|third|fourth|last"
+        rf"|final)_quarter{_SECTION_YEAR}",
+        _section,
+        "the third quarter of 1989",
+        "the first quarter of next year",
+    ),
+    rule(
+        "which-year-quarter",
+        "unit",
+        "a quarter of last or next year",
+        r"(?P<whichyear>last|this|next) year's (?P<nth>first|second|third|fourth) quarter\b",
+        _section,
+        "next year's first quarter",
+    ),
+    rule(
+        "half-of-which-year",
+        "unit",
+        "a half of a year",
+        r"(?:the )?(?P<nth>first|second|latter)_half of (?P<whichyear>last|this|next) year",
+        _section,
+        "the second half of last year",
+    ),
+)

@@ -1,0 +1,49 @@
+"""Rules for days of the week: "Tuesday", "late Monday night", "Friday of last week"."""
+
+import re
+
+from idlib_cli.language.dates import vocabulary as v
+from idlib_cli.language.dates.fragments import WHICH, which_of
+from idlib_cli.language.dates.meaning import Meaning, Weekday
+from idlib_cli.language.dates.rules import DateRule, rule
+
+
+def _weekday(match: re.Match[str]) -> Meaning | None:
+    which, base = which_of(match)
+    return Weekday(
+        weekday=v.weekday_number(match["weekday"]),
+        which=which,
+        base=base,  # type: ignore[arg-type]
+        of_week="week" in match.groupdict(),
+    )
+
+
+WEEKDAY_RULES: tuple[DateRule, ...] = (
+    rule(
+        "weekday",
+        "weekday",
+        "a day of the week",
+        rf"(?:(?:early|late|earlier|later) (?:on )?)?(?:{WHICH})?{v.WEEKDAY}(?:(?: "
+        rf"|'s )(?:early |late )?{v.PART_OF_DAY})?",
+        _weekday,
+        "Tuesday",
+        "last Friday",
+        "late Monday night",
+    ),
+    rule(
+        "weekday-week",
+        "weekday",
+        "a day of last or next week",
+        rf"{v.WEEKDAY}(?: {v.PART_OF_DAY})?,? (?:of )?(?P<which>last|next|this) (?P<week>week)\b",
+        _weekday,
+        "Tuesday of last week",
+    ),
+    rule(
+        "part-of-weekday",
+        "weekday",
+        "a part of a day of the week",
+        rf"(?:the )?(?:early |late )?{v.PART_OF_DAY} (?:of |on )(?:{WHICH})?{v.WEEKDAY}",
+        _weekday,
+        "the night of Tuesday",
+    ),
+)
