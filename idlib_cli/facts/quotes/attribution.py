@@ -9,12 +9,12 @@ cue, whoever was speaking in the same paragraph or led up to it.
 
 from dataclasses import dataclass
 
-from idlib_cli.facts.quotes import clauses, subjects
+from idlib_cli.facts.quotes import clauses, inversions, subjects
+from idlib_cli.facts.quotes.chunks import Phrase
 from idlib_cli.facts.quotes.cues import JUDGE, SAY, THINK, Cue, cues
 from idlib_cli.facts.quotes.exclusions import excluded, words_of
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import closed, verbs
-from idlib_cli.facts.quotes.subjects import Phrase
 from idlib_cli.language.quotation import Quotation
 
 
@@ -217,7 +217,7 @@ def _colon(frame: Frame, token: int) -> Phrase | None:
             first -= 1
         if first < 0 and "N" in kinds[: token - 1]:
             return Phrase(0, token - 1)
-        return subjects.opening(frame, 0, token - 1)
+        return inversions.opening(frame, 0, token - 1)
     return None
 
 

@@ -7,12 +7,12 @@ paragraph before left open; the last speaker of the paragraph before. Otherwise 
 
 import re
 
-from idlib_cli.facts.quotes import subjects
+from idlib_cli.facts.quotes import inversions
+from idlib_cli.facts.quotes.chunks import Phrase
 from idlib_cli.facts.quotes.cues import cues
 from idlib_cli.facts.quotes.drafts import Draft
 from idlib_cli.facts.quotes.exclusions import is_title, words_of
 from idlib_cli.facts.quotes.frames import SIGNATURE, Frame
-from idlib_cli.facts.quotes.subjects import Phrase
 from idlib_cli.language.quotation import Quotation
 
 _TURN = re.compile(r"(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}):\s*(?=\S)")
@@ -65,7 +65,7 @@ def _led_up(before: Frame, draft: Draft, here: list[Draft]) -> bool:
         _follow(draft, here[-1], same_statement=False)
         draft.rule = "after reported speech"
         return True
-    opening = subjects.opening(before)
+    opening = inversions.opening(before)
     if opening is not None and here and before.kinds[opening.first] == "p":
         return False
     for cue in reversed(cues(before)):
@@ -99,7 +99,7 @@ def _across(
         if found:
             draft.cue, draft.speaker, draft.frame = found[-1], found[-1].speaker, before
         else:
-            phrase = subjects.opening(before)
+            phrase = inversions.opening(before)
             if phrase is not None:
                 draft.speaker, draft.frame = phrase, before
         return draft

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from idlib_cli.facts.quotes import subjects
+from idlib_cli.facts.quotes import inversions, subjects
+from idlib_cli.facts.quotes.chunks import Phrase, chunk
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import JUDGE, OTHER, SAY, THINK, closed, nounlike, verbs
-from idlib_cli.facts.quotes.subjects import Phrase
 
 __all__ = ["JUDGE", "OTHER", "SAY", "THINK", "Cue", "cues"]
 
@@ -63,11 +63,11 @@ def _phrase_cue(frame: Frame, at: int) -> Cue | None:
     if frame.words[at] == "per":
         if frame.kind(at - 1) not in (",", "Q", "") or frame.kind(at + 1) not in ("d", "N"):
             return None
-        phrase = subjects.inverted(frame, at)
+        phrase = inversions.inverted(frame, at)
         return Cue(at, at + 1, "per", SAY, "phrase", phrase) if phrase else None
     if frame.words[at] == "in":
         if frame.words[at + 1 : at + 4] == ["the", "words", "of"]:
-            phrase = subjects.inverted(frame, at + 3)
+            phrase = inversions.inverted(frame, at + 3)
             return Cue(at, at + 4, "in the words of", SAY, "phrase", phrase) if phrase else None
         for last in range(at + 2, min(at + 7, len(frame.words))):
             if frame.words[last] in ("words", "phrase") and frame.kinds[last - 1] in "Pd":
@@ -82,7 +82,7 @@ def _verb_cue(frame: Frame, at: int) -> Cue | None:
     if word == "according":
         if frame.word(at + 1) != "to":
             return None
-        phrase = subjects.inverted(frame, at + 1)
+        phrase = inversions.inverted(frame, at + 1)
         return Cue(at, at + 2, "according to", SAY, "phrase", phrase) if phrase else None
     kind, group, base = verbs()[word]
     if " " in base and frame.word(at + 1) != base.partition(" ")[2]:
@@ -127,7 +127,7 @@ def _verb_cue(frame: Frame, at: int) -> Cue | None:
         group,
         "finite",
         _subject(frame, at),
-        subjects.inverted(frame, end - 1),
+        inversions.inverted(frame, end - 1),
     )
 
 
@@ -152,7 +152,7 @@ def _first_subject(frame: Frame, before: int) -> Phrase | None:
                 phrase = cue.speaker or cue.inverted
                 if phrase is not None:
                     return phrase
-    return subjects.opening(frame, begin, before) or subjects.clause_subject(frame, before)
+    return inversions.opening(frame, begin, before) or subjects.clause_subject(frame, before)
 
 
 def _sentence_begin(frame: Frame, before: int) -> int:
@@ -162,7 +162,7 @@ def _sentence_begin(frame: Frame, before: int) -> int:
     for pair in (",c", ",b", ",u"):
         at = kinds.rfind(pair, begin, before)
         if at >= 0:
-            phrase = subjects.opening(frame, at + 2, before)
+            phrase = inversions.opening(frame, at + 2, before)
             if phrase is not None and phrase.first <= at + 3:
                 begin = at + 2
     return begin
@@ -209,18 +209,16 @@ def _gerund(frame: Frame, at: int, base: str, group: str) -> Cue | None:
     before = frame.kind(adverbs)
     last = at + 2 if " " in base else at + 1
     if before == "" or (before == "Q" and frame.kind(adverbs - 1) == ""):
-        return Cue(at, last, base, group, "gerund", subjects.after_adjunct(frame, at))
+        return Cue(at, last, base, group, "gerund", inversions.after_adjunct(frame, at))
     if before == "x":
         return Cue(at, last, base, group, "finite", subjects.subject(frame, at))
     if before == "P":
-        return Cue(
-            at, last, base, group, "finite", Phrase(subjects.chunk(frame, adverbs), adverbs + 1)
-        )
+        return Cue(at, last, base, group, "finite", Phrase(chunk(frame, adverbs), adverbs + 1))
     if before in {"d", "o"}:
         return None
     if before in ("n", "N", "#") and frame.words[adverbs] not in _STATEMENTS:
         owner = subjects.noun_phrase(frame, adverbs)
-        shown = subjects.chunk(frame, adverbs)
+        shown = chunk(frame, adverbs)
         if owner is not None and owner.first < shown and _is_recording(frame, owner.first, shown):
             owner = Phrase(shown, adverbs + 1)
             return Cue(at, last, base, group, "gerund", owner)
@@ -261,7 +259,7 @@ def _passive(frame: Frame, at: int, base: str, group: str) -> Cue | None:
         return Cue(at, at + 1, base, group, "passive", subjects.subject(frame, at))
     for by in range(at + 1, min(at + 25, len(frame.words))):
         if frame.words[by] == "by":
-            agent = subjects.inverted(frame, by)
+            agent = inversions.inverted(frame, by)
             return Cue(at, at + 1, base, group, "passive", agent)
         if frame.kinds[by] in ";:":
             break

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from idlib_cli.facts.quotes.chunks import Phrase
 from idlib_cli.facts.quotes.cues import Cue
 from idlib_cli.facts.quotes.frames import Frame
-from idlib_cli.facts.quotes.subjects import Phrase
 
 Kind = Literal["direct", "mixed", "indirect"]
 

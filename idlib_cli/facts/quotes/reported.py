@@ -10,10 +10,10 @@ say"), or may be said ("would argue").
 from dataclasses import dataclass
 
 from idlib_cli.facts.quotes import clauses
+from idlib_cli.facts.quotes.chunks import Phrase
 from idlib_cli.facts.quotes.cues import JUDGE, SAY, THINK, Cue
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import closed
-from idlib_cli.facts.quotes.subjects import Phrase
 from idlib_cli.language.lexicon import is_role
 
 _MODALS = frozenset(

@@ -5,28 +5,17 @@ adverbs, appositions and relative clauses between commas, brackets, participles 
 predicates. It gives the phrase as token indices, or None where the words leave it open.
 """
 
-# ruff: noqa: PLR0911, PLR0912 (a parse reads best as a list of cases, each with its answer)
+# ruff: noqa: PLR0911 (a parse reads best as a list of cases, each with its answer)
 
-from dataclasses import dataclass
-
+from idlib_cli.facts.quotes.chunks import Phrase, bracket, chunk, is_noun
 from idlib_cli.facts.quotes.frames import Frame
-from idlib_cli.facts.quotes.lexicon import closed, nounlike, verbs
+from idlib_cli.facts.quotes.lexicon import closed
 
 _NOUNS = "NnP#"
 _BE = closed("be_forms")
 _ATTACHING = closed("attaching_prepositions")
 _REACH = 40
 """Tokens that a subject may lie away from its verb."""
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """Tokens `first:last` of a frame, the noun phrase of a speaker."""
-
-    first: int
-    last: int
-    inverted: bool = False
-    coordinated: bool = False
 
 
 def subject(frame: Frame, verb: int) -> Phrase | None:
@@ -50,10 +39,11 @@ def subject(frame: Frame, verb: int) -> Phrase | None:
             break
     if at <= floor:
         return None
-    return _ending_at(frame, at, verb)
+    return ending_at(frame, at, verb)
 
 
-def _ending_at(frame: Frame, at: int, verb: int) -> Phrase | None:
+def ending_at(frame: Frame, at: int, verb: int) -> Phrase | None:
+    """The subject whose words end with token `at`, for the verb at token `verb`."""
     kinds = frame.kinds
     kind = kinds[at]
     if kind == "p":
@@ -61,78 +51,21 @@ def _ending_at(frame: Frame, at: int, verb: int) -> Phrase | None:
     if kind in {"w", "t"}:
         return antecedent(frame, at)
     if kind == ")":
-        at = _bracket(kinds, at)
-        return _ending_at(frame, at, verb) if at >= 0 else None
+        at = bracket(kinds, at)
+        return ending_at(frame, at, verb) if at >= 0 else None
     if kind == "(":
         opened = kinds.rfind("(", max(0, at - 15), at)
-        return _ending_at(frame, opened - 1, verb) if opened > 0 else None
+        return ending_at(frame, opened - 1, verb) if opened > 0 else None
     if kind == "-":
         opened = kinds.rfind("-", max(0, at - 30), at)
-        return _ending_at(frame, opened - 1, verb) if opened > 0 else None
+        return ending_at(frame, opened - 1, verb) if opened > 0 else None
     if kind == ",":
         return _before_comma(frame, at)
-    if kind in _NOUNS or kind in "de" or _is_noun(frame, at):
+    if kind in _NOUNS or kind in "de" or is_noun(frame, at):
         return noun_phrase(frame, at)
     if kind in "cb":
         return clause_subject(frame, at)
     return None
-
-
-def _bracket(kinds: str, at: int) -> int:
-    opened = kinds.rfind("(", max(0, at - 20), at)
-    return opened - 1
-
-
-def _is_noun(frame: Frame, at: int) -> bool:
-    """Whether a verb form stands as a noun: "the state", "reports say"."""
-    return (
-        frame.kind(at) in "BCve"
-        and frame.word(at) in nounlike()
-        and frame.kind(at - 1) in ("d", "P", "n", "i", "o", "N", "")
-    )
-
-
-def chunk(frame: Frame, last: int) -> int:
-    """The first token of the noun phrase without complements that ends with token `last`."""
-    kinds = frame.kinds
-    at = last
-    while at > 0:
-        before = kinds[at - 1]
-        if kinds[at] == "d":
-            if before == "d":
-                at -= 1
-                continue
-            break
-        if before in "NnPd#" or (before == "e" and at - 2 >= 0 and kinds[at - 2] in "dNnPr"):
-            if before == "#" and kinds[at] == "N":
-                break
-            at -= 1
-        elif (before == "r" and at - 2 >= 0 and kinds[at - 2] == "d") or (
-            before in "BCgve" and _modifies(frame, at - 1)
-        ):
-            at -= 1
-        elif (
-            before == "c"
-            and kinds[at] == "N"
-            and frame.kind(at - 2) == "N"
-            and frame.word(at - 1) == "&"
-        ):
-            at -= 2
-        else:
-            break
-    return at
-
-
-def _modifies(frame: Frame, at: int) -> bool:
-    """Whether the verb form at `at`, with a noun behind it, only describes that noun."""
-    before = frame.kind(at - 1)
-    if frame.kind(at) == "g":
-        return before in ("d", "P")
-    if frame.words[at] in nounlike():
-        return before in ("d", "P", "i", "o", "", "c", "n", ",", "Q", "N")
-    word = frame.words[at]
-    bare = word.endswith("ed") or (frame.kind(at) in "Bv" and verbs()[word][2].split()[0] == word)
-    return bare and before in ("d", "P", "", ",", "Q", "c")
 
 
 def noun_phrase(frame: Frame, last: int) -> Phrase | None:
@@ -145,7 +78,7 @@ def noun_phrase(frame: Frame, last: int) -> Phrase | None:
     coordinated = False
     while start > 1:
         link, before = kinds[start - 1], kinds[start - 2]
-        if (link == "o" and (before in "NnPd#" or _is_noun(frame, start - 2))) or (
+        if (link == "o" and (before in "NnPd#" or is_noun(frame, start - 2))) or (
             link in "iT" and frame.words[start - 1] in _ATTACHING and before in "NnP"
         ):
             start = chunk(frame, start - 2)
@@ -196,12 +129,12 @@ def antecedent(frame: Frame, at: int) -> Phrase | None:
     if frame.kind(before) in ("i", "o", "T"):
         before -= 1
     if frame.kind(before) == ")":
-        before = _bracket(frame.kinds, before)
+        before = bracket(frame.kinds, before)
     if frame.kind(before) == "c" and frame.kind(before - 1) == ",":
         before -= 1
     if frame.kind(before) == ",":
         return _before_comma(frame, before)
-    if before >= 0 and (frame.kinds[before] in "NnPde#" or _is_noun(frame, before)):
+    if before >= 0 and (frame.kinds[before] in "NnPde#" or is_noun(frame, before)):
         return noun_phrase(frame, before)
     return None
 
@@ -279,7 +212,7 @@ def _trailing(frame: Frame, segment: tuple[int, int], start: int) -> Phrase | No
     while last > start and kinds[last] in "rD":
         last -= 1
     if kinds[last] == ")":
-        last = _bracket(kinds, last)
+        last = bracket(kinds, last)
     if last < start:
         return None
     if kinds[last] == "p":
@@ -288,7 +221,7 @@ def _trailing(frame: Frame, segment: tuple[int, int], start: int) -> Phrase | No
     if has_verb is not None and has_verb > start:
         # The stretch has a predicate of its own: its subject goes on ("X left and, he hoped, …").
         return subject(frame, has_verb)
-    if kinds[last] in "NnPde#" or _is_noun(frame, last):
+    if kinds[last] in "NnPde#" or is_noun(frame, last):
         return noun_phrase(frame, last)
     return None
 
@@ -303,7 +236,7 @@ def clause_subject(frame: Frame, before: int) -> Phrase | None:
         kind = kinds[at]
         if kind == ";":
             break
-        if kind in "Cvxe" and not (kind == "C" and _is_noun(frame, at)):
+        if kind in "Cvxe" and not (kind == "C" and is_noun(frame, at)):
             while at > 0 and kinds[at - 1] in "xr":
                 at -= 1
             if kinds[at - 1 : at] in ("p", "N", "n", ",", "w", ")", "#", "t", "-", "P"):
@@ -314,86 +247,6 @@ def clause_subject(frame: Frame, before: int) -> Phrase | None:
                     fallback = fallback or found
         at -= 1
     return fallback
-
-
-def after_adjunct(frame: Frame, at: int) -> Phrase | None:
-    """The subject behind an opening participle: "Calling it a ruse, Lee …"."""
-    kinds = frame.kinds
-    comma = kinds.find(",", at)
-    quotation = kinds.find("Q", at)
-    if quotation >= 0 and (comma < 0 or quotation < comma):
-        comma = quotation
-    return opening(frame, comma + 1) if comma >= 0 else None
-
-
-def opening(frame: Frame, begin: int = 0, end: int | None = None) -> Phrase | None:
-    """The subject of the first predicate of a frame: "Lee shook her head."."""
-    kinds = frame.kinds
-    for at in range(begin, min(len(kinds), begin + 40) if end is None else end):
-        kind = kinds[at]
-        if kind in "xvC" or (kind == "e" and at and kinds[at - 1] in "Np"):
-            if at > begin and not _is_noun(frame, at):
-                found = subject(frame, at)
-                if found is not None and found.first >= begin:
-                    return found
-        elif kind == "Q" and at > begin and kinds[at - 1] in "Nn" and frame.kind(at + 1) in "dNPn":
-            return _ending_at(frame, at - 1, at)  # "The ministry 'deplored' the raid and said"
-        elif kind in "Q;":
-            break
-    return None
-
-
-def inverted(frame: Frame, verb: int) -> Phrase | None:
-    """The subject right of its verb: "said the mayor of Lyon, who …"."""
-    kinds = frame.kinds
-    at = verb + 1
-    while frame.kind(at) in ("r", "D"):
-        at += 1
-    first = at
-    if frame.kind(at) == "p":
-        return Phrase(at, at + 1, True)
-    limit = min(len(kinds), at + 25)
-    last = first
-    while at < limit:
-        kind = kinds[at]
-        if kind in "NnP#d" or (
-            kind in "eBCvg"
-            and at + 1 < limit
-            and kinds[at + 1] in "NnP"
-            and (at == first or kinds[at - 1] in "dNnP")
-        ):
-            if kind == "d" and at > first and kinds[at - 1] in "Nn":
-                break
-            at += 1
-            last = at
-        elif (
-            kind in "oiT"
-            and last == at
-            and at > first
-            and at + 1 < limit
-            and kinds[at + 1] in "NndP"
-        ):
-            if kind == "o" or frame.words[at] in ("for", "at", "from", "with"):
-                at += 1
-            else:
-                break
-        elif kind == "c" and last == at and at > first and frame.kind(at + 1) in ("N", "d", "n"):
-            if frame.words[at] not in ("and", "&"):
-                break
-            at += 1
-        else:
-            break
-    while last > first and kinds[last - 1] in "#D":
-        last -= 1
-    if last > first and kinds[first] == "d" and "N" not in kinds[first:last]:
-        # "said the mayor, Ann Lee, who …": the name is the better mention.
-        end = last + 1
-        while frame.kind(end) == "N":
-            end += 1
-        closes = frame.kind(end) in (",", ".", "Q", "-", "")
-        if frame.kind(last) == "," and end > last + 2 and closes:
-            return Phrase(last + 1, end, True)
-    return Phrase(first, last, True) if last > first else None
 
 
 def is_passive(frame: Frame, verb: int) -> bool:

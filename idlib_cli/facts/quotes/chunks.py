@@ -1,0 +1,78 @@
+"""Noun phrases without their complements: "the former defence minister", "Ann Lee".
+
+A phrase is found from its last token to the left, over the classes of `lexicon`. What hangs on it
+("of the union", "who resigned") is read in `subjects`.
+"""
+
+from dataclasses import dataclass
+
+from idlib_cli.facts.quotes.frames import Frame
+from idlib_cli.facts.quotes.lexicon import nounlike, verbs
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Tokens `first:last` of a frame, the noun phrase of a speaker."""
+
+    first: int
+    last: int
+    inverted: bool = False
+    coordinated: bool = False
+
+
+def bracket(kinds: str, at: int) -> int:
+    """The token before the bracket that closes at token `at`."""
+    opened = kinds.rfind("(", max(0, at - 20), at)
+    return opened - 1
+
+
+def is_noun(frame: Frame, at: int) -> bool:
+    """Whether a verb form stands as a noun: "the state", "reports say"."""
+    return (
+        frame.kind(at) in "BCve"
+        and frame.word(at) in nounlike()
+        and frame.kind(at - 1) in ("d", "P", "n", "i", "o", "N", "")
+    )
+
+
+def chunk(frame: Frame, last: int) -> int:
+    """The first token of the noun phrase without complements that ends with token `last`."""
+    kinds = frame.kinds
+    at = last
+    while at > 0:
+        before = kinds[at - 1]
+        if kinds[at] == "d":
+            if before == "d":
+                at -= 1
+                continue
+            break
+        if before in "NnPd#" or (before == "e" and at - 2 >= 0 and kinds[at - 2] in "dNnPr"):
+            if before == "#" and kinds[at] == "N":
+                break
+            at -= 1
+        elif (before == "r" and at - 2 >= 0 and kinds[at - 2] == "d") or (
+            before in "BCgve" and _modifies(frame, at - 1)
+        ):
+            at -= 1
+        elif (
+            before == "c"
+            and kinds[at] == "N"
+            and frame.kind(at - 2) == "N"
+            and frame.word(at - 1) == "&"
+        ):
+            at -= 2
+        else:
+            break
+    return at
+
+
+def _modifies(frame: Frame, at: int) -> bool:
+    """Whether the verb form at `at`, with a noun behind it, only describes that noun."""
+    before = frame.kind(at - 1)
+    if frame.kind(at) == "g":
+        return before in ("d", "P")
+    if frame.words[at] in nounlike():
+        return before in ("d", "P", "i", "o", "", "c", "n", ",", "Q", "N")
+    word = frame.words[at]
+    bare = word.endswith("ed") or (frame.kind(at) in "Bv" and verbs()[word][2].split()[0] == word)
+    return bare and before in ("d", "P", "", ",", "Q", "c")

@@ -1,0 +1,93 @@
+"""Subjects that do not stand left of their verb: behind it, or at the head of the sentence.
+
+"said the mayor of Lyon, who …"; "Calling it a ruse, Lee …"; "Lee shook her head." for a second
+predicate further on.
+"""
+
+# ruff: noqa: PLR0912 (a parse reads best as a list of cases, each with its answer)
+
+from idlib_cli.facts.quotes import subjects
+from idlib_cli.facts.quotes.chunks import Phrase, is_noun
+from idlib_cli.facts.quotes.frames import Frame
+
+
+def after_adjunct(frame: Frame, at: int) -> Phrase | None:
+    """The subject behind an opening participle: "Calling it a ruse, Lee …"."""
+    kinds = frame.kinds
+    comma = kinds.find(",", at)
+    quotation = kinds.find("Q", at)
+    if quotation >= 0 and (comma < 0 or quotation < comma):
+        comma = quotation
+    return opening(frame, comma + 1) if comma >= 0 else None
+
+
+def opening(frame: Frame, begin: int = 0, end: int | None = None) -> Phrase | None:
+    """The subject of the first predicate of a frame: "Lee shook her head."."""
+    kinds = frame.kinds
+    for at in range(begin, min(len(kinds), begin + 40) if end is None else end):
+        kind = kinds[at]
+        if kind in "xvC" or (kind == "e" and at and kinds[at - 1] in "Np"):
+            if at > begin and not is_noun(frame, at):
+                found = subjects.subject(frame, at)
+                if found is not None and found.first >= begin:
+                    return found
+        elif kind == "Q" and at > begin and kinds[at - 1] in "Nn" and frame.kind(at + 1) in "dNPn":
+            return subjects.ending_at(
+                frame, at - 1, at
+            )  # "The ministry 'deplored' the raid and said"
+        elif kind in "Q;":
+            break
+    return None
+
+
+def inverted(frame: Frame, verb: int) -> Phrase | None:
+    """The subject right of its verb: "said the mayor of Lyon, who …"."""
+    kinds = frame.kinds
+    at = verb + 1
+    while frame.kind(at) in ("r", "D"):
+        at += 1
+    first = at
+    if frame.kind(at) == "p":
+        return Phrase(at, at + 1, True)
+    limit = min(len(kinds), at + 25)
+    last = first
+    while at < limit:
+        kind = kinds[at]
+        if kind in "NnP#d" or (
+            kind in "eBCvg"
+            and at + 1 < limit
+            and kinds[at + 1] in "NnP"
+            and (at == first or kinds[at - 1] in "dNnP")
+        ):
+            if kind == "d" and at > first and kinds[at - 1] in "Nn":
+                break
+            at += 1
+            last = at
+        elif (
+            kind in "oiT"
+            and last == at
+            and at > first
+            and at + 1 < limit
+            and kinds[at + 1] in "NndP"
+        ):
+            if kind == "o" or frame.words[at] in ("for", "at", "from", "with"):
+                at += 1
+            else:
+                break
+        elif kind == "c" and last == at and at > first and frame.kind(at + 1) in ("N", "d", "n"):
+            if frame.words[at] not in ("and", "&"):
+                break
+            at += 1
+        else:
+            break
+    while last > first and kinds[last - 1] in "#D":
+        last -= 1
+    if last > first and kinds[first] == "d" and "N" not in kinds[first:last]:
+        # "said the mayor, Ann Lee, who …": the name is the better mention.
+        end = last + 1
+        while frame.kind(end) == "N":
+            end += 1
+        closes = frame.kind(end) in (",", ".", "Q", "-", "")
+        if frame.kind(last) == "," and end > last + 2 and closes:
+            return Phrase(last + 1, end, True)
+    return Phrase(first, last, True) if last > first else None
