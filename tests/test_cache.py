@@ -177,7 +177,7 @@ def make_older(file: Path) -> None:
     db = sqlite3.connect(file)
     with db:
         db.execute("UPDATE meta SET value = 'older' WHERE name = 'version'")
-        db.execute("UPDATE casualties SET min = 999")
+        db.execute("UPDATE articles SET title = 'Wrong'")
     db.close()
 
 

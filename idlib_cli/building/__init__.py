@@ -18,7 +18,7 @@ from typing import NamedTuple
 from idlib_cli.building import cache, stamps
 from idlib_cli.errors import CorpusError
 from idlib_cli.index import Index
-from idlib_cli.index.schema import APPLICATION_ID, schema
+from idlib_cli.index.schema import APPLICATION_ID, PAGE_SIZE, schema
 
 Progress = Callable[[int, int, int], None]
 
@@ -225,6 +225,7 @@ def _sound(db: sqlite3.Connection, copy: str, path: str) -> bool:
         if not _whole(db, copy, digest):
             return False
     elif not _copied(path, db, digest):
+        db.execute(f"PRAGMA page_size = {PAGE_SIZE}")
         db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         db.executescript(f"BEGIN; {schema()} COMMIT;")
     db.executemany(

@@ -13,14 +13,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from idlib_cli.index.conditions import HIDDEN, Conditions, order_by, where
-from idlib_cli.index.packing import Text, unpack
-from idlib_cli.index.schema import (
-    ARTICLE_COLUMNS,
-    COMMON_COLUMNS,
-    SENTENCE_BITS,
-    TABLES,
-    schema,
-)
+from idlib_cli.index.days import number as day_number
+from idlib_cli.index.facts import row as fact_row
+from idlib_cli.index.packing import Text, unpack, unpacked
+from idlib_cli.index.schema import ARTICLE_COLUMNS, ENTITIES, PACKED_BITS, TABLES, TEXT, schema
+from idlib_cli.index.terms import term as term_of
 
 if TYPE_CHECKING:
     from idlib_cli.linking.aliases import Alias
@@ -33,8 +30,8 @@ Row = dict[str, Any]
 _HEADS = ", ".join(f'a."{name}"' for name in ARTICLE_COLUMNS)
 _HEAD_COLUMNS = ("path", "title", "outlet", "published", "duplicate_of")
 
-
-_SENTENCE = (1 << SENTENCE_BITS) - 1
+_ARTICLE_OF = "(SELECT number FROM articles WHERE number <= {} ORDER BY number DESC LIMIT 1)"
+"""The article of a sentence, whose number is its own plus the place of the sentence in it."""
 
 
 class Index:
@@ -56,6 +53,7 @@ class Index:
         self._unwatched = roots is not None and self._meta("stamp_kind") == "folders"
         self._changed: list[str] = []
         self.text = lru_cache(maxsize=256)(self._text)
+        self._facts = lru_cache(maxsize=64)(self._unpacked_facts)
         self.aliases: Sequence[Alias] = ()
         """What the user declares in `aliases.txt`: set by whoever opens the corpus, not stored."""
 
@@ -129,6 +127,7 @@ class Index:
 
         finish(self.db)
         self.text.cache_clear()
+        self._facts.cache_clear()
 
     def articles(self, numbers: Collection[int] | None = None) -> Iterator[tuple[int, Row]]:
         """(number, head) of every article, or of the given ones, in the order of print."""
@@ -150,17 +149,18 @@ class Index:
         until: str | None = None,
     ) -> list[int]:
         """The numbers of the articles of these names and outlets, published in this time."""
-        clauses, parameters = ["1"], []
+        clauses: list[str] = ["1"]
+        parameters: list[str | int] = []
         for column, values in (("article", names), ("outlet", outlets)):
             if values is not None:
                 clauses.append(f"{column} IN ({', '.join('?' * len(values))})")
                 parameters += list(values)
         if since:
             clauses.append("latest >= ?")
-            parameters.append(since)
+            parameters.append(day_number(since))
         if until:
             clauses.append("earliest <= ?")
-            parameters.append(until)
+            parameters.append(day_number(until))
         sql = f"SELECT number FROM articles WHERE {' AND '.join(clauses)} ORDER BY rank"
         return [number for (number,) in self.db.execute(sql, parameters)]
 
@@ -183,12 +183,23 @@ class Index:
 
     def _text(self, number: int) -> Text:
         """The text of an article and how it is laid out."""
-        row = self.db.execute("SELECT packed FROM texts WHERE number = ?", (number,)).fetchone()
-        if row is None:
-            raise sqlite3.DatabaseError(f"the index lacks the text of article {number}")
+        packed = self._packed(number, TEXT)
         if self._unwatched:
             self._watch(number)
-        return unpack(row[0])
+        return unpack(packed)
+
+    def _packed(self, number: int, kind: int) -> bytes:
+        """A part of an article."""
+        key = number << PACKED_BITS | kind
+        row = self.db.execute("SELECT value FROM packed WHERE key = ?", (key,)).fetchone()
+        if row is None:
+            raise sqlite3.DatabaseError(f"the index lacks part {kind} of article {number}")
+        return bytes(row[0])
+
+    def _unpacked_facts(self, number: int, kind: int) -> list[list[Any]]:
+        """The facts of a kind in an article, in order."""
+        found: list[list[Any]] = unpacked(self._packed(number, kind))
+        return found
 
     def facts(self, table: str, asked: Conditions | None = None, limit: int = 0) -> Iterator[Row]:
         """The facts of a table that meet the conditions, each with the head of its article.
@@ -200,22 +211,26 @@ class Index:
         clause, parameters = where(table, asked)
         if not asked.copies:
             clause += (" AND NOT " if clause else " WHERE NOT ") + HIDDEN
-        columns = [*COMMON_COLUMNS, *TABLES[table].columns]
-        own = ", ".join(f'f."{name}"' for name in columns)
+        known = TABLES[table]
+        linked = f"f.{known.linked}" if known.linked else "NULL"
         heads = ", ".join(f"a.{name}" for name in ("article", *_HEAD_COLUMNS))
         source, order = self._joined(table, asked), order_by(asked)
+        sql = f"SELECT f.article, f.ordinal, {linked}, a.key, {heads} FROM "
         if limit:
             # Sorting keys alone, then reading the few rows that are wanted.
-            source = (
+            sql += (
                 f"(SELECT f.article AS one, f.ordinal AS two FROM {source}{clause}{order}"
                 f" LIMIT {int(limit)}) CROSS JOIN {table} f ON f.article = one AND f.ordinal = two"
-                " JOIN articles a ON a.number = f.article"
+                f" JOIN articles a ON a.number = f.article{order}"
             )
-            clause = ""
-        sql = f"SELECT {own}, {heads} FROM {source}{clause}{order}"
-        keys = ("number", *columns[1:], "article", *_HEAD_COLUMNS)
-        for values in self.db.execute(sql, parameters):
-            row = dict(zip(keys, values, strict=True))
+        else:
+            sql += f"{source}{clause}{order}"
+        for number, ordinal, link, key, *head in self.db.execute(sql, parameters):
+            row = fact_row(known, key, self._facts(number, known.kind), ordinal)
+            row["number"] = number
+            row.update(zip(("article", *_HEAD_COLUMNS), head, strict=True))
+            if known.linked:
+                row[known.linked] = link
             if self._respelled:
                 row["path"] = self._path(row["path"])
             yield row
@@ -243,7 +258,7 @@ class Index:
 
     def distinct(self, table: str, column: str) -> list[tuple[str, int]]:
         """(value, how many facts) of a column, the most frequent first; unknown left out."""
-        if column not in TABLES[table].columns:
+        if column not in TABLES[table].filtered:
             raise KeyError(column)
         if (table, column) == ("quotes", "speaker"):
             return list(self.db.execute("SELECT name, quotes FROM speakers ORDER BY 2 DESC, 1"))
@@ -262,26 +277,27 @@ class Index:
 
     def entities(self) -> Iterator[Row]:
         """Every person and organisation of every article, in the order of print."""
-        for name, kind, roles, spellings, number, article, published in self.db.execute(
-            "SELECT e.name, e.kind, e.roles, e.spellings, a.number, a.article, a.published"
-            " FROM articles a CROSS JOIN entities e ON e.article = a.number"
-            " ORDER BY a.rank, e.ordinal"
+        for packed, number, article, published in self.db.execute(
+            "SELECT p.value, a.number, a.article, a.published"
+            " FROM articles a CROSS JOIN packed p"
+            f" ON p.key = a.number << {PACKED_BITS} | {ENTITIES} ORDER BY a.rank"
         ):
-            yield {
-                "name": name,
-                "kind": kind,
-                "roles": json.loads(roles),
-                "spellings": json.loads(spellings),
-                "number": number,
-                "article": article,
-                "published": published,
-            }
+            for name, kind, roles, spellings in unpacked(packed):
+                yield {
+                    "name": name,
+                    "kind": kind,
+                    "roles": roles,
+                    "spellings": spellings,
+                    "number": number,
+                    "article": article,
+                    "published": published,
+                }
 
     def speakers(self) -> Iterator[tuple[int, str, int]]:
         """(article number, speaker, how many quotes), repeats left out."""
         yield from self.db.execute(
-            "SELECT article, speaker, count(*) FROM quotes WHERE speaker IS NOT NULL"
-            " AND repeat_of IS NULL GROUP BY 1, 2 ORDER BY 1, 2"
+            "SELECT q.article, s.name, count(*) FROM quotes q JOIN speakers s"
+            " ON s.number = q.speaker WHERE q.repeated IS NULL GROUP BY 1, 2 ORDER BY 1, 2"
         )
 
     def match(self, expression: str, limit: int = 0) -> Iterator[tuple[int, int, float]]:
@@ -289,19 +305,26 @@ class Index:
 
         `expression` is an FTS5 expression over quoted terms, see `either` and `every`.
         """
-        sql = "SELECT rowid, -rank FROM sentences WHERE sentences MATCH ? ORDER BY rank, rowid"
-        sql += f" LIMIT {int(limit)}" if limit else ""
-        for rowid, score in self.db.execute(sql, (expression,)):
-            yield rowid >> SENTENCE_BITS, rowid & _SENTENCE, score
+        best = (
+            "SELECT rowid AS r, -rank AS s FROM sentences WHERE sentences MATCH ?"
+            " ORDER BY rank, rowid"
+        )
+        best += f" LIMIT {int(limit)}" if limit else ""
+        sql = f"SELECT {_ARTICLE_OF.format('r')}, r, s FROM ({best})"
+        for number, rowid, score in self.db.execute(sql, (expression,)):
+            yield number, rowid - number, score
 
     def places(self, expression: str, number: int | None = None) -> Iterator[tuple[int, int]]:
         """(article number, sentence) of what matches, in the whole corpus or in one article."""
-        sql, parameters = "SELECT rowid FROM sentences WHERE sentences MATCH ?", [expression]
+        article_of = _ARTICLE_OF.format("sentences.rowid")
+        sql = f"SELECT {article_of}, rowid FROM sentences WHERE sentences MATCH ?"
         if number is not None:
-            first = number << SENTENCE_BITS
-            sql += f" AND rowid BETWEEN {first} AND {first | _SENTENCE}"
-        for (rowid,) in self.db.execute(sql, parameters):
-            yield rowid >> SENTENCE_BITS, rowid & _SENTENCE
+            (size,) = self.db.execute(
+                "SELECT size FROM articles WHERE number = ?", (number,)
+            ).fetchone()
+            sql += f" AND rowid BETWEEN {number} AND {number + size - 1}"
+        for article, rowid in self.db.execute(sql, (expression,)):
+            yield article, rowid - article
 
     def occurrences(self, term: str) -> Iterator[tuple[int, int]]:
         """(article number, how often) of a term."""
@@ -310,14 +333,19 @@ class Index:
             " USING fts5vocab(main, sentences, instance)"
         )
         yield from self.db.execute(
-            f"SELECT doc >> {SENTENCE_BITS}, count(*) FROM temp.occurrences WHERE term = ?"
+            f"SELECT {_ARTICLE_OF.format('doc')}, count(*) FROM temp.occurrences WHERE term = ?"
             " GROUP BY 1",
             (term,),
         )
 
     def frequency(self, term: str) -> int:
         """How many sentences have a term; a little more where it has several forms."""
-        row = self.db.execute("SELECT sum(sentences) FROM words WHERE term = ?", (term,)).fetchone()
+        itself = " OR word = ?1" if term_of(term) == term else ""
+        row = self.db.execute(
+            "SELECT sum(sentences) FROM words"
+            f" WHERE word IN (SELECT word FROM stems WHERE term = ?1){itself}",
+            (term,),
+        ).fetchone()
         if row[0]:
             return int(row[0])
         # Long numbers, words joined at a hyphen, marks of heads.

@@ -1,8 +1,10 @@
 """What a query asks for, in the index's own terms, and the SQL for it."""
 
+import json
 from collections.abc import Collection
 from typing import Any, NamedTuple
 
+from idlib_cli.index.days import number
 from idlib_cli.index.schema import TABLES
 
 
@@ -46,16 +48,20 @@ def where(table: str, asked: Conditions, *, dated: bool | None = True) -> tuple[
 
     With `dated` None the days are not looked at; with False the rows that have none are meant.
     """
-    clauses, parameters = [], []
+    clauses: list[str] = []
+    parameters: list[Any] = []
     for column, values in asked.values.items():
-        if column not in TABLES[table].columns:
+        if column not in TABLES[table].filtered:
             raise KeyError(column)
         known = [value for value in values if value is not None]
-        clause = f'f."{column}" IN ({", ".join("?" * len(known))})'
+        chosen = "SELECT value FROM json_each(?)"
+        if column == "speaker":
+            chosen = f"SELECT number FROM speakers WHERE name IN ({chosen})"
+        clause = f'f."{column}" IN ({chosen})'
         if len(known) < len(values):
             clause = f'({clause} OR f."{column}" IS NULL)'
         clauses.append(clause)
-        parameters += known
+        parameters.append(json.dumps(known))
     if asked.numbers is not None:
         clauses.append(f"f.article IN ({', '.join(str(int(n)) for n in sorted(asked.numbers))})")
     if dated is False:
@@ -63,10 +69,10 @@ def where(table: str, asked: Conditions, *, dated: bool | None = True) -> tuple[
     elif dated:
         if asked.since:
             clauses.append(_DAYS["latest"] + " >= ?")
-            parameters.append(asked.since)
+            parameters.append(number(asked.since))
         if asked.until:
             clauses.append(_DAYS["earliest"] + " <= ?")
-            parameters.append(asked.until)
+            parameters.append(number(asked.until))
     return (" WHERE " + " AND ".join(clauses)) if clauses else "", parameters
 
 

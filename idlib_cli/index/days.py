@@ -23,3 +23,8 @@ def span(date: str | None, end: str | None = None) -> tuple[str, str] | tuple[No
         f"{first[1]}-{first[2] or '01'}-{first[3] or '01'}",
         f"{last[1]}-{last[2] or '12'}-{last[3] or '31'}",
     )
+
+
+def number(day: str) -> int:
+    """A day as a number that compares as the day does: 20200203 of 2020-02-03."""
+    return int(day.replace("-", ""))

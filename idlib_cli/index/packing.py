@@ -1,13 +1,16 @@
-"""An article's text and its layout in a third of their size.
+"""An article's text, its layout and its facts in a fraction of their size.
 
 >>> unpack(pack("Rain fell.", [(0, 10, "body")], [0, 10], [])).sentence(0)
 (0, 10)
+
+JSON, compressed. Offsets of a layout are kept as distances, which are small and alike.
 """
 
 import json
 import zlib
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
+from typing import Any, NamedTuple
 
 
 class Text(NamedTuple):
@@ -37,12 +40,34 @@ def pack(
     pages: Sequence[int],
 ) -> bytes:
     """The parts of a `Text` as bytes."""
-    whole = json.dumps(
-        (text, paragraphs, offsets, pages), ensure_ascii=False, separators=(",", ":")
-    )
-    return zlib.compress(whole.encode("utf-8", "surrogatepass"))
+    bounds = [offset for start, end, _ in paragraphs for offset in (start, end)]
+    kinds = [kind for _, _, kind in paragraphs]
+    return packed((text, _distances(bounds), kinds, _distances(offsets), pages))
 
 
-def unpack(packed: bytes) -> Text:
+def unpack(blob: bytes) -> Text:
     """What was packed."""
-    return Text(*json.loads(zlib.decompress(packed).decode("utf-8", "surrogatepass")))
+    text, bounds, kinds, offsets, pages = unpacked(blob)
+    ends = list(accumulate(bounds))
+    paragraphs = list(zip(ends[::2], ends[1::2], kinds, strict=True))
+    return Text(text, paragraphs, list(accumulate(offsets)), pages)
+
+
+def packed(value: Any) -> bytes:
+    """Lists, texts and numbers as bytes."""
+    whole = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return zlib.compress(whole.encode("utf-8", "surrogatepass"), 9)
+
+
+def unpacked(blob: bytes) -> Any:
+    """What was packed; tuples come back as lists."""
+    return json.loads(zlib.decompress(blob).decode("utf-8", "surrogatepass"))
+
+
+def _distances(offsets: Iterable[int]) -> list[int]:
+    before = 0
+    found = []
+    for offset in offsets:
+        found.append(offset - before)
+        before = offset
+    return found

@@ -13,8 +13,8 @@ from typing import Any, NamedTuple
 
 from idlib_cli.index import days
 from idlib_cli.index.ids import digest
-from idlib_cli.index.packing import pack
-from idlib_cli.index.schema import SENTENCE_BITS, TABLES
+from idlib_cli.index.packing import pack, packed
+from idlib_cli.index.schema import PLACE_COLUMNS, TABLES, Table
 from idlib_cli.index.terms import HEAD, WORD, head_marks, is_counted, keys
 from idlib_cli.linking.copies import fingerprint
 from idlib_cli.records import Article, Casualty, DateMention, Fact, Facts, Figure, Quote
@@ -23,21 +23,31 @@ _BIGGEST = 2**63 - 1
 """SQLite's largest integer: a number beyond it is stored as a float."""
 
 
+class FactRows(NamedTuple):
+    """The facts of one kind in an article."""
+
+    packed: bytes
+    filtered: list[tuple[Any, ...]]
+    """The columns of the table after `article`, a row for each fact."""
+
+
 class Rows(NamedTuple):
     """What is stored for one article."""
 
     head: dict[str, Any]
     text: bytes
     fingerprint: bytes
-    facts: dict[str, list[list[Any]]]
-    entities: list[tuple[int, str, str, str, str]]
+    facts: dict[str, FactRows]
+    """By table; a kind of which there is none is left out."""
+    entities: bytes
+    """Empty where there are none."""
     sentences: list[str]
     words: dict[str, int]
 
 
 def rows(article: Article, facts: Facts) -> Rows:
     """The rows of one article with everything found in it."""
-    earliest, latest = days.span(facts.published)
+    earliest, latest = _numbered(days.span(facts.published))
     head = {
         "key": article.key,
         "name": article.id,
@@ -78,11 +88,10 @@ def rows(article: Article, facts: Facts) -> Rows:
         head,
         text,
         _packed_fingerprint(article),
-        {table: _fact_rows(table, group, places) for table, group in found},
-        [
-            (n, e.name, e.kind, _json(e.roles), _json(e.spellings))
-            for n, e in enumerate(facts.entities)
-        ],
+        {table: _fact_rows(TABLES[table], group, places) for table, group in found if group},
+        packed([(e.name, e.kind, e.roles, e.spellings) for e in facts.entities])
+        if facts.entities
+        else b"",
         indexed,
         word_counts(article.text, facts.sentences),
     )
@@ -97,7 +106,7 @@ def _packed_fingerprint(article: Article) -> bytes:
 
 def sentence_keys(key: str, text: str, sentences: Sequence[tuple[int, int]]) -> list[str]:
     """What is indexed for each sentence of the article with this key."""
-    found = [keys(text, *span) for span in sentences[: 1 << SENTENCE_BITS]]
+    found = [keys(text, *span) for span in sentences]
     marks = head_marks(key)
     return [
         " ".join([*terms, *marks] if number < HEAD else terms) for number, terms in enumerate(found)
@@ -136,58 +145,46 @@ class _Places:
         return (first, last) if first <= last else (None, None)
 
 
-def _fact_rows(table: str, group: Sequence[Fact], places: _Places) -> list[list[Any]]:
-    ordered = sorted(group, key=lambda fact: (fact.start, fact.end))
-    ids = _ids(places.key, table, ordered)
-    pairs = list(zip(ordered, ids, strict=True))
-    by_reference = {_own_reference(fact): name for fact, name in reversed(pairs)}
-    return [
-        _fact_row(table, ordinal, fact, ids=by_reference, name=name, places=places)
-        for ordinal, (fact, name) in enumerate(pairs)
-    ]
+def _fact_rows(table: Table, group: Sequence[Fact], places: _Places) -> FactRows:
+    facts = sorted(group, key=lambda fact: (fact.start, fact.end))
+    ordinals = {_own_reference(fact): n for n, fact in reversed(list(enumerate(facts)))}
+    return FactRows(
+        packed([_packed_row(table, fact, ordinals=ordinals, places=places) for fact in facts]),
+        [_filtered_row(table, ordinal, fact, places) for ordinal, fact in enumerate(facts)],
+    )
 
 
-def _fact_row(
-    table: str, ordinal: int, fact: Fact, *, ids: dict[object, str], name: str, places: _Places
+def _packed_row(
+    table: Table, fact: Fact, *, ordinals: dict[object, int], places: _Places
 ) -> list[Any]:
-    """The values of a fact's row; `ids` are those of the facts of its kind in the article."""
+    """What is packed of a fact; `ordinals` are those of the facts of its kind in the article."""
     first, last = places.sentences(fact.start, fact.end)
-    earliest, latest = _own_days(fact)
-    repeat = getattr(fact, "repeat_of", None)
     row: list[Any] = [
-        ordinal, name, places.section(fact.start),
-        bisect_right(places.pages, fact.start) or None,
+        places.section(fact.start), bisect_right(places.pages, fact.start) or None,
         bisect_right(places.lines, fact.start - 1), fact.start, fact.end,
-        first, last, earliest, latest, None if repeat is None else 1,
-        fact.rule, fact.doubt, fact.why,
+        first, last, fact.rule, fact.doubt, fact.why,
     ]  # fmt: skip
-    for column in TABLES[table].columns:
+    assert len(row) == len(PLACE_COLUMNS)  # noqa: S101 - the two are read side by side
+    for column in table.columns:
         value = getattr(fact, column)
-        if value is None:
-            pass
-        elif column in {"repeat_of", "part_of"}:
-            value = ids.get(value)
-        elif column in {"statement", "incident"}:
-            value = digest(places.key, column, value)
-        elif isinstance(value, bool):
-            value = int(value)
+        if column in {"repeat_of", "part_of"} and value is not None:
+            value = ordinals.get(value)
         elif isinstance(value, int) and abs(value) > _BIGGEST:
             value = float(value)
         row.append(value)
-    if isinstance(fact, Casualty):
-        row.append(row[-1])
     return row
 
 
-def _ids(key: str, table: str, facts: Sequence[Fact]) -> list[str]:
-    """The id of each fact, from the article's key and the fact's place in it alone."""
-    seen: Counter[object] = Counter()
-    ids = []
-    for fact in facts:
-        what = (fact.start, fact.end, getattr(fact, "effect", None))
-        seen[what] += 1
-        ids.append(digest(key, table, (*what, seen[what])))
-    return ids
+def _filtered_row(table: Table, ordinal: int, fact: Fact, places: _Places) -> tuple[Any, ...]:
+    """The values of a fact's row in its table, after the number of the article."""
+    repeated = None if getattr(fact, "repeat_of", None) is None else 1
+    values = (
+        digest(places.key, column, getattr(fact, column))
+        if column == table.linked and getattr(fact, column) is not None
+        else getattr(fact, column)
+        for column in table.filtered
+    )
+    return (ordinal, repeated, *_numbered(_own_days(fact)), *values)
 
 
 def _own_reference(fact: Fact) -> object:
@@ -206,6 +203,13 @@ def _own_days(fact: Fact) -> tuple[str | None, str | None]:
         case DateMention():
             return days.span(fact.first_day, fact.last_day)
     raise TypeError(f"no dates for {fact!r}")
+
+
+def _numbered(span: tuple[str | None, str | None]) -> tuple[int | None, int | None]:
+    first, last = span
+    return (
+        (None, None) if first is None or last is None else (days.number(first), days.number(last))
+    )
 
 
 def _json(value: object) -> str:

@@ -1,12 +1,13 @@
 """The tables of an index. A cache file opens in any SQLite tool; docs/formats.md describes it.
 
 articles    one row each, with what its records repeat; `rank` is the order of print:
-            published (undated last), then article
-texts       the text of each article, its paragraphs and its sentences
+            published (undated last), then article. Its number is that of its first sentence
+packed      the text of each article with its layout, its facts of each kind, its persons and
+            organisations: see `packing`; key = number << 3 | kind
 quotes, casualties, figures, dates
-            one row a fact; columns are the fields of records.py after the common ones
-entities    persons and organisations of each article
-sentences   FTS5 over the terms of each sentence: rowid = article << 20 | ordinal
+            one row a fact: what look-ups filter, sort and group by; the rest is packed
+speakers    everybody who is quoted
+sentences   FTS5 over the terms of each sentence: rowid = number of its article + ordinal
 words       every word as written in lower case, with how many sentences have it
 """
 
@@ -14,8 +15,8 @@ from typing import NamedTuple
 
 APPLICATION_ID = 0x69646C62  # "idlb", shown by file(1)
 
-SENTENCE_BITS = 20
-"""A rowid of `sentences` is the number of the article and, in the low bits, the sentence's."""
+PAGE_SIZE = 8192
+"""Two or three texts fit a page: with smaller ones a fourth of the file would be gaps."""
 
 ARTICLE_COLUMNS = (
     "article", "path", "title", "outlet", "authors", "published", "published_from",
@@ -23,27 +24,35 @@ ARTICLE_COLUMNS = (
 )  # fmt: skip
 """The fields of an article record, in order."""
 
-COMMON_COLUMNS = (
-    "article", "ordinal", "id", "section", "page", "line", "start", "end",
-    "first_sentence", "last_sentence", "earliest", "latest", "repeated", "rule", "doubt", "why",
+PLACE_COLUMNS = (
+    "section", "page", "line", "start", "end", "first_sentence", "last_sentence", "rule", "doubt",
+    "why",
 )  # fmt: skip
-"""What every fact has: `article` and the sentences are numbers; `earliest` and
-`latest` bound the fact's own date and are null where it has none."""
+"""What is packed of every fact before its own columns; the sentences are numbers."""
+
+PACKED_BITS = 3
+TEXT, ENTITIES = 0, 1
+"""Kinds of `packed` beside those of the tables."""
 
 
 class Table(NamedTuple):
-    """A kind of fact: its table, the word its ids are made with, its own columns."""
+    """A kind of fact: its table, which is the word its ids are made with, and its columns."""
 
     name: str
+    kind: int
+    """In `packed`."""
     columns: tuple[str, ...]
-    indexed: tuple[str, ...] = ()
-    kept: tuple[str, ...] = ()
-    """Columns that records do not show: what linking starts from each time."""
+    """The fields of its records after the common ones, in order."""
+    filtered: tuple[str, ...] = ()
+    """Those that stand in the table too, for filters; others are packed only."""
+    linked: str | None = None
+    """The one of them that depends on other articles: what is packed is what linking starts
+    from."""
 
     @property
     def stored(self) -> tuple[str, ...]:
-        """Every column, in order."""
-        return (*COMMON_COLUMNS, *self.columns, *self.kept)
+        """Every column of the table, in order."""
+        return ("article", "ordinal", "repeated", "earliest", "latest", *self.filtered)
 
 
 TABLES = {
@@ -51,23 +60,27 @@ TABLES = {
     for table in (
         Table(
             "quotes",
+            2,
             (
                 "kind", "speaker", "speaker_as_written", "speaker_start", "speaker_end", "role",
                 "cue", "said_on", "said_on_as_written", "statement", "repeat_of",
             ),
-            ("speaker",),
+            ("kind", "speaker"),
         ),
         Table(
             "casualties",
+            3,
             (
                 "effect", "min", "max", "qualifier", "number_as_written", "victims",
                 "victim_kind", "place", "date", "date_end", "date_as_written", "perpetrator",
                 "cause", "attributed_to", "modality", "scope", "part_of", "repeat_of", "incident",
             ),
-            kept=("incident_within",),
+            ("effect", "victims", "victim_kind", "place", "incident"),
+            linked="incident",
         ),
         Table(
             "figures",
+            4,
             (
                 "min", "max", "qualifier", "number_as_written", "unit", "subject", "as_of",
                 "attributed_to", "repeat_of",
@@ -75,8 +88,8 @@ TABLES = {
         ),
         Table(
             "dates",
+            5,
             ("value", "first_day", "last_day", "basis", "planned", "repeat_of"),
-            ("first_day",),
         ),
     )
 }  # fmt: skip
@@ -90,23 +103,21 @@ CREATE TABLE files (
 ) WITHOUT ROWID;
 CREATE TABLE articles (
     number INTEGER PRIMARY KEY, root INTEGER, file TEXT, position INTEGER, key TEXT, name TEXT,
-    rank INTEGER,
-    size INTEGER, terms INTEGER,     earliest TEXT, latest TEXT, {columns}
+    rank INTEGER, size INTEGER, terms INTEGER, earliest INTEGER, latest INTEGER, {columns}
 );
 CREATE INDEX articles_rank ON articles (rank);
 CREATE INDEX articles_file ON articles (root, file);
 CREATE INDEX articles_article ON articles (article);
 CREATE INDEX articles_copies ON articles (number) WHERE duplicate_of IS NOT NULL;
-CREATE INDEX articles_key ON articles (key);
-CREATE TABLE texts (number INTEGER PRIMARY KEY, packed BLOB);
+CREATE TABLE packed (key INTEGER PRIMARY KEY, value BLOB);
 CREATE TABLE fingerprints (number INTEGER PRIMARY KEY, packed BLOB);
-CREATE TABLE entities (
-    article INTEGER, ordinal INTEGER, name TEXT, kind TEXT, roles TEXT, spellings TEXT,
-    PRIMARY KEY (article, ordinal)
+CREATE TABLE speakers (
+    number INTEGER PRIMARY KEY, name TEXT UNIQUE, folded TEXT, quotes INTEGER
+);
+CREATE TABLE words (word TEXT PRIMARY KEY, sentences INTEGER) WITHOUT ROWID;
+CREATE TABLE stems (
+    term TEXT, word TEXT, PRIMARY KEY (term, word)
 ) WITHOUT ROWID;
-CREATE TABLE speakers (name TEXT PRIMARY KEY, folded TEXT, quotes INTEGER) WITHOUT ROWID;
-CREATE TABLE words (word TEXT PRIMARY KEY, term TEXT, sentences INTEGER) WITHOUT ROWID;
-CREATE INDEX words_term ON words (term, sentences);
 CREATE VIRTUAL TABLE sentences USING fts5 (terms, content = '', tokenize = 'ascii');
 """
 
@@ -122,11 +133,9 @@ def schema() -> str:
         script += (
             f"CREATE TABLE {table.name} ({columns}, PRIMARY KEY (article, ordinal)) WITHOUT ROWID;"
         )
-        script += f"CREATE INDEX {table.name}_repeated ON {table.name} (article) WHERE repeated;"
-        for column in table.indexed:
-            # With what filters look at, so that they need not look at the row.
-            script += (
-                f"CREATE INDEX {table.name}_{column} ON {table.name}"
-                f" ({column}, repeated, earliest, latest);"
-            )
+    # With what filters look at, so that they need not look at the row.
+    script += "CREATE INDEX quotes_speaker ON quotes (speaker, repeated, earliest, latest);"
+    script += (
+        "CREATE INDEX casualties_incident ON casualties (incident) WHERE incident IS NOT NULL;"
+    )
     return script

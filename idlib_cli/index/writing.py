@@ -7,49 +7,73 @@ articles came.
 
 import sqlite3
 from array import array
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
+from idlib_cli.index import facts
 from idlib_cli.index.conditions import HIDDEN
-from idlib_cli.index.packing import Text, unpack
+from idlib_cli.index.packing import unpack, unpacked
 from idlib_cli.index.rows import Rows, sentence_keys, word_counts
-from idlib_cli.index.schema import SENTENCE_BITS, TABLES
+from idlib_cli.index.schema import ENTITIES, PACKED_BITS, TABLES, TEXT
 from idlib_cli.index.terms import term
 from idlib_cli.language.folding import fold
+
+_ANY_KIND = (1 << PACKED_BITS) - 1
 
 
 def insert(db: sqlite3.Connection, rows: Rows, root: int, file: str, position: int) -> int:
     """Store one article, `position` being its place in the file; its number."""
-    head = {"root": root, "file": file, "position": position, **rows.head}
+    last = db.execute("SELECT number, size FROM articles ORDER BY number DESC LIMIT 1").fetchone()
+    # The numbers of sentences follow each other: the nearer they are, the smaller their index.
+    number = last[0] + max(last[1], 1) if last else 1
+    head = {"number": number, "root": root, "file": file, "position": position, **rows.head}
     columns = ", ".join(f'"{name}"' for name in head)
     marks = ", ".join("?" * len(head))
-    number = int(
-        db.execute(
-            f"INSERT INTO articles ({columns}) VALUES ({marks})", tuple(head.values())
-        ).lastrowid
-        or 0
-    )
-    db.execute("INSERT INTO texts VALUES (?, ?)", (number, rows.text))
+    db.execute(f"INSERT INTO articles ({columns}) VALUES ({marks})", tuple(head.values()))
     db.execute("INSERT INTO fingerprints VALUES (?, ?)", (number, rows.fingerprint))
-    for table, facts in rows.facts.items():
-        marks = ", ".join("?" * len(TABLES[table].stored))
-        db.executemany(f"INSERT INTO {table} VALUES ({marks})", ((number, *row) for row in facts))
+    blobs = [(TEXT, rows.text), (ENTITIES, rows.entities)]
+    for name, found in rows.facts.items():
+        blobs.append((TABLES[name].kind, found.packed))
+        _insert_filtered(db, name, number, found.filtered)
     db.executemany(
-        "INSERT INTO entities VALUES (?, ?, ?, ?, ?, ?)", ((number, *row) for row in rows.entities)
+        "INSERT INTO packed VALUES (?, ?)",
+        ((number << PACKED_BITS | kind, blob) for kind, blob in sorted(blobs) if blob),
     )
-    first = number << SENTENCE_BITS
     db.executemany(
-        "INSERT INTO sentences (rowid, terms) VALUES (?, ?)",
-        enumerate(rows.sentences, first),
+        "INSERT INTO sentences (rowid, terms) VALUES (?, ?)", enumerate(rows.sentences, number)
     )
     return number
+
+
+def _insert_filtered(
+    db: sqlite3.Connection, name: str, number: int, rows: Sequence[tuple[Any, ...]]
+) -> None:
+    """Rows of a table of facts; speakers are told by number."""
+    columns = TABLES[name].stored
+    marks = ["?"] * len(columns)
+    if "speaker" in columns:
+        at = columns.index("speaker")
+        marks[at] = "(SELECT number FROM speakers WHERE name = ?)"
+        names = {row[at - 1] for row in rows} - {None}
+        db.executemany(
+            "INSERT OR IGNORE INTO speakers (name, folded, quotes) VALUES (?, ?, 0)",
+            ((speaker, fold(speaker)) for speaker in sorted(names)),
+        )
+    db.executemany(
+        f"INSERT INTO {name} VALUES ({', '.join(marks)})", ((number, *row) for row in rows)
+    )
 
 
 def count_words(db: sqlite3.Connection, counts: Mapping[str, int], change: int = 1) -> None:
     """Add to (1) or take from (-1) the number of sentences that have each word."""
     db.executemany(
-        "INSERT INTO words VALUES (?, ?, ?) ON CONFLICT (word) DO UPDATE"
+        "INSERT INTO words VALUES (?, ?) ON CONFLICT (word) DO UPDATE"
         " SET sentences = sentences + excluded.sentences",
-        ((word, term(word), change * count) for word, count in sorted(counts.items())),
+        ((word, change * count) for word, count in sorted(counts.items())),
+    )
+    db.executemany(
+        "INSERT OR IGNORE INTO stems VALUES (?, ?)",
+        sorted((term(word), word) for word in counts if term(word) != word),
     )
 
 
@@ -62,18 +86,21 @@ def remove(db: sqlite3.Connection, root: int, file: str) -> None:
 
 def _remove_article(db: sqlite3.Connection, number: int) -> None:
     key, packed = db.execute(
-        "SELECT key, packed FROM articles JOIN texts USING (number) WHERE number = ?", (number,)
+        "SELECT a.key, p.value FROM articles a, packed p WHERE a.number = ? AND p.key = ?",
+        (number, number << PACKED_BITS | TEXT),
     ).fetchone()
     text = unpack(packed)
     # The table of terms keeps no text: what was put in must be said again to take it out.
     db.executemany(
         "INSERT INTO sentences (sentences, rowid, terms) VALUES ('delete', ?, ?)",
-        enumerate(sentence_keys(key, text.text, text.sentences()), number << SENTENCE_BITS),
+        enumerate(sentence_keys(key, text.text, text.sentences()), number),
     )
     count_words(db, word_counts(text.text, text.sentences()), -1)
-    for table in (*TABLES, "entities"):
+    for table in TABLES:
         db.execute(f"DELETE FROM {table} WHERE article = ?", (number,))
-    for table in ("texts", "fingerprints", "articles"):
+    first = number << PACKED_BITS
+    db.execute("DELETE FROM packed WHERE key BETWEEN ? AND ?", (first, first | _ANY_KIND))
+    for table in ("fingerprints", "articles"):
         db.execute(f"DELETE FROM {table} WHERE number = ?", (number,))
 
 
@@ -112,15 +139,13 @@ def _name_articles(db: sqlite3.Connection) -> None:
 
 
 def _list_speakers(db: sqlite3.Connection) -> None:
-    """Every speaker with the key that names are compared by, so that a look-up need not fold."""
-    db.execute("DELETE FROM speakers")
-    names = db.execute(
-        "SELECT speaker, count(*) FROM quotes WHERE speaker IS NOT NULL GROUP BY 1"
-    ).fetchall()
-    db.executemany(
-        "INSERT INTO speakers VALUES (?, ?, ?)",
-        ((name, fold(name), count) for name, count in names),
+    """How often each speaker is quoted; those who are no longer quoted go."""
+    db.execute(
+        "UPDATE speakers SET quotes = counted.quotes FROM (SELECT s.number, count(q.article)"
+        " AS quotes FROM speakers s LEFT JOIN quotes q ON q.speaker = s.number GROUP BY 1)"
+        " AS counted WHERE speakers.number = counted.number AND speakers.quotes <> counted.quotes"
     )
+    db.execute("DELETE FROM speakers WHERE quotes = 0")
 
 
 def _link_copies(db: sqlite3.Connection) -> None:
@@ -158,39 +183,33 @@ def _link_incidents(db: sqlite3.Connection) -> None:
     from idlib_cli.linking.incidents import link
 
     stored: dict[str, tuple[str | None, int, int]] = {}
+    names = (
+        "id", "effect", "start", "min", "max", "victims", "victim_kind", "place", "date",
+        "date_end", "date_as_written", "cause", "scope", "incident",
+    )  # fmt: skip
+    table = TABLES["casualties"]
 
     def claims() -> Iterator[Claim]:
-        names = (
-            "effect", "start", "min", "max", "victims", "victim_kind", "place", "date",
-            "date_end", "date_as_written", "cause", "scope",
-        )  # fmt: skip
-        columns = ", ".join(f'f."{name}"' for name in names)
-        known: tuple[int, Text] | None = None
-        for row in db.execute(
-            "SELECT a.number, f.ordinal, f.incident, a.article, a.published, a.duplicate_of,"
-            " f.incident_within,"
-            f" f.first_sentence, f.last_sentence, f.id, {columns}"
+        known = None
+        for number, ordinal, incident, key, article, published, copied in db.execute(
+            "SELECT a.number, f.ordinal, f.incident, a.key, a.article, a.published, a.duplicate_of"
             " FROM casualties f JOIN articles a ON a.number = f.article ORDER BY a.number"
         ):
-            number, ordinal, incident, article, published, copied, within, first, last = row[:9]
-            stored[row[9]] = (incident, number, ordinal)
-            if known is None or known[0] != number:
-                (packed,) = db.execute(
-                    "SELECT packed FROM texts WHERE number = ?", (number,)
-                ).fetchone()
-                known = number, unpack(packed)
-            text = known[1]
+            if known != number:
+                text, packed = unpack(_blob(db, number, TEXT)), _blob(db, number, table.kind)
+                found, known = unpacked(packed), number
+            row = facts.row(table, key, found, ordinal)
+            stored[row["id"]] = (incident, number, ordinal)
             sentence = ""
-            if first is not None:
+            if (first := row["first_sentence"]) is not None:
+                last = row["last_sentence"]
                 sentence = text.text[text.sentence(first)[0] : text.sentence(last)[1]]
             yield Claim(
-                id=row[9],
                 article=article,
                 published=published,
                 duplicate_of=copied,
-                incident=within,
                 sentence=sentence,
-                **dict(zip(names, row[10:], strict=True)),
+                **{name: row[name] for name in names},
             )
 
     changed = (
@@ -199,3 +218,12 @@ def _link_incidents(db: sqlite3.Connection) -> None:
         if stored[name][0] != incident
     )
     db.executemany("UPDATE casualties SET incident = ? WHERE article = ? AND ordinal = ?", changed)
+
+
+def _blob(db: sqlite3.Connection, number: int, kind: int) -> bytes:
+    """What is packed of an article. Raises sqlite3.DatabaseError where that is missing."""
+    key = number << PACKED_BITS | kind
+    row = db.execute("SELECT value FROM packed WHERE key = ?", (key,)).fetchone()
+    if row is None:
+        raise sqlite3.DatabaseError(f"the index lacks part {kind} of article {number}")
+    return bytes(row[0])
