@@ -1,0 +1,18 @@
+"""The lines that a page puts around a story: prompts, labels, credits, bylines, author notes.
+
+General vocabulary of news sites; nothing here names an outlet or quotes a page. To add a rule,
+add an entry with examples of what it is for and of prose that it must leave alone. Where two
+rules would match a line, the one that stands first here decides.
+"""
+
+from idlib_cli.reading.line_rules import LineRule, Matcher
+from idlib_cli.reading.page_rules.borders import BORDERS
+from idlib_cli.reading.page_rules.credits import CREDITS
+from idlib_cli.reading.page_rules.prompts import CONTROLS, PROMPTS
+
+__all__ = ["MATCHER", "RULES"]
+
+RULES: tuple[LineRule, ...] = (*PROMPTS, *BORDERS, *CREDITS, *CONTROLS)
+
+MATCHER = Matcher(RULES)
+"""The rules, ready to be asked about a line."""

@@ -1,0 +1,112 @@
+"""The lines after which the story is over: lists of other stories, comments, tags."""
+
+from idlib_cli.reading.line_rules import LineRule
+
+_STORIES = (
+    r"(?:stories|story|articles?|news|headlines|posts?|videos?|picks?|reads?|choice|content|"
+    r"coverage|galleries|photos|tips|issues|opinions?|columns?|columnists?|blogs?|deals|comments)"
+)
+
+BORDERS: tuple[LineRule, ...] = (
+    LineRule(
+        "border",
+        "border",
+        whole=(
+            r"(?:most|more) (?:read|popular|viewed|shared|recent|commented|watched|discussed|"
+            r"e-?mailed|clicked)(?: .{0,30})?",
+            rf"related(?: (?:{_STORIES}|topics?|links?|items|reading|tags|searches|companies))?",
+            rf"(?:more|latest|top|other|similar|featured|recent|trending|popular|breaking|"
+            rf"today['’]s|"
+            rf"best|our|editor['’]?s['’]?|editors['’]|staff|must|all) {_STORIES}\b.{{0,50}}",
+            r"(?:more|latest|best) (?:from|on|in|by|about|like|of)\b.{0,60}",
+            r"(?:also|elsewhere) (?:on|in|from)\b.{0,40}",
+            r"you (?:may|might) (?:also )?(?:like|be interested|enjoy|want|have missed).{0,40}",
+            r"(?:recommended|trending|latest|popular|hot topics|discover more|"
+            r"explore more)\b.{0,40}",
+            r"(?:what to )?(?:read|up|next|coming) (?:next|up|for you)\b.{0,40}",
+            r"(?:don['’]?t miss|in case you missed|from (?:around )?the web|"
+            r"around the web)\b.{0,40}",
+            r"(?:partner|sponsored) (?:content|stories|links)",
+            r"in this (?:story|series|section|article)",
+        ),
+        longest=110,
+        examples=("Most popular", "Related stories", "More from the region", "Latest news"),
+        counterexamples=("More than 40 people came.",),
+    ),
+    LineRule(
+        "comment-head",
+        "border",
+        whole=(
+            r"(?:(?!.*[.!?]).{2,40}) (?:says|said|wrote|writes|commented):?",
+            r".{2,50} (?:on|at) .{0,12}\d{1,2}.{0,12}\d{4},? (?:at )?\d{1,2}[:.]\d\d ?(?:[ap]m)?"
+            r"(?: (?:said|says|wrote))?:?",
+            r"(?:\d+|one) (?:responses?|comments?|thoughts?|replies) (?:to|on|so far)\b.{0,120}",
+            r"(?:reply|permalink|report abuse|upvote)(?:[ |·•]+(?:reply|permalink|report|"
+            r"link|share|like|quote|upvote|downvote)){0,4}",
+        ),
+        longest=170,
+        examples=(
+            "rivermouse says:",
+            "Ann on June 3, 2018 at 4:47 pm said:",
+            "34 responses to “The bridge opens”",
+            "Reply | Permalink",
+        ),
+        counterexamples=("On June 3, 2018 the bridge was opened.",),
+    ),
+    LineRule(
+        "comment-policy",
+        "junk",
+        contains=(
+            r"\bcomment(?:s|ers?|ing)?\b(?=.{0,300}\b(?:respectful|civil|guidelines|polic(?:y|ies)|"
+            r"moderat\w+|spam|abusive|profan\w+|registered|disqus|house rules)\b)",
+            r"\b(?:moderat\w+|abusive|disqus|guidelines|respectful)\b"
+            r"(?=.{0,200}\bcomment(?:s|ers?|ing)?\b)",
+        ),
+        needs=("comment",),
+        longest=600,
+        examples=("Please be respectful when you comment.", "Comments are moderated."),
+        counterexamples=("The ministry had no comment on the abuse.",),
+    ),
+    LineRule(
+        "comments",
+        "border",
+        whole=(
+            r"(?:\d+ )?(?:comments?|responses?|replies|reviews?|reader comments|discussion)",
+            r"(?:leave|post|write|add|submit) (?:a |your )?(?:reply|comment|review)s?\b.{0,40}",
+            r"(?:show|view|hide|see|load|read|all)(?: \w+)? comments\b.{0,20}",
+            r"join the (?:conversation|discussion|debate)\b.{0,40}",
+            r"(?:log|sign) in to comment.{0,40}|cancel reply|have your say|conversations?",
+            r"comments? (?:are closed|policy|\(\d+\)|on this|for this)\b.{0,60}",
+            r"what do you think",
+        ),
+        longest=110,
+        examples=("Comments", "Leave a reply", "Join the conversation", "Show all comments"),
+        counterexamples=("Comments by the minister caused anger.",),
+    ),
+    LineRule(
+        "tags",
+        "border",
+        whole=(
+            r"(?:tags?|topics?|filed under|found in|posted in|categories|category|tagged(?: with|"
+            r" as)?"
+            r"|read more about|keywords?|labels?)\s?:.{0,300}",
+            r"(?:tags|categories|tagged|filed under|topics|archives?|previous|next)",
+            r"(?:previous|next) (?:article|post|story|page)\b.{0,60}",
+            r"(?:site ?map|quick links|navigation|sections?|all sections|stay connected)",
+        ),
+        longest=320,
+        examples=("Tags: rivers, floods", "Filed under: Weather", "Previous article"),
+        counterexamples=("Tags were fitted to forty birds.",),
+    ),
+    LineRule(
+        "about-author",
+        "border",
+        whole=(
+            r"(?:about (?:the )?(?:authors?|us|this author|writer)|author bio|the authors?)",
+            r"(?:contact us|get in touch|references|footnotes|notes)",
+        ),
+        longest=60,
+        examples=("About the author", "References"),
+        counterexamples=("About the author little is known.",),
+    ),
+)

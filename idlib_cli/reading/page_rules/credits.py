@@ -1,0 +1,128 @@
+"""Who made it: credits of pictures, bylines, notes on authors, how to reach them."""
+
+from idlib_cli.reading.line_rules import LineRule
+
+_NAME = r"(?-i:[A-Z][\w.'’-]+)"
+_JOB = (
+    r"(?:journalist|reporter|correspondent|columnist|freelance|freelancer|editor|writer|author|"
+    r"contributor|contributing|blogger|producer|fellow|bureau|newsroom)"
+)
+
+CREDITS: tuple[LineRule, ...] = (
+    LineRule(
+        "picture-credit",
+        "credit",
+        starts=(
+            r"(?:image|photo|picture|photograph|video|file photo|credit|illustration|graphic|"
+            r"caption|media)(?: (?:by|source|credit|copyright|courtesy|caption)){0,2}\s?[:|/©]",
+            r"(?:photo(?:graph)?s?|image|picture|video|illustration|graphic|media) "
+            r"(?:by|courtesy|copyright|credit|source|caption|playback)\b",
+        ),
+        contains=(
+            r"^\d{1,2} ?of ?\d{1,2}(?=(?-i:[A-Z“\"]))",
+            r"(?-i:[a-z0-9.)])(?:image |photo )?credit: ?(?-i:[A-Z]).{0,60}$",
+            r"(?-i:[A-Z][\w.]+ [A-Z][\w.]+) ?[/|] ?(?:AP|AFP|EPA|Reuters|Getty)"
+            r"(?: (?:images|file|photo))*\W{0,3}$",
+            r"\((?:photo|image|picture|photograph|credit|ap photo|"
+            r"file photo)\b[^)]{0,150}\)\W{0,3}$",
+            r"\b(?:photo credit should read|AFP PHOTO|AP Photo)\b",
+            r"(?:getty images|shutterstock|istock(?:photo)?|/ ?(?:afp|reuters|ap|epa)(?: photo)?)"
+            r"(?:/[\w ]{1,40})?\)?\W{0,3}$",
+            r"[–—-] (?:file|ap|afp|reuters) (?:photo|picture|pic|image)s?\W{0,3}$",
+        ),
+        needs=(
+            "photo",
+            "image",
+            "picture",
+            "credit",
+            "shutterstock",
+            "istock",
+            "afp",
+            "reuters",
+            "/",
+        ),
+        longest=700,
+        sure=True,
+        examples=(
+            "Image: Example Agency/A. Roe",
+            "Photo by Ann Lee",
+            "A bridge after the flood (Photo: A. Roe)",
+            "Dancers at the opening. AFP PHOTO / A. ROE",
+        ),
+        counterexamples=("The image: a child with a flag, seen by millions of people.",),
+    ),
+    LineRule(
+        "byline",
+        "byline",
+        whole=(
+            rf"(?:(?:written|reported|posted|published|story|text|words) )?by:?\s+{_NAME}"
+            r"(?:[\s,|]+(?:(?-i:[A-Z&][\w.'’@-]*)|and|of|for|in|the|de|van|von|der|al|bin|staff|"
+            r"writer|reporter|correspondent|editor|contributor)){0,14}",
+            rf"{_NAME}(?: {_NAME}){{1,3}},? +(?:\| )?(?:staff (?:writer|reporter)|"
+            rf"(?:\w+ ){{0,3}}{_JOB})",
+            rf"\(?(?:reporting|additional reporting|editing|writing|compiled|edited|translated) by "
+            rf"{_NAME}.{{0,200}}",
+            r"[a-z]{1,4}/[a-z]{1,5}(?:, ?[a-z]{1,4})?(?:/[a-z]{1,4})? ?\([^)]{2,60}\)?",
+            r"\(?with (?:additional )?(?:inputs?|reporting|material|files) (?:from|by) "
+            r"(?:(?:the |our )?(?:\w+ ){0,2}(?:agenc(?:y|ies)|wires?|bureaus?|correspondents?|"
+            r"reporters?)|(?-i:[A-Z])[\w., &-]{1,60})",
+            r"(?-i:[A-Z])(?:[\w.'’-]+,? ){1,14}contributed (?:to this (?:report|story|article)|"
+            r"reporting)",
+        ),
+        longest=260,
+        sure=True,
+        examples=(
+            "By Ann Lee",
+            "By Ann Lee and Bob Roe, Staff Writers",
+            "Reporting by Ann Lee; editing by Bob Roe",
+            "xy/abc (AP, dpa)",
+            "(With inputs from agencies)",
+            "Ann Lee contributed to this report.",
+        ),
+        counterexamples=(
+            "By Monday the river had risen.",
+            "With input from farmers, the plan was redrawn in the spring and put to a vote.",
+            "By the time help came, it was late.",
+        ),
+    ),
+    LineRule(
+        "author-note",
+        "bio",
+        starts=(
+            rf"{_NAME}(?: {_NAME}){{1,3}},? (?:is|has been|covers|writes|reports|works|joined)\b"
+            rf"(?=.{{0,160}}\b(?:{_JOB}|covers|covering|reporting on)\b)(?!.{{0,700}}[“\"])",
+            rf"(?:{_NAME} |the )?{_JOB} {_NAME}(?: {_NAME}){{1,3}} (?:is|was|has been)\b"
+            rf"(?=.{{0,160}}\b(?:{_JOB}|fellow|professor)\b)(?!.{{0,700}}[“\"])",
+            r"the (?:opinions?|views?) expressed\b.{0,80}\b(?:author|own|writer|column)",
+        ),
+        contains=(
+            rf"\b(?:follow|e-?mail|contact|reach) (?:him|her|them|the author|the reporter|"
+            rf"the writer|"
+            rf"{_NAME}(?: {_NAME})?) (?:on|at|via|by)\b(?=.{{0,60}}(?:@|twitter|instagram|"
+            rf"facebook))",
+            r"\b(?:can be|may be) (?:reached|contacted|followed|e-?mailed)\b(?=.{0,60}[@\d])",
+        ),
+        needs=("follow", "mail", "contact", "reach"),
+        longest=900,
+        sure=True,
+        examples=(
+            "Ann Lee is a freelance journalist based in Oslo.",
+            "Follow her on Twitter at @example",
+            "The views expressed here are the author's own.",
+        ),
+        counterexamples=("Ann Lee was killed on Monday.",),
+    ),
+    LineRule(
+        "contact",
+        "junk",
+        whole=(
+            r"(?:e-?mail|phone|tel|telephone|fax|contact|call us|tips?)\s?(?:us|me|:|at).{0,90}",
+            r"[\w.+-]{1,60}@[\w-]{1,60}\.[\w.]{2,20}",
+            r"@\w{2,30}",
+            r"(?:https?://|www\.)\S+",
+        ),
+        longest=300,
+        examples=("Email: desk@example.org", "https://example.org/story", "@example"),
+        counterexamples=("Contacts between the two armies have resumed.",),
+    ),
+)
