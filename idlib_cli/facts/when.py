@@ -24,7 +24,7 @@ _WORD = re.compile(r"(?<![\w-])[A-Za-z]+(?![\w-]|'t\b)")
 _PARTING = re.compile(
     r"""\b(?:after|following|before|since|until|till|ahead\ of|prior\ to|despite|although|though
     |whereas|but|because|in\ (?:response|retaliation|revenge|return)|in\ the\ wake\ of|days\ before
-    |compared\ (?:with|to)|than|ended|earlier|previously|had\ (?:also\ )?been)\b|[;:“”"]|\.\s""",
+    |compared\ (?:with|to)|(?<!more\ )(?<!less\ )(?<!fewer\ )(?<!later\ )than|ended|earlier|previously|had\ (?:also\ )?been)\b|[;:“”"]|\.\s""",
     re.VERBOSE | re.IGNORECASE,
 )
 """after the raid; following talks: another time begins."""
@@ -39,7 +39,7 @@ _TAKEN_UP = re.compile(
 """the blast, this second attack, another five: takes up what was told just before."""
 _HARM = re.compile(
     r"\b(?:kill|die|dea[dt]|wound|injur|hurt|hospital|missing|displac|abduct|kidnap|detain|fatal"
-    r"|casualt|massacr|slain|shot)",
+    r"|casualt|massacr|slain|shot|drown|crush|burn|perish|trampl|electrocut|suffocat|homeless|trapped)",
     re.IGNORECASE,
 )
 _CAUSE = re.compile(r"\bafter(?=\s+(?:an?|the|their|his|her|its|two|three|gunm[ae]n|\w+s)\b)")
@@ -60,6 +60,11 @@ _RELATIVE = re.compile(r",\s*(?:which|who|whose|where)\b[^,]*\Z")
 _GOES_ON = frozenset({"added", "adding", "continued", "adds", "continues"})
 _NOUN_AFTER = re.compile(r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}?(?P<noun>[A-Za-z]+)\b")
 _NEAR = 90
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.'’-]{2,}(?:[ ,]+[A-Z][\w.'’-]*){0,5},[ ][^:\n—–]{4,30}?"
+    r"(?:\s?\([^()\n]{2,40}\))?(?::|\s?[—–]|\s--?)\s"
+)
+"""BHOPAL, October 11, 2021: … The day of writing, not of what follows."""
 
 
 def governing(analysis: "Analysis", start: int, end: int) -> DateMention | None:
@@ -94,11 +99,13 @@ def _in_sentence(
 def _days(analysis: "Analysis", sentence: tuple[int, int]) -> list[DateMention]:
     """The dates of a sentence that can say when something happened."""
     starts = analysis.date_starts
-    first, last = bisect_left(starts, sentence[0]), bisect_left(starts, sentence[1])
+    dateline = _DATELINE.match(analysis.text, *sentence)
+    begin = dateline.end() if dateline else sentence[0]
+    first, last = bisect_left(starts, begin), bisect_left(starts, sentence[1])
     return [
         mention
         for mention in analysis.dates[first:last]
-        if mention.value and not mention.value.endswith("_REF")
+        if not (mention.value or "").endswith("_REF")
     ]
 
 

@@ -4,18 +4,14 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from idlib_cli.facts import when
-from idlib_cli.facts.casualties import doers, lexicon
+from idlib_cli.facts.casualties import days, doers, lexicon
 from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.casualties.sentence import Sentence
 from idlib_cli.language.wordlists import entries
-from idlib_cli.records import DateMention
 
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
 
-_ISO = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?\Z")
-_SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
 _CAUSES = frozenset(entries("causes", package=lexicon.PACKAGE))
 _CAUSE_HEADS = frozenset(cause.split()[-1] for cause in _CAUSES)
 _NEAR_CAUSE = 40
@@ -24,7 +20,7 @@ _LONGEST_CAUSE = 3
 """Words of a cause."""
 _RUNNING = re.compile(
     r"""
-    \b(?:so\s+far\s+this|this\s+(?:year|month|week)|since\b|over\s+the\s+(?:past|last)
+    \b(?:so\s+far\s+this|(?P<once>(?:earlier|later|late)\s+)?this\s+(?:year|month|week)|since\b|over\s+the\s+(?:past|last)
       |(?:in|during|over|within)\s+(?:the\s+)?(?:past|last|recent)\s+(?:few\s+|several\s+|\w+\s+)?
         (?:days|weeks|months|years|decade)
       |in\s+recent\s+(?:days|weeks|months|years)|to\s+date
@@ -34,6 +30,17 @@ _RUNNING = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_EVENTS = re.compile(
+    r"\b(?:attack|clashe|strike|airstrike|raid|blast|bombing|explosion|shooting|ambushe|assault"
+    r"|accident|crashe|fire|flood|protest|riot)s\b",
+    re.IGNORECASE,
+)
+"""Several events: "clashes earlier this month" is a total, "an attack earlier this month" is not."""
+_WHOLE_YEAR = re.compile(
+    r"\W*(?:(?:In\s+)?(?:all\s+of\s+)?(?:last\s+year|(?:19|20)\d\d)|Last\s+year)\s*,?\s+(?:alone,?\s+)?\Z",
+    re.IGNORECASE,
+)
+_ONE_EVENT = re.compile(r"\b(?:when|after|as|in\s+an?|by\s+an?|during\s+an?|at\s+the|same)\b")
 """What makes a figure a running total rather than one incident's."""
 _RAISED = re.compile(
     r"\b(?:bring(?:s|ing)?|brought|rais(?:es|ed|ing)|tak(?:es|ing)|took)\s+(?:to|the)\b|\b(?:overall|total)\b",
@@ -52,17 +59,12 @@ _JOINT = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _PERFECT = frozenset({"has", "have", "already", "now"})
-_DAY_BEFORE_NOUN = re.compile(
-    r"[ \u00a0](?:[\w-]+[ \u00a0]){0,2}?(?:attack|strike|airstrike|raid|blast|bombing|shelling"
-    r"|incident|clash|shooting|explosion|assault|ambush|massacre|crash|quake|disaster)\b",
-    re.IGNORECASE,
-)
 
 
 def fill(analysis: "Analysis", draft: Draft, named: list[tuple[int, int]]) -> None:
     """Day, cause, perpetrator and scope of a claim, in place; `named`: the sentence's causes."""
     _scope(analysis, draft)
-    _day(analysis, draft)
+    days.fill(analysis, draft)
     draft.extra["cause"] = _cause(analysis, draft, named)
     draft.extra["perpetrator"] = doers.doer(analysis, draft, causes=_CAUSES)
 
@@ -85,61 +87,20 @@ def _scope(analysis: "Analysis", draft: Draft) -> None:
     elif _JOINT.search(near):
         draft.scope = "joint"
     elif (running := _RUNNING.search(near)) and not (running["conflict"] and draft.point == 1):
+        once = running["once"] and not _EVENTS.search(text, sentence.start, sentence.end)
+        draft.scope = "incident" if once else "cumulative"
+    elif _is_a_years(text, draft):
         draft.scope = "cumulative"
 
 
-def _day(analysis: "Analysis", draft: Draft) -> None:
-    """The day of the event, or the days from and to."""
-    if draft.frame == "toll" and draft.scope == "cumulative":
-        return
-    beginning = _since(analysis, draft)
-    mention = beginning or when.governing(analysis, draft.start, draft.end)
-    if mention is None:
-        return
-    mention = beginning or _narrower(analysis, draft, mention)
-    value = mention.value or ""
-    first, last = mention.first_day, mention.last_day
-    text = analysis.text
-    draft.extra["date_as_written"] = text[mention.start : mention.end]
-    if first is None:
-        return
-    draft.extra["date"] = value if _ISO.match(value) else first
-    if mention.doubt:
-        draft.doubt = mention.doubt
-    if beginning is not None:
-        draft.extra["date_end"] = analysis.published.value
-        draft.scope = "cumulative"
-    elif not _ISO.match(value) and last != first:
-        draft.extra["date_end"] = last
-
-
-def _since(analysis: "Analysis", draft: Draft) -> DateMention | None:
-    """The date from which a running total counts: "since the offensive began in late April"."""
+def _is_a_years(text: str, draft: Draft) -> bool:
+    """Whether it is a year's total: "Last year 900 people were killed on the roads"."""
     sentence = draft.sentence
-    start, end = max(sentence.start, draft.start - 80), min(sentence.end, draft.end + 80)
-    match = _SINCE.search(analysis.text, start, end)
-    if match is None:
-        return None
-    at = bisect_left(analysis.dates, match.start(), key=lambda d: d.start)
-    mentions = analysis.dates[at : at + 1]
-    return next((m for m in mentions if m.start <= min(match.end() + 70, sentence.end)), None)
-
-
-def _narrower(analysis: "Analysis", draft: Draft, mention: DateMention) -> DateMention:
-    """The day that the next sentence gives the event: "last week … the August 19 attack"."""
-    if mention.first_day is None or mention.first_day == mention.last_day:
-        return mention
-    first, last = mention.first_day, mention.last_day or mention.first_day
-    at = bisect_left(analysis.dates, draft.end, key=lambda d: d.start)
-    for other in analysis.dates[at : at + 6]:
-        if other.start > draft.sentence.end + 250:
-            break
-        day = other.first_day
-        if day is not None and day == other.last_day and first <= day <= last:
-            end = min(len(analysis.text), other.end + 40)
-            if _DAY_BEFORE_NOUN.match(analysis.text, other.end, end):
-                return other
-    return mention
+    if (draft.point or 0) < 2 or draft.start - sentence.start > 40:
+        return False
+    if not _WHOLE_YEAR.match(text, sentence.start, draft.start):
+        return False
+    return not _ONE_EVENT.search(text, draft.end, sentence.end)
 
 
 def causes(sentence: Sentence) -> list[tuple[int, int]]:

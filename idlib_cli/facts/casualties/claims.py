@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from idlib_cli.facts.casualties import (
     arguments,
     circumstances,
+    events,
     frames,
     lexicon,
     listings,
@@ -43,14 +44,15 @@ def read(analysis: "Analysis") -> Iterator[Casualty]:
         if draft.order not in named:
             named[draft.order] = circumstances.causes(draft.sentence)
         circumstances.fill(analysis, draft, named[draft.order])
-        draft.extra["place"] = places.of(draft)
+        draft.extra["place"] = places.near(draft)
         draft.extra["source"] = draft.extra.get("source") or sources.of(draft)
         doer = draft.extra.get("perpetrator")
         if doer and doer.lower().split()[-1:] == (draft.extra["source"] or "").lower().split()[-1:]:
             draft.extra["source"] = None  # "a man accused of killing" claims nothing
         if draft.extra["source"] and draft.modality == "asserted":
             draft.modality = "claimed"
-    story.number_incidents(found)
+    events.number(analysis.text, found)
+    places.carry(found)
     for draft in found:
         yield _record(draft)
 

@@ -35,6 +35,8 @@ class Draft:
     part_of: "Draft | None" = None
     repeat_of: "Draft | None" = None
     incident: int = 0
+    tells_of: int = 0
+    """The incident whose toll a running total raises."""
     harmed: bool = False
     """Wounded only by implication ("shot"): gives way to any word of death."""
     doubt: str | None = None

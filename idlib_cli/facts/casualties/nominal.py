@@ -80,7 +80,8 @@ _RIVAL = re.compile(
 )
 """Another number for what was just counted: "residents put the number at no more than three"."""
 _CLIMBED = re.compile(
-    r"\b(?P<what>casualties|deaths|fatalities|injuries)\s+(?:(?:has|have|had)\s+)?"
+    r"\b(?P<what>casualties|deaths|fatalities|injuries)\s+(?:[^\s.,;:?!]+\s+){0,8}?"
+    r"(?:(?:has|have|had)\s+)?"
     r"(?:climbed|climbs|rose|risen|rises|increased|jumped|soared|mounted|grew|grown|went\s+up)\s+to\s+",
     re.IGNORECASE,
 )

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _SAID = (
     r"(?:said|says|reported|reports|confirmed|announced|told|stated|added|claimed|estimated"
-    r"|revealed|disclosed|explained|noted|acknowledged|declared|indicated)"
+    r"|revealed|disclosed|explained|noted|acknowledged|declared|indicated|show|shows|showed)"
 )
 _WHO = r"(?P<who>(?:(?:the|an?|its|their)\s+)?(?:[\w’'.&-]+[ \u00a0]){0,7}?[\w’'.&-]+)"
 _LAST = re.compile(rf",\s+{_WHO}\s+{_SAID}\b", re.IGNORECASE)
@@ -38,7 +38,7 @@ _SOURCES = re.compile(
     r"|commander|residents|villagers|activists|rebels|militants|prosecutors?|office|department|union"
     r"|council|nations|committee|cross|crescent|helmets|service|services|defen[cs]e|headquarters"
     r"|general|colonel|captain|lieutenant|major|director|leader|relatives|survivors|locals|embassy"
-    r"|commission|court|lawyer|judge|institute|centre|center|foundation|charity|network|un)\b",
+    r"|commission|court|lawyer|judge|figures|data|statistics|records|institute|centre|center|foundation|charity|network|un)\b",
     re.IGNORECASE,
 )
 

@@ -107,7 +107,7 @@ def _relate(draft: Draft, before: list[Draft]) -> None:
         if other.repeat_of is None and _says_again(draft, other):
             draft.repeat_of = other
             return
-    single = draft.point == 1 and not _additional(draft) and not _also(draft)
+    single = draft.point == 1 and not additional(draft) and not _also(draft)
     condition = draft.frame in ("condition", "listing")
     if not (_pointing(draft) or _bare(draft) or single or condition):
         return
@@ -124,7 +124,7 @@ def _relate(draft: Draft, before: list[Draft]) -> None:
 
 def _says_again(draft: Draft, other: Draft) -> bool:
     """Whether a claim gives the number of an earlier one, of victims that may be the same."""
-    if other.point != draft.point or (_additional(draft) and not _additional(other)):
+    if other.point != draft.point or (additional(draft) and not additional(other)):
         return False
     if draft.sentence is other.sentence:
         return _pronoun(draft)
@@ -224,7 +224,7 @@ def _pointing(draft: Draft) -> bool:
 
 def _bare(draft: Draft) -> bool:
     """Whether there is only a number: "Five were killed at the church"."""
-    return draft.phrase is not None and _head(draft) == "" and not _additional(draft)
+    return draft.phrase is not None and _head(draft) == "" and not additional(draft)
 
 
 def _also(draft: Draft) -> bool:
@@ -235,57 +235,8 @@ def _also(draft: Draft) -> bool:
                 & (set(low[first:last]) | set(low[:3])))  # fmt: skip
 
 
-def _additional(draft: Draft) -> bool:
+def additional(draft: Draft) -> bool:
     if draft.phrase is None:
         return False
     words = draft.sentence.low[draft.phrase.first : draft.phrase.last]
     return bool(MORE & set(words))
-
-
-def number_incidents(found: list[Draft]) -> None:
-    """Give claims of one incident one number: told together, or one a repeat of the other.
-
-    A claim goes on with the incident of the claim before it unless it has another day, another
-    place named beside it, or is a total over several incidents, which stands by itself.
-    """
-    latest: Draft | None = None
-    number = 0
-    for draft in found:
-        home = draft.repeat_of or draft.part_of
-        if home is not None and home.incident:
-            draft.incident = home.incident
-        elif latest is not None and draft.scope == "incident" and _goes_on(draft, latest):
-            draft.incident = latest.incident
-        else:
-            number += 1
-            draft.incident = number
-        same = home or (latest if latest and latest.incident == draft.incident else None)
-        if same is not None:
-            _share_circumstances(draft, same)
-        if draft.scope == "incident":
-            latest = draft
-
-
-def _goes_on(draft: Draft, latest: Draft) -> bool:
-    """Whether a claim tells on of the incident of the one before it."""
-    if draft.sentence is latest.sentence:
-        return True
-    if draft.order - latest.order > 3:
-        return False
-    for field in ("date", "date_as_written", "place"):
-        one, other = draft.extra.get(field), latest.extra.get(field)
-        if one and other and not (one.startswith(other) or other.startswith(one)):
-            return False
-    one, other = draft.extra.get("cause"), latest.extra.get("cause")
-    if one and other and one.lower() != other.lower():  # a blast, then a flood dated by itself
-        return not (draft.extra.get("date") and not latest.extra.get("date"))
-    return True
-
-
-def _share_circumstances(draft: Draft, same: Draft) -> None:
-    """Fill what a claim leaves open from another of its incident."""
-    if draft.extra.get("date") is None and draft.scope == same.scope:
-        for field in ("date", "date_end", "date_as_written"):
-            draft.extra[field] = same.extra.get(field)
-    for field in ("place", "cause"):
-        draft.extra[field] = draft.extra.get(field) or same.extra.get(field)

@@ -1,0 +1,140 @@
+"""Which claims of an article tell of one event, and what they learn from one another.
+
+A claim goes on with the event of the claim before it unless it has another day, another place
+beside it, or is a total over several events, which stands by itself. What a claim leaves open
+(day, cause) it takes from its event.
+
+Leaves out: events across articles, which `linking` joins, and places (`places`).
+"""
+
+import re
+
+from idlib_cli.facts.casualties import days, story
+from idlib_cli.facts.casualties.drafts import Draft
+
+_REACH = 3
+"""Sentences after which a claim no longer goes on with the event before it."""
+_FURTHER = 8
+"""The same for one that says that it goes on: "two more bodies", "the death toll"."""
+_ANOTHER = re.compile(
+    r"\b(?:(?:a|another|the)\s+)?(?:second|third|separate|different|another|other|similar)\s+"
+    r"(?:[\w-]+\s+){0,2}?(?:incident|attack|blast|bombing|explosion|strike|airstrike|raid|shooting"
+    r"|clash|crash|accident|ambush|assault|fire|collision|quake|case)s?\b|\bseparately\b|\belsewhere\b",
+    re.IGNORECASE,
+)
+"""in a second incident, separately: another event than the one just told."""
+
+
+def number(text: str, found: list[Draft]) -> None:
+    """Give claims of one event one number, and the day and cause that one of them has, in place."""
+    latest: Draft | None = None
+    told: dict[tuple[int, str], Draft] = {}  # the last claim of each event and effect
+    dated: dict[int, Draft] = {}  # the last claim of each event that has a day
+    count = 0
+    for draft in found:
+        home = draft.repeat_of or draft.part_of
+        known = dated.get(latest.incident, latest) if latest is not None else None
+        if known is not None and home is None:
+            days.before(text, draft, known)
+        if home is not None and home.incident:
+            draft.incident = home.incident
+        elif (
+            latest is not None
+            and draft.scope == "incident"
+            and _goes_on(text, draft, latest, told.get((latest.incident, draft.effect)))
+        ):
+            draft.incident = latest.incident
+        else:
+            count += 1
+            draft.incident = count
+            if latest is not None and known is not None and _risen(text, draft, latest):
+                _take_day(draft, known)
+                draft.tells_of = latest.incident
+        same = dated.get(draft.incident) or home
+        if same is not None or (latest is not None and latest.incident == draft.incident):
+            _share(draft, same or latest)
+        told[draft.incident, draft.effect] = draft
+        if draft.extra.get("date") or draft.extra.get("date_as_written"):
+            dated[draft.incident] = draft
+        if draft.scope == "incident":
+            latest = draft
+    _look_back(found)
+
+
+def _look_back(found: list[Draft]) -> None:
+    """Give a headline the day of the claim that says it again, and a claim that of its sentence."""
+    for draft, following in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
+        if draft.sentence is following.sentence and draft.incident == following.incident:
+            _share(draft, following)
+    for draft in found:
+        first = draft.repeat_of
+        if first is not None and not first.order:
+            _share(first, draft)
+
+
+def _goes_on(text: str, draft: Draft, latest: Draft, same: Draft | None) -> bool:
+    """Whether a claim tells on of the event of the one before it; `same`: its last of that effect."""
+    reach = _FURTHER if story.additional(draft) or draft.frame == "toll" else _REACH
+    if draft.order - latest.order > reach:
+        return False
+    day, other_day = draft.extra.get("date"), latest.extra.get("date")
+    if _differ(day, other_day) or _differ(draft.extra.get("place"), latest.extra.get("place")):
+        return False
+    if draft.sentence is latest.sentence:
+        return True
+    if _ANOTHER.search(text, draft.sentence.start, draft.end):
+        return False
+    written, other = draft.extra.get("date_as_written"), latest.extra.get("date_as_written")
+    if not (day and other_day) and _differ(written, other):
+        return False
+    if written and not other and same is not None and _another_toll(draft, same):
+        return False
+    one, two = draft.extra.get("cause"), latest.extra.get("cause")
+    if one and two and one.lower() != two.lower():  # a blast, then a flood dated by itself
+        return not (day and not other_day)
+    return True
+
+
+def _differ(one: str | None, other: str | None) -> bool:
+    return bool(one and other and not (one.startswith(other) or other.startswith(one)))
+
+
+def _another_toll(draft: Draft, latest: Draft) -> bool:
+    """Whether two claims cannot count the same dead: another number with a day of its own."""
+    return (
+        draft.effect == latest.effect
+        and draft.point != latest.point
+        and not story.additional(draft)
+        and draft.part_of is None
+    )
+
+
+_CONFLICT = re.compile(
+    r"\b(?:war|conflict|insurgency|uprising|escalation|campaign|offensive|crisis|epidemic|outbreak"
+    r"|year|month)\b",
+    re.IGNORECASE,
+)
+
+
+def _risen(text: str, draft: Draft, latest: Draft) -> bool:
+    """Whether a total only raises the toll of the event just told: "bringing the toll to nine"."""
+    near = draft.order - latest.order <= _FURTHER
+    if not near or draft.frame != "toll" or draft.extra.get("date_as_written"):
+        return False
+    return not _CONFLICT.search(text, draft.start, min(draft.sentence.end, draft.end + 60))
+
+
+def _share(draft: Draft, same: Draft | None) -> None:
+    """Fill what a claim leaves open from another of its event."""
+    if same is None or same is draft:
+        return
+    again = draft.repeat_of is same or same.repeat_of is draft
+    if draft.scope == same.scope and (again or draft.scope != "cumulative"):
+        _take_day(draft, same)
+    draft.extra["cause"] = draft.extra.get("cause") or same.extra.get("cause")
+
+
+def _take_day(draft: Draft, same: Draft) -> None:
+    if not (draft.extra.get("date") or draft.extra.get("date_as_written")):
+        for field in ("date", "date_end", "date_as_written"):
+            draft.extra[field] = same.extra.get(field)
