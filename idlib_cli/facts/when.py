@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"(?<![\w-])[A-Za-z]+(?![\w-]|'t\b)")
 _PARTING = re.compile(
-    r"""\b(?:after|following|before|since|until|till|ahead\ of|prior\ to|despite|although|though
+    r"""\b(?:(?:after|before)(?!\ (?:mid(?:night|day)|noon|dawn|dusk|dark|sunrise|sunset|\d))|following|since|until|till|ahead\ of|prior\ to|despite|although|though
     |whereas|but|because|in\ (?:response|retaliation|revenge|return)|in\ the\ wake\ of|days\ before
     |compared\ (?:with|to)|(?<!more\ )(?<!less\ )(?<!fewer\ )(?<!later\ )than|ended|earlier|previously|had\ (?:also\ )?been)\b|[;:“”"]|\.\s""",
     re.VERBOSE | re.IGNORECASE,
@@ -61,10 +61,14 @@ _GOES_ON = frozenset({"added", "adding", "continued", "adds", "continues"})
 _NOUN_AFTER = re.compile(r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}?(?P<noun>[A-Za-z]+)\b")
 _NEAR = 90
 _DATELINE = re.compile(
-    r"[A-Z][A-Z.'’-]{2,}(?:[ ,]+[A-Z][\w.'’-]*){0,5},[ ][^:\n—–]{4,30}?"
-    r"(?:\s?\([^()\n]{2,40}\))?(?::|\s?[—–]|\s--?)\s"
+    r"[A-Z][\w.'’-]+(?:[ ,]+[A-Z][\w.'’-]*){0,5},[ ](?P<date>[^:\n—–]{4,30}?)"
+    r"(?:\s?\([^()\n]{2,40}\))?(?::|\.?\s?[—–]|\s--?|\.-)\s"
 )
 """BHOPAL, October 11, 2021: … The day of writing, not of what follows."""
+_COMPARED = re.compile(
+    r"\b(?:than\s+(?:in|on|at|the|a|last)|compared\s+(?:with|to)|(?:up|down)\s+from|versus)\b[^.;]{0,40}\Z"
+)
+"""eleven fewer than in 2023: held against the year, not dated by it."""
 
 
 def governing(analysis: "Analysis", start: int, end: int) -> DateMention | None:
@@ -100,8 +104,9 @@ def _days(analysis: "Analysis", sentence: tuple[int, int]) -> list[DateMention]:
     """The dates of a sentence that can say when something happened."""
     starts = analysis.date_starts
     dateline = _DATELINE.match(analysis.text, *sentence)
-    begin = dateline.end() if dateline else sentence[0]
-    first, last = bisect_left(starts, begin), bisect_left(starts, sentence[1])
+    first, last = bisect_left(starts, sentence[0]), bisect_left(starts, sentence[1])
+    while dateline and first < last and starts[first] < dateline.end():
+        first += 1
     return [
         mention
         for mention in analysis.dates[first:last]
@@ -115,6 +120,8 @@ def _distance(
     """How far the date reaches to the event; None where it does not."""
     text = analysis.text
     if _quoted(analysis, mention.start) != _quoted(analysis, start):
+        return None
+    if _COMPARED.search(text, max(sentence[0], mention.start - 70), mention.start):
         return None
     event = _event_of(text, sentence, mention)
     if event is None:
@@ -184,6 +191,8 @@ def _is_event(word: str) -> bool:
         return True
     if low in words("saying", package="idlib_cli.facts"):
         return True
+    if low.endswith("ing") and word.islower():
+        return _HARM.match(low) is not None
     return low.endswith("ed") and len(low) > 4 and word.islower()
 
 

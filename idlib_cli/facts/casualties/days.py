@@ -48,8 +48,8 @@ def fill(analysis: "Analysis", draft: Draft) -> None:
     if mention is None:
         return
     outside = not draft.sentence.start <= mention.start < draft.sentence.end
-    if outside and draft.scope == "cumulative":
-        return  # a running total has no share in the day told before
+    if outside and (draft.scope == "cumulative" or _later(analysis.text, draft)):
+        return  # neither a running total nor another event shares the day told before
     mention = beginning or _narrower(analysis, draft, mention)
     value = mention.value or ""
     first, last = mention.first_day, mention.last_day
@@ -98,13 +98,17 @@ def _narrower(analysis: "Analysis", draft: Draft, mention: DateMention) -> DateM
     return mention
 
 
+def _later(text: str, draft: Draft) -> re.Match[str] | None:
+    """The distance told in a claim's sentence from the event before: "two days after"."""
+    return _LATER.search(text, max(draft.sentence.start, draft.start - 120), draft.start)
+
+
 def before(text: str, draft: Draft, latest: Draft) -> None:
     """The day of a claim told by its distance from the event before, in place."""
     known = latest.extra.get("date") or ""
     if draft.extra.get("date") or len(known) != len("2020-01-01"):
         return
-    start = draft.sentence.start
-    match = _LATER.search(text, max(start, draft.start - 120), draft.start)
+    match = _later(text, draft)
     if match is None:
         return
     number = match["n"].lower()

@@ -171,9 +171,7 @@ class Places:
     def _in(self, start: int, end: int, *, capitals: bool) -> list[Place]:
         key = start, end, capitals
         if key not in self._sentences:
-            self._sentences[key] = place_names.find(
-                self._analysis, start, end, capitals=capitals
-            )
+            self._sentences[key] = place_names.find(self._analysis, start, end, capitals=capitals)
         return self._sentences[key]
 
 
