@@ -22,9 +22,11 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"(?<![\w-])[A-Za-z]+(?![\w-]|'t\b)")
 _PARTING = re.compile(
-    r"""\b(?:(?:after|before)(?!\ (?:mid(?:night|day)|noon|dawn|dusk|dark|sunrise|sunset|\d))|following|since|until|till|ahead\ of|prior\ to|despite|although|though
+    r"""\b(?:(?:after|before)(?!\ (?:mid(?:night|day)|noon|dawn|dusk|dark|sunrise|sunset|\d))
+    |following|since|until|till|ahead\ of|prior\ to|despite|although|though
     |whereas|but|because|in\ (?:response|retaliation|revenge|return)|in\ the\ wake\ of|days\ before
-    |compared\ (?:with|to)|(?<!more\ )(?<!less\ )(?<!fewer\ )(?<!later\ )than|ended|earlier|previously|had\ (?:also\ )?been)\b|[;:“”"]|\.\s""",
+    |compared\ (?:with|to)|(?<!more\ )(?<!less\ )(?<!fewer\ )(?<!later\ )than
+    |ended|earlier|previously|had\ (?:also\ )?been)\b|[;:“”"]|\.\s""",
     re.VERBOSE | re.IGNORECASE,
 )
 """after the raid; following talks: another time begins."""
@@ -66,7 +68,8 @@ _DATELINE = re.compile(
 )
 """BHOPAL, October 11, 2021: … The day of writing, not of what follows."""
 _COMPARED = re.compile(
-    r"\b(?:than\s+(?:in|on|at|the|a|last)|compared\s+(?:with|to)|(?:up|down)\s+from|versus)\b[^.;]{0,40}\Z"
+    r"\b(?:than\s+(?:in|on|at|the|a|last)|compared\s+(?:with|to)|(?:up|down)\s+from|versus)\b"
+    r"[^.;]{0,40}\Z"
 )
 """eleven fewer than in 2023: held against the year, not dated by it."""
 

@@ -35,9 +35,9 @@ _EVENTS = re.compile(
     r"|accident|crashe|fire|flood|protest|riot)s\b",
     re.IGNORECASE,
 )
-"""Several events: "clashes earlier this month" is a total, "an attack earlier this month" is not."""
+"""Several events: "clashes earlier this month" make a total, "an attack" does not."""
 _WHOLE_YEAR = re.compile(
-    r"\W*(?:(?:In\s+)?(?:all\s+of\s+)?(?:last\s+year|(?:19|20)\d\d)|Last\s+year)\s*,?\s+(?:alone,?\s+)?\Z",
+    r"\W*(?:In\s+)?(?:all\s+of\s+)?(?:last\s+year|(?:19|20)\d\d)\s*,?\s+(?:alone,?\s+)?\Z",
     re.IGNORECASE,
 )
 _ONE_EVENT = re.compile(r"\b(?:when|after|as|in\s+an?|by\s+an?|during\s+an?|at\s+the|same)\b")

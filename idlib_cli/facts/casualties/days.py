@@ -1,4 +1,4 @@
-"""The day of a claim's event: what `facts.when` finds to govern it, or what the event's telling gives.
+"""The day of a claim's event: what `facts.when` finds to govern it, or what its telling gives.
 
 Adds to that rule what only tolls need: the beginning of a running total ("since April"), the day
 that the next sentence narrows a period down to, and a day told by its distance from the event

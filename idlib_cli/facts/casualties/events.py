@@ -73,26 +73,23 @@ def _look_back(found: list[Draft]) -> None:
 
 
 def _goes_on(text: str, draft: Draft, latest: Draft, same: Draft | None) -> bool:
-    """Whether a claim tells on of the event of the one before it; `same`: its last of that effect."""
+    """Whether a claim tells on of the event of `latest`; `same`: its last of this effect."""
     reach = _FURTHER if story.additional(draft) or draft.frame == "toll" else _REACH
-    if draft.order - latest.order > reach:
-        return False
     day, other_day = draft.extra.get("date"), latest.extra.get("date")
-    if _differ(day, other_day) or _differ(draft.extra.get("place"), latest.extra.get("place")):
+    elsewhere = _differ(draft.extra.get("place"), latest.extra.get("place"))
+    if draft.order - latest.order > reach or elsewhere or _differ(day, other_day):
         return False
     if draft.sentence is latest.sentence:
         return True
-    if _ANOTHER.search(text, draft.sentence.start, draft.end):
-        return False
     written, other = draft.extra.get("date_as_written"), latest.extra.get("date_as_written")
-    if not (day and other_day) and _differ(written, other):
-        return False
-    if written and not other and same is not None and _another_toll(draft, same):
+    another_day = not (day and other_day) and _differ(written, other)
+    newly_dated = bool(written and not other)
+    if another_day or (newly_dated and same is not None and _another_toll(draft, same)):
         return False
     one, two = draft.extra.get("cause"), latest.extra.get("cause")
-    if one and two and one.lower() != two.lower():  # a blast, then a flood dated by itself
-        return not (day and not other_day)
-    return True
+    if newly_dated and day and one and two and one.lower() != two.lower():
+        return False  # a blast, then a flood dated by itself
+    return not _ANOTHER.search(text, draft.sentence.start, draft.end)
 
 
 def _differ(one: str | None, other: str | None) -> bool:
