@@ -22,7 +22,7 @@ _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNO
 _BY = re.compile(r"\bby\b|\bon\b", re.IGNORECASE)
 _NOT_OURS = re.compile(
     r"©|\bcopyright\b|\(c\)|\ball rights\b|\bsince\b|\bborn\b|\bexpires?\b|"
-    r"\bretrieved\b|\baccessed\b",
+    r"\bretrieved\b|\baccessed\b|\bversion\b",
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"\d{2}")

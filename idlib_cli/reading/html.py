@@ -2,11 +2,19 @@
 
 import hashlib
 import re
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Sequence
 
-from idlib_cli.reading import date_found, html_metadata, html_text
+from idlib_cli.reading import (
+    date_found,
+    html_dates,
+    html_lines,
+    html_metadata,
+    html_shown,
+    html_text,
+    html_tree,
+)
 from idlib_cli.reading.article import build
+from idlib_cli.reading.calendar_dates import day_first
 from idlib_cli.reading.date_found import Published
 from idlib_cli.reading.decode import UnreadableError, decode
 from idlib_cli.reading.paragraphs import laid_out, paragraphs
@@ -18,16 +26,11 @@ from idlib_cli.records import Article
 MAX_PAGE = 16 * 1024 * 1024
 """Bytes; a saved page is mostly below one megabyte."""
 
+_PARAGRAPH = 60
+"""Characters; what is shorter may be a label and begin other lines too."""
+_ORDER_REACH = 100_000
+
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]{2,30})", re.IGNORECASE)
-_BLOCK_TAGS = frozenset(
-    (
-        *("address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "figure"),
-        *("figcaption", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr"),
-        *("li", "main", "nav", "ol", "p", "pre", "section", "table", "td", "th", "time", "tr"),
-        "ul",
-    )
-)
-_SILENT_TAGS = frozenset({"script", "style", "noscript", "template", "head", "svg", "iframe"})
 
 
 def read(file: File) -> Iterator[Article | Problem]:
@@ -38,13 +41,14 @@ def read(file: File) -> Iterator[Article | Problem]:
 def page(file: File, data: bytes, *, id: str, key: str, url: str | None = None) -> Article:
     """The article in the bytes of a page. Raises UnreadableError."""
     text, encoding, notes = _decoded(data)
-    tree = _parse(text)
+    tree = html_tree.parse(text)
     known = html_metadata.read(tree)
+    shown = list(html_lines.lines(tree))
     found = html_text.blocks(tree, known.body)
     if not found:
         raise UnreadableError("no article found on the page")
     content, parts = laid_out([(b.text, b.heading) for b in found], title=known.title)
-    published = known.published or _in_page(text) or known.modified
+    published = _published(known, shown, [block.text for block in found])
     return build(
         id=id,
         key=key,
@@ -61,15 +65,34 @@ def page(file: File, data: bytes, *, id: str, key: str, url: str | None = None) 
         name=file.name,
         sha256=hashlib.sha256(data).hexdigest(),
         encoding=encoding,
-        notes=(*notes, "web page: main text only", *_updated(published, known.modified)),
+        notes=(*notes, "web page: main text only", *_other_days(published, known)),
     )
 
 
-def _updated(published: Published | None, modified: Published | None) -> tuple[str, ...]:
-    """The day of the last change, where the page gives one that is not its first."""
-    if published is None or modified is None or modified.value <= published.value:
-        return ()
-    return (f"updated {modified.value}",)
+def _published(
+    known: html_metadata.Metadata, lines: Sequence[str], story: Sequence[str]
+) -> Published | None:
+    """The day the page states and shows, shows only, or was last changed on."""
+    if known.published is None:
+        shown = "\n\n".join(lines)
+        return date_found.in_text(shown, paragraphs(shown)) or known.modified
+    beside = html_shown.beside_headline(
+        lines,
+        titles=[*([known.title] if known.title else []), *known.headings],
+        story=[text for text in story if len(text) >= _PARAGRAPH][:3],
+        order=lambda: day_first("\n".join(lines)[:_ORDER_REACH]),
+    )
+    return html_dates.decided(known.published, known.modified, beside)
+
+
+def _other_days(published: Published | None, known: html_metadata.Metadata) -> tuple[str, ...]:
+    """The days of first publication and last change, where the page goes by another."""
+    notes = []
+    if published and known.published and known.published.value != published.value:
+        notes.append(f"stated for machines: {known.published.evidence}")
+    if published and known.modified and known.modified.value > published.value:
+        notes.append(f"updated {known.modified.value}")
+    return tuple(notes)
 
 
 def _decoded(data: bytes) -> tuple[str, str, tuple[str, ...]]:
@@ -82,53 +105,3 @@ def _decoded(data: bytes) -> tuple[str, str, tuple[str, ...]]:
             pass  # the page does not keep its word: look at the bytes instead
     decoded = decode(data)
     return decoded.text, decoded.encoding, decoded.notes
-
-
-def _parse(text: str) -> Any:
-    try:
-        import trafilatura  # noqa: F401
-        from lxml import etree
-        from lxml import html as lxml_html
-    except ImportError as error:
-        raise UnreadableError("web pages need: pip install 'idlib-cli[html]'") from error
-    parser = lxml_html.HTMLParser(
-        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True
-    )
-    try:
-        tree = lxml_html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError) as error:
-        raise UnreadableError(f"no web page: {error}") from error
-    return tree
-
-
-def _in_page(text: str) -> Published | None:
-    """The date that the page shows but does not declare."""
-    shown = "\n\n".join(_lines(_parse(text)))
-    return date_found.in_text(shown, paragraphs(shown))
-
-
-def _lines(tree: Any) -> Iterator[str]:
-    """What a reader sees, a line for each block."""
-    pieces: list[str] = []
-    waiting: list[tuple[Any, bool]] = [(tree, False)]
-    while waiting:
-        node, tail = waiting.pop()
-        block = node.tag in _BLOCK_TAGS if isinstance(node.tag, str) else False
-        if tail:
-            if block and (line := " ".join("".join(pieces).split())):
-                yield line
-            if block:
-                pieces.clear()
-            pieces.append(node.tail or "")
-            continue
-        waiting.append((node, True))
-        if not isinstance(node.tag, str) or node.tag in _SILENT_TAGS:
-            continue
-        if block:
-            if line := " ".join("".join(pieces).split()):
-                yield line
-            pieces.clear()
-        pieces.append(node.text or "")
-        waiting.extend((child, False) for child in reversed(node))
-    if line := " ".join("".join(pieces).split()):
-        yield line
