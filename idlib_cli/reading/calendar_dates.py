@@ -38,6 +38,8 @@ DATE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _NUMERIC = re.compile(r"(?<![\w/.,-])(\d{1,2})([/-])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?![\w/-]|\.\d)")
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? $", re.IGNORECASE)
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)")
 _PARTIAL = re.compile(r"\s*((?:19|20)\d\d)(?:-(0[1-9]|1[0-2]))?\s*")
 _MONTH_YEAR = re.compile(rf"\s*({MONTH})\b\.?,?\s+((?:19|20)\d\d)\s*", re.IGNORECASE)
@@ -83,8 +85,8 @@ def parse(value: str, *, day_first: bool | None = None) -> str | None:
 def day_first(text: str) -> bool | None:
     """Whether the numeric dates of a text put the day first, as far as the text shows it.
 
-    Told by another of them (25/12/2019), by a date in words that only one reading agrees with,
-    or by the order of day and month in words.
+    Told by another of them (25/12/2019), by the weekday before one (Tue, 05/04/2021), by a date
+    in words that only one reading agrees with, or by the order of day and month in words.
     """
     votes: set[bool] = set()
     ambiguous: set[tuple[int, int, int]] = set()
@@ -95,10 +97,25 @@ def day_first(text: str) -> bool | None:
         elif second > 12 >= first:
             votes.add(False)
         elif first != second:
-            ambiguous.add((first, second, _year(match[4])))
+            year = _year(match[4])
+            ambiguous.add((first, second, year))
+            votes |= _by_weekday(text, match.start(), first, second, year)
     if votes or not ambiguous:
         return votes.pop() if len(votes) == 1 else None
     return _by_words(text, ambiguous)
+
+
+def _by_weekday(text: str, at: int, first: int, second: int, year: int) -> set[bool]:
+    """How the weekday in front of a numeric date resolves it; empty if there is none."""
+    named = _WEEKDAY.search(text, max(0, at - 12), at)
+    if named is None:
+        return set()
+    wanted = _WEEKDAYS.index(named[1].lower())
+    return {
+        order
+        for order, day, month in ((True, first, second), (False, second, first))
+        if (value := iso(year, month, day)) and date.fromisoformat(value).weekday() == wanted
+    }
 
 
 def _by_words(text: str, ambiguous: set[tuple[int, int, int]]) -> bool | None:

@@ -78,7 +78,7 @@ def in_text(text: str, paragraphs: Sequence[Paragraph]) -> Published | None:
             source = "date line"
             value = _weight(candidate, title, first, last)
             if shapes[_shape(candidate.content)] >= 3 and not title <= candidate.position <= first:
-                value -= 2
+                value -= 2 if candidate.position < title else 4.5  # in a list of other stories
         if value > _LEAST and (best is None or value > best[0]):
             best = (value, source, candidate)
     if best is None:

@@ -30,6 +30,9 @@ _PARAGRAPH = 60
 """Characters; what is shorter may be a label and begin other lines too."""
 _ORDER_REACH = 100_000
 
+_SAVED_FROM = re.compile(
+    rb"<!--\s{0,9}(?:saved from url=\(\d{1,5}\)|[^<>]{0,80}?SingleFile\s{1,9}url: )(https?://[^\s>]{1,2000})"
+)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]{2,30})", re.IGNORECASE)
 
 
@@ -42,7 +45,7 @@ def page(file: File, data: bytes, *, id: str, key: str, url: str | None = None) 
     """The article in the bytes of a page. Raises UnreadableError."""
     text, encoding, notes = _decoded(data)
     tree = html_tree.parse(text)
-    known = html_metadata.read(tree)
+    known = html_metadata.read(tree, saved_from=url or _saved_from(data))
     shown = list(html_lines.lines(tree))
     found = html_text.blocks(tree, known.body)
     if not found:
@@ -61,7 +64,7 @@ def page(file: File, data: bytes, *, id: str, key: str, url: str | None = None) 
         published=published.value if published else None,
         published_from=published.source if published else None,
         published_evidence=published.evidence if published else None,
-        url=known.url or url,
+        url=known.url,
         name=file.name,
         sha256=hashlib.sha256(data).hexdigest(),
         encoding=encoding,
@@ -93,6 +96,12 @@ def _other_days(published: Published | None, known: html_metadata.Metadata) -> t
     if published and known.modified and known.modified.value > published.value:
         notes.append(f"updated {known.modified.value}")
     return tuple(notes)
+
+
+def _saved_from(data: bytes) -> str | None:
+    """The address that browsers note in a comment where they save a page."""
+    comment = _SAVED_FROM.search(data[:4096])
+    return comment.group(1).decode("utf-8", "replace") if comment else None
 
 
 def _decoded(data: bytes) -> tuple[str, str, tuple[str, ...]]:

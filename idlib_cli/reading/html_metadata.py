@@ -39,11 +39,11 @@ class Metadata:
     """The article's text as schema.org data give it."""
 
 
-def read(tree: Any) -> Metadata:
-    """The metadata of a parsed page (an lxml element)."""
+def read(tree: Any, *, saved_from: str | None = None) -> Metadata:
+    """The metadata of a parsed page (an lxml element); `saved_from` if it names no address."""
     metas = _metas(tree)
     nodes = list(_linked_data(tree))
-    url = _address(tree, metas)
+    url = _address(tree, metas) or saved_from
     bodies = [n["articleBody"] for n in nodes if isinstance(n.get("articleBody"), str)]
     language = tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang")
     return Metadata(

@@ -6,14 +6,13 @@ boxes stay out, so that what is left reads like a clean article.
 
 import html
 import re
-from dataclasses import dataclass
 from typing import Any
 
 from idlib_cli.reading import markup
+from idlib_cli.reading.html_blocks import Block, told
 
 _SPACE = re.compile(r"\s+")
 _TAG = re.compile(r"<(?:p|br|div|h[1-6]|ul|li|blockquote|figure|em|strong|a)\b", re.IGNORECASE)
-_BLOCKS = {"p", "head", "item", "quote", "row", "code", "ab", "fw"}
 _WEIGHT = (
     *("style", "svg", "iframe", "object", "embed", "canvas", "audio", "video", "map", "template"),
     *("button", "input", "select", "option", "textarea", "datalist", "link", "source", "track"),
@@ -24,14 +23,6 @@ _SHELLS = ("div", "span", "i")
 """Without words in them these only place advertisements and icons."""
 _ENOUGH = 250
 """Fewer characters than this are too little for a story: look again, harder."""
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A paragraph, heading, list item or table row of the article."""
-
-    text: str
-    heading: bool
 
 
 def blocks(tree: Any, body: str | None) -> list[Block]:
@@ -47,7 +38,7 @@ def blocks(tree: Any, body: str | None) -> list[Block]:
         document: Any = bare_extraction(
             tree, include_comments=False, with_metadata=False, fast=fast
         )
-        return _blocks(document.body) if document is not None else []
+        return told(document.body) if document is not None else []
 
     found = extract(fast=True)
     if body and _length(found) * 2 < len(body):
@@ -91,61 +82,6 @@ def _lighten(tree: Any) -> None:
 
 def _says(text: str | None) -> bool:
     return text is not None and bool(text.strip())
-
-
-def _blocks(body: Any) -> list[Block]:
-    found: list[Block] = []
-    _collect(body, found)
-    return found
-
-
-def _collect(element: Any, found: list[Block]) -> None:
-    """Depth first, without recursion: pages nest thousands deep."""
-    waiting: list[tuple[Any, bool]] = [(element, False)]
-    loose: list[str] = []
-
-    def flush() -> None:
-        text = _SPACE.sub(" ", "".join(loose)).strip()
-        if text:
-            found.append(Block(text, heading=False))
-        loose.clear()
-
-    while waiting:
-        node, tail = waiting.pop()
-        if tail:
-            loose.append(node.tail or "")
-            continue
-        if node is not element:
-            waiting.append((node, True))
-        if not isinstance(node.tag, str):
-            continue
-        if node.tag in _BLOCKS and not _holds_blocks(node):
-            flush()
-            text = _row(node) if node.tag == "row" else _flat(node)
-            if text:
-                found.append(Block(text, heading=node.tag == "head"))
-            continue
-        if node.tag not in {"hi", "ref", "del", "lb", "span"}:
-            flush()
-        loose.append(node.text or "")
-        waiting.extend((child, False) for child in reversed(node))
-    flush()
-
-
-def _holds_blocks(node: Any) -> bool:
-    return node.tag != "row" and any(child.tag in _BLOCKS for child in node.iterdescendants())
-
-
-def _row(node: Any) -> str:
-    cells = (_flat(cell) for cell in node)
-    return " | ".join(cell for cell in cells if cell)
-
-
-def _flat(node: Any) -> str:
-    parts = []
-    for piece in node.itertext():
-        parts.append(piece)
-    return _SPACE.sub(" ", "".join(parts)).strip()
 
 
 def _length(found: list[Block]) -> int:
