@@ -3,30 +3,32 @@
 A docstring is what `--help` opens with: one sentence and two examples.
 """
 
-from pathlib import Path
 from typing import Annotated, Literal
 
-import typer
-
 from idlib_cli import output
-from idlib_cli.options import Format, LookUp, article_names, look_up
+from idlib_cli.options import Argument, Command, Format, LookUp, Option, Path
 
-commands = typer.Typer()
-
-Query = Annotated[str, typer.Argument(metavar="QUERY", help="words between quotation marks")]
-About = Annotated[
-    str | None, typer.Argument(metavar="[QUERY]", help="words that the sentence holds")
-]
+COMMANDS: dict[str, Command] = {}
+"""By name, in the order of the help."""
 
 
-@commands.command()
-@look_up
+def command(function: Command) -> Command:
+    """List a function among the commands."""
+    COMMANDS[function.__name__] = function
+    return function
+
+
+Query = Annotated[str, Argument("QUERY", help="words between quotation marks")]
+About = Annotated[str | None, Argument("[QUERY]", help="words that the sentence holds")]
+
+
+@command
 def search(
     look: LookUp,
     words: Query,
     by: Annotated[
         Literal["article"] | None,
-        typer.Option(metavar="article", help="articles, each with its best sentence"),
+        Option(metavar="article", help="articles, each with its best sentence"),
     ] = None,
 ) -> None:
     """Which sentences say it, best first; "a phrase" is exact.
@@ -41,23 +43,20 @@ def search(
     output.show(look, query.search(index, words, filters, by_article=by == "article"))
 
 
-@commands.command()
-@look_up
+@command
 def quotes(
     look: LookUp,
     speaker: Annotated[
-        str | None, typer.Option(metavar="NAME", help="of this speaker, in any spelling")
+        str | None, Option(metavar="NAME", help="of this speaker, in any spelling")
     ] = None,
-    about: Annotated[
-        str | None, typer.Option(metavar="QUERY", help="whose sentence says this")
-    ] = None,
+    about: Annotated[str | None, Option(metavar="QUERY", help="whose sentence says this")] = None,
     kind: Annotated[
         Literal["direct", "mixed", "indirect"] | None,
-        typer.Option(metavar="KIND", help="direct, mixed or indirect: all, partly, not in marks"),
+        Option(metavar="KIND", help="direct, mixed or indirect: all, partly, not in marks"),
     ] = None,
-    unknown: Annotated[bool, typer.Option("--unknown", help="whose speaker is not clear")] = False,
+    unknown: Annotated[bool, Option(("--unknown",), help="whose speaker is not clear")] = False,
     like: Annotated[
-        str | None, typer.Option(metavar="TEXT", help="did anybody say this? the most alike first")
+        str | None, Option(metavar="TEXT", help="did anybody say this? the most alike first")
     ] = None,
 ) -> None:
     """Who said what, when.
@@ -79,21 +78,20 @@ def quotes(
         output.show(look, query.quotes(index, filters))
 
 
-@commands.command()
-@look_up
+@command
 def casualties(
     look: LookUp,
     effect: Annotated[
         Literal["killed", "wounded", "missing", "displaced", "abducted", "detained"] | None,
-        typer.Option(metavar="EFFECT", help="killed wounded missing displaced abducted detained"),
+        Option(metavar="EFFECT", help="killed wounded missing displaced abducted detained"),
     ] = None,
     victims: Annotated[
-        str | None, typer.Option(metavar="WORD", help="to whom: civilians, soldiers …")
+        str | None, Option(metavar="WORD", help="to whom: civilians, soldiers …")
     ] = None,
-    place: Annotated[str | None, typer.Option(metavar="NAME", help="where")] = None,
+    place: Annotated[str | None, Option(metavar="NAME", help="where")] = None,
     by: Annotated[
         Literal["incident", "article", "month"] | None,
-        typer.Option(metavar="WHAT", help="incident, article or month; nothing is summed"),
+        Option(metavar="WHAT", help="incident, article or month; nothing is summed"),
     ] = None,
 ) -> None:
     """How many were reported killed, wounded, missing, displaced …
@@ -118,8 +116,7 @@ def casualties(
         output.show(look, query.casualties(index, filters), by=by)
 
 
-@commands.command()
-@look_up
+@command
 def figures(look: LookUp, about: About = None) -> None:
     """Every other reported number: troops, refugees, posts, money.
 
@@ -132,17 +129,14 @@ def figures(look: LookUp, about: About = None) -> None:
     output.show(look, query.figures(index, output.filters(look, about=about)))
 
 
-@commands.command()
-@look_up
+@command
 def timeline(
     look: LookUp,
     about: About = None,
-    place: Annotated[
-        str | None, typer.Option(metavar="NAME", help="whose sentence names it")
-    ] = None,
+    place: Annotated[str | None, Option(metavar="NAME", help="whose sentence names it")] = None,
     by: Annotated[
         Literal["day", "month", "year"] | None,
-        typer.Option(metavar="PERIOD", help="day, month or year: how many dates"),
+        Option(metavar="PERIOD", help="day, month or year: how many dates"),
     ] = None,
 ) -> None:
     """What happened when: one row for each date in the text.
@@ -163,14 +157,13 @@ def timeline(
         output.show(look, query.timeline(index, filters))
 
 
-@commands.command()
-@look_up
+@command
 def people(
     look: LookUp,
-    name: Annotated[str | None, typer.Argument(metavar="[NAME]", help="in any spelling")] = None,
+    name: Annotated[str | None, Argument("[NAME]", help="in any spelling")] = None,
     kind: Annotated[
         Literal["person", "organisation"] | None,
-        typer.Option(metavar="KIND", help="person or organisation"),
+        Option(metavar="KIND", help="person or organisation"),
     ] = None,
 ) -> None:
     """Who is quoted or named: names, roles, spellings and counts.
@@ -184,14 +177,13 @@ def people(
     output.show(look, people.people(index, output.filters(look, kind=kind), name))
 
 
-@commands.command()
-@look_up
+@command
 def articles(
     look: LookUp,
-    undated: Annotated[bool, typer.Option("--undated", help="those without a date")] = False,
+    undated: Annotated[bool, Option(("--undated",), help="those without a date")] = False,
     verify: Annotated[
         Path | None,
-        typer.Option(metavar="MANIFEST", help="what differs from an earlier --json list"),
+        Option(metavar="MANIFEST", help="what differs from an earlier --json list"),
     ] = None,
 ) -> None:
     """What is in the corpus, each with its date and where that is from.
@@ -209,13 +201,10 @@ def articles(
         output.show(look, query.articles(index, output.filters(look), undated=undated))
 
 
-@commands.command()
-@look_up
+@command
 def show(
     look: LookUp,
-    name: Annotated[
-        str | None, typer.Argument(metavar="[ARTICLE]", autocompletion=article_names)
-    ] = None,
+    name: Annotated[str | None, Argument("[ARTICLE]", names_article=True)] = None,
 ) -> None:
     """One article: its facts marked, or in a pipe exactly its text.
 
@@ -235,9 +224,8 @@ def show(
         output.show(look, query.paragraphs(index, output.filters(look)))
 
 
-@commands.command()
-@look_up
-def ask(look: LookUp, question: Annotated[str, typer.Argument(metavar="QUESTION")]) -> None:
+@command
+def ask(look: LookUp, question: Annotated[str, Argument("QUESTION")]) -> None:
     """A question in plain English, answered with the articles' words.
 
     idlib ask "How many refugees does Turkey host?"
@@ -249,14 +237,14 @@ def ask(look: LookUp, question: Annotated[str, typer.Argument(metavar="QUESTION"
     output.answer(look, *answered(index, question, output.filters(look, limit=5)))
 
 
-@commands.command()
+@command
 def cache(
-    clear: Annotated[bool, typer.Option("--clear", help="remove them all")] = False,
+    clear: Annotated[bool, Option(("--clear",), help="remove them all")] = False,
     form: Annotated[
         Format | None,
-        typer.Option("--format", metavar="FORM", help="table, plain, json, jsonl, csv, markdown"),
+        Option(("--format",), metavar="FORM", help="table, plain, json, jsonl, csv, markdown"),
     ] = None,
-    json: Annotated[bool, typer.Option("--json", help="short for --format json")] = False,
+    json: Annotated[bool, Option(("--json",), help="short for --format json")] = False,
 ) -> None:
     """Where the indexes of your corpora lie and how large they are.
 

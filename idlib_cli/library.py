@@ -3,7 +3,8 @@
 import sqlite3
 import zlib
 from collections.abc import Callable, Iterable, Sequence
-from pathlib import Path
+from os import PathLike, fspath
+from os.path import isfile, join
 from typing import TYPE_CHECKING, Any, Literal, TypedDict, TypeVar, Unpack
 
 from idlib_cli import building, corpus
@@ -300,7 +301,7 @@ def _one_of(name: str, value: str | None, values: Sequence[str]) -> None:
 
 
 def open_corpus(
-    *paths: str | Path,
+    *paths: "str | PathLike[str]",
     cache: bool = True,
     refresh: bool = False,
     jobs: int | None = None,
@@ -317,7 +318,7 @@ def open_corpus(
     Raises CorpusError where nothing could be read at all. Files that could not be read are in
     `problems` of the library, each with the reason.
     """
-    roots, remark = corpus.roots([Path(path).expanduser() for path in dict.fromkeys(paths)])
+    roots, remark = corpus.roots([fspath(path) for path in paths])
     notes = [remark] if remark else []
     opened = building.opened(roots, cached=cache, refresh=refresh, jobs=jobs, progress=progress)
     notes += opened.notes
@@ -331,11 +332,13 @@ def open_corpus(
     return Library(opened.index, opened.problems, notes, again=again if cache else None)
 
 
-def _with_aliases(index: Index, roots: Sequence[Path]) -> list[str]:
+def _with_aliases(index: Index, roots: Sequence[str]) -> list[str]:
     """Give an index the aliases of its corpus; notes on what is wrong with them."""
-    if not any((root / "aliases.txt").is_file() for root in roots):
+    if not any(isfile(join(root, "aliases.txt")) for root in roots):
         return []
+    from pathlib import Path
+
     from idlib_cli.linking import aliases
 
-    index.aliases, notes = aliases.load(roots)
+    index.aliases, notes = aliases.load([Path(root) for root in roots])
     return list(notes)

@@ -1,25 +1,22 @@
 """The options that every look-up has, each defined once, and what they come to: a LookUp.
 
-A command takes a `LookUp` as its first parameter; `look_up` puts the options in its place in
-the signature that Typer reads.
+A command is a function whose keyword parameters are annotated with `Option` or `Argument`; where
+its first parameter is a `LookUp`, it takes the shared options too. `quick` and `typed` read the
+same annotations: the one for plain look-ups, the other by Typer for everything else.
 """
 
-import inspect
 import re
 import sys
-from collections.abc import Callable
-from pathlib import Path
-from typing import Annotated, Any, Concatenate, Literal, NamedTuple, ParamSpec
-
-import typer
+from collections.abc import Callable, Iterator
+from typing import Annotated, Any, Literal, NamedTuple, get_args
 
 from idlib_cli.errors import UsageError
-
-P = ParamSpec("P")
 
 Format = Literal["table", "plain", "json", "jsonl", "csv", "markdown", "acled"]
 """acled is for casualties alone."""
 Sort = Literal["score", "date", "article"]
+Path = Annotated[str, "path"]
+"""The name of a file or folder, which a shell may complete."""
 
 HELP = (
     ("--corpus PATH", "folder or file of articles; may be given again"),
@@ -37,10 +34,45 @@ HELP = (
 """How --help tells of them: close together, so that the help of every command fits a screen."""
 
 
+class Option(NamedTuple):
+    """How an option is written and explained; `flags` unless they follow from its name."""
+
+    flags: tuple[str, ...] = ()
+    metavar: str | None = None
+    help: str | None = None
+    min: int | None = None
+    names_article: bool = False
+    """Whether a shell may complete it with the names of articles."""
+
+
+class Argument(NamedTuple):
+    """How an argument is explained."""
+
+    metavar: str
+    help: str | None = None
+    names_article: bool = False
+
+
+class Parameter(NamedTuple):
+    """A parameter of a command: what its function takes and how it is typed."""
+
+    name: str
+    type: Any
+    default: Any
+    """`...` where it must be given."""
+    about: Option | Argument
+
+    @property
+    def flags(self) -> tuple[str, ...]:
+        """The spellings of an option."""
+        given = self.about.flags if isinstance(self.about, Option) else ()
+        return given or ("--" + self.name.replace("_", "-"),)
+
+
 class LookUp(NamedTuple):
     """What the shared options say."""
 
-    corpus: tuple[Path, ...] = ()
+    corpus: tuple[str, ...] = ()
     since: str | None = None
     until: str | None = None
     outlet: str | None = None
@@ -57,64 +89,70 @@ class LookUp(NamedTuple):
     quiet: bool = False
 
 
-def _option(
-    name: str, annotation: Any, default: Any, *flags: str, **about: Any
-) -> inspect.Parameter:
-    return inspect.Parameter(
-        name,
-        inspect.Parameter.KEYWORD_ONLY,
-        default=default,
-        annotation=Annotated[annotation, typer.Option(*flags, **about)],
-    )
-
-
-def article_names(ctx: typer.Context, incomplete: str) -> list[str]:
-    """The names of articles that the shell may complete."""
-    from idlib_cli import completion
-
-    return completion.article_names(incomplete, ctx.params.get("corpus") or ())
+def _shared(name: str, type_: Any, default: Any, about: Option = Option()) -> Parameter:  # noqa: B008 - immutable
+    return Parameter(name, type_, default, about)
 
 
 SHARED = (
-    _option("corpus", list[Path] | None, None, "--corpus", metavar="PATH"),
-    _option("since", str | None, None, "--since", metavar="DATE"),
-    _option("until", str | None, None, "--until", metavar="DATE"),
-    _option("outlet", str | None, None, "--outlet", metavar="NAME"),
-    _option("article", str | None, None, "--article", metavar="ID", autocompletion=article_names),
-    _option("limit", int | None, None, "--limit", metavar="N", min=0),
-    _option("sort", Sort | None, None, "--sort"),
-    _option("reverse", bool, False, "--reverse"),
-    _option("all_copies", bool, False, "--all-copies"),
-    _option("form", Format | None, None, "--format"),
-    _option("json", bool, False, "--json"),
-    _option("explain", bool, False, "--explain"),
-    _option("refresh", bool, False, "--refresh"),
-    _option("no_cache", bool, False, "--no-cache"),
-    _option("jobs", int | None, None, "--jobs", metavar="N", min=1),
-    _option("quiet", bool, False, "--quiet", "-q"),
+    _shared("corpus", list[Path] | None, None, Option(metavar="PATH")),
+    _shared("since", str | None, None, Option(metavar="DATE")),
+    _shared("until", str | None, None, Option(metavar="DATE")),
+    _shared("outlet", str | None, None, Option(metavar="NAME")),
+    _shared("article", str | None, None, Option(metavar="ID", names_article=True)),
+    _shared("limit", int | None, None, Option(metavar="N", min=0)),
+    _shared("sort", Sort | None, None),
+    _shared("reverse", bool, False, Option(("--reverse",))),
+    _shared("all_copies", bool, False, Option(("--all-copies",))),
+    _shared("form", Format | None, None, Option(("--format",))),
+    _shared("json", bool, False, Option(("--json",))),
+    _shared("explain", bool, False, Option(("--explain",))),
+    _shared("refresh", bool, False, Option(("--refresh",))),
+    _shared("no_cache", bool, False, Option(("--no-cache",))),
+    _shared("jobs", int | None, None, Option(metavar="N", min=1)),
+    _shared("quiet", bool, False, Option(("--quiet", "-q"))),
 )
 
+Command = Callable[..., None]
 
-def look_up(command: Callable[Concatenate[LookUp, P], None]) -> Callable[..., None]:
-    """A command whose first parameter is filled from the shared options."""
-    signature = inspect.signature(command)
-    own = list(signature.parameters.values())[1:]
 
-    def run(**values: Any) -> None:
-        own_values = {parameter.name: values.pop(parameter.name) for parameter in own}
-        look = gathered(**values)
-        try:
-            command(look, **own_values)  # type: ignore[call-arg]
-        except Exception as error:
-            if look.refresh or look.no_cache or not _damaged(error):
-                raise
-            # Nothing was printed yet, see output.write: answered from an index made anew.
-            command(look._replace(refresh=True), **own_values)  # type: ignore[call-arg]
+def own(command: Command) -> Iterator[Parameter]:
+    """The parameters of a command that are its own, in order."""
+    code = command.__code__
+    names = code.co_varnames[: code.co_argcount]
+    defaults = command.__defaults__ or ()
+    required = len(names) - len(defaults)
+    for at, name in enumerate(names):
+        annotation = command.__annotations__[name]
+        if annotation is not LookUp:
+            type_, *abouts = get_args(annotation)
+            (about,) = (one for one in abouts if isinstance(one, Option | Argument))
+            yield Parameter(name, type_, defaults[at - required] if at >= required else ..., about)
 
-    run.__name__ = command.__name__
-    run.__doc__ = command.__doc__
-    run.__signature__ = signature.replace(parameters=[*own, *SHARED])  # type: ignore[attr-defined]
-    return run
+
+def looks_up(command: Command) -> bool:
+    """Whether a command takes the shared options."""
+    return LookUp in command.__annotations__.values()
+
+
+def parameters(command: Command) -> list[Parameter]:
+    """Every parameter of a command: its own, then the shared ones."""
+    return [*own(command), *(SHARED if looks_up(command) else ())]
+
+
+def invoke(command: Command, values: dict[str, Any]) -> None:
+    """Run a command with the values of all its parameters."""
+    if not looks_up(command):
+        command(**values)
+        return
+    own_values = {parameter.name: values.pop(parameter.name) for parameter in own(command)}
+    look = gathered(**values)
+    try:
+        command(look, **own_values)
+    except Exception as error:
+        if look.refresh or look.no_cache or not _damaged(error):
+            raise
+        # Nothing was printed yet, see output.write: answered from an index made anew.
+        command(look._replace(refresh=True), **own_values)
 
 
 def _damaged(error: Exception) -> bool:
@@ -123,7 +161,7 @@ def _damaged(error: Exception) -> bool:
     return library is not None and isinstance(error, library.DAMAGE)
 
 
-def gathered(*, corpus: list[Path] | None, json: bool, form: Format | None, **rest: Any) -> LookUp:
+def gathered(*, corpus: list[str] | None, json: bool, form: Format | None, **rest: Any) -> LookUp:
     """The shared options checked and put together."""
     for end in ("since", "until"):
         if rest[end] is not None:
@@ -134,7 +172,7 @@ def gathered(*, corpus: list[Path] | None, json: bool, form: Format | None, **re
             raise UsageError(f"--since is later than --until; the other way round: {pair}")
     if json and form not in (None, "json"):
         raise UsageError(f"--json and --format {form} contradict each other; give one of them")
-    return LookUp(corpus=tuple(corpus or ()), form="json" if json else form, **rest)
+    return LookUp(corpus=tuple(map(str, corpus or ())), form="json" if json else form, **rest)
 
 
 _DATE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")

@@ -5,7 +5,6 @@ import itertools
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from idlib_cli import render
@@ -159,15 +158,17 @@ def answer(look: LookUp, text: str | None, records: list[Record]) -> None:
         note(look, "the corpus does not say")
 
 
-def verified(look: LookUp, manifest: Path, articles: "Result") -> None:
+def verified(look: LookUp, manifest: str, articles: "Result") -> None:
     """Print the articles that a manifest does not have; say which of its own are missing.
 
     With --quiet the exit status tells: 0 where all is as it was, else 1.
     """
+    from pathlib import Path
+
     from idlib_cli.manifest import compare
     from idlib_cli.query import Result
 
-    found = compare(manifest, articles.records)
+    found = compare(Path(manifest), articles.records)
     if look.quiet:
         changed = found.differing or found.missing
         raise SystemExit(ExitStatus.NOTHING_FOUND if changed else ExitStatus.ANSWERED)

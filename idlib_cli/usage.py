@@ -5,15 +5,19 @@ help opens with them. Of the options its own are listed one a line; those that e
 shares follow as `options.HELP` tells them.
 """
 
-from collections.abc import Iterable
+import inspect
+from collections.abc import Callable, Iterable
 from difflib import get_close_matches
-from typing import Any
+from pathlib import Path
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command_from_info
+from typer.models import CommandInfo
 
 from idlib_cli import options
+from idlib_cli.commands import COMMANDS
 
 _SHARED = {parameter.name for parameter in options.SHARED}
 _INDENT = 2
@@ -40,9 +44,7 @@ class Command(TyperCommand):
 
 
 class Group(TyperGroup):
-    """The commands of a Typer app, each built when it is asked for."""
-
-    source: typer.Typer
+    """The commands, each built when it is asked for."""
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """One sentence, examples, usage, commands, options."""
@@ -54,17 +56,15 @@ class Group(TyperGroup):
 
     def list_commands(self, ctx: Any) -> list[str]:
         """The names of all commands, in the order of their definition."""
-        return [info.callback.__name__ for info in self.source.registered_commands if info.callback]
+        return list(COMMANDS)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """The command of that name, or None."""
-        if cmd_name not in self.commands:
-            for info in self.source.registered_commands:
-                if info.callback and info.callback.__name__ == cmd_name:
-                    info.cls = Command
-                    self.commands[cmd_name] = get_command_from_info(
-                        info, pretty_exceptions_short=False, rich_markup_mode=None
-                    )
+        if cmd_name not in self.commands and cmd_name in COMMANDS:
+            info = CommandInfo(name=cmd_name, callback=_callback(COMMANDS[cmd_name]), cls=Command)
+            self.commands[cmd_name] = get_command_from_info(
+                info, pretty_exceptions_short=False, rich_markup_mode=None
+            )
         return self.commands.get(cmd_name)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
@@ -75,6 +75,54 @@ class Group(TyperGroup):
             hint = f"did you mean {near[0]}?" if near else "idlib --help lists the commands"
             ctx.fail(f"no command {name!r}; {hint}")
         return super().resolve_command(ctx, args)
+
+
+def _callback(command: options.Command) -> Callable[..., None]:
+    """A command as Typer wants it: a function with all its parameters in the signature."""
+
+    def run(**values: Any) -> None:
+        options.invoke(command, {name: _as_text(value) for name, value in values.items()})
+
+    run.__name__ = command.__name__
+    run.__doc__ = command.__doc__
+    signature = inspect.Signature([_parameter(one) for one in options.parameters(command)])
+    run.__signature__ = signature  # type: ignore[attr-defined]
+    return run
+
+
+def _as_text(value: Any) -> Any:
+    """Typer's paths as the text that was typed."""
+    if isinstance(value, list):
+        return [_as_text(one) for one in value]
+    return str(value) if isinstance(value, Path) else value
+
+
+_PATHS = {list[options.Path] | None: list[Path] | None, options.Path | None: Path | None}
+
+
+def _parameter(parameter: options.Parameter) -> inspect.Parameter:
+    about = parameter.about
+    told: dict[str, Any] = {"metavar": about.metavar, "help": about.help}
+    if about.names_article:
+        told["autocompletion"] = _article_names
+    if isinstance(about, options.Option):
+        info = typer.Option(*parameter.flags, min=about.min, **told)
+    else:
+        info = typer.Argument(**told)
+    required = parameter.default is ...
+    return inspect.Parameter(
+        parameter.name,
+        inspect.Parameter.KEYWORD_ONLY,
+        default=inspect.Parameter.empty if required else parameter.default,
+        annotation=Annotated[_PATHS.get(parameter.type, parameter.type), info],
+    )
+
+
+def _article_names(ctx: typer.Context, incomplete: str) -> list[str]:
+    """The names of articles that the shell may complete."""
+    from idlib_cli import completion
+
+    return completion.article_names(incomplete, ctx.params.get("corpus") or ())
 
 
 def _open(command: Any, ctx: Any, formatter: Any) -> None:

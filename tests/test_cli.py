@@ -12,12 +12,11 @@ from pathlib import Path
 import pytest
 
 from idlib_cli import output
-from idlib_cli.commands import commands
+from idlib_cli.commands import COMMANDS
 from idlib_cli.options import HELP, SHARED
 from tests.command_line import idlib
 
-LOOK_UPS = [info.callback.__name__ for info in commands.registered_commands if info.callback]
-LOOK_UPS.remove("cache")
+LOOK_UPS = [name for name in COMMANDS if name != "cache"]
 WORDS = {"search": ["fire"], "show": ["market-fire"], "ask": ["When was the road closed?"]}
 """The arguments that a look-up needs."""
 
@@ -55,7 +54,7 @@ def corpus(tmp_path: Path) -> Path:
 
 
 def names() -> list[str]:
-    return [info.callback.__name__ for info in commands.registered_commands if info.callback]
+    return list(COMMANDS)
 
 
 @pytest.mark.parametrize("command", names())
@@ -81,8 +80,7 @@ def test_help_lists_every_command_and_fits_a_screen() -> None:
 
 def test_the_grouped_help_tells_of_every_shared_option() -> None:
     told = {flag for flags, _ in HELP for flag in re.findall(r"--?[a-z-]+", flags)}
-    infos = [parameter.annotation.__metadata__[0] for parameter in SHARED]
-    assert told == {flag for info in infos for flag in (info.default, *info.param_decls)}
+    assert told == {flag for parameter in SHARED for flag in parameter.flags}
 
 
 def test_version() -> None:

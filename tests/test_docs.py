@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from idlib_cli.commands import commands
+from idlib_cli.commands import COMMANDS
 from tests.command_line import idlib
 
 ROOT = Path(__file__).parent.parent
@@ -40,7 +40,7 @@ def test_links_lead_to_files(page: Path) -> None:
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda p: p.relative_to(ROOT).as_posix())
 def test_commands_and_options_exist(page: Path) -> None:
-    names = {info.callback.__name__ for info in commands.registered_commands if info.callback}
+    names = set(COMMANDS)
     for command in COMMAND.findall(page.read_text(encoding="utf-8")):
         _, name, *arguments = shlex.split(command.partition(" | ")[0].partition(" > ")[0])
         assert name in names, command

@@ -12,7 +12,6 @@ import sqlite3
 import time
 from collections.abc import Callable, Sequence
 from contextlib import closing
-from pathlib import Path
 from typing import NamedTuple
 
 from idlib_cli.building import cache, stamps
@@ -49,7 +48,7 @@ class _UnusableError(Exception):
 
 
 def opened(
-    roots: Sequence[Path],
+    roots: Sequence[str],
     *,
     cached: bool = True,
     refresh: bool = False,
@@ -71,21 +70,23 @@ def opened(
         except (_UnusableError, OSError, sqlite3.Error) as error:
             reason = getattr(error, "strerror", None) or error
             notes.append(f"the cache cannot be used ({reason}); working in memory")
+    from pathlib import Path
+
     from idlib_cli.building.update import update
 
     db = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
     db.executescript(schema())
-    update(db, roots, jobs=jobs, progress=progress)
+    update(db, [Path(root) for root in roots], jobs=jobs, progress=progress)
     return _opened(db, roots, notes)
 
 
-def _opened(db: sqlite3.Connection, roots: Sequence[Path], notes: list[str]) -> Opened:
-    index = Index(db, roots=[str(root) for root in roots])
+def _opened(db: sqlite3.Connection, roots: Sequence[str], notes: list[str]) -> Opened:
+    index = Index(db, roots=roots)
     problems = tuple(Unread(path, reason) for path, reason in index.problems())
     return Opened(index, problems, tuple(notes))
 
 
-def _fresh(path: str, roots: Sequence[Path]) -> sqlite3.Connection | None:
+def _fresh(path: str, roots: Sequence[str]) -> sqlite3.Connection | None:
     """The cache, if it can be answered from as it is."""
     if not os.path.exists(path):
         return None
@@ -113,7 +114,7 @@ def _published(path: str) -> sqlite3.Connection:
     return db
 
 
-def _answers(db: sqlite3.Connection, path: str, roots: Sequence[Path]) -> bool:
+def _answers(db: sqlite3.Connection, path: str, roots: Sequence[str]) -> bool:
     """Whether the cache is whole, of this version, and of the corpus as it is now."""
     meta = dict(db.execute("SELECT name, value FROM meta"))
     if meta.get("written") != os.stat(path).st_mtime_ns:
@@ -127,7 +128,7 @@ def _answers(db: sqlite3.Connection, path: str, roots: Sequence[Path]) -> bool:
 
 def _updated(
     path: str,
-    roots: Sequence[Path],
+    roots: Sequence[str],
     *,
     refresh: bool,
     jobs: int | None,
@@ -138,8 +139,11 @@ def _updated(
     Readers of the old one are not disturbed. The copy is held by one process at a time; what a
     killed process leaves of it is taken up by the next.
     """
+    from pathlib import Path
+
     from idlib_cli.building.update import update
 
+    folders = [Path(root) for root in roots]
     copy = path + cache.UNFINISHED
     for _ in range(3):
         try:
@@ -148,7 +152,7 @@ def _updated(
                     cache.remove(copy)
                     return done  # another process has done it while we waited
                 if not refresh and _sound(db, copy, path):
-                    update(db, roots, jobs=jobs, progress=progress, commit=_Commit(db, copy))
+                    update(db, folders, jobs=jobs, progress=progress, commit=_Commit(db, copy))
                     if os.name == "nt":
                         db.close()  # an open file cannot be renamed there
                     os.replace(copy, path)
