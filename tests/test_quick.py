@@ -32,7 +32,8 @@ UNCLEAR = [
     ["serach", "a"], ["quotes", "--speeker", "x"], ["quotes", "--limit", "-1"],
     ["quotes", "--limit", "many"], ["quotes", "--limit"], ["quotes", "--kind", "shouted"],
     ["quotes", "--unknown=yes"], ["quotes", "--limit", "1", "--limit", "2"], ["quotes", "-qh"],
-    ["search", "--", "-x"], ["search", "-x"], ["quotes", "--jobs", "0"], ["quotes", "--corpus="], ["quotes", "-q=1"],
+    ["search", "--", "-x"], ["search", "-x"], ["quotes", "--jobs", "0"], ["quotes", "-q=1"],
+    ["quotes", "--corpus="],
 ]  # fmt: skip
 
 

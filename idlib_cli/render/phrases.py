@@ -5,7 +5,7 @@ takes a record (a dict as docs/formats.md defines it) and returns "" where there
 """
 
 import re
-from pathlib import PurePath
+from os.path import basename
 from typing import Any
 
 from idlib_cli.render.visible import visible
@@ -47,7 +47,7 @@ def place_in_text(record: Record) -> str:
 def short_place(record: Record) -> str:
     """The same with the file's name alone, for tables; a long name loses its middle."""
     path = str(record.get("path") or record.get("article") or "")
-    name = PurePath(path).name
+    name = basename(path)
     if name.lower().endswith(".jsonl"):
         name += f"#{record['article']}"
     line = record.get("line")
