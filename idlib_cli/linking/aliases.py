@@ -7,10 +7,12 @@ idlib would have linked or kept apart.
 """
 
 from collections.abc import Iterable
-from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from idlib_cli.language.folding import fold
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class Alias(NamedTuple):
@@ -22,7 +24,7 @@ class Alias(NamedTuple):
     """Every spelling, the name itself first."""
 
 
-def load(roots: Iterable[Path]) -> tuple[list[Alias], list[str]]:
+def load(roots: "Iterable[Path]") -> tuple[list[Alias], list[str]]:
     """The aliases that lie at the top of the corpus folders; a note for each line that is wrong."""
     found: list[Alias] = []
     notes: list[str] = []

@@ -6,6 +6,7 @@ Tayyip Erdoğan); a typing error in one of them ("Erdogen").
 """
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from idlib_cli.language.name_forms import Keys, can_mean, keys, parted, same
@@ -70,6 +71,7 @@ def _declared(asked: str, aliases: Sequence[Alias]) -> list[str]:
     return [asked]
 
 
+@lru_cache(maxsize=100_000)
 def _own(name: str) -> Keys:
     return parted(keys(name))[0]
 
