@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from idlib_cli.language.dates import Expression, find
 from idlib_cli.language.dates.meaning import Shift
@@ -64,25 +65,34 @@ def compares_years(text: str, expression: Expression) -> bool:
     return bool(periods) and periods[-1].lastgroup == "long"
 
 
-def is_aside(
-    text: str, expression: Expression, start: int, story: Story, value: str | None
-) -> bool:
-    """Whether the date is only mentioned: "(1914-18)", "the Treaty of 1785", "since 1912".
+class Aside(NamedTuple):
+    """What the words around a date say of its place in the story."""
 
-    `start` is where its sentence begins.
-    """
+    always: bool
+    """It only says how far something is: "a decade earlier"."""
+    mentioned: bool
+    """(1914-18), the Treaty of 1785, since 1912: beside the story, once there is one."""
+    looking_back: bool
+    """There is "had" or "since" before it: an earlier year is no step of the story."""
+
+    def holds(self, story: str | None, value: str | None) -> bool:
+        """Whether the date is beside the story that has come to a value."""
+        if self.always or story is None:
+            return self.always
+        return self.mentioned or (self.looking_back and value is not None and value[:4] < story[:4])
+
+
+def aside(text: str, expression: Expression, start: int) -> Aside:
+    """What the words before the date say of its place; `start` is where its sentence begins."""
     if expression.rule in _ASIDE:
-        return True
+        return Aside(True, True, True)
     if expression.rule == "ago" and getattr(expression.meaning, "unit", "") == "year":
-        return True
-    if story.value is None:
-        return False
+        return Aside(True, True, True)
     before = text[max(start, expression.start - 80) : expression.start]
-    if before.rfind("(") > before.rfind(")"):
-        return True
-    if value and value[:4] < story.value[:4] and _HAD.search(before):
-        return True
-    return expression.rule in {"year", "year-before-christ"} and bool(_MENTIONED.search(before))
+    mentioned = before.rfind("(") > before.rfind(")") or (
+        expression.rule in {"year", "year-before-christ"} and bool(_MENTIONED.search(before))
+    )
+    return Aside(False, mentioned, bool(_HAD.search(before)))
 
 
 def expressions(

@@ -13,9 +13,10 @@ Left out: durations ("for two days"), times of day alone and repeated times ("ev
 they name no date.
 """
 
+from idlib_cli.language.dates.calendar_dates import in_year
 from idlib_cli.language.dates.context import Context, Resolution
 from idlib_cli.language.dates.meaning import Expression
 from idlib_cli.language.dates.resolution import resolve
 from idlib_cli.language.dates.scan import find
 
-__all__ = ["Context", "Expression", "Resolution", "find", "resolve"]
+__all__ = ["Context", "Expression", "Resolution", "find", "in_year", "resolve"]

@@ -20,7 +20,7 @@ def resolve_calendar(  # noqa: PLR0911  (one way to find the year a return)
 ) -> Resolution | None:
     """A day, month, section of a year or year; None where there is no such day."""
     if meaning.year is not None:
-        value = _value(meaning, f"{'BC' if meaning.before_christ else ''}{meaning.year:04d}")
+        value = in_year(meaning, f"{'BC' if meaning.before_christ else ''}{meaning.year:04d}")
         return Resolution(value, "as written", "text") if value else None
     if meaning.day and not days.is_day(2000, meaning.month or 1, meaning.day):
         return None
@@ -29,7 +29,7 @@ def resolve_calendar(  # noqa: PLR0911  (one way to find the year a return)
     if context.year and (context.told_first or meaning.base == "story"):
         return _in_story(meaning, context, context.year)
     if context.published is None:
-        value = _value(meaning, "XXXX")
+        value = in_year(meaning, "XXXX")
         return Resolution(value, "the year is not given", "text") if value else None
     if meaning.section:
         year = _year_of_section(meaning, context.published, context.tense)
@@ -38,8 +38,8 @@ def resolve_calendar(  # noqa: PLR0911  (one way to find the year a return)
     return _by_publication(meaning, context.published, context.tense)
 
 
-def _value(meaning: Calendar, year: str) -> str | None:
-    """The value with that year; None where there is no such day or month."""
+def in_year(meaning: Calendar, year: str) -> str | None:
+    """The value with that year ("1939", "BC0480"); None where there is no such day or month."""
     if meaning.section:
         return f"{year}-{meaning.section}"
     if meaning.month is None:
@@ -58,7 +58,7 @@ def _in_year_told(meaning: Calendar, context: Context) -> Resolution | None:
     if year is None:
         return Resolution(None, "nothing in the text says of which year")
     told = add_years(year, {"last": -1, "next": 1}.get(meaning.which or "", 0))
-    value = _value(meaning, told)
+    value = in_year(meaning, told)
     return Resolution(value, f"counted from {year}", "story") if value else None
 
 
@@ -75,7 +75,7 @@ def _in_story(meaning: Calendar, context: Context, year: str) -> Resolution | No
         step = 1
     elif told and month - told >= _TURN_OF_YEAR and context.tense == "past":
         step = 0 if context.narrative else -1
-    value = _value(meaning, add_years(year, step))
+    value = in_year(meaning, add_years(year, step))
     return Resolution(value, f"beside {context.story}, told before", "story") if value else None
 
 
@@ -93,7 +93,7 @@ def _by_publication(meaning: Calendar, published: date, tense: Tense | None) -> 
         year, way = _nearest_year(month, day, published, tense), "nearest to"
     else:
         year, way = _year_of_month(meaning, published, tense)
-    value = _value(meaning, f"{year:04d}")
+    value = in_year(meaning, f"{year:04d}")
     return Resolution(value, f"{way} publication {published}") if value else None
 
 

@@ -95,7 +95,7 @@ def _weekday_near(day: date, weekday: int) -> str:
 def _moved_years(anchor: str, meaning: Shift) -> str | None:
     amount = meaning.amount or 0
     head, rest = (anchor[:6], anchor[6:]) if anchor.startswith("BC") else (anchor[:4], anchor[4:])
-    if not head[-4:].isdigit():
+    if not head[-4:].isdigit() or len(head) < 4:
         return None
     if meaning.weekday is not None and (day := days.as_day(anchor)):
         return _weekday_near(_same_day(day, 12 * amount), meaning.weekday)
