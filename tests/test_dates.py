@@ -73,6 +73,82 @@ def test_weekdays_look_back_unless_the_tense_looks_ahead():
     assert _values("on Monday", tense="future") == [("Monday", "2021-06-14")]
 
 
+def _of_an_article(text, published=None):
+    article = Article(
+        id="a",
+        path="a.txt",
+        text=text,
+        paragraphs=(Paragraph(0, len(text), "body"),),
+        published=published,
+        published_from="supplied",
+    )
+    return [(text[d.start : d.end], d.value) for d in timeline.extract(Analysis(article))]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "value"),
+    [
+        ("It fell on 03/02/2020. It had opened on 25/12/2019.", None, "2020-02-03"),
+        ("It fell on 03/02/2020. It had opened on 12/25/2019.", None, "2020-03-02"),
+        ("It fell on Thursday 06/02/2020.", None, "2020-02-06"),
+        ("It fell on 03.02.2020, the mayor said.", None, "2020-02-03"),
+        ("It fell on 03/02/2020, the mayor said.", "2020-02-10", "2020-02-03"),
+        (
+            "It fell on 03/02/2020. It opened on 9 May 2019 and shut on 3 June 2019.",
+            None,
+            "2020-02-03",
+        ),
+    ],
+)
+def test_day_or_month_first_is_told_by_the_rest_of_the_article(text, published, value):
+    assert value in [found for _, found in _of_an_article(text, published)]
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("It fell on 03/02/2020, the mayor said.", None),
+        ("It fell on 03/02/2020, the mayor said.", "2020-06-10"),
+        ("It fell on 03/02/2020. They met on 13/02/2020 and 02/14/2020.", None),
+        ("It fell on 13/13/2013 or 31/02/2013 or 00/01/2013.", None),
+    ],
+)
+def test_day_or_month_first_is_left_open_without_evidence(text, published):
+    assert not any(
+        "03/02" in words or "2013" in words for words, _ in _of_an_article(text, published)
+    )
+
+
+TENSES = [
+    ("She returns to court on Friday.", "2021-06-11"),
+    ("The two men meet on Thursday in Geneva.", "2021-06-10"),
+    ("They did not meet on Thursday.", "2021-06-03"),
+    ("The case is heard in August.", "2021-08"),
+    ("Voters go to the polls on Sunday.", "2021-06-13"),
+    ("By March the army had left.", "2021-03"),
+    ("The hospital needs new beds by March.", "2022-03"),
+    ("This Friday's match is off.", "2021-06-11"),
+    ("On Friday week he retires.", "2021-06-18"),
+    ("They hope to go in two weeks' time.", "2021-W25"),
+    ("Profits rose in Q1.", "2021-Q1"),
+    ("It opened in the fall, they said.", "2020-FA"),
+    ("Two years later the house was sold.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), TENSES)
+def test_the_verb_says_which_one(text, value):
+    assert [found for _, found in _of_an_article(text, "2021-06-09")] == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["He trains every Tuesday.", "Each Friday they march.", "Of 1,500 people, 2000 of them fled."],
+)
+def test_habits_and_numbers_are_no_dates(text):
+    assert _of_an_article(text, "2021-06-09") == []
+
+
 HOSTILE = {
     "modifiers": "the early late mid last first day of " * 3000,
     "months": "May June 5 July-" * 6000,

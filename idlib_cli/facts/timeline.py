@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from idlib_cli.facts import narrative
+from idlib_cli.facts.day_order import order
 from idlib_cli.facts.doubts import out_of_order, past_doubt, weekday_doubt
 from idlib_cli.facts.story import (
     REFERENCES,
@@ -53,10 +54,16 @@ def find(analysis: "Analysis") -> Iterator[DateMention]:
         (i.expression for i in found if not _is_quoted(analysis, i.expression.start)), published
     )
     tenses = list(_tenses(analysis.text, found, narrative=history))
+    pairs = zip((item.expression for item in found), tenses, strict=True)
+    basis = dates.Context(
+        published=published,
+        day_first=order(analysis, pairs, published),
+        narrative=history,
+    )
     if history:
-        resolutions = _read_as_history(analysis, found, tenses, published)
+        resolutions = _read_as_history(analysis, found, tenses, basis)
     else:
-        resolutions = list(_read_as_news(analysis, found, tenses, published))
+        resolutions = list(_read_as_news(analysis, found, tenses, basis))
     mentions = []
     for item, resolution, told in zip(found, resolutions, tenses, strict=True):
         expression, time = item.expression, told
@@ -104,7 +111,7 @@ def _tenses(text: str, found: list[_Found], *, narrative: bool) -> Iterator[Tens
 
 
 def _read_as_news(
-    analysis: "Analysis", found: list[_Found], tenses: list[Tense | None], published: date | None
+    analysis: "Analysis", found: list[_Found], tenses: list[Tense | None], basis: dates.Context
 ) -> Iterator[dates.Resolution | None]:
     """One after the other, each against publication or what was told before."""
     stories: dict[int, Story] = {}
@@ -113,8 +120,8 @@ def _read_as_news(
     for item, time in zip(found, tenses, strict=True):
         expression, thread = item.expression, _thread(item.paragraph)
         story = stories.setdefault(thread, Story())
-        context = dates.Context(
-            published=published,
+        context = replace(
+            basis,
             story=story.value,
             quarter=None if compares_years(text, expression) else story.quarter,
             tense=time,
@@ -132,7 +139,7 @@ def _read_as_news(
 
 
 def _read_as_history(
-    analysis: "Analysis", found: list[_Found], tenses: list[Tense | None], published: date | None
+    analysis: "Analysis", found: list[_Found], tenses: list[Tense | None], basis: dates.Context
 ) -> list[dates.Resolution | None]:
     """All together, each thread by itself."""
     threads: dict[int, list[int]] = {}
@@ -151,7 +158,7 @@ def _read_as_history(
                 and _in_apposition(
                     analysis.text, found[number - 1].expression, found[number].expression
                 ),
-                context=dates.Context(published=published, tense=tenses[number], narrative=True),
+                context=replace(basis, tense=tenses[number]),
             )
             for number in numbers
         ]
@@ -174,7 +181,7 @@ def _is_plain(expression: dates.Expression) -> bool:
     """Whether it means the same whatever the tense: a year is given, or it counts back."""
     meaning = expression.meaning
     if isinstance(meaning, Calendar):
-        return meaning.year is not None
+        return meaning.year is not None and not meaning.either
     return isinstance(meaning, Fixed) or (isinstance(meaning, Shift) and (meaning.amount or 0) < 0)
 
 

@@ -1,5 +1,6 @@
 """Resolving dates of the calendar: which year, which Tuesday, which Christmas."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from idlib_cli.language.dates import calendar as days
@@ -19,6 +20,11 @@ def resolve_calendar(  # noqa: PLR0911  (one way to find the year a return)
     meaning: Calendar, context: Context
 ) -> Resolution | None:
     """A day, month, section of a year or year; None where there is no such day."""
+    if meaning.either:
+        if context.day_first is None:
+            return None
+        if not context.day_first:
+            meaning = replace(meaning, day=meaning.month, month=meaning.day)
     if meaning.year is not None:
         value = in_year(meaning, f"{'BC' if meaning.before_christ else ''}{meaning.year:04d}")
         return Resolution(value, "as written", "text") if value else None
@@ -162,28 +168,24 @@ def resolve_weekday(meaning: Weekday, context: Context) -> Resolution:
     published = context.published
     back = (published.weekday() - meaning.weekday) % 7
     ahead = (meaning.weekday - published.weekday()) % 7
+    after = f"weekday after publication {published}"
     if meaning.of_week:
         weeks = {"last": -1, "next": 1}.get(meaning.which or "", 0)
         day = published - timedelta(published.weekday() - 7 * weeks - meaning.weekday)
-        return Resolution(
-            day.isoformat(), f"{name} of the week that counts from publication {published}"
-        )
-    if meaning.which == "last":
-        return Resolution(
-            (published - timedelta(back or 7)).isoformat(),
-            f"weekday before publication {published}",
-        )
-    if meaning.which == "next":
-        ahead = ahead or 7
-    if meaning.which == "next" or context.tense == "future":
-        where = "after" if ahead else "of"
-        return Resolution(
-            (published + timedelta(ahead)).isoformat(), f"weekday {where} publication {published}"
-        )
-    where = "before" if back else "of"
-    return Resolution(
-        (published - timedelta(back)).isoformat(), f"weekday {where} publication {published}"
-    )
+        basis = f"{name} of the week that counts from publication {published}"
+    elif meaning.week_on:
+        day, basis = published + timedelta((ahead or 7) + 7), f"a week on from the {after}"
+    elif meaning.which == "last":
+        day, basis = published - timedelta(back or 7), f"weekday before publication {published}"
+    elif meaning.which == "next":
+        day, basis = published + timedelta(ahead or 7), after
+    elif context.tense == "future" or (meaning.which == "this" and context.tense != "past"):
+        day = published + timedelta(ahead)
+        basis = after if ahead else f"weekday of publication {published}"
+    else:
+        where = "before" if back else "of"
+        day, basis = published - timedelta(back), f"weekday {where} publication {published}"
+    return Resolution(day.isoformat(), basis)
 
 
 def _weekday_in_story(meaning: Weekday, anchor: date, name: str) -> Resolution:

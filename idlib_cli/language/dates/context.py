@@ -17,6 +17,8 @@ class Context:
     quarter: str | None = None
     """Value of the last quarter told, or None."""
     tense: Tense | None = None
+    day_first: bool | None = None
+    """Whether 03/02/2020 is the third of February, as far as the text shows it."""
     narrative: bool = False
     """True for a history: told in order, far from the day it was published."""
 

@@ -1,8 +1,11 @@
 """Rules for days of the calendar: "3 February 2020", "Feb. 3", "13/02/2020"."""
 
 import re
+from dataclasses import replace
+from datetime import date
 
 from idlib_cli.language.dates import vocabulary as v
+from idlib_cli.language.dates.calendar import is_day
 from idlib_cli.language.dates.fragments import IN_YEAR, calendar
 from idlib_cli.language.dates.meaning import Calendar, Meaning
 from idlib_cli.language.dates.rules import DateRule, rule
@@ -19,16 +22,31 @@ def _numeric(match: re.Match[str]) -> Meaning | None:
     return Calendar(year=year, month=month, day=day)
 
 
-def _slashed(match: re.Match[str]) -> Meaning | None:
-    """Day first or month first: only where the numbers themselves say which."""
+def _in_figures(match: re.Match[str]) -> Meaning | None:
+    """Day first or month first: the numbers may say which, or dots, or the weekday beside them."""
     first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
     if len(match["year"]) == 2:
         year += 2000 if year < 50 else 1900
-    if first > 12 >= second or first == second:
-        return Calendar(year=year, month=second, day=first)
-    if second > 12 >= first:
-        return Calendar(year=year, month=first, day=second)
-    return None
+    weekday = v.weekday_number(match["weekday"]) if match["weekday"] else None
+    if min(first, second) > 12 or not first or not second:
+        return None
+    if first > 12 or first == second or match["mark"] == ".":
+        return Calendar(year=year, month=second, day=first, weekday=weekday)
+    if second > 12:
+        return Calendar(year=year, month=first, day=second, weekday=weekday)
+    orders = [
+        Calendar(year=year, month=month, day=day, weekday=weekday)
+        for day, month in ((first, second), (second, first))
+    ]
+    fits = [order for order in orders if _falls_on_its_weekday(order)]
+    if len(fits) == 1:
+        return fits[0]
+    return None if match["weekday"] else replace(orders[0], either=True)
+
+
+def _falls_on_its_weekday(meaning: Calendar) -> bool:
+    year, month, day = meaning.year or 0, meaning.month or 0, meaning.day or 0
+    return is_day(year, month, day) and date(year, month, day).weekday() == meaning.weekday
 
 
 DAY_RULES: tuple[DateRule, ...] = (
@@ -82,12 +100,14 @@ DAY_RULES: tuple[DateRule, ...] = (
     rule(
         "day-in-figures",
         "numeric",
-        "a date in figures whose order is certain",
-        r"(?P<first>[0-9]{1,2})(?P<mark>[-/.])(?P<second>[0-9]{1,2})"
+        "a date in figures",
+        rf"(?:{v.WEEKDAY},? )?(?P<first>[0-9]{{1,2}})(?P<mark>[-/.])(?P<second>[0-9]{{1,2}})"
         r"(?P=mark)(?P<year>[12][0-9]{3}|[0-9]{2})(?![0-9])",
-        _slashed,
+        _in_figures,
         "13/02/2020",
         "02/13/20",
-        but_not=("03/02/2020",),
+        "03/02/2020",
+        "Thursday 6/2/2020",
+        but_not=("13/13/2013",),
     ),
 )

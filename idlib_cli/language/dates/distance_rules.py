@@ -90,6 +90,15 @@ DISTANCE_RULES: tuple[DateRule, ...] = (
         "two weeks from now",
     ),
     rule(
+        "in-so-long",
+        "unit",
+        "a distance on from publication",
+        rf"in {_ABOUT}{_AMOUNT}{_HALF}_{_UNIT}s?(?:'s?)? time\b",
+        _ahead,
+        "in two weeks' time",
+        "in a year's time",
+    ),
+    rule(
         "earlier",
         "unit",
         "a distance back from the event just told",
@@ -124,6 +133,17 @@ DISTANCE_RULES: tuple[DateRule, ...] = (
             unit=UNITS[m["unit"]], amount=-1 if m["side"] == "before" else 1, base="event"
         ),
         "the day after| the raid",
+    ),
+    rule(
+        "unit-before-or-after",
+        "unit",
+        "the day, month or year before or after the one just told",
+        r"the (?P<unit>day|week|month|year) (?P<side>before|after)(?=\s*(?:[.,;:)]|$))",
+        lambda m: Shift(
+            unit=UNITS[m["unit"]], amount=-1 if m["side"] == "before" else 1, base="story"
+        ),
+        "the day before|,",
+        "the year after|.",
     ),
     rule(
         "later",

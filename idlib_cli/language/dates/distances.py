@@ -23,6 +23,8 @@ def resolve_shift(meaning: Shift, context: Context) -> Resolution:
         return Resolution(None, "counted from an event whose day the text does not give", "text")
     if published is None or (told and meaning.base == "story"):
         return Resolution(None, "nothing in the text says from which day to count", "text")
+    if meaning.base == "story" and (meaning.amount or 0) > 0 and context.tense != "future":
+        return Resolution(None, "nothing told before says from which day to count", "text")
     moved = _moved(published, meaning, context.tense)
     return Resolution(moved, _basis(meaning, f"publication {published}"))
 

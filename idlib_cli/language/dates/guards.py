@@ -39,6 +39,7 @@ _COUNTED_AFTER = re.compile(
     |dead|killed|wounded|others|members|units|homes|houses|miles|kilomet(?:er|re)s|km|feet|meters
     |metres|tons?|tonnes|pounds|dollars|euros|square|acres|hectares|barrels|shares|points|percent
     |hours|times|years?|block|mph|kg|mm|megawatts?|patients|refugees|families|votes|cases)\b
+    |[ ]+of[ ](?:them|whom|those|us)\b
     |[ ]?(?:%|am\b|pm\b|hrs\b|gmt\b|hours\b|[a-z]{2}\d)""",
     re.VERBOSE,
 )
@@ -47,6 +48,8 @@ _AGE_BEFORE = re.compile(r"\b(?:my|your|his|her|our|their)[ ](?:(?:early|mid|lat
 _PLURAL_AFTER = re.compile(r"[ ]+(?:[a-z-]+[ ])?[a-z]{3,}s\b")
 _NAME_AFTER = re.compile(r"\s+(?:of\s+)?[A-Z]")
 _THIS_AGE = re.compile(r"(?:19|20[0-3])[0-9]")
+_REPEATED = re.compile(r"\b(?:every|each|every other|every second|most)[ ](?:single[ ])?\Z")
+"""every Tuesday, each May: no date but a habit."""
 _CONTEXT = 20
 
 
@@ -55,6 +58,15 @@ def is_date(text: str, low: str, head: re.Match[str], found: Expression, offset:
 
     `low` is the lower-case form of `text[offset:…]`, in which the head was found.
     """
+    begin = found.start - offset
+    if _REPEATED.search(low, max(0, begin - _CONTEXT), begin):
+        return False
+    return _is_date_there(text, low, head, found, offset)
+
+
+def _is_date_there(
+    text: str, low: str, head: re.Match[str], found: Expression, offset: int
+) -> bool:
     meaning = found.meaning
     begin, end = found.start - offset, found.end - offset
     if not isinstance(meaning, Calendar):

@@ -36,6 +36,8 @@ class Calendar:
     """"last May", "this summer", "next January"."""
     base: Base = "publication"
     """"that September" goes back to the story, "this September" to the publication."""
+    either: bool = False
+    """03/02/2020: `day` and `month` may be the other way round."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +49,8 @@ class Weekday:
     base: Base = "publication"
     of_week: bool = False
     """"Tuesday of last week": `which` says which week."""
+    week_on: bool = False
+    """"Friday week", "a week on Friday": the one after the coming one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -61,6 +61,14 @@ MONTH_RULES: tuple[DateRule, ...] = (
         "last fall",
     ),
     rule(
+        "in-the-fall",
+        "season",
+        "a season without its year",
+        r"(?:(?<=in\s)|(?<=by\s)|(?<=during\s)|(?<=until\s)|(?<=since\s))the (?P<season>fall)\b"
+        r"(?=\s*(?:[.,;:)]|$|and\b|when\b|after\b|before\b))",
+        season,
+    ),
+    rule(
         "bare-season",
         "season",
         "a season without its year",

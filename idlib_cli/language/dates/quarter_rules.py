@@ -49,7 +49,25 @@ def _section(match: re.Match[str]) -> Meaning | None:
     )
 
 
+def _short(match: re.Match[str]) -> Meaning | None:
+    year = match["year"] or match["before"]
+    section = match["section"] or match["first"] or match["alone"]
+    return Calendar(year=int(year) if year else None, section=section.upper())
+
+
 QUARTER_RULES: tuple[DateRule, ...] = (
+    rule(
+        "short-quarter",
+        "quarter",
+        "a quarter or half of a year by its letter",
+        rf"(?:(?P<before>(?:19|20)[0-9]{{2}}) (?P<section>q[1-4]|h[12])"
+        rf"|(?P<first>q[1-4]|h[12]),? (?:of )?{v.YEAR}"
+        r"|(?:(?<=in\s)|(?<=for\s)|(?<=during\s)|(?<=since\s))(?P<alone>q[1-4]))(?![a-z0-9])",
+        _short,
+        "Q3 2019",
+        "2019 Q3",
+        but_not=("q5 2019", "q3"),
+    ),
     rule(
         "year-quarter",
         "year",

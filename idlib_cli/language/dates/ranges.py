@@ -17,7 +17,8 @@ _DAY_BEFORE = re.compile(
 )
 """26-30 November; between 3 and 5 May."""
 _DAY_AFTER = re.compile(
-    r"\s*(?:-|/|\s(?:to|and|or|through)\s(?=[0-9]{1,2}(?:st|nd|rd|th)?[ ]*[,.;:)]))\s*"
+    r"\s*(?:-|/|\s(?:to|and|or|through)\s(?=[0-9]{1,2}(?:st|nd|rd|th)?[ ]*(?:[,.;:)]"
+    r"|(?:were|was|at|in|with|when|as|but|by|to|for|and)\b)))\s*"
     r"(?P<day>3[01]|[12][0-9]|[1-9])(?:st|nd|rd|th)?(?![0-9%]|[:.,/-][0-9])"
     r"(?:,?\s(?P<year>1[0-9]{3}|20[0-9]{2})\b)?"
 )

@@ -8,7 +8,9 @@ from typing import Literal
 from idlib_cli.language.dates import vocabulary
 from idlib_cli.language.dates.meaning import Meaning
 
-Head = Literal["month", "weekday", "year", "unit", "season", "word", "holiday", "numeric"]
+Head = Literal[
+    "month", "weekday", "year", "unit", "season", "word", "holiday", "numeric", "quarter"
+]
 """The kind of word that gives an expression away; a rule is tried only where its head stands."""
 
 

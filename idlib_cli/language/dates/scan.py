@@ -45,6 +45,7 @@ _HEAD = re.compile(
         |(?:nineteen|twenty|eighteen)[ -](?:hundred|oh|ten|eleven|twelve|[a-z]+(?:teen|ty))\b
         |two[ ]thousand\b
         |(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b)
+    |(?P<quarter>(?:q[1-4]|h[12])\b)
     |(?P<unit>(?:day|week|month|quarter|year|decade|weekend|fortnight)s?\b|centur(?:y|ies)\b)
     |(?P<season>(?:spring|summer|autumn|fall|winter)\b)
     |(?P<word>(?:yesterday|today|tomorrow|tonight|morning|afternoon|evening|night|now|nowadays
@@ -59,6 +60,7 @@ _FIGURES = re.compile(
     # 5, 1918, '68; not $5, 3.5 or 50%. It begins with a set, which is what searching is fast for
     r"['0-9](?<![a-z0-9.,$£€].)(?:(?<=')[0-9]{1,4}|(?<!')[0-9]{0,3})(?![0-9%])"
 )
+_QUARTERS = re.compile(r"[qh](?<![a-z0-9].)[1-4](?![a-z0-9])")
 _LETTERS = re.compile(r"[a-z]{2,}")
 _HEAD_WORDS = frozenset(v.MONTHS + v.WEEKDAYS) | words("date_heads")
 """Words that may be a head: looking each word up is five times as fast as searching `_HEAD`."""
@@ -75,7 +77,7 @@ _PLAIN = str.maketrans(
 
 def _rules_of(head: Head) -> tuple[DateRule, ...]:
     """The rules of a head; a weekday may open a date with its month."""
-    heads = {head, "month"} if head == "weekday" else {head}
+    heads = {head, "month", "numeric"} if head == "weekday" else {head}
     return tuple(rule for rule in RULES if rule.head in heads)
 
 
@@ -114,6 +116,7 @@ def _find(text: str, low: str, start: int) -> Iterator[Expression]:
 def _heads(low: str) -> list[int]:
     """Where the head of a date may begin: a word that may be one, or a figure, in order."""
     found = [match.start() for match in _FIGURES.finditer(low)]
+    found += [match.start() for match in _QUARTERS.finditer(low)]
     for word in _HEAD_WORDS.intersection(_LETTERS.findall(low)):
         begin = low.find(word)
         while begin >= 0:

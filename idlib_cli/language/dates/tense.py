@@ -21,6 +21,15 @@ _VERBS = re.compile(
         | deadline\ (?:of|for|is|was) | payable
         | takes?\ effect | effective | due | expires? | matures? | begins? | starts?
         | opens? | planning | until | till
+        | (?:is|are)\ (?:being\ )?(?:heard|held|published|released|announced|staged|sworn\ in
+            |inaugurated|counted|elected|buried|launched|unveiled|decided|sentenced|extradited)
+        | (?:meets|convenes|resumes|reopens|retires|(?:travels|flies)\ to|heads\ (?:to|for)
+            |kicks\ off|goes\ (?:to|on|before|into)|returns\ (?:to|for|from)|gets\ under\ way
+            |takes\ place|breaks\ up)
+        | (?<!did\ )(?<!not\ )(?<!n't\ )(?<!to\ )(?<!could\ )(?<!n’t\ )
+            (?:meet|convene|resume|reopen|go\ to|return\ to|get\ under\ way|take\ place|head\ to)
+        | (?<=\bthey\ )(?:march|vote|play|travel|leave|arrive)
+        | (?<=\bit\ )(?:closes|ends|airs)
     )
     |(?P<past>
         was|were|had|did|has|have|been|said|says|told
@@ -38,12 +47,15 @@ _INTENDING = (
     "prepare propos decid plann prepar hop"
 )
 _TELLING = (
-    "' will won shall would may might should must is are was were be been set going ahead upcoming "
-    "forthcoming scheduled slated deadline payable take takes effective due expire expires mature "
-    "matures begin begins start starts open opens planning until till had did has have said says "
-    "told began became came fell felt gave got grew held kept knew left led lost made met paid put "
-    "ran rose sent sold spoke struck shot took thought went won wrote saw stood broke brought "
-    "built bought caught chose drew fought flew hit blew since after following"
+    "' will won shall would may might should must is are was were be been set going ahead "
+    "upcoming forthcoming scheduled slated deadline payable take takes effective due expire "
+    "expires mature matures begin begins start starts open opens planning until till had did "
+    "has have said says told meets convenes resumes reopens retires travels flies heads kicks "
+    "goes returns gets breaks meet convene resume reopen go return get head march vote play "
+    "travel leave arrive closes ends airs began became came fell felt gave got grew held kept "
+    "knew left led lost made met paid put ran rose sent sold spoke struck shot took thought "
+    "went won wrote saw stood broke brought built bought caught chose drew fought flew hit blew "
+    "since after following"
 )
 _OPENERS = frozenset(_TELLING.split()) | {
     verb + ending for verb in _INTENDING.split() for ending in ("", "s", "ed", "d", "ing")
@@ -64,6 +76,9 @@ _OF_A_DAY = re.compile(
     r"['’]s?\ (?!(?:\w+\ )?(?:election|vote|meeting|hearing|summit|talks|game|match))"
 )
 """Wednesday's ruling has been; Wednesday's vote may come."""
+
+_DEADLINE = re.compile(r"\b(?:by|before|until|till|into|ahead of)(?: the)?\s+\Z", re.IGNORECASE)
+"""needs it done by March: still to come, where nothing in its sentence is past."""
 
 _BEFORE, _AFTER = 200, 120
 """How far before and after a date its verb is looked for."""
@@ -105,10 +120,18 @@ def tense(text: str, found: list[Verb], begin: int, stop: int) -> Tense | None:
     """The tense of the words that govern `text[begin:stop]`, given the verbs of its sentence.
 
     The verb nearest before the date decides, else the first one after it; None where there is
-    neither.
+    neither, and nothing else tells.
     """
-    if _SAID_BEFORE.search(text, max(0, begin - 70), begin) or _OF_A_DAY.match(text, stop):
+    if _SAID_BEFORE.search(text, max(0, begin - 70), begin):
         return "past"
+    if _OF_A_DAY.match(text, stop):
+        return None if text[begin : begin + 4].lower() == "this" else "past"
+    if all(verb.future for verb in found) and _DEADLINE.search(text, max(0, begin - 24), begin):
+        return "future"
+    return _by_verbs(text, found, begin, stop)
+
+
+def _by_verbs(text: str, found: list[Verb], begin: int, stop: int) -> Tense | None:
     following = bisect_left(found, begin, key=lambda verb: verb.start)
     if following and found[following - 1].start >= begin - _BEFORE:
         last = found[following - 1]

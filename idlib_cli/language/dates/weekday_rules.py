@@ -39,6 +39,15 @@ WEEKDAY_RULES: tuple[DateRule, ...] = (
         "Tuesday of last week",
     ),
     rule(
+        "week-on-weekday",
+        "weekday",
+        "the day of the week after the coming one",
+        rf"(?:(?<=on\s){v.WEEKDAY} week\b(?!\s+(?:of|long|in|after|before|at|when)\b|['-])"
+        rf"|a week (?:on|from) {v.WEEKDAY.replace('<weekday>', '<other>')})",
+        lambda m: Weekday(weekday=v.weekday_number(m["weekday"] or m["other"]), week_on=True),
+        "a week on Friday",
+    ),
+    rule(
         "part-of-weekday",
         "weekday",
         "a part of a day of the week",
