@@ -1,8 +1,8 @@
 """Dates that the article itself contradicts: reported as printed, with the doubt in a sentence.
 
 Three contradictions are told apart: a weekday that does not fall on its date; an event told as
-past that would lie after publication; and an event called the latest that is dated before another
-of its kind in the same article.
+past that would lie after publication; and an event called the latest, there or in the sentence
+after, that is dated before another of its kind in the same article.
 """
 
 import re
@@ -21,6 +21,17 @@ if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
 
 _LATEST = re.compile(r"\b(?:latest|most recent|newest)\b", re.IGNORECASE)
+_ON = re.compile(r"\b(?:on|On)\s+(?:\w+day,?\s+)?\Z")
+_LOOKING_AHEAD = re.compile(
+    r"""\b(?:to|by|until|till|through|for|due|set|deadline|expir\w+|end(?:s|ing)|matur\w+|effective
+    |schedul\w+|plann\w+|extend\w+|postpon\w+|delay\w+)\b[^.;]{0,80}\Z""",
+    re.VERBOSE,
+)
+"""asked to testify on 3 March: the asking is past, the day is not."""
+_TAKEN_UP = re.compile(
+    r"\b(?:this|these|with\s+the)\s+(?:latest|most\s+recent|newest)\b", re.IGNORECASE
+)
+"""With this latest attack: the event of the sentence before."""
 _WORD = re.compile(r"[a-z]{4,}")
 _LOOKED_AT = 20
 """How many events called the latest are looked at: the time stays linear in the text."""
@@ -40,10 +51,15 @@ def weekday_doubt(expression: Expression, value: str | None) -> str | None:
     return f"{day} is a {name}, not a {said}."
 
 
-def past_doubt(value: str | None, published: date | None, time: str | None) -> str | None:
-    """Told as past, yet after publication."""
+def past_doubt(
+    text: str, expression: Expression, value: str | None, published: date | None, time: str | None
+) -> str | None:
+    """Told as past ("was shot on 3 March"), yet after publication; plans and deadlines are not."""
     day = as_day(value)
     if time != "past" or day is None or published is None or (day - published).days <= 1:
+        return None
+    before = text[max(0, expression.start - _NEAR) : expression.start]
+    if not _ON.search(before) or _LOOKING_AHEAD.search(before):
         return None
     return f"{day} is told as past but lies after publication, {published}."
 
@@ -55,7 +71,9 @@ def out_of_order(analysis: "Analysis", mentions: list[DateMention]) -> list[Date
         if mention.doubt or not _month_day(mention):
             continue
         sentence = _sentence(analysis, mention.start)
-        if sentence and _LATEST.search(analysis.text, *sentence):
+        if sentence and (
+            _LATEST.search(analysis.text, *sentence) or _is_taken_up(analysis, mention.start)
+        ):
             suspects.append((index, mention, _kinds(analysis.text, sentence)))
     for index, mention, kinds in suspects[:_LOOKED_AT]:
         for other in mentions:
@@ -95,6 +113,17 @@ def _sentence(analysis: "Analysis", position: int) -> tuple[int, int] | None:
         return None
     start, end = analysis.sentences[index]
     return max(start, position - _NEAR), min(end, position + _NEAR)
+
+
+def _is_taken_up(analysis: "Analysis", position: int) -> bool:
+    """Whether the next sentence of the paragraph calls the event of this one the latest."""
+    index = bisect_right(analysis.sentences, position, key=lambda span: span[0])
+    if not 0 < index < len(analysis.sentences):
+        return False
+    start, end = analysis.sentences[index]
+    if "\n\n" in analysis.text[analysis.sentences[index - 1][1] : start]:
+        return False
+    return bool(_TAKEN_UP.search(analysis.text, start, min(end, start + _NEAR)))
 
 
 def _kinds(text: str, sentence: tuple[int, int]) -> set[str]:

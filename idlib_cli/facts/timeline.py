@@ -86,7 +86,8 @@ def find(analysis: "Analysis") -> Iterator[DateMention]:
                 end=expression.end,
                 rule=expression.rule,
                 why=resolution.basis,
-                doubt=weekday_doubt(expression, value) or past_doubt(value, published, time),
+                doubt=weekday_doubt(expression, value)
+                or past_doubt(analysis.text, expression, value, published, time),
                 value=value,
                 first_day=covered[0] if covered else None,
                 last_day=covered[1] if covered else None,
