@@ -154,7 +154,7 @@ def timeline(
         result = query.timeline(index, filters._replace(limit=0, reverse=False))
         output.show(look, periods(result, by, filters))
     else:
-        output.show(look, query.timeline(index, filters))
+        output.timeline(look, query.timeline(index, filters))
 
 
 @command

@@ -118,6 +118,18 @@ def show(look: LookUp, result: "Result", *, by: str | None = None) -> None:
             note(look, f"{total - count} more; --limit 0 shows them all")
 
 
+def timeline(look: LookUp, result: "Result") -> None:
+    """Print the dates of a timeline; in a table below a picture of how they lie in time."""
+    if form_of(look) == "table" and not look.quiet:
+        from idlib_cli.query.periods import density
+        from idlib_cli.render import table
+
+        with printing():
+            everything = result.everything()
+            table.write_density(lambda width: density(everything, width), sys.stdout)
+    show(look, result)
+
+
 def incidents(look: LookUp, index: "Index", asked: "Filters") -> None:
     """Print incidents, for people each with the claims that it rests on."""
     from idlib_cli.query import incidents as query

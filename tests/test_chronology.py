@@ -1,6 +1,13 @@
 """One event told by several articles is one row of the timeline."""
 
-from idlib_cli.query.chronology import folded
+from pathlib import Path
+
+from idlib_cli import query
+from idlib_cli.library import open_corpus
+from idlib_cli.query import Filters
+from idlib_cli.query.chronology import events, folded
+from idlib_cli.query.periods import density
+from idlib_cli.render.density import lines
 
 
 def _row(number, article, sentence, value="2021-06-08", **more):
@@ -20,20 +27,67 @@ AGAIN = "Two bridges at Orsova were swept away when the river burst its banks on
 OTHER = "Teachers went on strike on Tuesday over unpaid wages."
 
 
+def _folded(rows):
+    return [row.record for row in folded(rows, events(rows))]
+
+
 def test_a_second_article_is_named_by_the_first_row():
-    first, second = folded([_row(1, "a", FLOOD), _row(2, "b", AGAIN)])
+    first, second = _folded([_row(1, "a", FLOOD), _row(2, "b", AGAIN)])
     assert (first["told_in"], first["repeat_of"]) == (["a", "b"], None)
     assert (second["told_in"], second["repeat_of"]) == (["b"], "id1")
 
 
 def test_another_event_or_another_day_stays_a_row():
-    rows = list(
-        folded([_row(1, "a", FLOOD), _row(2, "b", OTHER), _row(3, "c", AGAIN, "2021-06-09")])
-    )
+    rows = _folded([_row(1, "a", FLOOD), _row(2, "b", OTHER), _row(3, "c", AGAIN, "2021-06-09")])
     assert [row["repeat_of"] for row in rows] == [None, None, None]
 
 
 def test_a_copied_article_is_no_second_source():
-    rows = list(folded([_row(1, "a", FLOOD), _row(2, "b", FLOOD, duplicate_of="a")]))
+    rows = _folded([_row(1, "a", FLOOD), _row(2, "b", FLOOD, duplicate_of="a")])
     assert rows[0]["told_in"] == ["a"]
     assert rows[1]["repeat_of"] is None
+
+
+def test_what_a_question_leaves_out_still_counts(tmp_path: Path):
+    for number, name, text in ((8, "early", FLOOD), (9, "late", AGAIN), (9, "other", OTHER)):
+        front = f"---\ntitle: {name}\ndate: 2021-06-{number:02}\noutlet: {name}\n---\n"
+        (tmp_path / f"{name}.txt").write_text(f"{front}\n{text}\n", encoding="utf-8")
+    index = open_corpus(tmp_path, cache=False).index
+    everything = list(query.timeline(index, Filters()).records)
+    first = next(r for r in everything if r["article"] == "early")
+    [only] = query.timeline(index, Filters(article="late", copies=False)).records
+    assert only["repeat_of"] == first["id"]
+    assert only["told_in"] == ["late", "early"]
+    shown = [r["article"] for r in query.timeline(index, Filters(copies=False)).records]
+    assert sorted(shown) == ["early", "other"]
+
+
+def _dated(first, last=None, planned=False):
+    return {"first_day": first, "last_day": last or first, "planned": planned}
+
+
+def test_density_takes_the_finest_periods_that_fit():
+    rows = [_dated("2021-06-01"), _dated("2021-06-03"), _dated("2021-06-03", planned=True)]
+    found = density(rows, 40)
+    assert found is not None
+    assert (found.unit, found.counts, found.planned) == ("day", [1, 0, 2], [0, 0, 1])
+    months = density([*rows, _dated("2023-01-01"), _dated("2022-01-01", "2022-12-31")], 40)
+    assert months is not None
+    assert (months.unit, len(months.periods), months.left_out) == ("month", 20, 1)
+    years = density([*rows, _dated("1963-01-01")], 60)
+    assert years is not None
+    assert (years.unit, years.periods[0]) == ("year", "1963")
+    assert density([_dated("2021-06-01")], 40) is None
+
+
+def test_the_picture_is_no_wider_than_asked():
+    rows = [_dated("2021-06-01"), _dated("2021-06-30", planned=True), _dated("2021-06-15")]
+    for width in (30, 40, 80):
+        found = density(rows, width)
+        assert found is not None
+        heading, blocks, axis, note = lines(found, width)
+        assert heading == "Dates by day, 2021-06-01 to 2021-06-30 (most: 1 in 2021-06-01)"
+        assert len(blocks) <= width
+        assert len(axis) <= width
+        assert blocks.rstrip()[-1] == "░"
+        assert note == "░ planned"

@@ -17,7 +17,7 @@ class Conditions(NamedTuple):
     since: str | None = None
     until: str | None = None
     numbers: Collection[int] | None = None
-    values: dict[str, Collection[str | None]] = {}  # noqa: RUF012 - never changed
+    values: dict[str, Collection[str | int | None]] = {}  # noqa: RUF012 - never changed
     copies: bool = True
     order: str = "published"
     reverse: bool = False
@@ -51,7 +51,7 @@ def where(table: str, asked: Conditions, *, dated: bool | None = True) -> tuple[
     clauses: list[str] = []
     parameters: list[Any] = []
     for column, values in asked.values.items():
-        if column not in TABLES[table].filtered:
+        if column not in TABLES[table].stored:
             raise KeyError(column)
         known = [value for value in values if value is not None]
         chosen = "SELECT value FROM json_each(?)"

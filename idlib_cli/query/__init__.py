@@ -13,6 +13,7 @@ from itertools import islice
 
 from idlib_cli.errors import UsageError
 from idlib_cli.index import Conditions, Index, Row
+from idlib_cli.index.days import number as day_number
 from idlib_cli.language.folding import fold
 from idlib_cli.query import making, near
 from idlib_cli.query.fields import fields
@@ -108,7 +109,14 @@ def timeline(index: Index, filters: Filters = Filters()) -> Result:
     keep = [_says("sentence", filters.place)] if filters.place is not None else []
     all_of_them = filters._replace(limit=0)
     found = _facts(index, "dates", all_of_them, asked, notes=notes, keep=keep)
-    return chronology.timeline(found, filters)
+    narrowed = any((filters.about, filters.place, filters.article, filters.outlet))
+
+    def of_the_days(days: set[str]) -> Iterator[Record]:
+        numbers = [day_number(day) for day in sorted(days)]
+        same = Conditions(values={"earliest": numbers}, copies=False, order="date")
+        return (making.fact(index, "dates", row) for row in index.facts("dates", same))
+
+    return chronology.timeline(found, filters, of_the_days if narrowed else None)
 
 
 def _restricted(asked: Conditions, column: str, values: list[str] | list[None]) -> Conditions:

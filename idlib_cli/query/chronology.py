@@ -1,13 +1,16 @@
 """One event told by several articles: its rows folded into the first, with the others named.
 
-Rows are folded where they give the same date and their sentences tell the same event; among the
-records that answer, so that a narrower question folds only what it shows. The first row of an
-event names the articles in `told_in`; a later one names the first in `repeat_of`.
+Rows are folded where they give the same date and their sentences tell the same event. All
+articles of the corpus are looked at, whatever a question shows of them: a row that some other
+article tells first has `repeat_of` whether or not that article is asked for. Of the rows shown
+the first of an event names all its articles in `told_in`; where people read, the others are
+left out.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
+from typing import NamedTuple
 
 from idlib_cli.language.telling import alike, weighty
 from idlib_cli.query.fields import fields
@@ -17,15 +20,25 @@ _COMMON = 200
 """A word that so many events of one date share tells none of them from the others."""
 
 
+class _Event:
+    """Its first row, and the articles that tell it, first to last."""
+
+    __slots__ = ("articles", "first", "words")
+
+    def __init__(self, record: Record, words: frozenset[str]) -> None:
+        self.first = record
+        self.words = words
+        self.articles: dict[str, None] = {record["article"]: None}
+
+
 class _Events:
     """The events of one date, found again by the words of their first telling."""
 
     def __init__(self) -> None:
-        self.first: list[Record] = []
-        self.words: list[frozenset[str]] = []
+        self.all: list[_Event] = []
         self.having: defaultdict[str, list[int]] = defaultdict(list)
 
-    def same(self, words: frozenset[str]) -> Record | None:
+    def same(self, words: frozenset[str]) -> _Event | None:
         """The event that shares most words and is alike, the earliest of them."""
         shared: Counter[int] = Counter()
         for word in words:
@@ -33,52 +46,84 @@ class _Events:
             if len(events) <= _COMMON:
                 shared.update(events)
         for number, _ in sorted(shared.items(), key=lambda item: (-item[1], item[0])):
-            if alike(words, self.words[number]):
-                return self.first[number]
+            if alike(words, self.all[number].words):
+                return self.all[number]
         return None
 
-    def add(self, record: Record, words: frozenset[str]) -> None:
-        number = len(self.first)
-        self.first.append(record)
-        self.words.append(words)
-        for word in sorted(words):
+    def add(self, event: _Event) -> None:
+        number = len(self.all)
+        self.all.append(event)
+        for word in sorted(event.words):
             self.having[word].append(number)
 
 
-def folded(records: Iterable[Record]) -> Iterator[Record]:
-    """The records in their order, each with `told_in`; a repeat across articles has `repeat_of`.
-
-    All records are read before the first is given: a later one adds to the sources of the first.
-    """
-    given = list(records)
+def events(records: Iterable[Record]) -> dict[str, _Event]:
+    """The event that each record tells, by its id; `records` are all of their dates in the corpus,
+    in order of time. Copies, repeats within an article and open dates tell none of their own."""
     dates: defaultdict[str, _Events] = defaultdict(_Events)
-    for record in given:
-        explained = {"why": record.pop("why")} if "why" in record else {}
-        record.update({"told_in": [record["article"]]} | explained)
+    told: dict[str, _Event] = {}
+    for record in records:
         if record["duplicate_of"] or record["repeat_of"] or not record["first_day"]:
             continue
         words = weighty(record["sentence"])
-        same = dates[record["value"]].same(words)
-        if same is None:
-            dates[record["value"]].add(record, words)
-        elif same["article"] != record["article"]:
-            record["repeat_of"] = same["id"]
-            if record["article"] not in same["told_in"]:
-                same["told_in"].append(record["article"])
-    yield from given
+        event = dates[record["value"]].same(words)
+        if event is None:
+            event = _Event(record, words)
+            dates[record["value"]].add(event)
+        event.articles[record["article"]] = None
+        told[record["id"]] = event
+    return told
 
 
-def timeline(found: Result, filters: Filters) -> Result:
-    """The dates found, events told by several articles folded; without copies each event once."""
-    rows: list[Record] = []
+class _Row(NamedTuple):
+    """A record, and whether an event that a row above tells is told again."""
 
-    def read() -> list[Record]:
+    record: Record
+    again: bool
+
+
+def folded(records: Iterable[Record], told: dict[str, _Event]) -> Iterator[_Row]:
+    """The records in their order, each with `told_in`; a repeat across articles has `repeat_of`.
+
+    The first of an event that is shown names all articles that tell it.
+    """
+    shown: set[str] = set()
+    for record in records:
+        explained = {"why": record.pop("why")} if "why" in record else {}
+        event = told.get(record["id"])
+        names = [record["article"]]
+        again = record["repeat_of"] is not None or record["duplicate_of"] is not None
+        if event:
+            if event.first["article"] != record["article"]:
+                record["repeat_of"] = event.first["id"]
+                again = event.first["id"] in shown
+            if event.first["id"] not in shown:
+                names += [name for name in event.articles if name != record["article"]]
+            shown.add(event.first["id"])
+        yield _Row(record | {"told_in": names} | explained, again)
+
+
+def timeline(
+    found: Result, filters: Filters, of_the_days: Callable[[set[str]], Iterable[Record]] | None
+) -> Result:
+    """The dates found, events told by several articles folded; without copies each event once.
+
+    `of_the_days` gives the dates of the whole corpus that begin on one of some days; None where
+    those found are all there are.
+    """
+    rows: list[_Row] = []
+
+    def read() -> list[_Row]:
         if not rows:
-            rows.extend(folded(found.records))
+            given = list(found.records)
+            everything: Iterable[Record] = given
+            if of_the_days is not None:
+                everything = of_the_days({r["first_day"] for r in given if r["first_day"]})
+            rows.extend(folded(given, events(everything)))
         return rows
 
     def shown() -> Iterator[Record]:
-        return (row for row in read() if filters.copies or not row["repeat_of"])
+        return (row.record for row in read() if filters.copies or not row.again)
 
     return Result(
         islice(shown(), filters.limit or None),
@@ -86,6 +131,7 @@ def timeline(found: Result, filters: Filters) -> Result:
         {
             "total": lambda: sum(1 for _ in shown()),
             "hidden": lambda: found.hidden() + (len(read()) - sum(1 for _ in shown())),
+            "everything": lambda: [row.record for row in read() if not row.again],
         },
         fields=fields("timeline", explain=filters.explain),
     )

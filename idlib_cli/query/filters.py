@@ -73,6 +73,11 @@ class Result:
         count = self._count.get("total")
         return count() if count else None
 
+    def everything(self) -> list[Record]:
+        """All records that the limit was put to, where a look-up keeps them; else none."""
+        count = self._count.get("everything")
+        return count() if count else []
+
     def hidden(self) -> int:
         """How many copies and repeats were left out."""
         count = self._count.get("hidden")

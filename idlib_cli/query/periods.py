@@ -1,7 +1,9 @@
 """How many dates of the timeline fall into each day, month or year."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
 
 from idlib_cli.query.fields import fields
 from idlib_cli.query.filters import Filters, Record, Result, counted
@@ -40,3 +42,71 @@ def periods(timeline: Result, by: str, filters: Filters) -> Result:
             yield {"period": period, "count": count}
 
     return Result(records(), notes, {"total": lambda: len(ordered)}, fields=fields("periods"))
+
+
+class Density(NamedTuple):
+    """How the dates of a timeline lie in time: one count a period, without gaps."""
+
+    unit: str
+    """day, month, year or decade: what a period is."""
+    periods: list[str]
+    counts: list[int]
+    planned: list[int]
+    """How many of each count lie ahead of their article."""
+    left_out: int
+    """Dates longer than a period, and those without a day."""
+
+
+_LENGTHS = {"day": 10, "month": 7, "year": 4, "decade": 3}
+
+
+def density(records: Iterable[Record], width: int) -> Density | None:
+    """How dense the dates lie, in the finest periods of which at most `width` cover them all.
+
+    None where fewer than two periods have a date.
+    """
+    spans = [
+        (record["first_day"], record["last_day"], record["planned"])
+        for record in records
+        if record["first_day"] and record["last_day"]
+    ]
+    for unit, length in _LENGTHS.items():
+        inside = [
+            (first[:length], planned)
+            for first, last, planned in spans
+            if first[:length] == last[:length]
+        ]
+        names = sorted({name for name, _ in inside})
+        if 2 * len(inside) < len(spans) or len(names) < 2:
+            continue  # most of the dates are longer than that, or all of them in one
+        periods = list(_periods(names[0], names[-1], unit, width))
+        if len(periods) <= width:
+            counts = Counter(name for name, _ in inside)
+            ahead = Counter(name for name, planned in inside if planned)
+            return Density(
+                unit,
+                periods,
+                [counts[name] for name in periods],
+                [ahead[name] for name in periods],
+                len(spans) - len(inside),
+            )
+    return None
+
+
+def _periods(first: str, last: str, unit: str, width: int) -> Iterator[str]:
+    """The periods from the first to the last; no more than one beyond the width."""
+    name = first
+    for _ in range(width + 1):
+        yield name
+        if name == last:
+            return
+        name = _next(name, unit)
+
+
+def _next(name: str, unit: str) -> str:
+    if unit == "day":
+        return (date.fromisoformat(name) + timedelta(1)).isoformat()
+    if unit == "month":
+        year, month = int(name[:4]), int(name[5:])
+        return f"{year + month // 12:04d}-{month % 12 + 1:02d}"
+    return f"{int(name) + 1:0{len(name)}d}"

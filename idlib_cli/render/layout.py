@@ -69,6 +69,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
     "date": (
         Column("When", phrases.value),
         Column("As written", _text("text"), beside=True),
+        Column("Told as", phrases.standing_in_time, beside=True),
         Column("Sentence", phrases.sentence, evidence=True),
         _WHERE,
     ),

@@ -111,12 +111,24 @@ def days(record: Record) -> str:
     return visible(f"{first} to {last}" if first and last and last != first else first or "")
 
 
+_AT_LARGE = {"PAST_REF": "before", "PRESENT_REF": "about", "FUTURE_REF": "after"}
+
+
 def value(record: Record) -> str:
     """A resolved date: a year, month or day as such, anything else by its first and last day."""
     first, last, written = record["first_day"], record["last_day"], record["value"]
+    if written in _AT_LARGE:
+        return visible(f"{_AT_LARGE[written]} {record['published'] or 'the time of writing'}")
+    if written and written.startswith("XXXX"):
+        return "year unknown"
     if not first or not last or (written and _ISO.fullmatch(written)):
         return visible(written or first or last or "date unknown")
     return visible(first if first == last else f"{first} to {last}")
+
+
+def standing_in_time(record: Record) -> str:
+    """Whether a date lay ahead when its article appeared."""
+    return "planned" if record["planned"] else ""
 
 
 def effect(record: Record) -> str:
@@ -159,6 +171,8 @@ def remarks(record: Record) -> str:
         parts.append(f"doubtful: {visible(record['doubt'])}")
     if record.get("repeat_of"):
         parts.append("said before")
+    if others := record.get("told_in", ())[1:]:
+        parts.append(f"also in {visible(', '.join(others))}")
     if record.get("duplicate_of"):
         parts.append(f"copy of {visible(record['duplicate_of'])}")
     return "; ".join(parts)

@@ -6,9 +6,9 @@ codes and escape sequences in it stay what they are: characters of the article.
 
 import itertools
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from rich.console import Console
 from rich.padding import Padding
@@ -16,10 +16,13 @@ from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
-from idlib_cli.render import page, phrases
+from idlib_cli.render import density, page, phrases
 from idlib_cli.render.layout import CLAIM, COLUMNS, Column
 from idlib_cli.render.phrases import Record
 from idlib_cli.render.visible import visible
+
+if TYPE_CHECKING:
+    from idlib_cli.query.periods import Density
 
 _BAR = 50
 _FILE_WIDTH = 160
@@ -74,6 +77,19 @@ def write_blocks(
                 console.print(Padding(Text(visible(remark), "italic"), (0, 0, 0, 2)))
         shown = [c for c in claims if copies or not (c["duplicate_of"] or c["repeat_of"])]
         console.print(Padding(_table(shown, CLAIM, console, explain=explain), (0, 0, 1, 2)))
+
+
+def write_density(measured: Callable[[int], "Density | None"], stream: TextIO) -> None:
+    """Print a picture of how dates lie in time, as wide as the terminal, and an empty line."""
+    console = _console(stream)
+    width = min(console.width, _PAGE_WIDTH)
+    found = measured(width)
+    if found is not None:
+        heading, *picture = density.lines(found, width)
+        console.print(Text(heading, "bold"))
+        for line in picture:
+            console.print(Text(line))
+        console.print()
 
 
 def write_page(title: str, pieces: Iterable[page.Piece], stream: TextIO) -> None:

@@ -12,13 +12,13 @@ _VERBS = re.compile(
         (?:will|won't|shall|would|(?-i:may)|might|should|must|'ll)
             (?:\ (?:not|also|then|still|probably|only|[a-z]+ly))?(?:\ have)?(?:\ be(?:en)?)?\ \w+
         | (?:is|are|was|were|be|been)\ (?:\w+ly\ )?
-            (?:to|due|set|scheduled|slated|expected|planned|supposed)\b
+            (?:to|due|set(?!\ (?:on|in|at|by|up)\b)|scheduled|slated|expected|planned|supposed)\b
             (?:\ to)?(?:\ be)?(?:\ (?!on|in|at|by|for|from|until|until|next|this)\w+)?
         | (?:expect|plan|intend|hope|aim|agree|threaten|promise|pledge|vow|want|seek|decide|propose
             |prepare|propos|decid|plann|prepar|hop|aim)(?:s|ed|d|ing)?\ (?:to|for)\b
             (?:\ be)?(?:\ (?!on|in|at|by|for|from|until|next|this)\w+)?
         | set\ to\ \w+ | going\ to\ \w+ | ahead\ of | upcoming | forthcoming | scheduled | slated
-        | deadline\ (?:of|for|is|was) | payable
+        | deadline\ (?:of|for|is|was(?!\ set\ on\b)) | payable
         | takes?\ effect | effective | due | expires? | matures? | begins? | starts?
         | opens? | planning | until | till
         | (?:is|are)\ (?:being\ )?(?:heard|held|published|released|announced|staged|sworn\ in
