@@ -1,0 +1,236 @@
+"""Every date expression of an article with what it stands for.
+
+A history's dates are read together (`narrative`); those of news one after the other, each against
+the day of publication or what was told just before.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from idlib_cli.facts import narrative
+from idlib_cli.facts.day_order import order
+from idlib_cli.facts.story import Story, aside, compares_years, expressions, is_history
+from idlib_cli.language import dates
+from idlib_cli.language.dates.calendar import span
+from idlib_cli.language.dates.context import Tense
+from idlib_cli.language.dates.meaning import Calendar, Fixed, Shift
+from idlib_cli.language.dates.tense import Verb, tense, verbs
+from idlib_cli.records import Paragraph
+
+if TYPE_CHECKING:
+    from idlib_cli.facts.analysis import Analysis
+
+_APPOSED = re.compile(r"\s*[,(–—-]\s*(?:just |only |some )?")
+_KNOWN = re.compile(r"(?:\b(?:the|this|that|its|their|his|her)|['’]s?)\s+\Z", re.IGNORECASE)
+_THING = re.compile(r"\s+[a-z]{3,}")
+
+
+class _Found(NamedTuple):
+    """A date expression and where it stands."""
+
+    paragraph: Paragraph
+    sentence: tuple[int, int]
+    expression: dates.Expression
+
+
+class Resolved(NamedTuple):
+    """A date expression with what it stands for, and the tense around it."""
+
+    expression: dates.Expression
+    resolution: dates.Resolution
+    time: Tense | None
+
+
+def resolved(analysis: "Analysis", published: date | None) -> Iterator[Resolved]:
+    """The date expressions that stand for something, in the order of the text."""
+    found = [
+        _Found(paragraph, sentence, expression)
+        for paragraph, sentences in analysis.paragraph_sentences
+        for expression, sentence in expressions(analysis.text, paragraph, sentences)
+    ]
+    history = _is_history(analysis, found, published)
+    tenses = list(_tenses(analysis.text, found, narrative=history))
+    pairs = zip((item.expression for item in found), tenses, strict=True)
+    basis = dates.Context(
+        published=published,
+        day_first=order(analysis, pairs, published),
+        narrative=history,
+    )
+    read = _read_as_history if history else _read_as_news
+    resolutions = read(analysis, found, tenses, basis)
+    for item, resolution, time in zip(found, resolutions, tenses, strict=True):
+        expression = item.expression
+        if resolution is None or _is_open_distance(expression, resolution):
+            continue
+        if not history and _is_plain(expression) and _may_lie_ahead(resolution, published):
+            spoken = verbs(analysis.text, *item.sentence)
+            later = tense(analysis.text, spoken, expression.start, expression.end)
+            yield Resolved(expression, resolution, later)
+        else:
+            yield Resolved(expression, resolution, time)
+
+
+def _is_history(analysis: "Analysis", found: list[_Found], published: date | None) -> bool:
+    """What somebody said "today" does not make news of a history."""
+    if is_history((item.expression for item in found), published):
+        return True
+    told = (i.expression for i in found if not _is_quoted(analysis, i.expression.start))
+    return is_history(told, published)
+
+
+def _may_lie_ahead(resolution: dates.Resolution, published: date | None) -> bool:
+    covered = span(resolution.value)
+    return bool(covered and published and covered[1] >= published.isoformat())
+
+
+def _tenses(text: str, found: list[_Found], *, narrative: bool) -> Iterator[Tense | None]:
+    """The tense around each expression; None also where it makes no difference to its date."""
+    begin, spoken = -1, list[Verb]()
+    for item in found:
+        expression = item.expression
+        if not narrative and _is_plain(expression):
+            yield None
+            continue
+        if item.sentence[0] != begin:
+            begin, spoken = item.sentence[0], verbs(text, *item.sentence)
+        yield tense(text, spoken, expression.start, expression.end)
+
+
+class _Told(NamedTuple):
+    """What the sentence has told so far."""
+
+    sentence: int
+    expression: dates.Expression
+    resolution: dates.Resolution
+
+
+def _read_as_news(
+    analysis: "Analysis", found: list[_Found], tenses: list[Tense | None], basis: dates.Context
+) -> Iterator[dates.Resolution | None]:
+    """One after the other, each against publication or what was told before."""
+    stories: dict[int, Story] = {}
+    months: dict[int, str] = {}
+    text = analysis.text
+    before: _Told | None = None
+    for item, time in zip(found, tenses, strict=True):
+        expression, thread = item.expression, _thread(item.paragraph)
+        story = stories.setdefault(thread, Story())
+        told = story.value
+        if before and before.sentence == item.sentence[0] and _goes_back(expression):
+            told = before.resolution.value or told
+        context = replace(
+            basis,
+            story=told,
+            quarter=None if compares_years(text, expression) else story.quarter,
+            tense=time,
+        )
+        resolution = dates.resolve(expression, context)
+        if before and _in_apposition(text, before.expression, expression):
+            same = before.resolution.value
+            resolution = dates.Resolution(same, "the same as the date beside it")
+        elif known := _known_month(text, expression, months):
+            resolution = dates.Resolution(known, "the same month as told before", "story")
+        yield resolution
+        if resolution is None or _is_open_distance(expression, resolution):
+            continue
+        before = _Told(item.sentence[0], expression, resolution)
+        if (month := _bare_month(expression)) and resolution.value:
+            months.setdefault(month, resolution.value)
+        beside = aside(text, expression, item.sentence[0])
+        if not beside.holds(story.value, resolution.value):
+            stories[thread] = story.then(resolution.value, ahead=time == "future")
+
+
+def _goes_back(expression: dates.Expression) -> bool:
+    """ "Fled in June 1998 and came back later that year": counted from the date just told."""
+    meaning = expression.meaning
+    if isinstance(meaning, Shift):
+        return meaning.base == "story" and meaning.unit != "quarter"
+    return isinstance(meaning, Calendar) and meaning.base in {"story", "year of the story"}
+
+
+def _bare_month(expression: dates.Expression) -> int | None:
+    meaning = expression.meaning
+    if expression.rule != "month" or not isinstance(meaning, Calendar) or meaning.which:
+        return None
+    return meaning.month
+
+
+def _known_month(text: str, expression: dates.Expression, months: dict[int, str]) -> str | None:
+    """ "The September deal", where September was told before."""
+    month = _bare_month(expression)
+    if month not in months or not _THING.match(text, expression.end):
+        return None
+    before = text[max(0, expression.start - 12) : expression.start]
+    return months[month] if _KNOWN.search(before) else None
+
+
+def _read_as_history(
+    analysis: "Analysis", found: list[_Found], tenses: list[Tense | None], basis: dates.Context
+) -> list[dates.Resolution | None]:
+    """All together, each thread by itself."""
+    threads: dict[int, list[int]] = {}
+    for number, item in enumerate(found):
+        threads.setdefault(_thread(item.paragraph), []).append(number)
+    resolutions: list[dates.Resolution | None] = [None] * len(found)
+    for numbers in threads.values():
+        told = [
+            narrative.Told(
+                expression=found[number].expression,
+                aside=aside(analysis.text, found[number].expression, found[number].sentence[0]),
+                quoted=_is_quoted(analysis, found[number].expression.start),
+                paragraph=found[number].paragraph.start,
+                heading=found[number].paragraph.kind == "heading",
+                apposed=number > 0
+                and _in_apposition(
+                    analysis.text, found[number - 1].expression, found[number].expression
+                ),
+                context=replace(basis, tense=tenses[number]),
+            )
+            for number in numbers
+        ]
+        for number, resolution in zip(numbers, narrative.read(told), strict=True):
+            resolutions[number] = resolution
+    return resolutions
+
+
+def _is_quoted(analysis: "Analysis", position: int) -> bool:
+    index = bisect_right(analysis.quotations, position, key=lambda q: q.start) - 1
+    return index >= 0 and position < analysis.quotations[index].end
+
+
+def _thread(paragraph: Paragraph) -> int:
+    """A caption tells its own story, which the body does not take up."""
+    return paragraph.start if paragraph.kind == "caption" else -1
+
+
+def _is_plain(expression: dates.Expression) -> bool:
+    """Whether it means the same whatever the tense: a year is given, or it counts back."""
+    meaning = expression.meaning
+    if isinstance(meaning, Calendar):
+        return meaning.year is not None and not meaning.either
+    return isinstance(meaning, Fixed) or (isinstance(meaning, Shift) and (meaning.amount or 0) < 0)
+
+
+def _in_apposition(text: str, before: dates.Expression, expression: dates.Expression) -> bool:
+    """ "On 27 June, two days after the raid": both say the same day."""
+    gap = text[before.end : expression.start]
+    return (
+        isinstance(expression.meaning, Shift)
+        and expression.meaning.base == "event"
+        and len(gap) < 10
+        and bool(_APPOSED.fullmatch(gap))
+    )
+
+
+def _is_open_distance(expression: dates.Expression, resolution: dates.Resolution) -> bool:
+    """Whether it is so long from an event of unknown day that it is no date for the reader: "ninety
+    days after the vote", but not "a day after the vote"."""
+    meaning = expression.meaning
+    if resolution.value is not None or not isinstance(meaning, Shift) or meaning.base != "event":
+        return False
+    return meaning.unit != "day" or abs(meaning.amount or 0) != 1
