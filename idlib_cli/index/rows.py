@@ -5,19 +5,29 @@ them. The number of the article is not known yet: rows leave it out.
 """
 
 import json
-from array import array
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any, NamedTuple, TypeVar
 
-from idlib_cli.index import days
+from idlib_cli.index import copies, days, incidents
 from idlib_cli.index.ids import digest
 from idlib_cli.index.packing import pack, packed
 from idlib_cli.index.schema import PLACE_COLUMNS, TABLES, Table
 from idlib_cli.index.terms import HEAD, WORD, head_marks, is_counted, keys
+from idlib_cli.linking.claims import Claim, tellings
 from idlib_cli.linking.copies import fingerprint
+from idlib_cli.linking.stored import pack as pack_telling
 from idlib_cli.records import Article, Casualty, DateMention, Fact, Facts, Figure, Quote
+
+F = TypeVar("F", bound=Fact)
+
+_OF_CLAIMS = (
+    "effect", "start", "min", "max", "victims", "victim_kind", "place", "date", "date_end",
+    "date_as_written", "cause", "scope",
+)  # fmt: skip
+"""What a claim has from its casualty."""
 
 _BIGGEST = 2**63 - 1
 """SQLite's largest integer: a number beyond it is stored as a float."""
@@ -36,7 +46,8 @@ class Rows(NamedTuple):
 
     head: dict[str, Any]
     text: bytes
-    fingerprint: bytes
+    fingerprint: copies.Row
+    tellings: list[incidents.Row]
     facts: dict[str, FactRows]
     """By table; a kind of which there is none is left out."""
     entities: bytes
@@ -87,7 +98,8 @@ def rows(article: Article, facts: Facts) -> Rows:
     return Rows(
         head,
         text,
-        _packed_fingerprint(article),
+        copies.row(replace(fingerprint(article, published=facts.published), article=article.key)),
+        _tellings(article, facts, places),
         {table: _fact_rows(TABLES[table], group, places) for table, group in found if group},
         packed([(e.name, e.kind, e.roles, e.spellings) for e in facts.entities])
         if facts.entities
@@ -97,11 +109,33 @@ def rows(article: Article, facts: Facts) -> Rows:
     )
 
 
-def _packed_fingerprint(article: Article) -> bytes:
-    """Words, exact digest, how many runs, then runs and numbers, four bytes each."""
-    found = fingerprint(article)
-    hashes = array("I", (found.words, len(found.runs), *found.runs, *found.numbers))
-    return bytes.fromhex(found.exact) + hashes.tobytes()
+def _tellings(article: Article, facts: Facts, places: "_Places") -> list[incidents.Row]:
+    """What the article tells of each incident."""
+    ordered = _in_order(facts.casualties)
+    claims = []
+    for claim, name in zip(ordered, _ids(article.key, "casualties", ordered), strict=True):
+        first, last = places.sentences(claim.start, claim.end)
+        begin, end = (0, 0) if first is None else (places.starts[first], places.ends[last or 0])
+        claims.append(
+            Claim(
+                id=name,
+                article=article.key,
+                published=facts.published,
+                sentence=article.text[begin:end],
+                incident=None if claim.incident is None else str(claim.incident),
+                **{column: getattr(claim, column) for column in _OF_CLAIMS},
+            )
+        )
+    ordinals = {claim.id: ordinal for ordinal, claim in enumerate(claims)}
+    return [
+        (
+            telling.place,
+            min(telling.claims),
+            _json([ordinals[name] for name in telling.claims]),
+            pack_telling(telling),
+        )
+        for telling in tellings(claims)
+    ]
 
 
 def sentence_keys(key: str, text: str, sentences: Sequence[tuple[int, int]]) -> list[str]:
@@ -146,7 +180,7 @@ class _Places:
 
 
 def _fact_rows(table: Table, group: Sequence[Fact], places: _Places) -> FactRows:
-    facts = sorted(group, key=lambda fact: (fact.start, fact.end))
+    facts = _in_order(group)
     ordinals = {_own_reference(fact): n for n, fact in reversed(list(enumerate(facts)))}
     return FactRows(
         packed([_packed_row(table, fact, ordinals=ordinals, places=places) for fact in facts]),
@@ -185,6 +219,21 @@ def _filtered_row(table: Table, ordinal: int, fact: Fact, places: _Places) -> tu
         for column in table.filtered
     )
     return (ordinal, repeated, *_numbered(_own_days(fact)), *values)
+
+
+def _in_order(facts: Iterable[F]) -> list[F]:
+    return sorted(facts, key=lambda fact: (fact.start, fact.end))
+
+
+def _ids(key: str, table: str, facts: Sequence[Fact]) -> list[str]:
+    """The id of each fact, from the article's key and the fact's place in it alone."""
+    seen: Counter[object] = Counter()
+    ids = []
+    for fact in facts:
+        what = (fact.start, fact.end, getattr(fact, "effect", None))
+        seen[what] += 1
+        ids.append(digest(key, table, (*what, seen[what])))
+    return ids
 
 
 def _own_reference(fact: Fact) -> object:

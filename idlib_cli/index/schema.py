@@ -110,7 +110,6 @@ CREATE INDEX articles_file ON articles (root, file);
 CREATE INDEX articles_article ON articles (article);
 CREATE INDEX articles_copies ON articles (number) WHERE duplicate_of IS NOT NULL;
 CREATE TABLE packed (key INTEGER PRIMARY KEY, value BLOB);
-CREATE TABLE fingerprints (number INTEGER PRIMARY KEY, packed BLOB);
 CREATE TABLE speakers (
     number INTEGER PRIMARY KEY, name TEXT UNIQUE, folded TEXT, quotes INTEGER
 );
@@ -124,7 +123,10 @@ CREATE VIRTUAL TABLE sentences USING fts5 (terms, content = '', tokenize = 'asci
 
 def schema() -> str:
     """The statements that make an empty index."""
-    script = _ARTICLES.format(columns=", ".join(f'"{name}"' for name in ARTICLE_COLUMNS))
+    from idlib_cli.index import copies, incidents
+
+    script = copies.SCHEMA + incidents.SCHEMA
+    script += _ARTICLES.format(columns=", ".join(f'"{name}"' for name in ARTICLE_COLUMNS))
     for table in TABLES.values():
         # Typed as `articles.number` is, or SQLite would not look articles up in the key.
         columns = "article INTEGER, ordinal INTEGER, " + ", ".join(

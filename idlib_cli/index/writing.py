@@ -6,13 +6,12 @@ articles came.
 """
 
 import sqlite3
-from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from idlib_cli.index import facts
+from idlib_cli.index import copies, incidents
 from idlib_cli.index.conditions import HIDDEN
-from idlib_cli.index.packing import unpack, unpacked
+from idlib_cli.index.packing import unpack
 from idlib_cli.index.rows import Rows, sentence_keys, word_counts
 from idlib_cli.index.schema import ENTITIES, PACKED_BITS, TABLES, TEXT
 from idlib_cli.index.terms import term
@@ -30,7 +29,8 @@ def insert(db: sqlite3.Connection, rows: Rows, root: int, file: str, position: i
     columns = ", ".join(f'"{name}"' for name in head)
     marks = ", ".join("?" * len(head))
     db.execute(f"INSERT INTO articles ({columns}) VALUES ({marks})", tuple(head.values()))
-    db.execute("INSERT INTO fingerprints VALUES (?, ?)", (number, rows.fingerprint))
+    copies.insert(db, number, rows.fingerprint)
+    incidents.insert(db, number, rows.tellings)
     blobs = [(TEXT, rows.text), (ENTITIES, rows.entities)]
     for name, found in rows.facts.items():
         blobs.append((TABLES[name].kind, found.packed))
@@ -100,8 +100,9 @@ def _remove_article(db: sqlite3.Connection, number: int) -> None:
         db.execute(f"DELETE FROM {table} WHERE article = ?", (number,))
     first = number << PACKED_BITS
     db.execute("DELETE FROM packed WHERE key BETWEEN ? AND ?", (first, first | _ANY_KIND))
-    for table in ("fingerprints", "articles"):
-        db.execute(f"DELETE FROM {table} WHERE number = ?", (number,))
+    copies.remove(db, number)
+    incidents.remove(db, number)
+    db.execute("DELETE FROM articles WHERE number = ?", (number,))
 
 
 def finish(db: sqlite3.Connection) -> None:
@@ -118,8 +119,8 @@ def finish(db: sqlite3.Connection) -> None:
         " WHERE articles.number = ordered.number AND articles.rank IS NOT ordered.rank"
     )
     _list_speakers(db)
-    _link_copies(db)
-    _link_incidents(db)
+    copies.link(db)
+    incidents.link(db)
     for table in TABLES:
         db.execute(f"INSERT OR REPLACE INTO meta SELECT '{table} all', count(*) FROM {table}")
         db.execute(
@@ -146,84 +147,3 @@ def _list_speakers(db: sqlite3.Connection) -> None:
         " AS counted WHERE speakers.number = counted.number AND speakers.quotes <> counted.quotes"
     )
     db.execute("DELETE FROM speakers WHERE quotes = 0")
-
-
-def _link_copies(db: sqlite3.Connection) -> None:
-    """Say of each copy of a story which article it copies."""
-    from idlib_cli.linking.copies import Fingerprint, duplicates
-
-    def fingerprints() -> Iterator[Fingerprint]:
-        for article, published, packed in db.execute(
-            "SELECT article, published, packed FROM articles JOIN fingerprints USING (number)"
-        ):
-            words, count, *hashes = array("I", packed[16:])
-            yield Fingerprint(
-                article=article,
-                words=words,
-                published=published,
-                exact=packed[:16].hex(),
-                runs=tuple(hashes[:count]),
-                numbers=tuple(hashes[count:]),
-            )
-
-    found = duplicates(fingerprints())
-    changed = [
-        (found.get(article), article)
-        for article, before in db.execute("SELECT article, duplicate_of FROM articles").fetchall()
-        if found.get(article) != before
-    ]
-    db.executemany("UPDATE articles SET duplicate_of = ? WHERE article = ?", changed)
-
-
-def _link_incidents(db: sqlite3.Connection) -> None:
-    """Give the claims about one incident one id, across articles."""
-    if not db.execute("SELECT 1 FROM casualties LIMIT 1").fetchone():
-        return
-    from idlib_cli.linking.claims import Claim
-    from idlib_cli.linking.incidents import link
-
-    stored: dict[str, tuple[str | None, int, int]] = {}
-    names = (
-        "id", "effect", "start", "min", "max", "victims", "victim_kind", "place", "date",
-        "date_end", "date_as_written", "cause", "scope", "incident",
-    )  # fmt: skip
-    table = TABLES["casualties"]
-
-    def claims() -> Iterator[Claim]:
-        known = None
-        for number, ordinal, incident, key, article, published, copied in db.execute(
-            "SELECT a.number, f.ordinal, f.incident, a.key, a.article, a.published, a.duplicate_of"
-            " FROM casualties f JOIN articles a ON a.number = f.article ORDER BY a.number"
-        ):
-            if known != number:
-                text, packed = unpack(_blob(db, number, TEXT)), _blob(db, number, table.kind)
-                found, known = unpacked(packed), number
-            row = facts.row(table, key, found, ordinal)
-            stored[row["id"]] = (incident, number, ordinal)
-            sentence = ""
-            if (first := row["first_sentence"]) is not None:
-                last = row["last_sentence"]
-                sentence = text.text[text.sentence(first)[0] : text.sentence(last)[1]]
-            yield Claim(
-                article=article,
-                published=published,
-                duplicate_of=copied,
-                sentence=sentence,
-                **{name: row[name] for name in names},
-            )
-
-    changed = (
-        (incident, *stored[name][1:])
-        for name, incident in link(claims()).items()
-        if stored[name][0] != incident
-    )
-    db.executemany("UPDATE casualties SET incident = ? WHERE article = ? AND ordinal = ?", changed)
-
-
-def _blob(db: sqlite3.Connection, number: int, kind: int) -> bytes:
-    """What is packed of an article. Raises sqlite3.DatabaseError where that is missing."""
-    key = number << PACKED_BITS | kind
-    row = db.execute("SELECT value FROM packed WHERE key = ?", (key,)).fetchone()
-    if row is None:
-        raise sqlite3.DatabaseError(f"the index lacks part {kind} of article {number}")
-    return bytes(row[0])

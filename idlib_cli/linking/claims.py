@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from hashlib import blake2b
 from typing import Any
 
 from idlib_cli.language.folding import fold
@@ -22,6 +23,12 @@ _WORD = re.compile(r"\w+(?:-\w+)*")
 _NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]*")
 _POSSESSIVE = re.compile(r"['’]s\b")
 _SENTENCE_LIMIT = 1200
+
+_FIRST_DAY = 693_596  # 1 January 1900
+_NO_DAY = (1 << 16) - 1
+_ARTICLE_BITS = 33
+_NUMBER_BITS = 11
+_LAST_NUMBER = (1 << _NUMBER_BITS) - 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,9 +66,15 @@ _FIELDS = tuple(Claim.__dataclass_fields__)
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """What one article says of one incident, in the form that is compared."""
+    """What one article says of one incident, in the form that is compared.
 
-    claims: tuple[Claim, ...]
+    Depends on its article alone, so that it is made where the article is extracted.
+    """
+
+    claims: tuple[str, ...]
+    """The ids of its claims; left out where a telling is stored."""
+    place: int
+    """Where it stands in the order in which tellings are put together, see `_place`."""
     article: str
     scope: str
     days: frozenset[int]
@@ -81,6 +94,7 @@ class Telling:
     numbers: Mapping[str, frozenset[Range]]
     content: frozenset[str]
     sentences: frozenset[str]
+    """Digests of the sentences, folded."""
 
 
 def tellings(claims: Iterable[Claim]) -> list[Telling]:
@@ -88,22 +102,36 @@ def tellings(claims: Iterable[Claim]) -> list[Telling]:
     groups: dict[tuple[str, str], list[Claim]] = {}
     for claim in claims:
         groups.setdefault((claim.article, claim.incident or f"claim {claim.id}"), []).append(claim)
-    found = [_telling(sorted(group, key=lambda c: (c.start, c.id))) for group in groups.values()]
-    return sorted(
-        found,
-        key=lambda t: (
-            not t.days,
-            t.period is None,
-            t.published is None,
-            t.published or 0,
-            t.article,
-            t.claims[0].start,
-            t.claims[0].id,
-        ),
-    )
+    by_article: dict[str, list[list[Claim]]] = {}
+    for (article, _), group in groups.items():
+        by_article.setdefault(article, []).append(sorted(group, key=_position))
+    found = [
+        _telling(group, number)
+        for groups_of_one in by_article.values()
+        for number, group in enumerate(sorted(groups_of_one, key=lambda group: _position(group[0])))
+    ]
+    return sorted(found, key=lambda telling: (telling.place, telling.article))
 
 
-def _telling(claims: list[Claim]) -> Telling:
+def _position(claim: Claim) -> tuple[int, str]:
+    return claim.start, claim.id
+
+
+def _place(*, days: bool, period: bool, published: int | None, article: str, number: int) -> int:
+    """63 bits: best dated first, then by date of publication, by article, as told there.
+
+    Articles of one date stand in an order that means nothing, by a checksum; that two of them
+    have one place is all but impossible, and then neither comes before the other.
+    """
+    day = _NO_DAY if published is None else min(max(published - _FIRST_DAY, 0), _NO_DAY - 1)
+    dated = (not days) << 2 | (not period) << 1 | (published is None)
+    checksum = int.from_bytes(blake2b(article.encode(errors="surrogateescape")).digest()[:5])
+    checksum %= 1 << _ARTICLE_BITS
+    place = dated << 16 | day
+    return (place << _ARTICLE_BITS | checksum) << _NUMBER_BITS | min(number, _LAST_NUMBER)
+
+
+def _telling(claims: list[Claim], number: int) -> Telling:
     spans = [s for c in claims if (s := stretch(c.date, c.date_end))]
     published = stretch(claims[0].published)
     texts = {c.sentence[:_SENTENCE_LIMIT] for c in claims}
@@ -114,11 +142,19 @@ def _telling(claims: list[Claim]) -> Telling:
     victims = " ".join(c.victims for c in claims if c.victims)
     who = frozenset() if victims.isupper() else _names(victims)
     periods = [s for s in spans if s[0] != s[1]]
+    days = frozenset(first for first, last in spans if first == last)
     return Telling(
-        claims=tuple(claims),
+        claims=tuple(claim.id for claim in claims),
+        place=_place(
+            days=bool(days),
+            period=bool(periods),
+            published=published[1] if published else None,
+            article=claims[0].article,
+            number=number,
+        ),
         article=claims[0].article,
         scope=claims[0].scope,
-        days=frozenset(first for first, last in spans if first == last),
+        days=days,
         month_days=frozenset(
             m for c in claims if (m := month_day(c.date, c.date_as_written)) is not None
         ),
@@ -132,8 +168,12 @@ def _telling(claims: list[Claim]) -> Telling:
         causes=frozenset().union(*(cause_classes(c.cause) for c in claims if c.cause)),
         numbers={effect: frozenset(ranges) for effect, ranges in numbers.items()},
         content=frozenset(w for text in texts for w in _stems(text)) - _stopwords(),
-        sentences=frozenset(fold(" ".join(text.split())) for text in texts if text),
+        sentences=frozenset(_digest(fold(" ".join(text.split()))) for text in texts if text),
     )
+
+
+def _digest(text: str) -> str:
+    return blake2b(text.encode(errors="surrogatepass"), digest_size=8).hexdigest()
 
 
 def cause_classes(cause: str) -> frozenset[str]:

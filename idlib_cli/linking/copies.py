@@ -5,20 +5,25 @@ there, word for word, and it gives no numbers of its own. So a copy may be left 
 losing a fact; an update that adds a paragraph is no copy of what it updates.
 
 Each article is reduced to a fingerprint by itself; comparing them takes time in proportion to
-their number, since each is looked up by its own four-word runs and compared with a few
+their number, since each is looked up by a few of its own four-word runs and compared with a few
 candidates. The result depends on the articles alone, not on the order in which they come.
 """
 
 import math
 import re
+from bisect import insort
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
+from heapq import heapify, heappop, heappush
+from itertools import islice
+from typing import Protocol
 from zlib import crc32
 
 from idlib_cli.language.folding import fold
+from idlib_cli.linking.days import stretch
 from idlib_cli.records import FACT_KINDS, Article
 
 _WORD = re.compile(r"[^\W_]+")
@@ -29,10 +34,17 @@ _RUN = 4
 _SHORT = 250
 """Up to so many words all runs are kept; of longer articles one in `_SAMPLED`."""
 _SAMPLED = 4
+_SHOWN = 24
+"""So many runs of an article find it."""
 _MOST_HOLDERS = 16
 """A run that more originals share than this is boilerplate and finds no candidates."""
 _MOST_CANDIDATES = 8
 _DAYS_APART = 10
+
+_LONGEST = 127
+_FIRST_DAY = 693_596  # 1 January 1900
+_NO_DAY = (1 << 16) - 1
+_MOST_WORDS = (1 << 16) - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,53 +82,131 @@ def fingerprint(article: Article, *, published: str | None = None) -> Fingerprin
     )
 
 
+class Memory(Protocol):
+    """Numbered articles and what they copy; `linking` asks, `index` keeps them.
+
+    Articles are filed under the runs that they show (`shown`); one that is settled is an
+    original or copies one.
+    """
+
+    def fingerprint(self, number: int) -> Fingerprint:
+        """The fingerprint of an article."""
+
+    def place(self, number: int) -> int:
+        """Its place, see `place`."""
+
+    def settled(self, number: int) -> tuple[int | None] | None:
+        """The article that this one copies, or None for an original; None where it is open."""
+
+    def originals(self, run: int, before: int | None, most: int) -> list[tuple[int, int]]:
+        """(place, number) of the first originals filed under a run, up to a place left out."""
+
+    def filed(self, run: int, after: int, before: int | None) -> list[tuple[int, int]]:
+        """(place, number) of what is filed under a run between two places, both left out."""
+
+    def settle(self, number: int, original: int | None, runs: Sequence[int]) -> None:
+        """Say what an article copies, and file it."""
+
+    def unsettle(self, number: int, runs: Sequence[int]) -> None:
+        """Take an article out of the files."""
+
+
 def duplicates(fingerprints: Iterable[Fingerprint]) -> dict[str, str]:
     """For each copy the article it copies, which is never a copy itself."""
-    found: dict[str, str] = {}
-    originals: dict[str, Fingerprint] = {}
-    by_digest: dict[str, str] = {}
-    holders: dict[int, list[str]] = {}
-    for entry in sorted(fingerprints, key=_precedence):
-        if not entry.words:
+    memory = Printed(fingerprints)
+    relink(memory, fresh=memory.prints)
+    names = {number: entry.article for number, entry in memory.prints.items()}
+    return {
+        names[number]: names[original]
+        for number, original in memory.copied.items()
+        if original is not None
+    }
+
+
+def place(entry: Fingerprint) -> int:
+    """Orders articles so that originals come before their copies: 63 bits.
+
+    Clearly longer ones first, then earlier ones, then longer ones; then by a checksum.
+    """
+    length = min(int(math.log(entry.words + 1, 1.25)), _LONGEST)
+    published = stretch((entry.published or "")[: len("2020-02-03")])
+    day = min(max(published[0] - _FIRST_DAY, 0), _NO_DAY - 1) if published else _NO_DAY
+    shorter = _MOST_WORDS - min(entry.words, _MOST_WORDS)
+    checksum = crc32(entry.article.encode(errors="surrogateescape")) >> 8
+    return (((_LONGEST - length) << 16 | day) << 16 | shorter) << 24 | checksum
+
+
+def shown(entry: Fingerprint) -> list[int]:
+    """What an article is filed under: a digest of all its words, and the least of its runs.
+
+    What is least in a text is among the least of any part that holds it, so a few runs are enough
+    to find the original of all but short excerpts. 30-bit numbers.
+    """
+    if not entry.words:
+        return []
+    sampled = (run // _SAMPLED for run in entry.runs if run % _SAMPLED == 0)
+    return list(dict.fromkeys([int(entry.exact[:8], 16) // _SAMPLED, *islice(sampled, _SHOWN)]))
+
+
+def relink(
+    memory: Memory, *, fresh: Iterable[int], gone: Iterable[int] = (), last: int | None = -1
+) -> None:
+    """Settle fresh articles, unsettle those that are gone, and settle anew whom that concerns.
+
+    What an article copies depends on the originals before it alone: where one becomes or ceases
+    to be an original, the later ones that see it are looked at again. Nothing is settled yet
+    after the place `last`.
+    """
+    queue = [(memory.place(number), number) for number in fresh]
+    queued = {number for _, number in queue}
+    leaving = set(gone)
+
+    def wake(number: int, at: int, runs: Sequence[int]) -> None:
+        if last is not None and at >= last:
+            return
+        for run in runs:
+            others = [o for o in memory.originals(run, None, _MOST_HOLDERS + 2) if o[1] != number]
+            # Beyond so many others the run finds nobody, with this one or without.
+            end = others[_MOST_HOLDERS][0] + 1 if len(others) > _MOST_HOLDERS else None
+            for entry in memory.filed(run, at, end):
+                if entry[1] not in queued:
+                    queued.add(entry[1])
+                    heappush(queue, entry)
+
+    heapify(queue)
+    for number in leaving:
+        before, runs = memory.settled(number), shown(memory.fingerprint(number))
+        memory.unsettle(number, runs)
+        if before == (None,):
+            wake(number, memory.place(number), runs)
+    while queue:
+        at, number = heappop(queue)
+        if number in leaving:
             continue
-        original = by_digest.get(entry.exact) or _copied(entry, originals, holders)
-        if original is not None:
-            found[entry.article] = original
+        entry, before = memory.fingerprint(number), memory.settled(number)
+        runs = shown(entry)
+        original = _original(entry, at, runs, memory)
+        if before == (original,):
             continue
-        originals[entry.article] = entry
-        by_digest[entry.exact] = entry.article
-        for run in entry.runs:
-            if run % _SAMPLED == 0 or entry.words <= _SHORT:
-                listed = holders.setdefault(run, [])
-                if len(listed) <= _MOST_HOLDERS:
-                    listed.append(entry.article)
-    return found
+        if before is not None:
+            memory.unsettle(number, runs)
+        memory.settle(number, original, runs)
+        if (before == (None,)) != (original is None):
+            wake(number, at, runs)
 
 
-def _precedence(entry: Fingerprint) -> tuple[int, str, int, str]:
-    """Clearly longer ones first, then earlier ones: what can be an original before its copies."""
-    length = -int(math.log(entry.words + 1, 1.25))
-    return length, entry.published or "9999", -entry.words, entry.article
-
-
-def _copied(
-    entry: Fingerprint, originals: dict[str, Fingerprint], holders: dict[int, list[str]]
-) -> str | None:
+def _original(entry: Fingerprint, at: int, runs: Sequence[int], memory: Memory) -> int | None:
     """The original that holds most of the entry's text, if that makes the entry a copy."""
-    shared: Counter[str] = Counter()
-    telling = 0
-    for run in entry.runs:
-        listed = holders.get(run, ())
-        if len(listed) <= _MOST_HOLDERS:
-            telling += 1
-            shared.update(listed)
-    # what an original indexed only in part holds of a short article
-    least = telling / (2 * _SAMPLED) if entry.words <= _SHORT else telling / 2
-    likely = [(article, held) for article, held in shared.items() if held >= least]
-    likely.sort(key=lambda item: (-item[1], item[0]))
-    for article, _ in likely[:_MOST_CANDIDATES]:
-        if _is_copy(entry, originals[article]):
-            return article
+    shared: Counter[tuple[int, int]] = Counter()
+    for run in runs:
+        holders = memory.originals(run, at, _MOST_HOLDERS + 1)
+        if len(holders) <= _MOST_HOLDERS:
+            shared.update(holders)
+    likely = sorted(shared, key=lambda holder: (-shared[holder], holder))
+    for _, number in likely[:_MOST_CANDIDATES]:
+        original = memory.fingerprint(number)
+        if original.exact == entry.exact or _is_copy(entry, original):
+            return number
     return None
 
 
@@ -147,3 +237,46 @@ def _days_apart(one: str | None, other: str | None) -> int:
     if one is None or other is None or len(one) < 10 or len(other) < 10:
         return 0
     return abs((date.fromisoformat(one[:10]) - date.fromisoformat(other[:10])).days)
+
+
+class Printed:
+    """Fingerprints kept in memory."""
+
+    def __init__(self, prints: Iterable[Fingerprint] = ()) -> None:
+        self.prints = dict(enumerate(prints))
+        self.copied: dict[int, int | None] = {}
+        self.runs: dict[int, list[tuple[int, int]]] = {}
+
+    def fingerprint(self, number: int) -> Fingerprint:
+        """The fingerprint of an article."""
+        return self.prints[number]
+
+    def place(self, number: int) -> int:
+        """Its place."""
+        return place(self.prints[number])
+
+    def settled(self, number: int) -> tuple[int | None] | None:
+        """What an article copies."""
+        return (self.copied[number],) if number in self.copied else None
+
+    def originals(self, run: int, before: int | None, most: int) -> list[tuple[int, int]]:
+        """The first originals filed under a run."""
+        earlier = (e for e in self.runs.get(run, ()) if before is None or e[0] < before)
+        return list(islice((e for e in earlier if self.copied[e[1]] is None), most))
+
+    def filed(self, run: int, after: int, before: int | None) -> list[tuple[int, int]]:
+        """What is filed under a run between two places."""
+        filed = self.runs.get(run, ())
+        return [e for e in filed if after < e[0] and (before is None or e[0] < before)]
+
+    def settle(self, number: int, original: int | None, runs: Sequence[int]) -> None:
+        """Say what an article copies, and file it."""
+        self.copied[number] = original
+        for run in runs:
+            insort(self.runs.setdefault(run, []), (self.place(number), number))
+
+    def unsettle(self, number: int, runs: Sequence[int]) -> None:
+        """Take an article out of the files."""
+        del self.copied[number]
+        for run in runs:
+            self.runs[run].remove((self.place(number), number))

@@ -5,32 +5,63 @@ starts its own. Evidence is weighed in points: day, place, victims, cause, wordi
 least, the number. A contradiction in day, cause or victims forbids; a number alone never joins.
 Running totals join only running totals. Copies of an article join through equal wording.
 
-The result depends on the claims alone, not on the order in which they came. A telling is
-compared only with incidents that share a day, a sentence, or a place and number with it, and of
-each such block with the newest, so time is near linear in the number of claims.
+A telling is compared only with the incidents of the last tellings of each block it looks under
+(`blocks`), so time is near linear in the number of claims. What it joins depends on the tellings
+before it alone. So where some come, go or join another incident, `relink` takes up again only the
+later ones that see the difference, and ends where linking everything anew would end: the result
+depends on the claims alone, not on the order in which they came.
 """
 
-from collections import deque
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Iterator, Sequence
+from heapq import heapify, heappop, heappush
+from typing import NamedTuple, Protocol
 
+from idlib_cli.linking.blocks import filed_under, looked_up, lookers
 from idlib_cli.linking.claims import Claim, Telling, tellings
 from idlib_cli.linking.likeness import JOIN, points
 
-_BLOCK = 48
-"""The newest incidents of a block that are compared."""
-_MEMBERS = 12
-"""Tellings of an incident that a new one is compared with."""
-_REPORTED_WITHIN = 3
-"""Days after an event within which an undated report may be of it."""
-
-Key = tuple[str | int, ...]
+WINDOW = 48
+"""The last tellings of a block, whose incidents are compared."""
+MEMBERS = 12
+"""The first tellings of an incident, with which a new one is compared."""
 
 
-@dataclass(slots=True)
-class _Incident:
-    number: int
-    members: list[Telling] = field(default_factory=list)
+class Home(NamedTuple):
+    """The incident that a telling belongs to: the number of its first telling."""
+
+    incident: int
+    points: float
+    """How well the telling fits it; 0 for the first one."""
+
+
+Filed = tuple[int, int]
+"""(place, number) of a telling."""
+
+
+class Memory(Protocol):
+    """Numbered tellings and where they belong; `linking` asks, `index` keeps them."""
+
+    def telling(self, number: int) -> Telling:
+        """The telling of a number."""
+
+    def home(self, number: int) -> Home | None:
+        """Where a telling belongs; None until that is settled."""
+
+    def filed(self, block: int, after: int | None, before: int | None, most: int) -> list[Filed]:
+        """Settled tellings of a block between two places, both left out, in order.
+
+        Of more than `most` the first, or without `after` the last; 0 sets no bound.
+        """
+
+    def members(self, incident: int) -> Sequence[Filed]:
+        """The settled tellings of an incident, in order."""
+
+    def settle(self, number: int, home: Home, blocks: Sequence[int]) -> None:
+        """Say where a telling belongs, and file it."""
+
+    def unsettle(self, number: int, blocks: Sequence[int]) -> None:
+        """Take a telling out of its incident and out of the files."""
 
 
 def link(claims: Iterable[Claim]) -> dict[str, str]:
@@ -38,71 +69,212 @@ def link(claims: Iterable[Claim]) -> dict[str, str]:
 
     An incident is named after the least of its claims' ids, with an "i" before it.
     """
-    incidents: list[_Incident] = []
-    blocks: dict[Key, deque[_Incident]] = {}
-    for telling in tellings(claims):
-        home = _home(telling, blocks)
-        if home is None:
-            home = _Incident(len(incidents))
-            incidents.append(home)
-        home.members.append(telling)
-        for key in _filed_under(telling):
-            block = blocks.setdefault(key, deque(maxlen=_BLOCK))
-            if home not in block:
-                block.append(home)
+    memory = Told(tellings(claims))
+    relink(memory, fresh=range(len(memory.told)))
     named: dict[str, str] = {}
-    for incident in incidents:
-        ids = [claim.id for telling in incident.members for claim in telling.claims]
+    for incident in set(memory.incidents):
+        ids = [c for _, number in memory.members(incident) for c in memory.told[number].claims]
         named.update(dict.fromkeys(ids, f"i{min(ids)}"))
     return named
 
 
-def _home(telling: Telling, blocks: dict[Key, deque[_Incident]]) -> _Incident | None:
-    """The incident that the telling is about, or None where none is likely enough."""
-    seen: dict[int, _Incident] = {}
-    for key in _looked_up(telling):
-        for incident in blocks.get(key, ()):
-            seen[incident.number] = incident
-    best: tuple[float, int] | None = None
-    for number in sorted(seen):
-        top = _likeness(telling, seen[number])
-        if top is not None and top >= JOIN and (best is None or top > best[0]):
-            best = top, number
-    return seen[best[1]] if best else None
+def relink(
+    memory: Memory, *, fresh: Iterable[int], gone: Iterable[int] = (), last: int = -1
+) -> set[int]:
+    """Settle fresh tellings, unsettle those that are gone, and settle anew whom that concerns.
+
+    No telling with a greater place than `last` is settled yet. Returns the numbers of the
+    incidents that lost or gained a telling.
+    """
+    return _Relinking(memory, last).run(fresh, gone)
 
 
-def _likeness(telling: Telling, incident: _Incident) -> float | None:
-    """The points with the likeliest member; None where any member forbids."""
+class _Relinking:
+    """Tellings waiting to be looked at, in order, with the incidents that changed for them."""
+
+    __slots__ = ("changed", "last", "memory", "queue", "suspects")
+
+    def __init__(self, memory: Memory, last: int) -> None:
+        self.memory = memory
+        self.last = last
+        self.queue: list[Filed] = []
+        self.suspects: dict[int, set[int]] = {}
+        self.changed: set[int] = set()
+
+    def run(self, fresh: Iterable[int], gone: Iterable[int]) -> set[int]:
+        self.queue = [(self.memory.telling(number).place, number) for number in fresh]
+        heapify(self.queue)
+        leaving = set(gone)
+        for number in leaving:
+            self.take_out(number)
+        while self.queue:
+            _, number = heappop(self.queue)
+            if number not in leaving:
+                self.look_at(number)
+        return self.changed
+
+    def look_at(self, number: int) -> None:
+        """Settle a telling, where it is not or may not stay where it is."""
+        telling = self.memory.telling(number)
+        home = self.memory.home(number)
+        if home is not None and self.stays(telling, home, self.suspects[number]):
+            return
+        found = _home(number, telling, self.memory)
+        if home is None:
+            self.put_in(number, found)
+        elif found.incident != home.incident:
+            self.take_out(number)
+            self.put_in(number, found)
+        elif found.points != home.points:
+            blocks = filed_under(telling)
+            self.memory.unsettle(number, blocks)
+            self.memory.settle(number, found, blocks)
+
+    def stays(self, telling: Telling, home: Home, suspects: set[int]) -> bool:
+        """Whether a telling certainly belongs where it did, whatever became of the suspects."""
+        if home.incident in suspects:
+            return False
+        least = max(home.points, JOIN)
+        values = (_likeness(telling, suspect, self.memory) for suspect in suspects)
+        return all(value is None or value < least for value in values)
+
+    def put_in(self, number: int, home: Home) -> None:
+        telling = self.memory.telling(number)
+        self.memory.settle(number, home, filed_under(telling))
+        self.disturb(telling, home.incident)
+
+    def take_out(self, number: int) -> None:
+        home = self.memory.home(number)
+        if home is not None:
+            telling = self.memory.telling(number)
+            self.memory.unsettle(number, filed_under(telling))
+            self.disturb(telling, home.incident)
+
+    def disturb(self, telling: Telling, incident: int) -> None:
+        """Name to later tellings what changed for them: this one entered or left an incident."""
+        self.changed.add(incident)
+        place = telling.place
+        if place >= self.last:
+            return
+        self.disturb_windows(telling, incident)
+        members = self.memory.members(incident)
+        if bisect_left(members, (place, -1)) < MEMBERS:
+            for at, member in members:
+                if at != place:
+                    self.disturb_lookers(self.memory.telling(member), incident, since=place)
+
+    def disturb_windows(self, telling: Telling, incident: int) -> None:
+        """Name to those that look where a telling is filed its incident, and the one of the
+        telling that it pushes out of their window, or lets in by leaving."""
+        place = telling.place
+        for block, looking in lookers(telling):
+            following = self.memory.filed(block, place, None, WINDOW)
+            before: list[Filed] | None = None
+            for at, number in self.looking(following, looking, since=place):
+                between = bisect_left(following, (at, -1))
+                if before is None:
+                    before = self.memory.filed(block, None, place, WINDOW)
+                named = {incident}
+                if between < WINDOW <= between + len(before):
+                    far = self.memory.home(before[between - WINDOW][1])
+                    named |= {far.incident} if far else set()
+                self.suspect(at, number, named)
+
+    def disturb_lookers(self, member: Telling, incident: int, *, since: int) -> None:
+        """Name an incident to those after a place that see one of its tellings."""
+        for block, looking in lookers(member):
+            following = self.memory.filed(block, member.place, None, WINDOW)
+            for at, number in self.looking(following, looking, since=max(member.place, since)):
+                self.suspect(at, number, {incident})
+
+    def looking(
+        self, following: list[Filed], blocks: Iterable[int], *, since: int
+    ) -> Iterator[Filed]:
+        """The tellings after a place in whose window a telling lies that these follow."""
+        # One more: the last of those that follow sees it too.
+        end = following[-1][0] + 1 if len(following) == WINDOW else None
+        for block in blocks:
+            yield from self.memory.filed(block, since, end, 0)
+
+    def suspect(self, place: int, number: int, incidents: set[int]) -> None:
+        if number in self.suspects:
+            self.suspects[number] |= incidents
+        else:
+            self.suspects[number] = incidents
+            heappush(self.queue, (place, number))
+
+
+def _home(number: int, telling: Telling, memory: Memory) -> Home:
+    """The incident that the telling is about, its own where none is likely enough."""
+    seen: dict[int, int] = {}
+    for block in looked_up(telling):
+        for _, other in memory.filed(block, None, telling.place, WINDOW):
+            home = memory.home(other)
+            if home is not None and home.incident not in seen:
+                seen[home.incident] = memory.telling(home.incident).place
+    best: Home | None = None
+    for incident in sorted(seen, key=lambda incident: seen[incident]):
+        top = _likeness(telling, incident, memory)
+        if top is not None and top >= JOIN and (best is None or top > best.points):
+            best = Home(incident, top)
+    return best or Home(number, 0.0)
+
+
+def _likeness(telling: Telling, incident: int, memory: Memory) -> float | None:
+    """The points with the likeliest earlier member; None where any member forbids."""
     top = 0.0
-    for member in incident.members[:_MEMBERS]:
-        value = points(telling, member)
+    for place, member in memory.members(incident)[:MEMBERS]:
+        if place >= telling.place:
+            break
+        value = points(telling, memory.telling(member))
         if value is None:
             return None
         top = max(top, value)
     return top
 
 
-def _filed_under(telling: Telling) -> Iterator[Key]:
-    """The blocks in which later tellings find this one."""
-    yield from _common_keys(telling)
-    yield from (("day", day) for day in sorted(telling.days))
+class Told:
+    """Tellings kept in memory."""
 
+    def __init__(self, told: Iterable[Telling] = ()) -> None:
+        self.told = dict(enumerate(told))
+        self.homes: dict[int, Home] = {}
+        self.blocks: dict[int, list[Filed]] = {}
+        self.incidents: dict[int, list[Filed]] = {}
 
-def _looked_up(telling: Telling) -> Iterator[Key]:
-    """The blocks in which earlier tellings of the same incident lie."""
-    yield from _common_keys(telling)
-    for day in sorted(telling.days):
-        yield from (("day", day + offset) for offset in (-1, 0, 1))
-    if not telling.days and telling.published is not None:
-        yield from (("day", telling.published - n) for n in range(_REPORTED_WITHIN + 1))
+    def telling(self, number: int) -> Telling:
+        """The telling of a number."""
+        return self.told[number]
 
+    def home(self, number: int) -> Home | None:
+        """Where a telling belongs."""
+        return self.homes.get(number)
 
-def _common_keys(telling: Telling) -> Iterator[Key]:
-    yield ("article", telling.article)
-    yield from (("sentence", sentence) for sentence in sorted(telling.sentences))
-    yield from (("month-day", value) for value in sorted(telling.month_days))
-    where = sorted(telling.places) or sorted(telling.names)[:8]
-    for effect, ranges in sorted(telling.numbers.items()):
-        for low, high in sorted(ranges, key=str):
-            for bound in {low, high} - {None}:
-                yield from (("number", effect, bound or 0, place) for place in where)
+    def filed(self, block: int, after: int | None, before: int | None, most: int) -> list[Filed]:
+        """Settled tellings of a block between two places."""
+        filed = self.blocks.get(block, [])
+        start = 0 if after is None else bisect_left(filed, (after + 1, -1))
+        end = len(filed) if before is None else bisect_left(filed, (before, -1))
+        if most and end - start > most:
+            start, end = (end - most, end) if after is None else (start, start + most)
+        return filed[start:end]
+
+    def members(self, incident: int) -> Sequence[Filed]:
+        """The settled tellings of an incident."""
+        return self.incidents.get(incident, [])
+
+    def settle(self, number: int, home: Home, blocks: Sequence[int]) -> None:
+        """Say where a telling belongs, and file it."""
+        entry = self.told[number].place, number
+        self.homes[number] = home
+        for filed in (self.incidents.setdefault(home.incident, []), *map(self._block, blocks)):
+            insort(filed, entry)
+
+    def unsettle(self, number: int, blocks: Sequence[int]) -> None:
+        """Take a telling out of its incident and out of the files."""
+        entry = self.told[number].place, number
+        for filed in (self.incidents[self.homes.pop(number).incident], *map(self._block, blocks)):
+            filed.remove(entry)
+
+    def _block(self, block: int) -> list[Filed]:
+        return self.blocks.setdefault(block, [])

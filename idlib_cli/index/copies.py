@@ -1,0 +1,160 @@
+"""Fingerprints of articles in the database: which article copies which.
+
+A fingerprint comes with its article and is settled by `link`; that of an article that is gone
+stays until then, without an article.
+"""
+
+import sqlite3
+from array import array
+from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
+
+from idlib_cli.linking.copies import Fingerprint, place, relink
+
+_KEPT = 512
+"""Fingerprints kept unpacked."""
+_ORIGINAL, _COPY = 0, 1
+
+SCHEMA = """
+CREATE TABLE fingerprints (
+    number INTEGER PRIMARY KEY, article INTEGER, place INTEGER, settled INTEGER, copied INTEGER,
+    packed BLOB
+);
+CREATE INDEX fingerprints_article ON fingerprints (article);
+CREATE INDEX fingerprints_open ON fingerprints (number) WHERE settled IS NULL;
+CREATE INDEX fingerprints_copied ON fingerprints (copied) WHERE copied IS NOT NULL;
+CREATE TABLE shown (
+    run INTEGER, copy INTEGER, place INTEGER, number INTEGER,
+    PRIMARY KEY (run, copy, place, number)
+) WITHOUT ROWID;
+"""
+
+Row = tuple[int, bytes]
+"""(place, the fingerprint packed)"""
+
+
+def row(entry: Fingerprint) -> Row:
+    """A fingerprint as it is stored; its `article` is the key of the article."""
+    published = entry.published if entry.published and len(entry.published) >= 10 else None
+    day = date.fromisoformat(published[:10]).toordinal() if published else 0
+    numbers = (entry.words, day, len(entry.runs), *entry.runs, *entry.numbers)
+    return place(entry), bytes.fromhex(entry.exact) + array("I", numbers).tobytes()
+
+
+def insert(db: sqlite3.Connection, article: int, stored: Row) -> None:
+    """Store the fingerprint of an article."""
+    db.execute(
+        "INSERT INTO fingerprints (article, place, packed) VALUES (?, ?, ?)", (article, *stored)
+    )
+
+
+def remove(db: sqlite3.Connection, article: int) -> None:
+    """Mark the fingerprint of an article as gone."""
+    db.execute("DELETE FROM fingerprints WHERE article = ? AND settled IS NULL", (article,))
+    db.execute("UPDATE fingerprints SET article = NULL WHERE article = ?", (article,))
+
+
+def link(db: sqlite3.Connection) -> int:
+    """Say of each copy of a story which article it copies; how many were looked at for that."""
+    fresh = _numbers(db, "settled IS NULL")
+    gone = _numbers(db, "article IS NULL")
+    memory = _Stored(db)
+    if fresh or gone:
+        (last,) = db.execute("SELECT max(place) FROM fingerprints WHERE settled").fetchone()
+        relink(memory, fresh=fresh, gone=gone, last=-1 if last is None else last)
+        db.execute("DELETE FROM fingerprints WHERE article IS NULL")
+    # Names of originals may have changed without their articles.
+    db.execute(
+        "UPDATE articles SET duplicate_of = NULL WHERE duplicate_of IS NOT NULL AND number NOT IN"
+        " (SELECT article FROM fingerprints WHERE copied IS NOT NULL)"
+    )
+    db.execute(
+        "UPDATE articles SET duplicate_of = named.article FROM (SELECT f.article AS number,"
+        " a.article FROM fingerprints f JOIN fingerprints o ON o.number = f.copied"
+        " JOIN articles a ON a.number = o.article WHERE f.copied IS NOT NULL) AS named"
+        " WHERE articles.number = named.number AND articles.duplicate_of IS NOT named.article"
+    )
+    return memory.asked
+
+
+def _numbers(db: sqlite3.Connection, condition: str) -> list[int]:
+    sql = f"SELECT number FROM fingerprints WHERE {condition}"
+    return [number for (number,) in db.execute(sql)]
+
+
+class _Stored:
+    """The fingerprints of a database, as linking asks for them."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self.db = db
+        self.asked = 0
+        self.fingerprint = lru_cache(_KEPT)(self._fingerprint)
+
+    def _fingerprint(self, number: int) -> Fingerprint:
+        self.asked += 1
+        sql = "SELECT packed FROM fingerprints WHERE number = ?"
+        (packed,) = self.db.execute(sql, (number,)).fetchone()
+        words, day, count, *hashes = array("I", packed[16:])
+        return Fingerprint(
+            article="",
+            words=words,
+            published=date.fromordinal(day).isoformat() if day else None,
+            exact=packed[:16].hex(),
+            runs=tuple(hashes[:count]),
+            numbers=tuple(hashes[count:]),
+        )
+
+    def place(self, number: int) -> int:
+        """Its place."""
+        sql = "SELECT place FROM fingerprints WHERE number = ?"
+        return int(self.db.execute(sql, (number,)).fetchone()[0])
+
+    def settled(self, number: int) -> tuple[int | None] | None:
+        """What an article copies."""
+        sql = "SELECT settled, copied FROM fingerprints WHERE number = ?"
+        settled, copied = self.db.execute(sql, (number,)).fetchone()
+        return (copied,) if settled else None
+
+    def originals(self, run: int, before: int | None, most: int) -> list[tuple[int, int]]:
+        """The first originals filed under a run."""
+        return self._filed(run, _ORIGINAL, -1, before, most)
+
+    def filed(self, run: int, after: int, before: int | None) -> list[tuple[int, int]]:
+        """What is filed under a run between two places."""
+        return [
+            entry
+            for copy in (_ORIGINAL, _COPY)
+            for entry in self._filed(run, copy, after, before, -1)
+        ]
+
+    def _filed(
+        self, run: int, copy: int, after: int, before: int | None, most: int
+    ) -> list[tuple[int, int]]:
+        until = "" if before is None else f" AND place < {before}"
+        return self.db.execute(
+            "SELECT place, number FROM shown WHERE run = ? AND copy = ? AND place > ?"
+            f"{until} ORDER BY place, number LIMIT ?",
+            (run, copy, after, most),
+        ).fetchall()
+
+    def settle(self, number: int, original: int | None, runs: Sequence[int]) -> None:
+        """Say what an article copies, and file it."""
+        copy, at = _ORIGINAL if original is None else _COPY, self.place(number)
+        self.db.execute(
+            "UPDATE fingerprints SET settled = 1, copied = ? WHERE number = ?", (original, number)
+        )
+        self.db.executemany(
+            "INSERT INTO shown VALUES (?, ?, ?, ?)", ((run, copy, at, number) for run in runs)
+        )
+
+    def unsettle(self, number: int, runs: Sequence[int]) -> None:
+        """Take an article out of the files."""
+        at = self.place(number)
+        self.db.execute(
+            "UPDATE fingerprints SET settled = NULL, copied = NULL WHERE number = ?", (number,)
+        )
+        self.db.executemany(
+            "DELETE FROM shown WHERE run = ? AND copy IN (0, 1) AND place = ? AND number = ?",
+            ((run, at, number) for run in runs),
+        )

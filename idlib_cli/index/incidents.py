@@ -1,0 +1,186 @@
+"""Tellings of incidents in the database: which claims are about one incident.
+
+An article's tellings come with it and are settled by `link`. Those of an article that is gone
+stay until then: the same telling in its new version takes up the place of the old one, so that a
+change elsewhere in the article disturbs nothing.
+
+`state` of a telling: `_SETTLED`; `_RENAMED`, settled with claims that do not know their incident
+yet; `_FRESH`, to be settled; `_GONE`, to be taken out.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from idlib_cli.linking.claims import Telling
+from idlib_cli.linking.incidents import Filed, Home, relink
+from idlib_cli.linking.stored import unpack
+
+_SETTLED, _RENAMED, _FRESH, _GONE = range(4)
+
+_KEPT = 4096
+"""Tellings kept unpacked, and incidents whose members are."""
+_MOSTLY = 3
+"""Where more than one telling in so many is fresh, linking all anew takes less time."""
+
+SCHEMA = """
+CREATE TABLE tellings (
+    number INTEGER PRIMARY KEY, article INTEGER, place INTEGER, incident INTEGER, points REAL,
+    state INTEGER, least TEXT, claims TEXT, packed BLOB
+);
+CREATE INDEX tellings_article ON tellings (article);
+CREATE INDEX tellings_incident ON tellings (incident, place);
+CREATE INDEX tellings_open ON tellings (state, place) WHERE state <> 0;
+CREATE TABLE filed (
+    block INTEGER, place INTEGER, number INTEGER, PRIMARY KEY (block, place, number)
+) WITHOUT ROWID;
+"""
+
+Row = tuple[int, str, str, bytes]
+"""(place, least of the ids of its claims, ordinals of its claims as JSON, the telling packed)"""
+
+
+def insert(db: sqlite3.Connection, article: int, rows: Iterable[Row]) -> None:
+    """Store the tellings of an article."""
+    for place, least, claims, packed in rows:
+        before = db.execute(
+            "SELECT number FROM tellings WHERE state = ? AND place = ? AND packed = ?",
+            (_GONE, place, packed),
+        ).fetchone()
+        if before:
+            db.execute(
+                "UPDATE tellings SET article = ?, state = ?, least = ?, claims = ?"
+                " WHERE number = ?",
+                (article, _RENAMED, least, claims, before[0]),
+            )
+        else:
+            db.execute(
+                "INSERT INTO tellings (article, place, state, least, claims, packed)"
+                " VALUES (?, ?, ?, ?, ?, ?)",
+                (article, place, _FRESH, least, claims, packed),
+            )
+
+
+def remove(db: sqlite3.Connection, article: int) -> None:
+    """Mark the tellings of an article as gone."""
+    db.execute("DELETE FROM tellings WHERE article = ? AND state = ?", (article, _FRESH))
+    db.execute("UPDATE tellings SET article = NULL, state = ? WHERE article = ?", (_GONE, article))
+
+
+def link(db: sqlite3.Connection) -> int:
+    """Give the claims about one incident one id; how many tellings were looked at for that."""
+    fresh, gone, renamed = (_in_state(db, state) for state in (_FRESH, _GONE, _RENAMED))
+    changed = {_incident(db, number) for number in renamed}
+    memory = _Stored(db)
+    if fresh or gone:
+        (count,) = db.execute("SELECT count(*) FROM tellings").fetchone()
+        if len(fresh) * _MOSTLY > count:
+            db.execute("DELETE FROM filed")
+            db.execute("DELETE FROM tellings WHERE state = ?", (_GONE,))
+            db.execute("UPDATE tellings SET incident = NULL, state = ?", (_FRESH,))
+            fresh, gone = _in_state(db, _FRESH), []
+        last = db.execute("SELECT max(place) FROM tellings WHERE incident IS NOT NULL").fetchone()
+        changed |= relink(memory, fresh=fresh, gone=gone, last=-1 if last[0] is None else last[0])
+        db.execute("DELETE FROM tellings WHERE state = ?", (_GONE,))
+    for incident in changed:
+        _name(db, incident)
+    db.execute("UPDATE tellings SET state = ? WHERE state <> ?", (_SETTLED, _SETTLED))
+    return memory.asked
+
+
+def _in_state(db: sqlite3.Connection, state: int) -> list[int]:
+    sql = "SELECT number FROM tellings WHERE state <> 0 AND state = ?"
+    return [number for (number,) in db.execute(sql, (state,))]
+
+
+def _incident(db: sqlite3.Connection, number: int) -> int:
+    sql = "SELECT incident FROM tellings WHERE number = ?"
+    return int(db.execute(sql, (number,)).fetchone()[0])
+
+
+def _name(db: sqlite3.Connection, incident: int) -> None:
+    """Name an incident after the least of its claims' ids."""
+    members = db.execute(
+        "SELECT article, claims, least FROM tellings WHERE incident = ?", (incident,)
+    ).fetchall()
+    if not members:
+        return
+    name = f"i{min(least for _, _, least in members)}"
+    db.executemany(
+        "UPDATE casualties SET incident = ?1 WHERE article = ?2 AND ordinal = ?3"
+        " AND incident IS NOT ?1",
+        (
+            (name, article, ordinal)
+            for article, claims, _ in members
+            for ordinal in json.loads(claims)
+        ),
+    )
+
+
+class _Stored:
+    """The tellings of a database, as linking asks for them."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self.db = db
+        self.asked = 0
+        self.telling = lru_cache(_KEPT)(self._telling)
+        self._kept: dict[int, list[Filed]] = {}
+
+    def _telling(self, number: int) -> Telling:
+        self.asked += 1
+        sql = "SELECT packed FROM tellings WHERE number = ?"
+        return unpack(self.db.execute(sql, (number,)).fetchone()[0])
+
+    def home(self, number: int) -> Home | None:
+        """Where a telling belongs."""
+        sql = "SELECT incident, points FROM tellings WHERE number = ?"
+        incident, points = self.db.execute(sql, (number,)).fetchone()
+        return None if incident is None else Home(incident, points)
+
+    def filed(self, block: int, after: int | None, before: int | None, most: int) -> list[Filed]:
+        """Settled tellings of a block between two places."""
+        clauses, parameters = "", [block]
+        for sign, bound in ((">", after), ("<", before)):
+            if bound is not None:
+                clauses += f" AND place {sign} ?"
+                parameters.append(bound)
+        backwards = most and after is None
+        sql = f"SELECT place, number FROM filed WHERE block = ?{clauses}"
+        if backwards:
+            sql += " ORDER BY place DESC, number DESC"
+        if most:
+            sql += f" LIMIT {most}"
+        found: list[Filed] = self.db.execute(sql, parameters).fetchall()
+        return found[::-1] if backwards else found
+
+    def members(self, incident: int) -> Sequence[Filed]:
+        """The settled tellings of an incident."""
+        if (found := self._kept.get(incident)) is None:
+            if len(self._kept) >= _KEPT:
+                self._kept.clear()
+            sql = "SELECT place, number FROM tellings WHERE incident = ? ORDER BY place, number"
+            found = self._kept[incident] = self.db.execute(sql, (incident,)).fetchall()
+        return found
+
+    def settle(self, number: int, home: Home, blocks: Sequence[int]) -> None:
+        """Say where a telling belongs, and file it."""
+        place = self.telling(number).place
+        self._kept.pop(home.incident, None)
+        self.db.execute(
+            "UPDATE tellings SET incident = ?, points = ? WHERE number = ?", (*home, number)
+        )
+        self.db.executemany(
+            "INSERT INTO filed VALUES (?, ?, ?)", ((block, place, number) for block in blocks)
+        )
+
+    def unsettle(self, number: int, blocks: Sequence[int]) -> None:
+        """Take a telling out of its incident and out of the files."""
+        place, home = self.telling(number).place, self.home(number)
+        if home is not None:
+            self._kept.pop(home.incident, None)
+        self.db.execute("UPDATE tellings SET incident = NULL WHERE number = ?", (number,))
+        self.db.executemany(
+            "DELETE FROM filed WHERE block = ? AND place = ? AND number = ?",
+            ((block, place, number) for block in blocks),
+        )
