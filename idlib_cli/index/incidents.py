@@ -10,6 +10,7 @@ yet; `_FRESH`, to be settled; `_GONE`, to be taken out.
 
 import json
 import sqlite3
+from bisect import insort
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -21,6 +22,7 @@ _SETTLED, _RENAMED, _FRESH, _GONE = range(4)
 
 _KEPT = 4096
 """Tellings kept unpacked, and incidents whose members are."""
+_HOMES_KEPT = 50_000
 _MOSTLY = 3
 """Where more than one telling in so many is fresh, linking all anew takes less time."""
 
@@ -125,7 +127,8 @@ class _Stored:
         self.db = db
         self.asked = 0
         self.telling = lru_cache(_KEPT)(self._telling)
-        self._kept: dict[int, list[Filed]] = {}
+        self._homes: dict[int, Home | None] = {}
+        self._members: dict[int, list[Filed]] = {}
 
     def _telling(self, number: int) -> Telling:
         self.asked += 1
@@ -134,9 +137,13 @@ class _Stored:
 
     def home(self, number: int) -> Home | None:
         """Where a telling belongs."""
-        sql = "SELECT incident, points FROM tellings WHERE number = ?"
-        incident, points = self.db.execute(sql, (number,)).fetchone()
-        return None if incident is None else Home(incident, points)
+        if number not in self._homes:
+            if len(self._homes) >= _HOMES_KEPT:
+                self._homes.clear()
+            sql = "SELECT incident, points FROM tellings WHERE number = ?"
+            incident, points = self.db.execute(sql, (number,)).fetchone()
+            self._homes[number] = None if incident is None else Home(incident, points)
+        return self._homes[number]
 
     def filed(self, block: int, after: int | None, before: int | None, most: int) -> list[Filed]:
         """Settled tellings of a block between two places."""
@@ -154,19 +161,20 @@ class _Stored:
         found: list[Filed] = self.db.execute(sql, parameters).fetchall()
         return found[::-1] if backwards else found
 
-    def members(self, incident: int) -> Sequence[Filed]:
+    def members(self, incident: int) -> list[Filed]:
         """The settled tellings of an incident."""
-        if (found := self._kept.get(incident)) is None:
-            if len(self._kept) >= _KEPT:
-                self._kept.clear()
+        if (found := self._members.get(incident)) is None:
+            if len(self._members) >= _KEPT:
+                self._members.clear()
             sql = "SELECT place, number FROM tellings WHERE incident = ? ORDER BY place, number"
-            found = self._kept[incident] = self.db.execute(sql, (incident,)).fetchall()
+            found = self._members[incident] = self.db.execute(sql, (incident,)).fetchall()
         return found
 
     def settle(self, number: int, home: Home, blocks: Sequence[int]) -> None:
         """Say where a telling belongs, and file it."""
         place = self.telling(number).place
-        self._kept.pop(home.incident, None)
+        insort(self.members(home.incident), (place, number))
+        self._homes[number] = home
         self.db.execute(
             "UPDATE tellings SET incident = ?, points = ? WHERE number = ?", (*home, number)
         )
@@ -178,7 +186,8 @@ class _Stored:
         """Take a telling out of its incident and out of the files."""
         place, home = self.telling(number).place, self.home(number)
         if home is not None:
-            self._kept.pop(home.incident, None)
+            self._members.pop(home.incident, None)
+        self._homes[number] = None
         self.db.execute("UPDATE tellings SET incident = NULL WHERE number = ?", (number,))
         self.db.executemany(
             "DELETE FROM filed WHERE block = ? AND place = ? AND number = ?",

@@ -211,11 +211,10 @@ def _original(entry: Fingerprint, at: int, runs: Sequence[int], memory: Memory) 
 
 
 def _is_copy(entry: Fingerprint, original: Fingerprint) -> bool:
-    runs = entry.runs
+    runs = set(entry.runs)
     if original.words > _SHORT >= entry.words:
-        runs = tuple(run for run in runs if run % _SAMPLED == 0)
-    held = set(original.runs)
-    if not runs or sum(run in held for run in runs) < _least(entry.words) * len(runs):
+        runs = {run for run in runs if run % _SAMPLED == 0}
+    if not runs or len(runs.intersection(original.runs)) < _least(entry.words) * len(runs):
         return False
     own = len(set(entry.numbers) - set(original.numbers))
     if (own > 1 and own * 8 > len(entry.numbers)) or (own and entry.words < 100):

@@ -206,14 +206,13 @@ class _Relinking:
 
 def _home(number: int, telling: Telling, memory: Memory) -> Home:
     """The incident that the telling is about, its own where none is likely enough."""
-    seen: dict[int, int] = {}
+    seen: set[int] = set()
     for block in looked_up(telling):
         for _, other in memory.filed(block, None, telling.place, WINDOW):
-            home = memory.home(other)
-            if home is not None and home.incident not in seen:
-                seen[home.incident] = memory.telling(home.incident).place
+            if home := memory.home(other):
+                seen.add(home.incident)
     best: Home | None = None
-    for incident in sorted(seen, key=lambda incident: seen[incident]):
+    for incident in sorted(seen, key=lambda incident: memory.members(incident)[0]):
         top = _likeness(telling, incident, memory)
         if top is not None and top >= JOIN and (best is None or top > best.points):
             best = Home(incident, top)

@@ -12,12 +12,16 @@ _RISING = frozenset(
     ("quake", "eruption", "flood", "slide", "storm", "crash", "sinking", "fire", "collapse")
 )
 """Causes whose toll keeps rising: there a far number speaks against nothing."""
+_MOST_WORDING = 4.0
 _LATE = 10
 """Days after which a report of an undated event is no news of it."""
 
 
 def points(one: Telling, other: Telling) -> float | None:
-    """The evidence that two tellings are of one incident, or None where they cannot be."""
+    """The evidence that two tellings are of one incident, or None where they cannot be.
+
+    Below JOIN any value below it may be given: the rest of the evidence is not looked at.
+    """
     total = _totals_apart(one, other)
     if total is None:
         return None
@@ -33,14 +37,20 @@ def points(one: Telling, other: Telling) -> float | None:
     if when is None or victims is None or cause is None:
         return None
     where = _where(one, other)
+    told = when + where + victims + cause + total
+    most = len(one.numbers.keys() & other.numbers.keys()) + 1  # that numbers can give
+    if told + _MOST_WORDING + most < JOIN:
+        return told
     wording = _wording(one, other)
+    if told + wording + most < JOIN:
+        return told + wording
     number = _number(one, other, rising=bool(one.causes & other.causes & _RISING))
     telling = totals and _telling_number(one, other)
     if when <= 0 and wording < 2 and where + victims + cause < (3 if telling else 4):
         return 0.0  # neither day nor wording: place, victims and cause must all speak for it
     if telling:
         number += 1.0
-    return when + where + victims + cause + wording + number + total
+    return told + wording + number
 
 
 def _totals_apart(one: Telling, other: Telling) -> float | None:
