@@ -20,7 +20,7 @@ from idlib_cli.linking.stored import unpack
 
 _SETTLED, _RENAMED, _FRESH, _GONE = range(4)
 
-_KEPT = 4096
+_KEPT = 2048
 """Tellings kept unpacked, and incidents whose members are."""
 _HOMES_KEPT = 50_000
 _MOSTLY = 3

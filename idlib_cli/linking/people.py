@@ -185,7 +185,7 @@ def _organisation_key(name: str) -> str:
 
 
 def _linked(rows: list[Row]) -> Linked:
-    rows.sort(key=lambda row: (row["published"] is None, row["published"] or "", row["number"]))
+    rows.sort(key=lambda row: (row["published"] is None, row["published"] or "", row["article"]))
     linked = Linked(rows[0]["kind"])
     for row in rows:
         linked.add(row)

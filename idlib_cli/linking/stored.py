@@ -4,7 +4,6 @@ import json
 import zlib
 from collections.abc import Mapping
 from dataclasses import fields
-from sys import intern
 from typing import Any
 
 from idlib_cli.linking.claims import Telling
@@ -25,7 +24,7 @@ def unpack(packed: bytes) -> Telling:
     """The telling that was packed."""
     values = dict(zip(_NAMES, json.loads(zlib.decompress(packed)), strict=True))
     for name in _SETS:
-        values[name] = frozenset(map(_shared, values[name]))
+        values[name] = frozenset(values[name])
     values["claims"] = ()
     values["period"] = values["period"] and tuple(values["period"])
     values["numbers"] = {
@@ -40,8 +39,3 @@ def _plain(value: Any) -> Any:
     if isinstance(value, Mapping):
         return {key: _plain(value[key]) for key in sorted(value)}
     return value
-
-
-def _shared(value: Any) -> Any:
-    """The same word in many tellings is kept once."""
-    return intern(value) if type(value) is str else value

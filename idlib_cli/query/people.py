@@ -65,6 +65,8 @@ def _entities(index: Index, filters: Filters, notes: list[str]) -> list[Row]:
 def _unlisted(rows: list[Row], counts: dict[tuple[int, str], int]) -> list[Row]:
     """Governments and others that are quoted by a name which is no entity: "Ankara warned"."""
     articles_by_number = {row["number"]: row for row in rows}
+    # In the order of print: numbers depend on the order in which articles came.
+    order = {number: place for place, number in enumerate(articles_by_number)}
     listed = {(row["number"], row["name"]) for row in rows}
     return [
         {
@@ -74,7 +76,9 @@ def _unlisted(rows: list[Row], counts: dict[tuple[int, str], int]) -> list[Row]:
             "roles": [],
             "spellings": [[speaker, count]],
         }
-        for (number, speaker), count in counts.items()
+        for (number, speaker), count in sorted(
+            counts.items(), key=lambda item: (order.get(item[0][0], 0), item[0][1])
+        )
         if (number, speaker) not in listed
         and number in articles_by_number
         and _BODY.fullmatch(speaker)
