@@ -39,11 +39,10 @@ def points(one: Telling, other: Telling) -> float | None:
     where = _where(one, other)
     told = when + where + victims + cause + total
     most = len(one.numbers.keys() & other.numbers.keys()) + 1  # that numbers can give
-    if told + _MOST_WORDING + most < JOIN:
+    if told + _MOST_WORDING + most < JOIN or (
+        told + (wording := _wording(one, other)) + most < JOIN
+    ):
         return told
-    wording = _wording(one, other)
-    if told + wording + most < JOIN:
-        return told + wording
     number = _number(one, other, rising=bool(one.causes & other.causes & _RISING))
     telling = totals and _telling_number(one, other)
     if when <= 0 and wording < 2 and where + victims + cause < (3 if telling else 4):
