@@ -29,7 +29,10 @@ _TOKEN = re.compile(
 _CONTRACTION = re.compile(r"(?:he|she|it|they|i|we|you)'(?:s|d|ve|re|ll|m)")
 _MARKS = {"!": "?", "[": "(", "]": ")", "...": "-", "…": "-"}
 _BEFORE_PREDICATE = re.compile(r"[CB](?=[xv])")
+_BLANK = re.compile(r"\s*\Z")
 _DASHES = frozenset("-—–―")
+_BY_CASE = "N by case"
+"""The class of a word with a capital that is no name where every word has a capital."""
 
 
 _LONGER = re.compile(r"[^\W\d_]{4,}")
@@ -155,28 +158,37 @@ def _pieces(frame: Frame) -> Iterator[Frame]:
 def _frame(
     text: str, start: int, end: int, inside: list[Quotation], paragraph: int, headline: bool
 ) -> Frame:
+    frame, by_case = _cut(text, start, end, inside, paragraph, capitals=headline)
+    if by_case and not headline and _is_title_case(text, start, end):
+        frame, _ = _cut(text, start, end, inside, paragraph, capitals=True)
+    kinds = frame.kinds
+    for match in _BEFORE_PREDICATE.finditer(kinds):
+        # "said rates would rise": a verb form before a predicate is its subject.
+        at = match.start()
+        if frame.words[at] in nounlike() and (at == 0 or kinds[at - 1] != "p"):
+            frame.kinds = f"{frame.kinds[:at]}n{frame.kinds[at + 1 :]}"
+    return frame
+
+
+def _cut(
+    text: str, start: int, end: int, inside: list[Quotation], paragraph: int, *, capitals: bool
+) -> tuple[Frame, bool]:
+    """The frame of a sentence, and whether another `capitals` would class a word otherwise."""
     frame = Frame("", [], [], [], {}, paragraph)
     kinds: list[str] = []
-    capitals = headline or _is_title_case(text, start, end)
+    by_case = False
     begin = start
-    for quotation in (*inside, None):
-        stop = end if quotation is None else quotation.open_start
-        _tokens(text, begin, stop, frame, kinds, capitals)
-        if quotation is None:
-            break
+    for quotation in inside:
+        by_case |= _tokens(text, begin, quotation.open_start, frame, kinds, capitals)
         frame.quotes[len(kinds)] = quotation
         kinds.append("Q")
         frame.starts.append(quotation.open_start)
         frame.ends.append(quotation.close_end)
         frame.words.append("")
         begin = quotation.close_end
+    by_case |= _tokens(text, begin, end, frame, kinds, capitals)
     frame.kinds = "".join(kinds)
-    for match in _BEFORE_PREDICATE.finditer(frame.kinds):
-        # "said rates would rise": a verb form before a predicate is its subject.
-        at = match.start()
-        if frame.words[at] in nounlike() and (at == 0 or kinds[at - 1] != "p"):
-            frame.kinds = f"{frame.kinds[:at]}n{frame.kinds[at + 1 :]}"
-    return frame
+    return frame, by_case
 
 
 def _is_title_case(text: str, start: int, end: int) -> bool:
@@ -195,7 +207,9 @@ def _is_title_case(text: str, start: int, end: int) -> bool:
 
 def _tokens(
     text: str, start: int, end: int, frame: Frame, kinds: list[str], capitals: bool
-) -> None:
+) -> bool:
+    """Add the tokens of a stretch; whether another `capitals` would class one otherwise."""
+    by_case = False
     starts, ends, lowered = frame.starts, frame.ends, frame.words
     inner, opening = _known(capitals, False), _known(capitals, True)
     before = kinds[-1] if kinds else ""
@@ -218,10 +232,12 @@ def _tokens(
                 lowered.extend((lower[: middle - begin], lower[middle - begin :]))
                 before = "x"
                 continue
-            if kind == "N":
+            if kind == _BY_CASE:
+                kind, by_case = "N", True
+            elif kind == "N":
                 finish -= 1
             elif kind == ".":
-                if finish < end and text[finish:end].strip():
+                if finish < end and not _BLANK.match(text, finish, end):
                     continue  # inside a sentence: the point of an abbreviation
             elif kinds and _is_noun(kinds, lowered, lower):
                 kind = "n"
@@ -230,6 +246,7 @@ def _tokens(
         ends.append(finish)
         lowered.append(lower)
         before = kind
+    return by_case
 
 
 _MOST_KNOWN = 1 << 15
@@ -249,6 +266,8 @@ def _token_class(word: str, capitals: bool, opening: bool) -> tuple[str, str, bo
     first = word[0]
     if first.isalpha():
         kind, lower = _word_class(word, capitals, opening)
+        if kind == "N" and not capitals and _word_class(word, True, opening)[0] != kind:
+            return _BY_CASE, lower, False
         possessive = kind == "N" and word[-1] in "'’" and word[-2:-1] not in "sS"
         return kind, lower, not (kind in ("px", "C", "B", "v", "G") or possessive)
     if first in _DASHES:
