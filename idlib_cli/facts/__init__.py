@@ -7,6 +7,10 @@ What several extractors need is computed once per article, by `facts.analysis.An
 extractor takes that and returns its facts in the order of the text.
 """
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from idlib_cli.facts.analysis import Analysis
 from idlib_cli.records import Article, Facts
 
@@ -16,6 +20,19 @@ EXTRACTOR_VERSION = 1
 """Goes up whenever any extractor may give other facts: a cache of another version is rebuilt."""
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without a look for garbage meanwhile: it takes a tenth of the time and finds next to none."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+@_uncollected()
 def extract(article: Article) -> Facts:
     """All facts of one article, each in the order of the text."""
     from idlib_cli.facts import figures, people, timeline

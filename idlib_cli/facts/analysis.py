@@ -16,6 +16,8 @@ class Analysis:
     def __init__(self, article: Article) -> None:
         self.article = article
         self.text = article.text
+        self.days_of_sentences: dict[int, list[DateMention]] = {}
+        """What `when` found for a sentence, by its start: it is asked for every quote and claim."""
 
     @cached_property
     def published(self) -> Publication:

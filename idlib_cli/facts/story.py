@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -25,8 +24,7 @@ _HAD = re.compile(r"\b(?:had|since|previously|earlier|formerly)\b")
 """Looking back: what had been the case in an earlier year does not take the story there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(NamedTuple):
     """The last date and the last quarter told."""
 
     value: str | None = None

@@ -14,6 +14,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
+from idlib_cli.language.memo import Memo
 from idlib_cli.language.wordlists import words
 from idlib_cli.records import DateMention
 
@@ -105,6 +106,13 @@ def _in_sentence(
 
 def _days(analysis: "Analysis", sentence: tuple[int, int]) -> list[DateMention]:
     """The dates of a sentence that can say when something happened."""
+    known = analysis.days_of_sentences.get(sentence[0])
+    if known is None:
+        known = analysis.days_of_sentences[sentence[0]] = _days_of(analysis, sentence)
+    return known
+
+
+def _days_of(analysis: "Analysis", sentence: tuple[int, int]) -> list[DateMention]:
     starts = analysis.date_starts
     dateline = _DATELINE.match(analysis.text, *sentence)
     first, last = bisect_left(starts, sentence[0]), bisect_left(starts, sentence[1])
@@ -178,17 +186,17 @@ def _event_of(text: str, sentence: tuple[int, int], mention: DateMention) -> tup
     last = None
     if not _OPENS_CLAUSE.search(before):
         for word in _WORD.finditer(text, first, mention.start):
-            if _is_event(word.group()):
+            if _is_event[word[0]]:
                 last = word.span()
     if last:
         return last
     for word in _WORD.finditer(text, mention.end, min(sentence[1], mention.end + 300)):
-        if _is_event(word.group()):
+        if _is_event[word[0]]:
             return word.span()
     return None
 
 
-def _is_event(word: str) -> bool:
+def _names_event(word: str) -> bool:
     low = word.lower()
     if low in words("events", package="idlib_cli.facts"):
         return True
@@ -197,6 +205,9 @@ def _is_event(word: str) -> bool:
     if low.endswith("ing") and word.islower():
         return _HARM.match(low) is not None
     return low.endswith("ed") and len(low) > 4 and word.islower()
+
+
+_is_event = Memo(_names_event)
 
 
 def _quoted(analysis: "Analysis", position: int) -> int | None:

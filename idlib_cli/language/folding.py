@@ -8,37 +8,41 @@ Keys are compared, never shown and never stored in place of the text.
 "al-qaida's"
 """
 
+import re
 import unicodedata
 
-_PLAIN = str.maketrans(
-    {
-        **dict.fromkeys("‘’‚‛ʼ′`´", "'"),
-        **dict.fromkeys("“”„‟«»″", '"'),
-        **dict.fromkeys("‐‑‒–—―−", "-"),
-        **dict.fromkeys("\u00a0\u2007\u2009\u200a\u202f\u3000\t\r\n", " "),
-        **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", None),
-        "ı": "i",
-        "ł": "l",
-        "Ł": "L",
-        "ø": "o",
-        "Ø": "O",
-        "đ": "d",
-        "Đ": "D",
-        "ß": "ss",
-        "æ": "ae",
-        "Æ": "AE",
-        "œ": "oe",
-        "Œ": "OE",
-        "þ": "th",
-        "Þ": "Th",
-    }
-)
+_PLAIN = {
+    **dict.fromkeys("‘’‚‛ʼ′`´", "'"),
+    **dict.fromkeys("“”„‟«»″", '"'),
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+    **dict.fromkeys("\u00a0\u2007\u2009\u200a\u202f\u3000\t\r\n", " "),
+    **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", ""),
+    "ı": "i",
+    "ł": "l",
+    "Ł": "L",
+    "ø": "o",
+    "Ø": "O",
+    "đ": "d",
+    "Đ": "D",
+    "ß": "ss",
+    "æ": "ae",
+    "Æ": "AE",
+    "œ": "oe",
+    "Œ": "OE",
+    "þ": "th",
+    "Þ": "Th",
+}
+_ODD = re.compile(f"[{''.join(_PLAIN)}]")
 
 
 def fold(text: str) -> str:
     """The text in lower case without accents, typographic marks made plain."""
-    text = text.translate(_PLAIN)
+    if text.isascii():
+        text = text.replace("`", "'").replace("\n", " ").replace("\t", " ").replace("\r", " ")
+        return text.lower()
+    for odd in set(_ODD.findall(text)):  # a few in a text: many times as fast as `translate`
+        text = text.replace(odd, _PLAIN[odd])
     if not text.isascii():
         decomposed = unicodedata.normalize("NFKD", text)
-        text = "".join(c for c in decomposed if not unicodedata.combining(c))
+        text = "".join([c for c in decomposed if not unicodedata.combining(c)])
     return text.casefold()

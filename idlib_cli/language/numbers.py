@@ -13,7 +13,7 @@ Leaves out ordinals ("third", "21st") and the article "a", which counts only bef
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from idlib_cli.language import number_words as grammar
 from idlib_cli.language.number_roles import Role, role
@@ -21,8 +21,7 @@ from idlib_cli.language.number_roles import Role, role
 __all__ = ["Number", "Role", "find"]
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number or range in a text; `start:end` covers it with its qualifier."""
 
     start: int

@@ -14,11 +14,10 @@ other dashes.
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """The inside of a pair of quotation marks, within one paragraph."""
 
     start: int

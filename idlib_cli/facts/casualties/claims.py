@@ -25,6 +25,7 @@ from idlib_cli.facts.casualties.phrases import Phrase
 from idlib_cli.facts.casualties.places import Places
 from idlib_cli.facts.casualties.sources import Sources
 from idlib_cli.facts.casualties.table import FRAMES
+from idlib_cli.language.memo import Memo
 from idlib_cli.records import Casualty, Modality
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def drafts(analysis: "Analysis") -> list[Draft]:
     found: list[Draft] = []
     starts = [n.start for n in analysis.numbers]
     for order, (start, end) in enumerate(analysis.sentences):
-        if _LOOKED_FOR.isdisjoint(_WORD.findall(text[start:end].lower())):
+        if not any(map(_worth_a_look.__getitem__, text[start:end].split())):
             continue
         numbers = list(analysis.numbers[bisect_left(starts, start) : bisect_left(starts, end)])
         tokens = sentence.tokens(text, start, end, numbers)
@@ -94,6 +95,8 @@ def _share(text: str, whole: Draft, phrase: Phrase, first: int) -> Draft:
 _LOOKED_FOR = frozenset(lexicon.triggers()) | {"toll", "hostage", "prisoner", "homes"}
 """What a sentence must hold one of to be looked at."""
 _WORD = re.compile(r"[^\s.,;:!?\"“”()\[\]—–’'/-]+")
+_worth_a_look = Memo(lambda written: not _LOOKED_FOR.isdisjoint(_WORD.findall(written.lower())))
+"""Whether what stands between two spaces holds one of them."""
 
 
 def _resolved(found: arguments.Arguments, hit: Hit) -> Hit:

@@ -12,8 +12,8 @@ the number), `predicates` (before it), `exclusions` (numbers that are no figures
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from idlib_cli.facts.figures import fractions
 from idlib_cli.facts.figures.exclusions import Candidate, Span, excluded, overlapping, says_nothing
@@ -40,8 +40,7 @@ _SHARE_OF = re.compile(r"\b\w+\s+of\s+(?:whom|them|which)\b")
 _THEREOF = re.compile(r"\s+of\s+(?:whom|which|them)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(NamedTuple):
     """What the words around a number make of it."""
 
     start: int

@@ -6,8 +6,8 @@ A number is left out as soon as one reason holds. `says_nothing` asks the same o
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from idlib_cli.facts.figures.subjects import Subject
 from idlib_cli.facts.figures.units import Unit
@@ -21,8 +21,7 @@ _SMALL = 10
 """Up to here a definite count ("the two leaders") tells the reader nothing new."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A number, the sentence around it, and its unit if it has one."""
 
     text: str

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from idlib_cli.facts.rules import Rule
 
@@ -46,8 +46,7 @@ ONE_IN = Rule(
 RULES = (PART_OF, ONE_IN)
 
 
-@dataclass(frozen=True, slots=True)
-class Fraction:
+class Fraction(NamedTuple):
     """A share between 0 and 1; `start:end` covers it with its qualifier."""
 
     start: int

@@ -7,8 +7,8 @@ number names a thing, nothing is counted.
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from idlib_cli.language.wordlists import words
 
@@ -18,8 +18,7 @@ _LONGEST = 6
 """Words of a noun phrase that are looked at."""
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """What is counted, and the stretch of text that names it."""
 
     start: int

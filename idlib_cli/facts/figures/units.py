@@ -5,8 +5,8 @@ US dollar); a name that countries share ("pesos", "pounds") is the unit as writt
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from idlib_cli.language.numbers import Number
 from idlib_cli.language.wordlists import entries
@@ -29,8 +29,7 @@ _OPEN_DOWNWARDS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit and the stretch that number and unit cover together, without the qualifier."""
 
     name: str

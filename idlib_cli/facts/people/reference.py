@@ -8,8 +8,7 @@ and make that person salient again; where a second person comes close, to nobody
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from idlib_cli.facts.people.model import Gender, Mention, People, Person
@@ -53,8 +52,7 @@ UNSURE = 0.7
 _MOST_IN_FOCUS = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(NamedTuple):
     """A pronoun and the person it stands for, or None where two fit."""
 
     start: int

@@ -4,14 +4,13 @@ A phrase is found from its last token to the left, over the classes of `lexicon`
 ("of the union", "who resigned") is read in `subjects`.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import nounlike, verbs
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Tokens `first:last` of a frame, the noun phrase of a speaker."""
 
     first: int

@@ -8,7 +8,7 @@ A cue is a verb of the word lists in a form that can be a predicate, or a fixed 
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from idlib_cli.facts.quotes import inversions, subjects
 from idlib_cli.facts.quotes.chunks import Phrase, chunk
@@ -18,8 +18,7 @@ from idlib_cli.facts.quotes.lexicon import JUDGE, OTHER, SAY, THINK, closed, nou
 __all__ = ["JUDGE", "OTHER", "SAY", "THINK", "Cue", "cues"]
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """Tokens `first:last` of a frame that report somebody's words."""
 
     first: int

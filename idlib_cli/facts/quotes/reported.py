@@ -7,7 +7,7 @@ say"), or may be said ("would argue").
 
 # ruff: noqa: PLR0911 (a parse reads best as a list of cases, each with its answer)
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from idlib_cli.facts.quotes import clauses
 from idlib_cli.facts.quotes.chunks import Phrase
@@ -21,8 +21,7 @@ _MODALS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Reported:
+class Reported(NamedTuple):
     """Tokens of a reported clause, with the cue that reports it and whose words it gives."""
 
     span: tuple[int, int]

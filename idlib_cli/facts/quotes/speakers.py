@@ -6,8 +6,7 @@ government or a role where no person is named is a speaker of its own, as writte
 """
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from idlib_cli.facts.quotes.lexicon import closed
 from idlib_cli.language.lexicon import (
@@ -55,8 +54,7 @@ _PLACED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """A speaker as printed: canonical name and role, with the mention beside the quote."""
 
     start: int

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Tense = Literal["past", "present", "future"]
 
@@ -36,8 +36,7 @@ class Context:
         return self.year is not None and (self.narrative or self.published is None)
 
 
-@dataclass(frozen=True, slots=True)
-class Resolution:
+class Resolution(NamedTuple):
     """A TIMEX3 value (None where nothing ties the expression down) and its derivation in words."""
 
     value: str | None

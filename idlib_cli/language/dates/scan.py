@@ -19,6 +19,7 @@ from idlib_cli.language.dates.rules import DateRule, Head
 from idlib_cli.language.dates.today_rules import TODAY_RULES
 from idlib_cli.language.dates.weekday_rules import WEEKDAY_RULES
 from idlib_cli.language.dates.year_rules import YEAR_RULES
+from idlib_cli.language.memo import Memo
 from idlib_cli.language.wordlists import words
 
 RULES: tuple[DateRule, ...] = (
@@ -64,15 +65,16 @@ _QUARTERS = re.compile(r"[qh](?<![a-z0-9].)[1-4](?![a-z0-9])")
 _LETTERS = re.compile(r"[a-z]{2,}")
 _HEAD_WORDS = frozenset(v.MONTHS + v.WEEKDAYS) | words("date_heads")
 """Words that may be a head: looking each word up is five times as fast as searching `_HEAD`."""
+_heads_in = Memo(lambda written: _HEAD_WORDS.intersection(_LETTERS.findall(written)))
+"""Those that what stands between two spaces holds."""
 _BEFORE = words("date_modifiers") | frozenset(v.CARDINALS) | frozenset(v.ORDINALS)
 _WORD_BEFORE = re.compile(r"[^ -]+(?=[ -]*\Z)")
-_PLAIN = str.maketrans(
-    {
-        **dict.fromkeys("‘’‚‛ʼ′`´", "'"),
-        **dict.fromkeys("‐‑‒–—―−", "-"),
-        **dict.fromkeys("\u00a0\u2007\u2009\u200a\u202f\u3000\t\r\n", " "),
-    }
-)
+_PLAIN = {
+    **dict.fromkeys("‘’‚‛ʼ′`´", "'"),
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+    **dict.fromkeys("\u00a0\u2007\u2009\u200a\u202f\u3000\t\r\n", " "),
+}
+_ODD = re.compile(f"[{''.join(_PLAIN)}]")
 
 
 def _rules_of(head: Head) -> tuple[DateRule, ...]:
@@ -91,7 +93,9 @@ def plain(text: str) -> str:
         lower = "".join(low if len(low := c.lower()) == 1 else c for c in text)
     if lower.isascii():
         return lower.replace("\n", " ").replace("\t", " ").replace("\r", " ")
-    return lower.translate(_PLAIN)
+    for odd in set(_ODD.findall(lower)):  # a few in a text: a hundred times as fast as `translate`
+        lower = lower.replace(odd, _PLAIN[odd])
+    return lower
 
 
 def find(text: str, start: int = 0, end: int | None = None) -> Iterator[Expression]:
@@ -117,7 +121,7 @@ def _heads(low: str) -> list[int]:
     """Where the head of a date may begin: a word that may be one, or a figure, in order."""
     found = [match.start() for match in _FIGURES.finditer(low)]
     found += [match.start() for match in _QUARTERS.finditer(low)]
-    for word in _HEAD_WORDS.intersection(_LETTERS.findall(low)):
+    for word in set().union(*filter(None, map(_heads_in.__getitem__, low.split()))):
         begin = low.find(word)
         while begin >= 0:
             end = begin + len(word)

@@ -5,6 +5,8 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from idlib_cli.language.dates.context import Tense
+from idlib_cli.language.memo import Memo
+from idlib_cli.language.pieces import pieces
 
 _VERBS = re.compile(
     r"""\b(?:
@@ -98,22 +100,35 @@ def verbs(text: str, start: int, end: int) -> list[Verb]:
     """The verb groups of a sentence, in order."""
     found = []
     done = start
-    for word in _WORD.finditer(text, start, end):
-        form = word[0]
-        # what is not ASCII may fold to a letter: the pattern decides
-        if form.isascii() and not (
-            (low := form.lower()) in _OPENERS or (low.endswith("ed") and len(low) > 3)
-        ):
-            continue
-        begin = word.start()
-        if begin < done:
-            continue
-        match = _VERBS.match(text, begin, end)
-        if match is not None:
-            done = match.end()
-            decided = _DECIDED.match(match[0]) is not None
-            found.append(Verb(begin, done, match["future"] is not None, decided))
+    written, places = pieces(text, start, end)
+    for place, offsets in zip(places, map(_openers.__getitem__, written), strict=True):
+        for offset in offsets:
+            begin = place + offset
+            if begin < done:
+                continue
+            match = _VERBS.match(text, begin, end)
+            if match is not None:
+                done = match.end()
+                decided = _DECIDED.match(match[0]) is not None
+                found.append(Verb(begin, done, match["future"] is not None, decided))
     return found
+
+
+def _openers_in(written: str) -> tuple[int, ...]:
+    """Where in a piece of text the first word of a verb group may stand."""
+    return tuple(
+        [
+            word.start()
+            for word in _WORD.finditer(written)
+            # what is not ASCII may fold to a letter: the pattern decides
+            if not word[0].isascii()
+            or (form := word[0].lower()) in _OPENERS
+            or (form.endswith("ed") and len(form) > 3)
+        ]
+    )
+
+
+_openers = Memo(_openers_in)
 
 
 def tense(text: str, found: list[Verb], begin: int, stop: int) -> Tense | None:
