@@ -19,7 +19,7 @@ BUNDLED_SHARE = 0.4
 FOLDER = 1000
 """Articles in one folder."""
 
-_NAME = re.compile(r"\b[A-Z][a-zğşçéö]{3,}\b")
+_NAME = re.compile(r"\b[A-Z][a-zğşçéö]{3,}(?: [A-Z][a-zğşçéö]{3,})*\b")
 _WORD = re.compile(r"\b[a-z]{6,}\b")
 _SYLLABLES = [c + v for c in "bdfgklmnprstvz" for v in ("a", "e", "i", "o", "u", "an", "er", "il")]
 
@@ -61,10 +61,16 @@ def article(number: int, bundled: list[str], plain: list[str]) -> str:
     chance = random.Random(number)  # noqa: S311 - the same article each time
     # Heaps' law: the words there are grow with a power of the text.
     names, words = int(40 * (number + 20) ** 0.6), int(60 * (number + 20) ** 0.6)
-    who = [invented(zipf(chance, names), name=True) for _ in range(6)]
+    who = [
+        f"{invented(zipf(chance, 300), name=True)} {invented(zipf(chance, names), name=True)}"
+        for _ in range(6)
+    ]
 
     def renamed(match: re.Match[str]) -> str:
-        return chance.choice(who) if chance.random() < 0.5 else match.group()
+        if chance.random() < 0.5:
+            return match.group()
+        # "Ada Brenn", or where one word stood "Brenn": parts of different names are not mixed.
+        return chance.choice(who) if " " in match.group() else chance.choice(who).split()[1]
 
     def reworded(match: re.Match[str]) -> str:
         if chance.random() > 0.12:
@@ -78,7 +84,7 @@ def article(number: int, bundled: list[str], plain: list[str]) -> str:
         lines.append(text if at % 3 else f"\n{text}")
     day = f"20{10 + number % 12}-{number % 12 + 1:02}-{number % 28 + 1:02}"
     outlet = invented(zipf(chance, 200), name=True)
-    head = f"---\ntitle: {who[0]} and {who[1]} {chance.choice(('meet', 'clash'))}\n"
+    head = f"---\ntitle: {who[0]} and {who[1].split()[1]} {chance.choice(('meet', 'clash'))}\n"
     return f"{head}outlet: {outlet} Post\ndate: {day}\n---\n" + "\n".join(lines) + "\n"
 
 
