@@ -34,6 +34,10 @@ _ARTICLE_OF = "(SELECT number FROM articles WHERE number <= {} ORDER BY number D
 """The article of a sentence, whose number is its own plus the place of the sentence in it."""
 
 
+_FEW = 2_000
+"""Facts that are sorted sooner than found by going through the articles in order."""
+
+
 class Index:
     """Everything that was found, ready to be asked."""
 
@@ -53,6 +57,7 @@ class Index:
         self._unwatched = roots is not None and self._meta("stamp_kind") == "folders"
         self._changed: list[str] = []
         self.text = lru_cache(maxsize=256)(self._text)
+        self.frequency = lru_cache(maxsize=1024)(self._frequency)
         self._facts = lru_cache(maxsize=64)(self._unpacked_facts)
         self.aliases: Sequence[Alias] = ()
         """What the user declares in `aliases.txt`: set by whoever opens the corpus, not stored."""
@@ -127,6 +132,7 @@ class Index:
 
         finish(self.db)
         self.text.cache_clear()
+        self.frequency.cache_clear()
         self._facts.cache_clear()
 
     def articles(self, numbers: Collection[int] | None = None) -> Iterator[tuple[int, Row]]:
@@ -242,6 +248,14 @@ class Index:
             if stored is not None and which != "undated":
                 hidden = which == "shown" and not asked.copies
                 return int(stored) - (self.count(table, asked, which="hidden") if hidden else 0)
+        if which != "undated" and not asked.since and not asked.until:
+            hidden = which == "hidden" or not asked.copies
+            number = self._count_hidden(table, asked) if hidden else 0
+            if which == "shown":
+                clause, parameters = where(table, asked)
+                sql = f"SELECT count(*) FROM {table} f{clause}"
+                number = int(self.db.execute(sql, parameters).fetchone()[0]) - number
+            return number
         clause, parameters = where(table, asked, dated=which != "undated")
         if which == "hidden" or (which == "shown" and not asked.copies):
             clause += " AND " if clause else " WHERE "
@@ -249,10 +263,30 @@ class Index:
         sql = f"SELECT count(*) FROM {table} f JOIN articles a ON a.number = f.article{clause}"
         return int(self.db.execute(sql, parameters).fetchone()[0])
 
-    @staticmethod
-    def _joined(table: str, asked: Conditions) -> str:
+    def _count_hidden(self, table: str, asked: Conditions) -> int:
+        """How many facts are repeats or stand in copies: without looking at every article."""
+        clause, parameters = where(table, asked)
+        clause += " AND " if clause else " WHERE "
+        (repeated,) = self.db.execute(
+            f"SELECT count(*) FROM {table} f{clause}f.repeated IS NOT NULL", parameters
+        ).fetchone()
+        (copied,) = self.db.execute(
+            f"SELECT count(*) FROM articles a CROSS JOIN {table} f ON f.article = a.number"
+            f"{clause}a.duplicate_of IS NOT NULL AND f.repeated IS NULL",
+            parameters,
+        ).fetchone()
+        return int(repeated) + int(copied)
+
+    def _joined(self, table: str, asked: Conditions) -> str:
         """Articles first where rows come in their order, so that the first rows come at once."""
-        if asked.numbers is None and not asked.values and asked.order == "published":
+        few = asked.numbers is not None or "incident" in asked.values
+        if names := asked.values.get("speaker"):
+            sql = (
+                "SELECT coalesce(sum(quotes), 0) FROM speakers"
+                " WHERE name IN (SELECT value FROM json_each(?))"
+            )
+            few = few or self.db.execute(sql, (json.dumps(list(names)),)).fetchone()[0] < _FEW
+        if not few and asked.order == "published":
             return f"articles a CROSS JOIN {table} f ON f.article = a.number"
         return f"{table} f JOIN articles a ON a.number = f.article"
 
@@ -270,8 +304,8 @@ class Index:
 
     def speakers_with(self, words: Iterable[str]) -> list[str]:
         """The speakers whose folded names contain one of the words, the most quoted first."""
-        asked = [f"%{word}%" for word in words]
-        some = " OR ".join("folded LIKE ?" for _ in asked) or "0"
+        asked = list(words)
+        some = " OR ".join("instr(folded, ?)" for _ in asked) or "0"
         sql = f"SELECT name FROM speakers WHERE {some} ORDER BY quotes DESC, name"
         return [name for (name,) in self.db.execute(sql, asked)]
 
@@ -326,6 +360,11 @@ class Index:
         for article, rowid in self.db.execute(sql, (expression,)):
             yield article, rowid - article
 
+    def at_most(self, expression: str, most: int) -> bool:
+        """Whether no more than so many sentences match: as quick as finding so many."""
+        sql = "SELECT 1 FROM sentences WHERE sentences MATCH ? LIMIT 1 OFFSET ?"
+        return self.db.execute(sql, (expression, most)).fetchone() is None
+
     def occurrences(self, term: str) -> Iterator[tuple[int, int]]:
         """(article number, how often) of a term."""
         self.db.execute(
@@ -338,7 +377,7 @@ class Index:
             (term,),
         )
 
-    def frequency(self, term: str) -> int:
+    def _frequency(self, term: str) -> int:
         """How many sentences have a term; a little more where it has several forms."""
         itself = " OR word = ?1" if term_of(term) == term else ""
         row = self.db.execute(
@@ -422,6 +461,11 @@ def either(terms: Iterable[str]) -> str:
 def every(terms: Iterable[str]) -> str:
     """The FTS5 expression for all of the terms in one sentence."""
     return " AND ".join(quoted(term) for term in terms)
+
+
+def in_order(terms: Iterable[str]) -> str:
+    """The FTS5 expression for terms one after the other."""
+    return quoted(" ".join(terms))
 
 
 def quoted(term: str) -> str:

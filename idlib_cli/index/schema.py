@@ -94,6 +94,8 @@ TABLES = {
     )
 }  # fmt: skip
 
+_NUMBERS = {"article", "ordinal", "repeated", "earliest", "latest", "speaker"}
+
 _ARTICLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
 CREATE TABLE files (
@@ -128,9 +130,9 @@ def schema() -> str:
     script = copies.SCHEMA + incidents.SCHEMA
     script += _ARTICLES.format(columns=", ".join(f'"{name}"' for name in ARTICLE_COLUMNS))
     for table in TABLES.values():
-        # Typed as `articles.number` is, or SQLite would not look articles up in the key.
-        columns = "article INTEGER, ordinal INTEGER, " + ", ".join(
-            f'"{name}"' for name in table.stored[2:]
+        # Numbers are typed as what they are compared with, or SQLite would not use their index.
+        columns = ", ".join(
+            f'"{name}"' + (" INTEGER" if name in _NUMBERS else "") for name in table.stored
         )
         script += (
             f"CREATE TABLE {table.name} ({columns}, PRIMARY KEY (article, ordinal)) WITHOUT ROWID;"

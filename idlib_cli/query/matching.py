@@ -58,7 +58,7 @@ def _phrases(words: list[tuple[str, int, int]], wanted: Wanted) -> list[tuple[in
     """Where the exact phrases stand; None where one does not, or one stands that must not."""
     if not wanted.phrases and not wanted.without_phrases:
         return []
-    folded = [fold(word) for word, _, _ in words]
+    folded = [word.lower() if word.isascii() else fold(word) for word, _, _ in words]
     spans = []
     for phrase in wanted.phrases:
         at = _positions(folded, phrase)

@@ -7,30 +7,32 @@ sentences beside it counts a little: news says "the ministry" where the headline
 
 Ranking every sentence that has "president" would take longer than a look-up may. Where the words
 stand in more than `MANY` sentences, the rarer ones choose the candidates; where all are that
-common, sentences that have them all, and if those are too many, those at the head of articles.
+common, sentences that have them all, and if those are too many, those at the head of articles,
+of so many articles that a hundred are found.
 """
 
+import itertools
 import math
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import NamedTuple
 
 from idlib_cli.errors import UsageError
-from idlib_cli.index import Index, either, every, quoted
+from idlib_cli.index import Index, either, every, in_order, quoted
+from idlib_cli.index.terms import HEAD
 from idlib_cli.query.matching import Found, find
 from idlib_cli.query.wording import Wanted
 
 RERANKED = 100
 
-MANY = 20_000
-"""Sentences that BM25 ranks at most."""
+MANY = 5_000
+"""Sentences that BM25 ranks at most: each takes some millionths of a second."""
 
 _EXAMINED = 20_000
 """Matches looked at where a phrase or a filter turns most of them down."""
 
 
-_NOTHING = Wanted([], [], [], [], [], [])
+_NOTHING = Wanted([], [], [], [], [], [], [])
 
 
 class Hit(NamedTuple):
@@ -103,52 +105,62 @@ def _candidates(index: Index, want: Wanted, scope: Scope) -> Iterator[tuple[int,
     """(article, sentence, score) of the sentences that may answer, the likeliest first."""
     terms = terms_of(want)
     counts = {term: index.frequency(term) for term in terms}
-    picky = bool(want.phrases or want.without_terms or want.without_phrases or not scope.whole)
-    limit = _EXAMINED if picky else RERANKED
-    if want.phrase_terms:
-        phrase = every(want.phrase_terms)
-        if min(counts[term] for term in want.phrase_terms) <= MANY:
-            return index.match(f"({phrase}) AND ({either(terms)})", limit)
-        # So common that the first sentences that hold it must do.
-        return ((*place, 0.0) for place in index.places(phrase))
+    picky = bool(want.phrases or want.without_terms or want.without_phrases)
+    picky = picky or scope.numbers is not None or scope.sentences is not None
+    limit = _EXAMINED if picky else RERANKED + len(scope.hidden)
+    loose, strict = either(terms), every(terms)
+    least = sum(counts.values())
+    if want.phrase_keys:
+        phrase = " AND ".join(map(in_order, want.phrase_keys))
+        others = [term for term in terms if term not in want.phrase_terms]
+        loose = strict = phrase
+        if others:
+            loose, strict = f"{phrase} AND ({either(others)})", f"{phrase} AND {every(others)}"
+        least = min(counts[term] for term in want.phrase_terms)
+        if least <= MANY:
+            return index.match(f"{phrase} AND ({either(terms)})", limit)
+        return _each_once(_among_common(index, [strict, loose, phrase], least))
+    if least <= MANY:
+        return index.match(loose, limit)
     rare: list[str] = []
     total = 0
-    for term in sorted(terms, key=lambda t: (counts[t], t)):
+    rarest, *_ = by_count = sorted(terms, key=lambda t: (counts[t], t))
+    for term in by_count:
         total += counts[term]
         if total > MANY:
             break
         rare.append(term)
-    if len(rare) == len(terms):
-        return index.match(either(terms), limit)
-    common = [term for term in terms if term not in rare]
-    return _each_once(_among_common(index, rare, common, limit=limit, picky=picky))
+    if not rare:
+        return _each_once(_among_common(index, [strict, loose], counts[rarest]))
+    return iter(_with_common(index, rare, [term for term in terms if term not in rare]))
+
+
+def _with_common(index: Index, rare: list[str], common: list[str]) -> list[tuple[int, int, float]]:
+    """Sentences with one of the rare terms, those first that have a common one too."""
+    # BM25 would go through all of the common terms' sentences to weigh them.
+    both = set(index.places(f"({either(rare)}) AND ({either(common)})"))
+    found = list(index.match(either(rare)))
+    return [p for p in found if p[:2] in both] + [p for p in found if p[:2] not in both]
 
 
 def _among_common(
-    index: Index, rare: list[str], common: list[str], *, limit: int, picky: bool
+    index: Index, expressions: list[str], most: int
 ) -> Iterator[tuple[int, int, float]]:
-    """Candidates where some or all of the terms stand in very many sentences."""
-    if rare:
-        together = f"({either(rare)}) AND ({either(common)})"
-        yield from index.match(together, limit)
-        yield from index.match(either(rare), limit)
-        return
-    if picky:
-        yield from ((*place, 0.0) for place in index.places(every(common)))
-        return
-    found = 0
-    # The smallest sample of heads first: each next one is four times as large.
-    for mark in range(7, -1, -1):
-        if index.frequency(f"§{mark}") < RERANKED * 4 and mark:
-            continue
-        for place in index.match(f"{every(common)} AND {quoted(f'§{mark}')}", limit):
-            found += 1
-            yield place
-        if found >= RERANKED:
-            return
-    yield from index.match(every(common), limit)
-    for term in sorted(common):
-        yield from ((*place, 0.0) for place in index.places(quoted(term)))
+    """Candidates where each term stands in very many sentences; the first expressions go first.
+
+    The rarest term stands in `most` sentences. Not ranked: that takes long even for few
+    sentences, since each term must be weighed.
+    """
+    heads = most * HEAD * index.total("articles") / max(index.total("sentences"), 1)
+    for expression in dict.fromkeys(expressions):
+        # The smallest sample of heads that may hold enough: each next one is four times as large.
+        for mark in range(7, -1, -1):
+            if heads / 4**mark >= RERANKED:
+                sample = list(index.places(f"({expression}) AND {quoted(f'§{mark}')}"))
+                if len(sample) >= RERANKED or not mark:
+                    yield from ((*place, 0.0) for place in sample)
+                    break
+        yield from ((*place, 0.0) for place in index.places(expression))
 
 
 def _each_once(places: Iterator[tuple[int, int, float]]) -> Iterator[tuple[int, int, float]]:
@@ -215,7 +227,7 @@ def _closeness(places: list[tuple[str, int]], telling: dict[str, float]) -> floa
     """The weight of neighbours in the sentence that are different terms, the nearer the more."""
     return sum(
         min(telling[one], telling[other]) / (at - before)
-        for (one, before), (other, at) in pairwise(places)
+        for (one, before), (other, at) in itertools.pairwise(places)
         if one != other and at > before
     )
 
@@ -227,6 +239,6 @@ def _in_order(places: list[tuple[str, int]], terms: list[str], telling: dict[str
         at[term].add(place)
     return sum(
         min(telling[one], telling[other])
-        for one, other in pairwise(terms)
+        for one, other in itertools.pairwise(terms)
         if any(place + step in at[other] for place in at[one] for step in (1, 2))
     )

@@ -22,6 +22,8 @@ class Wanted(NamedTuple):
     phrases: list[list[str]]
     """The words of each exact phrase, folded."""
     phrase_terms: list[str]
+    phrase_keys: list[list[str]]
+    """The terms of each phrase in order, as the index has them one after the other."""
     prefixes: list[str]
     without_terms: list[str]
     without_phrases: list[list[str]]
@@ -36,9 +38,11 @@ def wanted(index: Index, query: Query, notes: list[str]) -> Wanted:
     for prefix in prefixes:
         terms += _completed(index, prefix, notes)
     phrases = [_folded(phrase) for phrase in query.phrases]
-    phrase_terms = [
-        term(word) for p in query.phrases for word in WORD.findall(p) if word.lower() not in COMMON
+    phrase_keys = [
+        [term(word) for word in WORD.findall(phrase) if word.lower() not in COMMON]
+        for phrase in query.phrases
     ]
+    phrase_terms = [key for keys in phrase_keys for key in keys]
     without_phrases = [_folded(text) for text in query.without if len(_folded(text)) > 1]
     without_terms = [
         term(word)
@@ -50,6 +54,7 @@ def wanted(index: Index, query: Query, notes: list[str]) -> Wanted:
         list(dict.fromkeys(terms)),
         phrases,
         list(dict.fromkeys(phrase_terms)),
+        [keys for keys in phrase_keys if keys],
         prefixes,
         without_terms,
         without_phrases,
