@@ -219,6 +219,11 @@ def _quoted(analysis: "Analysis", position: int) -> int | None:
     return quotation.start if position < quotation.end else None
 
 
+def _tells_harm(text: str, sentence: tuple[int, int]) -> bool:
+    """Whether a sentence tells of what harms people: "a jet dropped two bombs on the clinic"."""
+    return any(_VIOLENT.match(word.group().lower()) for word in _WORD.finditer(text, *sentence))
+
+
 def _carried(analysis: "Analysis", index: int, start: int, end: int) -> DateMention | None:
     """The date of the sentence before, where this one takes up its event."""
     text = analysis.text
@@ -246,7 +251,9 @@ def _carried(analysis: "Analysis", index: int, start: int, end: int) -> DateMent
             word = text[event[0] : event[1]].lower()
             if (word in saying) != said:
                 continue
-            if taken_up or word in saying or (_VIOLENT.match(word) and earlier == index - 1):
+            if taken_up or word in saying:
+                return mention
+            if earlier == index - 1 and (_VIOLENT.match(word) or _tells_harm(text, sentence)):
                 return mention
         if _days(analysis, sentence):
             return None

@@ -33,6 +33,8 @@ SCALES: dict[str, float] = {
     "dozen": 12,
     "hundred": 100,
     "thousand": 1_000,
+    "lakh": 100_000,
+    "crore": 10_000_000,
     "million": 1_000_000,
     "billion": 1_000_000_000,
     "trillion": 1_000_000_000_000,
@@ -65,7 +67,7 @@ _WORD = (
     rf"(?:(?:{'|'.join(_TENS)}|fourty)(?:[-‑–\s]\s?(?:{'|'.join(_ONES)})\b)?"
     rf"|{'|'.join(sorted((*_ONES, *_TEENS, 'zero'), key=len, reverse=True))})"
 )
-_SCALE = r"(?:dozen|hundred|thousand|million|billion|trillion)"
+_SCALE = r"(?:dozen|hundred|thousand|lakh|crore|million|billion|trillion)"
 _FIGURES = (
     r"(?:\d{1,3}(?:,\d{3})+"
     r"|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}){0,2}[ \u00a0\u2009\u202f]000"

@@ -98,7 +98,8 @@ def _fraction(found: Arguments, phrase: Phrase) -> bool:
 
 _INSERTED = frozenset({"including", "who", "a", "an", "the", "his", "her", "their", "one", "both",
                        "aged", "#age", "formerly", "among", "most", "some", "all", "many",
-                       "whose"})  # fmt: skip
+                       "whose", "believed", "thought", "described", "known", "identified",
+                       "reportedly", "named", "dressed", "wearing"})  # fmt: skip
 """Words that open an insertion between commas."""
 
 

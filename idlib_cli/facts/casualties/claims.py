@@ -190,8 +190,12 @@ def _merged(tokens: sentence.Sentence, victims: tuple[Phrase, ...]) -> Iterator[
     listed = list(victims)
     while len(listed) > 1:
         previous, last = listed[-2], listed[-1]
-        own = tokens.low[last.first] in ("their", "his", "her") and last.low is not None
-        if own and previous.low is not None and previous.shape in ("group",):
+        own = tokens.low[last.first] in ("their", "his", "her")
+        family = tokens.low[last.head] in _KIN and (last.low or 0) > 1
+        kin = previous.shape == "noun" and previous.low == 1 and family
+        telegraphic = kin and tokens.kind[previous.first] == "h"
+        parents = previous.shape == "group" and own and last.low is not None
+        if parents or (own and kin) or telegraphic:
             listed[-2:] = [
                 replace(
                     previous,
@@ -204,6 +208,11 @@ def _merged(tokens: sentence.Sentence, victims: tuple[Phrase, ...]) -> Iterator[
             break
     yield from listed
 
+
+_KIN = frozenset({"son", "sons", "daughter", "daughters", "child", "children", "baby", "infant",
+                  "grandson", "grandsons", "granddaughter", "granddaughters", "grandchildren",
+                  "twins", "kids", "toddler", "nephews", "nieces", "siblings"})  # fmt: skip
+"""What makes one family of a list in a headline: "Gran and two grandsons killed"."""
 
 _NEIGHBOURS = 8
 """Claims on either side, in one sentence, that a claim is compared with."""

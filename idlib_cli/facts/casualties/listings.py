@@ -91,7 +91,7 @@ def _names(found: Arguments, at: int) -> Iterator[Phrase]:
         phrase = found.begins.get(at)
         if phrase is None and sentence.capitals and at < len(low) and kinds[at] == "w":
             phrase = in_capitals(sentence, at)
-        if phrase is None or phrase.nobody or phrase.low is None:
+        if phrase is None or phrase.nobody or phrase.low is None or phrase.shape == "pronoun":
             return
         yield replace(phrase, definite=True) if phrase.low == 1 else phrase
         at = phrase.last

@@ -38,6 +38,8 @@ def _other_sense(
     low: list[str], kinds: list[str], at: int, trigger: Trigger, following: str
 ) -> bool:
     """ "missing the target", "a homeless man": not what happened to anybody here."""
+    if trigger.base == "dead" and low[at + 1 : at + 4 : 2] == ["on", "feet"]:
+        return True
     if trigger.base == "missing":
         return following in ("d", "h", "N", "o") or kinds[at - 1] == "d"
     made = {"left", "made", "leaving", "making", "rendered"}

@@ -9,6 +9,7 @@ known only from a map.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -57,7 +58,9 @@ _QUALIFIED = (
     r"(?:(?:north|south|east|west|central|upper|lower|coastal|mountainous|remote|rural|eastern"
     r"|western|northern|southern|densely\s+populated|predominantly\s+[a-z]+|[a-z]+-[a-z]+"
     r"|[a-z]+ern|neighbou?ring|troubled|restive|besieged|capital|city|town|village|province"
-    r"|downtown|nearby|occupied|war-torn|parts?|region|state|suburb)(?:\s+of)?,?\s+){0,4}"
+    r"|downtown|nearby|occupied|war-torn|parts?|region|state|suburb|old|new|historic|famous"
+    r"|popular|busy|crowded|bustling|quiet|small|tiny|main|notorious|sprawling|volatile|flooded"
+    r"|stricken)(?:\s+of)?,?\s+){0,4}"
 )
 _LISTED = rf"(?P<name>{_NAME}{_KIND}(?:,\s{_NAME}{_KIND}){{0,3}})"
 _PLACE = re.compile(
@@ -69,6 +72,24 @@ _PLACE = re.compile(
     """,
     re.VERBOSE,
 )
+_SITES = (
+    "street|road|highway|motorway|avenue|market|temple|mosque|church|cathedral|synagogue|school|college"
+    "|university|hospital|clinic|hotel|nightclub|restaurant|cafe|mall|supermarket|park|beach|stadium"
+    "|station|airport|port|harbour|harbor|bridge|tunnel|mine|factory|refinery|prison|jail|suburb"
+    "|slum|township|neighbou?rhood|ground|lake|river|forest|border|camp"
+)
+_SITE = re.compile(
+    rf"""
+    (?<![\w-])(?:[Oo]n|[Aa]t|[Ii]n|[Oo]utside|[Ii]nside|[Nn]ear|through)\s+(?:(?:the|an?|its|this|one)\s+)?
+    (?:(?!the\b)[a-z][a-z-]*\s+){{0,2}}(?P<name>(?P<proper>{_NAME})[ ](?:{_SITES}))(?![\w-])
+    """,
+    re.VERBOSE,
+)
+"""on a quiet Bolton street, outside a Nairobi nightclub."""
+_WHERE = re.compile(
+    rf"(?<![\w-])(?:in|at|of|near|from|to|on|the)[ ](?:the[ ])?(?P<name>{_NAME})(?=,[ ]where\b)"
+)
+"""what is left of Quarry Street, where five people were injured."""
 _STRUCK = re.compile(
     rf"""
     (?<![\w-])(?:(?P<nature>rock(?:s|ed)?|sh(?:ake|akes|ook)|shaking|rocking|jolt(?:s|ed|ing)?|rattle[sd]?
@@ -152,7 +173,9 @@ def find(analysis: "Analysis", start: int, end: int, *, capitals: bool = False) 
         elif not (found and place.here and _contains(text, found[-1], place.start)):
             found.append(replace(place, aside=_aside(text, start, place.start)))
     if not capitals:
+        taken = {place.end for place in found}
         found.extend(_struck(analysis, start, end))
+        found.extend(p for p in _sites(analysis, start, end) if p.end not in taken)
         found.sort(key=lambda place: place.start)
     return found
 
@@ -189,6 +212,19 @@ def _struck(analysis: "Analysis", start: int, end: int) -> list[Place]:
         if alone and (known or kind or match["nature"]) and not _is_person(analysis, match):
             found.append(Place(match.start(), match.end(), name, here=True))
     return found
+
+
+def _sites(analysis: "Analysis", start: int, end: int) -> Iterator[Place]:
+    """Sites called after where they are, and places that a clause with "where" follows."""
+    text = analysis.text
+    for pattern in (_SITE, _WHERE):
+        for match in pattern.finditer(text, start, end):
+            proper = match["proper"] if pattern is _SITE else match["name"]
+            barred = _NO_PLACE.match(proper) or _ADJECTIVE.match(proper)
+            if not barred and not _POSSESSIVE.search(proper) and not _is_person(analysis, match):
+                name = " ".join(match["name"].split())
+                aside = _aside(text, start, match.start())
+                yield Place(match.start(), match.end(), name, here=True, aside=aside)
 
 
 def _aside(text: str, start: int, at: int) -> int | None:

@@ -33,6 +33,8 @@ _SAME = re.compile(
     r"|district|site|stretch|region|street|building|neighbou?rhood|province|location)\b",
     re.IGNORECASE,
 )
+_NATIONAL = re.compile(r"\b(?:nationwide|across\s+the\s+country|worldwide|globally|nationally)\b")
+"""Where a total is told for a whole country, no town is its place."""
 _GOES_ON = re.compile(
     r"\W*(?:(?:The|This|That)\s+(?:[\w-]+\s+){0,2}?(?:attack|blast|bombing|explosion|strike|airstrike"
     r"|raid|shooting|shelling|killing|assault|incident|ambush|clash|crash|accident|collision|fire"
@@ -65,7 +67,8 @@ class Places:
         here = [p for p in found[first:last] if p.here and not _is_aside(p, draft)]
         after = [p for p in here if p.start >= draft.end - 2]
         before = [p for p in here if p.end <= draft.end]
-        if after and not _BOUNDARY.search(text, draft.end, after[0].start):
+        headline = self._kinds[draft.order] == "title"
+        if after and (headline or not _BOUNDARY.search(text, draft.end, after[0].start)):
             return self._within(after)
         if before:
             return before[-1]
@@ -93,29 +96,39 @@ class Places:
         for draft in reversed(found):
             if place := draft.extra.get("place"):
                 told[draft.incident] = place  # the first that an incident names
+        elsewhere = False
         first = next((d.incident for d in found if d.incident in told), 0)
         for draft in found:
             own = told.get(draft.tells_of or draft.incident)
-            place = draft.extra.get("place") or self._far(draft, own, told.get(first))
+            place = draft.extra.get("place")
+            if place is not None:
+                elsewhere = elsewhere or draft.incident != first
+            else:
+                dated = draft.extra.get("date_as_written") is not None
+                story = None if elsewhere or dated else told.get(first)
+                place = self._far(draft, own, told.get(first), story)
             draft.extra["place"] = place
             if place is not None and draft.scope == "incident":
                 told[draft.incident] = place
 
-    def _far(self, draft: Draft, incident: str | None, story: str | None) -> str | None:
+    def _far(
+        self, draft: Draft, incident: str | None, first: str | None, story: str | None
+    ) -> str | None:
         """The place of a claim whose sentence names none.
 
-        `incident` is the one last told of its incident, `story` of the article's first.
+        `incident` is the one last told of its incident, `first` of the article's first; `story`
+        is that too, where the article has told of nowhere else and the claim has no day of its own.
         """
         start, end = draft.sentence.start, draft.sentence.end
         if _SAME.search(self._analysis.text, start, end):
-            return story or self.main
+            return first or self.main
         if incident is not None:
             return incident
         if self._is_background(draft):
             return None
         if draft.scope == "cumulative":
-            return self.main
-        return self._before(draft) or self._next(draft) or self.main
+            return None if _NATIONAL.search(self._analysis.text, start, end) else self.main
+        return self._before(draft) or self._next(draft) or story or self.main
 
     def _is_background(self, draft: Draft) -> bool:
         """Whether a claim has a time of its own, long before the article: "last year 900 died"."""

@@ -17,6 +17,7 @@ _NOUN_TOO = frozenset({"murder", "massacre", "slaughter", "wound", "hurt", "tort
 """Verbs whose base form is a noun as well: "a murder suspect"."""
 _NAMES = 6
 """Names in a list that are looked at."""
+_FOR_CARE = frozenset({"hospital", "hospitals", "injuries", "wounds", "treatment", "burns"})
 _DEATH = frozenset({"dead", "fatally", "mortally"})
 
 
@@ -85,6 +86,8 @@ def _understood(found: Arguments, at: int, trigger: Trigger) -> _Verb | None:
             return None
         after = down + 1 if down == at + 1 else after
     first = group(found.sentence, at)
+    if trigger.base == "evacuate" and _FOR_CARE & set(low[at + 1 : at + 9]):
+        effect, harmed = "wounded", True  # "evacuated with injuries", "to a hospital"
     if trigger.pattern == "harm":
         fatal = _fatal(found, at, first)
         harmed = fatal is None
