@@ -42,7 +42,7 @@ _TAKEN_UP = re.compile(
 """the blast, this second attack, another five: takes up what was told just before."""
 _HARM = re.compile(
     r"\b(?:kill|die|dea[dt]|wound|injur|hurt|hospital|missing|displac|abduct|kidnap|detain|fatal"
-    r"|casualt|massacr|slain|shot|drown|crush|burn|perish|trampl|electrocut|suffocat|homeless|trapped)",
+    r"|casualt|massacr|slain|shot|drown|crush|burn|perish|trampl|electrocut|suffocat|homeless|trapped|evacuat)",
     re.IGNORECASE,
 )
 _CAUSE = re.compile(r"\bafter(?=\s+(?:an?|the|their|his|her|its|two|three|gunm[ae]n|\w+s)\b)")
@@ -251,9 +251,9 @@ def _carried(analysis: "Analysis", index: int, start: int, end: int) -> DateMent
             word = text[event[0] : event[1]].lower()
             if (word in saying) != said:
                 continue
-            if taken_up or word in saying:
-                return mention
-            if earlier == index - 1 and (_VIOLENT.match(word) or _tells_harm(text, sentence)):
+            beside = earlier == index - 1
+            harm = beside and (_VIOLENT.match(word) or _tells_harm(text, sentence))
+            if taken_up or word in saying or harm:
                 return mention
         if _days(analysis, sentence):
             return None

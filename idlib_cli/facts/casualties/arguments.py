@@ -230,6 +230,10 @@ def members(found: Arguments, phrase: Phrase, *, leftward: bool) -> list[Phrase]
     sentence = found.sentence
     kinds, low = sentence.kind, sentence.low
     listed = [phrase]
+    if not leftward and phrase.plural and phrase.shape == "noun" and not phrase.counted:
+        named = found.after(phrase.last)
+        if named is not None and named.shape == "name" and named.low == 1:
+            listed = [named]  # "killed reporters Ana Ruiz and Tom Lee"
     while len(listed) < _LIST:
         if leftward:
             at = listed[0].first - 1
@@ -243,16 +247,29 @@ def members(found: Arguments, phrase: Phrase, *, leftward: bool) -> list[Phrase]
             if other is not None and other.shape == "name" and other.first:
                 other = _behind(found, other)
             bare = kinds[listed[0].first - 1] == "," and len(listed) == 1
+            bare = bare and not _telegraphic(kinds, other, listed[0])
             if other is None or bare or _is_object(found, other):
                 break
             listed.insert(0, other)
         else:
             joint = _joint_after(kinds, low, listed[-1].last)
-            other = found.begins.get(joint) if joint is not None else None
+            other = found.after(joint) if joint is not None else None
             if other is None or _opens_clause(found, other) or _of_them(found, other):
                 break
             listed.append(other)
     return _without_appositions(found, listed)
+
+
+def _telegraphic(kinds: list[str], one: Phrase | None, other: Phrase) -> bool:
+    """Whether a headline lists two with a comma for "and": "Suspect, homeowner shot"."""
+    if (
+        one is None
+        or other.shape != "noun"
+        or one.shape != "noun"
+        or kinds[: one.first] not in ([], ["#"])
+    ):
+        return False
+    return one.head == one.first and one.low == 1 == other.low and other.first == one.last + 1
 
 
 def _before_aside(kinds: list[str], at: int) -> int:
@@ -277,6 +294,9 @@ def _behind(found: Arguments, name: Phrase) -> Phrase:
     return holder if holder is not None and not holder.nobody else name
 
 
+_LEAVING = frozenset({"left", "leaving", "leaves", "leave", "with", "found", "finding", "find",
+                      "discovered"})  # fmt: skip
+"""left two men and a boy dead: its object is what the adjective is about."""
 _SAYING = frozenset({"said", "say", "says", "added", "adds", "stated", "states", "claimed",
                      "claims", "reported", "reports", "confirmed", "confirms", "announced",
                      "announces", "believe", "believes", "think", "thinks"})  # fmt: skip
@@ -288,7 +308,7 @@ def _is_object(found: Arguments, phrase: Phrase) -> bool:
     if not phrase.first:
         return False
     before = found.sentence.low[phrase.first - 1]
-    if before in ("left", "leaving", "leaves", "leave", "with") or before in _SAYING:
+    if before in _LEAVING or before in _SAYING or before in ("after", "before", "until"):
         return False
     return found.sentence.kind[phrase.first - 1] in "tvep"
 
@@ -308,7 +328,12 @@ def _joint_before(kinds: list[str], low: list[str], at: int) -> int | None:
 
 def _joint_after(kinds: list[str], low: list[str], at: int) -> int | None:
     end = len(low)
-    if at < end and kinds[at] == ",":
+    aged = low[at : at + 1] == [","] and low[at + 1 : at + 2] == ["#age"]
+    if aged and (
+        low[at + 2 : at + 3] in ([";"], ["and"]) or kinds[at + 3 : at + 4] in (["N"], ["c"])
+    ):
+        at += 2  # "killing Ana Ruiz, 42; Tom Lee, 19; and a policeman"
+    if at < end and kinds[at] in ",;":
         at += 1
         if at < end and low[at] in ("and", "or"):
             at += 1
@@ -350,7 +375,7 @@ def _without_appositions(found: Arguments, listed: list[Phrase]) -> list[Phrase]
         previous = listed[at - 1]
         comma = kinds[previous.last] == "," and phrase.first == previous.last + 1
         named = {previous.shape, phrase.shape} == {"name", "noun"}
-        last_of_two = len(listed) == 2 and comma
+        last_of_two = len(listed) == 2 and comma and not _telegraphic(kinds, previous, phrase)
         if comma and (named or last_of_two) and phrase.shape != "number":
             continue
         kept.append(phrase)

@@ -72,6 +72,11 @@ def drafts(analysis: "Analysis") -> list[Draft]:
         phrased = arguments.arguments(tokens, phrases.find(tokens))
         hits = [*frames.read(phrased), *listings.find(phrased)]
         for hit in (*hits, *listings.besides(phrased, hits)):
+            if hit.effect == "victims":
+                told = next((d for d in reversed(found) if d.effect in _HARMS), None)
+                if told is None or order - told.order > _TOLD_BEFORE:
+                    continue
+                hit = replace(hit, effect=told.effect)  # noqa: PLW2901
             here.extend(_from_hit(text, tokens, order, _resolved(phrased, hit)))
         here = list(_settled(here))
         parts = [_share(text, *share) for share in shares.find(phrased, here)]
@@ -80,6 +85,11 @@ def drafts(analysis: "Analysis") -> list[Draft]:
         if claimed:
             found.extend(nominal.rivals(text, tokens, order, claimed))
     return found
+
+
+_HARMS = frozenset({"killed", "wounded", "abducted"})
+_TOLD_BEFORE = 6
+"""Sentences before "the victims were identified as" that may say what happened to them."""
 
 
 def _share(text: str, whole: Draft, phrase: Phrase, first: int) -> Draft:
@@ -92,7 +102,14 @@ def _share(text: str, whole: Draft, phrase: Phrase, first: int) -> Draft:
     return draft
 
 
-_LOOKED_FOR = frozenset(lexicon.triggers()) | {"toll", "hostage", "prisoner", "homes"}
+_LOOKED_FOR = frozenset(lexicon.triggers()) | {
+    "toll",
+    "hostage",
+    "prisoner",
+    "homes",
+    "victims",
+    "identified",
+}
 """What a sentence must hold one of to be looked at."""
 _WORD = re.compile(r"[^\s.,;:!?\"“”()\[\]—–’'/-]+")
 _worth_a_look = Memo(lambda written: not _LOOKED_FOR.isdisjoint(_WORD.findall(written.lower())))
@@ -116,6 +133,10 @@ def _resolved(found: arguments.Arguments, hit: Hit) -> Hit:
 def _from_hit(text: str, tokens: sentence.Sentence, order: int, hit: Hit) -> Iterator[Draft]:
     taken: set[int] = set()
     for phrase in _merged(tokens, hit.victims):
+        if "possible" in tokens.low[phrase.first : phrase.head]:
+            continue  # "a call about a possible person shot"
+        if phrase.number and text[phrase.number.number_start - 1] in "£$€¥₹":
+            continue  # "a £40m casualty of the clear-out"
         homes = hit.effect == "displaced" and tokens.low[phrase.head] in ("families", "households")
         if (phrase.nobody and not homes) or (
             phrase.shape == "unknown" and not _somebody(tokens, phrase, hit)
@@ -200,7 +221,7 @@ def _merged(tokens: sentence.Sentence, victims: tuple[Phrase, ...]) -> Iterator[
                 replace(
                     previous,
                     last=last.last,
-                    low=previous.low + (last.low or 0),
+                    low=(previous.low or 0) + (last.low or 0),
                     high=(previous.high or 0) + (last.high or 0),
                 )
             ]

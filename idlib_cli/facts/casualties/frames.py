@@ -6,7 +6,7 @@ verbs, `nouns` those of nouns and adjectives. `read` tries them in the order of 
 
 from collections.abc import Callable, Iterator
 
-from idlib_cli.facts.casualties import lexicon, nouns, verbs
+from idlib_cli.facts.casualties import intransitives, lexicon, nouns, verbs
 from idlib_cli.facts.casualties.arguments import Arguments
 from idlib_cli.facts.casualties.hits import Hit, of_phrase
 from idlib_cli.facts.casualties.lexicon import Trigger
@@ -32,7 +32,7 @@ def _trigger(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
         return of_phrase(found, at, trigger.effect, (at, at + 1))
     if trigger.pattern in _NOUNS:
         return _NOUNS[trigger.pattern](found, at, trigger)
-    reader = verbs.die if trigger.pattern == "die" else verbs.verb
+    reader = intransitives.die if trigger.pattern == "die" else verbs.verb
     return reader(found, at, trigger)
 
 

@@ -12,6 +12,9 @@ BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "get", "gets"
                 "am"})  # fmt: skip
 
 
+_DEADLY = frozenset({"fatal", "deadly", "lethal"})
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """What a frame found: its victims, and the tokens of the verb group."""
@@ -55,6 +58,8 @@ def of_phrase(found: Arguments, at: int, effect: str, verb: tuple[int, int]) -> 
     meant = event_status(sentence, at)
     if meant == "unreal":
         return None
+    if _DEADLY & set(low[max(0, at - 2) : at]):
+        effect = "killed"  # "the fatal police shooting of a man"
     of = _of(sentence, at + 1)
     if of is not None:
         start = of + 1

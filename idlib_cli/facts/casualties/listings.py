@@ -11,17 +11,20 @@ from idlib_cli.facts.casualties.arguments import Arguments, subject
 from idlib_cli.facts.casualties.hits import Hit
 from idlib_cli.facts.casualties.phrases import Phrase, in_capitals
 from idlib_cli.facts.casualties.status import group
-from idlib_cli.facts.casualties.verbs import subjects
+from idlib_cli.facts.casualties.subjects import subjects
 
 _OPENERS = {
     "dead": "killed", "killed": "killed", "deceased": "killed", "slain": "killed",
     "murdered": "killed", "fatalities": "killed",
     "injured": "wounded", "wounded": "wounded", "hurt": "wounded",
+    "victims": "victims", "men": "victims", "persons": "victims",
     "missing": "missing", "kidnapped": "abducted", "detained": "detained", "arrested": "detained",
 }  # fmt: skip
 _LINKS = frozenset({"is", "are", "was", "were", "include", "includes", "included", "identified",
                     "named", "as", "been", "have", "has", "also", "later", ":"})  # fmt: skip
 _MOST = 20
+_IDENTIFIED = frozenset({"identified", "named"})
+"""the victims were identified as: what they were victims of is told before."""
 
 
 def find(found: Arguments) -> Iterator[Hit]:
@@ -40,6 +43,8 @@ def find(found: Arguments) -> Iterator[Hit]:
                 yield Hit("listing", effect, listed, (first, at + 1), "fact")
             continue
         link = at + 1
+        if effect == "victims" and not _IDENTIFIED & set(low[max(0, at - 4) : at + 5]):
+            continue
         while link < len(low) and (low[link] in _LINKS or kinds[link] == "r"):
             link += 1
         if link == at + 1:

@@ -1,11 +1,14 @@
 """Frames of nouns and adjectives: three dead, the mayor's murder, 12 deaths, claimed 12 lives."""
 
+from dataclasses import replace
+
 from idlib_cli.facts.casualties.arguments import Arguments, members, subject
 from idlib_cli.facts.casualties.hits import BE, Hit
 from idlib_cli.facts.casualties.lexicon import Trigger
 from idlib_cli.facts.casualties.phrases import Phrase
 from idlib_cli.facts.casualties.status import Status, group, status
-from idlib_cli.facts.casualties.verbs import attributive, subjects
+from idlib_cli.facts.casualties.subjects import subjects
+from idlib_cli.facts.casualties.verbs import attributive
 
 _STATE_VERBS = frozenset({"found", "left", "feared", "reported", "presumed", "believed", "listed",
                           "confirmed", "pronounced", "declared", "lie", "lay", "lying", "went",
@@ -54,7 +57,7 @@ def _predicate(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     ):
         first -= 1
     words = set(low[first:at])
-    if "not" in words or not (words & _STATE_VERBS or words & BE):
+    if not (words & _STATE_VERBS or words & BE) or status(found.sentence, first, at) == "unreal":
         return None
     victim = subject(found, first)
     if victim is None or victim.nobody:
@@ -165,6 +168,8 @@ def suffer(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     sentence = found.sentence
     low = sentence.low
     for verb in range(at - 1, max(-1, at - 7), -1):
+        if low[verb] == "with" and _WEAPON & set(low[verb + 1 : at]):
+            return _with_wounds(found, verb, at)
         if low[verb] in _SUFFER:
             first = group(sentence, verb)
             victim = subject(found, first)
@@ -178,11 +183,29 @@ def suffer(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     return count(found, at, trigger) if low[at] == "injuries" else None
 
 
+_CORPSES = frozenset({"body", "bodies", "corpse", "corpses", "remains"})
+_WEAPON = frozenset({"gunshot", "bullet", "stab", "knife", "shrapnel", "shotgun"})
+
+
+def _with_wounds(found: Arguments, at: int, wounds: int) -> Hit | None:
+    """ "found a man with a gunshot wound", "was taken to hospital with stab wounds"."""
+    if _CORPSES & set(found.sentence.low[:at]):
+        return None
+    victim = found.before(at)
+    if victim is None or not victim.counted or victim.nobody or victim.shape == "unknown":
+        verb = next((k for k in range(at - 1, max(-1, at - 12), -1)
+                     if found.sentence.kind[k] in "ev"), None)  # fmt: skip
+        victim = subject(found, group(found.sentence, verb)) if verb is not None else None
+    if victim is None or victim.nobody or victim.low is None or victim.shape == "unknown":
+        return None
+    return Hit("suffer", "wounded", subjects(found, victim), (at, wounds + 1), "fact", harmed=True)
+
+
 def body(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     """ "14 bodies were found", "the body of a man was pulled from the river"."""
     sentence = found.sentence
     low = sentence.low
-    near = range(max(0, at - 6), min(len(low), at + 14))
+    near = range(max(0, at - 6), min(len(low), at + (26 if low[at + 1 : at + 2] == ["of"] else 14)))
     verb = next((k for k in near if low[k] in _FOUND), None)
     if verb is None:
         return None
@@ -191,8 +214,14 @@ def body(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
         victim = found.after(at + 2)
         if victim is None or victim.nobody:
             return None
+        counting = found.ends.get(at)
+        if counting is not None and counting.shape == "number" and not victim.counted:
+            victim = replace(victim, first=counting.first, low=counting.low, high=counting.high,
+                             number=counting.number)  # fmt: skip
         return Hit("body", "killed", tuple(members(found, victim, leftward=False)), span, "fact")
     beside = found.ends.get(at)
+    if beside is not None and beside.plural and low[at] in ("body", "corpse"):
+        return None  # "500 body cameras"
     if beside is None and low[at] in ("body", "corpse"):
         beside = found.ends.get(at + 1)
     beside = beside or _owner(found, at)

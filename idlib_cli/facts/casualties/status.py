@@ -7,7 +7,8 @@ from idlib_cli.facts.casualties.sentence import Sentence
 Status = Literal["fact", "feared", "denied", "unreal"]
 
 _MODALS = frozenset({"would", "could", "should", "will", "shall", "can", "cannot", "must", "may",
-                     "might", "won't", "wouldn't", "couldn't", "can't"})  # fmt: skip
+                     "might", "won't", "wouldn't", "couldn't", "can't", "must've", "could've",
+                     "would've", "should've"})  # fmt: skip
 _NOT = frozenset({"not", "never", "n't", "wasn't", "weren't", "isn't", "aren't", "hasn't",
                   "haven't", "hadn't", "didn't", "doesn't", "don't", "nobody", "none"})  # fmt: skip
 _DONE = frozenset({"managed", "went", "proceeded", "continued", "continues", "used", "goes",

@@ -12,6 +12,7 @@ _ANTECEDENT = 4
 _GENERIC = frozenset({"people", "person", "persons", "victims", "victim", "dead", "individuals",
                       "individual", "others", "bodies", "body", "casualties", "", "lives",
                       "residents", "civilians", "man", "men", "woman"})  # fmt: skip
+_ANYBODY = frozenset({"person", "individual", "victim", "male", "female", ""})
 _POINTING = frozenset({"victims", "hostages", "captives", "detainees", "bodies", "captured"})
 """Nouns that point back to people told of before."""
 _ALIKE = (
@@ -88,14 +89,25 @@ def _name_victims(found: list[Draft]) -> None:
 def _died_of_it(draft: Draft, at: int, found: list[Draft]) -> bool:
     """Whether somebody shot is somebody who died, told elsewhere in the article."""
     if draft.point != 1:
-        return False
+        return _counts_all_shot(draft, at, found)
     near = found[max(0, at - _MEMORY) : at] + found[at + 1 : at + 1 + _MEMORY]
     for other in near:
         if other.effect != "killed" or other.point != 1 or other.part_of is not None:
             continue
         if _pointing(other) or _pointing(draft) or _alike(_head(draft), _head(other)):
             return True
+        found_so = draft.frame == "suffer" and draft.order != other.order
+        if found_so and {_head(draft), _head(other)} & _ANYBODY:
+            return True
     return False
+
+
+def _counts_all_shot(draft: Draft, at: int, found: list[Draft]) -> bool:
+    """Whether "shot 12 people" counts the dead and the wounded told of elsewhere together."""
+    near = found[max(0, at - _MEMORY) : at] + found[at + 1 : at + 1 + _MEMORY]
+    dead = {d.point for d in near if d.effect == "killed" and d.point}
+    hurt = {d.point for d in near if d.effect == "wounded" and d.point and not d.harmed}
+    return draft.point in dead or any(draft.point == one + two for one in dead for two in hurt)
 
 
 def _relate(draft: Draft, before: list[Draft]) -> None:
@@ -107,6 +119,9 @@ def _relate(draft: Draft, before: list[Draft]) -> None:
         if other.repeat_of is None and _says_again(draft, other):
             draft.repeat_of = other
             return
+    if (whole := _rest_of(draft, earlier)) is not None:
+        draft.part_of = whole
+        return
     single = draft.point == 1 and not additional(draft) and not _also(draft)
     condition = draft.frame in ("condition", "listing")
     if not (_pointing(draft) or _bare(draft) or single or condition):
@@ -116,10 +131,23 @@ def _relate(draft: Draft, before: list[Draft]) -> None:
             other.part_of is None
             and (other.point or 0) > (draft.point or 0)
             and other.sentence is not draft.sentence
-            and (_includes(other, draft) if not single else _head(other) in _GENERIC)
+            and (
+                draft.frame == "listing"
+                or (_includes(other, draft) if not single else _head(other) in _GENERIC)
+            )
         ):
             draft.part_of = other if other.repeat_of is None else other.repeat_of
             return
+
+
+def _rest_of(draft: Draft, earlier: list[Draft]) -> Draft | None:
+    """What "another man died" is a share of, where "one man was dead on arrival" is one of it."""
+    previous = earlier[-1] if earlier else None
+    if previous is None or not additional(draft) or previous.sentence is not draft.sentence:
+        return None
+    whole = previous.part_of
+    together = (previous.point or 0) + (draft.point or 0)
+    return whole if whole is not None and (whole.point or 0) >= together else None
 
 
 def _says_again(draft: Draft, other: Draft) -> bool:

@@ -1,6 +1,6 @@
-"""Frames of verbs: killed five, five were killed, five killed, five died.
+"""Frames of verbs with an object: killed five, five were killed, five killed.
 
-The victims are the object of an active verb, the subject of a passive or of "die", or the phrase
+The victims are the object of an active verb, the subject of a passive, or the phrase
 right before a bare participle ("five wounded"). A verb after "and" shares the subject before it.
 """
 
@@ -11,18 +11,17 @@ from idlib_cli.facts.casualties.arguments import Arguments, companions, members,
 from idlib_cli.facts.casualties.hits import BE, Hit, of_phrase
 from idlib_cli.facts.casualties.lexicon import Trigger
 from idlib_cli.facts.casualties.phrases import Phrase
-from idlib_cli.facts.casualties.status import Status, caused, group, status
+from idlib_cli.facts.casualties.status import Status, group, status
+from idlib_cli.facts.casualties.subjects import agreeing, names_in_capitals, singular, subjects
 
 _NOUN_TOO = frozenset({"murder", "massacre", "slaughter", "wound", "hurt", "torture", "sentence"})
 """Verbs whose base form is a noun as well: "a murder suspect"."""
-_NAMES = 6
-"""Names in a list that are looked at."""
 _FOR_CARE = frozenset({"hospital", "hospitals", "injuries", "wounds", "treatment", "burns"})
 _DEATH = frozenset({"dead", "fatally", "mortally"})
 
 
 @dataclass(frozen=True, slots=True)
-class _Verb:
+class Verb:
     """A trigger verb in its sentence."""
 
     at: int
@@ -58,10 +57,10 @@ def verb(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     return None if shot_at else _bare(found, read)
 
 
-def _bare(found: Arguments, read: _Verb) -> Hit | None:
+def _bare(found: Arguments, read: Verb) -> Hit | None:
     """What a verb says that has no "was" before it: active, attributive or a bare participle."""
     participle = read.trigger.form in ("participle", "both")
-    target = found.after(read.at + 1) or found.after(read.after)
+    target = found.after(read.at + 1) or found.after(read.after) or _parted(found, read.after)
     far = target is not None and target.first > read.at + 1 and read.after > read.at + 1
     if far and target is not None and found.sentence.kind[target.first] not in "nd":
         target = None  # "shot to death visiting his mother"
@@ -76,7 +75,17 @@ def _bare(found: Arguments, read: _Verb) -> Hit | None:
     return _reduced(found, read) if participle else None
 
 
-def _understood(found: Arguments, at: int, trigger: Trigger) -> _Verb | None:
+def _parted(found: Arguments, at: int) -> Phrase | None:
+    """The object behind an insertion: "they murdered, at gunpoint, a soldier"."""
+    kinds = found.sentence.kind
+    if kinds[at : at + 2] != [",", "p"]:
+        return None
+    comma = next((k for k in range(at + 2, min(at + 9, len(kinds))) if kinds[k] == ","), None)
+    target = found.begins.get(comma + 1) if comma is not None else None
+    return target if target is not None and target.counted else None
+
+
+def _understood(found: Arguments, at: int, trigger: Trigger) -> Verb | None:
     """The verb with the words that complete it; None where they are missing."""
     low = found.sentence.low
     after, effect, harmed = at + 1, trigger.effect, False
@@ -97,7 +106,7 @@ def _understood(found: Arguments, at: int, trigger: Trigger) -> _Verb | None:
             effect, after = "killed", fatal if fatal > at else after
     first = _chain(found, first) if trigger.form in ("participle", "both") else first
     meant = status(found.sentence, first, at)
-    return _Verb(at, first, after, trigger, effect, meant, harmed)
+    return Verb(at, first, after, trigger, effect, meant, harmed)
 
 
 def _chain(found: Arguments, first: int) -> int:
@@ -134,7 +143,7 @@ def attributive(beside: Phrase, target: Phrase, at: int) -> Phrase | None:
     )
 
 
-def _active(found: Arguments, read: _Verb, target: Phrase) -> Hit | None:
+def _active(found: Arguments, read: Verb, target: Phrase) -> Hit | None:
     if read.meant == "unreal" or target.nobody:
         return None
     if read.trigger.base == "hurt" and target.shape in ("name", "unknown"):
@@ -146,18 +155,22 @@ def _active(found: Arguments, read: _Verb, target: Phrase) -> Hit | None:
     return read.hit("active", (*objects, *companions(found, objects[-1].last)), agent)
 
 
-def _passive(found: Arguments, read: _Verb) -> Hit | None:
+def _passive(found: Arguments, read: Verb) -> Hit | None:
     victim = subject(found, read.first)
-    if victim is None and read.meant != "unreal" and (names := in_capitals(found, read.first)):
+    if (
+        victim is None
+        and read.meant != "unreal"
+        and (names := names_in_capitals(found, read.first))
+    ):
         return read.hit("passive", names, _by(found, read.span[1]))
     if victim is None or read.meant == "unreal" or victim.nobody:
         return None
-    victim = _singular(found, victim, read.first)
-    victims = (*subjects(found, victim), *companions(found, read.span[1]))
+    victim = singular(found, victim, read.first)
+    victims = (*agreeing(found, victim, read.first), *companions(found, read.span[1]))
     return read.hit("passive", victims, _by(found, read.span[1]))
 
 
-def _reduced(found: Arguments, read: _Verb) -> Hit | None:
+def _reduced(found: Arguments, read: Verb) -> Hit | None:
     """ "five wounded", "leaving 13 troops dead and 20 others injured", "Bus driver killed in …"."""
     victim = found.before(read.first)
     if victim is None:
@@ -184,62 +197,6 @@ def _inserted(found: Arguments, first: int) -> Phrase | None:
         return None
     victim = subject(found, first)
     return victim if victim is not None and victim.shape == "number" else None
-
-
-def die(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
-    """What a verb without an object says: "died", "perished", "fled"."""
-    sentence = found.sentence
-    if trigger.base == "pass" and sentence.low[at + 1 : at + 2] != ["away"]:
-        return None
-    first = group(sentence, at)
-    meant = status(sentence, first, at)
-    read = _Verb(at, first, at + 1, trigger, trigger.effect, meant, False)
-    if trigger.base == "flee":
-        beside = found.before(first)
-        if beside is not None and caused(sentence, beside.first) and not beside.nobody:
-            return replace(read.hit("forced", (beside,)), status="fact")
-    victim = subject(found, first)
-    escapes = trigger.base == "flee" and _escapes(found, at, victim)
-    if meant == "unreal" or escapes:
-        return None
-    if victim is None:
-        return read.hit("intransitive", in_capitals(found, first))
-    if victim.nobody:
-        return None
-    victim = _singular(found, victim, first)
-    return read.hit("intransitive", subjects(found, victim))
-
-
-_ESCAPED = frozenset({"scene", "police", "custody", "prison", "jail", "justice", "officers",
-                      "deputies", "arrest", "pursuers", "authorities"})  # fmt: skip
-"""What a suspect or a prisoner flees; it makes nobody homeless."""
-_RUNAWAYS = frozenset({"suspect", "attacker", "assailant", "gunman", "gunmen", "shooter", "bomber",
-                       "robber", "burglar", "thief", "thieves", "perpetrator", "driver",
-                       "motorist", "inmate", "prisoner", "convict", "detainee", "criminal",
-                       "killer", "murderer", "kidnapper", "hijacker", "fugitive"})  # fmt: skip
-
-
-def _escapes(found: Arguments, at: int, victim: Phrase | None) -> bool:
-    """Whether somebody runs from a crime or from those after him: "the driver fled the scene"."""
-    if _ESCAPED & set(found.sentence.low[at + 1 : at + 5]):
-        return True
-    if victim is None:
-        return False
-    head = found.sentence.low[victim.head]
-    return victim.kind == "militant" or head in _RUNAWAYS or head.removesuffix("s") in _RUNAWAYS
-
-
-def _singular(found: Arguments, victim: Phrase, verb: int) -> Phrase:
-    """A name that ends in -s is one person where the verb says so: "Torres was killed"."""
-    one = victim.shape == "name" and victim.plural
-    if one and found.sentence.low[verb] in ("was", "is", "has"):
-        return replace(victim, low=1, high=1, plural=False)
-    return victim
-
-
-def subjects(found: Arguments, victim: Phrase) -> tuple[Phrase, ...]:
-    """The victim and those coordinated with it to the left."""
-    return tuple(p for p in members(found, victim, leftward=True) if not p.nobody)
 
 
 def _shared_object(found: Arguments, at: int) -> bool:
@@ -287,40 +244,3 @@ def _by(found: Arguments, at: int) -> Phrase | None:
         if low[k] in (",", ";", "and"):
             break
     return None
-
-
-def in_capitals(found: Arguments, first: int) -> tuple[Phrase, ...]:
-    """Unknown names before a verb group, in a text of capitals: "RUIZ, 25, WAS", "A AND B WERE"."""
-    sentence = found.sentence
-    low, kinds = sentence.low, sentence.kind
-    if not sentence.capitals or low[first] not in (
-        "was",
-        "is",
-        "had",
-        "has",
-        "were",
-        "are",
-        "have",
-    ):
-        return ()
-    last = first
-    if first and low[first - 1] == ",":  # back over an insertion
-        commas = (k for k in range(first - 2, max(0, first - 25), -1) if low[k] == ",")
-        last = next(
-            (k for k in commas if kinds[k + 1] in "dhn" or low[k + 1] in ("who", "#age")), first
-        )
-    names: list[Phrase] = []
-    while len(names) < _NAMES:
-        at = last
-        while at > 0 and kinds[at - 1] in "wN" and low[at - 1][0] != "#":
-            at -= 1
-        if at == last or last - at > 6 or low[last - 1] in lexicon.not_victims():
-            break
-        names.insert(0, Phrase(at, last, last - 1, "name", 1, 1))
-        if at < 2 or low[at - 1] not in ("and", ","):
-            break
-        last = at - 2 if low[at - 2] == "," else at - 1
-    if not names or (names[0].first and kinds[names[0].first - 1] == "p"):
-        return ()
-    many = low[first] in ("were", "are", "have")
-    return tuple(names) if many == (len(names) > 1) else ()

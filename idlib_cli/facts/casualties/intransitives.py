@@ -1,0 +1,69 @@
+"""Frames of verbs without an object: five died, nine perished, 300 families fled.
+
+One person who flees is displaced only where the text says from what: a home, a war.
+"""
+
+from dataclasses import replace
+
+from idlib_cli.facts.casualties.arguments import Arguments, subject
+from idlib_cli.facts.casualties.hits import Hit
+from idlib_cli.facts.casualties.lexicon import Trigger
+from idlib_cli.facts.casualties.phrases import Phrase
+from idlib_cli.facts.casualties.status import caused, group, status
+from idlib_cli.facts.casualties.subjects import agreeing, names_in_capitals, singular
+from idlib_cli.facts.casualties.verbs import Verb
+
+
+def die(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
+    """What a verb without an object says: "died", "perished", "fled"."""
+    sentence = found.sentence
+    if trigger.base == "pass" and sentence.low[at + 1 : at + 2] != ["away"]:
+        return None
+    first = group(sentence, at)
+    meant = status(sentence, first, at)
+    read = Verb(at, first, at + 1, trigger, trigger.effect, meant, False)
+    if trigger.base == "flee":
+        beside = found.before(first)
+        if beside is not None and caused(sentence, beside.first) and not beside.nobody:
+            return replace(read.hit("forced", (beside,)), status="fact")
+    victim = subject(found, first)
+    escapes = trigger.base == "flee" and (_escapes(found, at, victim) or _runs(found, at, victim))
+    if meant == "unreal" or escapes:
+        return None
+    if victim is None:
+        return read.hit("intransitive", names_in_capitals(found, first, finite=first == at))
+    households = trigger.base == "flee" and sentence.low[victim.head] in ("families", "households")
+    if victim.nobody and not households:
+        return None
+    victims = agreeing(found, singular(found, victim, first), first)
+    return read.hit("intransitive", (victim,) if households else victims)
+
+
+_ESCAPED = frozenset({"scene", "police", "custody", "prison", "jail", "justice", "officers",
+                      "deputies", "arrest", "pursuers", "authorities"})  # fmt: skip
+"""What a suspect or a prisoner flees; it makes nobody homeless."""
+_RUNAWAYS = frozenset({"suspect", "attacker", "assailant", "gunman", "gunmen", "shooter", "bomber",
+                       "robber", "burglar", "thief", "thieves", "perpetrator", "driver",
+                       "motorist", "inmate", "prisoner", "convict", "detainee", "criminal",
+                       "killer", "murderer", "kidnapper", "hijacker", "fugitive"})  # fmt: skip
+
+
+def _escapes(found: Arguments, at: int, victim: Phrase | None) -> bool:
+    """Whether somebody runs from a crime or from those after him: "the driver fled the scene"."""
+    if _ESCAPED & set(found.sentence.low[at + 1 : at + 5]):
+        return True
+    if victim is None:
+        return False
+    head = found.sentence.low[victim.head]
+    return victim.kind == "militant" or head in _RUNAWAYS or head.removesuffix("s") in _RUNAWAYS
+
+
+_HOMES = frozenset({"home", "homes", "house", "country", "village", "homeland", "town", "city",
+                    "war", "fighting", "violence", "persecution", "conflict", "advance",
+                    "invasion", "regime", "bombing", "shelling", "famine"})  # fmt: skip
+
+
+def _runs(found: Arguments, at: int, victim: Phrase | None) -> bool:
+    """Whether one person only runs away; only who leaves home or a war behind is displaced."""
+    one = victim is None or victim.high == 1
+    return one and not _HOMES & set(found.sentence.low[at + 1 : at + 9])
