@@ -214,6 +214,9 @@ class Index:
         `article`, `path`, `title`, `outlet`, `published`, `duplicate_of`.
         """
         asked = asked or Conditions()
+        first = self.db.execute(f"SELECT article FROM {table} LIMIT 1").fetchone()
+        if first is not None and first[0] is None:  # what a page of zeros reads as
+            raise sqlite3.DatabaseError(f"the index lacks the {table} it had")
         clause, parameters = where(table, asked)
         if not asked.copies:
             clause += (" AND NOT " if clause else " WHERE NOT ") + HIDDEN
