@@ -168,3 +168,21 @@ def test_hostile_text_takes_linear_time(name):
     begun = time.process_time()
     list(timeline.extract(Analysis(article)))
     assert time.process_time() - begun < 5
+
+
+TOLD_ELSEWHERE = [
+    ("The rally of July 4, 2018, drew few. On July 4 it rained.", ["2018-07-04", "2018-07-04"]),
+    ("He fled in June 2018 and came back later that year.", ["2018-06", "2018"]),
+    (
+        "A deal was struck in September. Under the September deal arms would be given up.",
+        ["2020-09", "2020-09"],
+    ),
+    ("They might leave if there was no deal by Sunday.", ["2021-06-13"]),
+    ("The two sides travel to Vienna on Friday.", ["2021-06-11"]),
+    ("That deadline was set on 5 June by the court.", ["2021-06-05"]),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), TOLD_ELSEWHERE)
+def test_a_date_is_read_with_the_others_of_its_article(text, values):
+    assert [found for _, found in _of_an_article(text, "2021-06-09")] == values

@@ -74,6 +74,126 @@ CASES = [
     ("Shells killed three people; on Monday the ceasefire collapsed.", "killed", None),
     ("Today a court jailed the driver for the crash in which six died in 2017.", "died", "2017"),
     ("Today a court jailed the driver for the crash in which six died in 2017.", "jailed", "Today"),
+    (
+        "Three fishermen drowned off Lagos on Sunday when their canoe capsized, the"
+        " coast guard said on Monday.",
+        "drowned",
+        "Sunday",
+    ),
+    (
+        "Three fishermen drowned off Lagos on Sunday when their canoe capsized, the"
+        " coast guard said on Monday.",
+        "said",
+        "Monday",
+    ),
+    (
+        "The army said on Monday it had killed nine rebels in the hills a day earlier.",
+        "killed",
+        "a day earlier",
+    ),
+    (
+        "The army said on Monday it had killed nine rebels in the hills a day earlier.",
+        "said",
+        "Monday",
+    ),
+    (
+        "The army said Monday it killed nine rebels on Saturday and lost two men on Sunday.",
+        "killed",
+        "Saturday",
+    ),
+    (
+        "The army said Monday it killed nine rebels on Saturday and lost two men on Sunday.",
+        "lost",
+        "Sunday",
+    ),
+    (
+        "At least 12 people were killed and dozens wounded on Wednesday in twin blasts"
+        " in the capital, police said.",
+        "killed",
+        "Wednesday",
+    ),
+    (
+        "At least 12 people were killed and dozens wounded on Wednesday in twin blasts"
+        " in the capital, police said.",
+        "wounded",
+        "Wednesday",
+    ),
+    (
+        "Yesterday's blast in the market, in which 12 died, was the third this month.",
+        "died",
+        "Yesterday",
+    ),
+    ("Police yesterday named the boy who was killed in the fire on Friday.", "killed", "Friday"),
+    ("Police yesterday named the boy who was killed in the fire on Friday.", "named", "yesterday"),
+    (
+        "A man has been charged with murder after a woman was stabbed to death in Leeds"
+        " on Tuesday night.",
+        "stabbed",
+        "Tuesday night",
+    ),
+    ("The earthquake of 12 May killed 80,000 people.", "killed", "12 May"),
+    ("Since Saturday, shelling has killed 31 civilians, the ministry said.", "killed", "Saturday"),
+    (
+        "The convoy came under fire late on Thursday. Two drivers were killed and a"
+        " third was hurt.",
+        "killed",
+        "late on Thursday",
+    ),
+    (
+        "The convoy came under fire late on Thursday. The attack killed two drivers.",
+        "killed",
+        "late on Thursday",
+    ),
+    (
+        "The minister visited the town on Friday. Two drivers were killed there last year.",
+        "killed",
+        "last year",
+    ),
+    (
+        "“We will rebuild,” the mayor told reporters on Tuesday, a day after the flood killed six.",
+        "told",
+        "Tuesday",
+    ),
+    (
+        "“We will rebuild,” the mayor told reporters on Tuesday, two days after the"
+        " flood killed six.",
+        "killed",
+        None,
+    ),
+    ("In an interview published on Sunday, Ms Roth said the plan was dead.", "said", "Sunday"),
+    ("Ms Roth, speaking to the paper last week, said the plan was dead.", "said", "last week"),
+    ("On Monday, Ms Roth said that the raid on Saturday was a mistake.", "said", "Monday"),
+    ("Ms Roth said in a tweet late Monday that the raid was a mistake.", "said", "late Monday"),
+    ("Ms Roth said the raid on Saturday was a mistake.", "said", None),
+    ("Ms Roth told the court on 3 March that she had met him in June.", "told", "3 March"),
+    ("The body of a hiker missing since Tuesday was found on Friday.", "found", "Friday"),
+    ("Six people died in the fire, which broke out on Monday morning.", "died", "Monday morning"),
+    ("The fire broke out on Monday morning, and six people died.", "died", "Monday morning"),
+    (
+        "Gunmen killed four guards near the border Tuesday before fleeing, officials said.",
+        "killed",
+        "Tuesday",
+    ),
+    ("Hundreds marched on Sunday to mourn the students shot dead on Thursday.", "shot", "Thursday"),
+    (
+        "Hundreds marched on Sunday to mourn the students shot dead on Thursday.",
+        "marched",
+        "Sunday",
+    ),
+    (
+        "In February, a bomb killed ten; in March, a second one killed four.",
+        "killed ten",
+        "February",
+    ),
+    ("In February, a bomb killed ten; in March, a second one killed four.", "killed four", "March"),
+    ("The court heard on Monday that the victim died on 4 May 2019.", "died", "4 May 2019"),
+    ("He was shot dead outside his home in December.", "shot", "December"),
+    ("Ten soldiers were killed in an ambush last week.", "killed", "last week"),
+    ("An ambush last week left ten soldiers dead.", "dead", "last week"),
+    ("Last week ten soldiers were ambushed and killed.", "killed", "Last week"),
+    ("The ministry on Tuesday raised the toll from Sunday's crash to 19.", "raised", "Tuesday"),
+    ("The toll from Sunday's crash rose to 19 on Tuesday.", "crash", "Sunday"),
+    ("Two more victims of Sunday's crash died in hospital on Tuesday.", "died", "Tuesday"),
 ]
 
 

@@ -9,10 +9,12 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from idlib_cli.facts import narrative
 from idlib_cli.facts.day_order import order
+from idlib_cli.facts.known_days import bare_month, days_in_full, known_month, told_in_full
 from idlib_cli.facts.story import Story, aside, compares_years, expressions, is_history
 from idlib_cli.language import dates
 from idlib_cli.language.dates.calendar import span
@@ -25,8 +27,6 @@ if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
 
 _APPOSED = re.compile(r"\s*[,(–—-]\s*(?:just |only |some )?")
-_KNOWN = re.compile(r"(?:\b(?:the|this|that|its|their|his|her)|['’]s?)\s+\Z", re.IGNORECASE)
-_THING = re.compile(r"\s+[a-z]{3,}")
 
 
 class _Found(NamedTuple):
@@ -52,7 +52,9 @@ def resolved(analysis: "Analysis", published: date | None) -> Iterator[Resolved]
         for paragraph, sentences in analysis.paragraph_sentences
         for expression, sentence in expressions(analysis.text, paragraph, sentences)
     ]
-    history = _is_history(analysis, found, published)
+    history = is_history(
+        [item.expression for item in found], published, partial(_is_quoted, analysis)
+    )
     tenses = list(_tenses(analysis.text, found, narrative=history))
     pairs = zip((item.expression for item in found), tenses, strict=True)
     basis = dates.Context(
@@ -72,14 +74,6 @@ def resolved(analysis: "Analysis", published: date | None) -> Iterator[Resolved]
             yield Resolved(expression, resolution, later)
         else:
             yield Resolved(expression, resolution, time)
-
-
-def _is_history(analysis: "Analysis", found: list[_Found], published: date | None) -> bool:
-    """What somebody said "today" does not make news of a history."""
-    if is_history((item.expression for item in found), published):
-        return True
-    told = (i.expression for i in found if not _is_quoted(analysis, i.expression.start))
-    return is_history(told, published)
 
 
 def _may_lie_ahead(resolution: dates.Resolution, published: date | None) -> bool:
@@ -114,6 +108,7 @@ def _read_as_news(
     """One after the other, each against publication or what was told before."""
     stories: dict[int, Story] = {}
     months: dict[int, str] = {}
+    named = days_in_full(item.expression for item in found)
     text = analysis.text
     before: _Told | None = None
     for item, time in zip(found, tenses, strict=True):
@@ -122,23 +117,26 @@ def _read_as_news(
         told = story.value
         if before and before.sentence == item.sentence[0] and _goes_back(expression):
             told = before.resolution.value or told
-        context = replace(
-            basis,
+        context = dates.Context(
+            published=basis.published,
             story=told,
             quarter=None if compares_years(text, expression) else story.quarter,
             tense=time,
+            day_first=basis.day_first,
         )
         resolution = dates.resolve(expression, context)
         if before and _in_apposition(text, before.expression, expression):
             same = before.resolution.value
             resolution = dates.Resolution(same, "the same as the date beside it")
-        elif known := _known_month(text, expression, months):
+        elif again := told_in_full(expression, resolution, time, named):
+            resolution = dates.Resolution(again, "the day that the article tells in full", "story")
+        elif known := known_month(text, expression, months):
             resolution = dates.Resolution(known, "the same month as told before", "story")
         yield resolution
         if resolution is None or _is_open_distance(expression, resolution):
             continue
         before = _Told(item.sentence[0], expression, resolution)
-        if (month := _bare_month(expression)) and resolution.value:
+        if (month := bare_month(expression)) and resolution.value:
             months.setdefault(month, resolution.value)
         beside = aside(text, expression, item.sentence[0])
         if not beside.holds(story.value, resolution.value):
@@ -151,22 +149,6 @@ def _goes_back(expression: dates.Expression) -> bool:
     if isinstance(meaning, Shift):
         return meaning.base == "story" and meaning.unit != "quarter"
     return isinstance(meaning, Calendar) and meaning.base in {"story", "year of the story"}
-
-
-def _bare_month(expression: dates.Expression) -> int | None:
-    meaning = expression.meaning
-    if expression.rule != "month" or not isinstance(meaning, Calendar) or meaning.which:
-        return None
-    return meaning.month
-
-
-def _known_month(text: str, expression: dates.Expression, months: dict[int, str]) -> str | None:
-    """ "The September deal", where September was told before."""
-    month = _bare_month(expression)
-    if month not in months or not _THING.match(text, expression.end):
-        return None
-    before = text[max(0, expression.start - 12) : expression.start]
-    return months[month] if _KNOWN.search(before) else None
 
 
 def _read_as_history(
@@ -182,7 +164,8 @@ def _read_as_history(
             narrative.Told(
                 expression=found[number].expression,
                 aside=aside(analysis.text, found[number].expression, found[number].sentence[0]),
-                quoted=_is_quoted(analysis, found[number].expression.start),
+                quoted=_is_of_the_day(found[number].expression)
+                and _is_quoted(analysis, found[number].expression.start),
                 paragraph=found[number].paragraph.start,
                 heading=found[number].paragraph.kind == "heading",
                 apposed=number > 0
@@ -196,6 +179,11 @@ def _read_as_history(
         for number, resolution in zip(numbers, narrative.read(told), strict=True):
             resolutions[number] = resolution
     return resolutions
+
+
+def _is_of_the_day(expression: dates.Expression) -> bool:
+    meaning = expression.meaning
+    return isinstance(meaning, Shift) and meaning.base == "publication"
 
 
 def _is_quoted(analysis: "Analysis", position: int) -> bool:

@@ -1,7 +1,7 @@
 """What a text has told so far: the last date, and whether it is news or a history."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -13,6 +13,8 @@ REFERENCES = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 """Values that name no day."""
 _OF_THE_DAY = frozenset({"weekday", "weekday-week"})
 """What ties a text to the day it appeared."""
+_YEARS, _YEARS_OF_ALL, _YEARS_A_DAY = 5, 10, 5
+"""A history names five years, every tenth date is one, and five of them come on one weekday."""
 _ASIDE = frozenset({"year-earlier", "earlier", "before-event", "decade", "century"})
 """What is only held against the story does not move it on."""
 _PERIOD = re.compile(
@@ -39,18 +41,24 @@ class Story(NamedTuple):
         return Story(value, value if "-Q" in value and not ahead else self.quarter)
 
 
-def is_history(expressions: Iterable[Expression], published: date | None) -> bool:
+def is_history(
+    expressions: Sequence[Expression], published: date | None, quoted: Callable[[int], bool]
+) -> bool:
     """Whether this is a history: it names years before its own again and again, and hardly a
-    weekday or "yesterday"."""
-    count = past = today = 0
+    weekday or "yesterday", but where somebody is `quoted` at a position."""
+    past = today = 0
+    for expression in expressions:
+        year = getattr(expression.meaning, "year", None)
+        past += year is not None and (published is None or year < published.year)
+    if past < _YEARS or _YEARS_OF_ALL * past < len(expressions):
+        return False
     for expression in expressions:
         meaning = expression.meaning
-        year = getattr(meaning, "year", None)
-        count += 1
-        past += year is not None and (published is None or year < published.year)
-        today += expression.rule in _OF_THE_DAY
-        today += isinstance(meaning, Shift) and meaning.base == "publication"
-    return past >= 5 and past >= 5 * today and 10 * past >= count
+        fresh = expression.rule in _OF_THE_DAY or (
+            isinstance(meaning, Shift) and meaning.base == "publication"
+        )
+        today += fresh and not quoted(expression.start)
+    return past >= _YEARS_A_DAY * today
 
 
 def compares_years(text: str, expression: Expression) -> bool:

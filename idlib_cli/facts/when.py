@@ -60,6 +60,10 @@ _OTHER_TIME = re.compile(
 _OPENS_CLAUSE = re.compile(r"(?:,?\s(?:and|but|while|yet))\s+(?:on|in|by|at|during)?\s*\Z")
 """… and on Monday the bridge fell: the date goes with what follows."""
 _RELATIVE = re.compile(r",\s*(?:which|who|whose|where)\b[^,]*\Z")
+_CLOSED = re.compile(
+    r",\s*(?:(?:in|of|at|by|during|after)\s+)?(?:which|whom|whose|who|where)\b[^,]{3,90},\s*\w"
+)
+"""The blast, in which nine died, was the third this month: the clause closes before the verb."""
 _GOES_ON = frozenset({"added", "adding", "continued", "adds", "continues"})
 _NOUN_AFTER = re.compile(r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}?(?P<noun>[A-Za-z]+)\b")
 _NEAR = 90
@@ -166,6 +170,8 @@ def _in_relative_clause(
     text: str, sentence: tuple[int, int], event: tuple[int, int], mention: DateMention, start: int
 ) -> bool:
     """ "The guard, which began in May, rescued nine": the clause closes before the other event."""
+    if event[0] > start and _CLOSED.search(text, max(sentence[0], start - 60), event[1]):
+        return True
     if start < mention.end or "," not in text[mention.end : start]:
         return False
     return bool(_RELATIVE.search(text, max(sentence[0], event[0] - 60), event[0]))

@@ -32,7 +32,10 @@ _NAMED = re.compile(
     r"(?<!\d)((?:19|20)\d\d)[-_./]?(0[1-9]|1[0-2])[-_./]?(0[1-9]|[12]\d|3[01])(?!\d)"
 )
 _ADDRESS = re.compile(r"/((?:19|20)\d\d)/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])(?:/|$|-)")
-_DATELINE = re.compile(r"[^.]{0,60}(?:[^.]|\.(?! [A-Z][a-z]+ )){0,100}?(?:[–—]|--|\s-\s)")
+_DATELINE = re.compile(
+    r"[^.]{0,60}(?:[^.]|\.(?! [A-Z][a-z]+ )){0,100}?(?:[–—]|--|\s-\s|(?<=\d\d)\.-\s)"
+)
+"""Up to the dash: "Accra, 3 March 2021 – …", in the Spanish way "Lima, 3 March 2021.- …"."""
 _CAPITALS_DATELINE = re.compile(r"[A-Z][A-Z .,'/-]{2,40},[ ][^:–—]{4,40}:")
 """A colon ends a dateline only where the place is in capitals: "ACCRA, March 3, 2021:"."""
 _SHAPE = re.compile(r"[^\W\d_]+|\d+")

@@ -12,6 +12,7 @@ Left out: news, whose dates count from the day of publication.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import NamedTuple
 
 from idlib_cli.facts.narrative.costs import (
@@ -27,11 +28,13 @@ from idlib_cli.facts.narrative.costs import (
 from idlib_cli.facts.story import REFERENCES, Aside, Story
 from idlib_cli.language import dates
 from idlib_cli.language.dates import Context, Expression, Resolution
-from idlib_cli.language.dates.context import add_years
+from idlib_cli.language.dates.context import add_years, year_of
 from idlib_cli.language.dates.meaning import Calendar, Fixed, Shift
 
-_READINGS = 6
+_READINGS = 4
 """How many readings are carried along: the time stays linear in the text."""
+_HOPELESS = 2.5
+"""A reading that costs so much more than the cheapest is given up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,7 @@ class Told:
     apposed: bool
     """Whether it says again what the date just before it says."""
     quoted: bool
+    """Whether it counts from the day it was spoken: "today" in somebody's words."""
     aside: Aside
     context: Context
     """What it is resolved against, but for the story."""
@@ -72,8 +76,10 @@ class _Reading(NamedTuple):
 
     def over(self, found: Resolution | None) -> "_Reading":
         """This reading gone on over a date that changes nothing."""
-        return self._replace(past=_Link(self.past, found))
+        return _Reading(self.cost, self.story, self.beside, _Link(self.past, found))
 
+
+_COST = attrgetter("cost")
 
 _Days = dict[tuple[int | None, int], str]
 """The year told last for a month and a day."""
@@ -148,9 +154,12 @@ def _best(readings: Iterable[_Reading]) -> list[_Reading]:
     cheapest: dict[tuple[str | None, str | None], _Reading] = {}
     for reading in readings:
         key = reading.story.value, reading.beside.value if reading.beside else None
-        if key not in cheapest or reading.cost < cheapest[key].cost:
+        other = cheapest.get(key)
+        if other is None or reading.cost < other.cost:
             cheapest[key] = reading
-    return sorted(cheapest.values(), key=lambda reading: reading.cost)[:_READINGS]
+    kept = sorted(cheapest.values(), key=_COST)[:_READINGS]
+    hopeless = kept[0].cost + _HOPELESS
+    return [reading for reading in kept if reading.cost < hopeless]
 
 
 def _with_year(
@@ -212,14 +221,14 @@ def _candidates(
 ) -> Iterator[tuple[Resolution | None, float]]:
     """What a date may stand for after a story, each with the cost of a year not named."""
     meaning = item.expression.meaning
-    context = replace(item.context, story=story.value, quarter=story.quarter)
-    year = context.year
+    year = year_of(story.value)
     if (
         year is None
         or not isinstance(meaning, Calendar)
         or meaning.which is not None
         or meaning.base != "publication"
     ):
+        context = replace(item.context, story=story.value, quarter=story.quarter)
         yield dates.resolve(item.expression, context), 0.0
         return
     basis = f"beside {story.value}, told before"

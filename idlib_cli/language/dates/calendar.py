@@ -32,7 +32,9 @@ _SEASON = re.compile(r"(\d{4})-(SP|SU|FA|WI)")
 
 def is_day(year: int, month: int, day: int) -> bool:
     """Whether there is such a day."""
-    return 1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
+    if not (1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= 31):
+        return False
+    return day <= 28 or day <= monthrange(year, month)[1]
 
 
 def add_months(year: int, month: int, count: int) -> tuple[int, int]:

@@ -25,10 +25,7 @@ class Context:
     @property
     def year(self) -> str | None:
         """The year of the story as it opens a value: "1939", "BC0480"."""
-        if not self.story:
-            return None
-        head = self.story[:6] if self.story.startswith("BC") else self.story[:4]
-        return head if head[-4:].isdigit() and len(head) >= 4 else None
+        return year_of(self.story)
 
     @property
     def told_first(self) -> bool:
@@ -43,6 +40,14 @@ class Resolution(NamedTuple):
     basis: str
     anchor: Literal["text", "story", "publication"] = "publication"
     """What it was counted from; "text" where the expression itself says it all."""
+
+
+def year_of(value: str | None) -> str | None:
+    """The year that a value opens with: "1939", "BC0480"; None where it has none."""
+    if not value:
+        return None
+    head = value[:6] if value.startswith("BC") else value[:4]
+    return head if head[-4:].isdigit() and len(head) >= 4 else None
 
 
 def month_of(value: str | None) -> int | None:

@@ -61,7 +61,8 @@ _FIGURES = re.compile(
     # 5, 1918, '68; not $5, 3.5 or 50%. It begins with a set, which is what searching is fast for
     r"['0-9](?<![a-z0-9.,$£€].)(?:(?<=')[0-9]{1,4}|(?<!')[0-9]{0,3})(?![0-9%])"
 )
-_QUARTERS = re.compile(r"[qh](?<![a-z0-9].)[1-4](?![a-z0-9])")
+_QUARTER_LETTERS = ("q1", "q2", "q3", "q4", "h1", "h2")
+_QUARTERS = re.compile(r"(?<![a-z0-9])[qh][1-4](?![a-z0-9])")
 _LETTERS = re.compile(r"[a-z]{2,}")
 _HEAD_WORDS = frozenset(v.MONTHS + v.WEEKDAYS) | words("date_heads")
 """Words that may be a head: looking each word up is five times as fast as searching `_HEAD`."""
@@ -120,7 +121,8 @@ def _find(text: str, low: str, start: int) -> Iterator[Expression]:
 def _heads(low: str) -> list[int]:
     """Where the head of a date may begin: a word that may be one, or a figure, in order."""
     found = [match.start() for match in _FIGURES.finditer(low)]
-    found += [match.start() for match in _QUARTERS.finditer(low)]
+    if any(quarter in low for quarter in _QUARTER_LETTERS):
+        found += [match.start() for match in _QUARTERS.finditer(low)]
     for word in set().union(*filter(None, map(_heads_in.__getitem__, low.split()))):
         begin = low.find(word)
         while begin >= 0:

@@ -29,7 +29,8 @@ _VERBS = re.compile(
             |kicks\ off|goes\ (?:to|on|before|into)|returns\ (?:to|for|from)|gets\ under\ way
             |takes\ place|breaks\ up)
         | (?<!did\ )(?<!not\ )(?<!n't\ )(?<!to\ )(?<!could\ )(?<!n’t\ )
-            (?:meet|convene|resume|reopen|go\ to|return\ to|get\ under\ way|take\ place|head\ to)
+            (?:meet|convene|resume|reopen|(?:go|travel|fly|return|head)\ to|get\ under\ way
+            |take\ place)
         | (?<=\bthey\ )(?:march|vote|play|travel|leave|arrive)
         | (?<=\bit\ )(?:closes|ends|airs)
     )
@@ -50,7 +51,7 @@ _INTENDING = (
 )
 _TELLING = (
     "' will won shall would may might should must is are was were be been set going ahead "
-    "upcoming forthcoming scheduled slated deadline payable take takes effective due expire "
+    "fly upcoming forthcoming scheduled slated deadline payable take takes effective due expire "
     "expires mature matures begin begins start starts open opens planning until till had did "
     "has have said says told meets convenes resumes reopens retires travels flies heads kicks "
     "goes returns gets breaks meet convene resume reopen go return get head march vote play "
@@ -72,6 +73,7 @@ _SAID_BEFORE = re.compile(
 )
 _DECIDED = re.compile(r"(?!is|are)\w+ed\b", re.IGNORECASE)
 """Friday vowed to return: what was done on Friday is the vow."""
+_IF = re.compile(r"\b(?:if|unless|once|provided|as\ long\ as)\b[^.;,]*\Z", re.VERBOSE)
 _HAD = re.compile(r"[^.;]{1,40}?\b(?:had|was|were)\b")
 """Until Thursday they had said nothing."""
 _OF_A_DAY = re.compile(
@@ -146,10 +148,18 @@ def tense(text: str, found: list[Verb], begin: int, stop: int) -> Tense | None:
     return _by_verbs(text, found, begin, stop)
 
 
+def _is_condition(text: str, before: list[Verb], last: Verb) -> bool:
+    """ "Might leave if there was no deal by Sunday": what is past in form may still come."""
+    opens = max(last.start - 40, 0)
+    return bool(before) and before[-1].future and bool(_IF.search(text, opens, last.start))
+
+
 def _by_verbs(text: str, found: list[Verb], begin: int, stop: int) -> Tense | None:
     following = bisect_left(found, begin, key=lambda verb: verb.start)
     if following and found[following - 1].start >= begin - _BEFORE:
         last = found[following - 1]
+        if not last.future and _is_condition(text, found[: following - 1], last):
+            return "future"
         until = text[last.start : last.end].lower() in {"until", "till"}
         if until and _HAD.match(text, stop):
             return "past"
