@@ -106,6 +106,8 @@ def test_the_date_is_the_storys_own() -> None:
         "Photo: A. Roe, February 4, 2020",
         "© 2020 Example Press, February 4, 2020",
         "The bridge as it looked in June. Image: A. Roe/February 4, 2020",
+        "Related: Old mill to be sold (February 4, 2020)",
+        "Talks that began on February 4, 2020 go on today.",
     ],
 )
 def test_dates_of_captions_and_copyright_lines_are_not_the_articles(line: str) -> None:
@@ -120,6 +122,12 @@ def test_dates_of_captions_and_copyright_lines_are_not_the_articles(line: str) -
         ("Updated 5:01 PM EST, Tue February 4, 2020", "2020-02-04"),
         ("2020-02-04T17:30:00Z", "2020-02-04"),
         ("Tuesday 4 February 20205:01 pm", "2020-02-04"),
+        ("Wednesday 4 February 2020 10.15 GMT", "2020-02-04"),
+        ("Feb. 4, 2020 | 5:47 p.m. EST", "2020-02-04"),
+        ("4. February 2020", "2020-02-04"),
+        ("2020/02/04 10:00", "2020-02-04"),
+        ("From the February 2020 issue", "2020-02"),
+        ("31 February 2020", None),
         ("25/12/2019", "2019-12-25"),
         ("12/25/2019", "2019-12-25"),
         ("04/02/2020", None),

@@ -55,3 +55,15 @@ def test_a_dated_event_is_no_publication_date():
 def test_today_with_its_date_says_it():
     story = "The pier was closed today, Friday 5 March 2021, and will open tomorrow."
     assert _published(("body", story)).value == "2021-03-05"
+
+
+def test_the_days_since_a_beginning_are_counted():
+    story = (
+        "Pickets stood at the gate today, on the third day of a strike that began on Monday,"
+        " 8 February 2021, and nobody went in."
+    )
+    found = _published(("body", story))
+    assert (found.value, found.source) == ("2021-02-10", "inferred")
+    assert "third day" in found.evidence
+    assert _published(("body", story.replace(" 2021", ""))).value is None
+    assert _published(("body", story.replace("today, ", ""))).value is None

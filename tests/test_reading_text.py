@@ -185,6 +185,7 @@ def test_date_in_a_file_name(tmp_path: Path) -> None:
             "2021-03-03",
         ),
         ("ACCRA, March 3, 2021: Two bridges were closed, officials said.", "2021-03-03"),
+        ("Lima, 3 March 2021.- The ministry regrets that two bridges are closed.", "2021-03-03"),
         ("On 3 March 2021 the council decided: two bridges will be closed for good.", None),
     ],
 )

@@ -1,9 +1,10 @@
 """When an article appeared: as its reader gave it, or forced by the evidence of its own text.
 
-Two kinds of evidence are taken. "Today, 5 March 2021" says it outright. And where a photograph is
-dated, the text says "today", and its weekdays leave one day only (Tuesday is told as past,
-Thursday as to come), the article appeared on that day of the photograph's week. The date of a
-photograph alone, or of an event, is no publication date: then it stays unknown.
+Three kinds of evidence are taken. "Today, 5 March 2021" says it outright. "Today, the third day of
+talks that began on 8 February 2021" counts it. And where a photograph is dated, the text says
+"today", and its weekdays leave one day only (Tuesday is told as past, Thursday as to come), the
+article appeared on that day of the photograph's week. The date of a photograph alone, or of an
+event, is no publication date: then it stays unknown.
 """
 
 import re
@@ -18,6 +19,7 @@ from idlib_cli.language import dates
 from idlib_cli.language.dates.calendar import as_day
 from idlib_cli.language.dates.meaning import Shift, Weekday
 from idlib_cli.language.dates.tense import Verb, tense, verbs
+from idlib_cli.language.dates.vocabulary import ORDINALS as _ORDINALS
 from idlib_cli.language.dates.vocabulary import WEEKDAYS
 from idlib_cli.language.wordlists import words
 
@@ -30,6 +32,13 @@ _BESIDE = re.compile(r",?\s*\(?(?:\w+day,?\s+)?\Z")
 """What may stand between "today" and its date: "today, Friday, 5 March", "today (5 March"."""
 
 
+_NTH_DAY = re.compile(
+    r"\b(?P<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[0-9]{1,2}(?:st|nd|rd|th))"
+    r"\s+(?:straight\s+|consecutive\s+)?day\b[^.;]{0,80}\b(?:began|started|opened|broke\s+out)"
+    r"\s+(?:on\s+)?(?:\w+day,?\s+)?\Z",
+    re.IGNORECASE,
+)
+"""The third day of talks that began on …: the date stands right after it."""
 _NOT_SEEN = re.compile(r"\b(?:was|were|had|has|have|did|said|told|will|would|could)\b")
 _PRESENT = re.compile(r"(?<![\w-])[a-z]{3,}(?![\w-])")
 
@@ -60,7 +69,8 @@ def published(analysis: "Analysis") -> Publication:
     if article.published:
         return Publication(article.published, article.published_from, article.published_evidence)
     told = _told(analysis)
-    found = _said_outright(analysis.text, told) or _by_weekdays(analysis.text, told)
+    text = analysis.text
+    found = _said_outright(text, told) or _by_count(text, told) or _by_weekdays(text, told)
     return Publication(found[0].isoformat(), "inferred", found[1]) if found else _UNKNOWN
 
 
@@ -94,6 +104,26 @@ def _said_outright(text: str, told: list[_Told]) -> tuple[date, str] | None:
         if day and here.kind == "body" and len(gap) < 20 and _BESIDE.match(gap):
             words = text[here.expression.start : there.expression.end]
             return day - timedelta(meaning.amount or 0), f"the text says “{_line(words)}”"
+    return None
+
+
+def _by_count(text: str, told: list[_Told]) -> tuple[date, str] | None:
+    """ "Today is the third day of talks that began on 8 February 2021": the tenth."""
+    first_full: dict[int, _Told] = {}
+    for item in told:
+        if item.sentence[0] not in first_full and _full_day(item.expression):
+            first_full[item.sentence[0]] = item
+    for start in dict.fromkeys(item.sentence[0] for item in told if _is_today(item)):
+        there = first_full.get(start)
+        day = _full_day(there.expression) if there else None
+        if there is None or day is None:
+            continue
+        counted = _NTH_DAY.search(text, start, there.expression.start)
+        if counted:
+            nth = counted["nth"].lower()
+            found = day + timedelta((_ORDINALS.get(nth) or int(nth[:-2])) - 1)
+            words = _line(text[counted.start() : there.expression.end])
+            return found, f"the text says “today” and “{words}”, which makes today {found}"
     return None
 
 

@@ -22,7 +22,10 @@ _PERIOD = re.compile(
     r"|for the year)"
 )
 _MENTIONED = re.compile(r"(?:\b(?:the|since|than|like|from|and)|[A-Z][\w-]+ of)\s+\Z")
-_HAD = re.compile(r"\b(?:had|since|previously|earlier|formerly)\b")
+_HAD = re.compile(
+    r"\b(?:had|since|previously|earlier|formerly|compared (?:with|to)|opposed to|against|than"
+    r"|from (?:a|an|its|the) (?:high|low|peak|record)|(?:up|down) from)\b"
+)
 """Looking back: what had been the case in an earlier year does not take the story there."""
 
 

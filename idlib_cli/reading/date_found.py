@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from idlib_cli.reading.calendar_dates import dates, day_first, iso
+from idlib_cli.reading.calendar_dates import MONTH, dates, day_first, iso, parse
 from idlib_cli.records import Paragraph
 
 _PUBLISHED = re.compile(
@@ -22,7 +22,8 @@ _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNO
 _BY = re.compile(r"\bby\b|\bon\b", re.IGNORECASE)
 _NOT_OURS = re.compile(
     r"©|\bcopyright\b|\(c\)|\ball rights\b|\bsince\b|\bborn\b|\bexpires?\b|"
-    r"\bretrieved\b|\baccessed\b|\bversion\b",
+    r"\bretrieved\b|\baccessed\b|\bversion\b|"
+    r"\b(?:related|see also|also read|more on this|read (?:more|also|next))\b",
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"\d{2}")
@@ -39,6 +40,14 @@ _DATELINE = re.compile(
 _CAPITALS_DATELINE = re.compile(r"[A-Z][A-Z .,'/-]{2,40},[ ][^:–—]{4,40}:")
 """A colon ends a dateline only where the place is in capitals: "ACCRA, March 3, 2021:"."""
 _SHAPE = re.compile(r"[^\W\d_]+|\d+")
+
+_ISSUE = re.compile(
+    rf"\b(?:from|in|of)\s+the\s+(?P<month>(?:{MONTH})\.?,?\s+(?:19|20)\d\d)"
+    r"\s+(?:print\s+)?(?:issue|edition)\b",
+    re.IGNORECASE,
+)
+_ISSUE_LINE = 160
+"""A line that names the magazine's issue is no longer than this."""
 
 _NEAR = 8
 _LEAST = -2.0
@@ -85,8 +94,20 @@ def in_text(text: str, paragraphs: Sequence[Paragraph]) -> Published | None:
         if value > _LEAST and (best is None or value > best[0]):
             best = (value, source, candidate)
     if best is None:
-        return None
+        return _of_an_issue(text, paragraphs)
     return Published(best[2].value, best[1], best[2].content.strip()[:200])
+
+
+def _of_an_issue(text: str, paragraphs: Sequence[Paragraph]) -> Published | None:
+    """The month of the issue that a magazine's line names: "From the March 2021 issue"."""
+    for paragraph in paragraphs:
+        if paragraph.end - paragraph.start > _ISSUE_LINE:
+            continue
+        found = _ISSUE.search(text, paragraph.start, paragraph.end)
+        value = parse(found["month"]) if found else None
+        if found and value:
+            return Published(value, "date line", " ".join(found.group().split()))
+    return None
 
 
 def _candidates(text: str, paragraphs: Sequence[Paragraph], lede: int) -> Iterator[_Candidate]:

@@ -95,10 +95,20 @@ def line(text: str, start: int, end: int, *, gap: bool) -> Line:
 _TELLS = re.compile(
     r"\b(?:was|were|is|are|has|have|had|will|would|it|they|he|she|we)\b|,\s+the\b", re.IGNORECASE
 )
+_TELLING_WORDS = 3
+"""The bridge fell on 3 June 2011 in rain: three words that no date line has."""
 _OF_THE_PAGE = re.compile(
     r"\b(?:published|posted|updated?|modified|revised|corrected|released|written|filed|article|page)\b",
     re.IGNORECASE,
 )
+
+
+def _is_told(rest: str) -> bool:
+    """Whether what stands around a date tells something: a verb of state, or words enough."""
+    if _TELLS.search(rest):
+        return True
+    plain = (word for word in _LETTERS.findall(rest) if word.islower())
+    return sum(not _DATE_WORD.fullmatch(word) for word in plain) >= _TELLING_WORDS
 
 
 def _date(content: str, words: int, rule: LineRule | None) -> str | None:
@@ -113,7 +123,7 @@ def _date(content: str, words: int, rule: LineRule | None) -> str | None:
     if found is None or content.startswith("— "):  # the foot of a quoted post
         return None
     rest = content[: found.start] + " " + content[found.end :]
-    if content.endswith(".") and _TELLS.search(rest) and not _OF_THE_PAGE.search(rest):
+    if content.endswith(".") and _is_told(rest) and not _OF_THE_PAGE.search(rest):
         return None  # "It was repaired on 3 June 2011." is a sentence of the story
     if sum(not _DATE_WORD.fullmatch(word) for word in _LETTERS.findall(rest)) > 5:
         return None
