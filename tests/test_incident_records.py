@@ -28,6 +28,8 @@ def claim(article: str, number: int | tuple[int | None, int | None] | None, **mo
         "max": high,
         "qualifier": None,
         "number_as_written": str(low if low is not None else high),
+        "rule": "passive",
+        "text": f"{more.get('number_as_written', low)} people were killed",
         "sentence": f"{article} {more.get('start', 0)}",
         "victims": "people",
         "victim_kind": None,
@@ -75,6 +77,33 @@ def test_within_a_report_the_number_said_most_often_is_best() -> None:
     )
     assert found["best"] == 9
     assert "2 of its claims" in found["best_because"]
+
+
+def test_a_toll_is_best_and_two_more_bodies_are_no_rival() -> None:
+    first = claim("a", 7)
+    more = claim("a", 2, start=80, text="two more bodies")
+    toll = claim("a", 9, start=120, rule="toll", text="the death toll to nine")
+    found = only(first, more, toll)
+    assert (found["low"], found["best"], found["high"]) == (7, 9, 9)
+    assert found["best_claim"] == toll["id"]
+
+
+def test_rival_counts_of_one_group_are_said_though_there_is_no_total() -> None:
+    both = "The army said 12 rebels and two soldiers died."
+    army = claim("a", 12, victims="rebels", sentence=both, attributed_to="army")
+    soldiers = claim("a", 2, victims="soldiers", start=20, sentence=both)
+    locals_say = claim("a", 4, victims="rebels", start=90, attributed_to="residents")
+    (sentence,) = only(army, soldiers, locals_say)["contradictions"]
+    assert "rebels" in sentence and "army" in sentence and "residents" in sentence
+
+
+def test_who_is_as_many_as_all_is_all() -> None:
+    headline = claim("a", 22, victims=None)
+    pilgrims = claim("a", 22, victims="pilgrims", start=60)
+    villagers = claim("a", (40, None), victims="pilgrims", start=160, attributed_to="villagers")
+    found = only(headline, pilgrims, villagers)
+    assert (found["low"], found["best"], found["high"]) == (22, 22, 40)
+    assert "villagers" in found["contradictions"][0]
 
 
 def test_victims_counted_apart_are_not_added() -> None:

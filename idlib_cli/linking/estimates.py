@@ -8,11 +8,12 @@ an article, denied tolls, and feared or vague ones ("dozens") where others exist
 counts victims apart ("four soldiers", "two farmers") and gives no total, it has none.
 
 low     the least bound that any such claim gives, high the greatest ("at least 5" gives 5)
-best    the number of the report published last (undated ones count as oldest); within it the
-        one that most of its claims give, then an exact one, then the first in the text. Of a
-        range it is the lower end, of "up to 20" the 20.
+best    the number of the report published last (undated ones count as oldest); within it a toll
+        ("bringing the toll to nine"), then the one that most of its claims give, then an exact
+        one, then the first in the text. Of a range it is the lower end, of "up to 20" the 20.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -30,6 +31,13 @@ _VAGUE_WORDS = frozenset(
     ("several", "few", "handful", "multiple", "many", "numerous", "countless", "tens", "dozens",
      "scores", "hundreds", "thousands")
 )  # fmt: skip
+_MORE = re.compile(
+    r"\b(?:another|additional|further)\b|\bmore\b(?!\s+than)(?<!or\smore)", re.IGNORECASE
+)
+_RISEN = re.compile(
+    r"\b(?:br(?:ing|ought)|ris|rose|climb|rais|increas|jump|reach|grew|grow|to\s+\S+\Z)",
+    re.IGNORECASE,
+)
 _ENDS_HEAD = frozenset(("in", "at", "of", "from", "on", "who", "near", "aboard", "serving", "with"))
 
 
@@ -94,13 +102,22 @@ def _totals(report: Sequence[Record]) -> list[Record]:
     counted = [c for c in counted if c["modality"] != "feared"] or counted
     counted = [c for c in counted if not _vague(c)] or counted
     counted = [c for c in counted if c["max"] != 0 or not _head(c)] or counted
+    counted = [c for c in counted if not _further(c)] or counted
     apart = [c for c in counted if any(_told_apart(c, other) for other in counted)]
-    counted = [c for c in counted if c not in apart]
+    groups_apart = {_head(c) for c in apart}
+    counted = [c for c in counted if c not in apart and _head(c) not in groups_apart]
     if len({_range(c) for c in counted}) < 2:
         return counted
     groups = [_head(c) and (c["victim_kind"] or _head(c)) for c in counted]
-    if None in groups:
-        return [c for c, group in zip(counted, groups, strict=True) if group is None]
+    if None in groups:  # who is as many as all are all: "22 died", "22 pilgrims were crushed"
+        every = {_range(c) for c, group in zip(counted, groups, strict=True) if group is None}
+        least = min(number(c) or 0 for c, g in zip(counted, groups, strict=True) if g is None)
+        alike = {None} | {
+            g
+            for c, g in zip(counted, groups, strict=True)
+            if _range(c) in every or (number(c) or 0) > least  # no group is larger than all
+        }
+        return [c for c, group in zip(counted, groups, strict=True) if group in alike]
     return counted if len(set(groups)) == 1 else []
 
 
@@ -108,6 +125,16 @@ def _vague(claim: Record) -> bool:
     """Whether a word stands for the number: "multiple", "dozens"."""
     written = (claim["number_as_written"] or "").lower().split()
     return bool(written) and written[-1] in _VAGUE_WORDS and claim["min"] != claim["max"]
+
+
+def _further(claim: Record) -> bool:
+    """Whether a claim only adds to another: "two more bodies"."""
+    return _MORE.search(claim["text"]) is not None
+
+
+def _risen(claim: Record) -> bool:
+    """Whether a claim raises the toll told before: "bringing the toll to nine"."""
+    return claim["rule"] == "toll" and _RISEN.search(claim["text"]) is not None
 
 
 def _told_apart(one: Record, other: Record) -> bool:
@@ -142,6 +169,7 @@ def _typical(totals: Sequence[Record]) -> Record:
     return min(
         totals,
         key=lambda c: (
+            not _risen(c),
             -counts[_range(c)],
             c["min"] != c["max"],
             c["section"] == "title",
@@ -163,7 +191,9 @@ def _because(chosen: Record, report: Sequence[Record], reports: Sequence[object]
     same = sum(_range(c) == _range(chosen) for c in report)
     rivals = {_range(c) for c in _totals(report)} - {_range(chosen)}
     text = f"{words} ({where}{when})"
-    if rivals and same > 1:
+    if rivals and _risen(chosen):
+        text += "; the toll it gives"
+    elif rivals and same > 1:
         text += f"; {same} of its claims say so"
     elif rivals:
         text += "; the first exact number in it" if chosen["min"] == chosen["max"] else ""
@@ -195,10 +225,24 @@ def _group(claim: Record) -> str:
 def rivals(claims: Sequence[Record], effect: str) -> list[str]:
     """A sentence where two reports, or two sources, give numbers that cannot both hold."""
     groups: dict[tuple[int | None, int | None], Record] = {}
+    apart: dict[str | None, list[Record]] = {}
     for report in _reports(claims):
         for claim in _totals(report):
             groups.setdefault(_range(claim), claim)
-    ordered = sorted(groups.values(), key=lambda c: (number(c) or 0, c["published"] or ""))
+        if not _totals(report):
+            for claim in report:
+                if _bounds(claim) and claim["part_of"] is None:
+                    apart.setdefault(_head(claim), []).append(claim)
+    found = [_clash(list(groups.values()), effect)]
+    for head, told in apart.items():
+        if head is not None:
+            found.append(_clash(told, f"{effect} ({told[0]['victims']})"))
+    return [sentence for sentence in found if sentence]
+
+
+def _clash(claims: Sequence[Record], what: str) -> str | None:
+    """The claims of one group of victims that cannot all hold, as a sentence."""
+    ordered = sorted(claims, key=lambda c: (number(c) or 0, c["published"] or ""))
     clash = [
         (a, b)
         for n, a in enumerate(ordered)
@@ -206,17 +250,17 @@ def rivals(claims: Sequence[Record], effect: str) -> list[str]:
         if a["max"] is not None and b["min"] is not None and a["max"] < b["min"]
     ]
     if not clash:
-        return []
+        return None
     told = dict.fromkeys(claim["id"] for pair in clash for claim in pair)
     parts = [_told(claim) for claim in ordered if claim["id"] in told]
-    return [f"{effect}: " + "; ".join(parts)]
+    return f"{what}: " + "; ".join(parts)
 
 
 def dates(claims: Sequence[Record]) -> list[str]:
     """A sentence where claims about one event give different days."""
     first: dict[str, Record] = {}
     for claim in sorted(originals(claims), key=lambda c: (c["article"], c["start"])):
-        day = claim["date"]
+        day = claim["date"] if claim["rule"] != "body" else None  # the day they were found
         if day and len(day) == len("2020-02-03") and claim["date_end"] in (None, day):
             first.setdefault(day, claim)
     if len(first) < 2:

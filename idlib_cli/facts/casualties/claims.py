@@ -62,6 +62,7 @@ def drafts(analysis: "Analysis") -> list[Draft]:
     """Every claim of the article, each sentence read by itself."""
     text = analysis.text
     found: list[Draft] = []
+    title = next((p.end for p in analysis.paragraphs if p.kind == "title"), -1)
     starts = [n.start for n in analysis.numbers]
     for order, (start, end) in enumerate(analysis.sentences):
         if not any(map(_worth_a_look.__getitem__, text[start:end].split())):
@@ -81,6 +82,8 @@ def drafts(analysis: "Analysis") -> list[Draft]:
         here = list(_settled(here))
         parts = [_share(text, *share) for share in shares.find(phrased, here)]
         claimed = sorted((*here, *parts), key=lambda d: (d.start, d.end, d.effect))
+        for draft in claimed:
+            draft.headline = end <= title
         found.extend(claimed)
         if claimed:
             found.extend(nominal.rivals(text, tokens, order, claimed))

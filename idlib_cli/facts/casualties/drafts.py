@@ -35,10 +35,10 @@ class Draft:
     part_of: "Draft | None" = None
     repeat_of: "Draft | None" = None
     incident: int = 0
-    tells_of: int = 0
-    """The incident whose toll a running total raises."""
     harmed: bool = False
     """Wounded only by implication ("shot"): gives way to any word of death."""
+    headline: bool = False
+    """Whether it stands in the article's title."""
     doubt: str | None = None
     extra: dict[str, str | None] = field(default_factory=dict)
 

@@ -32,6 +32,8 @@ def number(text: str, found: list[Draft]) -> None:
     dated: dict[int, Draft] = {}  # the last claim of each event that has a day
     count = 0
     for draft in found:
+        if draft.part_of is not None and _another_time(draft, draft.part_of):
+            draft.part_of = None
         home = draft.repeat_of or draft.part_of
         known = dated.get(latest.incident, latest) if latest is not None else None
         if known is not None and home is None:
@@ -49,7 +51,8 @@ def number(text: str, found: list[Draft]) -> None:
             draft.incident = count
             if latest is not None and known is not None and _risen(text, draft, latest):
                 _take_day(draft, known)
-                draft.tells_of = latest.incident
+                draft.scope, draft.incident = "incident", latest.incident
+                count -= 1
         same = dated.get(draft.incident) or home
         if same is not None or (latest is not None and latest.incident == draft.incident):
             _share(draft, same or latest)
@@ -90,6 +93,14 @@ def _goes_on(text: str, draft: Draft, latest: Draft, same: Draft | None) -> bool
     if newly_dated and day and one and two and one.lower() != two.lower():
         return False  # a blast, then a flood dated by itself
     return not _ANOTHER.search(text, draft.sentence.start, draft.end)
+
+
+def _another_time(draft: Draft, whole: Draft) -> bool:
+    """Whether a share has a day of its own, far from that of its whole: it is no share of it."""
+    one, other = draft.extra.get("date") or "", whole.extra.get("date") or ""
+    if len(one) != len(other) or len(one) < len("2020-01"):
+        return False
+    return one[:7] != other[:7] and draft.order != whole.order
 
 
 def _differ(one: str | None, other: str | None) -> bool:

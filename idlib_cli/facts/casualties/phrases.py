@@ -200,7 +200,8 @@ def _noun(sentence: Sentence, at: int, left: int) -> Phrase | None:
     first = head
     while first > left and head - first < _LONGEST and _modifies(sentence, first - 1):
         first -= 1
-    definite, one = False, False
+    # "the wounded man": the trigger between article and noun is no part of the phrase
+    definite, one = low[first - 1] in _STATES and low[first - 2] in ("the", "this"), False
     if first > left and kinds[first - 1] in "d'":
         word = low[first - 1]
         if kinds[first - 1] == "'":
@@ -233,11 +234,14 @@ def _compound(word: str) -> bool:
     return word in lexicon.not_victims() or (word.endswith("s") and not word.endswith("ss"))
 
 
+_STATES = frozenset({"wounded", "injured", "dead", "missing", "displaced", "detained", "murdered"})
+
+
 def _modifies(sentence: Sentence, at: int) -> bool:
     kind, low = sentence.kind[at], sentence.low[at]
     if kind in _MODIFIERS:
         return not (kind == "w" and low[0] == "#" and low != "#age")
-    if low in ("wounded", "injured", "dead", "missing", "displaced", "detained", "murdered"):
+    if low in _STATES:
         return False
     return kind == "-"
 

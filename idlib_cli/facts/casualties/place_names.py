@@ -72,6 +72,12 @@ _PLACE = re.compile(
     """,
     re.VERBOSE,
 )
+_OTHER_NOUN = re.compile(
+    r"\s(?!(?:on|in|at|and|but|when|while|as|after|before|during|by|with|who|which|where|was|were|is"
+    r"|are|has|have|had|to|for|from|late|early|last|this|over|since|near|left|[a-z]+ing|[a-z]+ed"
+    r"|[a-z]+ly)\b)[a-z]"
+)
+"""What follows a name that goes with a noun of its own."""
 _SITES = (
     "street|road|highway|motorway|avenue|market|temple|mosque|church|cathedral|synagogue|school|college"
     "|university|hospital|clinic|hotel|nightclub|restaurant|cafe|mall|supermarket|park|beach|stadium"
@@ -182,6 +188,8 @@ def find(analysis: "Analysis", start: int, end: int, *, capitals: bool = False) 
 
 def _read(analysis: "Analysis", match: re.Match[str]) -> Place | None:
     name = " ".join(match["name"].split())
+    if "," in name and _OTHER_NOUN.match(analysis.text, match.end()):
+        name = name.rpartition(",")[0]  # "in the camps, UN agencies warn"
     if _NO_PLACE.match(name) or _ADJECTIVE.match(name) or _is_person(analysis, match):
         return None
     word = match["preposition"].lower()

@@ -99,7 +99,7 @@ class Places:
         elsewhere = False
         first = next((d.incident for d in found if d.incident in told), 0)
         for draft in found:
-            own = told.get(draft.tells_of or draft.incident)
+            own = told.get(draft.incident)
             place = draft.extra.get("place")
             if place is not None:
                 elsewhere = elsewhere or draft.incident != first

@@ -54,6 +54,8 @@ class Sources:
     def of(self, draft: Draft) -> str | None:
         """Who gives the figure of a claim; None where the article says it itself."""
         quote = self._around(draft.start, draft.end)
+        if quote is not None and draft.frame == "lives" and (quote.cue or "").startswith("claim"):
+            return None  # "Stampede claims 22 lives": nobody says so
         if quote is not None:
             said_by = quote.speaker_as_written
             named = said_by if said_by and said_by.lower() not in _PRONOUNS else None

@@ -7,6 +7,8 @@ that time stays linear.
 from idlib_cli.facts.casualties.drafts import Draft
 
 _MEMORY = 40
+_LEAD = 3
+"""Sentences after a headline that tell what it tells."""
 _ANTECEDENT = 4
 """Sentences back that "the victims" may point to."""
 _GENERIC = frozenset({"people", "person", "persons", "victims", "victim", "dead", "individuals",
@@ -15,6 +17,7 @@ _GENERIC = frozenset({"people", "person", "persons", "victims", "victim", "dead"
 _ANYBODY = frozenset({"person", "individual", "victim", "male", "female", ""})
 _POINTING = frozenset({"victims", "hostages", "captives", "detainees", "bodies", "captured"})
 """Nouns that point back to people told of before."""
+_HARM = frozenset({"killed", "wounded", "missing"})
 _ALIKE = (
     frozenset({"soldier", "troop", "personnel", "serviceman", "servicemen", "members", "member",
                "trooper", "forces", "marine"}),
@@ -79,11 +82,22 @@ def _name_victims(found: list[Draft]) -> None:
     for draft in found:
         if draft.phrase is None:
             continue
-        if draft.victims is None and latest is not None and draft.order - latest.order <= 1:
+        if draft.victims is None and latest is not None and _same_kind(draft, latest):
             draft.victims = latest.victims
             draft.kind = latest.kind or (latest.phrase.kind if latest.phrase else None)
         if draft.victims is not None:
             latest = draft
+
+
+def _same_kind(draft: Draft, latest: Draft) -> bool:
+    """Whether a number without a noun counts the people told of last."""
+    if draft.frame == "reflexive" or not {draft.effect, latest.effect} <= _HARM:
+        return False
+    if (draft.point or 0) > 1 and latest.point == 1:
+        return False  # "14 bodies" are not those of the one driver told of before
+    return draft.sentence is latest.sentence or (
+        draft.order - latest.order <= 1 and (additional(draft) or draft.effect != latest.effect)
+    )
 
 
 def _died_of_it(draft: Draft, at: int, found: list[Draft]) -> bool:
@@ -133,7 +147,7 @@ def _relate(draft: Draft, before: list[Draft]) -> None:
             and other.sentence is not draft.sentence
             and (
                 draft.frame == "listing"
-                or (_includes(other, draft) if not single else _head(other) in _GENERIC)
+                or (_includes(other, draft) if not single else _anybody(other))
             )
         ):
             draft.part_of = other if other.repeat_of is None else other.repeat_of
@@ -159,7 +173,8 @@ def _says_again(draft: Draft, other: Draft) -> bool:
     if draft.point == 1:
         headline = _telegraphic(other) and draft.order - other.order <= 3 and not _also(draft)
         return headline or _one_again(draft, other)
-    return _compatible(draft, other)
+    lead = other.headline and draft.order - other.order <= _LEAD
+    return lead or _compatible(draft, other)
 
 
 def _one_again(draft: Draft, other: Draft) -> bool:
@@ -173,6 +188,13 @@ def _one_again(draft: Draft, other: Draft) -> bool:
     if draft.phrase is not None and draft.phrase.definite:
         return _alike(_head(draft), _head(other)) or _head(draft) in _GENERIC
     return bool(shared) and _head(draft) == _head(other)
+
+
+def _anybody(other: Draft) -> bool:
+    """Whether a toll counts people of all kinds: "five people", "a woman and her two sons"."""
+    phrase = other.phrase
+    family = phrase is not None and phrase.shape == "noun" and not phrase.plural
+    return _head(other) in _GENERIC or (family and (other.point or 0) > 1)
 
 
 def _telegraphic(draft: Draft) -> bool:
