@@ -33,6 +33,9 @@ _HEAD_COLUMNS = ("path", "title", "outlet", "published", "duplicate_of")
 _ARTICLE_OF = "(SELECT number FROM articles WHERE number <= {} ORDER BY number DESC LIMIT 1)"
 """The article of a sentence, whose number is its own plus the place of the sentence in it."""
 
+_ANY = Conditions(order="")
+"""No restriction."""
+
 
 _FEW = 2_000
 """Facts that are sorted sooner than found by going through the articles in order."""
@@ -234,7 +237,9 @@ class Index:
             )
         else:
             sql += f"{source}{clause}{order}"
+        given = 0
         for number, ordinal, link, key, *head in self.db.execute(sql, parameters):
+            given += 1
             row = fact_row(known, key, self._facts(number, known.kind), ordinal)
             row["number"] = number
             row.update(zip(("article", *_HEAD_COLUMNS), head, strict=True))
@@ -243,10 +248,14 @@ class Index:
             if self._respelled:
                 row["path"] = self._path(row["path"])
             yield row
+        everything = not limit and asked._replace(copies=True, order="", reverse=False) == _ANY
+        if everything and given != self.count(table, asked):
+            # Rot that SQLite reads as fewer rows shows in their count alone.
+            raise sqlite3.DatabaseError(f"the index lacks facts of {table}")
 
     def count(self, table: str, asked: Conditions, *, which: str = "shown") -> int:
         """How many facts meet the conditions: `shown`, `hidden` (copies, repeats) or `undated`."""
-        if asked._replace(copies=True, order="", reverse=False) == Conditions(order=""):
+        if asked._replace(copies=True, order="", reverse=False) == _ANY:
             stored = self._meta(f"{table} {which if which == 'hidden' else 'all'}")
             if stored is not None and which != "undated":
                 hidden = which == "shown" and not asked.copies

@@ -177,10 +177,15 @@ def _straight_close(text: str, marks: list[Mark], index: int, start: int, end: i
         or marks[at][2] in ("”", "“")
         or (opener == "''" and marks[at][2] == '"')
     ]
+    inner = -1
     for position, at in enumerate(same):
         begin, after, mark = marks[at]
-        if text[begin - 1] == "=":
+        if text[begin - 1] == "=" or at <= inner:
             continue
+        if mark == "“" and opener == '"' and _opens(text, begin, after, start, end):
+            inner = _inner_close(marks, same[position + 1 :])
+            if inner >= 0:
+                continue  # "It was “too loud” for them."
         if mark == opener and _opens(text, begin, after, start, end):
             # Opens again: a quotation inside this one if two closing marks follow.
             rest = [_opens(text, marks[n][0], marks[n][1], start, end) for n in same[position:]]
@@ -188,6 +193,16 @@ def _straight_close(text: str, marks: list[Mark], index: int, start: int, end: i
                 return same[position + 2]
         return at
     return len(marks)
+
+
+def _inner_close(marks: list[Mark], following: list[int]) -> int:
+    """Where curly marks inside straight ones close; -1 where no straight one closes both."""
+    for place, at in enumerate(following):
+        if marks[at][2] == "”":
+            return at if any(marks[later][2] == '"' for later in following[place + 1 :]) else -1
+        if marks[at][2] == '"':
+            break
+    return -1
 
 
 def _single_close(text: str, marks: list[Mark], index: int, end: int) -> int | None:

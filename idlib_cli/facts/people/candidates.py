@@ -39,6 +39,8 @@ _BODY = re.compile(
 )
 _WHO = re.compile(r",?\s(?:who|whose|whom)\b")
 _LOCATIVE = re.compile(r"\b(?:in|at|near|outside|around|across|into|through|throughout)\s$")
+_OF_PLACE = re.compile(r",\s(?:of|from)\s[A-Z][^,;.]{1,40},")
+"""Ann Lee, of Leeds, said: where a person lives."""
 _PLACED = re.compile(r",\s(?:[A-Z][a-z]+\.|[A-Z]\.[A-Z]\.)[,\s]")
 
 
@@ -190,6 +192,7 @@ def _look_around(text: str, floor: int, candidate: Candidate) -> None:
         or candidate.suffix
         or (following in {",", " "} and _WHO.match(text, name.end))
         or (following == "," and roles.has_age(text, name.end))
+        or (following == "," and _OF_PLACE.match(text, name.end))
         or _SIGNED.search(text, max(0, name.lead - 5), name.lead)
     )
     if not candidate.personal:

@@ -33,6 +33,11 @@ def settle_singles(state: Gathering, unknown: list[Candidate]) -> None:
         the = any(c.name.after_the for c in members)
         speaking = any(c.speaks and not c.located for c in sure)
         kind: EntityKind | None = None
+        meant = _misspelt(state, keys, members) if speaking and not the else None
+        if meant is not None:
+            for candidate in members:
+                meant.add(candidate)
+            continue
         if members[0].grouped or any(c.name.kind == "organisation" for c in members):
             kind = "organisation"
         elif not the and (
@@ -52,6 +57,42 @@ def settle_singles(state: Gathering, unknown: list[Candidate]) -> None:
             state.persons.append(group)
         else:
             state.organisations.setdefault(members[0].text.lower(), group)
+
+
+_LEAST_MISSPELT = 5
+"""Letters of a name that one wrong letter leaves recognisable."""
+
+
+def _misspelt(state: Gathering, keys: tuple[str, ...], members: list[Candidate]) -> Group | None:
+    """The one person named in full before whose surname differs in a letter: "Wimes", "Wines"."""
+    if len(keys) != 1 or len(keys[0]) < _LEAST_MISSPELT or flags(keys[0]) or len(members) > 2:
+        return None
+    start = members[0].name.start
+    near = [
+        group
+        for group in state.persons
+        if 0 <= group.first_full < start
+        and any(_differ_in_a_letter(keys[0], form[-1]) for form in group.forms)
+    ]
+    return near[0] if len(near) == 1 else None
+
+
+def _differ_in_a_letter(one: str, other: str) -> bool:
+    """Whether a letter is wrong, missing, too many or two are swapped; never a plural s."""
+    if one[0] != other[0] or abs(len(one) - len(other)) > 1 or one == other:
+        return False
+    if one + "s" == other or other + "s" == one:
+        return False
+    same = 0
+    while same < min(len(one), len(other)) and one[same] == other[same]:
+        same += 1
+    rest, others = one[same:], other[same:]
+    return (
+        rest[1:] == others[1:]
+        or rest[1:] == others
+        or rest == others[1:]
+        or (rest[1::-1] == others[:2] and rest[2:] == others[2:])
+    )
 
 
 def _is_crowd(members: list[Candidate]) -> bool:

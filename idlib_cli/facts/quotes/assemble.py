@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING
 
 from idlib_cli.facts.quotes import clauses
 from idlib_cli.facts.quotes.attribution import Attribution, attribute
+from idlib_cli.facts.quotes.chunks import is_no_speaker
 from idlib_cli.facts.quotes.continuing import bare
 from idlib_cli.facts.quotes.cues import Cue, cues
 from idlib_cli.facts.quotes.drafts import Draft, Kind
+from idlib_cli.facts.quotes.exclusions import name_titles
 from idlib_cli.facts.quotes.frames import Frame, frames
 from idlib_cli.facts.quotes.reasons import why
 from idlib_cli.facts.quotes.reported import Reported, reported
@@ -35,15 +37,16 @@ def article_frames(analysis: "Analysis") -> list[Frame]:
         begin = at
         while at < len(quotations) and quotations[at].open_start < paragraph.end:
             at += 1
-        found.extend(
-            frames(
-                analysis.text,
-                spans,
-                quotations[begin:at],
-                number,
-                headline=paragraph.kind in ("title", "heading"),
-            )
-        )
+        for frame in frames(
+            analysis.text,
+            spans,
+            quotations[begin:at],
+            number,
+            headline=paragraph.kind in ("title", "heading"),
+        ):
+            if frame.quotes:
+                name_titles(analysis.text, frame)
+            found.append(frame)
     return found
 
 
@@ -81,14 +84,17 @@ def assemble(analysis: "Analysis") -> list[Quote]:
 
 def _told(text: str, frame: Frame, item: Reported) -> list[Draft]:
     """The drafts of a reported clause: one, or two where the attribution interrupts it."""
-    start, end = clauses.offsets(frame, item.span, text)
-    draft = Draft(start, end, "indirect", item.rule, frame, item.cue, item.speaker)
-    if item.rest is None:
-        return [draft]
-    start, end = clauses.offsets(frame, item.rest, text)
-    rest = Draft(start, end, "indirect", item.rule, frame, item.cue, item.speaker)
-    rest.source, rest.same_statement = draft, True
-    return [draft, rest]
+    spans = [item.span] if item.rest is None else [item.span, item.rest]
+    if len(spans) == 2 and spans[0][1] - spans[0][0] == 1:
+        del spans[0]  # "That, he said, alters the war"
+    told: list[Draft] = []
+    for span in spans:
+        start, end = clauses.offsets(frame, span, text)
+        draft = Draft(start, end, "indirect", item.rule, frame, item.cue, item.speaker)
+        if told:
+            draft.source, draft.same_statement = told[0], True
+        told.append(draft)
+    return told
 
 
 def _turn(analysis: "Analysis", frame: Frame, turn: tuple[int, int, int]) -> Draft:
@@ -123,7 +129,7 @@ def _quoted(
             if carried is not None:
                 drafts.append(carried)
             continue
-        span = _mixed_span(frame, result, found)
+        span = _mixed_span(text, frame, result, found)
         kind: Kind = "direct"
         if span is not None:
             kind = "mixed"
@@ -132,7 +138,8 @@ def _quoted(
             if last_mixed is not None and last_mixed.cue is result.cue and last_mixed.end > start:
                 last_mixed.end = max(last_mixed.end, end)
                 continue
-        draft = Draft(start, end, kind, result.rule, frame, result.cue, result.speaker)
+        who = None if is_no_speaker(frame, result.speaker) else result.speaker
+        draft = Draft(start, end, kind, result.rule, frame, result.cue, who)
         draft.closed = quotation.closed
         if result.speaker is None and result.cue is not None and drafts:
             _elided(draft, drafts[-1])
@@ -150,36 +157,44 @@ def _elided(draft: Draft, previous: Draft) -> None:
 
 
 def _mixed_span(  # noqa: PLR0911  (one case a return)
-    frame: Frame, result: Attribution, found: list[Cue]
+    text: str, frame: Frame, result: Attribution, found: list[Cue]
 ) -> tuple[int, int] | None:
     """Tokens of the reported clause where it is more than the quotation; else None."""
     cue, token = result.cue, result.token
     if result.rule == "quoted cue":
         return result.clause
-    if cue is None:
-        return None
+    if cue is None or (frame.headline and not frame.kinds.endswith(".")):
+        return None  # the words of a headline that are quoted are those in marks
     if result.rule in ("cue before", "cue of the clause"):
         if result.rule == "cue before" and _is_complete(frame, token):
             return None
-        if cue.form in {"passive", "phrase"}:
+        if cue.form in {"passive", "phrase"} or frame.kinds[token - 1] == ":":
             return None
         span = clauses.after(frame, cue, found, inverted=result.speaker is cue.inverted)
+        if span is not None:
+            span = clauses.without_pronoun(frame, clauses.last_part(frame, span, token))
         if span is None or not span[0] <= token < span[1]:
             return None
         return span if span[1] - span[0] > 1 else None
     boundary = token + 1
-    if result.rule != "cue after":
+    if result.rule != "cue after" or not _is_parted(frame, token, text):
         boundary = min(cue.first, result.speaker.first if result.speaker else cue.first)
     span = clauses.before(frame, boundary)
     if span is None or not span[0] <= token < span[1]:
         return None
     first = span[0]
     for other in range(token - 1, first - 1, -1):
-        if frame.kinds[other] in ";Q:":
+        if frame.kinds[other] in ";Q:-":
             first = other + 1
             break
     words = frame.kinds[first:token].strip(",cbr-") + frame.kinds[token + 1 : span[1]].strip(",")
     return (first, span[1]) if words else None
+
+
+def _is_parted(frame: Frame, token: int, text: str) -> bool:
+    """Whether a comma or the like stands between the quotation and what follows it."""
+    quotation = frame.quotes[token]
+    return frame.kind(token + 1) not in ("i", "d", "o") or text[quotation.end - 1] in ",.?!…—–-"
 
 
 def _is_complete(frame: Frame, token: int) -> bool:

@@ -7,6 +7,7 @@ cue, whoever was speaking in the same paragraph or led up to it.
 
 # ruff: noqa: PLR0911 (a parse reads best as a list of cases, each with its answer)
 
+import re
 from dataclasses import dataclass
 
 from idlib_cli.facts.quotes import clauses, inversions, subjects
@@ -56,6 +57,8 @@ def _attribute(frame: Frame, found: list[Cue], token: int, text: str) -> Attribu
         cue, phrase = right
         return Attribution(frame, token, quotation, "cue after", cue, phrase, frame)
     colon = _colon(frame, token)
+    if colon is not None and _shows(frame, colon.first, colon.last):
+        return Attribution(frame, token, quotation, "excluded")
     if colon is not None:
         return Attribution(frame, token, quotation, "colon", None, colon, frame)
     if (left is not None and left.group != THINK) or (
@@ -86,6 +89,11 @@ def _is_display(frame: Frame, cue: Cue) -> bool:
     return cue.base in ("read", "say", "state", "declare", "proclaim", "demand", "call") and any(
         word in closed("displays") for word in near
     )
+
+
+def _shows(frame: Frame, first: int, last: int) -> bool:
+    """Whether a sign or a banner is named in tokens `first:last`."""
+    return not closed("displays").isdisjoint(frame.words[first:last])
 
 
 def _quoted_verb(frame: Frame, token: int, text: str) -> Phrase | None:
@@ -140,11 +148,20 @@ def _outer(frame: Frame, found: list[Cue], inner: Cue) -> Cue:
         if cue.group != SAY or cue.form not in ("finite", "gerund") or cue.speaker is None:
             continue
         between = frame.kinds[cue.last : inner.first]
-        if set(between) & set(";Q:,cb") or _trails(frame, cue):
+        if _parted(between) or _trails(frame, cue):
             continue
         if inner.speaker is None or inner.speaker.first >= cue.last:
             return cue
     return inner
+
+
+_COORDINATED = re.compile(r"(?<=[NnP#])c(?=[NndP#])|,[cb](?=t)|c(?=t)|^,")
+"""The classes of "rain and snow", ", and that": what follows is reported still."""
+
+
+def _parted(between: str) -> bool:
+    """Whether a clause of its own begins in the classes between two cues."""
+    return not set(_COORDINATED.sub("", between)).isdisjoint(";Q:,cb")
 
 
 def _trails(frame: Frame, cue: Cue) -> bool:
@@ -163,8 +180,8 @@ def _trails(frame: Frame, cue: Cue) -> bool:
 
 
 def _touches(frame: Frame, cue: Cue, token: int) -> bool:
-    between = frame.kinds[cue.last : token]
-    if between.strip(",:rtDT-") == "":
+    between = frame.kinds[cue.behind : token]
+    if between.strip(",:rtDT-") == "" or (cue.form == "noun" and between == "o"):
         return True
     return len(between) <= 12 and between.endswith((":", ",")) and not set(between) & set("CvxQ;")
 
@@ -217,8 +234,22 @@ def _colon(frame: Frame, token: int) -> Phrase | None:
             first -= 1
         if first < 0 and "N" in kinds[: token - 1]:
             return Phrase(0, token - 1)
-        return inversions.opening(frame, 0, token - 1)
+        return inversions.opening(frame, 0, token - 1) or _writer(frame)
     return None
+
+
+def _writer(frame: Frame) -> Phrase | None:
+    """ "Marisol, a reader in Cuenca, emails: “…”"."""
+    comma = frame.kinds.find(",")
+    names = frame.kinds[:comma]
+
+    fits = (
+        comma > 0
+        and set(names) <= set("N")
+        and frame.word(frame.kinds.find(":") - 1)
+        in ("emails", "texts", "messages", "posts", "tweets", "comments")
+    )
+    return Phrase(0, comma) if fits else None
 
 
 def _clause_end(frame: Frame, token: int) -> int:

@@ -7,7 +7,7 @@ A phrase is found from its last token to the left, over the classes of `lexicon`
 from typing import NamedTuple
 
 from idlib_cli.facts.quotes.frames import Frame
-from idlib_cli.facts.quotes.lexicon import nounlike, verbs
+from idlib_cli.facts.quotes.lexicon import closed, nounlike, verbs
 
 
 class Phrase(NamedTuple):
@@ -23,6 +23,16 @@ def bracket(kinds: str, at: int) -> int:
     """The token before the bracket that closes at token `at`."""
     opened = kinds.rfind("(", max(0, at - 20), at)
     return opened - 1
+
+
+def is_no_speaker(frame: Frame, phrase: Phrase | None) -> bool:
+    """Whether a phrase names what cannot speak: "the deadline", "talk of a truce"."""
+    if phrase is None:
+        return False
+    at = phrase.first
+    while at + 1 < phrase.last and frame.kinds[at + 1] not in "oiTwge,-":
+        at += 1
+    return frame.kinds[at] not in "Np" and frame.words[at] in closed("no_speakers")
 
 
 def is_noun(frame: Frame, at: int) -> bool:

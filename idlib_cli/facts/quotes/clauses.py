@@ -10,7 +10,8 @@ from idlib_cli.facts.quotes.cues import Cue
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import closed
 
-_TRIM = ",:;-rb"
+PARTS = (":Q", ",ct", ",bt")
+"""The classes that part two things said with one cue: "…, and that …"."""
 
 
 def after(
@@ -33,7 +34,7 @@ def after(
 
 def _start(frame: Frame, cue: Cue) -> int:
     kinds = frame.kinds
-    at = cue.last
+    at = cue.behind
     that = kinds.find("t", at, at + 14)
     if that >= 0 and _leads_to_that(frame, cue, that):
         return that + 1
@@ -45,23 +46,44 @@ def _start(frame: Frame, cue: Cue) -> int:
         ):
             return at  # "told the crew to leave"
         at = behind
+    if frame.word(at) == "not" and frame.kind(at + 1) == "T":
+        return at
+    if cue.base in closed("commitment_verbs") and frame.kind(skip_when(frame, at)) == "T":
+        return skip_when(frame, at) + 1
     if frame.kind(at) in ("o", "T") or (frame.kind(at) == "a" and quotation == at + 1):
         return at + 1
-    if cue.base in ("call", "appeal") and frame.word(at) in ("for", "on"):
-        return at + 1
+    if cue.base in ("call", "appeal"):
+        behind = skip_when(frame, at)
+        if frame.word(behind) in ("for", "on"):
+            return behind + 1
     skipped = skip_adjuncts(frame, at, through=",:-")
     return at if 0 <= quotation < skipped else skipped
 
 
 def _leads_to_that(frame: Frame, cue: Cue, that: int) -> bool:
     """Whether only whom, when and where it was told stand between the cue and "that"."""
-    between = frame.kinds[cue.last : that]
+    between = frame.kinds[cue.behind : that]
     if set(between) & set("CvxQ;:w") or frame.kind(that + 1) in (",", ".", ")", ""):
         return False
+    if not closed("question_words").isdisjoint(frame.words[cue.last : that]):
+        return False  # "told viewers how surprised she was that …"
+    if _is_pointing(frame, that) or frame.kind(that + 1) == "x":
+        return False  # "rejected that plan", "said that was not her view"
     if cue.base in closed("telling_verbs") or not between:
         return True
     return between[0] in "rD,-a(" or (
-        between[0] in "iT" and frame.words[cue.last] in closed("that_settings")
+        between[0] in "iT"
+        and frame.words[cue.last] in closed("that_settings")
+        and cue.base not in ("add", "begin")
+    )
+
+
+def _is_pointing(frame: Frame, that: int) -> bool:
+    """Whether "that" points to a thing and opens no clause: "rejected that argument"."""
+    if frame.word(that + 1).endswith("s") and not frame.word(that + 1).endswith("ss"):
+        return False  # "that claims were paid": a plural takes "those"
+    return frame.kind(that + 1) in ("n", "#") and not set(frame.kinds[that + 2 : that + 26]) & set(
+        "xvCeQ"
     )
 
 
@@ -82,6 +104,17 @@ def skip_adjuncts(frame: Frame, at: int, *, through: str = "") -> int:
         else:
             break
     return at
+
+
+def skip_when(frame: Frame, at: int) -> int:
+    """Behind a day and adverbs only: "called on Monday for calm"."""
+    while True:
+        if frame.kind(at) in ("D", "r"):
+            at += 1
+        elif frame.kind(at) == "i" and frame.kind(at + 1) == "D":
+            at += 2
+        else:
+            return at
 
 
 def skip_recipient(frame: Frame, cue: Cue) -> int:
@@ -140,34 +173,60 @@ def _skip_setting(frame: Frame, at: int) -> int:
 
 
 def _end(frame: Frame, cue: Cue, first: int, found: list[Cue]) -> int:
-    kinds = frame.kinds
-    limit = len(kinds)
-    for mark in ";":
-        at = kinds.find(mark, first)
-        if at >= 0:
-            limit = min(limit, at)
+    """The token where the clause that begins at token `first` ends."""
+    limit = len(frame.kinds)
+    semicolon = frame.kinds.find(";", first)
+    if semicolon >= 0:
+        limit = semicolon
+    if cue.form == "gerund" and cue.speaker is not None and cue.speaker.first > first:
+        limit = min(limit, max(cue.speaker.first - 1, first))  # "Citing the cost, Lee left"
+    limit = _relative_end(frame, cue, first, limit)
     for other in found:
-        if other.first <= first or other.first >= limit:
-            continue
-        begin = other.first
-        while begin > first and kinds[begin - 1] in "rx":
-            begin -= 1
-        before = kinds[begin - 1] if begin > first else ""
-        if other.form == "gerund" and before == ",":
-            return begin - 1
-        if other.form == "phrase" and before == "," and other.base == "according to":
-            return begin - 1
-        if other.form == "finite" and before in ("c", "b") and other.speaker == cue.speaker:
-            return begin - 1
-        if other.form == "finite" and other.speaker is not None:
-            start = other.speaker.first
-            if start > first and kinds[start - 1] == "Q":
-                return start
-            if start > first + 2 and kinds[start - 2 : start] in (",b", ",c", "-c", "-b", ",u"):
-                return start - 2
-            if start > first + 1 and kinds[start - 1] == "," and _closes(frame, other):
-                return start - 1
+        if first < other.first < limit:
+            end = _taken_over(frame, cue, first, other)
+            if end is not None:
+                return end
     return limit
+
+
+def _relative_end(frame: Frame, cue: Cue, first: int, limit: int) -> int:
+    """Where a relative or participle clause ends: "The union, which said it was sorry, left"."""
+    aside = cue.form == "gerund" and frame.kinds[: cue.first].rstrip("ri").endswith(",")
+    relative = cue.speaker is not None and "w" in frame.kinds[cue.speaker.last : cue.first]
+    if not (aside or relative):
+        return limit
+    comma = frame.kinds.find(",", first)
+    while 0 <= comma < limit:
+        if frame.kind(comma + 1) in ("x", "v", "C", "e"):
+            return comma
+        comma = frame.kinds.find(",", comma + 1)
+    return limit
+
+
+def _taken_over(frame: Frame, cue: Cue, first: int, other: Cue) -> int | None:
+    """Where another cue takes over from this one: the end of this one's clause; else None."""
+    kinds = frame.kinds
+    begin = other.first
+    while begin > first and kinds[begin - 1] in "rx":
+        begin -= 1
+    before = kinds[begin - 1] if begin > first else ""
+    if other.form == "gerund" and before == ",":
+        return begin - 1
+    if other.form == "phrase" and before == "," and other.base == "according to":
+        return begin - 1
+    if other.form == "finite" and before in ("c", "b") and other.speaker == cue.speaker:
+        return begin - 1
+    if other.form == "finite" and other.speaker is not None:
+        start = other.speaker.first
+        if start > first and kinds[start - 1] == "Q":
+            return start
+        if start > first + 2 and kinds[start - 2 : start] in (",b", ",c", "-c", "-b", ",u"):
+            return start - 2
+        if start > first + 1 and kinds[start - 1] == "," and _closes(frame, other):
+            return start - 1
+        if start > first + 3 and kinds[start - 1] in "cb" and other.group in ("say", "judge"):
+            return start - 1
+    return None
 
 
 def end_of(frame: Frame, token: int, found: list[Cue]) -> int:
@@ -189,6 +248,38 @@ def _closes(frame: Frame, cue: Cue) -> bool:
     """Whether nothing but when and where follows the cue: it closes the sentence."""
     rest = frame.kinds[cue.last :]
     return rest.strip(".,?rD") == "" or rest[0] in ".,"
+
+
+_OBJECTS = frozenset({"it", "him", "her", "them", "this", "that", "these", "those", "me", "us"})
+
+
+def without_pronoun(frame: Frame, span: tuple[int, int]) -> tuple[int, int]:
+    """ "called it a mistake" reports "a mistake"."""
+    first = span[0]
+    opens = frame.kind(first + 1) in ("d", "Q")
+    return (first + 1, span[1]) if opens and frame.words[first] in _OBJECTS else span
+
+
+def last_part(frame: Frame, span: tuple[int, int], token: int) -> tuple[int, int]:
+    """Of "it would rain, and that “all is lost”", the part that holds the quotation at `token`."""
+    part = max(frame.kinds.rfind(mark, span[0], token) for mark in (",ct", ",bt"))
+    return (part + 3, span[1]) if part >= 0 else span
+
+
+def until_predicate_of(frame: Frame, span: tuple[int, int]) -> tuple[int, int]:
+    """A clause inside a subject, without that subject's predicate: "that he lied | was false"."""
+    kinds = frame.kinds
+    predicates = 0
+    at = span[0] + 1
+    while at < span[1]:
+        if kinds[at] in "xvC" and kinds[at - 1] not in "twuT":
+            predicates += 1
+            if predicates > 1 and kinds[at - 1] not in "pcb":
+                return span[0], at - 1 if kinds[at - 1] == "," else at
+            while at + 1 < span[1] and kinds[at + 1] in "rxvCe" and kinds[at + 1] != "x":
+                at += 1
+        at += 1
+    return span
 
 
 def before(frame: Frame, boundary: int) -> tuple[int, int] | None:

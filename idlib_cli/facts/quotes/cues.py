@@ -8,29 +8,14 @@ A cue is a verb of the word lists in a form that can be a predicate, or a fixed 
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from idlib_cli.facts.quotes import inversions, subjects
 from idlib_cli.facts.quotes.chunks import Phrase, chunk
+from idlib_cli.facts.quotes.claims import Cue, noun_cues
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import JUDGE, OTHER, SAY, THINK, closed, nounlike, verbs
 
 __all__ = ["JUDGE", "OTHER", "SAY", "THINK", "Cue", "cues"]
-
-
-class Cue(NamedTuple):
-    """Tokens `first:last` of a frame that report somebody's words."""
-
-    first: int
-    last: int
-    base: str
-    group: str
-    form: str
-    """finite, gerund, infinitive, passive, or phrase."""
-    speaker: Phrase | None
-    """Its subject, where the words leave it clear."""
-    inverted: Phrase | None = None
-    """What could be the subject right of it."""
 
 
 _MAY_BE_CUE = re.compile(r"[CBGvi]")
@@ -39,11 +24,15 @@ _MAY_BE_CUE = re.compile(r"[CBGvi]")
 
 def cues(frame: Frame) -> list[Cue]:
     """The cues of a frame from left to right."""
-    found = []
     kinds = frame.kinds
+    nouns = noun_cues(frame) if not closed("claim_nouns").isdisjoint(frame.words) else []
+    found = list(nouns)
+    taken = {cue.first for cue in nouns}
     everywhere: Iterable[int] = range(len(kinds)) if "per" in frame.words else ()
     for at in everywhere or [match.start() for match in _MAY_BE_CUE.finditer(kinds)]:
         kind = kinds[at]
+        if at in taken:
+            continue
         if kind in "CBG":
             cue = _verb_cue(frame, at)
         elif kind == "v" and frame.words[at] in ("put", "puts") and frame.word(at + 1) == "it":
@@ -54,6 +43,8 @@ def cues(frame: Frame) -> list[Cue]:
             continue
         if cue is not None:
             found.append(cue)
+    if nouns:
+        found.sort(key=lambda cue: cue.first)
     return found
 
 
@@ -84,6 +75,8 @@ def _verb_cue(frame: Frame, at: int) -> Cue | None:
         phrase = inversions.inverted(frame, at + 1)
         return Cue(at, at + 2, "according to", SAY, "phrase", phrase) if phrase else None
     kind, group, base = verbs()[word]
+    if frame.word(at + 1) in closed("states") and base not in ("say", "describe"):
+        return None  # "two people confirmed dead"
     if " " in base and frame.word(at + 1) != base.partition(" ")[2]:
         if frame.word(at + 1) not in ("to", "after"):
             return None
@@ -144,6 +137,11 @@ def _first_subject(frame: Frame, before: int) -> Phrase | None:
     """Who speaks in the predicates left of token `before`: the subject of the first cue, or of
     the sentence."""
     begin = _sentence_begin(frame, before)
+    comma = frame.kinds.rfind(",", begin, before)
+    if comma > 0 and not set("u").isdisjoint(frame.kinds[begin:comma]):
+        phrase = inversions.opening(frame, comma + 1, before)
+        if phrase is not None and phrase.first == comma + 1:
+            return phrase  # "When Ann came, Bo laughed and said"
     for at in range(begin, before):
         if frame.kinds[at] == "C" and verbs()[frame.words[at]][1] in (SAY, JUDGE):
             cue = _verb_cue(frame, at)
@@ -223,6 +221,11 @@ def _gerund(frame: Frame, at: int, base: str, group: str) -> Cue | None:
             return Cue(at, last, base, group, "gerund", owner)
         if owner is not None and (owner.first == 0 or kinds[owner.first - 1] in "i,cb"):
             return Cue(at, last, base, group, "gerund", owner)
+    if before == "i" and adverbs > 1 and kinds[adverbs - 1] == ",":  # "Lee, despite admitting"
+        return Cue(at, last, base, group, "gerund", subjects.ending_at(frame, adverbs - 1, at))
+    if before == "i" and frame.words[adverbs] == "from":  # "kept the mayor from warning"
+        kept = subjects.noun_phrase(frame, adverbs - 1) if frame.kind(adverbs - 1) in "Nn" else None
+        return Cue(at, last, base, group, "gerund", kept)
     if before == "a":  # "was quoted as saying"
         return Cue(at, last, base, group, "gerund", _quoted_source(frame, adverbs))
     return Cue(at, last, base, group, "gerund", _first_subject(frame, at))
@@ -249,8 +252,16 @@ def _infinitive(frame: Frame, at: int, base: str, group: str) -> Cue | None:
     if frame.word(at - 2) in closed("going_on"):  # "went on to say", "continues to insist"
         verb = at - 3 if frame.word(at - 2) == "on" else at - 2
         return Cue(at, at + 1, base, group, "finite", _subject(frame, verb))
-    owner = subjects.clause_subject(frame, at - 1)
-    return Cue(at, at + 1, base, group, "infinitive", owner)
+    return Cue(at, at + 1, base, group, "infinitive", _made_to(frame, at - 1))
+
+
+def _made_to(frame: Frame, to: int) -> Phrase | None:
+    """Whose infinitive it is: the subject's, or the object's ("led Lee to say")."""
+    if frame.kind(to - 1) in ("N", "n"):
+        made = subjects.noun_phrase(frame, to - 1)
+        if made is not None and frame.word(made.first - 1) in closed("causing_verbs"):
+            return made
+    return subjects.clause_subject(frame, to)
 
 
 def _passive(frame: Frame, at: int, base: str, group: str) -> Cue | None:

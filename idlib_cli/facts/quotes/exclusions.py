@@ -38,6 +38,14 @@ def excluded(text: str, frame: Frame, token: int) -> bool:
     )
 
 
+def name_titles(text: str, frame: Frame) -> None:
+    """Class as names the quotations that are titles behind a determiner: the BBC's "Newsnight"."""
+    for token in list(frame.quotes):
+        if frame.kind(token - 1) in ("P", "d", "i", "o") and excluded(text, frame, token):
+            del frame.quotes[token]
+            frame.kinds = f"{frame.kinds[:token]}N{frame.kinds[token + 1 :]}"
+
+
 def _is_nickname(frame: Frame, token: int, words: list[str]) -> bool:
     """Ann "Spike" Lee; Ann "Spike" (R-Ohio)."""
     before, after = frame.kind(token - 1), frame.kind(token + 1)

@@ -52,6 +52,7 @@ class Frame:
     quotes: dict[int, Quotation]
     """The quotation at each index of class Q."""
     paragraph: int
+    headline: bool = False
 
     def word(self, index: int) -> str:
         return self.words[index] if 0 <= index < len(self.words) else ""
@@ -161,6 +162,7 @@ def _frame(
     frame, by_case = _cut(text, start, end, inside, paragraph, capitals=headline)
     if by_case and not headline and _is_title_case(text, start, end):
         frame, _ = _cut(text, start, end, inside, paragraph, capitals=True)
+    frame.headline = headline
     kinds = frame.kinds
     for match in _BEFORE_PREDICATE.finditer(kinds):
         # "said rates would rise": a verb form before a predicate is its subject.
@@ -187,8 +189,24 @@ def _cut(
         frame.words.append("")
         begin = quotation.close_end
     by_case |= _tokens(text, begin, end, frame, kinds, capitals)
+    if not _TIMES.isdisjoint(frame.words):
+        _mark_times(frame.words, kinds)
     frame.kinds = "".join(kinds)
     return frame, by_case
+
+
+_TIMES = closed("times")
+_POINTING = frozenset({"this", "last", "next", "earlier", "later", "late", "early"})
+
+
+def _mark_times(words: list[str], kinds: list[str]) -> None:
+    """Class the words of "Friday afternoon", "last week", "earlier this year" as a day is."""
+    for at in range(1, len(words)):
+        if words[at] in _TIMES and kinds[at] not in "Dx":
+            if kinds[at - 1] == "D":
+                kinds[at] = "D"
+            elif words[at - 1] in _POINTING:
+                kinds[at - 1] = kinds[at] = "D"
 
 
 def _is_title_case(text: str, start: int, end: int) -> bool:

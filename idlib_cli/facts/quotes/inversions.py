@@ -9,6 +9,7 @@ predicate further on.
 from idlib_cli.facts.quotes import subjects
 from idlib_cli.facts.quotes.chunks import Phrase, is_noun
 from idlib_cli.facts.quotes.frames import Frame
+from idlib_cli.facts.quotes.lexicon import closed
 
 
 def after_adjunct(frame: Frame, at: int) -> Phrase | None:
@@ -38,6 +39,17 @@ def opening(frame: Frame, begin: int = 0, end: int | None = None) -> Phrase | No
         elif kind in "Q;":
             break
     return None
+
+
+_TYING = frozenset({"for", "at", "from", "with"})
+
+
+def _belongs(frame: Frame, at: int) -> bool:
+    """Whether "in" says where somebody belongs: "sources in the palace", not "in a speech"."""
+    if frame.words[at] not in ("in", "inside", "within"):
+        return False
+    near = frame.words[at + 1 : at + 6]
+    return frame.kinds[at - 1] == "n" and closed("settings").isdisjoint(near)
 
 
 def inverted(frame: Frame, verb: int) -> Phrase | None:
@@ -70,7 +82,11 @@ def inverted(frame: Frame, verb: int) -> Phrase | None:
             and at + 1 < limit
             and kinds[at + 1] in "NndP"
         ):
-            if kind == "o" or frame.words[at] in ("for", "at", "from", "with"):
+            if (
+                kind == "o"
+                or frame.words[at] in ("for", "at", "from", "with")
+                or (frame.words[at] in ("in", "inside", "within") and _belongs(frame, at))
+            ):
                 at += 1
             else:
                 break

@@ -78,6 +78,8 @@ def verbs() -> dict[str, tuple[str, str, str]]:
                 if kind == "B" and form in found and found[form][0] == "C":
                     continue
                 found[form] = (kind, group, base.replace("_", " "))
+    for form in words("irregular_pasts", package=_PACKAGE):
+        found.setdefault(form, ("v", OTHER, form))
     return found
 
 

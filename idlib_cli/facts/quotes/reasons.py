@@ -1,32 +1,173 @@
 """The names of the quote rules, and in plain words why a quote has its speaker.
 
-The table is what `rule` in a record can be; `--explain` prints the sentence.
+The table is what `rule` in a record can be; `--explain` prints the sentence. In an example the
+quote stands between ‹ ›; a counterexample has no quote of that rule. A test extracts each.
 """
+
+from dataclasses import dataclass
 
 from idlib_cli.facts.quotes.speakers import Speaker
 
-RULES: dict[str, str] = {
-    "cue-before": "“{cue}” stands right before the words, and {mention} is its subject",
-    "cue-after": "“{cue}” stands right behind the words, and {mention} is its subject",
-    "cue-of-the-clause": "the words stand in what “{cue}” reports, and {mention} is its subject",
-    "cue-at-the-end": "the sentence ends with “{cue}”, and {mention} is its subject",
-    "quoted-cue": "the verb of {mention} stands inside the marks",
-    "colon": "{mention} and a colon stand before the words",
-    "signature": "{mention} stands behind a dash at the end of the words",
-    "goes-on": "the words have no cue; {mention} was speaking just before",
-    "after-reported-speech": "the words follow the reported words of {mention}",
-    "led-up-to": "the sentence before leads up to the words, and {mention} is its subject",
-    "no-cue": "the words stand in marks, but nothing near them says whose they are",
-    "transcript": "the paragraph opens with the name of {mention} and a colon",
-    "dash": "the words follow a dash, and “{cue}” says that {mention} spoke",
-    "said-that": "“{cue}” with “that” reports the clause, and {mention} is its subject",
-    "said": "“{cue}” reports the clause behind it, and {mention} is its subject",
-    "said-at-the-end": "“{cue}” closes the sentence, and {mention} is its subject",
-    "according-to": "“{cue}” gives the words of {mention}",
-    "threatened-to": "“{cue}” tells what {mention} would do",
-    "called": "“{cue}” tells what {mention} called something",
-    "called-for": "“{cue}” tells what {mention} asked for",
-    "warned-of": "“{cue}” reports its object, and {mention} is its subject",
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a quote has its speaker, as a format string over {cue} and {mention}."""
+
+    why: str
+    examples: tuple[str, ...]
+    counterexamples: tuple[str, ...] = ()
+
+
+RULES: dict[str, Reason] = {
+    "cue-before": Reason(
+        "“{cue}” stands right before the words, and {mention} is its subject",
+        ("Grace Mbeki said: “‹The dam will hold.›”",),
+        ("“The dam will hold,” Grace Mbeki said.",),
+    ),
+    "cue-after": Reason(
+        "“{cue}” stands right behind the words, and {mention} is its subject",
+        ("“‹The dam will hold,›” Grace Mbeki said.", "“‹It held!›” cried the engineer."),
+        ("Grace Mbeki said: “The dam will hold.”",),
+    ),
+    "cue-of-the-clause": Reason(
+        "the words stand in what “{cue}” reports, and {mention} is its subject",
+        ("Grace Mbeki said ‹the dam was “as safe as a house”›.",),
+        ("Grace Mbeki left the “house”.",),
+    ),
+    "cue-at-the-end": Reason(
+        "the sentence ends with “{cue}”, and {mention} is its subject",
+        ("‹The “safest dam on earth” would hold for years›, the engineer said.",),
+        ("The engineer built a dam “as safe as a house” with his own hands.",),
+    ),
+    "quoted-cue": Reason(
+        "the verb of {mention} stands inside the marks",
+        ("The ministry ‹“strongly condemned” the raid›.",),
+        ("The ministry “of all the talents” met.",),
+    ),
+    "colon": Reason(
+        "{mention} and a colon stand before the words",
+        ("Grace Mbeki: “‹The dam will hold.›”", "Ina, a reader in Bergen, emails: “‹It rained.›”"),
+        ("The sign on the wall was old: “Mind the step”",),
+    ),
+    "signature": Reason(
+        "{mention} stands behind a dash at the end of the words",
+        ("“‹The dam was a blessing to us all.›” — Grace Mbeki, farmer",),
+    ),
+    "goes-on": Reason(
+        "the words have no cue; {mention} was speaking just before",
+        ("“It was dark,” Grace Mbeki said. “‹We could not see the dam.›”",),
+    ),
+    "after-reported-speech": Reason(
+        "the words follow the reported words of {mention}",
+        ("Grace Mbeki said the dam was safe. “‹It will hold.›”",),
+    ),
+    "led-up-to": Reason(
+        "the sentence before leads up to the words, and {mention} is its subject",
+        ("Grace Mbeki shook her head. “‹The dam will hold.›”",),
+    ),
+    "no-cue": Reason(
+        "the words stand in marks, but nothing near them says whose they are",
+        ("In the square stood “‹the last of the men who had seen the dam go up›” in 1960.",),
+        ("In the square stood “the last men”.",),
+    ),
+    "transcript": Reason(
+        "the paragraph opens with the name of {mention} and a colon",
+        ("CHAIR: ‹Is the dam safe?›\n\nMBEKI: ‹It is.›\n\nCHAIR: ‹Thank you.›",),
+        ("NOTE: The dam is closed.",),
+    ),
+    "dash": Reason(
+        "the words follow a dash, and “{cue}” says that {mention} spoke",
+        ("— ‹The dam will hold›, said Grace Mbeki.",),
+        ("— The dam is closed.",),
+    ),
+    "said-that": Reason(
+        "“{cue}” with “that” reports the clause, and {mention} is its subject",
+        (
+            "Grace Mbeki said on Monday that ‹the dam was safe›.",
+            "A jury found that ‹the dam was badly built›.",
+        ),
+        ("Grace Mbeki rejected that plan.", "Grace Mbeki would say that the dam was safe."),
+    ),
+    "said": Reason(
+        "“{cue}” reports the clause behind it, and {mention} is its subject",
+        ("Grace Mbeki said ‹the dam was safe›.", "The union insisted ‹it bore no grudge›."),
+        ("The army maintains 12 posts around the dam.", "The state had added a week of holidays."),
+    ),
+    "said-at-the-end": Reason(
+        "“{cue}” closes the sentence, and {mention} is its subject",
+        ("‹The dam was safe›, the engineer said on Monday.",),
+        ("After a long night of rain, the engineer said.",),
+    ),
+    "according-to": Reason(
+        "“{cue}” gives the words of {mention}",
+        ("According to Grace Mbeki, ‹the dam is safe›.", "‹The dam is safe›, according to police."),
+        ("The dam was built according to plan.",),
+    ),
+    "claim-that": Reason(
+        "“{cue}” with “that” or “to” gives the words of {mention}",
+        (
+            "Despite the mayor's claim that ‹the dam was safe›, people left.",
+            "The fair went on in spite of a warning by the union that ‹the dam could burst›.",
+        ),
+        ("The claim that the dam was safe was wrong.",),
+    ),
+    "threatened-to": Reason(
+        "“{cue}” tells what {mention} would do",
+        ("The union threatened to ‹close the dam›.", "The mayor vowed ‹not to close the dam›."),
+        ("The union tried to close the dam.",),
+    ),
+    "called": Reason(
+        "“{cue}” tells what {mention} called something",
+        ("The coach called ‹the transfer a mistake›.", "He called it ‹a dark day for the club›."),
+        ("The coach called the meeting because a player had left.",),
+    ),
+    "called-for": Reason(
+        "“{cue}” tells what {mention} asked for",
+        (
+            "The bishops called on Monday for ‹a ceasefire›.",
+            "The port warned ‹ships to keep away from the wreck›.",
+        ),
+        ("The coach called the players.",),
+    ),
+    "described-as": Reason(
+        "“{cue}” tells as what {mention} described something",
+        ("The union described ‹the vote as a farce›.",),
+        ("The union described the vote.",),
+    ),
+    "asked-whether": Reason(
+        "“{cue}” reports a question, and {mention} is its subject",
+        (
+            "Senators asked ‹whether the dam was safe›.",
+            "Grace Mbeki told the court ‹how the dam broke›.",
+        ),
+        ("Nobody asked whether the dam would ever be safe?",),
+    ),
+    "denied-doing": Reason(
+        "“{cue}” tells what {mention} said of doing something",
+        ("The mayor denied ‹taking bribes›.", "The union suggested ‹holding new talks›."),
+        ("The mayor began taking bribes.",),
+    ),
+    "found": Reason(
+        "“{cue}” reports what {mention} found",
+        (
+            "The survey found ‹a sharp rise in debt›.",
+            "Polls show ‹the mayor leading by ten points›.",
+        ),
+        ("Divers found a body in the lake.", "The film shows a man on a bridge."),
+    ),
+    "claimed": Reason(
+        "“{cue}” reports what {mention} claimed",
+        ("A rebel group claimed ‹responsibility for the attack›.",),
+        ("The storm claimed twelve lives.",),
+    ),
+    "warned-of": Reason(
+        "“{cue}” reports its object, and {mention} is its subject",
+        (
+            "Lisbon condemned ‹the raid› after eight sailors were killed.",
+            "Riga accused Minsk again, blaming ‹its army for the fire›.",
+        ),
+        ("The army defended the bridge.", "The mayor cut costs by rejecting offers."),
+    ),
 }
 _BY = {
     "pronoun": "; “{mention}” stands for {name}, who fits and was spoken of last",
@@ -37,7 +178,7 @@ _BY = {
 def why(rule: str, cue: str | None, mention: str | None, speaker: Speaker | None) -> str:
     """One plain sentence: why these words are this speaker's."""
     shown = f"“{_plain(mention)}”" if mention else "nobody"
-    sentence = RULES[rule].format(cue=_plain(cue or "the verb"), mention=shown)
+    sentence = RULES[rule].why.format(cue=_plain(cue or "the verb"), mention=shown)
     if speaker is not None and mention:
         if speaker.name is None:
             sentence += f"; the text leaves open whom {shown} stands for"

@@ -5,16 +5,16 @@ somebody believes, hopes or plans is no statement; neither is what was not said 
 say"), or may be said ("would argue").
 """
 
-# ruff: noqa: PLR0911 (a parse reads best as a list of cases, each with its answer)
-
+from functools import cache
 from typing import NamedTuple
 
 from idlib_cli.facts.quotes import clauses
-from idlib_cli.facts.quotes.chunks import Phrase
-from idlib_cli.facts.quotes.cues import JUDGE, SAY, THINK, Cue
+from idlib_cli.facts.quotes.chunks import Phrase, is_no_speaker
+from idlib_cli.facts.quotes.complements import complement, is_told_by_document, predicate
+from idlib_cli.facts.quotes.cues import JUDGE, SAY, Cue
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import closed
-from idlib_cli.language.lexicon import is_role
+from idlib_cli.language.lexicon import ORGANISATION, flags, is_role
 
 _MODALS = frozenset(
     {"would", "could", "might", "may", "should", "must", "can", "shall", "not", "never"}
@@ -40,32 +40,71 @@ def reported(frame: Frame, found: list[Cue], used: set[int], names: set[int]) ->
     """
     results: list[Reported] = []
     for cue in found:
-        objects = cue.group == JUDGE and (
-            cue.base in closed("object_verbs") or cue.base in ("call", "appeal")
-        )
-        finds = cue.group == THINK and _finds(frame, cue)
-        if cue.first in used or (cue.group != SAY and not objects and not finds):
+        if not _reports(frame, cue):
             continue
         if cue.speaker is None and cue.inverted is None:
             continue
         if _unsaid(frame, cue) or _is_evidence(frame, cue):
             continue
         result = _one(frame, cue, found)
-        if result is None:
+        if result is None or is_no_speaker(frame, result.speaker):
             continue
-        quoted = [*range(*result.span), *range(*(result.rest or (0, 0)))]
-        if any(frame.kinds[at] == "Q" and at not in names for at in quoted):
-            continue
-        results.append(result)
+        whole = _before_quotation(frame, result, names, parted=cue.first in used)
+        if whole is not None:
+            results.append(whole)
     return results
 
 
-def _finds(frame: Frame, cue: Cue) -> bool:
-    """Whether a study, a document or an investigation tells its finding."""
-    if cue.base not in closed("finding_verbs") or cue.speaker is None or cue.form != "finite":
-        return False
-    tokens = range(cue.speaker.first, cue.speaker.last)
-    return any(frame.words[at] in closed("documents") for at in tokens)
+def _before_quotation(
+    frame: Frame, result: Reported, names: set[int], *, parted: bool
+) -> Reported | None:
+    """What is reported without marks: all of it, or what a comma parts from the first quotation.
+
+    "announced that 60 posts would go, cuts that unions called “a massacre”"; None where nothing
+    is left. `parted` says that the cue reports the quotation too: then a colon or ", and that" must
+    part the two.
+    """
+    if result.rest is not None and "Q" in frame.kinds[result.rest[0] : result.rest[1]]:
+        result = result._replace(rest=None)
+    first, last = result.span
+    quotation = next(
+        (at for at in range(first, last) if frame.kinds[at] == "Q" and at not in names), None
+    )
+    if quotation is None:
+        return None if parted else result
+    comma = max(
+        frame.kinds.rfind(mark, first, quotation) for mark in (clauses.PARTS if parted else ",:-")
+    )
+    if comma < first + 2 or predicate(frame, first, comma) is None:
+        return None
+    return result._replace(span=(first, comma), rest=None)
+
+
+def _reports(frame: Frame, cue: Cue) -> bool:
+    """Whether the verb tells of an act of speech, or of what a document says."""
+    if cue.group == SAY:
+        return True
+    if cue.group == JUDGE:
+        return cue.base in _judging()
+    return cue.base in closed("finding_verbs") and (
+        is_told_by_document(frame, cue) or _is_told_by_finder(frame, cue)
+    )
+
+
+def _is_told_by_finder(frame: Frame, cue: Cue) -> bool:
+    """Whether a court, a panel or researchers found it, in a clause: "a jury found that …"."""
+    phrase = cue.speaker or cue.inverted
+    return (
+        phrase is not None
+        and cue.base != "know"
+        and not closed("finders").isdisjoint(frame.words[phrase.first : phrase.last])
+    )
+
+
+@cache
+def _judging() -> frozenset[str]:
+    lists = ("object_verbs", "asking_verbs", "describing_verbs", "naming_verbs")
+    return frozenset({"appeal"}).union(*(closed(name) for name in lists))
 
 
 def _is_evidence(frame: Frame, cue: Cue) -> bool:
@@ -78,17 +117,20 @@ def _is_evidence(frame: Frame, cue: Cue) -> bool:
         or frame.words[at] in closed("documents")
         or is_role(frame.words[at])
         or is_role(frame.words[at].removesuffix("s"))
+        or flags(frame.words[at]) & ORGANISATION
         for at in range(cue.speaker.first, last + 1)
     )
 
 
 def _unsaid(frame: Frame, cue: Cue) -> bool:
     """Whether the words were not said, may be said, or are the writer's own."""
-    if cue.form == "infinitive":
+    if cue.form == "infinitive" or _is_means(frame, cue):
         return True
     at = cue.first - 1
     phrase = cue.speaker or cue.inverted
-    if phrase is not None and cue.speaker is not None and _is_embedded(frame, cue.speaker):
+    if cue.speaker is not None and (
+        _is_embedded(frame, cue.speaker) or _is_supposed(frame, cue.speaker)
+    ):
         return True
     while at >= 0 and frame.kinds[at] in "xr":
         if (
@@ -98,11 +140,30 @@ def _unsaid(frame: Frame, cue: Cue) -> bool:
         ):
             return True
         at -= 1
+    if phrase is not None and frame.words[phrase.first] in ("nobody", "none", "no", "neither"):
+        return True
     if phrase is not None and phrase.last - phrase.first == 1:
         word = frame.words[phrase.first]
         if word in ("i", "we", "you", "one", "it", "there") and frame.kinds[phrase.first] == "p":
             return word != "it" or cue.form != "finite"
     return frame.kinds.endswith("?")
+
+
+def _is_means(frame: Frame, cue: Cue) -> bool:
+    """Whether an -ing form only names a way or an aim: "by asking the court to rule"."""
+    if cue.form != "gerund":
+        return False
+    before = frame.word(cue.first - 1)
+    if before in ("without", "against", "than") or cue.base == "tell":
+        return before in ("without", "against", "than")
+    return before in ("by", "for", "of", "to", "in", "or") and (
+        cue.base in _judging() or cue.base == "add"
+    )
+
+
+def _is_supposed(frame: Frame, phrase: Phrase) -> bool:
+    """Whether the words are only supposed: "if Lee says …", "let the court say …"."""
+    return frame.word(phrase.first - 1) in closed("supposing")
 
 
 def _is_embedded(frame: Frame, phrase: Phrase) -> bool:
@@ -116,8 +177,8 @@ def _is_embedded(frame: Frame, phrase: Phrase) -> bool:
 
 
 def _one(frame: Frame, cue: Cue, found: list[Cue]) -> Reported | None:
-    if cue.form == "phrase":
-        return _phrase(frame, cue)
+    if cue.form in ("phrase", "noun"):
+        return _phrase(frame, cue) if cue.form == "phrase" else _claim(frame, cue, found)
     if cue.form == "passive":
         return None
     trailing = _trailing(frame, cue, found)
@@ -128,60 +189,23 @@ def _one(frame: Frame, cue: Cue, found: list[Cue]) -> Reported | None:
     span = clauses.after(frame, cue, found)
     if span is None or span[1] - span[0] < 2:
         return None
-    rule = _complement(frame, cue, span)
-    if rule == "warned of":
-        span = _object(frame, span)
-    return Reported(span, cue, cue.speaker, rule) if rule else None
+    fits = complement(frame, cue, span)
+    return Reported(fits[1], cue, cue.speaker, fits[0]) if fits else None
 
 
-def _object(frame: Frame, span: tuple[int, int]) -> tuple[int, int]:
-    """The object alone, without when and why it was said: "condemned the raid after …"."""
-    for at in range(span[0] + 2, span[1]):
-        if frame.words[at] in closed("occasions"):
-            return span[0], at - 1 if frame.kinds[at - 1] == "," else at
-    return span
-
-
-def _complement(frame: Frame, cue: Cue, span: tuple[int, int]) -> str | None:
-    """The rule by which the tokens `span` are what the cue reports; None where they are not."""
-    kinds = frame.kinds
-    if kinds[span[0] - 1] == "t":
-        return "said that"
-    begins = kinds[span[0]]
-    behind = frame.kind(cue.last)
-    if behind == "T" and cue.base in closed("commitment_verbs"):
-        return "threatened to"
-    if cue.base in closed("object_verbs") and begins in "NndPpgo" and behind not in "T":
-        return "warned of"
-    if cue.base in ("call", "appeal") and behind in "iT":
-        return "called for" if frame.words[cue.last] in ("for", "on", "to") else None
-    if (
-        cue.base in ("ask", "tell")
-        and behind in "NndP"
-        and frame.kinds.find("T", span[0], span[0] + 8) > 0
-    ):
-        return "called for"
-    if cue.base == "call" and _calls(frame, cue, span):
-        return "called"
-    if begins in "pNndPi#wuDreg" and cue.base in closed("clause_verbs"):
-        head = kinds[span[0] : min(span[1], span[0] + 22)]
-        predicate = next((i for i, kind in enumerate(head) if kind in "xvCe" and i > 0), None)
-        if predicate is not None and behind not in ("o", "i", "T", ":"):
-            return "said"
-        if predicate is not None and behind == "i" and span[0] > cue.last + 1:
-            return "said"
-    return None
-
-
-def _calls(frame: Frame, cue: Cue, span: tuple[int, int]) -> bool:
-    """Whether somebody is called something: "called the raid a mistake"."""
-    kinds = frame.kinds
-    for at in range(cue.last + 1, min(span[1], cue.last + 16)):
-        if kinds[at] == "d" and kinds[at - 1] in "nNpP#" and frame.words[at] in ("a", "an", "the"):
-            return True
-        if kinds[at] in "xvCQ,;:":
-            return False
-    return False
+def _claim(frame: Frame, cue: Cue, found: list[Cue]) -> Reported | None:
+    """ "the mayor's claim that the road was open", "his promise to pay"."""
+    if cue.speaker is None or frame.kind(cue.behind) not in ("t", "T"):
+        return None
+    span = clauses.after(frame, cue, found)
+    if span is None or span[1] - span[0] < 2:
+        return None
+    comma = frame.kinds.find(",", span[0], span[1])
+    if cue.first <= 4 and frame.kinds[0] in "iu" and comma > span[0] + 1:
+        span = (span[0], comma)  # "Despite his claim that it was safe, people left"
+    if cue.speaker.first == 0 or frame.kind(cue.speaker.first - 1) in (",", "b", "c", "u"):
+        span = clauses.until_predicate_of(frame, span)
+    return Reported(span, cue, cue.speaker, "claim that")
 
 
 def _phrase(frame: Frame, cue: Cue) -> Reported | None:
@@ -208,7 +232,7 @@ def _phrase(frame: Frame, cue: Cue) -> Reported | None:
 
 def _trailing(frame: Frame, cue: Cue, found: list[Cue]) -> Reported | None:
     """ "The road is open, officials said on Monday." and "…, said the mayor."."""
-    if cue.form != "finite":
+    if cue.form != "finite" or cue.base not in _closing():
         return None
     phrase = cue.speaker
     if phrase is not None and phrase.first > 1 and frame.kinds[phrase.first - 1] == ",":
@@ -235,6 +259,12 @@ def _trailing(frame: Frame, cue: Cue, found: list[Cue]) -> Reported | None:
     if not predicate and rest is None and (span[1] - span[0] < 5 or frame.kinds[span[0]] in "iTG"):
         return None
     return Reported(span, cue, phrase, "said at the end", rest)
+
+
+@cache
+def _closing() -> frozenset[str]:
+    """The verbs that may close a sentence they report."""
+    return closed("clause_verbs") | {"caution", "comment", "object", "quip", "rule", "continue"}
 
 
 def _resumed(

@@ -36,7 +36,7 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 _TAIL = re.compile(
     # "a diplomat familiar with the talks", "officials briefed on the matter": the head alone
     r"\s(?:familiar with|briefed (?:on|about)|close to|involved in|aware of|speaking|who|with "
-    r"(?:direct )?knowledge of|quoted by|based in)\s.*$",
+    r"(?:direct )?knowledge of|quoted by|cited by|based in)\s.*$",
     re.DOTALL,
 )
 _NAMED = re.compile(
@@ -45,7 +45,8 @@ _NAMED = re.compile(
     r"(?P<name>[A-ZÀ-ÞĀ-Ž]\S+(?:\s+(?:[A-ZÀ-ÞĀ-Ž]\S*|al|bin|bint|da|de|del|der|di|du|el|la|van|von))+)"
 )
 _COMPLEMENT = re.compile(
-    r"\s(?:of|in|for|at|from|with|to|on|near|by|inside|within)\s+(?P<titles>(?:\S+\s+){0,4})\Z"
+    r"\s(?:of|in|for|at|from|with|to|on|near|by|inside|within|under|around|behind|including|like)"
+    r"\s+(?P<titles>(?:\S+\s+){0,4})\Z"
 )
 _PLACED = re.compile(
     # "Heike Strand of the works council": where a person belongs is no part of the name
@@ -136,13 +137,18 @@ class Speakers:
                 return Speaker(start, end, last.name, last.role, None, "pronoun")
             if person is not None:
                 return Speaker(start, end, person.name, _role(person), person, "pronoun")
-            if last is not None and last.by == "named" and last.person is None:
+            if last is not None and self._is_named_only_there(last, start):
                 return Speaker(start, end, last.name, last.role, None, "pronoun")
         elif pronoun in ("it", "they") and last is not None and self._recent(start):
             plural = last.person is None or last.person.kind == "organisation"
             if plural and last.by in ("named", "role", "pronoun", "description"):
                 return Speaker(start, end, last.name, last.role, last.person, "pronoun")
         return Speaker(start, end, None, None, None, "nobody")
+
+    def _is_named_only_there(self, last: Speaker, start: int) -> bool:
+        """Whether the last speaker is a name that stands beside quotes only."""
+        unknown = last.person is None and last.by in ("named", "pronoun")
+        return unknown and self._recent(start) and _is_personal(last.name or "")
 
     def _is_still_meant(self, last: Speaker, person: "Person | None", start: int) -> bool:
         """Whether somebody known by a role only ("a witness") was the last that "he" can be."""

@@ -61,6 +61,9 @@ def ending_at(frame: Frame, at: int, verb: int) -> Phrase | None:
         return ending_at(frame, opened - 1, verb) if opened > 0 else None
     if kind == ",":
         return _before_comma(frame, at)
+    reduced = kind == "e" or (kind == "v" and frame.words[at].endswith("ed"))
+    if reduced and at < verb - 1 and at and kinds[at - 1] in "Nn":
+        return noun_phrase(frame, at - 1)  # "a report released last year found"
     if kind in _NOUNS or kind in "de" or is_noun(frame, at):
         return noun_phrase(frame, at)
     if kind in "cb":
@@ -79,10 +82,16 @@ def noun_phrase(frame: Frame, last: int) -> Phrase | None:
     while start > 1:
         link, before = kinds[start - 1], kinds[start - 2]
         if (link == "o" and (before in "NnPd#" or is_noun(frame, start - 2))) or (
-            link in "iT" and frame.words[start - 1] in _ATTACHING and before in "NnP"
+            link in "iT"
+            and frame.words[start - 1] in _ATTACHING
+            and (before in "NnP" or frame.words[start - 2] == "close")
         ):
             start = chunk(frame, start - 2)
-        elif link == "c" and before in "NnP" and frame.words[start - 1] == "and":
+        elif (
+            link == "c"
+            and frame.words[start - 1] == "and"
+            and before in ("NnP" if kinds[start] != "N" else "NP")
+        ):
             start = chunk(frame, start - 2)
             coordinated = True
         else:
@@ -113,7 +122,7 @@ def _modified(frame: Frame, start: int) -> Phrase | None:
             return antecedent(frame, at)
         participle = kind in "ge" or (kind in "Cv" and frame.words[at].endswith("ed"))
         if participle and kinds[at - 1] in "Nn":
-            if kinds[at + 1] in "iToaDdrN":
+            if kinds[at + 1] in ("iToaDdrN" if kind == "g" else "iToaDr"):
                 return noun_phrase(frame, at - 1)
             return None
         if kind in ",;:QC.()-upbT" and kind != "T":
@@ -126,14 +135,16 @@ def _modified(frame: Frame, start: int) -> Phrase | None:
 def antecedent(frame: Frame, at: int) -> Phrase | None:
     """The noun phrase before the relative pronoun at token `at`."""
     before = at - 1
-    if frame.kind(before) in ("i", "o", "T"):
+    if frame.kind(before) in ("i", "o", "T", "-"):
+        before -= 1
+    while frame.kind(before) == "D" and before > 0:
         before -= 1
     if frame.kind(before) == ")":
         before = bracket(frame.kinds, before)
     if frame.kind(before) == "c" and frame.kind(before - 1) == ",":
         before -= 1
     if frame.kind(before) == ",":
-        return _before_comma(frame, before)
+        return _before_comma(frame, before, relative=True)
     if before >= 0 and (frame.kinds[before] in "NnPde#" or is_noun(frame, before)):
         return noun_phrase(frame, before)
     return None
@@ -157,8 +168,11 @@ def _segments(frame: Frame, comma: int) -> list[tuple[int, int]]:
     return [(first, last) for first, last in found if last > first]
 
 
-def _before_comma(frame: Frame, comma: int) -> Phrase | None:
-    """The subject whose apposition, relative clause or adjunct the comma closes."""
+def _before_comma(frame: Frame, comma: int, *, relative: bool = False) -> Phrase | None:
+    """The subject whose apposition, relative clause or adjunct the comma closes.
+
+    `relative` says that a relative pronoun follows, which takes the words right before it.
+    """
     kinds = frame.kinds
     segments = _segments(frame, comma)
     for number, (first, last) in enumerate(segments):
@@ -173,6 +187,8 @@ def _before_comma(frame: Frame, comma: int) -> Phrase | None:
             continue
         if opening in "iTgeGau" and left is None:
             return None if number == 0 else _trailing(frame, segments[number], start)
+        if relative and kinds[last - 1] in "NnP":
+            return noun_phrase(frame, last - 1) or Phrase(chunk(frame, last - 1), last)
         return _trailing(frame, (start, last), start)
     return None
 

@@ -1,0 +1,75 @@
+"""Cues, and those that are nouns: "the mayor's claim that …", "a warning by the union that …".
+
+A noun reports only where the text says whose it is, and what was said follows at once: after
+"that", after a colon, in quotation marks, or as an infinitive ("his promise to pay").
+"""
+
+from typing import NamedTuple
+
+from idlib_cli.facts.quotes import inversions
+from idlib_cli.facts.quotes.chunks import Phrase, chunk
+from idlib_cli.facts.quotes.frames import Frame
+from idlib_cli.facts.quotes.lexicon import SAY, closed
+
+
+class Cue(NamedTuple):
+    """Tokens `first:last` of a frame that report somebody's words."""
+
+    first: int
+    last: int
+    base: str
+    group: str
+    form: str
+    """finite, gerund, infinitive, passive, phrase, or noun."""
+    speaker: Phrase | None
+    """Its subject, where the words leave it clear."""
+    inverted: Phrase | None = None
+    """What could be the subject right of it."""
+
+    @property
+    def behind(self) -> int:
+        """The token behind the cue, and behind the speaker of "a warning by the union"."""
+        if self.form == "noun" and self.speaker is not None:
+            return max(self.last, self.speaker.last)
+        return self.last
+
+
+_POSSESSIVES = frozenset({"his", "her", "its", "their"})
+_PROMISES = frozenset({"promise", "promises", "pledge", "threat", "threats", "vow", "proposal"})
+
+
+def noun_cues(frame: Frame) -> list[Cue]:
+    """The nouns of a frame that report somebody's words, from left to right."""
+    found = []
+    nouns = closed("claim_nouns")
+    for at, word in enumerate(frame.words):
+        if word not in nouns or at == 0:
+            continue
+        last, owner = at + 1, None
+        if frame.word(last) in ("by", "from"):
+            owner = inversions.inverted(frame, last)
+            last = owner.last if owner is not None else last
+        elif _is_followed_by_words(frame, word, last):
+            owner = _owner(frame, at)
+        if owner is not None and (last == at + 1 or frame.kind(last) in ("t", ":", "Q")):
+            found.append(Cue(at, at + 1, word, SAY, "noun", owner))
+    return found
+
+
+def _is_followed_by_words(frame: Frame, word: str, at: int) -> bool:
+    kind = frame.kind(at)
+    return (
+        kind in ("t", "Q", ":")
+        or (kind == "T" and word in _PROMISES)
+        or (kind == "o" and frame.kind(at + 1) == "Q")
+    )
+
+
+def _owner(frame: Frame, noun: int) -> Phrase | None:
+    """Whose claim the noun at token `noun` is: "Lee's", "the union's", "his"."""
+    for at in range(noun - 1, chunk(frame, noun) - 1, -1):
+        if frame.kinds[at] == "P":
+            return Phrase(chunk(frame, at), at + 1)
+        if frame.words[at] in _POSSESSIVES:
+            return Phrase(at, at + 1)
+    return None

@@ -1,0 +1,239 @@
+"""What a cue reports: the forms that reported words take behind their verb, one rule for each.
+
+`COMPLEMENTS` is tried from the top; the first that fits names the quote and gives the tokens of
+the reported words. Each takes the frame, the cue and the stretch behind it (`clauses.after`).
+What the rules mean and an example of each stand in `reasons`.
+"""
+
+from collections.abc import Callable
+
+from idlib_cli.facts.quotes import clauses
+from idlib_cli.facts.quotes.cues import THINK, Cue
+from idlib_cli.facts.quotes.frames import Frame
+from idlib_cli.facts.quotes.lexicon import closed, nounlike, verbs
+
+Span = tuple[int, int]
+Complement = Callable[[Frame, Cue, Span], Span | None]
+
+_REACH = 26
+"""Tokens within which a clause must have its predicate."""
+
+
+def complement(frame: Frame, cue: Cue, span: Span) -> tuple[str, Span] | None:
+    """The rule by which the tokens `span` are reported and the tokens that are; else None."""
+    for name, fits in COMPLEMENTS.items():
+        found = fits(frame, cue, span)
+        if found is not None:
+            return name, found
+    return None
+
+
+def predicate(frame: Frame, first: int, last: int) -> int | None:
+    """The token of the main predicate of a clause that begins at token `first`; else None.
+
+    The predicates of relative clauses are passed over, and participles between commas.
+    """
+    kinds = frame.kinds
+    relative = 0
+    at = first
+    end = min(last, first + _REACH)
+    while at < end:
+        kind = kinds[at]
+        if kind in "tw" and at > first:
+            relative += 1
+        elif (kind in "u;" and at > first) or kind == "Q":
+            return None
+        elif at > first and (kind in "xv" or (kind in "CeB" and _is_finite(frame, at))):
+            if not relative:
+                return at
+            relative -= 1
+            while at + 1 < end and kinds[at + 1] in "xvCer":
+                at += 1
+        at += 1
+    return None
+
+
+def _is_finite(frame: Frame, at: int) -> bool:
+    """Whether an -ed or base form can be a predicate, and is no participle or infinitive."""
+    before = frame.kinds[at - 1]
+    if frame.kinds[at] == "C":
+        return frame.words[at] not in nounlike() or before in "pN)"
+    if frame.kinds[at] == "B":
+        return before in "nNp)r" and frame.words[at] not in nounlike()
+    return before != "," and (before not in "doP" and frame.kind(at + 1) != "")
+
+
+def _that(frame: Frame, cue: Cue, span: Span) -> Span | None:
+    """ "said that the road was open"."""
+    return span if frame.kinds[span[0] - 1] == "t" else None
+
+
+def _infinitive(frame: Frame, cue: Cue, span: Span) -> Span | None:
+    """ "threatened to march", "vowed not to yield"."""
+    if cue.base not in closed("commitment_verbs"):
+        return None
+    at = clauses.skip_when(frame, cue.last)
+    if frame.word(at) == "not":
+        at += 1
+    return _until_next_predicate(frame, span) if frame.kind(at) == "T" else None
+
+
+def _asked(frame: Frame, cue: Cue, span: Span) -> Span | None:
+    """ "called for calm", "called on Riga to yield", "asked the crew to leave"."""
+    behind = cue.last
+    if cue.base in ("call", "appeal"):
+        behind = clauses.skip_when(frame, behind)
+        return span if frame.word(behind) in ("for", "on", "to") else None
+    if cue.base in closed("asking_verbs") and frame.kind(behind) in ("N", "n", "d", "P", "p", "#"):
+        to = frame.kinds.find("T", span[0], span[0] + 9)
+        if to > span[0] and not set(frame.kinds[span[0] : to]) & set("vC,;:t"):
+            return span
+    return None
+
+
+def _described(frame: Frame, cue: Cue, span: Span) -> Span | None:
+    """ "described the vote as a farce"."""
+    if cue.base not in closed("describing_verbs"):
+        return None
+    for at in range(span[0] + 1, min(span[1] - 1, span[0] + 16)):
+        if frame.kinds[at] == "a":
+            return _object(frame, cue, span)
+        if frame.kinds[at] in "xvC,;:ut":
+            return None
+    return None
+
+
+def _called(frame: Frame, cue: Cue, span: Span) -> Span | None:
+    """ "called the raid a mistake"."""
+    if cue.base not in closed("naming_verbs"):
+        return None
+    kinds = frame.kinds
+    for at in range(cue.last + 1, min(span[1], cue.last + 16)):
+        if kinds[at] == "d" and kinds[at - 1] in "nNpP#BvCed":
+            if frame.words[at] not in ("a", "an", "the"):
+                return None
+            return clauses.without_pronoun(frame, span)
+        if kinds[at] in "xQ,;:utw":
+            return None
+    return None
+
+
+def _question(frame: Frame, cue: Cue, span: Span) -> Span | None:
+    """ "asked whether the road was open", "explained why it was shut"."""
+    if frame.words[span[0]] not in closed("question_words"):
+        return None
+    if cue.base not in closed("questioning_verbs") and cue.group != THINK:
+        return None
+    return span if predicate(frame, span[0], span[1]) is not None else None
+
+
+def _gerund(frame: Frame, cue: Cue, span: Span) -> Span | None:
+    """ "denied taking bribes", "suggested holding talks"."""
+    fits = cue.base in closed("gerund_verbs") and frame.kinds[span[0]] in "gG"
+    return _until_next_predicate(frame, span) if fits and cue.last == span[0] else None
+
+
+def _finding(frame: Frame, cue: Cue, span: Span) -> Span | None:
+    """ "the survey found a rise in debt"."""
+    if cue.group != THINK and cue.base not in closed("evidence_verbs"):
+        return None
+    fits = is_told_by_document(frame, cue) and frame.kinds[span[0]] in "NndPpg#re"
+    return _object(frame, cue, span) if fits else None
+
+
+def _responsibility(frame: Frame, cue: Cue, span: Span) -> Span | None:
+    """ "claimed responsibility for the attack"."""
+    fits = cue.base == "claim" and frame.words[span[0]] in closed("claimed_things")
+    return _object(frame, cue, span) if fits else None
+
+
+def _noun(frame: Frame, cue: Cue, span: Span) -> Span | None:
+    """ "condemned the raid", "accused Riga of lying"."""
+    if cue.base not in closed("object_verbs") or frame.kind(cue.last) == "T":
+        return None
+    if frame.kinds[span[0]] not in "NndPpgGo#t" and frame.kinds[span[0] : span[0] + 2] not in (
+        *("en", "eN", "eC", "gn"),
+    ):
+        return None
+    if cue.base == "accuse":
+        return span if "o" in frame.kinds[span[0] : span[1]] else None
+    return span if cue.base == "blame" else _object(frame, cue, span)
+
+
+def _clause(frame: Frame, cue: Cue, span: Span) -> Span | None:
+    """ "said the road was open"."""
+    if cue.base not in closed("clause_verbs") or frame.kinds[span[0]] not in "pNndPi#wuDregt":
+        return None
+    behind = frame.kind(cue.last)
+    if behind in ("o", "T", ":") or (behind == "i" and span[0] <= cue.last + 1):
+        return None
+    return span if predicate(frame, span[0], span[1]) is not None else None
+
+
+def is_told_by_document(frame: Frame, cue: Cue) -> bool:
+    """Whether a study, a document or an investigation is the subject of the cue."""
+    if cue.speaker is None or cue.form != "finite":
+        return False
+    tokens = range(cue.speaker.first, cue.speaker.last)
+    return any(frame.words[at] in closed("documents") for at in tokens)
+
+
+def _object(frame: Frame, cue: Cue, span: Span) -> Span:
+    """The object alone, without when and why it was said: "condemned the raid after …"."""
+    first, last = _until_next_predicate(frame, span)
+    for at in range(first + 1, last):
+        if cue.base in ("cite", "mention", "note", "question") and frame.kinds[at] == "i":
+            continue
+        if (
+            frame.kinds[at] == "-"
+            or (frame.kinds[at] == "w" and frame.kinds[at - 1] == ",")
+            or (frame.words[at] in closed("occasions") and _is_occasion(frame, at, last))
+        ):
+            return first, at - 1 if frame.kinds[at - 1] == "," else at
+    return first, last
+
+
+def _is_occasion(frame: Frame, at: int, last: int) -> bool:
+    """Whether token `at` opens when it was said: "after nine had died", "during a visit"."""
+    if frame.kind(at + 1) in ("D", "g", "G", "x"):
+        return True
+    if frame.words[at] in ("after", "amid", "following"):
+        return True
+    near = frame.words[at + 1 : at + 5]
+    return predicate(frame, at + 1, last) is not None or (
+        frame.words[at] != "as" and not closed("settings").isdisjoint(near)
+    )
+
+
+def _until_next_predicate(frame: Frame, span: Span) -> Span:
+    """Without a second predicate of the subject: "promised a veto and left"."""
+    kinds = frame.kinds
+    for at in range(span[0] + 2, span[1] - 1):
+        if kinds[at] not in "cb":
+            continue
+        verb = at + 1
+        while frame.kind(verb) == "r":
+            verb += 1
+        word = frame.word(verb)
+        if frame.kind(verb) in ("v", "C", "x") or (
+            frame.kind(verb) == "e" and frame.kind(verb + 1) in ("T", "i", "d", "P", "n", "N")
+        ):
+            if word in nounlike() or (word in verbs() and verbs()[word][2].startswith(word)):
+                continue  # "to lift the ban and open the road"
+            return span[0], at - 1 if kinds[at - 1] == "," else at
+    return span
+
+
+COMPLEMENTS: dict[str, Complement] = {
+    "said that": _that,
+    "threatened to": _infinitive,
+    "called for": _asked,
+    "called": _called,
+    "described as": _described,
+    "asked whether": _question,
+    "denied doing": _gerund,
+    "found": _finding,
+    "claimed": _responsibility,
+    "warned of": _noun,
+    "said": _clause,
+}
