@@ -6,7 +6,7 @@ such as "five others wounded" says too little alone.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
@@ -26,9 +26,7 @@ _SENTENCE_LIMIT = 1200
 
 _FIRST_DAY = 693_596  # 1 January 1900
 _NO_DAY = (1 << 16) - 1
-_ARTICLE_BITS = 33
-_NUMBER_BITS = 11
-_LAST_NUMBER = (1 << _NUMBER_BITS) - 1
+_ARTICLE_BITS, _SAID_BITS = 26, 18
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,36 +100,32 @@ def tellings(claims: Iterable[Claim]) -> list[Telling]:
     groups: dict[tuple[str, str], list[Claim]] = {}
     for claim in claims:
         groups.setdefault((claim.article, claim.incident or f"claim {claim.id}"), []).append(claim)
-    by_article: dict[str, list[list[Claim]]] = {}
-    for (article, _), group in groups.items():
-        by_article.setdefault(article, []).append(sorted(group, key=_position))
-    found = [
-        _telling(group, number)
-        for groups_of_one in by_article.values()
-        for number, group in enumerate(sorted(groups_of_one, key=lambda group: _position(group[0])))
-    ]
+    found = [_telling(sorted(group, key=lambda c: (c.start, c.id))) for group in groups.values()]
     return sorted(found, key=lambda telling: (telling.place, telling.article))
 
 
-def _position(claim: Claim) -> tuple[int, str]:
-    return claim.start, claim.id
+def _place(claims: Sequence[Claim], *, days: bool, period: bool, published: int | None) -> int:
+    """63 bits: best dated first, then by date of publication, by article and by what it says.
 
-
-def _place(*, days: bool, period: bool, published: int | None, article: str, number: int) -> int:
-    """63 bits: best dated first, then by date of publication, by article, as told there.
-
-    Articles of one date stand in an order that means nothing, by a checksum; that two of them
-    have one place is all but impossible, and then neither comes before the other.
+    The last two by checksums, an order that means nothing but does not change when the rest of
+    the article does. That two tellings have one place is all but impossible, and then neither
+    comes before the other.
     """
     day = _NO_DAY if published is None else min(max(published - _FIRST_DAY, 0), _NO_DAY - 1)
     dated = (not days) << 2 | (not period) << 1 | (published is None)
-    checksum = int.from_bytes(blake2b(article.encode(errors="surrogateescape")).digest()[:5])
-    checksum %= 1 << _ARTICLE_BITS
-    place = dated << 16 | day
-    return (place << _ARTICLE_BITS | checksum) << _NUMBER_BITS | min(number, _LAST_NUMBER)
+    said = [(c.effect, c.min, c.max, c.victims, c.sentence) for c in claims]
+    article = _checksum(claims[0].article, _ARTICLE_BITS)
+    return ((dated << 16 | day) << _ARTICLE_BITS | article) << _SAID_BITS | _checksum(
+        repr(said), _SAID_BITS
+    )
 
 
-def _telling(claims: list[Claim], number: int) -> Telling:
+def _checksum(text: str, bits: int) -> int:
+    digest = blake2b(text.encode(errors="surrogatepass"), digest_size=4).digest()
+    return int.from_bytes(digest, "big") >> (32 - bits)
+
+
+def _telling(claims: list[Claim]) -> Telling:
     spans = [s for c in claims if (s := stretch(c.date, c.date_end))]
     published = stretch(claims[0].published)
     texts = {c.sentence[:_SENTENCE_LIMIT] for c in claims}
@@ -146,11 +140,10 @@ def _telling(claims: list[Claim], number: int) -> Telling:
     return Telling(
         claims=tuple(claim.id for claim in claims),
         place=_place(
+            claims,
             days=bool(days),
             period=bool(periods),
             published=published[1] if published else None,
-            article=claims[0].article,
-            number=number,
         ),
         article=claims[0].article,
         scope=claims[0].scope,

@@ -206,11 +206,12 @@ class _Relinking:
 
 def _home(number: int, telling: Telling, memory: Memory) -> Home:
     """The incident that the telling is about, its own where none is likely enough."""
-    seen: set[int] = set()
-    for block in looked_up(telling):
-        for _, other in memory.filed(block, None, telling.place, WINDOW):
-            if home := memory.home(other):
-                seen.add(home.incident)
+    near = {
+        other
+        for block in looked_up(telling)
+        for _, other in memory.filed(block, None, telling.place, WINDOW)
+    }
+    seen = {home.incident for other in near if (home := memory.home(other))}
     best: Home | None = None
     for incident in sorted(seen, key=lambda incident: memory.members(incident)[0]):
         top = _likeness(telling, incident, memory)

@@ -12,7 +12,7 @@ _RISING = frozenset(
     ("quake", "eruption", "flood", "slide", "storm", "crash", "sinking", "fire", "collapse")
 )
 """Causes whose toll keeps rising: there a far number speaks against nothing."""
-_MOST_WORDING = 4.0
+_SAME_WORDS, _LIKE_WORDS = 4.0, 2.0
 _LATE = 10
 """Days after which a report of an undated event is no news of it."""
 
@@ -36,20 +36,28 @@ def points(one: Telling, other: Telling) -> float | None:
     cause = _cause(one, other)
     if when is None or victims is None or cause is None:
         return None
+    return _weighed(one, other, when, victims + cause, total, totals=totals)
+
+
+def _weighed(
+    one: Telling, other: Telling, when: float, what: float, total: float, *, totals: bool
+) -> float:
+    """The points of two tellings that nothing forbids to be of one incident."""
     where = _where(one, other)
-    told = when + where + victims + cause + total
-    most = len(one.numbers.keys() & other.numbers.keys()) + 1  # that numbers can give
-    if told + _MOST_WORDING + most < JOIN or (
-        told + (wording := _wording(one, other)) + most < JOIN
-    ):
+    told = when + where + what + total
+    # The most that wording and numbers can add decides whether they need be looked at.
+    same_words = bool(one.sentences & other.sentences)
+    most = len(one.numbers.keys() & other.numbers.keys()) + totals
+    if told + most + (_SAME_WORDS if same_words else _LIKE_WORDS) < JOIN:
         return told
-    number = _number(one, other, rising=bool(one.causes & other.causes & _RISING))
+    wording = _SAME_WORDS if same_words else _wording(one, other)
+    if told + most + wording < JOIN:
+        return told
     telling = totals and _telling_number(one, other)
-    if when <= 0 and wording < 2 and where + victims + cause < (3 if telling else 4):
+    if when <= 0 and wording < 2 and where + what < (3 if telling else 4):
         return 0.0  # neither day nor wording: place, victims and cause must all speak for it
-    if telling:
-        number += 1.0
-    return told + wording + number
+    number = _number(one, other, rising=bool(one.causes & other.causes & _RISING))
+    return told + wording + number + telling
 
 
 def _totals_apart(one: Telling, other: Telling) -> float | None:
@@ -78,8 +86,7 @@ def _misprinted(one: Telling, other: Telling) -> bool:
 
 def _when(one: Telling, other: Telling) -> float | None:
     if one.days and other.days:
-        gap = min(abs(a - b) for a in one.days for b in other.days)
-        return {0: 3.0, 1: 1.0}.get(gap)
+        return _days_alike(one.days, other.days)
     if one.month_days and other.month_days:
         return 3.0 if one.month_days & other.month_days else None
     if one.days or other.days:
@@ -89,6 +96,12 @@ def _when(one: Telling, other: Telling) -> float | None:
     if one.published is not None and other.published is not None:
         return _freshness(abs(one.published - other.published)) - 0.5
     return 0.0
+
+
+def _days_alike(days: frozenset[int], others: frozenset[int]) -> float | None:
+    if days & others:
+        return 3.0
+    return 1.0 if any(day - 1 in others or day + 1 in others for day in days) else None
 
 
 def _half_dated(dated: Telling, undated: Telling) -> float | None:
@@ -165,14 +178,14 @@ def _cause(one: Telling, other: Telling) -> float | None:
 
 
 def _wording(one: Telling, other: Telling) -> float:
-    if one.sentences & other.sentences:
-        return 4.0
     both = len(one.content & other.content)
     least = min(len(one.content), len(other.content))
     if not least:
         return 0.0
     share = both / least
-    return 2.0 if share >= 0.6 and both >= 4 else 1.0 if share >= 0.35 and both >= 3 else 0.0
+    return (
+        _LIKE_WORDS if share >= 0.6 and both >= 4 else 1.0 if share >= 0.35 and both >= 3 else 0.0
+    )
 
 
 def _number(one: Telling, other: Telling, *, rising: bool) -> float:
