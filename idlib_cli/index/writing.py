@@ -6,6 +6,7 @@ articles came.
 """
 
 import sqlite3
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -54,10 +55,11 @@ def _insert_filtered(
     if "speaker" in columns:
         at = columns.index("speaker")
         marks[at] = "(SELECT number FROM speakers WHERE name = ?)"
-        names = {row[at - 1] for row in rows} - {None}
+        names = Counter(row[at - 1] for row in rows if row[at - 1] is not None)
         db.executemany(
-            "INSERT OR IGNORE INTO speakers (name, folded, quotes) VALUES (?, ?, 0)",
-            ((speaker, fold(speaker)) for speaker in sorted(names)),
+            "INSERT INTO speakers (name, folded, quotes) VALUES (?, ?, ?) ON CONFLICT (name)"
+            " DO UPDATE SET quotes = quotes + excluded.quotes",
+            ((speaker, fold(speaker), count) for speaker, count in sorted(names.items())),
         )
     db.executemany(
         f"INSERT INTO {name} VALUES ({', '.join(marks)})", ((number, *row) for row in rows)
@@ -96,6 +98,12 @@ def _remove_article(db: sqlite3.Connection, number: int) -> None:
         enumerate(sentence_keys(key, text.text, text.sentences()), number),
     )
     count_words(db, word_counts(text.text, text.sentences()), -1)
+    db.execute(
+        "UPDATE speakers SET quotes = quotes - said.count FROM (SELECT speaker, count(*) AS count"
+        " FROM quotes WHERE article = ? AND speaker IS NOT NULL GROUP BY 1) AS said"
+        " WHERE speakers.number = said.speaker",
+        (number,),
+    )
     for table in TABLES:
         db.execute(f"DELETE FROM {table} WHERE article = ?", (number,))
     first = number << PACKED_BITS
@@ -118,7 +126,7 @@ def finish(db: sqlite3.Connection) -> None:
         " (ORDER BY earliest IS NULL, earliest, article, key) AS rank FROM articles) AS ordered"
         " WHERE articles.number = ordered.number AND articles.rank IS NOT ordered.rank"
     )
-    _list_speakers(db)
+    db.execute("DELETE FROM speakers WHERE quotes = 0")
     copies.link(db)
     incidents.link(db)
     for table in TABLES:
@@ -137,13 +145,3 @@ def _name_articles(db: sqlite3.Connection) -> None:
         " WHEN 1 THEN name ELSE key END AS article FROM articles) AS named"
         " WHERE articles.number = named.number AND articles.article <> named.article"
     )
-
-
-def _list_speakers(db: sqlite3.Connection) -> None:
-    """How often each speaker is quoted; those who are no longer quoted go."""
-    db.execute(
-        "UPDATE speakers SET quotes = counted.quotes FROM (SELECT s.number, count(q.article)"
-        " AS quotes FROM speakers s LEFT JOIN quotes q ON q.speaker = s.number GROUP BY 1)"
-        " AS counted WHERE speakers.number = counted.number AND speakers.quotes <> counted.quotes"
-    )
-    db.execute("DELETE FROM speakers WHERE quotes = 0")
