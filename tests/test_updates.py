@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from idlib_cli import query
+from idlib_cli.building import extraction
 from idlib_cli.index import Index
 from idlib_cli.index import copies as stored_copies
 from idlib_cli.index import incidents as stored_incidents
@@ -66,8 +67,10 @@ def answers(index: Index) -> list[list[object]]:
         query.search(index, "people houses soldiers"), query.search(index, "villager Brenn"),
         query.figures(index),
     ]  # fmt: skip
-    return [[*map(json.dumps, result.records), result.total(), result.hidden()]
-            for result in results]  # fmt: skip
+    found: list[list[object]] = [
+        [*map(json.dumps, result.records), result.total(), result.hidden()] for result in results
+    ]
+    return [*found, [*index.distinct("quotes", "speaker")]]
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -253,6 +256,27 @@ def test_a_change_in_one_article_makes_few_be_looked_at_again(
     open_corpus(corpus)
     assert len(looked_at) == 2
     assert max(looked_at) < 20
+
+
+def test_a_file_of_many_articles_is_taken_part_by_part(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    line = json.dumps({"text": "The bridge over the Tarn was closed on Monday. " * 200}) + "\n"
+    (tmp_path / "all.jsonl").write_text(line * 60)
+    steps: list[tuple[int, ...]] = []
+    most = 0
+    extract = extraction.extracted
+
+    def counted(work: extraction.Work, dates: dict[str, str]) -> extraction.Part:
+        nonlocal most
+        most = max(most, len(work.items or ()))
+        return extract(work, dates)
+
+    monkeypatch.setattr(extraction, "extracted", counted)
+    open_corpus(tmp_path, cache=False, jobs=1, progress=lambda *step: steps.append(step))
+    assert steps[0] == (16, 0, 1), "there is something to tell long before the file is read"
+    assert steps[-1] == (60, 1, 1)
+    assert most == 16
 
 
 def test_memory_does_not_grow_with_the_corpus(monkeypatch: pytest.MonkeyPatch) -> None:

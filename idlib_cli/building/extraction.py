@@ -9,7 +9,7 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import replace
 from itertools import chain
@@ -19,13 +19,16 @@ from typing import NamedTuple
 from idlib_cli.facts import extract
 from idlib_cli.index.rows import Rows, rows
 from idlib_cli.reading import File, Problem, dated, read_file
+from idlib_cli.reading.walk import format_of
 from idlib_cli.records import Article
 
 _AT_ONCE = 16
 """Articles that go to a worker in one message."""
 
-_MANY_IN_ONE = 1_000_000
-"""Bytes of a file of many articles from which on its articles are shared out one by one."""
+_OF_MANY = frozenset({"csv_file", "feed", "json_file", "json_lines", "mailbox"})
+"""Readers of files that hold many articles."""
+_MANY_IN_ONE = 100_000
+"""Bytes of such a file from which on its articles are shared out, as they are read."""
 
 Item = Article | Problem
 
@@ -52,7 +55,7 @@ class Part(NamedTuple):
     last: bool
 
 
-def extracted(work: Work, dates: Mapping[str, str]) -> Part:
+def extracted(work: Work, dates: dict[str, str]) -> Part:
     """Everything in a file, or in some articles of it."""
     articles, problems = [], []
     items = _read(work) if work.items is None else work.items
@@ -60,7 +63,7 @@ def extracted(work: Work, dates: Mapping[str, str]) -> Part:
         if isinstance(item, Problem):
             problems.append((item.path, item.reason))
         else:
-            article = dated(item, dict(dates))
+            article = dated(item, dates)
             articles.append(rows(article, extract(article)))
     return Part(work.number, articles, problems, work.last)
 
@@ -80,7 +83,7 @@ def _read(work: Work) -> Iterator[Item]:
         yield replace(item, key=key)
 
 
-def all_extracted(work: Iterable[Work], dates: Mapping[str, str], jobs: int) -> Iterator[Part]:
+def all_extracted(work: Iterable[Work], dates: dict[str, str], jobs: int) -> Iterator[Part]:
     """Everything in each of the files, in their order, by so many processes."""
     shares = chain.from_iterable(map(_shares, work))
     if jobs <= 1:
@@ -90,11 +93,11 @@ def all_extracted(work: Iterable[Work], dates: Mapping[str, str], jobs: int) -> 
     # Forked workers have the rules imported already, and a caller's script need not guard
     # its main part; elsewhere they start afresh.
     context = get_context("fork" if sys.platform == "linux" else "spawn")
-    pool = ProcessPoolExecutor(jobs, context, _begin_work, (os.getpid(),))
+    pool = ProcessPoolExecutor(jobs, context, _begin_work, (os.getpid(), dates))
     try:
         pending: list[Future[list[Part]]] = []
         for group in _groups(shares):
-            pending.append(pool.submit(_group, group, dates))
+            pending.append(pool.submit(_group, group))
             if len(pending) > 2 * jobs:
                 yield from pending.pop(0).result()
         for future in pending:
@@ -105,7 +108,9 @@ def all_extracted(work: Iterable[Work], dates: Mapping[str, str], jobs: int) -> 
 
 def _shares(work: Work) -> Iterator[Work]:
     """The work on a file in parts that are worth sharing out."""
-    if work.file.size < _MANY_IN_ONE:
+    file = work.file
+    packed = file.name.lower().endswith(".gz")
+    if format_of(file.name) not in _OF_MANY or (file.size < _MANY_IN_ONE and not packed):
         yield work
         return
     items: list[Item] = []
@@ -128,13 +133,18 @@ def _groups(shares: Iterable[Work]) -> Iterator[list[Work]]:
         yield group
 
 
-def _group(group: Sequence[Work], dates: Mapping[str, str]) -> list[Part]:
-    return [extracted(work, dates) for work in group]
+_dates: dict[str, str] = {}
+"""In a worker the dates supplied, which are sent to it once."""
 
 
-def _begin_work(parent: int) -> None:
+def _group(group: Sequence[Work]) -> list[Part]:
+    return [extracted(work, _dates) for work in group]
+
+
+def _begin_work(parent: int, dates: dict[str, str]) -> None:
     """Leave Ctrl-C to the parent, and end when the parent is no more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _dates.update(dates)
 
     def watch() -> None:
         while os.getppid() == parent:

@@ -11,7 +11,7 @@ import os
 import sqlite3
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
@@ -139,7 +139,7 @@ def _plan(db: sqlite3.Connection, roots: Sequence[Path], *, everything: bool) ->
 def _extract(
     db: sqlite3.Connection,
     plan: Plan,
-    dates: Mapping[str, str],
+    dates: dict[str, str],
     *,
     jobs: int | None,
     progress: Progress | None,
