@@ -13,7 +13,7 @@ depends on the claims alone, not on the order in which they came.
 """
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 from typing import NamedTuple, Protocol
 
@@ -37,6 +37,9 @@ class Home(NamedTuple):
 
 Filed = tuple[int, int]
 """(place, number) of a telling."""
+
+Change = tuple[Telling, bool]
+"""A telling, and whether it came to an incident (or left it)."""
 
 
 class Memory(Protocol):
@@ -98,7 +101,7 @@ class _Relinking:
         self.memory = memory
         self.last = last
         self.queue: list[Filed] = []
-        self.suspects: dict[int, set[int]] = {}
+        self.suspects: dict[int, dict[int, list[Change] | None]] = {}
         self.changed: set[int] = set()
 
     def run(self, fresh: Iterable[int], gone: Iterable[int]) -> set[int]:
@@ -130,27 +133,37 @@ class _Relinking:
             self.memory.unsettle(number, blocks)
             self.memory.settle(number, found, blocks)
 
-    def stays(self, telling: Telling, home: Home, suspects: set[int]) -> bool:
+    def stays(
+        self, telling: Telling, home: Home, suspects: Mapping[int, Sequence[Change] | None]
+    ) -> bool:
         """Whether a telling certainly belongs where it did, whatever became of the suspects."""
-        if home.incident in suspects:
+        if home.incident in suspects and not (
+            home.incident in _seen(telling, self.memory)
+            and _likeness(telling, home.incident, self.memory) == home.points
+        ):
             return False
         least = max(home.points, JOIN)
-        values = (_likeness(telling, suspect, self.memory) for suspect in suspects)
-        return all(value is None or value < least for value in values)
+        for incident, changes in suspects.items():
+            if incident == home.incident or not _may_reach(telling, changes, least):
+                continue
+            value = _likeness(telling, incident, self.memory)
+            if value is not None and value >= least:
+                return False
+        return True
 
     def put_in(self, number: int, home: Home) -> None:
         telling = self.memory.telling(number)
         self.memory.settle(number, home, filed_under(telling))
-        self.disturb(telling, home.incident)
+        self.disturb(telling, home.incident, came=True)
 
     def take_out(self, number: int) -> None:
         home = self.memory.home(number)
         if home is not None:
             telling = self.memory.telling(number)
             self.memory.unsettle(number, filed_under(telling))
-            self.disturb(telling, home.incident)
+            self.disturb(telling, home.incident, came=False)
 
-    def disturb(self, telling: Telling, incident: int) -> None:
+    def disturb(self, telling: Telling, incident: int, *, came: bool) -> None:
         """Name to later tellings what changed for them: this one entered or left an incident."""
         self.changed.add(incident)
         place = telling.place
@@ -159,9 +172,13 @@ class _Relinking:
         self.disturb_windows(telling, incident)
         members = self.memory.members(incident)
         if bisect_left(members, (place, -1)) < MEMBERS:
+            changes = [(telling, came)]
+            # Of a large incident another one is no longer compared for it, or is now.
+            for _, other in members[MEMBERS if came else MEMBERS - 1 :][:1]:
+                changes.append((self.memory.telling(other), not came))
             for at, member in members:
                 if at != place:
-                    self.disturb_lookers(self.memory.telling(member), incident, since=place)
+                    self.disturb_lookers(self.memory.telling(member), incident, changes, place)
 
     def disturb_windows(self, telling: Telling, incident: int) -> None:
         """Name to those that look where a telling is filed its incident, and the one of the
@@ -174,18 +191,20 @@ class _Relinking:
                 between = bisect_left(following, (at, -1))
                 if before is None:
                     before = self.memory.filed(block, None, place, WINDOW)
-                named = {incident}
-                if between < WINDOW <= between + len(before):
-                    far = self.memory.home(before[between - WINDOW][1])
-                    named |= {far.incident} if far else set()
-                self.suspect(at, number, named)
+                self.suspect(at, number, incident, None)
+                if between < WINDOW <= between + len(before) and (
+                    far := self.memory.home(before[between - WINDOW][1])
+                ):
+                    self.suspect(at, number, far.incident, None)
 
-    def disturb_lookers(self, member: Telling, incident: int, *, since: int) -> None:
+    def disturb_lookers(
+        self, member: Telling, incident: int, changes: Sequence[Change], since: int
+    ) -> None:
         """Name an incident to those after a place that see one of its tellings."""
         for block, looking in lookers(member):
             following = self.memory.filed(block, member.place, None, WINDOW)
             for at, number in self.looking(following, looking, since=max(member.place, since)):
-                self.suspect(at, number, {incident})
+                self.suspect(at, number, incident, changes)
 
     def looking(
         self, following: list[Filed], blocks: Iterable[int], *, since: int
@@ -196,28 +215,53 @@ class _Relinking:
         for block in blocks:
             yield from self.memory.filed(block, since, end, 0)
 
-    def suspect(self, place: int, number: int, incidents: set[int]) -> None:
-        if number in self.suspects:
-            self.suspects[number] |= incidents
-        else:
-            self.suspects[number] = incidents
+    def suspect(
+        self, place: int, number: int, incident: int, changes: Sequence[Change] | None
+    ) -> None:
+        """Have a telling looked at for changes of an incident; None where it may be new to it."""
+        if number not in self.suspects:
+            self.suspects[number] = {}
             heappush(self.queue, (place, number))
+        known = self.suspects[number].setdefault(incident, [])
+        if changes is None:
+            self.suspects[number][incident] = None
+        elif known is not None:
+            known += changes
+
+
+def _may_reach(telling: Telling, changes: Sequence[Change] | None, least: float) -> bool:
+    """Whether changes can have made an incident likelier than `least` for a telling.
+
+    Where it saw the incident before, only if a likely telling came or a forbidding one left.
+    """
+    if changes is None:
+        return True
+    for other, came in changes:
+        value = points(telling, other)
+        if value is None if not came else value is not None and value >= least:
+            return True
+    return False
 
 
 def _home(number: int, telling: Telling, memory: Memory) -> Home:
     """The incident that the telling is about, its own where none is likely enough."""
-    near = {
-        other
-        for block in looked_up(telling)
-        for _, other in memory.filed(block, None, telling.place, WINDOW)
-    }
-    seen = {home.incident for other in near if (home := memory.home(other))}
     best: Home | None = None
+    seen = _seen(telling, memory)
     for incident in sorted(seen, key=lambda incident: memory.members(incident)[0]):
         top = _likeness(telling, incident, memory)
         if top is not None and top >= JOIN and (best is None or top > best.points):
             best = Home(incident, top)
     return best or Home(number, 0.0)
+
+
+def _seen(telling: Telling, memory: Memory) -> set[int]:
+    """The incidents of the tellings that a telling is compared with."""
+    near = {
+        other
+        for block in looked_up(telling)
+        for _, other in memory.filed(block, None, telling.place, WINDOW)
+    }
+    return {home.incident for other in near if (home := memory.home(other))}
 
 
 def _likeness(telling: Telling, incident: int, memory: Memory) -> float | None:
