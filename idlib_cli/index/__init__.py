@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from idlib_cli.index.conditions import HIDDEN, Conditions, order_by, where
 from idlib_cli.index.days import number as day_number
 from idlib_cli.index.facts import row as fact_row
-from idlib_cli.index.packing import Text, unpack, unpacked
+from idlib_cli.index.packing import Text, hint_of, unpack, unpacked
 from idlib_cli.index.schema import ARTICLE_COLUMNS, ENTITIES, PACKED_BITS, TABLES, TEXT, schema
 from idlib_cli.index.terms import term as term_of
 
@@ -207,7 +207,8 @@ class Index:
 
     def _unpacked_facts(self, number: int, kind: int) -> list[list[Any]]:
         """The facts of a kind in an article, in order."""
-        found: list[list[Any]] = unpacked(self._packed(number, kind))
+        hint = hint_of(self.text(number).text)
+        found: list[list[Any]] = unpacked(self._packed(number, kind), hint)
         return found
 
     def facts(self, table: str, asked: Conditions | None = None, limit: int = 0) -> Iterator[Row]:
@@ -346,22 +347,11 @@ class Index:
             " ON s.number = q.speaker WHERE q.repeated IS NULL GROUP BY 1, 2 ORDER BY 1, 2"
         )
 
-    def match(self, expression: str, limit: int = 0) -> Iterator[tuple[int, int, float]]:
-        """(article number, sentence, score) of the sentences that match, best first.
+    def places(self, expression: str, number: int | None = None) -> Iterator[tuple[int, int]]:
+        """(article number, sentence) of what matches, in the whole corpus or in one article.
 
         `expression` is an FTS5 expression over quoted terms, see `either` and `every`.
         """
-        best = (
-            "SELECT rowid AS r, -rank AS s FROM sentences WHERE sentences MATCH ?"
-            " ORDER BY rank, rowid"
-        )
-        best += f" LIMIT {int(limit)}" if limit else ""
-        sql = f"SELECT {_ARTICLE_OF.format('r')}, r, s FROM ({best})"
-        for number, rowid, score in self.db.execute(sql, (expression,)):
-            yield number, rowid - number, score
-
-    def places(self, expression: str, number: int | None = None) -> Iterator[tuple[int, int]]:
-        """(article number, sentence) of what matches, in the whole corpus or in one article."""
         article_of = _ARTICLE_OF.format("sentences.rowid")
         sql = f"SELECT {article_of}, rowid FROM sentences WHERE sentences MATCH ?"
         if number is not None:

@@ -7,8 +7,10 @@ JSON, compressed. Offsets of a layout are kept as distances, which are small and
 """
 
 import json
+import os
 import zlib
 from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import accumulate
 from typing import Any, NamedTuple
 
@@ -53,15 +55,36 @@ def unpack(blob: bytes) -> Text:
     return Text(text, paragraphs, list(accumulate(offsets)), pages)
 
 
-def packed(value: Any) -> bytes:
-    """Lists, texts and numbers as bytes."""
+def packed(value: Any, hint: bytes = b"") -> bytes:
+    """Lists, texts and numbers as bytes; `hint` is something like them, for making them short."""
     whole = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return zlib.compress(whole.encode("utf-8", "surrogatepass"), 9)
+    compressor = zlib.compressobj(9, zdict=hint[-_WINDOW:]) if hint else zlib.compressobj(9)
+    return compressor.compress(whole.encode("utf-8", "surrogatepass")) + compressor.flush()
 
 
-def unpacked(blob: bytes) -> Any:
-    """What was packed; tuples come back as lists."""
-    return json.loads(zlib.decompress(blob).decode("utf-8", "surrogatepass"))
+def unpacked(blob: bytes, hint: bytes = b"") -> Any:
+    """What was packed with the same hint; tuples come back as lists."""
+    decompressor = zlib.decompressobj(zdict=hint[-_WINDOW:]) if hint else zlib.decompressobj()
+    whole = decompressor.decompress(blob)
+    if not decompressor.eof:
+        raise zlib.error("the packed bytes end too soon")
+    return json.loads(whole.decode("utf-8", "surrogatepass"))
+
+
+_WINDOW = 32_768
+"""zlib looks back so far."""
+
+
+def hint_of(text: str) -> bytes:
+    """What facts of a text are like: the usual reasons for them, and its own words."""
+    return _usual() + text.encode("utf-8", "surrogatepass")
+
+
+@cache
+def _usual() -> bytes:
+    path = os.path.join(os.path.dirname(__file__), "words", "packing.txt")
+    with open(path, "rb") as file:
+        return file.read()
 
 
 def _distances(offsets: Iterable[int]) -> list[int]:

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from idlib_cli.index import copies, days, incidents
 from idlib_cli.index.ids import digest
-from idlib_cli.index.packing import pack, packed
+from idlib_cli.index.packing import hint_of, pack, packed
 from idlib_cli.index.schema import PLACE_COLUMNS, TABLES, Table
 from idlib_cli.index.terms import HEAD, WORD, head_marks, is_counted, keys
 from idlib_cli.linking.claims import Claim, tellings
@@ -160,6 +160,7 @@ class _Places:
 
     def __init__(self, article: Article, sentences: Sequence[tuple[int, int]]) -> None:
         self.key = article.key
+        self.hint = hint_of(article.text)
         self.lines = [-1]
         while (found := article.text.find("\n", self.lines[-1] + 1)) >= 0:
             self.lines.append(found)
@@ -183,7 +184,10 @@ def _fact_rows(table: Table, group: Sequence[Fact], places: _Places) -> FactRows
     facts = _in_order(group)
     ordinals = {_own_reference(fact): n for n, fact in reversed(list(enumerate(facts)))}
     return FactRows(
-        packed([_packed_row(table, fact, ordinals=ordinals, places=places) for fact in facts]),
+        packed(
+            [_packed_row(table, fact, ordinals=ordinals, places=places) for fact in facts],
+            places.hint,
+        ),
         [_filtered_row(table, ordinal, fact, places) for ordinal, fact in enumerate(facts)],
     )
 

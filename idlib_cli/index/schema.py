@@ -119,7 +119,9 @@ CREATE TABLE words (word TEXT PRIMARY KEY, sentences INTEGER) WITHOUT ROWID;
 CREATE TABLE stems (
     term TEXT, word TEXT, PRIMARY KEY (term, word)
 ) WITHOUT ROWID;
-CREATE VIRTUAL TABLE sentences USING fts5 (terms, content = '', tokenize = 'ascii');
+CREATE VIRTUAL TABLE sentences USING fts5 (
+    terms, content = '', columnsize = 0, tokenize = 'ascii'
+);
 """
 
 

@@ -1,9 +1,10 @@
 """Which sentences answer a search best.
 
-Any of the terms will do; BM25 picks the best hundred sentences, which are then ranked by how
-much of the search they cover, how near together its words stand and whether they stand in the
-order typed. A word missing from a sentence but standing in its article's title or in the
-sentences beside it counts a little: news says "the ministry" where the headline says who.
+Any of the terms will do. The hundred sentences whose terms tell most (inverse document frequency)
+are ranked by how much of the search they cover for their length, how near together its words
+stand and whether they stand in the order typed. A word missing from a sentence but standing in
+its article's title or in the sentences beside it counts a little: news says "the ministry" where
+the headline says who.
 
 Ranking every sentence that has "president" would take longer than a look-up may. Where the words
 stand in more than `MANY` sentences, the rarer ones choose the candidates; where all are that
@@ -26,11 +27,7 @@ from idlib_cli.query.wording import Wanted
 RERANKED = 100
 
 MANY = 5_000
-"""Sentences that BM25 ranks at most: each takes some millionths of a second."""
-
-_EXAMINED = 20_000
-"""Matches looked at where a phrase or a filter turns most of them down."""
-
+"""Sentences that are weighed at most: each takes some millionths of a second."""
 
 _NOTHING = Wanted([], [], [], [], [], [], [])
 
@@ -58,11 +55,6 @@ class Scope(NamedTuple):
             and number not in self.hidden
         )
 
-    @property
-    def whole(self) -> bool:
-        """Whether it admits everything."""
-        return self.numbers is None and self.sentences is None and not self.hidden
-
 
 def terms_of(want: Wanted) -> list[str]:
     """The terms to look for, those of exact phrases included, each once."""
@@ -87,13 +79,13 @@ def sentences(index: Index, want: Wanted, scope: Scope) -> list[Hit]:
         return unranked(index, want, scope)
     telling = weights(index, terms)
     hits = []
-    for number, sentence, score in _candidates(index, want, scope):
+    for number, sentence in _candidates(index, want, telling):
         if not scope.admits(number, sentence):
             continue
         text = index.text(number)
         found = find(text.text, *text.sentence(sentence), want, wished)
         if found is not None:
-            hits.append(Hit(score, number, sentence, found))
+            hits.append(Hit(0.0, number, sentence, found))
             if len(hits) == RERANKED:
                 break
     reranked = [hit._replace(score=_score(index, hit, want, telling, wished)) for hit in hits]
@@ -101,27 +93,20 @@ def sentences(index: Index, want: Wanted, scope: Scope) -> list[Hit]:
     return sorted(reranked, key=lambda h: (-h.score, ranks[h.number], h.sentence))
 
 
-def _candidates(index: Index, want: Wanted, scope: Scope) -> Iterator[tuple[int, int, float]]:
-    """(article, sentence, score) of the sentences that may answer, the likeliest first."""
-    terms = terms_of(want)
+def _candidates(index: Index, want: Wanted, telling: dict[str, float]) -> Iterator[tuple[int, int]]:
+    """(article, sentence) of those that may answer, the likeliest first."""
+    terms = list(telling)
     counts = {term: index.frequency(term) for term in terms}
-    picky = bool(want.phrases or want.without_terms or want.without_phrases)
-    picky = picky or scope.numbers is not None or scope.sentences is not None
-    limit = _EXAMINED if picky else RERANKED + len(scope.hidden)
-    loose, strict = either(terms), every(terms)
-    least = sum(counts.values())
     if want.phrase_keys:
         phrase = " AND ".join(map(in_order, want.phrase_keys))
         others = [term for term in terms if term not in want.phrase_terms]
-        loose = strict = phrase
-        if others:
-            loose, strict = f"{phrase} AND ({either(others)})", f"{phrase} AND {every(others)}"
         least = min(counts[term] for term in want.phrase_terms)
         if least <= MANY:
-            return index.match(f"{phrase} AND ({either(terms)})", limit)
-        return _each_once(_among_common(index, [strict, loose, phrase], least))
-    if least <= MANY:
-        return index.match(loose, limit)
+            return _by_weight(index, phrase, [], others, telling)
+        if not others:
+            return _among_common(index, [phrase], least)
+        strict, loose = f"{phrase} AND {every(others)}", f"{phrase} AND ({either(others)})"
+        return _among_common(index, [strict, loose, phrase], least)
     rare: list[str] = []
     total = 0
     rarest, *_ = by_count = sorted(terms, key=lambda t: (counts[t], t))
@@ -131,44 +116,48 @@ def _candidates(index: Index, want: Wanted, scope: Scope) -> Iterator[tuple[int,
             break
         rare.append(term)
     if not rare:
-        return _each_once(_among_common(index, [strict, loose], counts[rarest]))
-    return iter(_with_common(index, rare, [term for term in terms if term not in rare]))
+        return _among_common(index, [every(terms), either(terms)], counts[rarest])
+    common = [term for term in terms if term not in rare]
+    return _by_weight(index, either(rare), rare, common, telling)
 
 
-def _with_common(index: Index, rare: list[str], common: list[str]) -> list[tuple[int, int, float]]:
-    """Sentences with one of the rare terms, those first that have a common one too."""
-    # BM25 would go through all of the common terms' sentences to weigh them.
-    both = set(index.places(f"({either(rare)}) AND ({either(common)})"))
-    found = list(index.match(either(rare)))
-    return [p for p in found if p[:2] in both] + [p for p in found if p[:2] not in both]
+def _by_weight(
+    index: Index, base: str, rare: list[str], others: list[str], telling: dict[str, float]
+) -> Iterator[tuple[int, int]]:
+    """What matches `base`, that first whose terms tell most; of equals the nearest to a headline.
+
+    `rare` are the terms of `base`, of which one suffices; `others` may stand beside them.
+    """
+    found = dict.fromkeys(index.places(base), 0.0)
+    for term in rare if len(rare) > 1 or others else ():
+        for place in index.places(quoted(term)):
+            found[place] += telling[term]
+    for term in others:
+        for place in index.places(f"({base}) AND {quoted(term)}"):
+            found[place] += telling[term]
+    return iter(sorted(found, key=lambda place: (-found[place], place[1], place[0])))
 
 
-def _among_common(
-    index: Index, expressions: list[str], most: int
-) -> Iterator[tuple[int, int, float]]:
+def _among_common(index: Index, expressions: list[str], most: int) -> Iterator[tuple[int, int]]:
     """Candidates where each term stands in very many sentences; the first expressions go first.
 
-    The rarest term stands in `most` sentences. Not ranked: that takes long even for few
-    sentences, since each term must be weighed.
+    The rarest term stands in `most` sentences. No place is given twice.
     """
+    seen: set[tuple[int, int]] = set()
     heads = most * HEAD * index.total("articles") / max(index.total("sentences"), 1)
-    for expression in dict.fromkeys(expressions):
+    for expression in expressions:
         # The smallest sample of heads that may hold enough: each next one is four times as large.
         for mark in range(7, -1, -1):
             if heads / 4**mark >= RERANKED:
                 sample = list(index.places(f"({expression}) AND {quoted(f'§{mark}')}"))
                 if len(sample) >= RERANKED or not mark:
-                    yield from ((*place, 0.0) for place in sample)
+                    yield from (place for place in sample if place not in seen)
+                    seen.update(sample)
                     break
-        yield from ((*place, 0.0) for place in index.places(expression))
-
-
-def _each_once(places: Iterator[tuple[int, int, float]]) -> Iterator[tuple[int, int, float]]:
-    seen = set()
-    for number, sentence, score in places:
-        if (number, sentence) not in seen:
-            seen.add((number, sentence))
-            yield number, sentence, score
+        for place in index.places(expression):
+            if place not in seen:
+                seen.add(place)
+                yield place
 
 
 def unranked(index: Index, want: Wanted, scope: Scope) -> list[Hit]:
