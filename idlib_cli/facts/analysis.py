@@ -1,11 +1,15 @@
 """What several extractors need to know about one article, computed once, when first asked for."""
 
 from functools import cached_property
+from itertools import chain, islice
 
 from idlib_cli.facts import casualties, people, quotes, timeline
 from idlib_cli.facts.publication import Publication, published
+from idlib_cli.facts.story import expressions
 from idlib_cli.language import numbers, quotation, sentences
+from idlib_cli.language.dates import Expression
 from idlib_cli.language.numbers import Number
+from idlib_cli.language.plain_words import plain_words
 from idlib_cli.language.quotation import Quotation
 from idlib_cli.records import FACT_KINDS, Article, Casualty, DateMention, Paragraph, Quote
 
@@ -42,6 +46,20 @@ class Analysis:
         return tuple(span for _, spans in self.paragraph_sentences for span in spans)
 
     @cached_property
+    def sentence_words(self) -> list[list[str]]:
+        """The `plain_words` of each of `sentences`."""
+        return [plain_words(self.text[start:end]) for start, end in self.sentences]
+
+    @cached_property
+    def paragraph_words(self) -> list[list[str]]:
+        """The `plain_words` of each of `paragraph_sentences`."""
+        sentences = iter(self.sentence_words)
+        return [
+            list(chain.from_iterable(islice(sentences, len(spans))))
+            for _, spans in self.paragraph_sentences
+        ]
+
+    @cached_property
     def sentence_starts(self) -> list[int]:
         """Where each of `sentences` starts, to look one up by."""
         return [start for start, _ in self.sentences]
@@ -49,7 +67,21 @@ class Analysis:
     @cached_property
     def numbers(self) -> tuple[Number, ...]:
         """Every number and range of those paragraphs."""
-        return tuple(n for p in self.paragraphs for n in numbers.find(self.text, p.start, p.end))
+        found: list[Number] = []
+        for paragraph, words in zip(self.paragraphs, self.paragraph_words, strict=True):
+            found += numbers.find(self.text, paragraph.start, paragraph.end, words=words)
+        return tuple(found)
+
+    @cached_property
+    def expressions(self) -> list[tuple[Paragraph, Expression, tuple[int, int]]]:
+        """Every date expression of those paragraphs, with its paragraph and sentence."""
+        return [
+            (paragraph, expression, sentence)
+            for (paragraph, spans), words in zip(
+                self.paragraph_sentences, self.paragraph_words, strict=True
+            )
+            for expression, sentence in expressions(self.text, paragraph, spans, words)
+        ]
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:

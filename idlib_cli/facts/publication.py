@@ -14,7 +14,6 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from idlib_cli.facts.story import expressions
 from idlib_cli.language import dates
 from idlib_cli.language.dates.calendar import as_day
 from idlib_cli.language.dates.meaning import Shift, Weekday
@@ -80,14 +79,13 @@ _UNKNOWN = Publication(None, None, None)
 def _told(analysis: "Analysis") -> list[_Told]:
     text, found = analysis.text, []
     spoken: dict[int, list[Verb]] = {}
-    for paragraph, sentences in analysis.paragraph_sentences:
-        for expression, sentence in expressions(text, paragraph, sentences):
-            if sentence[0] not in spoken:
-                spoken = {sentence[0]: verbs(text, *sentence)}
-            time = tense(text, spoken[sentence[0]], expression.start, expression.end)
-            index = bisect_right(analysis.quotations, expression.start, key=lambda q: q.start) - 1
-            quoted = index >= 0 and expression.start < analysis.quotations[index].end
-            found.append(_Told(expression, paragraph.kind, sentence, time, quoted))
+    for paragraph, expression, sentence in analysis.expressions:
+        if sentence[0] not in spoken:
+            spoken = {sentence[0]: verbs(text, *sentence)}
+        time = tense(text, spoken[sentence[0]], expression.start, expression.end)
+        index = bisect_right(analysis.quotations, expression.start, key=lambda q: q.start) - 1
+        quoted = index >= 0 and expression.start < analysis.quotations[index].end
+        found.append(_Told(expression, paragraph.kind, sentence, time, quoted))
     return found
 
 

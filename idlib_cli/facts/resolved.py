@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from idlib_cli.facts import narrative
 from idlib_cli.facts.day_order import order
 from idlib_cli.facts.known_days import bare_month, days_in_full, known_month, told_in_full
-from idlib_cli.facts.story import Story, aside, compares_years, expressions, is_history
+from idlib_cli.facts.story import Story, aside, compares_years, is_history
 from idlib_cli.language import dates
 from idlib_cli.language.dates.calendar import span
 from idlib_cli.language.dates.context import Tense
@@ -49,8 +49,7 @@ def resolved(analysis: "Analysis", published: date | None) -> Iterator[Resolved]
     """The date expressions that stand for something, in the order of the text."""
     found = [
         _Found(paragraph, sentence, expression)
-        for paragraph, sentences in analysis.paragraph_sentences
-        for expression, sentence in expressions(analysis.text, paragraph, sentences)
+        for paragraph, expression, sentence in analysis.expressions
     ]
     history = is_history(
         [item.expression for item in found], published, partial(_is_quoted, analysis)

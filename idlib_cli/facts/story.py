@@ -1,7 +1,7 @@
 """What a text has told so far: the last date, and whether it is news or a history."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -105,11 +105,17 @@ def aside(text: str, expression: Expression, start: int) -> Aside:
 
 
 def expressions(
-    text: str, paragraph: Paragraph, sentences: tuple[tuple[int, int], ...]
+    text: str,
+    paragraph: Paragraph,
+    sentences: tuple[tuple[int, int], ...],
+    words: Iterable[str] | None = None,
 ) -> Iterator[tuple[Expression, tuple[int, int]]]:
-    """The date expressions of a paragraph, each with its sentence as (start, end)."""
+    """The date expressions of a paragraph, each with its sentence as (start, end).
+
+    `words`: its `plain_words`, where they are known already.
+    """
     index = 0
-    for expression in find(text, paragraph.start, paragraph.end):
+    for expression in find(text, paragraph.start, paragraph.end, words=words):
         while index + 1 < len(sentences) and sentences[index][1] <= expression.start:
             index += 1
         yield expression, sentences[index] if sentences else (expression.start, expression.end)

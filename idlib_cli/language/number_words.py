@@ -5,6 +5,8 @@
 """
 
 import re
+from collections.abc import Iterable
+from itertools import groupby
 
 Value = tuple[float | None, float | None, str | None]
 """Least, most, and the vague word that stands for the number, if it is one."""
@@ -100,13 +102,25 @@ _CORE = rf"""
 CORE = re.compile(_CORE, re.VERBOSE | re.IGNORECASE)
 """Matched where `START` found something, or at the upper end of a range."""
 
-_STARTERS = sorted(
+_STARTERS = frozenset(
     {*SIMPLE, *PLURALS, "several", "multiple", "many", "numerous", "countless", "half", "few"}
-    | {"handful", "couple", "quarter", "dozen", "hundred", "thousand", "million"},
-    key=lambda word: (-len(word), word),
+    | {"handful", "couple", "quarter", "dozen", "hundred", "thousand", "million"}
 )
+STARTERS = _STARTERS | {"billion", "trillion"}
+"""A number in words has one of these."""
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """A pattern for any of the words: by their first letters, so that few are tried."""
+    ordered = sorted(words, key=lambda word: (word[0], -len(word), word))
+    return "|".join(
+        f"{first}(?:{'|'.join([word[1:] for word in alike])})"
+        for first, alike in groupby(ordered, key=lambda word: word[0])
+    )
+
+
 START = re.compile(
-    rf"[\s(\[\"“”'‘’—–~>$£€¥+](?:\d|(?:{'|'.join(_STARTERS)})\b"
+    rf"[\s(\[\"“”'‘’—–~>$£€¥+](?:\d|(?:{_any_of(_STARTERS)})\b"
     rf"|(?:an?|the)\s+(?:{_SCALE}|half|few|couple|handful|quarter)\b)"
 )
 """Where a number may begin, one character after the start of the match: a quick look at lower

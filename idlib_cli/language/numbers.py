@@ -13,12 +13,17 @@ Leaves out ordinals ("third", "21st") and the article "a", which counts only bef
 """
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from idlib_cli.language import number_words as grammar
 from idlib_cli.language.number_roles import Role, role
+from idlib_cli.language.plain_words import plain_words
 
 __all__ = ["Number", "Role", "find"]
+
+
+_FIGURE = re.compile(r"\d")
 
 
 class Number(NamedTuple):
@@ -37,9 +42,17 @@ class Number(NamedTuple):
     """What the number is used for; only a count counts something."""
 
 
-def find(text: str, start: int = 0, end: int | None = None) -> list[Number]:
-    """The numbers in `text[start:end]`, in order, none overlapping another."""
+def find(
+    text: str, start: int = 0, end: int | None = None, *, words: Iterable[str] | None = None
+) -> list[Number]:
+    """The numbers in `text[start:end]`, in order, none overlapping another.
+
+    `words`: its `plain_words`, where they are known already.
+    """
     end = len(text) if end is None else end
+    words = plain_words(text[start:end]) if words is None else words
+    if grammar.STARTERS.isdisjoint(words) and not _FIGURE.search(text, start, end):
+        return []
     lowered = text[start:end].lower()
     if len(lowered) != end - start:  # a letter that grows when lowered, such as "İ"
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text[start:end])

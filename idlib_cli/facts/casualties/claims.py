@@ -1,6 +1,5 @@
 """From an article's sentences to its casualty records."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
@@ -25,7 +24,6 @@ from idlib_cli.facts.casualties.phrases import Phrase
 from idlib_cli.facts.casualties.places import Places
 from idlib_cli.facts.casualties.sources import Sources
 from idlib_cli.facts.casualties.table import FRAMES
-from idlib_cli.language.memo import Memo
 from idlib_cli.records import Casualty, Modality
 
 if TYPE_CHECKING:
@@ -65,7 +63,7 @@ def drafts(analysis: "Analysis") -> list[Draft]:
     title = next((p.end for p in analysis.paragraphs if p.kind == "title"), -1)
     starts = [n.start for n in analysis.numbers]
     for order, (start, end) in enumerate(analysis.sentences):
-        if not any(map(_worth_a_look.__getitem__, text[start:end].split())):
+        if _LOOKED_FOR.isdisjoint(analysis.sentence_words[order]):
             continue
         numbers = list(analysis.numbers[bisect_left(starts, start) : bisect_left(starts, end)])
         tokens = sentence.tokens(text, start, end, numbers)
@@ -114,9 +112,6 @@ _LOOKED_FOR = frozenset(lexicon.triggers()) | {
     "identified",
 }
 """What a sentence must hold one of to be looked at."""
-_WORD = re.compile(r"[^\s.,;:!?\"“”()\[\]—–’'/-]+")
-_worth_a_look = Memo(lambda written: not _LOOKED_FOR.isdisjoint(_WORD.findall(written.lower())))
-"""Whether what stands between two spaces holds one of them."""
 
 
 def _resolved(found: arguments.Arguments, hit: Hit) -> Hit:
