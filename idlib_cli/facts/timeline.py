@@ -1,9 +1,10 @@
 """Timeline of one article: its dates, which of them lie ahead, and which tell an event again."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from idlib_cli.facts.doubts import out_of_order, past_doubt, weekday_doubt
@@ -43,11 +44,10 @@ def find(analysis: "Analysis") -> Iterator[DateMention]:
 
 
 class _Telling(NamedTuple):
-    """Where a date stands, the number of its sentence, and what that tells."""
+    """Where a date stands, and the number of its sentence."""
 
     start: int
     sentence: int
-    words: frozenset[str]
 
 
 def extract(analysis: "Analysis") -> Iterator[DateMention]:
@@ -57,8 +57,7 @@ def extract(analysis: "Analysis") -> Iterator[DateMention]:
     """
     bodies = [(p.start, p.end) for p in analysis.paragraphs if p.kind in {"body", "heading"}]
     told: dict[str, list[_Telling]] = {}
-    telling: _Telling | None = None
-    words: frozenset[str] = frozenset()
+    words = cache(lambda sentence: weighty(_text(analysis, sentence)))
     index = 0
     for mention in analysis.dates:
         while index < len(bodies) and bodies[index][1] <= mention.start:
@@ -71,12 +70,9 @@ def extract(analysis: "Analysis") -> Iterator[DateMention]:
             continue
         sentence = bisect_right(analysis.sentences, mention.start, key=lambda span: span[0]) - 1
         before = told.setdefault(value, [])
-        if telling is None or telling.sentence != sentence:
-            words = weighty(_text(analysis, sentence))
-        telling = _Telling(mention.start, sentence, words)
-        first = _told_before(telling, before)
+        first = _told_before(sentence, before, words)
         if first is None:
-            before.append(telling)
+            before.append(_Telling(mention.start, sentence))
         yield mention if first is None else replace(mention, repeat_of=first)
 
 
@@ -84,10 +80,12 @@ _LOOKED_AT = 20
 """How many earlier sentences of one date are compared: the time stays linear in the text."""
 
 
-def _told_before(telling: _Telling, before: list[_Telling]) -> int | None:
+def _told_before(
+    sentence: int, before: list[_Telling], words: Callable[[int], frozenset[str]]
+) -> int | None:
     """Where the event of the sentence was told before with the same date, or None."""
     for other in before[-_LOOKED_AT:]:
-        if other.sentence == telling.sentence or alike(other.words, telling.words):
+        if other.sentence == sentence or alike(words(other.sentence), words(sentence)):
             return other.start
     return None
 

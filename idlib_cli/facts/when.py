@@ -15,6 +15,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from idlib_cli.language.memo import Memo
+from idlib_cli.language.plain_words import plain_words
 from idlib_cli.language.wordlists import words
 from idlib_cli.records import DateMention
 
@@ -178,6 +179,8 @@ def _in_relative_clause(
 
 
 def _any_of(text: str, vocabulary: frozenset[str]) -> bool:
+    if vocabulary.isdisjoint(plain_words(text)):
+        return False
     return any(word.group().lower() in vocabulary for word in _WORD.finditer(text))
 
 

@@ -14,8 +14,10 @@ Each token has one class letter:
 
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from idlib_cli.facts.casualties import lexicon
+from idlib_cli.language.memo import Memo
 from idlib_cli.language.numbers import Number
 from idlib_cli.language.wordlists import entries
 
@@ -67,7 +69,6 @@ def tokens(text: str, start: int, end: int, numbers: list[Number]) -> Sentence:
     sentence.capitals = 5 * small < end - start
     position, upcoming = start, iter(numbers)
     number = next(upcoming, None)
-    triggers = lexicon.triggers()
     opens = True
     while position < end:
         match = _TOKEN.search(text, position, end)
@@ -84,13 +85,11 @@ def tokens(text: str, start: int, end: int, numbers: list[Number]) -> Sentence:
             opens = True
             position = aside.end() if aside else match.end()
             continue
-        low = word.lower().replace("’", "'").rstrip("'").removesuffix("'s") or word
-        low = low.removeprefix("ex-") if low.startswith("ex-") else low
-        possessive = len(low) < len(word.rstrip("'’")) and word[-2:-1] in "'’"
+        low, possessive, inside, opening = _forms[word]
         if low in _TITLES and text[match.end() : match.end() + 1] == ".":
             match = _DOTTED.match(text, match.start()) or match
-        opens = opens or not sentence.low or sentence.low[-1] == ":"
-        kind = "t" if low in triggers else _class(word, low, sentence.capitals or opens)
+        opens = opens or sentence.capitals or not sentence.low or sentence.low[-1] == ":"
+        kind = opening if opens else inside
         opens = False
         sentence.low.append(low)
         sentence.first.append(match.start())
@@ -111,6 +110,29 @@ def _add_number(sentence: Sentence, number: Number) -> None:
     sentence.low.append("#" if number.role == "count" else f"#{number.role}")
     sentence.first.append(number.start)
     sentence.last.append(number.end)
+
+
+class _Form(NamedTuple):
+    """What a token is wherever it stands."""
+
+    low: str
+    possessive: bool
+    inside: str
+    """Its class in the middle of a sentence."""
+    opening: str
+    """Its class where a capital says nothing."""
+
+
+def _form(word: str) -> _Form:
+    low = word.lower().replace("’", "'").rstrip("'").removesuffix("'s") or word
+    low = low.removeprefix("ex-") if low.startswith("ex-") else low
+    possessive = len(low) < len(word.rstrip("'’")) and word[-2:-1] in "'’"
+    if low in lexicon.triggers():
+        return _Form(low, possessive, "t", "t")
+    return _Form(low, possessive, _class(word, low, False), _class(word, low, True))
+
+
+_forms = Memo(_form)
 
 
 def _class(word: str, low: str, opens: bool) -> str:

@@ -53,31 +53,36 @@ class _Reading(NamedTuple):
 def extract(analysis: "Analysis") -> Iterator[Figure]:
     """The figures of an article, in the order of the text."""
     first: dict[tuple[object, ...], int] = {}
-    for found in _figures(analysis):
-        figure = _attributed(analysis, found)
+    for figure in _figures(analysis):
+        earlier = figure.start
         if figure.subject is not None:
             key = (figure.min, figure.max, figure.unit, fold(figure.subject))
             earlier = first.setdefault(key, figure.start)
-            figure = replace(figure, repeat_of=earlier if earlier != figure.start else None)
-        yield figure
+        yield replace(
+            figure,
+            attributed_to=_speaker(analysis, figure),
+            as_of=_as_of(analysis, figure),
+            repeat_of=earlier if earlier != figure.start else None,
+        )
 
 
 def _figures(analysis: "Analysis") -> Iterator[Figure]:
     """The figures of every sentence, as the words around them give them."""
     text, numbers = analysis.text, analysis.numbers
-    part_words = fractions.part_words(text)
+    sentence_words = iter(analysis.sentence_words)
     starts = [n.start for n in numbers]
     claims = sorted((c.start, c.end) for c in analysis.casualties)
     for paragraph, sentences in analysis.paragraph_sentences:
         for start, end in sentences:
             here = numbers[bisect_left(starts, start) : bisect_left(starts, end)]
-            parts = bisect_left(part_words, start) < bisect_left(part_words, end)
+            parts = not fractions.PART_WORDS.isdisjoint(next(sentence_words))
             if not here and not parts:
                 continue
             near = claims[bisect_left(claims, (start, 0)) : bisect_left(claims, (end, 0))]
             titled = paragraph.kind in ("title", "heading")
             found: list[Figure] = []
-            shares = fractions.find(text, start, end, parts=parts, counts=len(here) > 1)
+            spans = [(n.number_start, n.number_end) for n in here]
+            shares = fractions.find(text, start, end, parts=parts, numbers=spans)
             for share in shares:
                 if not overlapping(near, share.start, share.end):
                     found.append(_share(text, share, end))
@@ -200,8 +205,8 @@ def _as_phrase(text: str, subject: "Subject | None") -> str | None:
     return " ".join(text[subject.start : subject.end].split()) if subject else None
 
 
-def _attributed(analysis: "Analysis", figure: Figure) -> Figure:
-    """With who gives the figure, and as of when, where the article says so."""
+def _speaker(analysis: "Analysis", figure: Figure) -> str | None:
+    """Who gives the figure, where the article says so."""
     speaker = None
     shortest: int | None = None
     for quote in analysis.quotes:
@@ -210,7 +215,7 @@ def _attributed(analysis: "Analysis", figure: Figure) -> Figure:
         length = quote.end - quote.start
         if figure.end <= quote.end and (shortest is None or length < shortest):
             shortest, speaker = length, quote.speaker
-    return replace(figure, attributed_to=speaker, as_of=_as_of(analysis, figure))
+    return speaker
 
 
 def _as_of(analysis: "Analysis", figure: Figure) -> str | None:

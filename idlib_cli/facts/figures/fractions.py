@@ -1,7 +1,8 @@
 """Fractions of a whole: "half of them", "two-thirds of voters", "one in five pupils"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from idlib_cli.facts.rules import Rule
@@ -57,23 +58,29 @@ class Fraction(NamedTuple):
     rule: Rule
 
 
-_PART_WORDS = "half third quarter fifth sixth seventh eighth ninth tenth"
-_PART_WORD = re.compile("|".join(f"{w}|{w.title()}|{w.upper()}" for w in _PART_WORDS.split()))
+_SINGULAR = frozenset({"half", "third", "quarter", "fifth", "sixth"}) | frozenset(
+    {"seventh", "eighth", "ninth", "tenth"}
+)
+PART_WORDS = _SINGULAR | {f"{word}s" for word in _SINGULAR}
+"""The words that may name a part: only beside one is a closer look worth its time."""
+_LONGEST_LINK = 24
 
 
-def part_words(text: str) -> list[int]:
-    """Where the words stand that may name a part: only there is a closer look worth its time."""
-    return [match.start() for match in _PART_WORD.finditer(text)]
-
-
-def find(text: str, start: int, end: int, *, parts: bool, counts: bool) -> Iterator[Fraction]:
+def find(
+    text: str, start: int, end: int, *, parts: bool, numbers: Sequence[tuple[int, int]]
+) -> Iterator[Fraction]:
     """The fractions of the sentence `text[start:end]`.
 
-    `parts`: it has one of the `part_words`; `counts`: it has two numbers at least.
+    `parts`: it has one of the `PART_WORDS`; `numbers`: where its numbers stand.
     """
     if parts:
         yield from _parts(text, start, end)
-    if counts:
+    links = [
+        text[first[1] : second[0]]
+        for first, second in pairwise(numbers)
+        if second[0] - first[1] < _LONGEST_LINK
+    ]
+    if any("in" in link.lower() or "of" in link.lower() for link in links):
         yield from _so_many_in(text, start, end)
 
 

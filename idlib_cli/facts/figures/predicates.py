@@ -26,6 +26,13 @@ _REACHES = (
     r"|expanded|contracted|lowered|reduced)"
 )
 _TO = r"(?:\s+(?:to|at|by|from|up\s+to|out\s+at|in\s+at))?"
+_REACHED = rf"{_REACHES}{_TO}(?:\s+(?:a\s+record|an\s+estimated|just|about))?\s*\Z"
+_EQUAL = (
+    r"(?:is|was|are|were|will\s+be|costs?|covers?|weighs?|weighed|covered|earned|received|spent"
+    r"|spends|lost|raised|made|paid|pays|won|contributed|owes?|owed|borrowed|invested|measures"
+    r"|measured|is\s+worth|was\s+worth)"
+    r"(?:\s+(?:a\s+record|an\s+estimated|just|about|some|worth))?\s*\Z"
+)
 _SUBJECT = r"(?P<subject>[^\W\d_][^,;:()\"“”\n—]{1,90}?)"
 _CLAUSE = r"(?:^|[,;:(\"“”—]\s{0,2}|\b(?:and|but|while|as|that|when|where|after|because)\s)"
 
@@ -73,8 +80,7 @@ REACHES = Rule(
     name="predicate",
     why="the sentence says what {subject} came to",
     pattern=re.compile(
-        rf"{_CLAUSE}{_SUBJECT}\s+{_AUXILIARY}{_ADVERB}{_REACHES}{_TO}"
-        r"(?:\s+(?:a\s+record|an\s+estimated|just|about))?\s*\Z",
+        rf"{_CLAUSE}{_SUBJECT}\s+{_AUXILIARY}{_ADVERB}{_REACHED}",
         re.IGNORECASE,
     ),
     examples=(
@@ -88,10 +94,7 @@ EQUALS = Rule(
     name="equals",
     why="the sentence says how much {subject} is",
     pattern=re.compile(
-        rf"{_CLAUSE}{_SUBJECT}\s+{_ADVERB}(?:is|was|are|were|will\s+be|costs?|covers?|weighs?"
-        r"|weighed|covered|earned|received|spent|spends|lost|raised|made|paid|pays|won|contributed"
-        r"|owes?|owed|borrowed|invested|measures|measured|is\s+worth|was\s+worth)"
-        r"(?:\s+(?:a\s+record|an\s+estimated|just|about|some|worth))?\s*\Z",
+        rf"{_CLAUSE}{_SUBJECT}\s+{_ADVERB}{_EQUAL}",
         re.IGNORECASE,
     ),
     examples=("The new stadium cost ", "The inflation rate was "),
@@ -151,10 +154,14 @@ _NEEDED: dict[str, tuple[str, ...]] = {
         *("bring", "brought", "tak", "took", "push", "lift", "rais", "cut", "lower", "increas"),
         *("reduc", "doubl", "slash"),
     ),
-    "predicate": ("",),
-    "equals": ("",),
 }
-"""What the words before a number must hold one of for a rule to be tried; "" is always there."""
+"""What the words before a number must hold one of for a rule to be tried."""
+_NEEDED_LAST = {
+    "predicate": re.compile(rf"\b{_REACHED}", re.IGNORECASE),
+    "equals": re.compile(rf"\b{_EQUAL}", re.IGNORECASE),
+}
+"""What the last of them must be for a rule to be tried on all of them."""
+_LAST = 60
 
 _REPORTING = re.compile(
     r"\b(?:said|says|that|added|announced|reported|showed|shows|estimates?d?|found|claimed)\s+"
@@ -178,7 +185,10 @@ def counted_before(
     before = text[floor:position]
     low = before.lower()
     for rule in rules:
-        if not any(word in low for word in _NEEDED[rule.name]):
+        if rule.name in _NEEDED and not any(word in low for word in _NEEDED[rule.name]):
+            continue
+        last = _NEEDED_LAST.get(rule.name)
+        if last is not None and not last.search(before, max(0, len(before) - _LAST)):
             continue
         match = rule.pattern.search(before)
         if match is None:

@@ -89,15 +89,12 @@ def before(text: str, floor: int, start: int, *, titled: bool, lead: int) -> int
 
 def _may_end_role(text: str, floor: int, start: int) -> bool:
     """Whether the word before a name may end a role, so that it is worth a closer look."""
-    end = start
-    while end > floor and text[end - 1] in " \n\r\t\u00a0,":
-        end -= 1
-    begin = end
-    while begin > floor and not text[begin - 1].isspace():
-        begin -= 1
-    if begin == end:
+    window = text[max(floor, start - _WINDOW) : start]
+    before = window.rstrip(" \n\r\t\u00a0,")
+    if not before or before[-1].isspace():
         return False
-    return ("," in text[end:start]) or text[begin].isupper() or is_role(text[begin:end].lower())
+    word = before.split()[-1]
+    return "," in window[len(before) :] or word[0].isupper() or is_role(word.lower())
 
 
 def _leftwards(pieces: list[tuple[int, str]], at: int, begin: int) -> int:
