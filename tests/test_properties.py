@@ -1,8 +1,9 @@
 """Invariants that hold for every text, however odd: hypothesis makes the texts."""
 
 import dataclasses
+import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -115,6 +116,9 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "full stops": lambda n: "." * n,
     "brackets": lambda n: "(" * n,
     "markup": lambda n: "[b] # > * " * (n // 10),
+    "claims of today": lambda n: "five were killed in Tarn today, " * (n // 32),
+    "names with ages": lambda n: "Aldous Brenn, 34, a nurse, " * (n // 27),
+    "abbreviations": lambda n: "a. b. " * (n // 6),
 }
 
 
@@ -139,6 +143,48 @@ def test_four_times_the_text_takes_about_four_times_the_work(name: str) -> None:
     make = HOSTILE[name]
     few, many = work(make(2_000)), work(make(8_000))
     assert many <= 6 * few + 2_000
+
+
+class Counted:
+    """A pattern that adds up how much text its searches read."""
+
+    def __init__(self, pattern: re.Pattern[str], read: list[int]) -> None:
+        self.pattern, self.read = pattern, read
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self.pattern, name)
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        found = self.pattern.search(text, start, end)
+        self.read.append((found.end() if found else min(end, len(text))) - start)
+        return found
+
+    def findall(self, text: str, start: int = 0, end: int = sys.maxsize) -> list[str]:
+        self.read.append(min(end, len(text)) - start)
+        return self.pattern.findall(text, start, end)
+
+    def finditer(
+        self, text: str, start: int = 0, end: int = sys.maxsize
+    ) -> Iterator[re.Match[str]]:
+        self.read.append(min(end, len(text)) - start)
+        return self.pattern.finditer(text, start, end)
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_no_rule_searches_the_same_text_for_every_fact(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A search is one call however much it reads: so what is read is counted too."""
+    read: list[int] = []
+    for module in [m for at, m in sys.modules.items() if at.startswith("idlib_cli.")]:
+        for key, value in list(vars(module).items()):
+            if isinstance(value, re.Pattern):
+                monkeypatch.setattr(module, key, Counted(value, read))
+    extract(article(HOSTILE[name](2_000)))
+    few = sum(read)
+    read.clear()
+    extract(article(HOSTILE[name](8_000)))
+    assert sum(read) <= 6 * few + 20_000
 
 
 @pytest.mark.parametrize("name", HOSTILE)

@@ -22,6 +22,8 @@ class Analysis:
         self.text = article.text
         self.days_of_sentences: dict[int, list[DateMention]] = {}
         """What `when` found for a sentence, by its start: it is asked for every quote and claim."""
+        self.events_of_dates: dict[int, tuple[int, int] | None] = {}
+        """The event word that a date stands beside, by the start of the date."""
 
     @cached_property
     def published(self) -> Publication:

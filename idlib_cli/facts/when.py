@@ -12,6 +12,7 @@ What it leaves out: events parted by more than a sentence, and dates told only b
 
 import re
 from bisect import bisect_left, bisect_right
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from idlib_cli.language.memo import Memo
@@ -68,6 +69,10 @@ _CLOSED = re.compile(
 _GOES_ON = frozenset({"added", "adding", "continued", "adds", "continues"})
 _NOUN_AFTER = re.compile(r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}?(?P<noun>[A-Za-z]+)\b")
 _NEAR = 90
+_FAR = 300
+"""Characters between a date and its event word, and between that and another."""
+_MOST_DAYS = 12
+"""Dates of a sentence, on either side of an event, that are looked at: time stays linear."""
 _DATELINE = re.compile(
     r"[A-Z][\w.'’-]+(?:[ ,]+[A-Z][\w.'’-]*){0,5},[ ](?P<date>[^:\n—–]{4,30}?)"
     r"(?:\s?\([^()\n]{2,40}\))?(?::|\.?\s?[—–]|\s--?|\.-)\s"
@@ -99,7 +104,9 @@ def _in_sentence(
     analysis: "Analysis", sentence: tuple[int, int], start: int, end: int
 ) -> DateMention | None:
     best: tuple[int, int, DateMention] | None = None
-    for mention in _days(analysis, sentence):
+    days = _days(analysis, sentence)
+    here = bisect_left(days, start, key=_start)
+    for mention in days[max(0, here - _MOST_DAYS) : here + _MOST_DAYS]:
         cost = _distance(analysis, sentence, mention, start, end)
         if cost is None:
             continue
@@ -107,6 +114,9 @@ def _in_sentence(
         if best is None or (cost, near) < best[:2]:
             best = cost, near, mention
     return best[2] if best else None
+
+
+_start = attrgetter("start")
 
 
 def _days(analysis: "Analysis", sentence: tuple[int, int]) -> list[DateMention]:
@@ -139,7 +149,7 @@ def _distance(
         return None
     if _COMPARED.search(text, max(sentence[0], mention.start - 70), mention.start):
         return None
-    event = _event_of(text, sentence, mention)
+    event = _event_of(analysis, sentence, mention)
     if event is None:
         return None
     if event[0] < end and start < event[1]:
@@ -157,12 +167,14 @@ def _reach(text: str, event: tuple[int, int], start: int, end: int) -> int | Non
     saying = words("saying", package="idlib_cli.facts")
     if _any_of(text[start:end], saying) != (text[event[0] : event[1]].lower() in saying):
         return None
+    if max(start - event[1], event[0] - end) > 2 * _FAR:
+        return None
     between = text[event[1] : start] if event[1] <= start else text[end : event[0]]
     cost = 1 + between.count(" ")
     if _HARM.search(text, start, end) and event[0] >= end:
         between, causes = _CAUSE.subn(" ", between)
         cost += _BY_CAUSE * causes
-    if len(between) > 300 or _PARTING.search(between) or _any_of(between, saying):
+    if len(between) > _FAR or _PARTING.search(between) or _any_of(between, saying):
         return None
     return cost
 
@@ -184,12 +196,23 @@ def _any_of(text: str, vocabulary: frozenset[str]) -> bool:
     return any(word.group().lower() in vocabulary for word in _WORD.finditer(text))
 
 
-def _event_of(text: str, sentence: tuple[int, int], mention: DateMention) -> tuple[int, int] | None:
+def _event_of(
+    analysis: "Analysis", sentence: tuple[int, int], mention: DateMention
+) -> tuple[int, int] | None:
     """The event word that a date stands beside, as (start, end)."""
+    known = analysis.events_of_dates
+    if mention.start not in known:
+        known[mention.start] = _find_event(analysis.text, sentence, mention)
+    return known[mention.start]
+
+
+def _find_event(
+    text: str, sentence: tuple[int, int], mention: DateMention
+) -> tuple[int, int] | None:
     after = _NOUN_AFTER.match(text, mention.end, min(sentence[1], mention.end + 40))
     if after and after["noun"].lower() in words("events", package="idlib_cli.facts"):
         return after.span("noun")
-    first = max(sentence[0], mention.start - 300)
+    first = max(sentence[0], mention.start - _FAR)
     before = text[first : mention.start]
     first += before.rfind(";") + 1
     last = None
@@ -199,7 +222,7 @@ def _event_of(text: str, sentence: tuple[int, int], mention: DateMention) -> tup
                 last = word.span()
     if last:
         return last
-    for word in _WORD.finditer(text, mention.end, min(sentence[1], mention.end + 300)):
+    for word in _WORD.finditer(text, mention.end, min(sentence[1], mention.end + _FAR)):
         if _is_event[word[0]]:
             return word.span()
     return None
@@ -253,8 +276,8 @@ def _carried(analysis: "Analysis", index: int, start: int, end: int) -> DateMent
         return None
     for earlier in range(index - 1, max(-1, index - 3), -1):
         sentence = analysis.sentences[earlier]
-        for mention in _days(analysis, sentence):
-            event = _event_of(text, sentence, mention)
+        for mention in _days(analysis, sentence)[:_MOST_DAYS]:
+            event = _event_of(analysis, sentence, mention)
             if event is None:
                 continue
             word = text[event[0] : event[1]].lower()

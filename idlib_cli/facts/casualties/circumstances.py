@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _CAUSES = frozenset(entries("causes", package=lexicon.PACKAGE))
 _CAUSE_HEADS = frozenset(cause.split()[-1] for cause in _CAUSES)
+_NEAR = 300
+"""Characters of a claim's sentence, on either side of it, that are searched."""
 _NEAR_CAUSE = 40
 """Tokens between a claim and its cause."""
 _LONGEST_CAUSE = 3
@@ -98,7 +100,10 @@ def _scope(analysis: "Analysis", draft: Draft) -> None:
     elif _JOINT.search(near):
         draft.scope = "joint"
     elif (running := _RUNNING.search(near)) and not (running["conflict"] and draft.point == 1):
-        once = running["once"] and not _EVENTS.search(text, sentence.start, sentence.end)
+        start = max(sentence.start, draft.start - _NEAR)
+        once = running["once"] and not _EVENTS.search(
+            text, start, min(sentence.end, draft.end + _NEAR)
+        )
         draft.scope = "incident" if once else "cumulative"
     elif _is_a_years(text, draft):
         draft.scope = "cumulative"

@@ -16,6 +16,8 @@ _REACH = 3
 """Sentences after which a claim no longer goes on with the event before it."""
 _FURTHER = 8
 """The same for one that says that it goes on: "two more bodies", "the death toll"."""
+_NEAR = 300
+"""Characters of a sentence before a claim that are searched."""
 _ANOTHER = re.compile(
     r"\b(?:(?:a|another|the)\s+)?(?:second|third|separate|different|another|other|similar)\s+"
     r"(?:[\w-]+\s+){0,2}?(?:incident|attack|blast|bombing|explosion|strike|airstrike|raid|shooting"
@@ -92,7 +94,7 @@ def _goes_on(text: str, draft: Draft, latest: Draft, same: Draft | None) -> bool
     one, two = draft.extra.get("cause"), latest.extra.get("cause")
     if newly_dated and day and one and two and one.lower() != two.lower():
         return False  # a blast, then a flood dated by itself
-    return not _ANOTHER.search(text, draft.sentence.start, draft.end)
+    return not _ANOTHER.search(text, max(draft.sentence.start, draft.start - _NEAR), draft.end)
 
 
 def _another_time(draft: Draft, whole: Draft) -> bool:

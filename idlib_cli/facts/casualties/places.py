@@ -119,7 +119,8 @@ class Places:
         `incident` is the one last told of its incident, `first` of the article's first; `story`
         is that too, where the article has told of nowhere else and the claim has no day of its own.
         """
-        start, end = draft.sentence.start, draft.sentence.end
+        start = max(draft.sentence.start, draft.start - _NEAR)
+        end = min(draft.sentence.end, draft.end + _NEAR)
         if _SAME.search(self._analysis.text, start, end):
             return first or self.main
         if incident is not None:
