@@ -49,6 +49,7 @@ def parted(words_of_name: Keys) -> tuple[Keys, str]:
     return words_of_name, ""
 
 
+@lru_cache(maxsize=8192)
 def is_full(name: Keys) -> bool:
     """Whether a name has more than a surname: "Marine Le Pen", not "Le Pen"."""
     return sum(word not in _PARTICLES for word in name) > 1

@@ -43,7 +43,7 @@ def unit_of(text: str, number: Number, start: int, end: int) -> Unit | None:
     if sign := _signs().search(text, max(start, first - _BEFORE_LIMIT), first):
         code = _codes()[" ".join(sign["sign"].split())]
         return Unit(code, sign.start("sign"), _spelled_out(text, last, end))
-    if name := _names().match(text, last, min(end, last + _AFTER_LIMIT)):
+    if name := _name_after(text, last, end):
         written = " ".join(name["name"].split())
         table = _codes()
         return Unit(table.get(written) or table[written.lower()], first, name.end())
@@ -76,8 +76,22 @@ def opened(low: float | None, high: float | None, words: str | None) -> Bounds:
 
 def _spelled_out(text: str, last: int, end: int) -> int:
     """The end of "$5 million dollars", where sign and name stand both."""
-    name = _names().match(text, last, min(end, last + _AFTER_LIMIT))
+    name = _name_after(text, last, end)
     return name.end() if name else last
+
+
+def _name_after(text: str, last: int, end: int) -> re.Match[str] | None:
+    """The name of a unit behind a number; most words do not begin as one does."""
+    opening = text[last : last + 4].lstrip(" \t\n\u00a0-")[:2].lower()
+    if opening not in _openings() and opening[:1] not in _openings():
+        return None
+    return _names().match(text, last, min(end, last + _AFTER_LIMIT))
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """The first two characters of every name, or its only one."""
+    return frozenset(name[:2].lower() for _, _, group in _table() for name in group)
 
 
 @cache

@@ -13,7 +13,7 @@ from idlib_cli.facts.people import roles
 from idlib_cli.facts.people.gender import told
 from idlib_cli.facts.people.model import Gender
 from idlib_cli.language import capitals, names
-from idlib_cli.language.lexicon import NOT_NAME, flags
+from idlib_cli.language.lexicon import NOT_NAME, flags, is_role
 from idlib_cli.language.name_forms import keys, low, parted
 from idlib_cli.language.names import Name
 from idlib_cli.language.wordlists import entries, words
@@ -32,6 +32,7 @@ _VERBS = frozenset(SPEECH.split("|"))
 _AUXILIARIES = frozenset({"has", "had", "have", "also", "later", "then"})
 _ACCORDING = ["according", "to"]
 _SPEAKS = re.compile(rf"\s(?:(?:has|had|have|also|later|then)\s){{0,2}}(?:{SPEECH})\b|:\s", re.I)
+_DASHES = frozenset("―—–-")
 _SIGNED = re.compile(r"(?:^|[\n”\"])\s?[―—–-]{1,2}\s?$")
 _NOUN_AFTER = re.compile(r"\s(?:\([A-Z][A-Za-z-]+\)\s)?([a-z-]+s|group|party|militia|movement)\b")
 _BODY = re.compile(
@@ -179,11 +180,13 @@ def _look_around(text: str, floor: int, candidate: Candidate) -> None:
         while text[end - 1].isspace() or text[end - 1] == ",":
             end -= 1
         candidate.role = (begin, end)
-    if following == "," and not _PLACED.match(text, name.end):
-        candidate.apposition = roles.after(text, name.end)
+    apposed = roles.apposition(text, name.end) if following == "," else None
+    head = roles.head_noun(text[apposed[0] : apposed[1]]) if apposed else ""
+    if apposed and is_role(head) and not _PLACED.match(text, name.end):
+        candidate.apposition = apposed
     beside = [text[s:e] for s, e in filter(None, (candidate.role, candidate.apposition))]
-    if candidate.apposition is None and following == ",":
-        candidate.grouped = _grouped(text, name.end)
+    if candidate.apposition is None:  # "the Front, a militant group"
+        candidate.grouped = head in words("group_nouns")
     if beside or len(candidate.keys) > 1:
         candidate.gender = told(candidate.keys, *beside)
     candidate.personal = bool(
@@ -193,16 +196,17 @@ def _look_around(text: str, floor: int, candidate: Candidate) -> None:
         or (following in {",", " "} and _WHO.match(text, name.end))
         or (following == "," and roles.has_age(text, name.end))
         or (following == "," and _OF_PLACE.match(text, name.end))
-        or _SIGNED.search(text, max(0, name.lead - 5), name.lead)
+        or _is_signed(text, name.lead)
     )
     if not candidate.personal:
         candidate.located = bool(_LOCATIVE.search(text, max(0, name.lead - 12), name.lead))
 
 
-def _grouped(text: str, end: int) -> bool:
-    """Whether an apposition says that the name is a group's: "the Front, a militant group"."""
-    span = roles.apposition(text, end)
-    return span is not None and roles.head_noun(text[span[0] : span[1]]) in words("group_nouns")
+def _is_signed(text: str, start: int) -> bool:
+    """Whether the name signs what stands above it: a dash opens its line."""
+    first = max(0, start - 5)
+    dashed = not _DASHES.isdisjoint(text[first:start])
+    return dashed and _SIGNED.search(text, first, start) is not None
 
 
 def lower_words(text: str) -> frozenset[str]:

@@ -1,11 +1,12 @@
 """Roles beside a name: "Kremlin spokesman Dmitry Peskov", "Ada Lind, a nurse from Oslo".
 
-`before` and `after` look at the words next to a name and give the role as it is written, without
+`before` and `apposition` look at the words next to a name and give what is written there, without
 its determiner. A role is taken only where its head is a known role noun (words/role_nouns.txt).
 Left out: roles told by a verb ("who heads the agency").
 """
 
 import re
+from functools import lru_cache
 
 from idlib_cli.language.lexicon import MODIFIER, NOT_NAME, flags, is_role
 from idlib_cli.language.wordlists import words
@@ -52,6 +53,7 @@ _HEAD_END = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def head_noun(role: str) -> str:
     """The head of a role phrase, in lower case.
 
@@ -168,12 +170,6 @@ def _introduced(pieces: list[tuple[int, str]], head: int) -> bool:
         if not low[0].isalnum() or low in words("role_stops"):
             return False
     return False
-
-
-def after(text: str, end: int) -> tuple[int, int] | None:
-    """(start, end) of the role in apposition after the name that ends at `end`, or None."""
-    span = apposition(text, end)
-    return span if span and is_role(head_noun(text[span[0] : span[1]])) else None
 
 
 def apposition(text: str, end: int) -> tuple[int, int] | None:
