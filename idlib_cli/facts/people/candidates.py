@@ -39,7 +39,10 @@ _BODY = re.compile(
     r"(?:['’]s)?\s(?:{})\b".format("|".join(sorted(entries("bodies"), key=len, reverse=True)))
 )
 _WHO = re.compile(r",?\s(?:who|whose|whom)\b")
-_LOCATIVE = re.compile(r"\b(?:in|at|near|outside|around|across|into|through|throughout)\s$")
+_LOCATIVE = re.compile(
+    # in Graz; Ann Lee, of Graz
+    r"(?:\b(?:in|at|near|outside|around|across|into|through|throughout)|,\s(?:of|from))\s$"
+)
 _OF_PLACE = re.compile(r",\s(?:of|from)\s[A-Z][^,;.]{1,40},")
 """Ann Lee, of Leeds, said: where a person lives."""
 _PLACED = re.compile(r",\s(?:[A-Z][a-z]+\.|[A-Z]\.[A-Z]\.)[,\s]")

@@ -1,6 +1,5 @@
 """The pass over an article that turns attributions and reported clauses into Quote records."""
 
-import re
 from typing import TYPE_CHECKING
 
 from idlib_cli.facts.quotes import clauses
@@ -11,21 +10,13 @@ from idlib_cli.facts.quotes.cues import Cue, cues
 from idlib_cli.facts.quotes.drafts import Draft, Kind
 from idlib_cli.facts.quotes.exclusions import name_titles
 from idlib_cli.facts.quotes.frames import Frame, frames
-from idlib_cli.facts.quotes.reasons import why
+from idlib_cli.facts.quotes.recording import recorded
 from idlib_cli.facts.quotes.reported import Reported, reported
-from idlib_cli.facts.quotes.speakers import Speaker, Speakers
 from idlib_cli.facts.quotes.turns import dashed, is_aside, transcript, turn_inside
-from idlib_cli.facts.when import governing
-from idlib_cli.language.folding import fold
-from idlib_cli.records import DateMention, Quote
+from idlib_cli.records import Quote
 
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
-
-_WORD = re.compile(r"\w+")
-_LEAST_REPEATED = 3
-"""Words that a quote must have to be told from a chance likeness."""
-_ISO = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 
 
 def article_frames(analysis: "Analysis") -> list[Frame]:
@@ -79,7 +70,7 @@ def assemble(analysis: "Analysis") -> list[Quote]:
             ]
             if told:
                 drafts[first:] = sorted([*drafts[first:], *told], key=lambda d: (d.start, d.end))
-    return _records(analysis, drafts)
+    return recorded(analysis, drafts)
 
 
 def _told(text: str, frame: Frame, item: Reported) -> list[Draft]:
@@ -200,81 +191,3 @@ def _is_parted(frame: Frame, token: int, text: str) -> bool:
 def _is_complete(frame: Frame, token: int) -> bool:
     """Whether the quotation ends as a sentence ends, so that nothing behind it belongs to it."""
     return frame.kind(token + 1) in ("", ".", "?")
-
-
-def _records(analysis: "Analysis", drafts: list[Draft]) -> list[Quote]:
-    speakers = Speakers(analysis)
-    resolved: dict[int, Speaker | None] = {}
-    quotes: list[Quote] = []
-    said: dict[str, int] = {}
-    statement = 0
-    for draft in drafts:
-        origin = draft.origin
-        if id(origin) not in resolved:
-            phrase, frame = origin.speaker, origin.frame
-            span = origin.mention
-            if phrase is not None:
-                span = frame.starts[phrase.first], frame.ends[phrase.last - 1]
-            resolved[id(origin)] = speakers.resolve(*span) if span is not None else None
-        if draft.source is not None and draft.same_statement and draft.source.statement:
-            draft.statement = draft.source.statement
-        else:
-            statement += 1
-            draft.statement = statement
-        words = _words_key(analysis.text, draft)
-        earlier = said.setdefault(words, draft.start) if words else draft.start
-        quotes.append(
-            _record(
-                analysis,
-                draft,
-                resolved[id(origin)],
-                repeat_of=earlier if earlier != draft.start else None,
-            )
-        )
-    return quotes
-
-
-def _words_key(text: str, draft: Draft) -> str | None:
-    """What a quote is known by where it stands again; None where it is too short to tell."""
-    words = _WORD.findall(fold(text[draft.start : draft.end]))
-    return " ".join(words) if len(words) >= _LEAST_REPEATED else None
-
-
-def _day(date: DateMention | None) -> str | None:
-    """The day, month or year of a date in ISO form; None for what is not known as such."""
-    if date is None or date.value is None:
-        return None
-    if _ISO.fullmatch(date.value):
-        return date.value
-    return date.first_day if date.first_day == date.last_day else None
-
-
-def _record(
-    analysis: "Analysis", draft: Draft, speaker: Speaker | None, *, repeat_of: int | None
-) -> Quote:
-    text, origin = analysis.text, draft.origin
-    cue = said = None
-    if origin.cue is not None:
-        starts, ends = origin.frame.starts, origin.frame.ends
-        cue_start, cue_end = starts[origin.cue.first], ends[origin.cue.last - 1]
-        cue = text[cue_start:cue_end]
-        said = governing(analysis, cue_start, cue_end)
-    mention = text[speaker.start : speaker.end] if speaker else None
-    rule = draft.rule.replace(" ", "-")
-    return Quote(
-        start=draft.start,
-        end=draft.end,
-        rule=rule,
-        why=why(rule, cue, mention, speaker),
-        kind=draft.kind,
-        speaker=speaker.name if speaker else None,
-        speaker_as_written=mention,
-        speaker_start=speaker.start if speaker else None,
-        speaker_end=speaker.end if speaker else None,
-        role=speaker.role if speaker else None,
-        cue=cue,
-        said_on=_day(said),
-        said_on_as_written=text[said.start : said.end] if said else None,
-        statement=draft.statement,
-        repeat_of=repeat_of,
-    )

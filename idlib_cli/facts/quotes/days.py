@@ -1,0 +1,95 @@
+"""The day on which something was said.
+
+The date beside the cue, or in what follows the speaker ("said Lee, who spoke to reporters today").
+Where a sentence has none, the day of the speaker's last words holds, if they stand in the same
+paragraph or just before and nothing speaks of another time.
+"""
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from idlib_cli.facts.quotes.drafts import Draft
+from idlib_cli.facts.quotes.lexicon import closed
+from idlib_cli.facts.when import governing
+from idlib_cli.records import DateMention
+
+if TYPE_CHECKING:
+    from idlib_cli.facts.analysis import Analysis
+
+_ISO = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+_SPEAKING = re.compile(
+    # ", who spoke to reporters today", ", speaking on Monday"
+    r",\s(?:who\s(?:was\s)?)?(?:spoke|speaking|addressed|addressing|briefed|briefing|talked|talking)"
+    r"\b[^.;“”\"]{0,80}"
+)
+_PARAGRAPHS_ON = 2
+"""Paragraphs over which the day of somebody's words holds."""
+
+
+def day(date: DateMention | None) -> str | None:
+    """The day, month or year of a date in ISO form; None for what is not known as such."""
+    if date is None or date.value is None:
+        return None
+    if _ISO.fullmatch(date.value):
+        return date.value
+    return date.first_day if date.first_day == date.last_day else None
+
+
+class Days:
+    """When each speaker of an article spoke last, in the order of the text."""
+
+    def __init__(self, analysis: "Analysis") -> None:
+        self.analysis = analysis
+        self._last: dict[str, tuple[DateMention, int]] = {}
+
+    def said(self, draft: Draft, speaker: str | None) -> DateMention | None:
+        """The date on which the words of a draft were said; None where it is not told."""
+        if not self.analysis.dates:
+            return None
+        found = self._told(draft)
+        if speaker is None:
+            return found
+        if day(found) is not None:
+            self._last[speaker] = found, draft.frame.paragraph  # type: ignore[assignment]
+        elif found is None and speaker in self._last and _is_same_time(draft):
+            date, paragraph = self._last[speaker]
+            if draft.frame.paragraph - paragraph <= _PARAGRAPHS_ON:
+                self._last[speaker] = date, draft.frame.paragraph
+                return date
+        return found
+
+    def _told(self, draft: Draft) -> DateMention | None:
+        """The date that the sentence of the cue gives."""
+        origin = draft.origin
+        if origin.cue is None:
+            return None
+        frame = origin.frame
+        start, end = frame.starts[origin.cue.first], frame.ends[origin.cue.last - 1]
+        found = governing(self.analysis, start, end)
+        if found is not None and not self._is_beside(found, draft):
+            found = None
+        if found is None and origin.cue.inverted is not None:
+            named = frame.ends[origin.cue.inverted.last - 1]
+            match = _SPEAKING.match(self.analysis.text, named, frame.ends[-1])
+            return self._first_date(*match.span()) if match else None
+        if found is None and origin.cue.form == "gerund" and origin.speaker is not None:
+            return self._first_date(frame.ends[origin.speaker.last - 1], start)
+        return found
+
+    def _is_beside(self, date: DateMention, draft: Draft) -> bool:
+        """Whether a date stands in the sentence of the cue, and not in what was said."""
+        frame = draft.origin.frame
+        inside = draft.start <= date.start < draft.end
+        return frame.starts[0] <= date.start < frame.ends[-1] and not inside
+
+    def _first_date(self, start: int, end: int) -> DateMention | None:
+        starts = self.analysis.date_starts
+        index = bisect_left(starts, start)
+        return self.analysis.dates[index] if index < len(starts) and starts[index] < end else None
+
+
+def _is_same_time(draft: Draft) -> bool:
+    """Whether nothing in the sentence speaks of another time than the words before it."""
+    frame = draft.origin.frame
+    return "D" not in frame.kinds and closed("other_times").isdisjoint(frame.words)

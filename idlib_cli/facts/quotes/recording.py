@@ -1,0 +1,94 @@
+"""Drafts made records: who spoke, when, which parts are one statement, what is said again."""
+
+import re
+from typing import TYPE_CHECKING
+
+from idlib_cli.facts.quotes.days import Days, day
+from idlib_cli.facts.quotes.drafts import Draft
+from idlib_cli.facts.quotes.reasons import why
+from idlib_cli.facts.quotes.speakers import Speaker, Speakers
+from idlib_cli.language.folding import fold
+from idlib_cli.records import Quote
+
+if TYPE_CHECKING:
+    from idlib_cli.facts.analysis import Analysis
+
+_WORD = re.compile(r"\w+")
+_LEAST_REPEATED = 3
+"""Words that a quote must have to be told from a chance likeness."""
+
+
+def recorded(analysis: "Analysis", drafts: list[Draft]) -> list[Quote]:
+    """The records of the drafts, which are in the order of the text."""
+    speakers = Speakers(analysis)
+    resolved: dict[int, Speaker | None] = {}
+    quotes: list[Quote] = []
+    said: dict[str, int] = {}
+    days = Days(analysis)
+    statement = 0
+    for draft in drafts:
+        origin = draft.origin
+        if id(origin) not in resolved:
+            phrase, frame = origin.speaker, origin.frame
+            span = origin.mention
+            if phrase is not None:
+                span = frame.starts[phrase.first], frame.ends[phrase.last - 1]
+            resolved[id(origin)] = speakers.resolve(*span) if span is not None else None
+        if draft.source is not None and draft.same_statement and draft.source.statement:
+            draft.statement = draft.source.statement
+        else:
+            statement += 1
+            draft.statement = statement
+        words = _words_key(analysis.text, draft)
+        earlier = said.setdefault(words, draft.start) if words else draft.start
+        quotes.append(
+            _record(
+                analysis,
+                draft,
+                resolved[id(origin)],
+                days,
+                repeat_of=earlier if earlier != draft.start else None,
+            )
+        )
+    return quotes
+
+
+def _words_key(text: str, draft: Draft) -> str | None:
+    """What a quote is known by where it stands again; None where it is too short to tell."""
+    words = _WORD.findall(fold(text[draft.start : draft.end]))
+    return " ".join(words) if len(words) >= _LEAST_REPEATED else None
+
+
+def _record(
+    analysis: "Analysis",
+    draft: Draft,
+    speaker: Speaker | None,
+    days: Days,
+    *,
+    repeat_of: int | None,
+) -> Quote:
+    text, origin = analysis.text, draft.origin
+    cue = None
+    if origin.cue is not None:
+        starts, ends = origin.frame.starts, origin.frame.ends
+        cue = text[starts[origin.cue.first] : ends[origin.cue.last - 1]]
+    said = days.said(draft, speaker.name if speaker else None)
+    mention = text[speaker.start : speaker.end] if speaker else None
+    rule = draft.rule.replace(" ", "-")
+    return Quote(
+        start=draft.start,
+        end=draft.end,
+        rule=rule,
+        why=why(rule, cue, mention, speaker),
+        kind=draft.kind,
+        speaker=speaker.name if speaker else None,
+        speaker_as_written=mention,
+        speaker_start=speaker.start if speaker else None,
+        speaker_end=speaker.end if speaker else None,
+        role=speaker.role if speaker else None,
+        cue=cue,
+        said_on=day(said),
+        said_on_as_written=text[said.start : said.end] if said else None,
+        statement=draft.statement,
+        repeat_of=repeat_of,
+    )
