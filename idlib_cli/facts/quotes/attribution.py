@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from idlib_cli.facts.quotes import clauses, inversions, subjects
 from idlib_cli.facts.quotes.chunks import Phrase
 from idlib_cli.facts.quotes.cues import JUDGE, SAY, THINK, Cue, cues
-from idlib_cli.facts.quotes.exclusions import excluded, words_of
+from idlib_cli.facts.quotes.exclusions import excluded, is_title, words_of
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import closed, verbs
 from idlib_cli.language.quotation import Quotation
@@ -45,7 +45,7 @@ def attribute(frame: Frame, found: list[Cue], text: str) -> list[Attribution]:
 def _attribute(frame: Frame, found: list[Cue], token: int, text: str) -> Attribution:
     quotation = frame.quotes[token]
     left = _left(frame, found, token)
-    if left is not None and _is_display(frame, left):
+    if left is not None and (_is_display(frame, left) or _is_performed(frame, left, token, text)):
         return Attribution(frame, token, quotation, "excluded")
     named = frame.kind(token - 1) in ("P", "d") and excluded(text, frame, token)
     if left is not None and not named and _touches(frame, left, token):
@@ -88,6 +88,18 @@ def _is_display(frame: Frame, cue: Cue) -> bool:
     near = frame.words[max(0, cue.first - 5) : cue.first]
     return cue.base in ("read", "say", "state", "declare", "proclaim", "demand", "call") and any(
         word in closed("displays") for word in near
+    )
+
+
+def _is_performed(frame: Frame, cue: Cue, token: int, text: str) -> bool:
+    """Whether the words are the title of what is sung or read: She sang "Blue Moon"."""
+    quotation = frame.quotes[token]
+    return (
+        cue.base in ("sing", "read", "recite", "preach")
+        and frame.kind(token - 1) not in (",", ":")
+        and quotation.end - quotation.start < 60
+        and text[quotation.end - 1] not in ".!?"
+        and is_title(words_of(text, quotation.start, quotation.end))
     )
 
 

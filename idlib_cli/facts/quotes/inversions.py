@@ -98,10 +98,13 @@ def inverted(frame: Frame, verb: int) -> Phrase | None:
             break
     while last > first and kinds[last - 1] in "#D":
         last -= 1
-    if last > first and kinds[first] == "d" and "N" not in kinds[first:last]:
+    common = kinds[last - 1] == "n" and ("N" not in kinds[first:last] or "P" in kinds[first:last])
+    if last > first and kinds[first] in "dNP" and common:
         # "said the mayor, Ann Lee, who …": the name is the better mention.
         end = last + 1
-        while frame.kind(end) == "N":
+        while frame.kind(end) == "N" or (
+            frame.word(end) in closed("particles") and frame.kind(end + 1) == "N"
+        ):
             end += 1
         closes = frame.kind(end) in (",", ".", "Q", "-", "")
         if frame.kind(last) == "," and end > last + 2 and closes:

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from idlib_cli.facts.quotes.lexicon import closed
 from idlib_cli.language.lexicon import (
+    MODIFIER,
     NATION,
     ORGANISATION,
     PLACE,
+    POLICY,
     ROLE,
     THING,
     TITLE,
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
     from idlib_cli.facts.people import Person
 
+_TITULAR = TITLE | ROLE | MODIFIER | POLICY | NATION | PLACE
 _PRONOUNS = closed("pronouns")
 _GENDERED = frozenset({"he", "she", "his", "her"})
 _LEADING = re.compile(
@@ -74,6 +77,8 @@ class Speakers:
         self.text = analysis.text
         self.people = analysis.people
         self.last: Speaker | None = None
+        body = (p.end for p, _ in analysis.paragraph_sentences if p.kind == "body")
+        self._lead_end = next(body, 0)
 
     def resolve(self, start: int, end: int) -> Speaker:
         """The speaker that `text[start:end]` names; the name is None where that is not clear."""
@@ -107,10 +112,12 @@ class Speakers:
                 return Speaker(start, end, person.name, role, person)
         if mention is None or mention.person.kind != "person":
             person_described = self.people.resolve_description(written, start)
+            if person_described is None and start < self._lead_end:
+                person_described = self._introduced(written, start)
             if (
                 person_described is not None
                 and person_described is not other
-                and _is_definite(written)
+                and (_is_definite(written) or start < self._lead_end)
             ):
                 person = person_described
                 return Speaker(start, end, person.name, _role(person), person, "description")
@@ -128,6 +135,20 @@ class Speakers:
         by = "named" if role or _is_personal(name) else "role"
         return Speaker(start, end, name or None, role, None, by)
 
+    def _introduced(self, written: str, start: int) -> "Person | None":
+        """The one person that a lead may mean by "a senior envoy", named further down."""
+        words = written.lower().split()
+        if words[0] not in ("a", "an") or not is_role(words[-1]):
+            return None
+        nations = {word for word in words if flags(word) & (NATION | PLACE)}
+        found = [
+            person
+            for person in self.people.by_role(words[-1])
+            if person.mentions[0].start > start
+            and any(nations <= set(role.lower().split()) for role in person.roles)
+        ]
+        return found[0] if len(found) == 1 else None
+
     def _pronoun(self, start: int, end: int, pronoun: str) -> Speaker:
         last = self.last
         if pronoun in _GENDERED:
@@ -139,10 +160,13 @@ class Speakers:
                 return Speaker(start, end, person.name, _role(person), person, "pronoun")
             if last is not None and self._is_named_only_there(last, start):
                 return Speaker(start, end, last.name, last.role, None, "pronoun")
-        elif pronoun in ("it", "they") and last is not None and self._recent(start):
-            plural = last.person is None or last.person.kind == "organisation"
-            if plural and last.by in ("named", "role", "pronoun", "description"):
-                return Speaker(start, end, last.name, last.role, last.person, "pronoun")
+        elif (
+            pronoun in ("it", "they", "its", "their")
+            and last is not None
+            and self._recent(start)
+            and _is_body(last)
+        ):
+            return Speaker(start, end, last.name, last.role, last.person, "pronoun")
         return Speaker(start, end, None, None, None, "nobody")
 
     def _is_named_only_there(self, last: Speaker, start: int) -> bool:
@@ -156,14 +180,25 @@ class Speakers:
             return False
         if not 0 <= start - last.end < 300 or "\n\n" in self.text[last.end : start]:
             return False
-        head = last.name.lower().split(" for ")[0].split(" of ")[0].split()[-1]
-        human = is_role(head) or head in closed("people_nouns")
         nearer = any(m.person is person for m in self.people.within(last.end, start))
-        return human and not nearer
+        return _is_one_person(last.name) and not nearer
 
     def _recent(self, start: int) -> bool:
         """Whether the last speaker was named in this paragraph or just before it."""
         return self.last is not None and 0 <= start - self.last.end < 600
+
+
+def _is_body(speaker: Speaker) -> bool:
+    """Whether "it" or "they" can stand for a speaker: an organisation, "police", "researchers"."""
+    if speaker.person is not None:
+        return speaker.person.kind == "organisation"
+    return speaker.by != "nobody" and not _is_one_person(speaker.name or "")
+
+
+def _is_one_person(name: str) -> bool:
+    """Whether a role means one human being: "lawyer", not "lawyers" or "ministry"."""
+    head = name.lower().split(" for ")[0].split(" of ")[0].split()[-1:]
+    return bool(head) and (is_role(head[0]) or head[0] in closed("people_nouns"))
 
 
 def _is_mouthpiece(written: str) -> bool:
@@ -176,7 +211,7 @@ def _is_complement(before: str) -> bool:
     """Whether a name hangs on the words before it: "a spokesman for Chancellor | Ohlsen"."""
     found = _COMPLEMENT.search(before[-60:])
     return found is not None and all(
-        word in closed("determiners") or flags(word.rstrip(".")) & (TITLE | ROLE)
+        word in closed("determiners") or flags(word.rstrip(".")) & _TITULAR
         for word in found["titles"].lower().split()
     )
 
