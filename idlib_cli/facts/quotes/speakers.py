@@ -48,7 +48,7 @@ _NAMED = re.compile(
     r"(?P<name>[A-ZÀ-ÞĀ-Ž]\S+(?:\s+(?:[A-ZÀ-ÞĀ-Ž]\S*|al|bin|bint|da|de|del|der|di|du|el|la|van|von))+)"
 )
 _COMPLEMENT = re.compile(
-    r"\s(?:of|in|for|at|from|with|to|on|near|by|inside|within|under|around|behind|including|like)"
+    r"\s(?P<tie>of|in|for|at|from|with|to|on|near|by|inside|within|under|around|behind|including|like)"
     r"\s+(?P<titles>(?:\S+\s+){0,4})\Z"
 )
 _PLACED = re.compile(
@@ -210,8 +210,10 @@ def _is_mouthpiece(written: str) -> bool:
 def _is_complement(before: str) -> bool:
     """Whether a name hangs on the words before it: "a spokesman for Chancellor | Ohlsen"."""
     found = _COMPLEMENT.search(before[-60:])
+    # "Secretary of State | Lee" is Lee, "the delegation under Deputy Minister | Lee" is not
+    titular = _TITULAR if found and found["tie"] != "of" else TITLE | ROLE
     return found is not None and all(
-        word in closed("determiners") or flags(word.rstrip(".")) & _TITULAR
+        word in closed("determiners") or flags(word.rstrip(".")) & titular
         for word in found["titles"].lower().split()
     )
 
