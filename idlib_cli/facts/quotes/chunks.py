@@ -83,5 +83,7 @@ def _modifies(frame: Frame, at: int) -> bool:
     if frame.words[at] in nounlike():
         return before in ("d", "P", "i", "o", "", "c", "n", ",", "Q", "N")
     word = frame.words[at]
+    if before == "r" and word.endswith("ed") and frame.kind(at - 2) == "d":
+        return True  # "one highly placed source"
     bare = word.endswith("ed") or (frame.kind(at) in "Bv" and verbs()[word][2].split()[0] == word)
     return bare and before in ("d", "P", "", ",", "Q", "c")

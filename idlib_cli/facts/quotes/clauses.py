@@ -158,7 +158,7 @@ def _skip_setting(frame: Frame, at: int) -> int:
         kind = kinds[end]
         if kind == "d" and end > at + 1:
             break
-        if kind in "dnNP#eBD":
+        if kind in "dnNP#eBD" or (kind in "gG" and words[end] in settings):
             seen = seen or words[end] in settings
             end += 1
             if seen and kind in "n" and frame.kind(end) not in ("n", "o", "i"):
@@ -285,7 +285,7 @@ def until_predicate_of(frame: Frame, span: tuple[int, int]) -> tuple[int, int]:
 def before(frame: Frame, boundary: int) -> tuple[int, int] | None:
     """Tokens of the words before an attribution that starts at token `boundary`."""
     last = boundary
-    while last > 0 and frame.kinds[last - 1] in ",;:-r":
+    while last > 0 and frame.kinds[last - 1] in ",;:-":
         last -= 1
     return (0, last) if last > 0 else None
 

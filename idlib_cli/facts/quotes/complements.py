@@ -17,6 +17,8 @@ Complement = Callable[[Frame, Cue, Span], Span | None]
 
 _REACH = 26
 """Tokens within which a clause must have its predicate."""
+_SHORT = 4
+"""Tokens up to which "said" may have an object: "said a short prayer"."""
 
 
 def complement(frame: Frame, cue: Cue, span: Span) -> tuple[str, Span] | None:
@@ -167,7 +169,11 @@ def _clause(frame: Frame, cue: Cue, span: Span) -> Span | None:
     behind = frame.kind(cue.last)
     if behind in ("o", "T", ":") or (behind == "i" and span[0] <= cue.last + 1):
         return None
-    return span if predicate(frame, span[0], span[1]) is not None else None
+    if predicate(frame, span[0], span[1]) is not None:
+        return span
+    # What is said is a clause even where its verb is not known for one.
+    plain = cue.base == "say" and frame.kinds[span[0]] in "pNd" and span[1] - span[0] > _SHORT
+    return span if plain and frame.words[span[0]] not in closed("said_things") else None
 
 
 def is_told_by_document(frame: Frame, cue: Cue) -> bool:

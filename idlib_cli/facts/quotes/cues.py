@@ -91,7 +91,8 @@ def _verb_cue(frame: Frame, at: int) -> Cue | None:
     real = kinds[adverbs] if adverbs >= 0 else ""
     if real == "T" and adverbs == at - 1 and kind == "B":
         return _infinitive(frame, at, base, group)
-    if kind == "C" and real in ("d", "P", "i", "o", "T", "u") and not _elliptic(frame, adverbs):
+    owned = real == "P" and word in ("said", "says", "told", "tells")  # "Weiss's said"
+    if kind == "C" and real in tuple("dPioTu") and not (owned or _elliptic(frame, adverbs)):
         return None  # "the reported attack", "his claims"
     if kind == "B" and real != "x" and not _plural(frame, adverbs):
         phrase = subjects.subject(frame, at) if real in ("N", "n", ")", ",") else None
@@ -128,6 +129,12 @@ def _subject(frame: Frame, at: int) -> Phrase | None:
     before = at - 1
     while before >= 0 and frame.kinds[before] in "xr":
         before -= 1
+    while before >= 0 and frame.kinds[before] == "D":
+        before -= 1
+    if before >= 1 and frame.kinds[before] in "nD":
+        first = chunk(frame, before)
+        if first > 1 and frame.kinds[first - 1] == "i" and frame.kinds[first - 2] in "cb":
+            before = first - 2  # "left and in recent days said"
     if before >= 0 and frame.kinds[before] in "cb":
         return _first_subject(frame, before)
     return subjects.subject(frame, at)

@@ -189,7 +189,7 @@ def _cut(
         frame.words.append("")
         begin = quotation.close_end
     by_case |= _tokens(text, begin, end, frame, kinds, capitals)
-    if not _TIMES.isdisjoint(frame.words):
+    if not _TIMED.isdisjoint(frame.words):
         _mark_times(frame.words, kinds)
     frame.kinds = "".join(kinds)
     return frame, by_case
@@ -197,12 +197,15 @@ def _cut(
 
 _TIMES = closed("times")
 _POINTING = frozenset({"this", "last", "next", "earlier", "later", "late", "early"})
+_TIMED = _TIMES | {"last", "next"}
 
 
 def _mark_times(words: list[str], kinds: list[str]) -> None:
     """Class the words of "Friday afternoon", "last week", "earlier this year" as a day is."""
     for at in range(1, len(words)):
-        if words[at] in _TIMES and kinds[at] not in "Dx":
+        if kinds[at] == "D" and words[at - 1] in _POINTING:
+            kinds[at - 1] = "D"
+        elif words[at] in _TIMES and kinds[at] not in "Dx":
             if kinds[at - 1] == "D":
                 kinds[at] = "D"
             elif words[at - 1] in _POINTING:
@@ -304,7 +307,7 @@ def _is_noun(kinds: list[str], lowered: list[str], word: str) -> bool:
     if before == "P":
         return word in nounlike()
     if before == "n" and word.endswith("ing"):  # "a weekly briefing"
-        return kinds[-2:-1] == ["d"] and word in nounlike()
+        return "d" in kinds[-4:-1] and word in nounlike()
     return before in "io" and word in nounlike()
 
 

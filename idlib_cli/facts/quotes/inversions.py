@@ -9,7 +9,7 @@ predicate further on.
 from idlib_cli.facts.quotes import subjects
 from idlib_cli.facts.quotes.chunks import Phrase, is_noun
 from idlib_cli.facts.quotes.frames import Frame
-from idlib_cli.facts.quotes.lexicon import closed
+from idlib_cli.facts.quotes.lexicon import closed, nounlike
 
 
 def after_adjunct(frame: Frame, at: int) -> Phrase | None:
@@ -65,11 +65,15 @@ def inverted(frame: Frame, verb: int) -> Phrase | None:
     last = first
     while at < limit:
         kind = kinds[at]
-        if kind in "NnP#d" or (
-            kind in "eBCvg"
-            and at + 1 < limit
-            and kinds[at + 1] in "NnP"
-            and (at == first or kinds[at - 1] in "dNnP")
+        if (
+            kind in "NnP#d"
+            or (at == first and kind == "C" and frame.words[at] in nounlike())
+            or (
+                kind in "eBCvg"
+                and at + 1 < limit
+                and kinds[at + 1] in "NnP"
+                and (at == first or kinds[at - 1] in "dNnP")
+            )
         ):
             if kind == "d" and at > first and kinds[at - 1] in "Nn":
                 break

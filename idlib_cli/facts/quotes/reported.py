@@ -235,12 +235,7 @@ def _trailing(frame: Frame, cue: Cue, found: list[Cue]) -> Reported | None:
     if cue.form != "finite" or cue.base not in _closing():
         return None
     phrase = cue.speaker
-    if phrase is not None and phrase.first > 1 and frame.kinds[phrase.first - 1] == ",":
-        setting = clauses.skip_adjuncts(frame, clauses.skip_recipient(frame, cue))
-        if frame.kind(setting) not in ("", ".", ",", ";", "-"):
-            return None
-        end = setting
-    elif (
+    if (
         cue.inverted is not None
         and cue.first > 1
         and frame.kinds[cue.first - 1] == ","
@@ -249,6 +244,11 @@ def _trailing(frame: Frame, cue: Cue, found: list[Cue]) -> Reported | None:
     ):
         phrase = cue.inverted
         end = phrase.last
+    elif phrase is not None and phrase.first > 1 and frame.kinds[phrase.first - 1] == ",":
+        setting = clauses.skip_adjuncts(frame, clauses.skip_recipient(frame, cue))
+        if frame.kind(setting) not in ("", ".", ",", ";", "-"):
+            return None
+        end = setting
     else:
         return None
     span = clauses.before(frame, min(phrase.first, cue.first))
