@@ -24,7 +24,7 @@ from idlib_cli.language.lexicon import (
 
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
-    from idlib_cli.facts.people import Person
+    from idlib_cli.facts.people import Mention, Person
 
 _TITULAR = TITLE | ROLE | MODIFIER | POLICY | NATION | PLACE
 _PRONOUNS = closed("pronouns")
@@ -51,6 +51,9 @@ _COMPLEMENT = re.compile(
     r"\s(?P<tie>of|in|for|at|from|with|to|on|near|by|inside|within|under|around|behind|including|like)"
     r"\s+(?P<titles>(?:\S+\s+){0,4})\Z"
 )
+_AND = re.compile(r"\sand\s")
+_TWO = re.compile(r"(?:[A-ZÀ-ÞĀ-Ž][\w.'’-]+\s){1,3}and\s")
+"""Orland and | Coats"""
 _PLACED = re.compile(
     # "Heike Strand of the works council": where a person belongs is no part of the name
     r"(?P<role>(?:[a-z]\S*\s+){0,4})(?P<name>[A-ZÀ-ÞĀ-Ž]\S+(?:\s+[A-ZÀ-ÞĀ-Ž]\S+){1,3})"
@@ -94,7 +97,7 @@ class Speakers:
             self.last = found
         return found
 
-    def _named(self, start: int, end: int) -> Speaker:
+    def _named(self, start: int, end: int) -> Speaker:  # noqa: PLR0911  (one case a return)
         written = " ".join(self.text[start:end].split())
         if self.last is not None and self._recent(start) and _is_mouthpiece(written):
             last = self.last
@@ -103,6 +106,8 @@ class Speakers:
         other = None
         if mention is not None and _is_complement(self.text[start : mention.start]):
             other, mention = mention.person, None  # "a source in the ministry" is not the ministry
+        if mention is not None and self._is_one_of_two(start, mention):
+            return Speaker(start, end, _LEADING.sub("", written, count=1), None)
         if mention is not None and mention.end >= end - 1:
             person = mention.person
             if person.kind == "person" or mention.start <= start + 4:
@@ -134,6 +139,16 @@ class Speakers:
             return Speaker(start, end, name or None, None)
         by = "named" if role or _is_personal(name) else "role"
         return Speaker(start, end, name or None, role, None, by)
+
+    def _is_one_of_two(self, start: int, mention: "Mention") -> bool:
+        """Whether a name is the second of two who speak together: "Ann Lee and | Bo Reed"."""
+        before = self.text[start : mention.start]
+        if not _AND.search(before):
+            return False
+        named = self.people.within(start, mention.start)
+        return _TWO.fullmatch(before) is not None or any(
+            m.person is not mention.person and m.person.kind == "person" for m in named
+        )
 
     def _introduced(self, written: str, start: int) -> "Person | None":
         """The one person that a lead may mean by "a senior envoy", named further down."""
