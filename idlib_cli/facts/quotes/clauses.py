@@ -197,7 +197,8 @@ def _relative_end(frame: Frame, cue: Cue, first: int, limit: int) -> int:
         return limit
     comma = frame.kinds.find(",", first)
     while 0 <= comma < limit:
-        if frame.kind(comma + 1) in ("x", "v", "C", "e"):
+        told = not set("xvCe").isdisjoint(frame.kinds[first + 1 : comma])
+        if told and frame.kind(comma + 1) in ("x", "v", "C", "e"):
             return comma
         comma = frame.kinds.find(",", comma + 1)
     return limit

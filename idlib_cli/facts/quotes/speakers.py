@@ -39,7 +39,7 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 _TAIL = re.compile(
     # "a diplomat familiar with the talks", "officials briefed on the matter": the head alone
     r"\s(?:familiar with|briefed (?:on|about)|close to|involved in|aware of|speaking|who|with "
-    r"(?:direct )?knowledge of|quoted by|cited by|based in)\s.*$",
+    r"(?:direct )?knowledge of|quoted by|cited by|based in|under|led by|headed by)\s.*$",
     re.DOTALL,
 )
 _NAMED = re.compile(
@@ -48,8 +48,9 @@ _NAMED = re.compile(
     r"(?P<name>[A-ZÀ-ÞĀ-Ž]\S+(?:\s+(?:[A-ZÀ-ÞĀ-Ž]\S*|al|bin|bint|da|de|del|der|di|du|el|la|van|von))+)"
 )
 _COMPLEMENT = re.compile(
-    r"\s(?P<tie>of|in|for|at|from|with|to|on|near|by|inside|within|under|around|behind|including|like)"
-    r"\s+(?P<titles>(?:\S+\s+){0,4})\Z"
+    # the last preposition of "a woman in her fifties at" counts
+    r"(?s:.*)\s(?P<tie>of|in|for|at|from|with|to|on|near|by|inside|within|under|around|behind"
+    r"|including|like)\s+(?P<titles>(?:\S+\s+){0,4})\Z"
 )
 _AND = re.compile(r"\sand\s")
 _TWO = re.compile(r"(?:[A-ZÀ-ÞĀ-Ž][\w.'’-]+\s){1,3}and\s")
