@@ -33,6 +33,18 @@ def test_a_person_is_one_record_with_roles_spellings_and_articles(corpus: Path) 
     assert record["articles"] == ["one", "two"]
 
 
+def test_what_two_say_together_counts_for_each(corpus: Path) -> None:
+    text = "Date: 2021-03-04\n\nRuth Okoro left. Okoro and Aino Virtanen said the pier was safe."
+    (corpus / "four.txt").write_text(text, encoding="utf-8")
+    library = opened(corpus)
+    quoted = {r["name"]: r["quotes"] for r in library.people()}
+    assert quoted["Ruth Okoro"] == 1
+    assert quoted["Aino Virtanen"] == 3
+    assert "Ruth Okoro and Aino Virtanen" not in quoted
+    (quote,) = (q for q in library.quotes(speaker="Ruth Okoro") if q["article"] == "four")
+    assert quote["speaker"] == "Ruth Okoro and Aino Virtanen"
+
+
 def test_a_shared_surname_shows_both(corpus: Path) -> None:
     assert {r["name"] for r in opened(corpus).people("Okoro")} == {"Paul Okoro", "Ruth Okoro"}
 

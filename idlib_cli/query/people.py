@@ -29,8 +29,8 @@ def people(index: Index, filters: Filters = Filters(), name: str | None = None) 
     if filters.kind is not None and filters.kind not in KINDS:
         raise UsageError(f"--kind {filters.kind}: write {' or '.join(KINDS)}")
     notes: list[str] = []
-    counts = {(number, speaker): count for number, speaker, count in index.speakers()}
     rows = [*_entities(index, filters, notes)]
+    counts = _of_each(index, rows)
     found = records(link([*rows, *_unlisted(rows, counts)], index.aliases), counts)
     if filters.kind is not None:
         found = [record for record in found if record["kind"] == filters.kind]
@@ -46,6 +46,17 @@ def people(index: Index, filters: Filters = Filters(), name: str | None = None) 
         {"total": lambda: len(found)},
         fields=fields("people"),
     )
+
+
+def _of_each(index: Index, rows: list[Row]) -> dict[tuple[int, str], int]:
+    """{(article, speaker): quotes}; the quotes of "Ann Lee and Bo Reed" are counted for each."""
+    listed = {(row["number"], row["name"]) for row in rows}
+    counts: dict[tuple[int, str], int] = {}
+    for number, speaker, count in index.speakers():
+        pair = speaker.split(" and ") if (number, speaker) not in listed else []
+        for name in [name for name in pair if (number, name) in listed] or [speaker]:
+            counts[number, name] = counts.get((number, name), 0) + count
+    return counts
 
 
 def _entities(index: Index, filters: Filters, notes: list[str]) -> list[Row]:

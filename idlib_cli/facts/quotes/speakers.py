@@ -108,7 +108,7 @@ class Speakers:
         if mention is not None and _is_complement(self.text[start : mention.start]):
             other, mention = mention.person, None  # "a source in the ministry" is not the ministry
         if mention is not None and self._is_one_of_two(start, mention):
-            return Speaker(start, end, _LEADING.sub("", written, count=1), None)
+            return Speaker(start, end, self._together(start, end, written), None)
         if mention is not None and mention.end >= end - 1:
             person = mention.person
             if person.kind == "person" or mention.start <= start + 4:
@@ -150,6 +150,13 @@ class Speakers:
         return _TWO.fullmatch(before) is not None or any(
             m.person is not mention.person and m.person.kind == "person" for m in named
         )
+
+    def _together(self, start: int, end: int, written: str) -> str:
+        """The names of those who speak together, in full where all are known."""
+        both = [m.person for m in self.people.within(start, end)]
+        if len(both) > 1 and all(person.kind == "person" for person in both):
+            return " and ".join(dict.fromkeys(person.name for person in both))
+        return _LEADING.sub("", written, count=1)
 
     def _introduced(self, written: str, start: int) -> "Person | None":
         """The one person that a lead may mean by "a senior envoy", named further down."""
