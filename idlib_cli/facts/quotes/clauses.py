@@ -246,8 +246,10 @@ def end_of(frame: Frame, token: int, found: list[Cue]) -> int:
 
 
 def _closes(frame: Frame, cue: Cue) -> bool:
-    """Whether nothing but when and where follows the cue: it closes the sentence."""
+    """Whether nothing but whom, when and where follows the cue: it closes the sentence."""
     rest = frame.kinds[cue.last :]
+    if cue.base == "tell" and set(rest).isdisjoint("xvptQ"):
+        return True  # "…, the chief executive told investors in a letter"
     return rest.strip(".,?rD") == "" or rest[0] in ".,"
 
 
