@@ -6,7 +6,7 @@ from idlib_cli.facts.quotes import clauses
 from idlib_cli.facts.quotes.attribution import Attribution, attribute
 from idlib_cli.facts.quotes.chunks import is_no_speaker
 from idlib_cli.facts.quotes.continuing import bare
-from idlib_cli.facts.quotes.cues import Cue, cues
+from idlib_cli.facts.quotes.cues import SAY, Cue, cues
 from idlib_cli.facts.quotes.drafts import Draft, Kind
 from idlib_cli.facts.quotes.exclusions import name_titles
 from idlib_cli.facts.quotes.frames import Frame, frames
@@ -120,6 +120,10 @@ def _quoted(
             if carried is not None:
                 drafts.append(carried)
             continue
+        cannot_speak = is_no_speaker(frame, result.speaker)
+        if cannot_speak and result.cue is not None and result.cue.group != SAY:
+            names.add(result.token)  # "The deal was compared to “a truce”"
+            continue
         span = _mixed_span(text, frame, result, found)
         kind: Kind = "direct"
         if span is not None:
@@ -129,7 +133,7 @@ def _quoted(
             if last_mixed is not None and last_mixed.cue is result.cue and last_mixed.end > start:
                 last_mixed.end = max(last_mixed.end, end)
                 continue
-        who = None if is_no_speaker(frame, result.speaker) else result.speaker
+        who = None if cannot_speak else result.speaker
         draft = Draft(start, end, kind, result.rule, frame, result.cue, who)
         draft.closed = quotation.closed
         if result.speaker is None and result.cue is not None and drafts:

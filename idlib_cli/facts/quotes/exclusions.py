@@ -47,8 +47,10 @@ def name_titles(text: str, frame: Frame) -> None:
 
 
 def _is_nickname(frame: Frame, token: int, words: list[str]) -> bool:
-    """Ann "Spike" Lee; Ann "Spike" (R-Ohio)."""
+    """Ann "Spike" Lee; Ann "Spike" (R-Ohio); Lee "The Fixer" could return."""
     before, after = frame.kind(token - 1), frame.kind(token + 1)
+    if before == "N" and after == "x" and words[0] == "The" and len(words) <= 3:
+        return is_title(words)
     return before == "N" and after in ("N", "(") and len(words) <= 3 and words[0][0].isupper()
 
 
