@@ -25,6 +25,12 @@ _DAMAGED = (
     RuntimeError,
     ValueError,
 )
+_ABOUT = "docProps/core.xml"
+_NOTES = ("word/footnotes.xml", "word/endnotes.xml")
+_BOX = "txbxContent"
+"""Stands within a paragraph, and twice over for older programs."""
+_CELL = 200
+"""A cell of so many characters is no cell of a table of figures: the page is laid out with it."""
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 
 
@@ -36,31 +42,31 @@ def read(file: File) -> Iterator[Article | Problem]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             body = _member(archive, "word/document.xml")
-            about = _member(archive, "docProps/core.xml") if _has_about(archive) else None
+            names = set(archive.namelist())
+            about = _member(archive, _ABOUT) if _ABOUT in names else None
+            noted = [_member(archive, name) for name in _NOTES if name in names]
     except _DAMAGED as error:
         raise UnreadableError("the Word file is damaged, encrypted or cut short") from error
-    blocks = _blocks(body)
+    fields = _about(about) if about else {}
+    blocks, title = _blocks(body)
     if not blocks:
         raise UnreadableError("no text in the Word file")
-    fields = _about(about) if about else {}
-    text, parts = laid_out(blocks, title=fields.get("title"))
+    title = title or fields.get("title")
+    notes = [block for data in noted for block in _blocks(data)[0]]
+    text, parts = laid_out([*blocks, *notes], title=title)
     yield build(
         id=file.stem,
         key=file.relative,
         path=str(file.path),
         text=text,
         parts=parts,
-        title=fields.get("title"),
+        title=title,
         authors=authors(fields.get("creator", "")),
         name=file.name,
         sha256=hashlib.sha256(data).hexdigest(),
         encoding="utf-8",
-        notes=("Word file: paragraphs and tables, without notes and text boxes",),
+        notes=("Word file: paragraphs, tables and, at the end, notes; without text boxes",),
     )
-
-
-def _has_about(archive: zipfile.ZipFile) -> bool:
-    return "docProps/core.xml" in archive.namelist()
 
 
 def _member(archive: zipfile.ZipFile, name: str) -> bytes:
@@ -75,15 +81,23 @@ def _member(archive: zipfile.ZipFile, name: str) -> bytes:
     return data
 
 
-def _blocks(data: bytes) -> list[tuple[str, bool]]:
-    """(text, is a heading) of each paragraph; the cells of a table row stand in one line."""
+def _blocks(data: bytes) -> tuple[list[tuple[str, bool]], str | None]:
+    """(text, is a heading) of each paragraph, and the one that is marked as the title.
+
+    The cells of a table row stand in one line.
+    """
     found: list[tuple[str, bool]] = []
+    titles: list[str] = []
     pieces: list[str] = []
     cells: list[str] = []
-    state = {"heading": False, "text": False, "rows": 0, "deleted": 0}
+    state = {"heading": False, "title": False, "text": False, "rows": 0, "box": 0}
 
     def start(name: str, attributes: dict[str, str]) -> None:
-        if name == "t":
+        if name == _BOX:
+            state["box"] += 1
+        elif state["box"]:
+            return
+        elif name == "t":
             state["text"] = True
         elif name in {"tab", "br", "cr"}:
             pieces.append(" ")
@@ -91,12 +105,17 @@ def _blocks(data: bytes) -> list[tuple[str, bool]]:
             pieces.append("-")
         elif name == "pStyle":
             style = attributes.get("val", "").lower()
+            state["title"] = style == "title"
             state["heading"] = style.startswith(("heading", "title", "subtitle"))
         elif name == "tr":
             state["rows"] += 1
 
     def end(name: str) -> None:
-        if name == "t":
+        if name == _BOX:
+            state["box"] -= 1
+        elif state["box"]:
+            return
+        elif name == "t":
             state["text"] = False
         elif name == "p":
             text = " ".join("".join(pieces).split())
@@ -105,19 +124,23 @@ def _blocks(data: bytes) -> list[tuple[str, bool]]:
                 cells.append(text)
             elif text:
                 found.append((text, bool(state["heading"])))
-            state["heading"] = False
+                if state["title"]:
+                    titles.append(text)
+            state["heading"] = state["title"] = False
         elif name == "tr":
             state["rows"] -= 1
             if not state["rows"] and cells:
-                found.append((" | ".join(cells), False))
+                laid_out_with = max(map(len, cells)) > _CELL
+                found.extend((cell, False) for cell in cells if laid_out_with)
+                found.extend([] if laid_out_with else [(" | ".join(cells), False)])
                 cells.clear()
 
     def text(value: str) -> None:
-        if state["text"]:
+        if state["text"] and not state["box"]:
             pieces.append(value)
 
     safe_xml.parse(data, start=start, end=end, text=text)
-    return found
+    return found, titles[0] if len(titles) == 1 else None
 
 
 def _about(data: bytes) -> dict[str, str]:

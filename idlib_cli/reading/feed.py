@@ -1,9 +1,11 @@
 """RSS and Atom feeds: one article an entry."""
 
 import hashlib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from email.utils import parsedate_to_datetime
+from html import escape
 
 from idlib_cli.reading import markup, safe_xml
 from idlib_cli.reading.article import build
@@ -16,6 +18,7 @@ from idlib_cli.reading.walk import File
 from idlib_cli.records import Article
 
 _TEXTS = ("encoded", "content", "description", "summary")
+_MARKUP = re.compile(r"<\w|&#?\w{1,10};")
 _DATES = ("pubDate", "published", "date", "issued", "updated")
 _FIELDS = frozenset({*_TEXTS, *_DATES, "title", "link", "guid", "id", "creator", "author", "name"})
 
@@ -64,12 +67,17 @@ def _parsed(data: bytes) -> _Feed:
             and attributes.get("href")
         ):
             feed.entry.setdefault("link", attributes["href"])
-        if name in _FIELDS:
+        if _within_content(feed.path):
+            feed.pieces.append(f"<{name}>")  # XHTML: its words alone would run together
+        elif name in _FIELDS:
             feed.pieces.clear()
 
     def end(name: str) -> None:
+        inside = _within_content(feed.path)
         feed.path.pop()
-        if name in {"item", "entry"}:
+        if inside:
+            feed.pieces.append(f"</{name}>")
+        elif name in {"item", "entry"}:
             feed.entry = None
         elif name in _FIELDS:
             value = "".join(feed.pieces).strip()
@@ -80,8 +88,15 @@ def _parsed(data: bytes) -> _Feed:
                 feed.entry.setdefault("author" if name == "name" else name, value)
             feed.pieces.clear()
 
-    safe_xml.parse(data, start=start, end=end, text=feed.pieces.append)
+    def text(value: str) -> None:
+        feed.pieces.append(escape(value) if _within_content(feed.path) else value)
+
+    safe_xml.parse(data, start=start, end=end, text=text)
     return feed
+
+
+def _within_content(path: list[str]) -> bool:
+    return any(name in _TEXTS for name in path[:-1])
 
 
 def _article(file: File, feed: _Feed, number: int, entry: dict[str, str]) -> Article | None:
@@ -116,8 +131,8 @@ def _article(file: File, feed: _Feed, number: int, entry: dict[str, str]) -> Art
 
 
 def markup_text(value: str) -> str:
-    """A title, which may hold markup."""
-    return " ".join(text for text, _ in markup.blocks(value)) if "<" in value else value
+    """A title, which may hold markup, or characters written as in markup."""
+    return " ".join(text for text, _ in markup.blocks(value)) if _MARKUP.search(value) else value
 
 
 def _day(written: str) -> str:

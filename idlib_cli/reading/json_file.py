@@ -6,7 +6,7 @@ from typing import Any
 
 from idlib_cli.reading import json_lines
 from idlib_cli.reading.decode import UnreadableError, decode
-from idlib_cli.reading.json_fields import text_of
+from idlib_cli.reading.json_fields import markup_of, text_of
 from idlib_cli.reading.problem import Problem
 from idlib_cli.reading.source import contents
 from idlib_cli.reading.walk import File
@@ -37,7 +37,7 @@ def _articles(data: Any) -> list[Any]:
     if isinstance(data, list):
         return data
     if isinstance(data, dict):
-        if text_of(data) is not None:
+        if text_of(data) is not None or markup_of(data) is not None:
             return [data]
         arrays = [v for v in data.values() if isinstance(v, list) and v and isinstance(v[0], dict)]
         if arrays:

@@ -5,9 +5,11 @@ import json
 from collections.abc import Iterator
 from typing import IO
 
+from idlib_cli.reading import markup
 from idlib_cli.reading.article import build
 from idlib_cli.reading.decode import MAX_BYTES, Decoded, UnreadableError, decode
-from idlib_cli.reading.json_fields import id_of, metadata, text_of
+from idlib_cli.reading.json_fields import id_of, markup_of, metadata, text_of
+from idlib_cli.reading.paragraphs import laid_out
 from idlib_cli.reading.problem import Problem
 from idlib_cli.reading.source import opened
 from idlib_cli.reading.walk import File
@@ -61,8 +63,11 @@ def from_fields(
     """The article that a decoded JSON object or row describes. Raises UnreadableError."""
     if not isinstance(fields, dict):
         raise UnreadableError("not a JSON object")
-    text = text_of(fields)
-    if text is None:
+    known = metadata(fields)
+    text, parts = text_of(fields), None
+    if text is None and (marked := markup_of(fields)):
+        text, parts = laid_out(markup.blocks(marked), title=known["title"])
+    if not text:
         raise UnreadableError("no text: none of the fields text, raw_text, maintext …")
     key = id_of(fields) or f"{file.stem}-{number}"
     return build(
@@ -70,9 +75,10 @@ def from_fields(
         key=f"{file.relative}#{key}",
         path=str(file.path),
         text=text,
+        parts=parts,
         published_from="supplied",
         sha256=hashlib.sha256(source).hexdigest(),
         encoding=decoded.encoding,
         notes=decoded.notes,
-        **metadata(fields),
+        **known,
     )

@@ -27,7 +27,7 @@ _SCRIPTS = (
 )
 _SAMPLE = 2_500
 """Characters from the middle of the text: its edges may be menus."""
-_FEWEST_WORDS = 25
+_FEWEST_WORDS = 20
 _ENGLISH = "English"
 
 

@@ -7,11 +7,17 @@ breaks: in wrapped text the first word of the next line would not have fitted.
 
 import re
 from dataclasses import dataclass
+from functools import cache
+
+from idlib_cli.language.wordlists import entries
 
 LINE_BREAK = re.compile(r"\r\n?|[\n\f\x0b\x85\u2028\u2029]")
 _INDENT_OR_WORD = re.compile(r"\S+")
 
 _WIDEST_WRAP = 110
+_NARROWEST_WRAP = 50
+_SHORT = 40
+_FEWEST_GAPS = 2
 _LOOSE = 10
 """How far short of the width a break may fall and still count as forced."""
 
@@ -38,9 +44,10 @@ def units(text: str, begin: int = 0, end: int | None = None) -> list[Unit]:
     """The units of `text[begin:end]` in order."""
     lines = _lines(text, begin, len(text) if end is None else end)
     width = _wrap_width(text, lines)
+    apart = width is None and _blank_lines_between(lines)
     found: list[Unit] = []
     for position, line in enumerate(lines):
-        if position and _continues(text, lines[position - 1], line, width):
+        if position and _continues(text, lines[position - 1], line, width, apart=apart):
             found[-1] = Unit(found[-1].start, line.end, found[-1].gap)
         else:
             found.append(Unit(line.start, line.end, line.gap))
@@ -94,13 +101,34 @@ def _forced(text: str, line: _Line, following: _Line, width: int) -> bool:
     return line.indent + line.end - line.start + 1 + first > width - _LOOSE
 
 
-def _continues(text: str, line: _Line, following: _Line, width: int | None) -> bool:
+def _blank_lines_between(lines: list[_Line]) -> bool:
+    """Whether blank lines part the paragraphs, so that a lone line break does not."""
+    gaps = sum(line.gap for line in lines[1:])
+    return gaps >= _FEWEST_GAPS and len(lines) - 1 - gaps <= gaps
+
+
+def _continues(text: str, line: _Line, following: _Line, width: int | None, *, apart: bool) -> bool:
     if following.gap:
         return False
     lower = text[following.start].islower()
-    stopped = text[line.end - 1] in '.!?:"”’)'
-    if width is None:
-        return lower and not stopped and 40 <= line.end - line.start <= _WIDEST_WRAP
-    if following.indent >= line.indent + 2 and not lower:
+    if width is not None:
+        if following.indent >= line.indent + 2 and not lower:
+            return False
+        return lower or _forced(text, line, following, width)
+    length = line.end - line.start
+    if max(length, following.end - following.start) > _WIDEST_WRAP:
         return False
-    return lower or _forced(text, line, following, width)
+    stopped = text[line.end - 1] in '.!?:"”’)'
+    wrapped = (lower and length >= _SHORT) or (apart and length >= _NARROWEST_WRAP)
+    return (wrapped and not stopped) or _unfinished(text, line)
+
+
+def _unfinished(text: str, line: _Line) -> bool:
+    """The line ends with a word that no sentence and no headline ends with."""
+    last = text[max(line.start, line.end - 20) : line.end].rsplit(None, 1)
+    return len(last) == 2 and last[1].lower() in _open_words()
+
+
+@cache
+def _open_words() -> frozenset[str]:
+    return frozenset(entries("unfinished", package="idlib_cli.reading"))

@@ -9,7 +9,7 @@ from email.utils import parseaddr, parsedate_to_datetime
 
 from idlib_cli.reading import html, markup
 from idlib_cli.reading.article import build
-from idlib_cli.reading.decode import UnreadableError, decode
+from idlib_cli.reading.decode import Decoded, UnreadableError, decode
 from idlib_cli.reading.header import authors
 from idlib_cli.reading.paragraphs import laid_out
 from idlib_cli.reading.problem import Problem
@@ -18,6 +18,8 @@ from idlib_cli.reading.walk import File
 from idlib_cli.records import Article
 
 _MOST_PARTS = 200
+_STUB = 600
+"""A plain part shorter than this may only say that the mail is to be viewed elsewhere."""
 
 
 def read(file: File) -> Iterator[Article | Problem]:
@@ -28,7 +30,9 @@ def read(file: File) -> Iterator[Article | Problem]:
         page = _part(message, "text/html")
         if page is None:
             raise UnreadableError("no web page in it")
-        yield html.page(file, _bytes(page), id=file.stem, key=file.relative)
+        yield html.page(
+            file, _bytes(page), id=file.stem, key=file.relative, url=_address(message, page)
+        )
     else:
         yield article(file, data, id=file.stem, key=file.relative)
 
@@ -38,13 +42,9 @@ def article(file: File, data: bytes, *, id: str, key: str) -> Article:
     message = _parsed(data)
     title = _header(message, "subject")
     name, address = parseaddr(_header(message, "from") or "")
-    plain = _part(message, "text/plain")
-    body = plain if plain is not None else _part(message, "text/html")
-    if body is None:
-        raise UnreadableError("no text in the mail")
-    decoded = decode(_bytes(body))
+    decoded, in_markup = _body(message)
     text, parts = decoded.text, None
-    if plain is None:
+    if in_markup:
         text, parts = laid_out(markup.blocks(decoded.text), title=title)
     attached = sum(1 for part in message.walk() if part.get_filename())
     notes = ("mail",) if not attached else ("mail", f"{attached} attachments not read")
@@ -64,6 +64,30 @@ def article(file: File, data: bytes, *, id: str, key: str) -> Article:
         encoding=decoded.encoding,
         notes=(*decoded.notes, *notes),
     )
+
+
+def _body(message: EmailMessage) -> tuple[Decoded, bool]:
+    """The mail's text and whether it is markup: the plain one, unless that is a stub."""
+    plain, marked = (_part(message, kind) for kind in ("text/plain", "text/html"))
+    if plain is not None:
+        decoded = decode(_bytes(plain))
+        if marked is None or len(decoded.text) >= _STUB:
+            return decoded, False
+        alternative = decode(_bytes(marked))
+        words = sum(len(text) for text, _ in markup.blocks(alternative.text))
+        return (alternative, True) if words > 2 * len(decoded.text) else (decoded, False)
+    if marked is None:
+        raise UnreadableError("no text in the mail")
+    return decode(_bytes(marked)), True
+
+
+def _address(message: EmailMessage, page: EmailMessage) -> str | None:
+    """Where a page saved as one file comes from."""
+    for part, name in ((message, "snapshot-content-location"), (page, "content-location")):
+        value = _header(part, name)
+        if value and value.startswith("http"):
+            return value
+    return None
 
 
 def _parsed(data: bytes) -> EmailMessage:

@@ -29,7 +29,8 @@ _REASONS = {
 }
 
 # What the library gives for a hyphen that only the line's end put there.
-_SOFT_HYPHEN = re.compile("[\ufffe\x02](?:\r\n?|\n)?")
+_SOFT_HYPHEN = re.compile("[\ufffe\x02](\r\n?|\n|)([a-z][^\\s\ufffe\x02]{0,60})(?: |(?=\r|\n)|$)")
+_OTHER_HYPHEN = re.compile("[\ufffe\x02](?:\r\n?|\n|)")
 _DIGITS = re.compile(r"\d+")
 _LINE = re.compile(r"[^\r\n]*[^\s][^\r\n]*")
 _PAGE_NUMBER = re.compile(r"\W*(?:page\s*)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*", re.IGNORECASE)
@@ -42,7 +43,7 @@ def read(file: File) -> Iterator[Article | Problem]:
     data = contents(file, limit=_LARGEST)
     if not data.lstrip()[:5] == b"%PDF-":
         raise UnreadableError("not a PDF")
-    texts = [_SOFT_HYPHEN.sub("", page) for page in _pages(file, data)]
+    texts = [_joined(page) for page in _pages(file, data)]
     if not any(text.strip() for text in texts):
         raise UnreadableError("no text in the PDF, only pictures; recognise its text first")
     starts, text = [], ""
@@ -69,6 +70,14 @@ def read(file: File) -> Iterator[Article | Problem]:
         notes=(f"PDF of {pages}: text layer, hyphens at line ends joined",),
         pages=tuple(starts),
     )
+
+
+def _joined(page: str) -> str:
+    """The page with words put together again that were broken at line ends.
+
+    The line ends behind the word instead, so that lines keep their width.
+    """
+    return _OTHER_HYPHEN.sub("-\n", _SOFT_HYPHEN.sub(lambda m: m[2] + (m[1] or "\n"), page))
 
 
 def _pages(file: File, data: bytes) -> list[str]:
