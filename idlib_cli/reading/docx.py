@@ -25,6 +25,7 @@ _DAMAGED = (
     RuntimeError,
     ValueError,
 )
+MOST_PARTS = 10_000
 _ABOUT = "docProps/core.xml"
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 _BOX = "txbxContent"
@@ -39,6 +40,8 @@ def read(file: File) -> Iterator[Article | Problem]:
     data = contents(file)
     if data.startswith(_OLD_OFFICE):
         raise UnreadableError("an encrypted or old Word file; save it as .docx without password")
+    if data.count(b"PK\x01\x02") > MOST_PARTS:  # the library would list them all
+        raise UnreadableError(f"more than {MOST_PARTS:,} parts, not read")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             body = _member(archive, "word/document.xml")

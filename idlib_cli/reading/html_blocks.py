@@ -7,6 +7,7 @@ from typing import Any
 
 _SPACE = re.compile(r"\s+")
 _STOP = re.compile(r"[.!?…:][\"'”’»)]{0,3}$")
+_STOP_REACH = 8
 _BLOCKS = frozenset(("p", "head", "item", "quote", "row", "code", "ab", "fw"))
 _INLINE = frozenset(("hi", "ref", "del", "lb", "span"))
 _BREAK = "\u2028"
@@ -71,16 +72,20 @@ def _holds_blocks(node: Any) -> bool:
 
 def _lines(text: str) -> Iterator[str]:
     """The paragraphs that line breaks make; a break within a sentence is a space."""
-    paragraph = ""
+    paragraph: list[str] = []
+    length = 0
     for piece in text.split(_BREAK):
         line = _SPACE.sub(" ", piece).strip()
-        if len(paragraph) >= _PARAGRAPH and _STOP.search(paragraph):
-            yield paragraph
-            paragraph = line
-        else:
-            paragraph = f"{paragraph} {line}".strip()
+        if not line:
+            continue
+        paragraph.append(line)
+        length += len(line)
+        if length >= _PARAGRAPH and _STOP.search(line, max(0, len(line) - _STOP_REACH)):
+            yield " ".join(paragraph)
+            paragraph.clear()
+            length = 0
     if paragraph:
-        yield paragraph
+        yield " ".join(paragraph)
 
 
 def _row(node: Any) -> str:

@@ -155,7 +155,7 @@ def _statements(
         if name in metas and (day := _day(metas[name])):
             yield day, f"{name} {metas[name][:60].strip()}"
     for element in tree.xpath("//*[@itemprop='datePublished' or @itemprop='dateCreated']"):
-        value = element.get("content") or element.get("datetime") or text_of(element)
+        value = element.get("content") or element.get("datetime") or text_of(element, most=200)
         if day := _day(value):
             yield day, f"itemprop {value[:60].strip()}"
 
@@ -167,8 +167,8 @@ def _timed(tree: Any) -> Published | None:
     """The first time element that is marked as the article's, else the first of all."""
     times = []
     for element in tree.iter("time"):
-        value = element.get("datetime") or text_of(element)
-        day = _day(value) or _day(text_of(element))
+        value = element.get("datetime") or text_of(element, most=200)
+        day = _day(value) or _day(text_of(element, most=200))
         if not day:
             continue
         found = Published(day, "metadata", f"time {value[:60].strip()}")

@@ -6,8 +6,10 @@ statement first. Nothing is fetched and no script is run.
 
 import json
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from idlib_cli.reading.date_found import Published
@@ -17,6 +19,7 @@ from idlib_cli.reading.html_tree import flat, text_of
 
 _ARTICLE_TYPE = re.compile(r"Article|Posting|Report|Review|WebPage|Recipe", re.IGNORECASE)
 _LARGEST_DATA = 1_000_000
+_HEADINGS = 20
 
 _OUTLET_NAMES = ("og:site_name", "application-name", "dc.publisher", "publisher", "copyright")
 _AUTHOR_NAMES = ("author", "article:author", "dc.creator", "parsely-author", "sailthru.author")
@@ -54,7 +57,7 @@ def read(tree: Any, *, saved_from: str | None = None) -> Metadata:
         modified=modified(metas, nodes),
         url=url,
         language=language or None,
-        headings=tuple(text for h in tree.iter("h1") if (text := text_of(h))),
+        headings=tuple(text for h in islice(tree.iter("h1"), _HEADINGS) if (text := text_of(h))),
         body=max(bodies, key=len, default=None),
     )
 
@@ -82,19 +85,19 @@ def _linked_data(tree: Any) -> Iterator[dict[str, Any]]:
             data = json.loads(source, strict=False)
         except (ValueError, RecursionError):
             continue
-        waiting = [data]
+        waiting = deque([data])
         while waiting:
-            item = waiting.pop(0)
+            item = waiting.popleft()
             if isinstance(item, list):
-                waiting = item + waiting
+                waiting.extendleft(reversed(item))
             elif isinstance(item, dict):
                 kind = item.get("@type")
                 kinds = kind if isinstance(kind, list) else [kind]
                 if any(isinstance(k, str) and _ARTICLE_TYPE.search(k) for k in kinds):
                     yield item
-                waiting += [
+                waiting.extend(
                     item[k] for k in ("@graph", "mainEntity", "mainEntityOfPage") if k in item
-                ]
+                )
 
 
 def _outlet(metas: dict[str, str], nodes: list[dict[str, Any]]) -> str | None:

@@ -6,19 +6,23 @@ rarely carries them. What is taken is always something the page says, never put 
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 from idlib_cli.reading.html_tree import flat, key, text_of
 
 _TITLE_BREAK = re.compile(r"\s+[|–—·•»:«/-]+\s+|\s*\|\s*")
 _WORD = re.compile(r"\w+")
+_HEADINGS = 100
+_LONGEST = 1_000
+"""Characters; a hostile page has titles of megabytes."""
 
 
 def headline(tree: Any, metas: Mapping[str, str], nodes: Sequence[Mapping[str, Any]]) -> str | None:
     """The headline: a heading that the page's own titles agree with, else one of those."""
-    headings = [text_of(h) for h in tree.iter("h1", "h2") if len(h) < 20]
-    shared = [flat(metas[k]) for k in ("og:title", "twitter:title") if metas.get(k)]
-    linked = [flat(n["headline"]) for n in nodes if isinstance(n.get("headline"), str)]
+    headings = [text_of(h) for h in islice(tree.iter("h1", "h2"), _HEADINGS) if len(h) < 20]
+    shared = [flat(metas[k][:_LONGEST]) for k in ("og:title", "twitter:title") if metas.get(k)]
+    linked = [flat(n["headline"][:_LONGEST]) for n in nodes if isinstance(n.get("headline"), str)]
     whole = next((text_of(t) for t in tree.iter("title")), "")
     page = [t for t in (*shared, *linked, whole) if t]
     agreed = [h for h in headings if h and any(_within(h, t) for t in page)]
@@ -35,7 +39,7 @@ def headline(tree: Any, metas: Mapping[str, str], nodes: Sequence[Mapping[str, A
             return heading
     for title in (*shared, *linked):
         return _without_site(title, metas.get("og:site_name"))
-    first = next((text_of(h) for h in tree.iter("h1") if len(_WORD.findall(text_of(h))) >= 3), None)
+    first = next((h for h in headings if len(_WORD.findall(h)) >= 3), None)
     return first or _without_site(whole, metas.get("og:site_name")) or None
 
 

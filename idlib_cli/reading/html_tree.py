@@ -6,12 +6,18 @@ from typing import Any
 
 from idlib_cli.reading.decode import UnreadableError
 
+MOST_TAGS = 100_000
+"""The largest of some hundred saved pages has 12,000."""
+MOST_ATTRIBUTES = 1_000
+_LONG_TAG = re.compile(r"<[^<>]{4000,}")
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _SPACE = re.compile(r"\s+")
 _WORD = re.compile(r"\w+")
 
 
 def parse(text: str) -> Any:
     """The root element of a page. Raises UnreadableError; without the extra, naming it."""
+    _bound(text)
     try:
         import trafilatura  # noqa: F401
         from lxml import etree
@@ -22,6 +28,15 @@ def parse(text: str) -> Any:
         return lxml_html.document_fromstring(text.encode("utf-8", "replace"), parser=_parser())
     except (etree.ParserError, etree.XMLSyntaxError) as error:
         raise UnreadableError(f"no web page: {error}") from error
+
+
+def _bound(text: str) -> None:
+    """Refuse what the parser or the search for the story would take very long for."""
+    if text.count("<") > MOST_TAGS:
+        raise UnreadableError(f"more than {MOST_TAGS:,} tags, not read")
+    for tag in _LONG_TAG.finditer(text):
+        if len(_QUOTED.sub("", tag.group()).split(None, MOST_ATTRIBUTES)) > MOST_ATTRIBUTES:
+            raise UnreadableError(f"a tag with more than {MOST_ATTRIBUTES:,} attributes, not read")
 
 
 @cache
@@ -37,9 +52,16 @@ def _parser() -> Any:
     return parser
 
 
-def text_of(element: Any) -> str:
-    """The words in an element, spaces made single."""
-    return flat(" ".join(element.itertext()))
+def text_of(element: Any, *, most: int = 1_000) -> str:
+    """The words in an element, spaces made single; of a large one the first `most` characters."""
+    pieces: list[str] = []
+    length = 0
+    for piece in element.itertext():
+        pieces.append(piece[:most])
+        length += len(piece)
+        if length > most:
+            break
+    return flat(" ".join(pieces))
 
 
 def flat(value: str) -> str:

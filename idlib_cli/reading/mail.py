@@ -1,6 +1,7 @@
 """Mails (`.eml`) and pages saved as one file (`.mhtml`), by the standard library's parser."""
 
 import hashlib
+import re
 from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.errors import MessageError
@@ -17,9 +18,29 @@ from idlib_cli.reading.source import contents
 from idlib_cli.reading.walk import File
 from idlib_cli.records import Article
 
-_MOST_PARTS = 200
+MOST_PARTS = 200
+MOST_LINES = 1_000_000
+"""64 MB of attachments; the library needs some 100 bytes for a line, be it ever so short."""
+LONGEST_HEADER = 10_000
+_MULTIPART = re.compile(rb"multipart/", re.IGNORECASE)
 _STUB = 600
 """A plain part shorter than this may only say that the mail is to be viewed elsewhere."""
+
+
+class _Policy(policy.EmailPolicy):
+    """Long headers are cut: the library takes time by the square of their length."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        kept, length = [], 0
+        for line in sourcelines:
+            kept.append(line[:LONGEST_HEADER])
+            length += len(line)
+            if length > LONGEST_HEADER:
+                break
+        return super().header_source_parse(kept)
+
+
+_POLICY = _Policy()
 
 
 def read(file: File) -> Iterator[Article | Problem]:
@@ -91,8 +112,12 @@ def _address(message: EmailMessage, page: EmailMessage) -> str | None:
 
 
 def _parsed(data: bytes) -> EmailMessage:
+    if data.count(b"\n") > MOST_LINES:
+        raise UnreadableError(f"a mail of more than {MOST_LINES:,} lines, not read")
+    if data.count(b"\n--") > MOST_LINES // 50 or len(_MULTIPART.findall(data)) > MOST_PARTS:
+        raise UnreadableError("a mail of too many parts, not read")
     try:
-        message = message_from_bytes(data, policy=policy.default)
+        message = message_from_bytes(data, policy=_POLICY)
     except (MessageError, RecursionError, ValueError) as error:
         raise UnreadableError(f"not a mail: {error}") from error
     if not isinstance(message, EmailMessage) or not message.keys():
@@ -103,7 +128,7 @@ def _parsed(data: bytes) -> EmailMessage:
 def _part(message: EmailMessage, kind: str) -> EmailMessage | None:
     """The first part of a kind that is no attachment."""
     for number, part in enumerate(message.walk()):
-        if number > _MOST_PARTS:
+        if number > MOST_PARTS:
             break
         if part.get_content_type() == kind and not part.is_multipart() and not part.get_filename():
             return part
@@ -127,7 +152,7 @@ def _bytes(part: EmailMessage) -> bytes:
 def _header(message: EmailMessage, name: str) -> str | None:
     try:
         value = message.get(name)
-    except (ValueError, IndexError, AttributeError):  # the parser trips over hostile headers
+    except (ValueError, IndexError, AttributeError, RecursionError):  # the parser trips over hostile headers
         return None
     return " ".join(str(value).split()) or None if value is not None else None
 

@@ -9,7 +9,7 @@ import json
 import sys
 
 CPU_SECONDS = 60
-MEMORY = 4 * 1024**3
+MEMORY = 2 * 1024**3
 MOST_PAGES = 5_000
 MOST_CHARACTERS = 20_000_000
 

@@ -10,6 +10,8 @@ from xml.parsers import expat
 from idlib_cli.reading.decode import UnreadableError
 
 _DEEPEST = 500
+MOST_ELEMENTS = 1_000_000
+"""A Word file of a thousand pages has some 200,000."""
 
 
 def parse(
@@ -21,13 +23,17 @@ def parse(
 ) -> None:
     """Call the handlers for each element and text; names come without their namespace.
 
-    Raises UnreadableError for what is not XML, declares entities or nests too deep.
+    Raises UnreadableError for what is not XML, declares entities, nests too deep or has too
+    many elements.
     """
-    depth = 0
+    depth = elements = 0
 
     def opened(name: str, attributes: dict[str, str]) -> None:
-        nonlocal depth
+        nonlocal depth, elements
         depth += 1
+        elements += 1
+        if elements > MOST_ELEMENTS:
+            raise UnreadableError(f"more than {MOST_ELEMENTS:,} elements, not read")
         if depth > _DEEPEST:
             raise UnreadableError(f"more than {_DEEPEST} elements one within another, not read")
         start(_local(name), {_local(key): value for key, value in attributes.items()})

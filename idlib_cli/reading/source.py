@@ -37,10 +37,13 @@ def opened(file: File) -> Iterator[IO[bytes]]:
 
 def contents(file: File, *, limit: int = MAX_BYTES) -> bytes:
     """All bytes of a file. Raises UnreadableError where there are more than `limit`."""
+    too_large = UnreadableError(f"larger than {limit >> 20} MB; split it")
+    if file.size > limit and file.path.suffix.lower() != ".gz":
+        raise too_large
     with opened(file) as source:
         data = source.read(limit + 1)
     if len(data) > limit:
-        raise UnreadableError(f"larger than {limit >> 20} MB; split it")
+        raise too_large
     return data
 
 
