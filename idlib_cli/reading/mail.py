@@ -152,8 +152,8 @@ def _bytes(part: EmailMessage) -> bytes:
 def _header(message: EmailMessage, name: str) -> str | None:
     try:
         value = message.get(name)
-    except (ValueError, IndexError, AttributeError, RecursionError):  # the parser trips over hostile headers
-        return None
+    except (ValueError, IndexError, AttributeError, RecursionError):
+        return None  # the parser trips over hostile headers
     return " ".join(str(value).split()) or None if value is not None else None
 
 
