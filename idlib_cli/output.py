@@ -171,26 +171,27 @@ def answer(look: LookUp, text: str | None, records: list[Record]) -> None:
 
 
 def verified(look: LookUp, manifest: str, articles: "Result") -> None:
-    """Print the articles that a manifest does not have; say which of its own are missing.
+    """Print the articles that are not as a manifest says, and what became of each.
 
     With --quiet the exit status tells: 0 where all is as it was, else 1.
     """
+    from collections import Counter
     from pathlib import Path
 
     from idlib_cli.manifest import compare
     from idlib_cli.query import Result
 
-    found = compare(Path(manifest), articles.records)
+    found, same = compare(Path(manifest), articles.records)
     if look.quiet:
-        changed = found.differing or found.missing
-        raise SystemExit(ExitStatus.NOTHING_FOUND if changed else ExitStatus.ANSWERED)
-    show(look, Result(iter(found.differing), [], fields=articles.fields))
-    note(look, *(f"{name}: gone or changed" for name in found.missing))
-    note(
-        look,
-        f"{found.same} as in {manifest}, {len(found.differing)} not in it,"
-        f" {len(found.missing)} of it gone or changed",
-    )
+        raise SystemExit(ExitStatus.NOTHING_FOUND if found else ExitStatus.ANSWERED)
+    now = (item.record for item in found if item.record is not None)
+    show(look, Result(now, [], fields=articles.fields))
+    for item in found:
+        here = item.record["path"] if item.record else ""
+        note(look, f"{item.name}: {item.change}{f' to {here}' if item.change == 'moved' else ''}")
+    counts = Counter(item.change for item in found)
+    changes = ", ".join(f"{counts[c]} {c}" for c in ("changed", "moved", "vanished", "came"))
+    note(look, f"{same} as in {manifest}, {changes}")
 
 
 def caches(look: LookUp, *, clear: bool) -> None:

@@ -324,7 +324,8 @@ def test_verify_tells_what_changed_since_a_list_was_made(corpus: Path, tmp_path:
     (corpus / "valley-flood.md").write_text(FLOOD.replace("hours", "days"), encoding="utf-8")
     _, out, err = idlib(*asked)
     assert out.startswith(f"{corpus}/valley-flood.md: ")
-    assert "valley-flood: gone or changed" in err
+    assert "valley-flood: changed\n" in err
+    assert "1 as in" in err and "1 changed, 0 moved, 0 vanished, 0 came" in err
     assert idlib(*asked, "-q").status == 1
 
 
@@ -338,7 +339,28 @@ def test_verify_reads_what_sha256sum_prints(corpus: Path, tmp_path: Path) -> Non
     manifest.write_text("nothing of the kind")
     status, _, err = idlib("articles", "--corpus", corpus, "--verify", manifest)
     assert status == 2
-    assert "idlib articles --json >" in err
+    assert "idlib articles --format csv >" in err
+
+
+def test_verify_takes_the_csv_of_articles_and_tells_what_became_of_each(
+    corpus: Path, tmp_path: Path
+) -> None:
+    (corpus / "-dash.txt").write_text("The weir holds.\n")
+    (corpus / "old.txt").write_text("The wheel remains.\n")
+    manifest = tmp_path / "then.csv"
+    manifest.write_text(idlib("articles", "--corpus", corpus, "--format", "csv").out)
+    asked = ["articles", "--corpus", corpus, "--verify", manifest]
+    assert "4 as in" in idlib(*asked).err  # the name "-dash" is guarded in csv
+    (corpus / "market-fire.txt").unlink()
+    (corpus / "old.txt").rename(corpus / "new.txt")
+    (corpus / "valley-flood.md").write_text(FLOOD.replace("hours", "days"))
+    (corpus / "fresh.txt").write_text("The sluice opened.\n")
+    _, out, err = idlib(*asked)
+    for said in ("market-fire: vanished", "valley-flood: changed", "fresh: came"):
+        assert said in err
+    assert f"old: moved to {corpus}/new.txt" in err
+    assert "1 as in" in err and "1 changed, 1 moved, 1 vanished, 1 came" in err
+    assert "dash" not in out and "fresh.txt" in out and "new.txt" in out
 
 
 @pytest.mark.parametrize("command", [name for name in names() if name != "cache"])
