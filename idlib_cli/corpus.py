@@ -51,7 +51,7 @@ def spelled(path: str) -> str:
 
 def _existing(paths: list[str], source: str) -> list[str]:
     """The paths; CorpusError where none of them exists."""
-    if not any(os.path.exists(path) for path in paths):
+    if not any(path == "-" or os.path.exists(path) for path in paths):
         missing = ", ".join(paths)
         raise CorpusError(f"{source} {missing}: no such file or folder")
     return paths

@@ -329,7 +329,9 @@ def open_corpus(
         _with_aliases(index, roots)
         return index
 
-    return Library(opened.index, opened.problems, notes, again=again if cache else None)
+    return Library(
+        opened.index, opened.problems, notes, again=again if cache and "-" not in roots else None
+    )
 
 
 def _with_aliases(index: Index, roots: Sequence[str]) -> list[str]:

@@ -257,8 +257,10 @@ def test_a_paragraph_of_two_wrapped_lines_stays_whole(text: str) -> None:
         "Mill by the old weir burns down in a single night\nThe fire was seen from afar.",
         "By Ann Lee\nValley Post\n\nThe mill burned down.\n\nNobody was hurt.",
         "Mill burns down.\nNobody was hurt.",
+        "*The mill by the old weir, seen from the bridge after the fire.*\nImage: Ann Lee\n\n"
+        "The mill burned down.\n\nNobody was hurt.\n\nThe wheel remains.",
     ],
 )
 def test_lines_that_stand_for_themselves_stay_apart(text: str) -> None:
-    first = text.partition("\n")[0]
+    first = text.partition("\n")[0].strip("*")
     assert first in [text[p.start : p.end] for p in paragraphs(text)]

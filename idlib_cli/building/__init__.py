@@ -60,7 +60,7 @@ def opened(
     With `refresh` everything is extracted again; without `cached` in memory only.
     """
     notes: list[str] = []
-    if cached:
+    if cached and "-" not in roots:  # what comes on standard input is not kept
         path = cache.file_for([os.path.abspath(root) for root in roots])
         try:
             db = None if refresh else _fresh(path, roots)

@@ -12,6 +12,8 @@ from functools import cache
 from idlib_cli.language.wordlists import entries
 
 LINE_BREAK = re.compile(r"\r\n?|[\n\f\x0b\x85\u2028\u2029]")
+_LABEL = re.compile(r"\W?[A-Z][\w ]{1,20}:\s")
+"""`Image: Ann Lee`: what begins so goes on with nothing."""
 _INDENT_OR_WORD = re.compile(r"\S+")
 
 _WIDEST_WRAP = 110
@@ -118,8 +120,9 @@ def _continues(text: str, line: _Line, following: _Line, width: int | None, *, a
     length = line.end - line.start
     if max(length, following.end - following.start) > _WIDEST_WRAP:
         return False
-    stopped = text[line.end - 1] in '.!?:"”’)'
-    wrapped = (lower and length >= _SHORT) or (apart and length >= _NARROWEST_WRAP)
+    stopped = text[line.start : line.end].rstrip("*_")[-1:] in {*'.!?:"”’)', ""}
+    apart = apart and length >= _NARROWEST_WRAP and not _LABEL.match(text, following.start)
+    wrapped = (lower and length >= _SHORT) or apart
     return (wrapped and not stopped) or _unfinished(text, line)
 
 

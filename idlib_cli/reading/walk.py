@@ -7,12 +7,13 @@ entered, so that no loop can form.
 
 import os
 import stat
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from idlib_cli.reading.decode import UnreadableError
 from idlib_cli.reading.problem import Problem
+from idlib_cli.reading.standard_input import read_input
 
 FORMATS: dict[str, str] = {
     ".txt": "text",
@@ -76,7 +77,13 @@ def files(roots: Sequence[Path]) -> tuple[list[File], list[Problem]]:
     problems: list[Problem] = []
     for root in roots:
         if str(root) == "-":
-            _add_standard_input(found, problems)
+            try:
+                name, data = read_input()
+            except UnreadableError as error:
+                problems.append(Problem("standard input", str(error)))
+            else:
+                path = Path(name)
+                found.append(File(root, path, name, len(data), 0, data))
             continue
         try:
             status = root.stat()
@@ -101,37 +108,6 @@ def format_of(name: str) -> str | None:
         inner = Path(path.stem).suffix
         return FORMATS[inner] if inner in _PACKED else None
     return FORMATS.get(path.suffix)
-
-
-_STANDARD_INPUT = Path("standard input")
-_LARGEST_INPUT = 256 * 1024 * 1024
-
-
-def _add_standard_input(found: list[File], problems: list[Problem]) -> None:
-    """Standard input as one file, its format told by its first bytes."""
-    data = sys.stdin.buffer.read(_LARGEST_INPUT + 1)
-    if len(data) > _LARGEST_INPUT:
-        reason = f"longer than {_LARGEST_INPUT >> 20} MB; save it as a file"
-        problems.append(Problem("standard input", reason))
-        return
-    head = data[:2048].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    suffix = ".txt"
-    for start, known in (
-        (b"%pdf-", ".pdf"),
-        (b"pk\x03\x04", ".docx"),
-        (b"{", ".jsonl"),
-        (b"[", ".json"),
-        (b"<?xml", ".xml"),
-        (b"<rss", ".xml"),
-        (b"<feed", ".xml"),
-        (b"<!doctype html", ".html"),
-        (b"<html", ".html"),
-    ):
-        if head.startswith(start):
-            suffix = known
-            break
-    path = _STANDARD_INPUT.with_suffix(suffix)
-    found.append(File(path, path, path.name, len(data), 0, data))
 
 
 def _walk(root: Path, found: list[File], problems: list[Problem]) -> None:
