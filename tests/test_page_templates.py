@@ -190,6 +190,19 @@ PAGES = (
         head=linked("2021-05-04T10:00:00Z"),
     ),
     Page(
+        "a masthead that says when the site was updated",
+        "2021-05-04",
+        f"{MENU}<div class='clock'>Last updated: September 9, 2021</div><article><h1>{TITLE}</h1>"
+        f"<div class='meta'>Ann Lee</div>{PARAGRAPHS}</article>",
+        head=linked("2021-05-04T10:00:00Z"),
+    ),
+    Page(
+        "a list of other stories between the headline and the story",
+        "2021-05-04",
+        f"{MENU}<article><h1>{TITLE}</h1>{OTHERS}{PARAGRAPHS}</article>",
+        head=linked("2021-05-04T10:00:00Z"),
+    ),
+    Page(
         "the caption's date is not the page's",
         "2021-05-04",
         f"{MENU}<article><h1>{TITLE}</h1><figure><img src='x.jpg'><figcaption>The ferry in dry "

@@ -121,7 +121,7 @@ def decided(
         ):
             return _as_shown(item)
     for item in shown:
-        if item.label == "updated" and item.day >= published.value:
+        if item.label == "updated" and item.below >= 0 and item.day >= published.value:
             return _as_shown(item)
     return published
 
