@@ -441,10 +441,19 @@ def test_standard_input_has_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
     assert stream.tell() <= 1_001
 
 
-def test_what_is_no_xml_or_deep_json_raises_nothing(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "document",
+    [
+        b"<a><b></a>",
+        b"<?xml version='1.0' encoding='no-such-thing'?><a/>",
+        b"<?xml version='1.0' encoding='shift_jis'?><a/>",
+    ],
+)
+def test_what_is_no_xml_is_named(document: bytes) -> None:
     with pytest.raises(UnreadableError):
-        safe_xml.parse(
-            b"<a><b></a>", start=lambda *_: None, end=lambda _: None, text=lambda _: None
-        )
+        safe_xml.parse(document, start=lambda *_: None, end=lambda _: None, text=lambda _: None)
+
+
+def test_deep_json_in_a_line_is_named(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_text('{"text": ' + "[" * 100_000 + "\n")
     assert "not valid JSON" in outcome(tmp_path / "a.jsonl")

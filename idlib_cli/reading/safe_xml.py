@@ -54,7 +54,7 @@ def parse(
     parser.buffer_text = True
     try:
         parser.Parse(data, True)
-    except expat.ExpatError as error:
+    except (expat.ExpatError, LookupError, ValueError) as error:  # no encoding of that name
         raise UnreadableError(f"not valid XML: {error}") from error
 
 
