@@ -21,7 +21,7 @@ from idlib_cli.records import Article
 MOST_PARTS = 200
 MOST_LINES = 1_000_000
 """64 MB of attachments; the library needs some 100 bytes for a line, be it ever so short."""
-LONGEST_HEADER = 10_000
+LONGEST_HEADER = 4_000
 _MULTIPART = re.compile(rb"multipart/", re.IGNORECASE)
 _STUB = 600
 """A plain part shorter than this may only say that the mail is to be viewed elsewhere."""
