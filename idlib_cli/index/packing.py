@@ -44,12 +44,12 @@ def pack(
     """The parts of a `Text` as bytes."""
     bounds = [offset for start, end, _ in paragraphs for offset in (start, end)]
     kinds = [kind for _, _, kind in paragraphs]
-    return packed((text, _distances(bounds), kinds, _distances(offsets), pages))
+    return packed((text, _distances(bounds), kinds, _distances(offsets), pages), _usual("news"))
 
 
 def unpack(blob: bytes) -> Text:
     """What was packed."""
-    text, bounds, kinds, offsets, pages = unpacked(blob)
+    text, bounds, kinds, offsets, pages = unpacked(blob, _usual("news"))
     ends = list(accumulate(bounds))
     paragraphs = list(zip(ends[::2], ends[1::2], kinds, strict=True))
     return Text(text, paragraphs, list(accumulate(offsets)), pages)
@@ -77,12 +77,13 @@ _WINDOW = 32_768
 
 def hint_of(text: str) -> bytes:
     """What facts of a text are like: the usual reasons for them, and its own words."""
-    return _usual() + text.encode("utf-8", "surrogatepass")
+    return _usual("facts") + text.encode("utf-8", "surrogatepass")
 
 
 @cache
-def _usual() -> bytes:
-    path = os.path.join(os.path.dirname(__file__), "words", "packing.txt")
+def _usual(name: str) -> bytes:
+    """What texts (`news`) or facts (`facts`) are full of."""
+    path = os.path.join(os.path.dirname(__file__), "words", f"{name}.txt")
     with open(path, "rb") as file:
         return file.read()
 

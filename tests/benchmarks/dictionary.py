@@ -1,4 +1,4 @@
-"""Write `idlib_cli/index/words/packing.txt`: rows of facts as they usually look, for short packing.
+"""Write `idlib_cli/index/words/facts.txt`: rows of facts as they usually look, for short packing.
 
     python tests/benchmarks/dictionary.py
 
@@ -44,5 +44,5 @@ def lines() -> list[str]:
 
 
 if __name__ == "__main__":
-    target = ROOT / "idlib_cli" / "index" / "words" / "packing.txt"
+    target = ROOT / "idlib_cli" / "index" / "words" / "facts.txt"
     target.write_text("\n".join(lines()) + "\n", encoding="utf-8")
