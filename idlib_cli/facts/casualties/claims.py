@@ -67,6 +67,8 @@ def drafts(analysis: "Analysis") -> list[Draft]:
             continue
         numbers = list(analysis.numbers[bisect_left(starts, start) : bisect_left(starts, end)])
         tokens = sentence.tokens(text, start, end, numbers)
+        if not (_FICTION.isdisjoint(tokens.low) or _TOLD_NOW.isdisjoint(tokens.low)):
+            continue  # "In the film, a gunman kills 20 people"
         here = list(nominal.read(text, tokens, order))
         phrased = arguments.arguments(tokens, phrases.find(tokens))
         hits = [*frames.read(phrased), *listings.find(phrased)]
@@ -88,6 +90,12 @@ def drafts(analysis: "Analysis") -> list[Draft]:
     return found
 
 
+_FICTION = frozenset({"film", "movie", "novel", "thriller", "sitcom", "miniseries", "opera",
+                      "videogame", "novella", "blockbuster", "screenplay"})  # fmt: skip
+_TOLD_NOW = frozenset({"kills", "murders", "dies", "shoots", "stabs", "kidnaps", "abducts",
+                       "assassinates", "slaughters", "massacres", "strangles",
+                       "perishes"})  # fmt: skip
+"""How plots are told: in the present, where news of an event has the past."""
 _HARMS = frozenset({"killed", "wounded", "abducted"})
 _TOLD_BEFORE = 6
 """Sentences before "the victims were identified as" that may say what happened to them."""

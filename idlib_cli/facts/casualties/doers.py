@@ -50,7 +50,7 @@ def doer(analysis: "Analysis", draft: Draft, *, causes: Set[str]) -> str | None:
     """The subject of an active verb, or what follows "by", verbatim."""
     text, phrase, sentence = analysis.text, draft.agent, draft.sentence
     if phrase is None or phrase.shape in ("pronoun", "unknown") or phrase.nobody:
-        return _by(text, draft, causes)
+        return _by(text, draft, causes) or _group_before(text, draft)
     start, end = sentence.first[phrase.first], sentence.last[phrase.last - 1]
     if phrase.shape == "name" and analysis.people.at(start, end) is None:
         return _by(text, draft, causes)
@@ -61,6 +61,24 @@ def doer(analysis: "Analysis", draft: Draft, *, causes: Set[str]) -> str | None:
         if by is None or _another_deed(text[draft.end : by.start()]):
             return None
     return text[start:end]
+
+
+_GROUP_BEFORE = re.compile(
+    r"(?:\A|[.,;:—–]\s*|\b(?:when|as|while|after|that|and|where|before|because|said|in\s+which)\s+)"
+    r"(?P<who>(?:(?:the|an?)\s+)?(?:[A-Za-z’'-]+\s+){0,3}?(?:regime|army|military|militia|junta|coalition"
+    r"|navy|troops|gang|militants|insurgents|rebels|gunmen|attackers|squad|warplanes|group|faction))"
+    r"(?:\s+(?:that|which|who))?\s+\Z",
+    re.IGNORECASE,
+)
+"""the regime killed, the armed group that killed: right before the verb, at the clause's start."""
+
+
+def _group_before(text: str, draft: Draft) -> str | None:
+    if draft.frame != "active":
+        return None
+    verb = draft.sentence.first[draft.verb[0]]
+    match = _GROUP_BEFORE.search(text[max(draft.sentence.start, verb - 90) : verb])
+    return " ".join(match["who"].split()) if match else None
 
 
 def _another_deed(between: str) -> bool:
