@@ -113,6 +113,8 @@ def casualties(
     elif by == "incident":
         output.incidents(look, index, filters)
     else:
+        if by == "month" and filters.sort is None:
+            filters = filters._replace(sort="date")
         output.show(look, query.casualties(index, filters), by=by)
 
 

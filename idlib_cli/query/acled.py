@@ -24,6 +24,12 @@ COLUMNS = (
     "civilian_targeting", "location", "source", "notes", "fatalities",
 )  # fmt: skip
 
+_VIOLENT = re.compile(
+    r"attack|strike|shell|bomb|shoot|gun|sniper|raid|stab|blast|massacre|ambush|clash|rocket|missile"
+    r"|mortar|artillery|fighting|mine\b",
+    re.IGNORECASE,
+)
+"""Causes that somebody inflicts."""
 VAGUE = {
     "dozen": 12, "dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1000,
     "several": 3, "few": 3, "handful": 3, "multiple": 3,
@@ -73,14 +79,18 @@ def _row(group: list[Block]) -> Record:
         "time_precision": _precision(date, first["date_end"]),
         "actor1": _first(claims, "perpetrator"),
         "actor2": _first(claims, "victims"),
-        "civilian_targeting": (
-            "Civilian targeting" if any(c["victim_kind"] == "civilian" for c in claims) else None
-        ),
+        "civilian_targeting": ("Civilian targeting" if any(_targeted(c) for c in claims) else None),
         "location": first["place"],
         "source": "; ".join(dict.fromkeys(c["outlet"] or c["article"] for c in claims)),
         "notes": _notes(claims, group),
         "fatalities": fatalities(best) if best is not None else None,
     }
+
+
+def _targeted(claim: Record) -> bool:
+    """Whether civilians were attacked: an accident targets nobody."""
+    violent = claim["perpetrator"] or _VIOLENT.search(claim["cause"] or "")
+    return claim["victim_kind"] == "civilian" and bool(violent)
 
 
 def _precision(date: str | None, date_end: str | None) -> int | None:
