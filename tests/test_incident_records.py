@@ -257,5 +257,10 @@ def test_columns_and_what_the_text_can_fill() -> None:
     assert row["civilian_targeting"] == "Civilian targeting"
 
 
+def test_an_accident_targets_no_civilians() -> None:
+    row = told(claim("a", 20, victim_kind="civilian", cause="ferry accident"))
+    assert row["civilian_targeting"] is None
+
+
 def test_running_totals_are_no_events() -> None:
     assert list(rows(incident_blocks([claim("a", 40, scope="cumulative")]))) == []

@@ -10,7 +10,7 @@ latitude and longitude, disorder_type.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from idlib_cli.language.folding import fold
@@ -79,7 +79,7 @@ def _row(group: list[Block]) -> Record:
         "time_precision": _precision(date, first["date_end"]),
         "actor1": _first(claims, "perpetrator"),
         "actor2": _first(claims, "victims"),
-        "civilian_targeting": ("Civilian targeting" if any(_targeted(c) for c in claims) else None),
+        "civilian_targeting": ("Civilian targeting" if _targeted(claims) else None),
         "location": first["place"],
         "source": "; ".join(dict.fromkeys(c["outlet"] or c["article"] for c in claims)),
         "notes": _notes(claims, group),
@@ -87,10 +87,10 @@ def _row(group: list[Block]) -> Record:
     }
 
 
-def _targeted(claim: Record) -> bool:
+def _targeted(claims: Sequence[Record]) -> bool:
     """Whether civilians were attacked: an accident targets nobody."""
-    violent = claim["perpetrator"] or _VIOLENT.search(claim["cause"] or "")
-    return claim["victim_kind"] == "civilian" and bool(violent)
+    violent = any(c["perpetrator"] or _VIOLENT.search(c["cause"] or "") for c in claims)
+    return violent and any(c["victim_kind"] == "civilian" for c in claims)
 
 
 def _precision(date: str | None, date_end: str | None) -> int | None:
