@@ -211,3 +211,38 @@ def test_the_date_of_an_event(text, cue, expected):
     start = text.index(cue)
     found = governing(analysis, start, start + len(cue))
     assert (text[found.start : found.end] if found else None) == expected
+
+
+def test_a_cue_may_be_of_speech_whatever_its_verb():
+    text = (
+        "The fever has killed 12 goats since the start of the year. The village head told us of"
+        " the outbreak, describing the sheds as a grave."
+    )
+    analysis = Analysis(
+        Article(
+            id="a",
+            path="a.txt",
+            text=text,
+            paragraphs=(Paragraph(0, len(text), "body"),),
+            published="2021-06-09",
+        )
+    )
+    start = text.index("describing")
+    assert governing(analysis, start, start + len("describing"), said=True) is None
+
+
+def test_what_is_said_along_with_a_deed_is_said_that_day():
+    text = "The board left the rate alone on Tuesday, saying that prices had peaked."
+    analysis = Analysis(
+        Article(
+            id="a",
+            path="a.txt",
+            text=text,
+            paragraphs=(Paragraph(0, len(text), "body"),),
+            published="2021-06-09",
+        )
+    )
+    start = text.index("saying")
+    found = governing(analysis, start, start + len("saying"), said=True)
+    assert found is not None
+    assert found.value == "2021-06-08"

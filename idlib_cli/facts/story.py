@@ -98,7 +98,9 @@ def aside(text: str, expression: Expression, start: int) -> Aside:
     if expression.rule == "ago" and getattr(expression.meaning, "unit", "") == "year":
         return Aside(True, True, True)
     before = text[max(start, expression.start - 80) : expression.start]
-    mentioned = before.rfind("(") > before.rfind(")") or (
+    inserted = expression.rule == "later" and before.endswith(", ")
+    mentioned = inserted and text[expression.end : expression.end + 1] == ","
+    mentioned |= before.rfind("(") > before.rfind(")") or (
         expression.rule in {"year", "year-before-christ"} and bool(_MENTIONED.search(before))
     )
     return Aside(False, mentioned, bool(_HAD.search(before)))

@@ -66,6 +66,8 @@ _CLOSED = re.compile(
     r",\s*(?:(?:in|of|at|by|during|after)\s+)?(?:which|whom|whose|who|where)\b[^,]{3,90},\s*\w"
 )
 """The blast, in which nine died, was the third this month: the clause closes before the verb."""
+_ALONG = re.compile(r"(?:saying|adding|citing|calling|telling|warning|arguing|insisting)\b")
+_COMMA = re.compile(r",\s*\Z")
 _GOES_ON = frozenset({"added", "adding", "continued", "adds", "continues"})
 _NOUN_AFTER = re.compile(r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}?(?P<noun>[A-Za-z]+)\b")
 _NEAR = 90
@@ -85,29 +87,33 @@ _COMPARED = re.compile(
 """eleven fewer than in 2023: held against the year, not dated by it."""
 
 
-def governing(analysis: "Analysis", start: int, end: int) -> DateMention | None:
+def governing(
+    analysis: "Analysis", start: int, end: int, *, said: bool = False
+) -> DateMention | None:
     """The date expression that says when `text[start:end]` happened or was said, or None.
 
-    `start:end` is the cue or verb phrase of the event ("said", "killed five people").
+    `start:end` is the cue or verb phrase of the event ("said", "killed five people"); `said` where
+    it is known to be an act of speech, whatever its verb ("describing the camps as").
     """
     sentences = analysis.sentences
     index = bisect_right(analysis.sentence_starts, start) - 1
     if index < 0 or not analysis.dates:
         return None
-    found = _in_sentence(analysis, sentences[index], start, end)
+    said = said or _any_of(analysis.text[start:end], words("saying", package="idlib_cli.facts"))
+    found = _in_sentence(analysis, sentences[index], start, end, said=said)
     if found or index == 0:
         return found
-    return _carried(analysis, index, start, end)
+    return _carried(analysis, index, start, end, said=said)
 
 
 def _in_sentence(
-    analysis: "Analysis", sentence: tuple[int, int], start: int, end: int
+    analysis: "Analysis", sentence: tuple[int, int], start: int, end: int, *, said: bool
 ) -> DateMention | None:
     best: tuple[int, int, DateMention] | None = None
     days = _days(analysis, sentence)
     here = bisect_left(days, start, key=_start)
     for mention in days[max(0, here - _MOST_DAYS) : here + _MOST_DAYS]:
-        cost = _distance(analysis, sentence, mention, start, end)
+        cost = _distance(analysis, sentence, mention, start, end, said=said)
         if cost is None:
             continue
         near = min(abs(mention.start - end), abs(start - mention.end))
@@ -141,7 +147,13 @@ def _days_of(analysis: "Analysis", sentence: tuple[int, int]) -> list[DateMentio
 
 
 def _distance(
-    analysis: "Analysis", sentence: tuple[int, int], mention: DateMention, start: int, end: int
+    analysis: "Analysis",
+    sentence: tuple[int, int],
+    mention: DateMention,
+    start: int,
+    end: int,
+    *,
+    said: bool,
 ) -> int | None:
     """How far the date reaches to the event; None where it does not."""
     text = analysis.text
@@ -158,14 +170,15 @@ def _distance(
     named = text[max(0, mention.start - 4) : mention.start].endswith("of ")
     if named or _in_relative_clause(text, sentence, event, mention, start):
         return None
-    return _reach(text, event, start, end)
+    return _reach(text, event, start, end, said=said)
 
 
-def _reach(text: str, event: tuple[int, int], start: int, end: int) -> int | None:
+def _reach(text: str, event: tuple[int, int], start: int, end: int, *, said: bool) -> int | None:
     """How far it is from the event a date stands beside to the one asked for; None where what
     lies between parts the two in time, or one is said and the other told."""
     saying = words("saying", package="idlib_cli.facts")
-    if _any_of(text[start:end], saying) != (text[event[0] : event[1]].lower() in saying):
+    of_speech = text[event[0] : event[1]].lower() in saying
+    if said != of_speech and not (said and _goes_along(text, event, start, end)):
         return None
     if max(start - event[1], event[0] - end) > 2 * _FAR:
         return None
@@ -177,6 +190,15 @@ def _reach(text: str, event: tuple[int, int], start: int, end: int) -> int | Non
     if len(between) > _FAR or _PARTING.search(between) or _any_of(between, saying):
         return None
     return cost
+
+
+def _goes_along(text: str, event: tuple[int, int], start: int, end: int) -> bool:
+    """ "Left the rate unchanged on Tuesday, saying that …": said as it was done."""
+    return (
+        event[1] <= start
+        and bool(_ALONG.match(text, start, end))
+        and bool(_COMMA.search(text, event[1], start))
+    )
 
 
 def _in_relative_clause(
@@ -256,7 +278,9 @@ def _tells_harm(text: str, sentence: tuple[int, int]) -> bool:
     return any(_VIOLENT.match(word.group().lower()) for word in _WORD.finditer(text, *sentence))
 
 
-def _carried(analysis: "Analysis", index: int, start: int, end: int) -> DateMention | None:
+def _carried(
+    analysis: "Analysis", index: int, start: int, end: int, *, said: bool
+) -> DateMention | None:
     """The date of the sentence before, where this one takes up its event."""
     text = analysis.text
     begin, stop = analysis.sentences[index]
@@ -264,7 +288,6 @@ def _carried(analysis: "Analysis", index: int, start: int, end: int) -> DateMent
         return None
     saying = words("saying", package="idlib_cli.facts")
     cue = text[start:end].lower()
-    said = _any_of(cue, saying)
     if said and not _any_of(cue, _GOES_ON):
         return None
     taken_up = bool(_TAKEN_UP.search(text, begin, stop))

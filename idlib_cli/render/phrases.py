@@ -117,6 +117,8 @@ _AT_LARGE = {"PAST_REF": "before", "PRESENT_REF": "about", "FUTURE_REF": "after"
 def value(record: Record) -> str:
     """A resolved date: a year, month or day as such, anything else by its first and last day."""
     first, last, written = record["first_day"], record["last_day"], record["value"]
+    if written in _AT_LARGE and record["rule"] in {"later", "earlier"}:
+        return f"{record['rule']}, day unknown"
     if written in _AT_LARGE:
         return visible(f"{_AT_LARGE[written]} {record['published'] or 'the time of writing'}")
     if written and written.startswith("XXXX"):

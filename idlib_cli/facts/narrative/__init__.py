@@ -102,7 +102,7 @@ def read(told: Sequence[Told]) -> list[Resolution | None]:
             alone = _outside(item, alone)
             readings = [reading.over(alone) for reading in readings]
             continue
-        if alone and alone.anchor == "text" and _moves(alone.value):
+        if alone and alone.anchor == "text" and not _is_short(item) and _moves(alone.value):
             _remember(item, alone, named)
             if item.heading and not first:  # a section begins with the first year of "1917-1918"
                 readings = [reading.over(alone) for reading in readings]
@@ -171,7 +171,7 @@ def _with_year(
         before = reading.story.value
         story = reading.story.then(found.value)
         stride = ease * leap(before, found.value)
-        if planned or item.aside.holds(before, found.value):
+        if before and (planned or item.aside.holds(before, found.value)):
             yield reading.on(0.0, reading.story, reading.beside, found)
             if planned or is_next_year(before, found.value):
                 yield reading.on(MENTIONED + stride, story, None, found)
@@ -186,7 +186,7 @@ def _by_story(
     item: Told, readings: Iterable[_Reading], ease: float, named: _Days
 ) -> Iterator[_Reading]:
     """A date that the story completes: the story's own, or the one just told beside it."""
-    planned = item.context.tense == "future" or _is_deictic(item.expression)
+    planned = item.context.tense == "future" or _is_deictic(item.expression) or _is_short(item)
     for reading in readings:
         if item.apposed and reading.past and reading.past.resolution:
             same = reading.past.resolution.value
@@ -210,6 +210,10 @@ def _by_story(
                     yield reading.on(cost, reading.story, after, resolution)
 
 
+def _is_short(item: Told) -> bool:
+    return isinstance(item.expression.meaning, Calendar) and item.expression.meaning.short
+
+
 def _is_deictic(expression: Expression) -> bool:
     """ "Next summer" is said by somebody looking ahead; "the next summer" belongs to the story."""
     meaning = expression.meaning
@@ -225,10 +229,14 @@ def _candidates(
     if (
         year is None
         or not isinstance(meaning, Calendar)
+        or meaning.year is not None
         or meaning.which is not None
         or meaning.base != "publication"
     ):
-        context = replace(item.context, story=story.value, quarter=story.quarter)
+        published = item.context.published if year else None  # a history is not of its own day
+        context = replace(
+            item.context, published=published, story=story.value, quarter=story.quarter
+        )
         yield dates.resolve(item.expression, context), 0.0
         return
     basis = f"beside {story.value}, told before"

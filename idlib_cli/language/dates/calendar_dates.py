@@ -25,6 +25,8 @@ def resolve_calendar(  # noqa: PLR0911  (one way to find the year a return)
             return None
         if not context.day_first:
             meaning = replace(meaning, day=meaning.month, month=meaning.day)
+    if meaning.short and context.narrative and context.year and context.year.isdigit():
+        return _in_century(meaning, int(context.year))
     if meaning.year is not None:
         value = in_year(meaning, f"{'BC' if meaning.before_christ else ''}{meaning.year:04d}")
         return Resolution(value, "as written", "text") if value else None
@@ -54,6 +56,14 @@ def in_year(meaning: Calendar, year: str) -> str | None:
     if not days.is_day(number, meaning.month, meaning.day or 1):
         return None
     return f"{year}-{meaning.month:02d}" + (f"-{meaning.day:02d}" if meaning.day else "")
+
+
+def _in_century(meaning: Calendar, told: int) -> Resolution | None:
+    """'89 in a history: of the century that brings it nearest to what was told."""
+    year = (meaning.year or 0) % 100 + told // 100 * 100
+    nearest = min((year - 100, year, year + 100), key=lambda one: abs(one - told))
+    value = in_year(meaning, f"{nearest:04d}")
+    return Resolution(value, f"the one nearest to {told}, told before", "text") if value else None
 
 
 def _in_year_told(meaning: Calendar, context: Context) -> Resolution | None:

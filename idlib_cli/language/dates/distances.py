@@ -102,8 +102,11 @@ def _moved_years(anchor: str, meaning: Shift) -> str | None:
     if meaning.weekday is not None and (day := days.as_day(anchor)):
         return _weekday_near(_same_day(day, 12 * amount), meaning.weekday)
     year = add_years(head, amount * {"year": 1, "decade": 10, "century": 100}[meaning.unit])
-    if meaning.unit != "year":
-        return year[:-1] if meaning.unit == "decade" else year[:-2]
+    if meaning.unit == "decade":
+        exact = not meaning.calendar and abs(amount) == 1  # "a decade ago" is about that year
+        return year if exact else year[:-1]
+    if meaning.unit == "century":
+        return year[:-2]
     return year + rest if rest.startswith("-Q") and not meaning.calendar else year
 
 

@@ -98,6 +98,7 @@ def calendar(match: re.Match[str]) -> Meaning | None:
         weekday=v.weekday_number(found["weekday"]) if found.get("weekday") else None,
         which=which,
         base=base,  # type: ignore[arg-type]
+        short=bool(found.get("short")),
     )
 
 

@@ -50,6 +50,14 @@ _NAME_AFTER = re.compile(r"\s+(?:of\s+)?[A-Z]")
 _THIS_AGE = re.compile(r"(?:19|20[0-3])[0-9]")
 _REPEATED = re.compile(r"\b(?:every|each|every other|every second|most)[ ](?:single[ ])?\Z")
 """every Tuesday, each May: no date but a habit."""
+_AMERICAN = frozenset(
+    {"independence day", "labor day", "memorial day", "veterans day", "thanksgiving"}
+    | {"mothers day", "fathers day", "election day"}
+)
+_OTHER_NATION = re.compile(
+    r"\b(?!America|U\.?S|United)[A-Z][\w-]+(?:['’]s?|an|ish|ese|[^aeiou]i|[^aeiou]e?ch)\s+\Z"
+)
+"""Ghana's Independence Day is not the fourth of July."""
 _CONTEXT = 20
 
 
@@ -88,7 +96,10 @@ def _is_name(text: str, head: re.Match[str], found: Expression, offset: int) -> 
     """ "This Week", a programme; "St. Patrick's Cathedral"."""
     start, stop = offset + head.start(), offset + head.end()
     if isinstance(found.meaning, Holiday):
-        return bool(_NAME_AFTER.match(text, found.end))
+        if text[start].islower() or _NAME_AFTER.match(text, found.end):
+            return True
+        before = text[max(offset, found.start - _CONTEXT) : found.start]
+        return found.meaning.name in _AMERICAN and bool(_OTHER_NATION.search(before))
     titled = text[start].isupper() and text[start + 1 : stop].islower()
     return head.lastgroup == "unit" and titled and found.start < start
 

@@ -36,6 +36,8 @@ class Calendar:
     """"last May", "this summer", "next January"."""
     base: Base = "publication"
     """"that September" goes back to the story, "this September" to the publication."""
+    short: bool = False
+    """'89: the century is not said."""
     either: bool = False
     """03/02/2020: `day` and `month` may be the other way round."""
 

@@ -16,6 +16,15 @@ MONTH_RULES: tuple[DateRule, ...] = (
         "late May of 1998",
     ),
     rule(
+        "month-year-before-christ",
+        "month",
+        "a month of a year before our era",
+        rf"{EDGE}{v.MONTH},? (?:of )?(?P<year>[0-9]{{1,4}}){ERA}",
+        calendar,
+        "June 479 BC",
+        "early August of 31 B.C.",
+    ),
+    rule(
         "month-of-year",
         "month",
         "a month of a year told by what came before",

@@ -103,7 +103,8 @@ def _after(
         if match:
             year = int(match["year"]) if match["year"] else None
             last = replace(meaning, day=int(match["day"]), year=year, weekday=None)
-            return _end(offset, match, "day", last)
+            found = _end(offset, match, "day", last)
+            return replace(found, end=offset + match.end()) if year else found
     if meaning.year and meaning.year > 999 and not meaning.before_christ and not meaning.day:
         match = _YEAR_AFTER.match(low, end)
         if match and int(match["year"]) > meaning.year % 100 and not meaning.month:

@@ -43,7 +43,7 @@ def _century(match: re.Match[str]) -> Meaning | None:
     if not 1 <= number <= 21:
         return None
     if (found.get("era") or "").startswith("b"):
-        return Fixed(value=f"BC{number:02d}")
+        return Fixed(value=f"BC{number - 1:02d}")
     return Fixed(value=f"{number - 1:02d}")
 
 
