@@ -33,7 +33,7 @@ from idlib_cli.language.dates.meaning import Calendar, Fixed, Shift
 
 _READINGS = 4
 """How many readings are carried along: the time stays linear in the text."""
-_HOPELESS = 2.5
+_HOPELESS = 2.0
 """A reading that costs so much more than the cheapest is given up."""
 
 
