@@ -131,6 +131,9 @@ TENSES = [
     ("On Friday week he retires.", "2021-06-18"),
     ("They hope to go in two weeks' time.", "2021-W25"),
     ("Profits rose in Q1.", "2021-Q1"),
+    ("New rules to be published in early July settle it.", "2021-07"),
+    ("Nine are believed to be wounded in May.", "2021-05"),
+    ("The credit line runs through January.", "2022-01"),
     ("It opened in the fall, they said.", "2020-FA"),
     ("Two years later the house was sold.", None),
 ]

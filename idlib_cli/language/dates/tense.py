@@ -19,6 +19,8 @@ _VERBS = re.compile(
         | (?:expect|plan|intend|hope|aim|agree|threaten|promise|pledge|vow|want|seek|decide|propose
             |prepare|propos|decid|plann|prepar|hop|aim)(?:s|ed|d|ing)?\ (?:to|for)\b
             (?:\ be)?(?:\ (?!on|in|at|by|for|from|until|next|this)\w+)?
+        | (?<!said\ )(?<!believed\ )(?<!thought\ )(?<!reported\ )(?<!known\ )(?<!found\ )
+            (?<!feared\ )to\ be\ (?:held|sent|paid|built|chosen|[a-z]{2,}ed)
         | set\ to\ \w+ | going\ to\ \w+ | ahead\ of | upcoming | forthcoming | scheduled | slated
         | deadline\ (?:of|for|is|was(?!\ set\ on\b)) | payable
         | takes?\ effect | effective | due | expires? | matures? | begins? | starts?
@@ -50,7 +52,7 @@ _INTENDING = (
     "prepare propos decid plann prepar hop"
 )
 _TELLING = (
-    "' will won shall would may might should must is are was were be been set going ahead "
+    "to ' will won shall would may might should must is are was were be been set going ahead "
     "fly upcoming forthcoming scheduled slated deadline payable take takes effective due expire "
     "expires mature matures begin begins start starts open opens planning until till had did "
     "has have said says told meets convenes resumes reopens retires travels flies heads kicks "
@@ -81,7 +83,9 @@ _OF_A_DAY = re.compile(
 )
 """Wednesday's ruling has been; Wednesday's vote may come."""
 
-_DEADLINE = re.compile(r"\b(?:by|before|until|till|into|ahead of)(?: the)?\s+\Z", re.IGNORECASE)
+_DEADLINE = re.compile(
+    r"\b(?:by|before|until|till|into|through|ahead of)(?: the)?\s+\Z", re.IGNORECASE
+)
 """needs it done by March: still to come, where nothing in its sentence is past."""
 
 _BEFORE, _AFTER = 200, 120
