@@ -66,7 +66,7 @@ class Days:
             return None
         frame = origin.frame
         start, end = frame.starts[origin.cue.first], frame.ends[origin.cue.last - 1]
-        found = governing(self.analysis, start, end)
+        found = governing(self.analysis, start, end, said=True)
         if found is not None and not self._is_beside(found, draft):
             found = None
         if found is None and origin.cue.inverted is not None:
