@@ -190,10 +190,16 @@ def _reduced(found: Arguments, read: Verb) -> Hit | None:
     return read.hit("reduced", subjects(found, victim), _by(found, read.span[1]))
 
 
+_INSERTION = 40
+"""Tokens of an insertion between a noun and its participle."""
+
+
 def _inserted(found: Arguments, first: int) -> Phrase | None:
     """The victims of a bare participle behind an insertion: "30 people, many of them …, killed"."""
     sentence = found.sentence
-    if not first or sentence.low[first - 1] != "," or "including" not in sentence.low[:first]:
+    if not first or sentence.low[first - 1] != ",":
+        return None
+    if "including" not in sentence.low[max(0, first - _INSERTION) : first]:
         return None
     victim = subject(found, first)
     return victim if victim is not None and victim.shape == "number" else None
