@@ -23,7 +23,8 @@ from idlib_cli.library import open_corpus
 from idlib_cli.linking import copies, incidents
 from idlib_cli.linking.claims import Claim, tellings
 from idlib_cli.linking.copies import Fingerprint, Printed, duplicates
-from idlib_cli.linking.incidents import Told, link
+from idlib_cli.linking.incidents import link
+from idlib_cli.linking.memory import Told
 from idlib_cli.linking.stored import pack
 from idlib_cli.query.incidents import incidents as every_incident
 from idlib_cli.query.people import people

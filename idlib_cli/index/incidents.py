@@ -15,7 +15,8 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from idlib_cli.linking.claims import Telling
-from idlib_cli.linking.incidents import Filed, Home, relink
+from idlib_cli.linking.incidents import relink
+from idlib_cli.linking.memory import Filed, Home
 from idlib_cli.linking.stored import unpack
 
 _SETTLED, _RENAMED, _FRESH, _GONE = range(4)
