@@ -9,6 +9,8 @@ quotes, casualties, figures, dates
 speakers    everybody who is quoted
 sentences   FTS5 over the terms of each sentence: rowid = number of its article + ordinal
 words       every word as written in lower case, with how many sentences have it
+fingerprints, shown, tellings, filed
+            what linking compares: see `copies` and `incidents`
 """
 
 from typing import NamedTuple
