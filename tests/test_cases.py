@@ -43,7 +43,7 @@ def parse(expected: str) -> Iterator[Line]:
             name, colon, value = cell.partition(":")
             assert colon, f"{line!r}: {cell!r} is not 'field: value'"
             fields[name.strip()] = fold(value)
-        yield kind, fold(text), fields
+        yield kind, fold(text).replace(r"\|", "|"), fields
 
 
 def found(text: str, folder: Path) -> list[Line]:

@@ -43,6 +43,16 @@ _WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? $", re.IG
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)")
 _PARTIAL = re.compile(r"\s*((?:19|20)\d\d)(?:-(0[1-9]|1[0-2]))?\s*")
 _MONTH_YEAR = re.compile(rf"\s*({MONTH})\b\.?,?\s+((?:19|20)\d\d)\s*", re.IGNORECASE)
+_ISSUE = re.compile(
+    rf"""
+      (?:(?:from|in|appears?\s in|published\s in)\s)?(?:the\s)?(?P<before>{MONTH})\b\.?
+      (?:\s?[/–-]\s?(?:{MONTH})\b\.?)?,?\s (?P<before_y>(?:19|20)\d\d)\s(?:issue|edition)
+    | (?:issue|edition)\s?[:,]?\s(?P<after>{MONTH})\b\.?
+      (?:\s?[/–-]\s?(?:{MONTH})\b\.?)?,?\s(?P<after_y>(?:19|20)\d\d)
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""From the May 2019 issue; Issue: May/June 2019."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +64,7 @@ class Found:
     value: str
 
 
+_ISSUE_LENGTH = 60
 _DIGIT = re.compile(r"\d")
 
 
@@ -67,6 +78,19 @@ def dates(
         value = _value(match, day_first)
         if value is not None:
             yield Found(match.start(), match.end(), value)
+
+
+def issue(text: str) -> str | None:
+    """The month of the magazine that a line names and nothing else.
+
+    >>> issue("From the May 2019 issue")
+    '2019-05'
+    """
+    match = _ISSUE.fullmatch(text.strip(" .()")) if len(text) <= _ISSUE_LENGTH else None
+    if match is None:
+        return None
+    form = "before" if match["before"] else "after"
+    return f"{match[f'{form}_y']}-{_MONTHS[match[form].lower()]:02}"
 
 
 def parse(value: str, *, day_first: bool | None = None) -> str | None:

@@ -50,6 +50,8 @@ _ISSUE_LINE = 160
 """A line that names the magazine's issue is no longer than this."""
 
 _NEAR = 8
+_LISTED = 6
+"""So many points of a list may stand above the first paragraph."""
 _LEAST = -2.0
 
 
@@ -79,7 +81,9 @@ def in_text(text: str, paragraphs: Sequence[Paragraph]) -> Published | None:
     first = story[0] if story else 0
     last = story[-1] if story else len(paragraphs)
     title = next((i for i, p in enumerate(paragraphs) if p.kind == "title"), first)
-    lede = next((i for i in story if paragraphs[i].kind == "body"), first)
+    body = [i for i in story if paragraphs[i].kind == "body"]
+    told = (i for i in body[:_LISTED] if text[paragraphs[i].start] not in "•·▪*-–")
+    lede = next(told, body[0] if body else first)
     candidates = list(_candidates(text, paragraphs, lede))
     shapes = Counter(_shape(c.content) for c in candidates)
     best: tuple[float, str, _Candidate] | None = None

@@ -8,9 +8,10 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-LineKind = Literal["junk", "border", "promo", "credit", "byline", "bio"]
+LineKind = Literal["junk", "border", "promo", "credit", "byline", "bio", "label"]
 """junk: never article. border: a label under which other things than the article follow.
-promo: junk if it stands apart from the story. credit: a picture's. bio: about the author."""
+promo: junk if it stands apart from the story. credit: a picture's. bio: about the author.
+label: says what the page is, as a letterhead does; junk above the headline, else a heading."""
 
 _EDGES = " \t!\"&'()*+,-./:;<=>?[\\]^_`{|}~\xa0«·»‐–—―‘’“”†•…‹›−▪▶►●★☆✓→×"
 _NUMBERED = re.compile(r"\d{1,2}[.)]\s+")

@@ -16,6 +16,7 @@ _LABEL = re.compile(r"\W?[A-Z][\w ]{1,20}:\s")
 """`Image: Ann Lee`: what begins so goes on with nothing."""
 _INDENT_OR_WORD = re.compile(r"\S+")
 
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S|[\w.+-]{1,60}@\w")
 _WIDEST_WRAP = 110
 _NARROWEST_WRAP = 50
 _SHORT = 40
@@ -117,6 +118,8 @@ def _continues(text: str, line: _Line, following: _Line, width: int | None, *, a
         if following.indent >= line.indent + 2 and not lower:
             return False
         return lower or _forced(text, line, following, width)
+    if _ADDRESS.match(text, following.start):
+        return False
     length = line.end - line.start
     if max(length, following.end - following.start) > _WIDEST_WRAP:
         return False

@@ -5,32 +5,25 @@ The story is the run of lines with the largest sum (Kadane's algorithm; linear).
 outside is what a page puts around a story.
 """
 
-import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from idlib_cli.reading.calendar_dates import dates
-from idlib_cli.reading.line_rules import LineRule
-from idlib_cli.reading.page_rules import MATCHER
-
-_STOP = re.compile(r"[.!?…:;。！？][\"'”’»)\]*]*$|[\"”»]$")
-_WORD = re.compile(r"\w[\w'’-]*")
-_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_BULLET = re.compile(r"[•·▪●○*»►→–—|-]\s|\d{1,3}[.)]\s")
-_TWO_DIGITS = re.compile(r"\d\d")
-_LETTERS = re.compile(r"[^\W\d_]+")
-_DATE_WORD = re.compile(
-    r"published|posted|updated?|modified|last|first|originally|on|at|in|of|by|the|date|dated|"
-    r"[ap]m|[a-z]{2,3}t|gmt|utc|noon|midnight|hours?|hrs?|mins?|"
-    r"mon|tues?|wed|wednes|thur?s?|fri|satur|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day",
-    re.IGNORECASE,
-)
+from idlib_cli.reading.page_line import Line
 
 _SHORT_COST = 50
 _JUNK_COST = 130
 _DATE_COST = 60
+_CLOCK_COST = 10
 _BORDER_COST = 300
+_PROMPT_COST = 30
+_FEW_LINES = 80
+"""A page of no more lines was copied by hand, and brings little of its surroundings."""
+_SHORT_PAGE = (5, 30)
+_FULL_PAGE = (4, 60)
+"""The lines that may interrupt a story, and the least length of a paragraph that resumes it."""
+_ITEM = 5
+_ENDS = {"comments", "comment-head", "comment-policy", "tags", "about-author", "copyright"}
 _REPEATED = 60
 _UNDER_WAY = 600
 """So much prose into a story, a byline or date line begins the teaser of another."""
@@ -40,94 +33,6 @@ _LEAST_STORY = 300
 """So many characters of prose in so many lines before them may be what they comment on."""
 _COMMENTS = 3
 """So many lines like "Ann says:" are a comment section."""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A unit of the page and what it looks like."""
-
-    start: int
-    end: int
-    text: str
-    gap: bool
-    words: int
-    stopped: bool
-    """Ends like a sentence."""
-    bullet: bool
-    rule: LineRule | None
-    date: str | None
-    """The date, where the line is a date and little more."""
-
-    @property
-    def kind(self) -> str | None:
-        """The kind of the rule it matches."""
-        return self.rule.kind if self.rule else None
-
-    @property
-    def prose(self) -> bool:
-        """Reads like a sentence of a story."""
-        if self.kind in {"junk", "border", "promo"}:
-            return False
-        return (self.words >= 6 and self.stopped) or self.words >= 25
-
-
-def line(text: str, start: int, end: int, *, gap: bool) -> Line:
-    """The line `text[start:end]` looked at."""
-    content = text[start:end]
-    head = content[:250]
-    rule = MATCHER.match(content)
-    words = len(_WORD.findall(head))
-    if not content.isascii():
-        words += len(_HAN.findall(head)) // 2  # no spaces between words
-    return Line(
-        start=start,
-        end=end,
-        text=content,
-        gap=gap,
-        words=words,
-        stopped=bool(_STOP.search(content, max(0, len(content) - 8))),
-        bullet=bool(_BULLET.match(content)),
-        rule=rule,
-        date=_date(content, words, rule),
-    )
-
-
-_TELLS = re.compile(
-    r"\b(?:was|were|is|are|has|have|had|will|would|it|they|he|she|we)\b|,\s+the\b", re.IGNORECASE
-)
-_TELLING_WORDS = 3
-"""The bridge fell on 3 June 2011 in rain: three words that no date line has."""
-_OF_THE_PAGE = re.compile(
-    r"\b(?:published|posted|updated?|modified|revised|corrected|released|written|filed|article|page)\b",
-    re.IGNORECASE,
-)
-
-
-def _is_told(rest: str) -> bool:
-    """Whether what stands around a date tells something: a verb of state, or words enough."""
-    if _TELLS.search(rest):
-        return True
-    plain = (word for word in _LETTERS.findall(rest) if word.islower())
-    return sum(not _DATE_WORD.fullmatch(word) for word in plain) >= _TELLING_WORDS
-
-
-def _date(content: str, words: int, rule: LineRule | None) -> str | None:
-    if (
-        words > 20
-        or not _TWO_DIGITS.search(content)
-        or (rule and rule.kind in {"junk", "credit"})
-        or content.endswith(":")
-    ):
-        return None
-    found = next(dates(content, day_first=True), None)
-    if found is None or content.startswith("— "):  # the foot of a quoted post
-        return None
-    rest = content[: found.start] + " " + content[found.end :]
-    if content.endswith(".") and _is_told(rest) and not _OF_THE_PAGE.search(rest):
-        return None  # "It was repaired on 3 June 2011." is a sentence of the story
-    if sum(not _DATE_WORD.fullmatch(word) for word in _LETTERS.findall(rest)) > 5:
-        return None
-    return found.value
 
 
 def score(entry: Line) -> int:
@@ -140,6 +45,8 @@ def score(entry: Line) -> int:
         value = -_JUNK_COST
     elif entry.kind in {"credit", "byline", "bio"}:
         value = -20
+    elif entry.clock:
+        value = -_CLOCK_COST
     elif entry.date:
         value = -_DATE_COST
     elif entry.prose and entry.text.endswith(("...", "…")):
@@ -158,10 +65,13 @@ def story(lines: Sequence[Line]) -> tuple[int, int]:
     seen = Counter(entry.text for entry in lines if len(entry.text) >= _REPEATED)
     best, best_span = 0, (0, 0)
     total, begin, told = 0, 0, 0
-    for position, entry in enumerate(_before_comments(lines)):
+    lines = _before_comments(lines)
+    for position, entry in enumerate(lines):
         if total <= 0:
             total, begin, told = 0, position, 0
         value = score(entry)
+        if value < -_PROMPT_COST and _lone_prompt(lines, position):
+            value = -_PROMPT_COST
         if seen[entry.text] > 1:  # what a page prints twice is a teaser or a caption
             value = min(value, 0)
         if told > _UNDER_WAY and (entry.kind == "byline" or entry.date):
@@ -170,7 +80,67 @@ def story(lines: Sequence[Line]) -> tuple[int, int]:
         total += value
         if total > best:
             best, best_span = total, (begin, position + 1)
-    return best_span
+    return best_span[0], _resumed(lines, *best_span)
+
+
+def _resumed(lines: Sequence[Line], first: int, last: int) -> int:
+    """Where the story ends that goes on after a prompt or a short list within it."""
+    seen = {entry.text for entry in lines[first:last]}
+    reach, interruption = last, 0
+    allowed, least = _SHORT_PAGE if len(lines) <= _FEW_LINES else _FULL_PAGE
+    while last and reach < len(lines) and interruption <= allowed:
+        entry = lines[reach]
+        reach += 1
+        if _told(entry) and len(entry.text) >= least and entry.text not in seen:
+            if entry.text.endswith(("...", "…")):
+                break
+            last, interruption = reach, 0
+            seen.add(entry.text)
+        elif (entry.rule and entry.rule.name in _ENDS) or entry.date or entry.kind == "byline":
+            break
+        elif not entry.clock:
+            interruption += 1
+    return last
+
+
+def opening(lines: Sequence[Line], title_at: int, first: int) -> int:
+    """Where the story begins that has a short paragraph or list between it and the headline."""
+    if len(lines) > _FEW_LINES:
+        return first  # there it is a caption or the teaser of another story
+    reach, interruption = first - 1, 0
+    allowed, least = _SHORT_PAGE
+    while reach > title_at and interruption <= allowed:
+        entry = lines[reach]
+        listed = entry.bullet and entry.rule is None and entry.words >= _ITEM
+        if (_told(entry) and len(entry.text) >= least and not entry.date) or listed:
+            first, interruption = reach, 0
+        elif not (entry.clock or entry.date):
+            interruption += 1
+        reach -= 1
+    while first - 1 > title_at and (lines[first - 1].clock or _heads(lines[first - 1])):
+        first -= 1
+    return first
+
+
+def _heads(entry: Line) -> bool:
+    """May be the heading of what follows."""
+    bare = entry.rule is None and entry.date is None and not entry.bullet
+    if not bare or (entry.stopped and not entry.text.endswith(":")) or entry.words > 8:
+        return False
+    return next(dates(entry.text, day_first=True), None) is None
+
+
+def _lone_prompt(lines: Sequence[Line], position: int) -> bool:
+    """A prompt or label between two paragraphs of prose: pages interrupt their stories with
+    them, while menus and footers stand together."""
+    entry = lines[position]
+    if not 0 < position < len(lines) - 1 or entry.kind not in {"junk", "border", "promo"}:
+        return False
+    return _told(lines[position - 1]) and _told(lines[position + 1])
+
+
+def _told(entry: Line) -> bool:
+    return entry.prose and entry.rule is None and not entry.bullet
 
 
 def _before_comments(lines: Sequence[Line]) -> Sequence[Line]:

@@ -7,12 +7,17 @@ A text that is nothing but an article stays whole: only where lines that no arti
 import re
 from collections.abc import Sequence
 
-from idlib_cli.reading.calendar_dates import dates
+from idlib_cli.reading.edges import edges, signature
+from idlib_cli.reading.headline import headline, key
 from idlib_cli.reading.lines import units
-from idlib_cli.reading.main_text import Line, line, saved_page, story
+from idlib_cli.reading.main_text import opening, saved_page, story
+from idlib_cli.reading.page_line import Line, captioned, line
 from idlib_cli.records import Paragraph, ParagraphKind
 
-_NOT_WORD = re.compile(r"[\W_]+")
+_FURNISHED = 2
+"""So many different prompts around an article, and the labels within it are the page's too."""
+_SHORT_HEADING = 3
+_QUOTED = re.compile(r"[\"'“‘].{3,80}[\"'”’]")
 _PICTURE_DATE = re.compile(
     r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? [A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d\b"
     r"(?!.{0,300}\b(?:said|told)\b)"
@@ -20,7 +25,6 @@ _PICTURE_DATE = re.compile(
 """The agencies' captions name weekday, day and year; their stories only the weekday."""
 _EMPHASIS = re.compile(r"(?:\*{1,3}|_{1,3})(?=[^\s*_])")
 """Opens emphasis: `*so*`, `__so__`; neither `* so` nor `* * *`."""
-_TITLE_REACH = 60
 
 
 def paragraphs(
@@ -55,8 +59,8 @@ def laid_out(
     headings = {position for position, (_, heading) in enumerate(blocks) if heading}
     title_at = None
     if title:
-        wanted = _key(title)
-        title_at = next((i for i, t in enumerate(texts[:3]) if _key(t) == wanted), None)
+        wanted = key(title)
+        title_at = next((i for i, t in enumerate(texts[:3]) if key(t) == wanted), None)
         if title_at is None:
             texts, headings, title_at = [title, *texts], {h + 1 for h in headings}, 0
     text = "\n\n".join(texts)
@@ -94,20 +98,62 @@ def _unmarked(text: str, start: int, end: int) -> tuple[int, int]:
 def _kinds(lines: Sequence[Line], title: str | None, *, clean: bool) -> list[ParagraphKind]:
     first, last = story(lines)
     page = not clean and saved_page(lines, first, last)
-    title_at = _title(lines, first, last, title) if last else None
+    title_at = headline(lines, first, last, title) if last else None
     if not page:
-        first, last = 0, len(lines)
+        return _article(lines, title_at)
+    if title_at is not None and title_at < first:
+        first = opening(lines, title_at, first)
     kinds: list[ParagraphKind] = []
     for position in range(len(lines)):
         if position == title_at:
             kinds.append("title")
         elif first <= position < last:
-            kinds.append(_inside(lines, position, page=page))
+            kinds.append(_inside(lines, position, page=True))
         else:
             kinds.append(_outside(lines, position, title_at, first))
-    if page:
-        _drop_teasers(lines, kinds, first, last)
+    _drop_teasers(lines, kinds, first, last)
+    _sign(lines, kinds, title_at, first)
     return kinds
+
+
+def _article(lines: Sequence[Line], title_at: int | None) -> list[ParagraphKind]:
+    """The kinds where the text is an article, with little or nothing around it."""
+    head, tail = edges(lines)
+    names = {
+        entry.rule.name
+        for entry in (*lines[:head], *lines[tail:])
+        if entry.rule is not None and entry.kind in {"junk", "border", "bio"}
+    }
+    furnished = len(names) >= _FURNISHED
+    kinds: list[ParagraphKind] = []
+    for position, entry in enumerate(lines):
+        kind: ParagraphKind
+        if position == title_at:
+            kind = "title"
+        elif (position < head and _label(entry, position, title_at)) or (
+            position >= tail and entry.kind != "credit"
+        ):
+            kind = "junk"
+        else:
+            kind = _inside(lines, position, page=furnished)
+        kinds.append(kind)
+    _sign(lines, kinds, title_at, head)
+    return kinds
+
+
+def _label(entry: Line, position: int, title_at: int | None) -> bool:
+    """A prompt or label before the story begins; letterheads stand above the headline."""
+    above = title_at is not None and position < title_at
+    return entry.kind in {"junk", "border", "bio"} or (above and entry.kind == "label")
+
+
+def _sign(
+    lines: Sequence[Line], kinds: list[ParagraphKind], title_at: int | None, first: int
+) -> None:
+    """Make the names between headline and story bylines, where a date or job shows them to be."""
+    for position in range(0 if title_at is None else title_at + 1, min(first, len(lines))):
+        if kinds[position] in {"heading", "junk"} and signature(lines, position):
+            kinds[position] = "byline"
 
 
 _BY_RULE: dict[str, ParagraphKind] = {
@@ -125,21 +171,19 @@ def _inside(lines: Sequence[Line], position: int, *, page: bool) -> ParagraphKin
     kind: ParagraphKind = "body"
     if entry.rule and sure and entry.rule.kind in _BY_RULE:
         kind = _BY_RULE[entry.rule.kind]
-    elif _captioned(lines, position) or (page and _PICTURE_DATE.search(entry.text)):
+    elif captioned(lines, position) or (page and _pictured(entry)):
         kind = "caption"
-    elif entry.date:
+    elif entry.date or entry.clock:
         kind = "dateline"
     elif not entry.stopped and entry.words <= 14 and not entry.bullet and position + 1 < len(lines):
         kind = "heading"
     return kind
 
 
-def _captioned(lines: Sequence[Line], position: int) -> bool:
-    """The line after it, without a blank one between, credits a picture."""
-    following = position + 1
-    if following >= len(lines) or lines[following].gap:
-        return False
-    return lines[following].kind == "credit"
+def _pictured(entry: Line) -> bool:
+    """The sentence about a picture ends in its date; a date line begins with it."""
+    found = _PICTURE_DATE.search(entry.text)
+    return found is not None and (found.start() > 0 or entry.date is None)
 
 
 def _outside(
@@ -149,10 +193,12 @@ def _outside(
     if (title_at is not None and title_at < position < first) or position < 6:
         if entry.kind == "byline":
             return "byline"
-        if entry.kind == "credit" or _captioned(lines, position):
+        if entry.kind == "credit" or captioned(lines, position):
             return "caption"
         if entry.date:
             return "dateline"
+    if title_at is not None and position == title_at - 1 and _QUOTED.fullmatch(entry.text):
+        return "heading"  # somebody's words, set above the headline
     return "junk"
 
 
@@ -164,7 +210,7 @@ def _drop_teasers(lines: Sequence[Line], kinds: list[ParagraphKind], first: int,
         entry = lines[position]
         if entry.kind == "border":
             position += 1
-            while position < last and _teaser(lines[position], kinds[position]):
+            while position < last and _teaser(lines, kinds, position):
                 kinds[position] = "junk"
                 position += 1
             continue
@@ -177,65 +223,17 @@ def _drop_teasers(lines: Sequence[Line], kinds: list[ParagraphKind], first: int,
     for position in range(min(last, len(kinds)) - 1, first - 1, -1):
         # a heading stands above text; names, tags and labels do not
         if kinds[position] == "heading" and lines[position].words < 5:
-            following = kinds[position + 1] if position + 1 < last else "junk"
-            if following not in {"body", "heading"}:
+            below = position + 1
+            if below >= last or (
+                kinds[below] not in {"body", "heading"} and not lines[below].clock
+            ):
                 kinds[position] = "junk"
 
 
-def _teaser(entry: Line, kind: ParagraphKind) -> bool:
+def _teaser(lines: Sequence[Line], kinds: Sequence[ParagraphKind], position: int) -> bool:
+    entry, kind = lines[position], kinds[position]
+    following = kinds[position + 1] if position + 1 < len(kinds) else "junk"
+    if kind == "heading" and entry.words <= _SHORT_HEADING and following == "body":
+        # the story goes on under it; a name in capitals is a tag
+        return entry.text.istitle() or entry.text.isupper()
     return kind in {"heading", "dateline", "junk", "byline"} or (entry.bullet and not entry.stopped)
-
-
-def _title(lines: Sequence[Line], first: int, last: int, title: str | None) -> int | None:
-    """The line that is the headline of the story which begins at `first`."""
-    if title:
-        return _given_title(lines[: min(last, len(lines))], title)
-    story_words = {
-        word for entry in lines[first : first + 12] for word in _key(entry.text[:1000]).split()
-    }
-    best, best_value = None, 0.0
-    for position in range(max(0, first - _TITLE_REACH), min(first + 1, len(lines))):
-        entry = lines[position]
-        if entry.rule or entry.date or not 3 <= entry.words <= 30:
-            continue
-        if entry.text.endswith((".", ":", ";")) and not _stopped_headline(lines, position):
-            continue
-        if _captioned(lines, position) or next(dates(entry.text, day_first=True), None):
-            continue
-        words = {word for word in _key(entry.text).split() if len(word) > 3}
-        shared = len(words & story_words)
-        value = min(shared, 8) + min(entry.words, 8) / 8 - (first - position) * 0.04
-        value -= 2 * entry.bullet + 2 * ("»" in entry.text)
-        near = first - position <= 3
-        if value > best_value and (near or (shared and value >= 1)):
-            best, best_value = position, value
-    return best
-
-
-def _given_title(lines: Sequence[Line], title: str) -> int | None:
-    """The line that says the title which the file gives, word for word or nearly so."""
-    wanted = set(_key(title).split())
-    best, best_likeness = None, 0.75
-    for position, entry in enumerate(lines):
-        if len(entry.text) > 2 * len(title) + 40:
-            continue
-        words = set(_key(entry.text).split())
-        likeness = len(words & wanted) / max(1, len(words | wanted))
-        if likeness > best_likeness:
-            best, best_likeness = position, likeness
-    return best
-
-
-def _stopped_headline(lines: Sequence[Line], position: int) -> bool:
-    """Some archives close a headline with a full stop: a short first line above a story."""
-    return (
-        position == 0
-        and len(lines) > 2
-        and lines[0].words <= 16
-        and lines[1].gap
-        and len(lines[1].text) > len(lines[0].text)
-    )
-
-
-def _key(text: str) -> str:
-    return _NOT_WORD.sub(" ", text.lower()).strip()

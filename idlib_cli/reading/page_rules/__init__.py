@@ -8,11 +8,22 @@ rules would match a line, the one that stands first here decides.
 from idlib_cli.reading.line_rules import LineRule, Matcher
 from idlib_cli.reading.page_rules.borders import BORDERS
 from idlib_cli.reading.page_rules.credits import CREDITS
+from idlib_cli.reading.page_rules.navigation import NAVIGATION
+from idlib_cli.reading.page_rules.notices import NOTICES
+from idlib_cli.reading.page_rules.offers import OFFERS
 from idlib_cli.reading.page_rules.prompts import CONTROLS, PROMPTS
 
 __all__ = ["MATCHER", "RULES"]
 
-RULES: tuple[LineRule, ...] = (*PROMPTS, *BORDERS, *CREDITS, *CONTROLS)
+RULES: tuple[LineRule, ...] = (
+    *PROMPTS,
+    *OFFERS,
+    *NOTICES,
+    *BORDERS,
+    *CREDITS,
+    *NAVIGATION,
+    *CONTROLS,
+)
 
 MATCHER = Matcher(RULES)
 """The rules, ready to be asked about a line."""

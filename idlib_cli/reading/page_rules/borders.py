@@ -4,7 +4,8 @@ from idlib_cli.reading.line_rules import LineRule
 
 _STORIES = (
     r"(?:stories|story|articles?|news|headlines|posts?|videos?|picks?|reads?|choice|content|"
-    r"coverage|galleries|photos|tips|issues|opinions?|columns?|columnists?|blogs?|deals|comments)"
+    r"coverage|galleries|photos|tips|issues|opinions?|columns?|columnists?|blogs?|deals|comments|"
+    r"(?:(?:press|news|media) )?(?:releases|statements)|topics)"
 )
 
 BORDERS: tuple[LineRule, ...] = (
@@ -17,12 +18,15 @@ BORDERS: tuple[LineRule, ...] = (
             rf"related(?: (?:{_STORIES}|topics?|links?|items|reading|tags|searches|companies))?",
             rf"(?:more|latest|top|other|similar|featured|recent|trending|popular|breaking|"
             rf"today['’]s|"
-            rf"best|our|editor['’]?s['’]?|editors['’]|staff|must|all) {_STORIES}\b.{{0,50}}",
+            rf"best|our|editor['’]?s['’]?|editors['’]|staff|must|all) {_STORIES}\b"
+            r"(?:\s?[:|].{0,90}|.{0,50})",
             r"(?:more|latest|best) (?:from|on|in|by|about|like|of)\b.{0,60}",
             r"(?:also|elsewhere) (?:on|in|from)\b.{0,40}",
             r"you (?:may|might) (?:also )?(?:like|be interested|enjoy|want|have missed).{0,40}",
-            r"(?:recommended|trending|latest|popular|hot topics|discover more|"
-            r"explore more)\b.{0,40}",
+            r"(?:hot topics|discover more|explore more)\b.{0,40}",
+            rf"(?:recommended|trending|latest|popular)(?: (?:now|today|reads?|posts|tags|searches|"
+            rf"categories|topics|concerts|videos?|products|for you|(?:in|on|from|by) .{{1,30}}|"
+            rf"{_STORIES}.{{0,30}}))?",
             r"(?:what to )?(?:read|up|next|coming) (?:next|up|for you)\b.{0,40}",
             r"(?:don['’]?t miss|in case you missed|from (?:around )?the web|"
             r"around the web)\b.{0,40}",
@@ -77,7 +81,7 @@ BORDERS: tuple[LineRule, ...] = (
             r"join the (?:conversation|discussion|debate)\b.{0,40}",
             r"(?:log|sign) in to comment.{0,40}|cancel reply|have your say|conversations?",
             r"comments? (?:are closed|policy|\(\d+\)|on this|for this)\b.{0,60}",
-            r"what do you think",
+            r"what do you think|how does this (?:story|article) make you feel",
         ),
         longest=110,
         examples=("Comments", "Leave a reply", "Join the conversation", "Show all comments"),
@@ -87,9 +91,8 @@ BORDERS: tuple[LineRule, ...] = (
         "tags",
         "border",
         whole=(
-            r"(?:tags?|topics?|filed under|found in|posted in|categories|category|tagged(?: with|"
-            r" as)?"
-            r"|read more about|keywords?|labels?)\s?:.{0,300}",
+            r"(?:(?:suggested |related )?(?:tags?|topics?)|network links|filed under|found in|"
+            r"posted in|categories|category|tagged(?: with| as)?|read more about|keywords?|labels?)\s?:.{0,300}",
             r"(?:tags|categories|tagged|filed under|topics|archives?|previous|next)",
             r"(?:previous|next) (?:article|post|story|page)\b.{0,60}",
             r"(?:site ?map|quick links|navigation|sections?|all sections|stay connected)",

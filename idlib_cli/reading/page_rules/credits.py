@@ -20,10 +20,11 @@ CREDITS: tuple[LineRule, ...] = (
         ),
         contains=(
             r"^\d{1,2} ?of ?\d{1,2}(?=(?-i:[A-Z“\"]))",
-            r"(?-i:[a-z0-9.)])(?:image |photo )?credit: ?(?-i:[A-Z]).{0,60}$",
+            r"(?-i:[a-z0-9.)])\s?(?:image |photo )?credit: ?(?-i:[A-Z]).{0,60}$",
+            r"^(?-i:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,2} ?/ ?[A-Z][\w.]+(?: [A-Z][\w.]+){0,2})$",
             r"(?-i:[A-Z][\w.]+ [A-Z][\w.]+) ?[/|] ?(?:AP|AFP|EPA|Reuters|Getty)"
             r"(?: (?:images|file|photo))*\W{0,3}$",
-            r"\((?:photo|image|picture|photograph|credit|ap photo|"
+            r"\((?:photo|image|picture|photograph|credit|ap photo|supplied|courtesy|"
             r"file photo)\b[^)]{0,150}\)\W{0,3}$",
             r"\b(?:photo credit should read|AFP PHOTO|AP Photo)\b",
             r"(?:getty images|shutterstock|istock(?:photo)?|/ ?(?:afp|reuters|ap|epa)(?: photo)?)"
@@ -35,6 +36,8 @@ CREDITS: tuple[LineRule, ...] = (
             "image",
             "picture",
             "credit",
+            "supplied",
+            "courtesy",
             "shutterstock",
             "istock",
             "afp",
@@ -48,6 +51,8 @@ CREDITS: tuple[LineRule, ...] = (
             "Photo by Ann Lee",
             "A bridge after the flood (Photo: A. Roe)",
             "Dancers at the opening. AFP PHOTO / A. ROE",
+            "Ann Lee/Example Press",
+            "The bridge at dawn. Image Credit: Supplied",
         ),
         counterexamples=("The image: a child with a flag, seen by millions of people.",),
     ),
@@ -63,6 +68,7 @@ CREDITS: tuple[LineRule, ...] = (
             rf"\(?(?:reporting|additional reporting|editing|writing|compiled|edited|translated) by "
             rf"{_NAME}.{{0,200}}",
             r"[a-z]{1,4}/[a-z]{1,5}(?:, ?[a-z]{1,4})?(?:/[a-z]{1,4})? ?\([^)]{2,60}\)?",
+            r"\(?with (?:\w+ ){0,2}inputs",
             r"\(?with (?:additional )?(?:inputs?|reporting|material|files) (?:from|by) "
             r"(?:(?:the |our )?(?:\w+ ){0,2}(?:agenc(?:y|ies)|wires?|bureaus?|correspondents?|"
             r"reporters?)|(?-i:[A-Z])[\w., &-]{1,60})",
@@ -77,6 +83,8 @@ CREDITS: tuple[LineRule, ...] = (
             "Reporting by Ann Lee; editing by Bob Roe",
             "xy/abc (AP, dpa)",
             "(With inputs from agencies)",
+            "(With agency inputs)",
+            "(Reporting by Ann Lee; Editing by Bob Roe)",
             "Ann Lee contributed to this report.",
         ),
         counterexamples=(

@@ -1,10 +1,14 @@
-"""What a site asks of its readers: to click, share, subscribe, accept and pay."""
+"""What a site asks of its readers: to click, share, accept and subscribe."""
 
 from idlib_cli.reading.line_rules import LineRule
 
 _NETWORK = (
     r"(?:facebook|twitter|instagram|whatsapp|linkedin|pinterest|reddit|telegram|tumblr|youtube|"
     r"e-?mail|print|share|tweet|messenger|flipboard|copy link|sms|rss|google\+?|snapchat|tiktok)"
+)
+_BUTTON = (
+    rf"(?:{_NETWORK}|x|bluesky|threads|mastodon|signal|viber|line|wechat|messages?|comments?|save|"
+    r"gift|listen|copy|embed|(?:download )?pdf|download)(?: ?\([\d.,]{1,6} ?[kmg]i?b\)?)?"
 )
 
 PROMPTS: tuple[LineRule, ...] = (
@@ -70,6 +74,10 @@ PROMPTS: tuple[LineRule, ...] = (
             r"share(?: (?:this|on|via|with|by|the|article|story|close|options).{0,60})?",
             r"(?:e-?mail|print|tweet|pin|save|copy)(?: (?:this|link|article|to|it).{0,40})?",
             rf"{_NETWORK}(?:[\s,|/•·-]+{_NETWORK}){{0,12}}",
+            rf"(?:(?:share|follow)(?: \w+){{0,3}}\s?:\s*)?{_BUTTON}"
+            rf"(?:\s*[,|/•·-]+\s*{_BUTTON}){{1,12}}",
+            r"(?:kindly|please) share\b.{0,60}",
+            r"be (?:part of|the first to) .{0,30}(?:conversation|discussion|comment)\b.{0,60}",
             r"follow (?:us|me|@\w+)(?: (?:on|at|via|and).{0,80})?",
             r"(?:like|find|join|connect with) us\b.{0,60}",
             r"\d[\d.,]{0,9}k? ?(?:shares?|comments?|views?|likes?|retweets?|reads?)",
@@ -78,6 +86,9 @@ PROMPTS: tuple[LineRule, ...] = (
             "Share this article",
             "Facebook Twitter WhatsApp",
             "Follow us on Twitter",
+            "Share: Facebook | X | WhatsApp",
+            "Print | Share | Download PDF (214 KB)",
+            "Kindly share this story:",
             "217 comments",
         ),
         counterexamples=("Share prices fell on Monday.", "Follow the money, she said."),
@@ -121,6 +132,17 @@ PROMPTS: tuple[LineRule, ...] = (
         "newsletter",
         "junk",
         whole=(r"(?:sign up|subscribe|newsletters?|e-?mail newsletters?)(?: (?:now|here|today))?",),
+        starts=(
+            r"(?:get|receive|sign up|join|subscribe)\b.{0,80}\bnewsletters?\b",
+            r"(?:enjoy(?:ing|ed)|liked?|love) (?:this|what).{0,40}\?",
+            r"(?:never miss|don['’]?t miss(?: out)?|keep up(?: to date)?|catch (?:all|up)|"
+            r"stay (?:up to date|informed|updated|connected|ahead|in touch|on top))\b(?=.{0,80}\b(?:latest|"
+            r"newsletters?|news|updates|headlines|our|us|story|stories)\b)",
+            r"(?:get|receive|download|install|open|join|use|try)\b.{0,60}\b(?:app\b|(?:whatsapp|"
+            r"telegram|youtube) (?:channel|group)|alerts?\b(?=.{0,40}\b(?:phone|inbox|mail|"
+            r"device|mobile|special reports)\b))",
+            r"get\b.{0,60}\bdelivered (?:to|through|by|every|daily|weekly)\b",
+        ),
         contains=(
             r"\bnewsletters?\b(?=.{0,120}\b(?:sign up|subscrib|inbox|register|delivered|here)\w*)",
             r"\b(?:sign up|subscribe|register|signing up|join)\b"
@@ -154,69 +176,17 @@ PROMPTS: tuple[LineRule, ...] = (
             "Sign up for our weekly newsletter.",
             "Get the best of the week delivered to your inbox.",
             "Subscribe now",
+            "Never miss a big story. Get the Example weekly newsletter.",
+            "Enjoying this story? Hear more every Sunday.",
+            "Stay up to date with the latest news from the coast.",
+            "Join our WhatsApp channel for breaking news",
+            "Download the Example app for more",
         ),
-        counterexamples=("Parents must sign up children by Friday, the ministry said.",),
-    ),
-    LineRule(
-        "paywall",
-        "junk",
-        whole=(
-            r"(?:log|sign) ?(?:in|out|on)(?: (?:to|or|here|now|with|/).{0,80})?",
-            r"(?:subscribe|register|become (?:an? )?(?:member|subscriber|supporter))\b.{0,70}",
-            r"(?:what['’]s included|premium (?:membership|content)|membership|subscriptions?)",
-            r"our expertise",
-            r"[$€£] ?\d[\d.,]{0,8} ?(?:/|per|a) ?(?:month|week|year|mo|yr)",
-            r"(?:only )?[$€£] ?\d[\d.,]{0,8} (?:/|per|a) ?(?:month|week|year)",
+        counterexamples=(
+            "Parents must sign up children by Friday, the ministry said.",
+            "Never miss a funeral, my grandmother used to say.",
+            "Get up, he told them, and get the boat.",
         ),
-        starts=(
-            r"(?:join|access|unlock|get|enjoy|become)\b(?=.{0,120}\b(?:our|readers|subscribers?|"
-            r"membership|professionals|unlimited|premium|exclusive|(?:analysis|stories|"
-            r"news) you)\b)"
-            r"(?!.{0,200}\b(?:said|told|says)\b)",
-        ),
-        contains=(
-            r"\balready (?:an? |have an? )(?:\w+ )?(?:member|subscriber|subscription|account)\b",
-            r"\b(?:continue reading|to read|read) (?:this|the full|the rest|full)(?: of)?"
-            r"(?: \w+){0,2}\b(?=.{0,80}\b(?:subscri|regist|log in|sign|free))",
-            r"\b(?:start|begin|with|your|day|week|month)[\s-](?:a |your )?free[\s-]trial\b",
-            r"\bcancel (?:at )?any ?time\b|\bbilled (?:annually|monthly|yearly)\b",
-            r"\bunlimited (?:digital )?access\b",
-            r"\bsupport (?:our|independent|quality) (?:journalism|reporting|work)\b",
-        ),
-        needs=("already", "read", "trial", "cancel", "billed", "unlimited", "support"),
-        longest=400,
-        sure=True,
-        examples=(
-            "Already a subscriber? Sign in",
-            "Start your free trial",
-            "$9.99 / month",
-            "Continue reading this article by registering for free",
-            "Join our community of readers for exclusive stories.",
-        ),
-        counterexamples=("The union will join talks on Tuesday, members said on leaving.",),
-    ),
-    LineRule(
-        "offer",
-        "promo",
-        contains=(
-            r"\b(?:free trial|try (?:it|us) (?:for )?free|at no cost|subscribers? (?:only|get|"
-            r"enjoy)|"
-            r"exclusive (?:access|insights?|events?|content|analysis)|premium (?:memos?|content|"
-            r"access|members?|analytical)|actionable insights?|onboard your|team plans?|"
-            r"special offers?|limited[\s-]time|gift (?:cards?|subscriptions?)|promo codes?|"
-            r"money-back|terms (?:apply|and conditions))\b",
-        ),
-        needs=(
-            *("trial", "free", "no cost", "subscriber", "exclusive", "premium", "actionable"),
-            *("onboard", "team plan", "offer", "limited", "gift", "promo", "money-back", "terms"),
-        ),
-        longest=400,
-        examples=(
-            "Try it for free.",
-            "Premium memos with actionable insights",
-            "Ask about team plans",
-        ),
-        counterexamples=("The trial was free of charge.",),
     ),
 )
 
@@ -230,6 +200,7 @@ CONTROLS: tuple[LineRule, ...] = (
             r"unavailable)",
             r"close|cancel|submit|send|ok|menu|search|home|caption|transcript|top|expand|open",
             r"image \d+ (?:of|/).{0,12}|\d+ ?(?:/|of) ?/? ?\d+|hide caption|toggle.{0,30}",
+            r"listen(?: ?[·•|-] ?.{1,12})?|download|embed|heard on .{2,40}",
             r"enlarge(?: this)? image.{0,40}|\d{1,2}:\d\d(?: ?/ ?\d{1,2}:\d\d)?",
             r"live|breaking|exclusive|developing|opinion|analysis|news|world|politics|sports?|"
             r"business|local|national|video|photos?|gallery|entertainment|lifestyle|technology",

@@ -1,0 +1,92 @@
+"""Which line is the headline of a story.
+
+The title that the file gives, found again in the text; else the line above the story that shares
+the most words with it, labels, dates, credits and the names of authors left out.
+"""
+
+import re
+from collections.abc import Sequence
+
+from idlib_cli.reading.calendar_dates import dates
+from idlib_cli.reading.page_line import Line, captioned
+
+_NOT_WORD = re.compile(r"[\W_]+")
+_TITLE_REACH = 60
+_DECK = 3
+_MARGIN = 2.5
+"""Below a headline a second one may share more words with the story, though not many more."""
+_LEAST_WORDS = 4
+
+
+def headline(lines: Sequence[Line], first: int, last: int, title: str | None) -> int | None:
+    """The line that is the headline of the story which begins at `first`."""
+    if title:
+        return _given_title(lines[: min(last, len(lines))], title)
+    story_words = {
+        word for entry in lines[first : first + 12] for word in key(entry.text[:1000]).split()
+    }
+    best, best_value = None, 0.0
+    values: dict[int, float] = {}
+    for position in range(max(0, first - _TITLE_REACH), min(first + 1, len(lines))):
+        entry = lines[position]
+        if entry.rule or entry.date or not 3 <= entry.words <= 30:
+            continue
+        if entry.text.endswith((".", ":", ";")) and not _stopped_headline(lines, position):
+            continue
+        if captioned(lines, position) or next(dates(entry.text, day_first=True), None):
+            continue
+        words = {word for word in key(entry.text).split() if len(word) > 3}
+        shared = len(words & story_words)
+        value = min(shared, 8) + min(entry.words, 8) / 8 - (first - position) * 0.04
+        value -= 2 * entry.bullet + 2 * ("»" in entry.text)
+        if entry.words <= _LEAST_WORDS and entry.text.isupper():
+            value -= 2  # the name of the paper
+        near = first - position <= 3
+        if value > best_value and (near or (shared and value >= 1)):
+            best, best_value = position, value
+        values[position] = value
+    if best is not None:
+        for position in range(max(0, best - _DECK), best):
+            close = values.get(position, best_value - 2 * _MARGIN) >= best_value - _MARGIN
+            if close and _leads(lines, position, best):
+                return position
+    return best
+
+
+def _leads(lines: Sequence[Line], position: int, deck: int) -> bool:
+    """The line is the headline, and `deck` what stands below it, not a kicker above it."""
+    entry = lines[position]
+    between = lines[position + 1 : deck]
+    if entry.words < _LEAST_WORDS or entry.bullet or any(line.prose for line in between):
+        return False
+    below = lines[deck]
+    return below.bullet or below.text.isupper() or not entry.text.isupper()
+
+
+def _given_title(lines: Sequence[Line], title: str) -> int | None:
+    """The line that says the title which the file gives, word for word or nearly so."""
+    wanted = set(key(title).split())
+    best, best_likeness = None, 0.75
+    for position, entry in enumerate(lines):
+        if len(entry.text) > 2 * len(title) + 40:
+            continue
+        words = set(key(entry.text).split())
+        likeness = len(words & wanted) / max(1, len(words | wanted))
+        if likeness > best_likeness:
+            best, best_likeness = position, likeness
+    return best
+
+
+def _stopped_headline(lines: Sequence[Line], position: int) -> bool:
+    """Some archives close a headline with a full stop: a short first line above a story."""
+    return (
+        position == 0
+        and len(lines) > 2
+        and lines[0].words <= 16
+        and lines[1].gap
+        and len(lines[1].text) > len(lines[0].text)
+    )
+
+
+def key(text: str) -> str:
+    return _NOT_WORD.sub(" ", text.lower()).strip()

@@ -1,0 +1,138 @@
+"""A line of a page and what it looks like: its words, its rule, whether it is a date or ends a
+sentence."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from idlib_cli.reading.calendar_dates import dates, issue
+from idlib_cli.reading.line_rules import LineRule
+from idlib_cli.reading.page_rules import MATCHER
+
+_STOP = re.compile(r"[.!?…:;。！？][\"'”’»)\]*]*$|[\"”»]$")
+_WORD = re.compile(r"\w[\w'’-]*")
+_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_BULLET = re.compile(r"[•·▪●○*»►→–—|-]\s|\d{1,3}[.)]\s")
+_TWO_DIGITS = re.compile(r"\d\d")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_CLOCK = re.compile(
+    r"""
+    (?:(?:updated|posted|published)\s(?:at\s)?)?
+    (?:[01]?\d|2[0-3])[.:][0-5]\d(?::[0-5]\d)?                       # 17.52, 5:09:30
+    (?: \s?[ap]\.?m\.?(?:\s[A-Z]{1,4}T)?
+      | \s?(?:GMT|UTC)(?:\s?[+-]\d{1,2})? | \s(?-i:[A-Z]{1,4}T) )    # pm, GMT+3, BST
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_CLOCK_LENGTH = 30
+_DATE_WORD = re.compile(
+    r"published|posted|updated?|modified|last|first|originally|on|at|in|of|by|the|date|dated|"
+    r"[ap]m|[a-z]{2,3}t|gmt|utc|noon|midnight|hours?|hrs?|mins?|"
+    r"mon|tues?|wed|wednes|thur?s?|fri|satur|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A unit of the page and what it looks like."""
+
+    start: int
+    end: int
+    text: str
+    gap: bool
+    words: int
+    stopped: bool
+    """Ends like a sentence."""
+    bullet: bool
+    rule: LineRule | None
+    date: str | None
+    """The date, where the line is a date and little more."""
+    clock: bool = False
+    """A time of day and nothing else, as it heads the entries of a live blog."""
+
+    @property
+    def kind(self) -> str | None:
+        """The kind of the rule it matches."""
+        return self.rule.kind if self.rule else None
+
+    @property
+    def prose(self) -> bool:
+        """Reads like a sentence of a story."""
+        if self.kind in {"junk", "border", "promo"}:
+            return False
+        return (self.words >= 6 and self.stopped) or self.words >= 25
+
+
+def line(text: str, start: int, end: int, *, gap: bool) -> Line:
+    """The line `text[start:end]` looked at."""
+    content = text[start:end]
+    head = content[:250]
+    rule = MATCHER.match(content)
+    words = len(_WORD.findall(head))
+    if not content.isascii():
+        words += len(_HAN.findall(head)) // 2  # no spaces between words
+    return Line(
+        start=start,
+        end=end,
+        text=content,
+        gap=gap,
+        words=words,
+        stopped=bool(_STOP.search(content, max(0, len(content) - 8))),
+        bullet=bool(_BULLET.match(content)),
+        rule=rule,
+        date=_date(content, words, rule),
+        clock=len(content) <= _CLOCK_LENGTH and _CLOCK.fullmatch(content) is not None,
+    )
+
+
+_TELLS = re.compile(
+    r"\b(?:was|were|is|are|has|have|had|will|would|it|they|he|she|we)\b|,\s+the\b", re.IGNORECASE
+)
+_TELLING_WORDS = 3
+"""The bridge fell on 3 June 2011 in rain: three words that no date line has."""
+_OF_THE_PAGE = re.compile(
+    r"\b(?:published|posted|updated?|modified|revised|corrected|released|written|filed|article|page)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_told(rest: str) -> bool:
+    """Whether what stands around a date tells something: a verb of state, or words enough."""
+    if _TELLS.search(rest):
+        return True
+    plain = (word for word in _LETTERS.findall(rest) if word.islower())
+    return sum(not _DATE_WORD.fullmatch(word) for word in plain) >= _TELLING_WORDS
+
+
+def _date(content: str, words: int, rule: LineRule | None) -> str | None:
+    if (
+        words > 20
+        or not _TWO_DIGITS.search(content)
+        or (rule and rule.kind in {"junk", "credit"})
+        or content.endswith(":")
+    ):
+        return None
+    found = next(dates(content, day_first=True), None)
+    if found is None and (month := issue(content)):
+        return month
+    if found is None or content.startswith("— "):  # the foot of a quoted post
+        return None
+    rest = content[: found.start] + " " + content[found.end :]
+    if content.endswith(".") and _is_told(rest) and not _OF_THE_PAGE.search(rest):
+        return None  # "It was repaired on 3 June 2011." is a sentence of the story
+    if sum(not _DATE_WORD.fullmatch(word) for word in _LETTERS.findall(rest)) > 5:
+        return None
+    return found.value
+
+
+def captioned(lines: Sequence[Line], position: int) -> bool:
+    """A line without a blank one between, after it or before it, credits a picture."""
+    following = position + 1
+    if following < len(lines) and not lines[following].gap and lines[following].kind == "credit":
+        return True
+    entry = lines[position]
+    if not position or entry.gap or entry.stopped or entry.rule:
+        return False
+    above = lines[position - 1]  # broadcasters put the credit first
+    return above.kind == "credit" and above.words <= 4

@@ -1,0 +1,92 @@
+"""How a page says where one is: bars of sections, breadcrumbs, labels and letterheads."""
+
+from idlib_cli.reading.line_rules import LineRule
+
+_SECTION = (
+    r"(?:home|(?:(?-i:[A-Z])[\w.]{1,15} )?news|sports?|weather|business|politics|world|opinions?|"
+    r"metro|national|local|lifestyle|entertainment|culture|technology|tech|science|health|"
+    r"travel|money|markets|analysis|features|podcasts?|videos?|photos|live|regions?|africa|asia|"
+    r"europe|americas|middle east|cities|india|us|uk|about|archive|contact|subscribe|"
+    r"obituaries|e-?(?:paper|edition)|puzzles|jobs|classifieds)"
+)
+_SEGMENT = r"(?-i:[A-Z][\w&.'’-]{1,20})(?:[ -](?:&|and|of|the|(?-i:[A-Z])[\w&.'’-]{0,20})){0,3}"
+_CAPITALISED = r"(?:(?-i:[A-Z&(\d])[\w,&'’()-]*|of|and|the|for|to|de)"
+_BAR = r"\s*[|•·›»]\s*"
+
+NAVIGATION: tuple[LineRule, ...] = (
+    LineRule(
+        "section-bar",
+        "junk",
+        whole=(
+            rf"{_SEGMENT}(?:{_BAR}{_SEGMENT}){{2,14}}",
+            rf"{_SECTION}(?:(?:{_BAR}|\s*[/,]\s*){_SECTION}){{1,14}}",
+        ),
+        longest=250,
+        examples=(
+            "News | UK News | Weather",
+            "SUBSCRIBE | E-EDITION | OBITUARIES",
+            "Home · Archive · About",
+            "Just In | Politics | Arts & Culture",
+        ),
+        counterexamples=(
+            "NORBY | March 3, 2021 | Example Press",
+            "Ann Lee | Norby",
+            "Killed: 3 | Wounded: 12 | Missing: 1",
+        ),
+    ),
+    LineRule(
+        "breadcrumb",
+        "junk",
+        whole=(
+            rf"{_SECTION}\s*(?:[>»›]|(?<=\s)/(?=\s)).{{2,180}}",
+            r"[^>»›]{2,40}(?:\s*[>»›]\s*[^>»›]{2,80}){2,6}",
+        ),
+        longest=200,
+        sure=True,
+        examples=(
+            "Home > News > Rivers",
+            "Home / Cities / Old bridge closed to lorries",
+            "Home » Metro",
+        ),
+        counterexamples=("World/politics desk", "Home is where the bridge was, she said."),
+    ),
+    LineRule(
+        "letterhead",
+        "label",
+        whole=(
+            r"(?:the )?(?:(?:\w+ ){0,2}(?:republic|kingdom|state|commonwealth|union|emirate|"
+            r"sultanate) of|government of|(?:federal |royal |state )?ministry of|(?:\w+ ){0,3}"
+            r"department of|(?:\w+ ){0,3}office of|embassy of|directorate[- ]?(?:general )?of|"
+            rf"headquarters|office for)\b,?(?: {_CAPITALISED}){{0,9}}",
+            r"(?:\w+ ){0,4}(?:public affairs|press|information|media|communications?) "
+            r"(?:office|department|directorate|division|service|bureau|cent(?:re|er))"
+            r"(?: of(?: \w+){1,6})?",
+        ),
+        longest=100,
+        examples=(
+            "MINISTRY OF TRANSPORT",
+            "REPUBLIC OF EXAMPLE",
+            "Department of Public Works, Rivers Division",
+            "PUBLIC AFFAIRS OFFICE",
+        ),
+        counterexamples=("The ministry of transport closed the bridge.",),
+    ),
+    LineRule(
+        "release-label",
+        "label",
+        whole=(
+            r"(?:for immediate release|(?:news|press|media) (?:release|statement|advisory|note|"
+            r"briefing|communiqu[ée])|communiqu[ée]|statement|letter from (?:\w+ ){0,2}\w+)"
+            r"(?:\s*[:#-]?\s*(?:no\.?|nr\.?|number)?\s*[\d/-]{1,12})?",
+        ),
+        longest=80,
+        examples=(
+            "FOR IMMEDIATE RELEASE",
+            "Press Release No. 77/2021",
+            "News Release",
+            "Letter from the Coast",
+        ),
+        counterexamples=("The press release said that nobody had been hurt.",),
+    ),
+)
+"""Labels are junk only above the headline: within a story they are headings."""

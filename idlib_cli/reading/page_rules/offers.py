@@ -1,0 +1,79 @@
+"""What a site sells: subscriptions, trials, and the plea for a donation."""
+
+from idlib_cli.reading.line_rules import LineRule
+
+OFFERS: tuple[LineRule, ...] = (
+    LineRule(
+        "paywall",
+        "junk",
+        whole=(
+            r"(?:log|sign) ?(?:in|out|on)(?: (?:to|or|here|now|with|/).{0,80})?",
+            r"(?:subscribe|register|become (?:an? )?(?:member|subscriber|supporter))\b.{0,70}",
+            r"(?:what['’]s included|premium (?:membership|content)|membership|subscriptions?)",
+            r"our expertise",
+            r"(?:donate|give|act|sign|join (?:us|them)|help)(?: .{0,30})? (?:now|today)",
+            r"[$€£] ?\d[\d.,]{0,8} ?(?:/|per|a) ?(?:month|week|year|mo|yr)",
+            r"(?:only )?[$€£] ?\d[\d.,]{0,8} (?:/|per|a) ?(?:month|week|year)",
+        ),
+        starts=(
+            r"(?:join|access|unlock|get|enjoy|become)\b(?=.{0,120}\b(?:our|readers|subscribers?|"
+            r"membership|professionals|unlimited|premium|exclusive|(?:analysis|stories|"
+            r"news) you)\b)"
+            r"(?!.{0,200}\b(?:said|told|says)\b)",
+            r"(?:click here|please|help|donate|give) (?:to |us )?(?:support|donate)\b",
+        ),
+        contains=(
+            r"\balready (?:an? |have an? )(?:\w+ )?(?:member|subscriber|subscription|account)\b",
+            r"\b(?:continue reading|to read|read) (?:this|the full|the rest|full)(?: of)?"
+            r"(?: \w+){0,2}\b(?=.{0,80}\b(?:subscri|regist|log in|sign|free))",
+            r"\b(?:start|begin|with|your|day|week|month)[\s-](?:a |your )?free[\s-]trial\b",
+            r"\bcancel (?:at )?any ?time\b|\bbilled (?:annually|monthly|yearly)\b",
+            r"\bunlimited (?:digital )?access\b",
+            r"\bsupport (?:(?:our|your|independent|quality|local|free|public|this) ){1,3}"
+            r"(?:journalism|reporting|newsrooms?|newspapers?|news|media|work|site)\b",
+            r"\b(?:tax[- ]deductible|your (?:donation|contribution))\b"
+            r"(?=.{0,80}\b(?:help|can|will|makes?|keeps?)\b)|\bsigned (?:our|the|this) petition\b"
+            r"(?=.{0,40}\bjoin\b)",
+        ),
+        needs=(
+            *("already", "read", "trial", "cancel", "billed", "unlimited", "support"),
+            *("deductible", "donation", "contribution", "petition"),
+        ),
+        longest=400,
+        sure=True,
+        examples=(
+            "Already a subscriber? Sign in",
+            "Start your free trial",
+            "$9.99 / month",
+            "Continue reading this article by registering for free",
+            "Join our community of readers for exclusive stories.",
+            "Support your local newspaper: £2 for two months.",
+            "Donate now",
+            "More than 300 neighbours signed our petition. Join them today!",
+        ),
+        counterexamples=("The union will join talks on Tuesday, members said on leaving.",),
+    ),
+    LineRule(
+        "offer",
+        "promo",
+        contains=(
+            r"\b(?:free trial|try (?:it|us) (?:for )?free|at no cost|subscribers? (?:only|get|"
+            r"enjoy)|"
+            r"exclusive (?:access|insights?|events?|content|analysis)|premium (?:memos?|content|"
+            r"access|members?|analytical)|actionable insights?|onboard your|team plans?|"
+            r"special offers?|limited[\s-]time|gift (?:cards?|subscriptions?)|promo codes?|"
+            r"money-back|terms (?:apply|and conditions))\b",
+        ),
+        needs=(
+            *("trial", "free", "no cost", "subscriber", "exclusive", "premium", "actionable"),
+            *("onboard", "team plan", "offer", "limited", "gift", "promo", "money-back", "terms"),
+        ),
+        longest=400,
+        examples=(
+            "Try it for free.",
+            "Premium memos with actionable insights",
+            "Ask about team plans",
+        ),
+        counterexamples=("The trial was free of charge.",),
+    ),
+)
