@@ -48,16 +48,15 @@ class Matcher:
         self._rules = rules
         self._whole = _together([rule.whole for rule in rules])
         self._starts = _together([rule.starts for rule in rules])
-        self._contains = {
-            position: _together([rule.contains])
-            for position, rule in enumerate(rules)
-            if rule.contains
-        }
-        self._needs = [
-            (word, position, rule.longest)
-            for position, rule in enumerate(rules)
-            for word in rule.needs
-        ]
+        self._contains = sorted(
+            (
+                (rule.longest, position, rule.needs, _together([rule.contains]))
+                for position, rule in enumerate(rules)
+                if rule.contains
+            ),
+            key=lambda entry: -entry[0],
+        )
+        """The rules that look anywhere in a line, those for the longest lines first."""
         self._longest = max(rule.longest for rule in rules)
 
     def match(self, line: str) -> LineRule | None:
@@ -74,12 +73,13 @@ class Matcher:
         if length <= _LONGEST_START and (match := self._starts.match(core)):
             found.append(_number(match))
         lower = line.lower()
-        tried = -1
-        for word, position, longest in self._needs:
-            if length <= longest and position != tried and word in lower:
-                tried = position
-                if self._contains[position].search(line):
-                    found.append(position)
+        for longest, position, needs, pattern in self._contains:
+            if length > longest:
+                break
+            for word in needs:
+                if word in lower:
+                    if pattern.search(line):
+                        found.append(position)
                     break
         if not found:
             return None

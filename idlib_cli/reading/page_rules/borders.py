@@ -92,7 +92,8 @@ BORDERS: tuple[LineRule, ...] = (
         "border",
         whole=(
             r"(?:(?:suggested |related )?(?:tags?|topics?)|network links|filed under|found in|"
-            r"posted in|categories|category|tagged(?: with| as)?|read more about|keywords?|labels?)\s?:.{0,300}",
+            r"posted in|categories|category|tagged(?: with| as)?|"
+            r"read more about|keywords?|labels?)\s?:.{0,300}",
             r"(?:tags|categories|tagged|filed under|topics|archives?|previous|next)",
             r"(?:previous|next) (?:article|post|story|page)\b.{0,60}",
             r"(?:site ?map|quick links|navigation|sections?|all sections|stay connected)",

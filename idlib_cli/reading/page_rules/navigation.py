@@ -17,10 +17,11 @@ NAVIGATION: tuple[LineRule, ...] = (
     LineRule(
         "section-bar",
         "junk",
-        whole=(
-            rf"{_SEGMENT}(?:{_BAR}{_SEGMENT}){{2,14}}",
-            rf"{_SECTION}(?:(?:{_BAR}|\s*[/,]\s*){_SECTION}){{1,14}}",
+        contains=(
+            rf"^\W*{_SEGMENT}(?:{_BAR}{_SEGMENT}){{2,14}}\W*$",
+            rf"^\W*{_SECTION}(?:(?:{_BAR}|\s*/\s*){_SECTION}){{1,14}}\W*$",
         ),
+        needs=("|", "•", "·", "›", "»", "/"),
         longest=250,
         examples=(
             "News | UK News | Weather",
@@ -37,10 +38,11 @@ NAVIGATION: tuple[LineRule, ...] = (
     LineRule(
         "breadcrumb",
         "junk",
-        whole=(
-            rf"{_SECTION}\s*(?:[>»›]|(?<=\s)/(?=\s)).{{2,180}}",
-            r"[^>»›]{2,40}(?:\s*[>»›]\s*[^>»›]{2,80}){2,6}",
+        contains=(
+            rf"^\W*{_SECTION}\s*(?:[>»›]|(?<=\s)/(?=\s)).{{2,180}}$",
+            r"^[^>»›]{2,40}(?:[>»›][^>»›]{2,80}){2,6}$",
         ),
+        needs=(">", "»", "›", " / "),
         longest=200,
         sure=True,
         examples=(
@@ -53,14 +55,19 @@ NAVIGATION: tuple[LineRule, ...] = (
     LineRule(
         "letterhead",
         "label",
-        whole=(
-            r"(?:the )?(?:(?:\w+ ){0,2}(?:republic|kingdom|state|commonwealth|union|emirate|"
+        contains=(
+            r"^\W*(?:the )?(?:(?:\w+ ){0,2}(?:republic|kingdom|state|commonwealth|union|emirate|"
             r"sultanate) of|government of|(?:federal |royal |state )?ministry of|(?:\w+ ){0,3}"
             r"department of|(?:\w+ ){0,3}office of|embassy of|directorate[- ]?(?:general )?of|"
-            rf"headquarters|office for)\b,?(?: {_CAPITALISED}){{0,9}}",
-            r"(?:\w+ ){0,4}(?:public affairs|press|information|media|communications?) "
+            rf"headquarters|office for)\b,?(?: {_CAPITALISED}){{0,9}}\W*$",
+            r"^\W*(?:\w+ ){0,4}(?:public affairs|press|information|media|communications?) "
             r"(?:office|department|directorate|division|service|bureau|cent(?:re|er))"
-            r"(?: of(?: \w+){1,6})?",
+            r"(?: of(?: \w+){1,6})?\W*$",
+        ),
+        needs=(
+            *("republic", "kingdom", "state", "commonwealth", "union", "emirate", "sultanate"),
+            *("government", "ministry", "department", "office", "embassy", "directorate"),
+            *("headquarters", "division", "service", "bureau", "cent"),
         ),
         longest=100,
         examples=(

@@ -131,12 +131,13 @@ NOTICES: tuple[LineRule, ...] = (
             r"heard on (?-i:[A-Z]).{2,40}$",
         ),
         whole=(
-            r"(?:(?-i:[A-Z])[\w.'’-]+ ){1,4}.{0,60}[\w.+-]{1,60}@[\w-]{1,60}\.[\w.]{2,20}\b.{0,80}",
             rf"contact {_PERSON}(?: (?:at|on|by) .{{3,60}})?",
             r"(?:\w+ ){0,3}(?:directorate|office|department|unit|division) (?:of|for) "
             r"(?:\w+ ){0,3}(?:communications?|press|information|media|public relations)"
             r"(?: and (?:\w+ ?){1,4})?",
         ),
+        contains=(r"^\W*(?-i:[A-Z]).{0,90}[\s(][\w.+-]{1,60}@[\w-]{1,60}\.[\w.]{2,20}\b.{0,80}$",),
+        needs=("@",),
         longest=300,
         examples=(
             "For more information, please contact:",

@@ -136,8 +136,8 @@ PROMPTS: tuple[LineRule, ...] = (
             r"(?:get|receive|sign up|join|subscribe)\b.{0,80}\bnewsletters?\b",
             r"(?:enjoy(?:ing|ed)|liked?|love) (?:this|what).{0,40}\?",
             r"(?:never miss|don['’]?t miss(?: out)?|keep up(?: to date)?|catch (?:all|up)|"
-            r"stay (?:up to date|informed|updated|connected|ahead|in touch|on top))\b(?=.{0,80}\b(?:latest|"
-            r"newsletters?|news|updates|headlines|our|us|story|stories)\b)",
+            r"stay (?:up to date|informed|updated|connected|ahead|in touch|on top))\b"
+            r"(?=.{0,80}\b(?:latest|newsletters?|news|updates|headlines|our|us|story|stories)\b)",
             r"(?:get|receive|download|install|open|join|use|try)\b.{0,60}\b(?:app\b|(?:whatsapp|"
             r"telegram|youtube) (?:channel|group)|alerts?\b(?=.{0,40}\b(?:phone|inbox|mail|"
             r"device|mobile|special reports)\b))",
