@@ -217,3 +217,21 @@ def test_dates_of_metadata(written: str, value: str | None) -> None:
 def test_a_long_line_of_anything_does_not_hang(unit: str) -> None:
     hostile = unit * (400_000 // len(unit))
     assert read(f"{LEDE}\n\n{hostile}").text.endswith(hostile)
+
+
+def test_a_list_of_names_that_ends_an_article_is_no_junk() -> None:
+    names = "The crew\n\nAdam Rusk, skipper\nPeter Rusk, mate\nJohn Tolley\nWill Tolley, 16\n"
+    article = read(f"Old mill burns down\n\n{LEDE}\n\n{SECOND}\n\n{names}")
+    assert "junk" not in kinds(article).values()
+
+
+def test_what_follows_the_first_prompt_below_the_story_is_junk() -> None:
+    foot = "Most viewed\n1. Ferry fares to rise in March\n2. Council votes on the pool\n"
+    found = kinds(read(f"Old mill burns down\n\n{LEDE}\n\n{SECOND}\n\n{foot}"))
+    assert [text for text, kind in found.items() if kind == "junk"] == foot.splitlines()
+    assert [text for text, kind in found.items() if kind == "body"] == [LEDE, SECOND]
+
+
+def test_the_same_words_above_more_prose_are_a_heading() -> None:
+    found = kinds(read(f"Old mill burns down\n\n{LEDE}\n\nNews\n\n{SECOND}\n\n{THIRD}\n"))
+    assert found["News"] == "heading"

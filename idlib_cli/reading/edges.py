@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from idlib_cli.reading.page_line import Line
 
 _NAME = r"[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]*|de|van|von|der|al|bin|dela)){1,3}"
-_SIGNED = re.compile(rf"{_NAME}(?:(?:,| and| &| -| \||\s\()\s?[\w(][\w ,.'’()&|-]{{0,80}})?")
+_SIGNED = re.compile(rf"{_NAME}(?:(?:,| and| &| [-|·]|\s\()\s?[\w(][\w ,.'’()&|-]{{0,80}})?")
 _JOB = re.compile(
     r"\b(?:writer|reporter|correspondent|editor|journalist|columnist|bureau|now|earlier)\b",
     re.IGNORECASE,

@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from idlib_cli.language.wordlists import entries
+from idlib_cli.reading.page_rules import MATCHER
 
 LINE_BREAK = re.compile(r"\r\n?|[\n\f\x0b\x85\u2028\u2029]")
 _LABEL = re.compile(r"\W?[A-Z][\w ]{1,20}:\s")
 """`Image: Ann Lee`: what begins so goes on with nothing."""
 _INDENT_OR_WORD = re.compile(r"\S+")
 
+_POINT = re.compile(r"(?:[•·▪●○*»►–—-]|\d{1,3}[.)])\s")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S|[\w.+-]{1,60}@\w")
 _WIDEST_WRAP = 110
 _NARROWEST_WRAP = 50
@@ -124,9 +126,16 @@ def _continues(text: str, line: _Line, following: _Line, width: int | None, *, a
     if max(length, following.end - following.start) > _WIDEST_WRAP:
         return False
     stopped = text[line.start : line.end].rstrip("*_")[-1:] in {*'.!?:"”’)', ""}
-    apart = apart and length >= _NARROWEST_WRAP and not _LABEL.match(text, following.start)
+    apart = apart and length >= _NARROWEST_WRAP and not _begins(text, line, following)
     wrapped = (lower and length >= _SHORT) or apart
     return (wrapped and not stopped) or _unfinished(text, line)
+
+
+def _begins(text: str, line: _Line, following: _Line) -> bool:
+    """Whether the next line is one of its own: a label, a point of a list, a prompt of the page."""
+    if _LABEL.match(text, following.start) or _POINT.match(text, following.start):
+        return True
+    return any(MATCHER.match(text[each.start : each.end]) for each in (line, following))
 
 
 def _unfinished(text: str, line: _Line) -> bool:

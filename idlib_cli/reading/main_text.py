@@ -17,7 +17,7 @@ _DATE_COST = 60
 _CLOCK_COST = 10
 _BORDER_COST = 300
 _PROMPT_COST = 30
-_FEW_LINES = 80
+FEW_LINES = 80
 """A page of no more lines was copied by hand, and brings little of its surroundings."""
 _SHORT_PAGE = (5, 30)
 _FULL_PAGE = (4, 60)
@@ -87,7 +87,7 @@ def _resumed(lines: Sequence[Line], first: int, last: int) -> int:
     """Where the story ends that goes on after a prompt or a short list within it."""
     seen = {entry.text for entry in lines[first:last]}
     reach, interruption = last, 0
-    allowed, least = _SHORT_PAGE if len(lines) <= _FEW_LINES else _FULL_PAGE
+    allowed, least = _SHORT_PAGE if len(lines) <= FEW_LINES else _FULL_PAGE
     while last and reach < len(lines) and interruption <= allowed:
         entry = lines[reach]
         reach += 1
@@ -105,7 +105,7 @@ def _resumed(lines: Sequence[Line], first: int, last: int) -> int:
 
 def opening(lines: Sequence[Line], title_at: int, first: int) -> int:
     """Where the story begins that has a short paragraph or list between it and the headline."""
-    if len(lines) > _FEW_LINES:
+    if len(lines) > FEW_LINES:
         return first  # there it is a caption or the teaser of another story
     reach, interruption = first - 1, 0
     allowed, least = _SHORT_PAGE

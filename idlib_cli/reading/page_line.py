@@ -17,7 +17,7 @@ _TWO_DIGITS = re.compile(r"\d\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CLOCK = re.compile(
     r"""
-    (?:(?:updated|posted|published)\s(?:at\s)?)?
+    (?:(?:updated|posted|published|today|yesterday),?\s(?:at\s)?){0,2}
     (?:[01]?\d|2[0-3])[.:][0-5]\d(?::[0-5]\d)?                       # 17.52, 5:09:30
     (?: \s?[ap]\.?m\.?(?:\s[A-Z]{1,4}T)?
       | \s?(?:GMT|UTC)(?:\s?[+-]\d{1,2})? | \s(?-i:[A-Z]{1,4}T) )    # pm, GMT+3, BST

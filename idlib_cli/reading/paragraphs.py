@@ -10,13 +10,15 @@ from collections.abc import Sequence
 from idlib_cli.reading.edges import edges, signature
 from idlib_cli.reading.headline import headline, key
 from idlib_cli.reading.lines import units
-from idlib_cli.reading.main_text import opening, saved_page, story
+from idlib_cli.reading.main_text import FEW_LINES, opening, saved_page, story
 from idlib_cli.reading.page_line import Line, captioned, line
 from idlib_cli.records import Paragraph, ParagraphKind
 
 _FURNISHED = 2
 """So many different prompts around an article, and the labels within it are the page's too."""
 _SHORT_HEADING = 3
+_LONGEST_DECK = 30
+_FOUR_DIGITS = re.compile(r"\d{4}")
 _QUOTED = re.compile(r"[\"'“‘].{3,80}[\"'”’]")
 _PICTURE_DATE = re.compile(
     r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? [A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d\b"
@@ -199,6 +201,10 @@ def _outside(
             return "dateline"
     if title_at is not None and position == title_at - 1 and _QUOTED.fullmatch(entry.text):
         return "heading"  # somebody's words, set above the headline
+    if title_at is not None and position == title_at + 1 and len(lines) <= FEW_LINES:
+        deck = entry.rule is None and not entry.bullet and not _FOUR_DIGITS.search(entry.text)
+        if deck and _SHORT_HEADING < entry.words <= _LONGEST_DECK:
+            return "heading"
     return "junk"
 
 

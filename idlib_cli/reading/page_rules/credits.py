@@ -24,7 +24,8 @@ CREDITS: tuple[LineRule, ...] = (
             r"^(?-i:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,2} ?/ ?[A-Z][\w.]+(?: [A-Z][\w.]+){0,2})$",
             r"(?-i:[A-Z][\w.]+ [A-Z][\w.]+) ?[/|] ?(?:AP|AFP|EPA|Reuters|Getty)"
             r"(?: (?:images|file|photo))*\W{0,3}$",
-            r"\((?:photo|image|picture|photograph|credit|ap photo|supplied|courtesy|"
+            r"\((?:photo|image|picture|photograph|credit|ap photo|supplied|courtesy|submitted|"
+            r"provided|handout|"
             r"file photo)\b[^)]{0,150}\)\W{0,3}$",
             r"\b(?:photo credit should read|AFP PHOTO|AP Photo)\b",
             r"(?:getty images|shutterstock|istock(?:photo)?|/ ?(?:afp|reuters|ap|epa)(?: photo)?)"
@@ -36,7 +37,7 @@ CREDITS: tuple[LineRule, ...] = (
             "image",
             "picture",
             "credit",
-            "supplied",
+            *("supplied", "submitted", "provided", "handout"),
             "courtesy",
             "shutterstock",
             "istock",
@@ -53,6 +54,7 @@ CREDITS: tuple[LineRule, ...] = (
             "Dancers at the opening. AFP PHOTO / A. ROE",
             "Ann Lee/Example Press",
             "The bridge at dawn. Image Credit: Supplied",
+            "The bridge at dawn. (Submitted by Ann Lee)",
         ),
         counterexamples=("The image: a child with a flag, seen by millions of people.",),
     ),

@@ -7,7 +7,8 @@ OFFERS: tuple[LineRule, ...] = (
         "paywall",
         "junk",
         whole=(
-            r"(?:log|sign) ?(?:in|out|on)(?: (?:to|or|here|now|with|/).{0,80})?",
+            r"(?:log|sign) ?(?:in|out|on)(?: (?:to|or|here|now|with|[/|·]).{0,80})?",
+            r"(?:how|ways) (?:you can|to) (?:help|donate)|make a donation",
             r"(?:subscribe|register|become (?:an? )?(?:member|subscriber|supporter))\b.{0,70}",
             r"(?:what['’]s included|premium (?:membership|content)|membership|subscriptions?)",
             r"our expertise",
@@ -20,6 +21,7 @@ OFFERS: tuple[LineRule, ...] = (
             r"membership|professionals|unlimited|premium|exclusive|(?:analysis|stories|"
             r"news) you)\b)"
             r"(?!.{0,200}\b(?:said|told|says)\b)",
+            r"(?:[$€£] ?\d+ .{3,80}\. )?please (?:give|donate)\b",
             r"(?:click here|please|help|donate|give) (?:to |us )?(?:support|donate)\b",
         ),
         contains=(
@@ -49,6 +51,8 @@ OFFERS: tuple[LineRule, ...] = (
             "Join our community of readers for exclusive stories.",
             "Support your local newspaper: £2 for two months.",
             "Donate now",
+            "How you can help",
+            "£20 could buy a lamp. Please give what you can.",
             "More than 300 neighbours signed our petition. Join them today!",
         ),
         counterexamples=("The union will join talks on Tuesday, members said on leaving.",),

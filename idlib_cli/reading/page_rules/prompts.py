@@ -134,6 +134,11 @@ PROMPTS: tuple[LineRule, ...] = (
         whole=(r"(?:sign up|subscribe|newsletters?|e-?mail newsletters?)(?: (?:now|here|today))?",),
         starts=(
             r"(?:get|receive|sign up|join|subscribe)\b.{0,80}\bnewsletters?\b",
+            r"was this (?:e-?mail|article|page|story|information) (?:forwarded|useful|helpful)\b",
+            r"you (?:are (?:receiving|getting)|received|get|got) this (?:e-?mail|message|"
+            r"newsletter)\b",
+            r"view (?:this )?(?:e-?mail |message |newsletter )?(?:in|on) (?:your |the |a )?"
+            r"(?:web ?)?(?:browser|web)\b|unsubscribe\b",
             r"(?:enjoy(?:ing|ed)|liked?|love) (?:this|what).{0,40}\?",
             r"(?:never miss|don['’]?t miss(?: out)?|keep up(?: to date)?|catch (?:all|up)|"
             r"stay (?:up to date|informed|updated|connected|ahead|in touch|on top))\b"
@@ -180,6 +185,8 @@ PROMPTS: tuple[LineRule, ...] = (
             "Enjoying this story? Hear more every Sunday.",
             "Stay up to date with the latest news from the coast.",
             "Join our WhatsApp channel for breaking news",
+            "Was this email forwarded to you? Sign up here",
+            "View in browser",
             "Download the Example app for more",
         ),
         counterexamples=(
@@ -200,7 +207,9 @@ CONTROLS: tuple[LineRule, ...] = (
             r"unavailable)",
             r"close|cancel|submit|send|ok|menu|search|home|caption|transcript|top|expand|open",
             r"image \d+ (?:of|/).{0,12}|\d+ ?(?:/|of) ?/? ?\d+|hide caption|toggle.{0,30}",
-            r"listen(?: ?[·•|-] ?.{1,12})?|download|embed|heard on .{2,40}",
+            r"listen(?: ?[·•|-] ?.{1,12})?|download(?: (?:resources|report|paper|article))?|embed",
+            r"(?:download )?pdf(?: ?\([\d.,]{1,6} ?[kmg]i?b)?|heard on .{2,40}",
+            r"commentary|features?|stories|editorials?|columns?|letters",
             r"enlarge(?: this)? image.{0,40}|\d{1,2}:\d\d(?: ?/ ?\d{1,2}:\d\d)?",
             r"live|breaking|exclusive|developing|opinion|analysis|news|world|politics|sports?|"
             r"business|local|national|video|photos?|gallery|entertainment|lifestyle|technology",
