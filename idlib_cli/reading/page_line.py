@@ -10,6 +10,10 @@ from idlib_cli.reading.line_rules import LineRule
 from idlib_cli.reading.page_rules import MATCHER
 
 _STOP = re.compile(r"[.!?…:;。！？][\"'”’»)\]*]*$|[\"”»]$")
+_SIGNED_OFF = re.compile(
+    r"[a-z]{2}[.!?][\"'”’»)]{0,2}\s+[—–-]{1,2}\s?(?:with\s)?(?=[A-Z])[^.!?]{2,60}$"
+)
+"""The river rose again. — with Ann Lee"""
 _WORD = re.compile(r"\w[\w'’-]*")
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _BULLET = re.compile(r"[•·▪●○*»►→–—|-]\s|\d{1,3}[.)]\s")
@@ -78,7 +82,10 @@ def line(text: str, start: int, end: int, *, gap: bool) -> Line:
         text=content,
         gap=gap,
         words=words,
-        stopped=bool(_STOP.search(content, max(0, len(content) - 8))),
+        stopped=bool(
+            _STOP.search(content, max(0, len(content) - 8))
+            or _SIGNED_OFF.search(content, max(0, len(content) - 80))
+        ),
         bullet=bool(_BULLET.match(content)),
         rule=rule,
         date=_date(content, words, rule),

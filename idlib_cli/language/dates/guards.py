@@ -2,7 +2,7 @@
 
 import re
 
-from idlib_cli.language.dates.meaning import Calendar, Expression, Holiday
+from idlib_cli.language.dates.meaning import Calendar, Expression, Holiday, Weekday
 
 _NAMES_TOO = frozenset({"may", "march", "mar", "april", "june", "august", "jan", "jun"})
 """Months that are verbs, adjectives or names of people too."""
@@ -58,6 +58,8 @@ _OTHER_NATION = re.compile(
     r"\b(?!America|U\.?S|United)[A-Z][\w-]+(?:['’]s?|an|ish|ese|[^aeiou]i|[^aeiou]e?ch)\s+\Z"
 )
 """Ghana's Independence Day is not the fourth of July."""
+_NAMED_DAY = re.compile(r"\b(?:Black|Bloody|Super|Cyber|Giving|Red|Blue|Small Business)[ ]+\Z")
+"""Black Friday, Bloody Sunday: names of days that come once, or once a year."""
 _CONTEXT = 20
 
 
@@ -100,6 +102,8 @@ def _is_name(text: str, head: re.Match[str], found: Expression, offset: int) -> 
             return True
         before = text[max(offset, found.start - _CONTEXT) : found.start]
         return found.meaning.name in _AMERICAN and bool(_OTHER_NATION.search(before))
+    if isinstance(found.meaning, Weekday):
+        return bool(_NAMED_DAY.search(text, max(offset, start - _CONTEXT), start))
     titled = text[start].isupper() and text[start + 1 : stop].islower()
     return head.lastgroup == "unit" and titled and found.start < start
 

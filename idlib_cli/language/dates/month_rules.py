@@ -48,9 +48,10 @@ MONTH_RULES: tuple[DateRule, ...] = (
         "season",
         "a season of a year",
         rf"{EDGE}(?:the )?{EDGE}(?P<season>spring|summer|autumn|fall|winter),? (?:of "
-        rf"|in )?(?:the year )?{v.YEAR}{ERA}?",
+        rf"|in )?(?:the year )?{v.YEAR}(?:[-/][0-9]{{2}}\b|{ERA})?",
         season,
         "the summer of 1998",
+        "the summer of 2019-20",
     ),
     rule(
         "year-season",

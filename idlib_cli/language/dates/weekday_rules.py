@@ -18,6 +18,12 @@ def _weekday(match: re.Match[str]) -> Meaning | None:
     )
 
 
+_ALONE = (
+    r"(?!,? (?:the )?[0-9]"
+    r"|,? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? [0-9])"
+)
+"""No day of the calendar follows, which says more."""
+
 WEEKDAY_RULES: tuple[DateRule, ...] = (
     rule(
         "weekday",
@@ -51,8 +57,9 @@ WEEKDAY_RULES: tuple[DateRule, ...] = (
         "part-of-weekday",
         "weekday",
         "a part of a day of the week",
-        rf"(?:the )?(?:early |late )?{v.PART_OF_DAY} (?:of |on )(?:{WHICH})?{v.WEEKDAY}",
+        rf"(?:the )?(?:early |late )?{v.PART_OF_DAY} (?:of |on )(?:{WHICH})?{v.WEEKDAY}{_ALONE}",
         _weekday,
         "the night of Tuesday",
+        but_not=("the night of Tuesday 5 May", "the morning of Friday, March 6"),
     ),
 )

@@ -22,7 +22,8 @@ BORDERS: tuple[LineRule, ...] = (
             r"(?:\s?[:|].{0,90}|.{0,50})",
             r"(?:more|latest|best) (?:from|on|in|by|about|like|of)\b.{0,60}",
             r"(?:also|elsewhere) (?:on|in|from)\b.{0,40}",
-            r"you (?:may|might) (?:also )?(?:like|be interested|enjoy|want|have missed).{0,40}",
+            r"you (?:may|might) (?:also )?(?:like|be interested|enjoy|want|have missed)"
+            r"(?:.{0,40}|:.*)",
             r"(?:hot topics|discover more|explore more)\b.{0,40}",
             rf"(?:recommended|trending|latest|popular)(?: (?:now|today|reads?|posts|tags|searches|"
             rf"categories|topics|concerts|videos?|products|for you|(?:in|on|from|by) .{{1,30}}|"

@@ -55,6 +55,19 @@ NOTICES: tuple[LineRule, ...] = (
         ),
     ),
     LineRule(
+        "sign-off",
+        "junk",
+        whole=(
+            r"(?-i:[a-z]{2,5}(?:[-/][a-z]{2,5}){1,5})",
+            r"\d{3,5}\*{1,4}\d{3,5}",
+            r"more to (?:come|follow)",
+            r"(?:this is a )?(?:breaking|developing)(?: news)? story\b.{0,80}",
+        ),
+        longest=120,
+        examples=("abc-de/fgh/ij", "1234**5678", "More to come.", "This is a developing story."),
+        counterexamples=("More to come from the two sides was hinted at.", "Nothing"),
+    ),
+    LineRule(
         "syndicated",
         "junk",
         contains=(

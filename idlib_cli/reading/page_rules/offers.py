@@ -8,6 +8,8 @@ OFFERS: tuple[LineRule, ...] = (
         "junk",
         whole=(
             r"(?:log|sign) ?(?:in|out|on)(?: (?:to|or|here|now|with|[/|·]).{0,80})?",
+            r"you(?: are|['’]re| have|['’]ve) (?:viewing|reading|read|viewed|used) .{0,30}"
+            r"\barticles?\b.{0,40}",
             r"(?:how|ways) (?:you can|to) (?:help|donate)|make a donation",
             r"(?:subscribe|register|become (?:an? )?(?:member|subscriber|supporter))\b.{0,70}",
             r"(?:what['’]s included|premium (?:membership|content)|membership|subscriptions?)",
@@ -44,6 +46,7 @@ OFFERS: tuple[LineRule, ...] = (
         longest=400,
         sure=True,
         examples=(
+            "You have read 2 of 5 free articles this month",
             "Already a subscriber? Sign in",
             "Start your free trial",
             "$9.99 / month",
