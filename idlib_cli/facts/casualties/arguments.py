@@ -163,7 +163,8 @@ def _blocks(found: Arguments, at: int) -> bool:
 def verbal(word: str) -> bool:
     """Whether a trigger may be a verb."""
     return any(
-        t.pattern in ("verb", "die", "harm", "down") for t in lexicon.triggers().get(word, ())
+        t.pattern in ("verb", "die", "harm", "down", "away", "people")
+        for t in lexicon.triggers().get(word, ())
     )
 
 

@@ -116,6 +116,7 @@ _LOOKED_FOR = frozenset(lexicon.triggers()) | {
     "hostage",
     "prisoner",
     "homes",
+    "custody",
     "victims",
     "identified",
 }
@@ -138,7 +139,7 @@ def _resolved(found: arguments.Arguments, hit: Hit) -> Hit:
 
 def _from_hit(text: str, tokens: sentence.Sentence, order: int, hit: Hit) -> Iterator[Draft]:
     taken: set[int] = set()
-    for phrase in _merged(tokens, hit.victims):
+    for phrase in _merged(tokens, hit):
         if "possible" in tokens.low[phrase.first : phrase.head]:
             continue  # "a call about a possible person shot"
         if phrase.number and text[phrase.number.number_start - 1] in "£$€¥₹":
@@ -187,7 +188,7 @@ def _who(text: str, tokens: sentence.Sentence, phrase: Phrase) -> str | None:
     at = next((k for k in range(phrase.first, phrase.last) if k in tokens.numbers), None)
     if at is not None and phrase.number is tokens.numbers[at]:
         first = at + 1
-        while first < phrase.last and (tokens.low[first] == "of" or tokens.kind[first] == "d"):
+        while first < phrase.last and (tokens.low[first] == "of" or tokens.kind[first] in "dn"):
             first += 1
     if all(
         word in story.MORE or word in ("them", "whom") for word in tokens.low[first : phrase.last]
@@ -212,17 +213,33 @@ def _somebody(tokens: sentence.Sentence, phrase: Phrase, hit: Hit) -> bool:
     return any(t.base in _OF_PEOPLE for w in words for t in lexicon.triggers().get(w, ()))
 
 
-def _merged(tokens: sentence.Sentence, victims: tuple[Phrase, ...]) -> Iterator[Phrase]:
+def _each_one(tokens: sentence.Sentence, one: Phrase, other: Phrase) -> bool:
+    """ "a policeman and a guard were killed": two people told of in one breath."""
+    joined = tokens.low[one.last : other.first] == ["and"]
+    return joined and all(
+        p.shape == "noun" and p.low == 1 == p.high and tokens.low[p.first] in ("a", "an")
+        and tokens.low[p.last - 1] in lexicon.people()
+        for p in (one, other)
+    )  # fmt: skip
+
+
+def _merged(tokens: sentence.Sentence, hit: Hit) -> Iterator[Phrase]:
     """The members of an enumeration; "the couple and their three children" is one."""
-    listed = list(victims)
+    listed = list(hit.victims)
     while len(listed) > 1:
         previous, last = listed[-2], listed[-1]
         own = tokens.low[last.first] in ("their", "his", "her")
         family = tokens.low[last.head] in _KIN and (last.low or 0) > 1
         kin = previous.shape == "noun" and previous.low == 1 and family
         telegraphic = kin and tokens.kind[previous.first] == "h"
+        pair = (
+            len(listed) == 2
+            and hit.frame == "passive"
+            and not hit.harmed
+            and _each_one(tokens, previous, last)
+        )
         parents = previous.shape == "group" and own and last.low is not None
-        if parents or (own and kin) or telegraphic:
+        if parents or (own and kin) or telegraphic or pair:
             listed[-2:] = [
                 replace(
                     previous,

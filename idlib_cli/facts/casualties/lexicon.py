@@ -13,7 +13,19 @@ from idlib_cli.records import VictimKind
 PACKAGE = "idlib_cli.facts.casualties"
 
 Pattern = Literal[
-    "verb", "die", "harm", "down", "state", "event", "count", "lives", "suffer", "body", "condition"
+    "verb",
+    "die",
+    "harm",
+    "down",
+    "away",
+    "people",
+    "state",
+    "event",
+    "count",
+    "lives",
+    "suffer",
+    "body",
+    "condition",
 ]
 Form = Literal["base", "s", "past", "participle", "both", "ing", "word"]
 """both: past tense and participle are one form, as "killed"."""

@@ -60,7 +60,7 @@ TOLL = re.compile(
     \b(?:(?:death|casualty|overall|official|final)\s+)*toll\b{_GAP}
       \b(?P<move>to|at|of|reached|hit|passed|surpassed|topped|exceeded|was|is|stood\s+at|exceeds)\s+
     |\bnumber\s+of\s+(?P<who>(?:[\w'’-]+\s+){{0,6}}?)(?P<what>dead|killed|deaths|fatalities|casualties|wounded|injured
-      |missing|displaced|victims)\b{_GAP}
+      |missing|displaced|victims|abducted|kidnapped)\b(?:\s+(?P<noun>[a-z]+)(?=\s+(?:at|to)\s))?{_GAP}
       \b(?:to|at|reached|hit|passed|surpassed|exceeded|was|is)\s+
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -82,7 +82,10 @@ _RIVAL = re.compile(
 _CLIMBED = re.compile(
     r"\b(?P<what>casualties|deaths|fatalities|injuries)\s+(?:[^\s.,;:?!]+\s+){0,8}?"
     r"(?:(?:has|have|had)\s+)?"
-    r"(?:climbed|climbs|rose|risen|rises|increased|jumped|soared|mounted|grew|grown|went\s+up)\s+to\s+",
+    r"(?:climbed|climbs|rose|risen|rises|increased|jumped|soared|mounted|grew|grown|went\s+up)\s+to\s+"
+    r"|\b(?P<what2>deaths|fatalities|injuries)\s+(?:(?:in|from|across|on)\s+(?:[^\s.,;:?!]+\s+){1,5}?)?"
+    r"(?:(?:has|have|had)\s+)?(?:(?P<beyond>pass(?:es|ed)?|top(?:s|ped)?|surpass(?:es|ed)?"
+    r"|exceed(?:s|ed)?)|reach(?:es|ed)?|hit)\s+(?=(?:more\s+than\s+)?\d)",
     re.IGNORECASE,
 )
 _NO_VICTIM = re.compile(
@@ -101,6 +104,8 @@ _EFFECTS = {
     "injured": "wounded",
     "missing": "missing",
     "displaced": "displaced",
+    "abducted": "abducted",
+    "kidnapped": "abducted",
 }
 
 
@@ -145,9 +150,10 @@ def _climbed(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
         if at is None:
             continue
         number = tokens.numbers[at]
-        effect = "wounded" if match["what"].lower() == "injuries" else "killed"
+        effect = "wounded" if (match["what"] or match["what2"]).lower() == "injuries" else "killed"
+        most = None if match["beyond"] else number.max
         yield Draft(
-            effect, tokens, order, match.start(), number.end, number.min, number.max, "toll",
+            effect, tokens, order, match.start(), number.end, number.min, most, "toll",
             qualifier=number.qualifier, number=text[number.number_start : number.number_end],
             verb=(at, at + 1),
         )  # fmt: skip
@@ -223,8 +229,9 @@ def _tolls(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
         if number.role != "count":
             continue
         effect = _EFFECTS.get((match["what"] or "").lower(), "killed")
+        noun = match["noun"] if (match["noun"] or "").lower() in lexicon.people() else None
         yield Draft(
             effect, tokens, order, match.start(), number.end, number.min, number.max, "toll",
             qualifier=number.qualifier, number=text[number.number_start : number.number_end],
-            victims=(match["who"] or "").strip() or None,
+            victims=(match["who"] or "").strip() or noun,
         )  # fmt: skip

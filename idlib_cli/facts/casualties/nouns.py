@@ -91,7 +91,7 @@ def driven(found: Arguments, at: int) -> Hit | None:
     low = sentence.low
     away = _away(low, at)
     if away is None:
-        return None
+        return _made_to_leave(found, at)
     beside = found.ends.get(away)
     verb = away - 1 if beside is None else beside.first - 1
     if verb < 0 or low[verb] not in _DRIVE:
@@ -102,6 +102,28 @@ def driven(found: Arguments, at: int) -> Hit | None:
         return Hit("forced", "displaced", (beside,), (verb, at + 1), meant)
     victim = subject(found, first) if BE & set(low[first:verb]) else None
     if victim is None:
+        return None
+    return Hit("forced", "displaced", subjects(found, victim), (first, at + 1), meant)
+
+
+_LEAVE = frozenset({"leave", "abandon", "vacate", "quit"})
+
+
+def _made_to_leave(found: Arguments, at: int) -> Hit | None:
+    """ "300 people have been forced to leave their homes", "forcing 300 to leave their homes"."""
+    low = found.sentence.low
+    if at < 4 or low[at - 1] != "their" or low[at - 2] not in _LEAVE or low[at - 3] != "to":
+        return None
+    beside = found.ends.get(at - 3)
+    verb = at - 4 if beside is None else beside.first - 1
+    if verb < 0 or low[verb] not in _DRIVE:
+        return None
+    first = group(found.sentence, verb)
+    meant = status(found.sentence, first, verb)
+    if beside is not None:
+        return Hit("forced", "displaced", (beside,), (verb, at + 1), meant)
+    victim = subject(found, first) if BE & set(low[first:verb]) else None
+    if victim is None or victim.nobody:
         return None
     return Hit("forced", "displaced", subjects(found, victim), (first, at + 1), meant)
 
@@ -122,6 +144,8 @@ def idiom(found: Arguments, at: int) -> Hit | None:
     word = low[at]
     if word == "homes":
         return driven(found, at)
+    if word == "custody":
+        return _into_custody(found, at)
     if word in ("hostage", "prisoner"):
         beside = found.ends.get(at)
         if beside is not None and {"taken", "took", "taking", "held", "holding", "take"} & set(
@@ -130,6 +154,25 @@ def idiom(found: Arguments, at: int) -> Hit | None:
             return Hit("hostage", "abducted" if word == "hostage" else "detained", (beside,),
                        (at, at + 1), "fact")  # fmt: skip
     return None
+
+
+def _into_custody(found: Arguments, at: int) -> Hit | None:
+    """ "the driver was taken into custody", "police took two men into custody"."""
+    low = found.sentence.low
+    if at < 3 or low[at - 1] != "into":
+        return None
+    beside = found.ends.get(at - 1)
+    verb = at - 2 if beside is None else beside.first - 1
+    if verb < 0 or low[verb] not in ("taken", "took", "taking"):
+        return None
+    first = group(found.sentence, verb)
+    passive = beside is None and low[verb] == "taken" and BE & set(low[first:verb])
+    victim = subject(found, first) if passive else beside
+    if victim is None or victim.nobody or victim.shape == "unknown":
+        return None
+    listed = subjects(found, victim) if passive else tuple(members(found, victim, leftward=False))
+    meant = status(found.sentence, first, verb)
+    return Hit("hostage", "detained", listed, (first, at + 1), meant)
 
 
 def lives(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
@@ -168,7 +211,8 @@ def suffer(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     sentence = found.sentence
     low = sentence.low
     for verb in range(at - 1, max(-1, at - 7), -1):
-        if low[verb] == "with" and _WEAPON & set(low[verb + 1 : at]):
+        cared_for = _CARE & set(low[max(0, verb - 4) : verb])
+        if low[verb] == "with" and (cared_for or _WEAPON & set(low[verb + 1 : at])):
             return _with_wounds(found, verb, at)
         if low[verb] in _SUFFER:
             first = group(sentence, verb)
@@ -184,6 +228,8 @@ def suffer(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
 
 
 _CORPSES = frozenset({"body", "bodies", "corpse", "corpses", "remains"})
+_BROUGHT = frozenset({"taken", "flown", "sent"})
+_CARE = frozenset({"hospital", "hospitals", "hospitalized", "hospitalised"})
 _WEAPON = frozenset({"gunshot", "bullet", "stab", "knife", "shrapnel", "shotgun"})
 
 
@@ -192,9 +238,18 @@ def _with_wounds(found: Arguments, at: int, wounds: int) -> Hit | None:
     if _CORPSES & set(found.sentence.low[:at]):
         return None
     victim = found.before(at)
+    if (
+        victim is not None
+        and victim.shape == "name"
+        and found.sentence.kind[victim.first - 1] == "p"
+    ):
+        victim = None  # "taken to hospital in Leeds with wounds"
     if victim is None or not victim.counted or victim.nobody or victim.shape == "unknown":
-        verb = next((k for k in range(at - 1, max(-1, at - 12), -1)
-                     if found.sentence.kind[k] in "ev"), None)  # fmt: skip
+        low, kinds = found.sentence.low, found.sentence.kind
+        near = range(at - 1, max(-1, at - 12), -1)
+        verb = next((k for k in near if kinds[k] in "ev"), None)
+        if verb is None:
+            verb = next((k for k in near if kinds[k] == "x" or low[k] in _BROUGHT), None)
         victim = subject(found, group(found.sentence, verb)) if verb is not None else None
     if victim is None or victim.nobody or victim.low is None or victim.shape == "unknown":
         return None

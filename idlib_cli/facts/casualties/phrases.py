@@ -111,6 +111,8 @@ def _numbered(sentence: Sentence, at: int) -> Phrase:
             position += 1
         if position < end and (low[position] in ("them", "whom", "us", "those")):
             return _number(number, first, position + 1, position, definite=True)
+        if kinds[position - 1 : position + 2] == ["d", "n", "h"]:
+            position += 1  # "11 of the 312 patients"
     head, position = _head(sentence, position, many=number.max is None or number.max > 1)
     if head is None:
         return _number(number, first, at + 1, at, definite=definite)
@@ -262,6 +264,8 @@ def _name(sentence: Sentence, at: int, left: int) -> Phrase | None:
     if ahead < end and kinds[ahead] == "h":
         return None  # the name goes before a noun, which will take it in
     word = low[last - 1]
+    if word in _WEEKDAYS:
+        return None  # "the patients admitted since Friday had died"
     first = at
     determined = at > left and kinds[at - 1] == "d"
     if determined and low[at - 1] not in ("both", "all", "either", "neither"):
@@ -280,6 +284,8 @@ def _name(sentence: Sentence, at: int, left: int) -> Phrase | None:
     )
 
 
+_WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+                       "sunday"})  # fmt: skip
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "other"})
 _HOLDERS = frozenset({"family", "group", "total", "crew", "team", "party", "band", "crowd", "gang",
                       "number", "contingent", "squad"})  # fmt: skip

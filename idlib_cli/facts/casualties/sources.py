@@ -27,7 +27,7 @@ _FIRST = re.compile(
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
 _LEADING = re.compile(r"\A(?:(?:while|and|but|as|whereas|also|the|an?)\s+)+", re.IGNORECASE)
 _PUT = re.compile(
-    rf"{_WHO}\s+(?:has\s+|have\s+)?(?:put|puts|placed|estimated)\s+(?:the\s+)?(?:death\s+)?\Z",
+    rf"{_WHO}(?:,\s+(?:however|meanwhile|though),)?\s+(?:has\s+|have\s+)?(?:put|puts|placed|estimated)\s+(?:the\s+)?(?:death\s+)?\Z",
     re.IGNORECASE,
 )
 _SOURCES = re.compile(
@@ -56,6 +56,8 @@ class Sources:
         quote = self._around(draft.start, draft.end)
         if quote is not None and draft.frame == "lives" and (quote.cue or "").startswith("claim"):
             return None  # "Stampede claims 22 lives": nobody says so
+        if quote is not None and not _worded(quote.speaker or quote.speaker_as_written):
+            return None  # "the fires of 2009 claimed 12 lives and injured 40"
         if quote is not None:
             said_by = quote.speaker_as_written
             named = said_by if said_by and said_by.lower() not in _PRONOUNS else None
@@ -95,3 +97,8 @@ class Sources:
             return mention.person.name
         who = _LEADING.sub("", " ".join(who.split()))
         return who if who and _SOURCES.search(who) else None
+
+
+def _worded(who: str | None) -> bool:
+    """Whether a source, where there is one, is more than a number: a year says nothing."""
+    return not who or any(map(str.isalpha, who))

@@ -87,12 +87,16 @@ def _name_victims(found: list[Draft]) -> None:
             draft.kind = latest.kind or (latest.phrase.kind if latest.phrase else None)
         if draft.victims is not None:
             latest = draft
+        elif draft.sentence.low[draft.phrase.last - 1] == "others":
+            draft.victims = "others"
 
 
 def _same_kind(draft: Draft, latest: Draft) -> bool:
     """Whether a number without a noun counts the people told of last."""
     if draft.frame == "reflexive" or not {draft.effect, latest.effect} <= _HARM:
         return False
+    if " and a" in (latest.victims or "") and latest.point == 2:
+        return False  # "four others" are no policeman and guard
     if (draft.point or 0) > 1 and latest.point == 1:
         return False  # "14 bodies" are not those of the one driver told of before
     return draft.sentence is latest.sentence or (
@@ -119,7 +123,7 @@ def _died_of_it(draft: Draft, at: int, found: list[Draft]) -> bool:
 def _counts_all_shot(draft: Draft, at: int, found: list[Draft]) -> bool:
     """Whether "shot 12 people" counts the dead and the wounded told of elsewhere together."""
     near = found[max(0, at - _MEMORY) : at] + found[at + 1 : at + 1 + _MEMORY]
-    dead = {d.point for d in near if d.effect == "killed" and d.point}
+    dead = {d.point for d in near if d.effect == "killed" and d.point and d.part_of is None}
     hurt = {d.point for d in near if d.effect == "wounded" and d.point and not d.harmed}
     return draft.point in dead or any(draft.point == one + two for one in dead for two in hurt)
 
@@ -167,7 +171,8 @@ def _rest_of(draft: Draft, earlier: list[Draft]) -> Draft | None:
 def _says_again(draft: Draft, other: Draft) -> bool:
     """Whether a claim gives the number of an earlier one, of victims that may be the same."""
     if other.point != draft.point or (additional(draft) and not additional(other)):
-        return False
+        others = other.headline and _head(draft) == "others" and draft.point != 1
+        return others and draft.order - other.order <= _LEAD
     if draft.sentence is other.sentence:
         return _pronoun(draft)
     if draft.point == 1:

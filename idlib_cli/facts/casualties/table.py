@@ -65,6 +65,7 @@ FRAMES: dict[str, Frame] = {
             ("The war forced 300 people to flee.", "displaced 300..300"),
             ("It drove some 300 people from their homes.", "displaced 300..300"),
             ("Some 300 people were forced out of their homes.", "displaced 300..300"),
+            ("Some 300 people were forced to leave their homes.", "displaced 300..300"),
         ),
         ("They work from their homes.", "It could force 300 people from their homes."),
     ),
@@ -122,8 +123,12 @@ FRAMES: dict[str, Frame] = {
         ("The body of a car was found.",),
     ),
     "hostage": Frame(
-        "The victims were taken hostage or prisoner.",
-        (("Rebels took five nurses hostage.", "abducted 5..5"),),
+        "The victims were taken hostage, prisoner or into custody.",
+        (
+            ("Rebels took five nurses hostage.", "abducted 5..5"),
+            ("Two men were taken into custody.", "detained 2..2"),
+        ),
+        ("The two boys were taken into care.",),
     ),
     "listing": Frame(
         "The victims are listed as being among the dead or injured.",

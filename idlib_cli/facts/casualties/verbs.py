@@ -17,6 +17,7 @@ from idlib_cli.facts.casualties.subjects import agreeing, names_in_capitals, sin
 _NOUN_TOO = frozenset({"murder", "massacre", "slaughter", "wound", "hurt", "torture", "sentence"})
 """Verbs whose base form is a noun as well: "a murder suspect"."""
 _FOR_CARE = frozenset({"hospital", "hospitals", "injuries", "wounds", "treatment", "burns"})
+HOUSEHOLDS = frozenset({"families", "households"})
 _DEATH = frozenset({"dead", "fatally", "mortally"})
 
 
@@ -47,6 +48,20 @@ def verb(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     read = _understood(found, at, trigger)
     if read is None or _shared_object(found, at):
         return None
+    hit = _said(found, at, read)
+    if hit is None or trigger.pattern != "people":
+        return hit
+    known = lexicon.people()
+    people = tuple(v for v in hit.victims if v.counted and found.sentence.low[v.head] in known)
+    if not people:
+        return None  # "seized 20 rifles"
+    official = hit.agent is not None and hit.agent.kind in ("police", "military")
+    return replace(hit, victims=people, effect="detained" if official else hit.effect)
+
+
+def _said(found: Arguments, at: int, read: Verb) -> Hit | None:
+    """What an understood verb says, in the passive or not."""
+    trigger = read.trigger
     words = set(found.sentence.low[read.first : at])
     participle = trigger.form in ("participle", "both")
     if participle and words & BE:
@@ -89,8 +104,9 @@ def _understood(found: Arguments, at: int, trigger: Trigger) -> Verb | None:
     """The verb with the words that complete it; None where they are missing."""
     low = found.sentence.low
     after, effect, harmed = at + 1, trigger.effect, False
-    if trigger.pattern == "down":
-        down = next((k for k in range(at + 1, min(at + 6, len(low))) if low[k] == "down"), None)
+    if trigger.pattern in ("down", "away"):
+        near = range(at + 1, min(at + 6, len(low)))
+        down = next((k for k in near if low[k] == trigger.pattern), None)
         if down is None:
             return None
         after = down + 1 if down == at + 1 else after
@@ -144,7 +160,8 @@ def attributive(beside: Phrase, target: Phrase, at: int) -> Phrase | None:
 
 
 def _active(found: Arguments, read: Verb, target: Phrase) -> Hit | None:
-    if read.meant == "unreal" or target.nobody:
+    homes = read.effect == "displaced" and found.sentence.low[target.head] in HOUSEHOLDS
+    if read.meant == "unreal" or (target.nobody and not homes):
         return None
     if read.trigger.base == "hurt" and target.shape in ("name", "unknown"):
         return None
