@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from idlib_cli.facts.casualties import (
     arguments,
     circumstances,
+    days,
     events,
     frames,
     lexicon,
@@ -51,6 +52,7 @@ def read(analysis: "Analysis") -> Iterator[Casualty]:
         if draft.extra["source"] and draft.modality == "asserted":
             draft.modality = "claimed"
     events.number(analysis.text, found)
+    days.telling(analysis, found)
     places.carry(found)
     for draft in found:
         yield _record(draft)

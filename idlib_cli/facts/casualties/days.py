@@ -45,6 +45,9 @@ def fill(analysis: "Analysis", draft: Draft) -> None:
         return
     beginning = _since(analysis, draft)
     mention = beginning or when.governing(analysis, draft.start, draft.end)
+    mention = _opening(analysis, draft, mention) or mention
+    if mention is not None and draft.effect == "missing" and _searched(analysis, draft, mention):
+        return
     if mention is None:
         return
     outside = not draft.sentence.start <= mention.start < draft.sentence.end
@@ -65,6 +68,115 @@ def fill(analysis: "Analysis", draft: Draft) -> None:
         draft.scope = "cumulative"
     elif not _ISO.match(value) and last != first:
         draft.extra["date_end"] = last
+
+
+_OPENS_ON = re.compile(r"\W*(?:On|In)\s+\Z")
+_OF_DAY = re.compile(r"\bof\s+\Z")
+_EARLIER = re.compile(r"\b(?:had|since|earlier|previous|previously|before|after)\b", re.IGNORECASE)
+
+
+_SEARCH = re.compile(r"\b(?:search(?:ed|es|ing)?|look(?:ed|ing)\s+for|hunt(?:ed|ing)?)\b", re.I)
+
+
+def _searched(analysis: "Analysis", draft: Draft, mention: DateMention) -> bool:
+    """Whether the day is that of the search: "on Monday divers searched for two missing men"."""
+    near = max(draft.sentence.start, draft.start - _SENTENCE)
+    return mention.start >= near and bool(_SEARCH.search(analysis.text, near, draft.start))
+
+
+def _opening(analysis: "Analysis", draft: Draft, known: DateMention | None) -> DateMention | None:
+    """The date that opens a claim's sentence ("On 3 May a mob …; one man died") or its subject.
+
+    The subject: "the fires of 7 May 2003 claimed 12 lives".
+    """
+    text, start = analysis.text, draft.sentence.start
+    at = bisect_left(analysis.dates, draft.start, key=lambda d: d.start) - 1
+    mention = analysis.dates[at] if at >= 0 else None
+    if mention is None or mention.start < start:
+        return None
+    inside = known is not None and start <= known.start < draft.sentence.end
+    opens = not inside and _OPENS_ON.match(text, start, mention.start) is not None
+    told = text[mention.end : draft.start]
+    if opens and len(told) < _SENTENCE and not _EARLIER.search(told):
+        return mention
+    of_day = _OF_DAY.search(text, max(start, mention.start - 5), mention.start)
+    return mention if of_day and told.strip() in _TOOK else None
+
+
+_TOOK = frozenset({"", "claimed", "cost", "took"})
+_SENTENCE = 250
+"""Characters that a date which opens a sentence reaches."""
+_HAPPENED = (
+    r"(?:gave\s+way|collapsed|struck|hit|happened|occurred|burst|erupted|crashed|exploded"
+    r"|broke\s+out|sank|capsized|derailed|overturned|took\s+place|went\s+off|opened\s+fire"
+    r"|stormed|attacked|raided|ambushed|detonated|blew\s+up|collided|plunged)"
+)
+_THEN = re.compile(rf"\b{_HAPPENED}\b[^.;:?!]{{0,70}}\Z", re.IGNORECASE)
+_NEXT_VERB = re.compile(rf"\s+{_HAPPENED}\b", re.IGNORECASE)
+_LEDE = 8
+"""Sentences that open an article."""
+_ON = 2
+"""Sentences after a claim that may say when it came about."""
+
+
+def telling(analysis: "Analysis", found: list[Draft]) -> None:
+    """Give the claims that open the article the day which their event has later, in place.
+
+    The day is that of a later claim of it or, where none has one, of what is told beside them:
+
+    "The dam gave way late on Tuesday", "gunmen who on Sunday stormed a school".
+    """
+    first = next((d.incident for d in found if d.scope == "incident"), 0)
+    told = [d for d in found if d.incident == first and d.scope == "incident"]
+    if not told or told[0].order > _LEDE:
+        return
+    dated = next((d for d in told if _has_day(d)), None)
+    if dated is not None:
+        for draft in told:
+            if not _has_day(draft) and draft.order < dated.order <= _LEDE + _ON:
+                _copy(dated, draft)
+        return
+    last = max(d.order for d in told if d.order <= _LEDE) + _ON
+    mention = _told_day(analysis, told[0].order, min(last, len(analysis.sentences) - 1))
+    if mention is None:
+        return
+    for draft in told:
+        draft.extra["date"] = mention.first_day
+        draft.extra["date_as_written"] = analysis.text[mention.start : mention.end]
+    orders = {d.order for d in told}
+    for draft in found:
+        beside = draft.order in orders and draft.scope == "incident"
+        again = draft.repeat_of is not None and _has_day(draft.repeat_of)
+        if (beside or again) and not _has_day(draft):
+            _copy(told[0] if beside else draft.repeat_of or told[0], draft)
+
+
+def _has_day(draft: Draft) -> bool:
+    return bool(draft.extra.get("date") or draft.extra.get("date_as_written"))
+
+
+def _copy(known: Draft, draft: Draft) -> None:
+    """Give a claim the day of another, in place."""
+    for field in ("date", "date_end", "date_as_written"):
+        draft.extra[field] = known.extra.get(field)
+
+
+def _told_day(analysis: "Analysis", first: int, last: int) -> DateMention | None:
+    """The one day, in a stretch of sentences, on which something struck, burst, sank …"""
+    text = analysis.text
+    days: dict[str, DateMention] = {}
+    for start, end in analysis.sentences[first : last + 1]:
+        at = bisect_left(analysis.dates, start, key=lambda d: d.start)
+        for mention in analysis.dates[at : at + 6]:
+            day = mention.first_day
+            if mention.start >= end:
+                break
+            if day is None or day != mention.last_day or day > (analysis.published.value or day):
+                continue
+            begin = max(start, mention.start - 100)
+            if _THEN.search(text, begin, mention.start) or _NEXT_VERB.match(text, mention.end, end):
+                days.setdefault(day, mention)
+    return next(iter(days.values())) if len(days) == 1 else None
 
 
 def _since(analysis: "Analysis", draft: Draft) -> DateMention | None:
