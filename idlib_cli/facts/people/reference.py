@@ -31,8 +31,8 @@ _SPEAKS = re.compile(
 )
 _SPOKEN = re.compile(rf"(?:\b(?:{_SPEECH})|[Aa]ccording to)\s(?:[^\W\d_]\S*\s){{0,4}}?$")
 _ACTS = re.compile(
-    r"(?:,[^,.;\n“”\"]{2,90},)?\s(?:[a-z]+ly\s)?(?:is|was|has|had|will|would|did|does|can|could|may|"
-    r"might|should|also|who|went|got|made|took|came|gave|left|led|won|lost|kept|ran|held|met|saw|"
+    r"(?:,[^,.;\n“”\"]{2,90},)?\s(?:[a-z]+ly\s)?(?:is|was|has|had|will|would|did|does|can|could|"
+    r"may|might|put|set|should|also|who|went|got|made|took|came|gave|left|led|won|lost|kept|ran|held|met|saw|"
     r"[a-z]{2,20}(?:ed|[^\Ws]s))\b"
 )
 
@@ -130,11 +130,14 @@ def _weight(people: "People", mention: "Mention", floor: int) -> float:
     following = text[mention.end : mention.end + 1]
     if following in {"'", "’"}:
         return POSSESSOR
-    if _SPEAKS.match(text, mention.phrase_end) or _SPEAKS.match(text, mention.end):
+    end = mention.end
+    if following == "," and text[max(floor, mention.start - 2) : mention.start] == ", ":
+        end += 1  # "The captain, Ann Lee, was held": the name is the apposition
+    if _SPEAKS.match(text, mention.phrase_end) or _SPEAKS.match(text, end):
         return SPEAKER
     if _SPOKEN.search(text, max(floor, mention.phrase_start - 40), mention.phrase_start):
         return SPEAKER
-    if mention.phrase_start <= floor + 1 or _ACTS.match(text, mention.end):
+    if mention.phrase_start <= floor + 1 or _ACTS.match(text, end):
         return SUBJECT
     return OTHER
 
