@@ -9,7 +9,7 @@ from idlib_cli.facts.quotes.continuing import bare
 from idlib_cli.facts.quotes.cues import SAY, Cue, cues
 from idlib_cli.facts.quotes.drafts import Draft, Kind
 from idlib_cli.facts.quotes.exclusions import name_titles
-from idlib_cli.facts.quotes.frames import Frame, frames
+from idlib_cli.facts.quotes.frames import Frame, frames, from_offset
 from idlib_cli.facts.quotes.recording import recorded
 from idlib_cli.facts.quotes.reported import Reported, reported
 from idlib_cli.facts.quotes.turns import dashed, is_aside, transcript, turn_inside
@@ -48,12 +48,16 @@ def assemble(analysis: "Analysis") -> list[Quote]:
     all_frames = article_frames(analysis)
     turns = transcript(text, [paragraph for paragraph, _ in analysis.paragraph_sentences])
     paragraph = -1
+    turn: Draft | None = None
     for number, frame in enumerate(all_frames):
         opens = frame.paragraph != paragraph
         paragraph = frame.paragraph
         if paragraph in turns:
-            if opens:
-                drafts.append(_turn(analysis, frame, turns[paragraph]))
+            if opens or turn is None:
+                turn = _turn(analysis, frame, turns[paragraph])
+                drafts.append(turn)
+                all_frames[number] = from_offset(frame, turn.start)
+            drafts += _inside_turn(text, all_frames, number, turn)
             continue
         found = cues(frame)
         first = len(drafts)
@@ -62,15 +66,38 @@ def assemble(analysis: "Analysis") -> list[Quote]:
             continue
         names = _quoted(text, all_frames, number, found, drafts) if frame.quotes else set()
         if found:
-            used = {draft.cue.first for draft in drafts[first:] if draft.cue is not None}
-            told = [
-                draft
-                for item in reported(frame, found, used, names)
-                for draft in _told(text, frame, item)
-            ]
+            told = _reported(text, frame, found, names, drafts[first:])
             if told:
                 drafts[first:] = sorted([*drafts[first:], *told], key=lambda d: (d.start, d.end))
     return recorded(analysis, drafts)
+
+
+def _reported(
+    text: str, frame: Frame, found: list[Cue], names: set[int], quoted: list[Draft]
+) -> list[Draft]:
+    """The drafts of what one frame reports without marks; `quoted` are those with marks."""
+    used = {draft.cue.first for draft in quoted if draft.cue is not None}
+    return [
+        draft for item in reported(frame, found, used, names) for draft in _told(text, frame, item)
+    ]
+
+
+def _inside_turn(text: str, all_frames: list[Frame], number: int, turn: Draft) -> list[Draft]:
+    """What a turn reports of others: `JW: The union says that …`; "I told her, “…”" is the
+    turn's own speaker."""
+    frame = all_frames[number]
+    found = cues(frame)
+    if not found:
+        return []
+    quoted: list[Draft] = []
+    names = _quoted(text, all_frames, number, found, quoted) if frame.quotes else set()
+    for draft in quoted:
+        if draft.speaker is not None and frame.words[draft.speaker.first] in ("i", "we"):
+            draft.speaker, draft.source = None, turn
+    told = _reported(text, frame, found, names, quoted)
+    # Two quotes never begin at one place: the turn's own is the surer.
+    inside = [d for d in (*quoted, *told) if d.cue is not None and d.start > turn.start]
+    return sorted(inside, key=lambda d: (d.start, d.end))
 
 
 def _told(text: str, frame: Frame, item: Reported) -> list[Draft]:
@@ -158,7 +185,7 @@ def _mixed_span(  # noqa: PLR0911  (one case a return)
     cue, token = result.cue, result.token
     if result.rule == "quoted cue":
         return result.clause
-    if cue is None or (frame.headline and not frame.kinds.endswith(".")):
+    if cue is None or cue.base == "use" or (frame.headline and not frame.kinds.endswith(".")):
         return None  # the words of a headline that are quoted are those in marks
     if result.rule in ("cue before", "cue of the clause"):
         if result.rule == "cue before" and _is_complete(frame, token):

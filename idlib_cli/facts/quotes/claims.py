@@ -10,6 +10,7 @@ from idlib_cli.facts.quotes import inversions
 from idlib_cli.facts.quotes.chunks import Phrase, chunk
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import SAY, closed
+from idlib_cli.language.lexicon import ORGANISATION, flags, is_role
 
 
 class Cue(NamedTuple):
@@ -67,6 +68,9 @@ def _is_followed_by_words(frame: Frame, word: str, at: int) -> bool:
 
 def _owner(frame: Frame, noun: int) -> Phrase | None:
     """Whose claim the noun at token `noun` is: "Lee's", "the union's", "his"."""
+    body = frame.word(noun - 1)
+    if frame.words[noun].endswith("s") and (flags(body) & ORGANISATION or is_role(body)):
+        return None  # "the crew's union claims that …": a verb
     for at in range(noun - 1, chunk(frame, noun) - 1, -1):
         if frame.kinds[at] == "P":
             return Phrase(chunk(frame, at), at + 1)

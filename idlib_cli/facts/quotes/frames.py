@@ -8,6 +8,7 @@ quotation marks is never looked at for cues or subjects.
 # ruff: noqa: PLR0911, PLR0912 (a parse reads best as a list of cases, each with its answer)
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -107,7 +108,7 @@ def _names_speaker(text: str, quoted: Frame, frame: Frame) -> bool:
     if not quoted.kinds.endswith("Q"):
         return False
     if SIGNATURE.match(frame.kinds):
-        return "N" in frame.kinds
+        return "N" in frame.kinds and frame.kinds[1] not in "iD"
     match = _ATTRIBUTION.match(frame.kinds)
     if match is None or len(frame.kinds) > 60:
         return False
@@ -135,6 +136,19 @@ def _joined(first: Frame, second: Frame) -> Frame:
         first.words + second.words,
         {**first.quotes, **{at + shift: q for at, q in second.quotes.items()}},
         first.paragraph,
+    )
+
+
+def from_offset(frame: Frame, start: int) -> Frame:
+    """The frame without the tokens before an offset of the text: without the label of a turn."""
+    first = bisect_left(frame.starts, start)
+    return Frame(
+        frame.kinds[first:],
+        frame.starts[first:],
+        frame.ends[first:],
+        frame.words[first:],
+        {at - first: quotation for at, quotation in frame.quotes.items() if at >= first},
+        frame.paragraph,
     )
 
 

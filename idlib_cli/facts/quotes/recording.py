@@ -33,7 +33,10 @@ def recorded(analysis: "Analysis", drafts: list[Draft]) -> list[Quote]:
             span = origin.mention
             if phrase is not None:
                 span = frame.starts[phrase.first], frame.ends[phrase.last - 1]
-            resolved[id(origin)] = speakers.resolve(*span) if span is not None else None
+            found = speakers.resolve(*span) if span is not None else None
+            if found is not None and origin.rule == "transcript":
+                found = speakers.labelled(found)
+            resolved[id(origin)] = found
         if draft.source is not None and draft.same_statement and draft.source.statement:
             draft.statement = draft.source.statement
         else:

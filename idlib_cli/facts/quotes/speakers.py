@@ -52,6 +52,10 @@ _COMPLEMENT = re.compile(
     r"(?s:.*)\s(?P<tie>of|in|for|at|from|with|to|on|near|by|inside|within|under|around|behind"
     r"|including|like)\s+(?P<titles>(?:\S+\s+){0,4})\Z"
 )
+_NEW_SUBJECT = re.compile(
+    # ". The mayor, Ann Lee, rejected": a name takes over in a sentence of its own
+    r"\.\s[^.]{0,120}[A-ZÀ-ÞĀ-Ž][^\W\d_]+\s[A-ZÀ-ÞĀ-Ž][^\W\d_]+,?\s[a-z]+ed\b"
+)
 _AND = re.compile(r"\sand\s")
 _TWO = re.compile(r"(?:[A-ZÀ-ÞĀ-Ž][\w.'’-]+\s){1,3}and\s")
 """Orland and | Coats"""
@@ -141,6 +145,24 @@ class Speakers:
         by = "named" if role or _is_personal(name) else "role"
         return Speaker(start, end, name or None, role, None, by)
 
+    def labelled(self, found: Speaker) -> Speaker:
+        """Who the initials before a turn stand for ("KA: …"), where one person has them."""
+        initials = self.text[found.start : found.end]
+        known = found.person is not None and found.person.kind == "person"
+        if known or not (initials.isupper() and 1 < len(initials) < 4):
+            return found
+        bearers = [
+            person
+            for person in self.people.persons
+            if person.kind == "person"
+            and "".join(part[0] for part in person.name.split()) == initials
+        ]
+        if len(bearers) != 1:
+            return found
+        person = bearers[0]
+        self.last = found._replace(name=person.name, role=_role(person), person=person)
+        return self.last
+
     def _is_one_of_two(self, start: int, mention: "Mention") -> bool:
         """Whether a name is the second of two who speak together: "Ann Lee and | Bo Reed"."""
         before = self.text[start : mention.start]
@@ -202,6 +224,8 @@ class Speakers:
         if last.by not in ("role", "pronoun") or last.person is not None or not last.name:
             return False
         if not 0 <= start - last.end < 300 or "\n\n" in self.text[last.end : start]:
+            return False
+        if _NEW_SUBJECT.search(self.text, last.end, start):
             return False
         nearer = any(m.person is person for m in self.people.within(last.end, start))
         return _is_one_person(last.name) and not nearer

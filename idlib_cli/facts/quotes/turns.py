@@ -21,6 +21,7 @@ _TURN = re.compile(
     r"\s?:\s+(?=\S)"
 )
 _ASIDE = re.compile(r"\s*[(\[][^)\]]{0,60}[)\]][.\s]*$")
+_OWN = frozenset({"i", "we", "you", "me", "us", "my", "our", "your"})
 _LEAST_TURNS = 3
 
 
@@ -33,9 +34,14 @@ def transcript(text: str, paragraphs: list[Paragraph]) -> dict[int, tuple[int, i
         if match is not None and match.end() < paragraph.end:
             found[number] = (match.start("name"), match.end("name"), match.end())
             shouted += match["name"].isupper()
-    names = [text[start:end] for start, end, _ in found.values()]
+    # "Ann Lee: …", later "AL: …": one speaker
+    names = [_initials(text[start:end]) for start, end, _ in found.values()]
     repeated = len(names) > len(set(names))
     return found if len(found) >= _LEAST_TURNS and (repeated or shouted == len(found)) else {}
+
+
+def _initials(label: str) -> str:
+    return label if label.isupper() else "".join(word[0] for word in label.split())
 
 
 def turn_inside(text: str, quotation: Quotation) -> tuple[int, int, int] | None:
@@ -59,13 +65,16 @@ def dashed(
 ) -> Draft | None:
     """The speech of a frame that opens with a dash, where a cue in it or before it says whose."""
     kinds = frame.kinds
-    if not kinds.startswith("-") or "Q" in kinds or len(kinds) < 3:
+    dash = kinds.startswith("-")
+    if "Q" in kinds or len(kinds) < 3 or (opens and not dash):
         return None
     if not opens:
         last = drafts[-1] if drafts else None
         if last is None or last.rule != "dash" or last.frame.paragraph != frame.paragraph:
             return None
-        draft = Draft(*_span(text, frame, 1, len(kinds)), "direct", "dash", frame)
+        if not dash and not _speaks_on(frame):
+            return None
+        draft = Draft(*_span(text, frame, int(dash), len(kinds)), "direct", "dash", frame)
         draft.source, draft.same_statement = last.origin, True
         return draft
     for cue in found:
@@ -82,6 +91,14 @@ def dashed(
         draft = Draft(*_span(text, frame, 1, begin), "direct", "dash", frame, cue, phrase)
         return draft if draft.end > draft.start else None
     return None
+
+
+def _speaks_on(frame: Frame) -> bool:
+    """Whether a sentence behind an attributed one in a line of dialogue is speech too: it says
+    "I", "we" or "you", or points back to what was said ("That is why")."""
+    return not _OWN.isdisjoint(frame.words) or (
+        frame.words[0] in ("that", "this") and frame.kind(1) in ("x", "v")
+    )
 
 
 def _span(text: str, frame: Frame, first: int, last: int) -> tuple[int, int]:
