@@ -157,6 +157,8 @@ def _noun(frame: Frame, cue: Cue, span: Span) -> Span | None:
         *("en", "eN", "eC", "gn"),
     ):
         return None
+    if cue.base == "demand" and _takes(frame, span, closed("handed_over")):
+        return None
     if cue.base == "accuse":
         return span if "o" in frame.kinds[span[0] : span[1]] else None
     return span if cue.base == "blame" else _object(frame, cue, span)
@@ -166,6 +168,8 @@ def _clause(frame: Frame, cue: Cue, span: Span) -> Span | None:
     """ "said the road was open"."""
     if cue.base not in closed("clause_verbs") or frame.kinds[span[0]] not in "pNndPi#wuDregt":
         return None
+    if cue.base == "claim" and _takes(frame, span, closed("taken_things")):
+        return None
     behind = frame.kind(cue.last)
     if behind in ("o", "T", ":") or (behind == "i" and span[0] <= cue.last + 1):
         return None
@@ -174,6 +178,17 @@ def _clause(frame: Frame, cue: Cue, span: Span) -> Span | None:
     # What is said is a clause even where its verb is not known for one.
     plain = cue.base == "say" and frame.kinds[span[0]] in "pNd" and span[1] - span[0] > _SHORT
     return span if plain and frame.words[span[0]] not in closed("said_things") else None
+
+
+def _takes(frame: Frame, span: Span, things: frozenset[str]) -> bool:
+    """Whether the phrase that opens the stretch is one of `things`, and no predicate follows it:
+    "claimed 12 lives", not "claimed lives were lost"."""
+    for at in range(span[0], min(span[1], span[0] + 6)):
+        if frame.words[at] in things and frame.kind(at + 1) not in ("x", "v"):
+            return True
+        if frame.kinds[at] not in "dnN#PDe":
+            return False
+    return False
 
 
 def is_told_by_document(frame: Frame, cue: Cue) -> bool:

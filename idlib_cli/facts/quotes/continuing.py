@@ -15,6 +15,9 @@ from idlib_cli.facts.quotes.exclusions import is_title, words_of
 from idlib_cli.facts.quotes.frames import SIGNATURE, Frame
 from idlib_cli.language.quotation import Quotation
 
+_ADDED = re.compile(r"[,-][cb]r?$")
+"""The classes of ", and" before a quotation."""
+_LONGEST_CROSSHEAD = 6
 _TURN = re.compile(r"(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}):\s*(?=\S)")
 
 
@@ -49,6 +52,8 @@ def bare(  # noqa: PLR0911  (one answer a return)
     if here:
         return _follow(draft, here[-1], same_statement=here[-1].kind != "indirect")
     if before is None:
+        if _is_crosshead(text, all_frames, number, quotation):
+            return None
         return _across(text, all_frames, number, draft, drafts)
     return draft
 
@@ -111,7 +116,7 @@ def _across(
 def _signature(frame: Frame, token: int) -> Phrase | None:
     """`"Enough." — Ann Lee, reader`: the name behind a dash at the end."""
     rest = frame.kinds[token + 1 :]
-    if not SIGNATURE.match(rest) or "N" not in rest:
+    if not SIGNATURE.match(rest) or "N" not in rest or rest[1] in "iD":  # "— with Ann Lee"
         return None
     first = token + 2
     last = first
@@ -126,11 +131,36 @@ def _inside(text: str, draft: Draft, frame: Frame, token: int, drafts: list[Draf
         between = frame.kinds[:token].rpartition("Q")[2]
         if between.strip(",-crb") == "":
             return _follow(draft, drafts[-1], same_statement=True)
+        if _ADDED.search(between) and _is_said_before(drafts[-1], token):
+            return _follow(draft, drafts[-1], same_statement=True)
     words = words_of(text, draft.start, draft.end)
     if len(words) < 8 or is_title(words):
         return None
     draft.rule = "no cue"
     return draft
+
+
+def _is_crosshead(text: str, all_frames: list[Frame], number: int, quotation: Quotation) -> bool:
+    """Whether a paragraph is a heading in marks: ‘No Way Back’, alone and capitalised."""
+    frame = all_frames[number]
+    after = all_frames[number + 1] if number + 1 < len(all_frames) else None
+    words = words_of(text, quotation.start, quotation.end)
+    return (
+        1 < len(words) <= _LONGEST_CROSSHEAD
+        and frame.kinds.strip(".") == "Q"
+        and (after is None or after.paragraph != frame.paragraph)
+        and all(word[0].isupper() for word in words if len(word) > 3)
+        and is_title(words)
+    )
+
+
+def _is_said_before(previous: Draft, token: int) -> bool:
+    """Whether the attribution of the quotation before stands between the two, and nothing else
+    is told there: `“A,” Lee said in a letter, and “B.”`."""
+    cue, kinds = previous.cue, previous.frame.kinds
+    if cue is None or cue.form != "finite" or not kinds.rfind("Q", 0, token) < cue.first < token:
+        return False
+    return set(kinds[cue.last : token]).isdisjoint("xvCBGgptwu;:")
 
 
 def _is_speech(text: str, quotation: Quotation) -> bool:

@@ -26,6 +26,8 @@ def cues(frame: Frame) -> list[Cue]:
     """The cues of a frame from left to right."""
     kinds = frame.kinds
     nouns = noun_cues(frame) if not closed("claim_nouns").isdisjoint(frame.words) else []
+    if frame.quotes:
+        nouns += [cue for token in frame.quotes if (cue := _wording(frame, token)) is not None]
     found = list(nouns)
     taken = {cue.first for cue in nouns}
     everywhere: Iterable[int] = range(len(kinds)) if "per" in frame.words else ()
@@ -46,6 +48,22 @@ def cues(frame: Frame) -> list[Cue]:
     if nouns:
         found.sort(key=lambda cue: cue.first)
     return found
+
+
+_WORDINGS = frozenset({"phrase", "term", "word", "words", "expression"})
+_USES = frozenset({"used", "uses", "using", "coined", "uttered"})
+
+
+def _wording(frame: Frame, token: int) -> Cue | None:
+    """ "Lee used the phrase “safe zone”": the cue is the verb."""
+    if frame.word(token - 1) not in _WORDINGS or frame.kind(token - 2) != "d":
+        return None
+    at = token - 3
+    if frame.word(at) not in _USES or "x" in frame.kinds[max(0, at - 2) : at]:
+        found = frame.word(at) in _USES and frame.word(at - 1) in ("has", "had", "have")
+        if not found:
+            return None
+    return Cue(at, token, "use", SAY, "finite", subjects.subject(frame, at))
 
 
 def _phrase_cue(frame: Frame, at: int) -> Cue | None:
@@ -223,6 +241,9 @@ def _gerund(frame: Frame, at: int, base: str, group: str) -> Cue | None:
     if before in ("n", "N", "#") and frame.words[adverbs] not in _STATEMENTS:
         owner = subjects.noun_phrase(frame, adverbs)
         shown = chunk(frame, adverbs)
+        if owner is None and frame.word(shown - 1) == "with" and _plural(frame, adverbs):
+            owner = Phrase(shown, adverbs + 1)  # "with officials warning that"
+            return Cue(at, last, base, group, "gerund", owner)
         if owner is not None and owner.first < shown and _is_recording(frame, owner.first, shown):
             owner = Phrase(shown, adverbs + 1)
             return Cue(at, last, base, group, "gerund", owner)

@@ -59,6 +59,9 @@ def _is_named(frame: Frame, token: int) -> bool:
     before = frame.word(token - 1)
     if before in ("so-called", "nicknamed", "codenamed", "code-named", "entitled", "titled"):
         return True
+    if before in ("a", "an", "the"):  # known as the "Dawn rule"
+        token -= 1
+        before = frame.word(token - 1)
     return before == "as" and frame.word(token - 2) in closed("naming_participles")
 
 
