@@ -1,6 +1,6 @@
 """The day of a web page: what it states for machines, and what it shows beside its headline.
 
-Stated are schema.org data (JSON-LD), meta tags and marked elements, the plainest first. What the
+Stated are meta tags, schema.org data (JSON-LD) and marked elements, the plainest first. What the
 page shows beside its headline decides where the two differ, for that is what its readers go by
 and cite; a day that is stated but not shown is kept for a note.
 """
@@ -145,15 +145,18 @@ def _as_shown(item: Shown) -> Published:
 def _statements(
     tree: Any, metas: Mapping[str, str], nodes: Sequence[Mapping[str, Any]]
 ) -> Iterator[tuple[str, str]]:
-    """(day, evidence) of the statements made for machines, the plainest first."""
+    """(day, evidence) of the statements made for machines, the plainest first.
+
+    Meta tags come before linked data, where a local time is often given as if it were universal.
+    """
+    for name in _PUBLISHED_NAMES:
+        if name in metas and (day := _day(metas[name])):
+            yield day, f"{name} {metas[name][:60].strip()}"
     for node in nodes:
         for name in _LINKED_NAMES:
             value = node.get(name)
             if isinstance(value, str) and (day := _day(value)):
                 yield day, f"{name} {value[:60].strip()}"
-    for name in _PUBLISHED_NAMES:
-        if name in metas and (day := _day(metas[name])):
-            yield day, f"{name} {metas[name][:60].strip()}"
     for element in tree.xpath("//*[@itemprop='datePublished' or @itemprop='dateCreated']"):
         value = element.get("content") or element.get("datetime") or text_of(element, most=200)
         if day := _day(value):
