@@ -32,15 +32,25 @@ def lines() -> list[str]:
     for table in TABLES.values():
         for row in library.index.facts(table.name):
             values = []
-            for column in (*PLACE_COLUMNS, *table.columns):
+            columns = (*PLACE_COLUMNS, *table.columns)
+            named = {row[c] for c in columns if c not in _GENERAL and isinstance(row[c], str)}
+            for column in columns:
                 value = row[column]
                 if isinstance(value, str):
-                    value = _QUOTED.sub("“”", value) if column in _GENERAL else ""
+                    value = _without(value, named) if column in _GENERAL else ""
                 elif isinstance(value, int) and not isinstance(value, bool):
                     value = 0
                 values.append(value)
             found.append(json.dumps([values], ensure_ascii=False, separators=(",", ":")))
     return sorted(set(found))
+
+
+def _without(reason: str, named: set[str]) -> str:
+    """A reason without what it takes from the article: words in marks, and names."""
+    bare = _QUOTED.sub("“”", reason)
+    for name in sorted(filter(None, named), key=len, reverse=True):
+        bare = re.sub(rf"\b{re.escape(name)}\b", "", bare) if name[0].isupper() else bare
+    return bare
 
 
 if __name__ == "__main__":

@@ -91,11 +91,11 @@ _SITE = re.compile(
     """,
     re.VERBOSE,
 )
-"""on a quiet Bolton street, outside a Nairobi nightclub."""
+"""on a quiet Cork street, outside a Nairobi nightclub."""
 _WHERE = re.compile(
     rf"(?<![\w-])(?:in|at|of|near|from|to|on|the)[ ](?:the[ ])?(?P<name>{_NAME})(?=,[ ]where\b)"
 )
-"""what is left of Quarry Street, where five people were injured."""
+"""the ruins of Mill Lane, where three were hurt."""
 _STRUCK = re.compile(
     rf"""
     (?<![\w-])(?:(?P<nature>rock(?:s|ed)?|sh(?:ake|akes|ook)|shaking|rocking|jolt(?:s|ed|ing)?|rattle[sd]?
