@@ -111,7 +111,7 @@ PAGES = (
     ),
     Page(
         "evergreen: a later version of what was first posted long ago",
-        "2021-06-03",
+        "2019-05-04",
         f"{MENU}<article><h1>{TITLE}</h1><p>Last updated 3 Jun 2021, originally posted "
         f"4 May 2019</p>{PARAGRAPHS}</article>",
         head=linked("2019-05-04T00:00:00+00:00"),

@@ -109,10 +109,6 @@ def decided(
     """The day the page goes by, of what it states and what it shows beside its headline."""
     if published is None:
         return None
-    leading = shown[0] if shown else None
-    if leading is not None and leading.label == "updated" and shown[-1].label == "first":
-        # "Updated 4 June 2020, originally posted 17 May 2019": it goes by the later version
-        return _as_shown(leading)
     for item in shown:
         if item.day == published.value:
             return published
