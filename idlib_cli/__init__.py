@@ -1,8 +1,10 @@
 """Fact look-up in a folder of news articles: who said what, when, and how many casualties.
 
-    >>> from idlib_cli import open_corpus               # doctest: +SKIP
-    >>> library = open_corpus("articles")               # doctest: +SKIP
-    >>> library.quotes("Erdogan", since="2020-02")      # doctest: +SKIP
+    >>> from idlib_cli import open_corpus
+    >>> library = open_corpus("corpus", cache=False)    # the sample, beside the code
+    >>> quotes = library.quotes("Erdoğan", since="2020-02")
+    >>> quotes[0]["speaker"], quotes[0]["text"]
+    ('Recep Tayyip Erdogan', 'We will of course sit down and discuss everything,')
 
 Importing the package costs nothing; `open_corpus` and `Library` load when first asked for.
 """
