@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from idlib_cli.facts.casualties.phrases import Phrase
+from idlib_cli.facts.casualties.phrase import Phrase
 from idlib_cli.facts.casualties.sentence import Sentence
 from idlib_cli.records import Modality, Scope, VictimKind
 

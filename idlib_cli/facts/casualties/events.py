@@ -9,7 +9,7 @@ Leaves out: events across articles, which `linking` joins, and places (`places`)
 
 import re
 
-from idlib_cli.facts.casualties import days, story
+from idlib_cli.facts.casualties import days, victims
 from idlib_cli.facts.casualties.drafts import Draft
 
 _REACH = 3
@@ -79,7 +79,7 @@ def _look_back(found: list[Draft]) -> None:
 
 def _goes_on(text: str, draft: Draft, latest: Draft, same: Draft | None) -> bool:
     """Whether a claim tells on of the event of `latest`; `same`: its last of this effect."""
-    reach = _FURTHER if story.additional(draft) or draft.frame == "toll" else _REACH
+    reach = _FURTHER if victims.additional(draft) or draft.frame == "toll" else _REACH
     day, other_day = draft.extra.get("date"), latest.extra.get("date")
     elsewhere = _differ(draft.extra.get("place"), latest.extra.get("place"))
     if draft.order - latest.order > reach or elsewhere or _differ(day, other_day):
@@ -114,7 +114,7 @@ def _another_toll(draft: Draft, latest: Draft) -> bool:
     return (
         draft.effect == latest.effect
         and draft.point != latest.point
-        and not story.additional(draft)
+        and not victims.additional(draft)
         and draft.part_of is None
     )
 

@@ -6,7 +6,7 @@ verbs, `nouns` those of nouns and adjectives. `read` tries them in the order of 
 
 from collections.abc import Callable, Iterator
 
-from idlib_cli.facts.casualties import intransitives, lexicon, nouns, verbs
+from idlib_cli.facts.casualties import idioms, intransitives, lexicon, nouns, verbs
 from idlib_cli.facts.casualties.arguments import Arguments
 from idlib_cli.facts.casualties.hits import Hit, of_phrase
 from idlib_cli.facts.casualties.lexicon import Trigger
@@ -22,7 +22,7 @@ def read(found: Arguments) -> Iterator[Hit]:
             readings = triggers[found.sentence.low[at]]
             hit = next(filter(None, (_trigger(found, at, t) for t in readings)), None)
         else:
-            hit = nouns.idiom(found, at) if kind in "wh" else None
+            hit = idioms.idiom(found, at) if kind in "wh" else None
         if hit is not None and hit.status != "unreal":
             yield hit
 

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from idlib_cli.facts.casualties.arguments import Arguments, members
-from idlib_cli.facts.casualties.phrases import Phrase, in_capitals
+from idlib_cli.facts.casualties.arguments import Arguments
+from idlib_cli.facts.casualties.enumerations import members
+from idlib_cli.facts.casualties.phrase import Phrase, in_capitals
 from idlib_cli.facts.casualties.sentence import Sentence
 from idlib_cli.facts.casualties.status import Status, event_status
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from idlib_cli.facts.casualties.arguments import Arguments, subject
 from idlib_cli.facts.casualties.hits import Hit
 from idlib_cli.facts.casualties.lexicon import Trigger
-from idlib_cli.facts.casualties.phrases import Phrase
+from idlib_cli.facts.casualties.phrase import Phrase
 from idlib_cli.facts.casualties.status import caused, group, status
 from idlib_cli.facts.casualties.subjects import agreeing, names_in_capitals, singular
 from idlib_cli.facts.casualties.verbs import Verb

@@ -9,7 +9,7 @@ from dataclasses import replace
 from idlib_cli.facts.casualties import lexicon
 from idlib_cli.facts.casualties.arguments import Arguments, subject
 from idlib_cli.facts.casualties.hits import Hit
-from idlib_cli.facts.casualties.phrases import Phrase, in_capitals
+from idlib_cli.facts.casualties.phrase import Phrase, in_capitals
 from idlib_cli.facts.casualties.status import group
 from idlib_cli.facts.casualties.subjects import subjects
 

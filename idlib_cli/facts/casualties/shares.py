@@ -3,9 +3,10 @@ soldiers and two drivers"."""
 
 from collections.abc import Iterator
 
-from idlib_cli.facts.casualties.arguments import Arguments, members
+from idlib_cli.facts.casualties.arguments import Arguments
 from idlib_cli.facts.casualties.drafts import Draft
-from idlib_cli.facts.casualties.phrases import Phrase
+from idlib_cli.facts.casualties.enumerations import members
+from idlib_cli.facts.casualties.phrase import Phrase
 
 _NEAR = 14
 """Tokens between a claim and "including"."""

@@ -4,6 +4,7 @@ Works on the claims in the order of the text, each compared with the last `_MEMO
 that time stays linear.
 """
 
+from idlib_cli.facts.casualties import victims
 from idlib_cli.facts.casualties.drafts import Draft
 
 _MEMORY = 40
@@ -11,29 +12,10 @@ _LEAD = 3
 """Sentences after a headline that tell what it tells."""
 _ANTECEDENT = 4
 """Sentences back that "the victims" may point to."""
-_GENERIC = frozenset({"people", "person", "persons", "victims", "victim", "dead", "individuals",
-                      "individual", "others", "bodies", "body", "casualties", "", "lives",
-                      "residents", "civilians", "man", "men", "woman"})  # fmt: skip
 _ANYBODY = frozenset({"person", "individual", "victim", "male", "female", ""})
 _POINTING = frozenset({"victims", "hostages", "captives", "detainees", "bodies", "captured"})
 """Nouns that point back to people told of before."""
 _HARM = frozenset({"killed", "wounded", "missing"})
-_ALIKE = (
-    frozenset({"soldier", "troop", "personnel", "serviceman", "servicemen", "members", "member",
-               "trooper", "forces", "marine"}),
-    frozenset({"policeman", "policemen", "officer", "police", "policewoman", "constable"}),
-    frozenset({"militant", "fighter", "rebel", "insurgent", "guerrilla", "gunman", "gunmen",
-               "terrorist", "attacker", "assailant", "extremist", "jihadist", "subversive"}),
-    frozenset({"child", "children", "boy", "girl", "kid", "teenager", "youth", "student", "teen",
-               "infant", "toddler", "baby"}),
-    frozenset({"woman", "mother", "wife", "girlfriend", "daughter", "sister", "female", "lady",
-               "grandmother", "girl", "widow"}),
-    frozenset({"man", "father", "husband", "boyfriend", "son", "brother", "male", "suspect",
-               "gunman", "grandfather", "driver", "passenger", "shooter", "robber", "resident"}),
-    frozenset({"hostage", "captive", "detainee", "prisoner"}),
-    frozenset({"worker", "employee", "miner", "laborer", "labourer"}),
-)  # fmt: skip
-MORE = frozenset({"others", "more", "other", "another", "additional", "further"})
 
 
 def counted(found: list[Draft]) -> list[Draft]:
@@ -48,7 +30,7 @@ def counted(found: list[Draft]) -> list[Draft]:
 
 def _take_number(draft: Draft, before: list[Draft]) -> bool:
     """Give a definite plural the number of the people it points to."""
-    phrase, word = draft.phrase, _head(draft)
+    phrase, word = draft.phrase, victims.head(draft)
     if phrase is None or not (phrase.definite and phrase.plural) or word == "who":
         return False
     for earlier in reversed(before):
@@ -100,7 +82,8 @@ def _same_kind(draft: Draft, latest: Draft) -> bool:
     if (draft.point or 0) > 1 and latest.point == 1:
         return False  # "14 bodies" are not those of the one driver told of before
     return draft.sentence is latest.sentence or (
-        draft.order - latest.order <= 1 and (additional(draft) or draft.effect != latest.effect)
+        draft.order - latest.order <= 1
+        and (victims.additional(draft) or draft.effect != latest.effect)
     )
 
 
@@ -112,10 +95,14 @@ def _died_of_it(draft: Draft, at: int, found: list[Draft]) -> bool:
     for other in near:
         if other.effect != "killed" or other.point != 1 or other.part_of is not None:
             continue
-        if _pointing(other) or _pointing(draft) or _alike(_head(draft), _head(other)):
+        if (
+            victims.pointing(other)
+            or victims.pointing(draft)
+            or victims.alike(victims.head(draft), victims.head(other))
+        ):
             return True
         found_so = draft.frame == "suffer" and draft.order != other.order
-        if found_so and {_head(draft), _head(other)} & _ANYBODY:
+        if found_so and {victims.head(draft), victims.head(other)} & _ANYBODY:
             return True
     return False
 
@@ -140,9 +127,9 @@ def _relate(draft: Draft, before: list[Draft]) -> None:
     if (whole := _rest_of(draft, earlier)) is not None:
         draft.part_of = whole
         return
-    single = draft.point == 1 and not additional(draft) and not _also(draft)
+    single = draft.point == 1 and not victims.additional(draft) and not victims.also(draft)
     condition = draft.frame in ("condition", "listing")
-    if not (_pointing(draft) or _bare(draft) or single or condition):
+    if not (victims.pointing(draft) or victims.bare(draft) or single or condition):
         return
     for other in reversed(earlier):
         if (
@@ -151,7 +138,7 @@ def _relate(draft: Draft, before: list[Draft]) -> None:
             and other.sentence is not draft.sentence
             and (
                 draft.frame == "listing"
-                or (_includes(other, draft) if not single else _anybody(other))
+                or (victims.includes(other, draft) if not single else victims.anybody(other))
             )
         ):
             draft.part_of = other if other.repeat_of is None else other.repeat_of
@@ -161,7 +148,7 @@ def _relate(draft: Draft, before: list[Draft]) -> None:
 def _rest_of(draft: Draft, earlier: list[Draft]) -> Draft | None:
     """What "another man died" is a share of, where "one man was dead on arrival" is one of it."""
     previous = earlier[-1] if earlier else None
-    if previous is None or not additional(draft) or previous.sentence is not draft.sentence:
+    if previous is None or not victims.additional(draft) or previous.sentence is not draft.sentence:
         return None
     whole = previous.part_of
     together = (previous.point or 0) + (draft.point or 0)
@@ -170,128 +157,35 @@ def _rest_of(draft: Draft, earlier: list[Draft]) -> Draft | None:
 
 def _says_again(draft: Draft, other: Draft) -> bool:
     """Whether a claim gives the number of an earlier one, of victims that may be the same."""
-    if other.point != draft.point or (additional(draft) and not additional(other)):
-        others = other.headline and _head(draft) == "others" and draft.point != 1
+    if other.point != draft.point or (victims.additional(draft) and not victims.additional(other)):
+        others = other.headline and victims.head(draft) == "others" and draft.point != 1
         return others and draft.order - other.order <= _LEAD
     if draft.sentence is other.sentence:
-        return _pronoun(draft)
+        return victims.pronoun(draft)
     if draft.point == 1:
-        headline = _telegraphic(other) and draft.order - other.order <= 3 and not _also(draft)
+        headline = (
+            victims.telegraphic(other)
+            and draft.order - other.order <= 3
+            and not victims.also(draft)
+        )
         return headline or _one_again(draft, other)
     lead = other.headline and draft.order - other.order <= _LEAD
-    return lead or _compatible(draft, other)
+    return lead or victims.compatible(draft, other)
 
 
 def _one_again(draft: Draft, other: Draft) -> bool:
-    if _pronoun(draft):
+    if victims.pronoun(draft):
         return True
-    shared = _words(draft) & _words(other)
-    if _name(draft) and _name(other):
+    shared = victims.words(draft) & victims.words(other)
+    if victims.named(draft) and victims.named(other):
         return bool(shared)
-    if _name(draft) != _name(other):
-        return _pointing(draft) and (_name(draft) or bool(shared) or _pointing(other))
+    if victims.named(draft) != victims.named(other):
+        return victims.pointing(draft) and (
+            victims.named(draft) or bool(shared) or victims.pointing(other)
+        )
     if draft.phrase is not None and draft.phrase.definite:
-        return _alike(_head(draft), _head(other)) or _head(draft) in _GENERIC
-    return bool(shared) and _head(draft) == _head(other)
-
-
-def _anybody(other: Draft) -> bool:
-    """Whether a toll counts people of all kinds: "five people", "a woman and her two sons"."""
-    phrase = other.phrase
-    family = phrase is not None and phrase.shape == "noun" and not phrase.plural
-    return _head(other) in _GENERIC or (family and (other.point or 0) > 1)
-
-
-def _telegraphic(draft: Draft) -> bool:
-    """Whether the victim is a bare singular noun, as only headlines write: "Man shot dead"."""
-    phrase = draft.phrase
-    if phrase is None or phrase.shape != "noun" or phrase.low != 1 or draft.order > 1:
-        return False
-    return draft.sentence.kind[phrase.first] in "wNh" and not _name(draft)
-
-
-def _compatible(draft: Draft, other: Draft) -> bool:
-    """Whether two phrases of one number may name the same people."""
-    one, two = _head(draft), _head(other)
-    if one in _GENERIC or two in _GENERIC or one == two:
-        return True
-    return _alike(one, two)
-
-
-def _includes(other: Draft, draft: Draft) -> bool:
-    return _head(other) in _GENERIC or _compatible(draft, other) or _name(draft)
-
-
-def _alike(one: str, two: str) -> bool:
-    one, two = _singular(one), _singular(two)
-    if one == two:
-        return True
-    return any(one in group and two in group for group in _ALIKE)
-
-
-def _singular(word: str) -> str:
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
-
-
-def _head(draft: Draft) -> str:
-    """The noun of the victims; "" where there is only a number."""
-    if draft.phrase is None:
-        return ""
-    word = draft.sentence.low[draft.phrase.head]
-    return "" if word.startswith("#") else word
-
-
-def _words(draft: Draft) -> set[str]:
-    if draft.phrase is None:
-        return set()
-    low, kind = draft.sentence.low, draft.sentence.kind
-    return {
-        low[k] for k in range(draft.phrase.first, draft.phrase.last)
-        if kind[k] in "wNh" and low[k][0] != "#"
-    }  # fmt: skip
-
-
-def _name(draft: Draft) -> bool:
-    """Whether the victim is named."""
-    phrase = draft.phrase
-    if phrase is None or phrase.plural:
-        return False
-    if phrase.shape == "name":
-        return True
-    return phrase.shape == "noun" and draft.sentence.kind[phrase.last - 1] == "N"
-
-
-def _pronoun(draft: Draft) -> bool:
-    return (
-        draft.phrase is not None
-        and draft.phrase.shape == "pronoun"
-        and draft.phrase.definite
-        and draft.sentence.low[draft.phrase.head] not in ("other", "others")
-    )
-
-
-def _pointing(draft: Draft) -> bool:
-    """Whether the victims are known already: named, "the", "his", a pronoun, "one of them"."""
-    if draft.phrase is None:
-        return False
-    return draft.phrase.definite or _name(draft)
-
-
-def _bare(draft: Draft) -> bool:
-    """Whether there is only a number: "Five were killed at the church"."""
-    return draft.phrase is not None and _head(draft) == "" and not additional(draft)
-
-
-def _also(draft: Draft) -> bool:
-    """Whether a claim says that it adds to what was told: "One soldier was also killed"."""
-    first, last = draft.verb
-    low = draft.sentence.low
-    return bool({"also", "separately", "additionally", "meanwhile", "elsewhere"}
-                & (set(low[first:last]) | set(low[:3])))  # fmt: skip
-
-
-def additional(draft: Draft) -> bool:
-    if draft.phrase is None:
-        return False
-    words = draft.sentence.low[draft.phrase.first : draft.phrase.last]
-    return bool(MORE & set(words))
+        return (
+            victims.alike(victims.head(draft), victims.head(other))
+            or victims.head(draft) in victims.GENERIC
+        )
+    return bool(shared) and victims.head(draft) == victims.head(other)

@@ -6,8 +6,9 @@ The verb tells how many: of "was killed" there is but one, of "were killed" more
 from dataclasses import replace
 
 from idlib_cli.facts.casualties import lexicon
-from idlib_cli.facts.casualties.arguments import Arguments, members
-from idlib_cli.facts.casualties.phrases import Phrase
+from idlib_cli.facts.casualties.arguments import Arguments
+from idlib_cli.facts.casualties.enumerations import members
+from idlib_cli.facts.casualties.phrase import Phrase
 
 _NAMES = 6
 """Names in a list that are looked at."""

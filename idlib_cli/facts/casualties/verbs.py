@@ -7,10 +7,11 @@ right before a bare participle ("five wounded"). A verb after "and" shares the s
 from dataclasses import dataclass, replace
 
 from idlib_cli.facts.casualties import lexicon
-from idlib_cli.facts.casualties.arguments import Arguments, companions, members, subject, verbal
+from idlib_cli.facts.casualties.arguments import Arguments, subject, verbal
+from idlib_cli.facts.casualties.enumerations import companions, members
 from idlib_cli.facts.casualties.hits import BE, Hit, of_phrase
 from idlib_cli.facts.casualties.lexicon import Trigger
-from idlib_cli.facts.casualties.phrases import Phrase
+from idlib_cli.facts.casualties.phrase import Phrase
 from idlib_cli.facts.casualties.status import Status, group, status
 from idlib_cli.facts.casualties.subjects import agreeing, names_in_capitals, singular, subjects
 

@@ -1,0 +1,183 @@
+"""Who is listed together: "a nurse, two drivers and the mayor", "along with four bodyguards".
+
+Leaves out: which verb the list belongs to (`arguments`), and families told in one breath, which
+are one claim (`drafting`).
+"""
+
+from idlib_cli.facts.casualties.arguments import QUANTITIES, Arguments
+from idlib_cli.facts.casualties.phrase import Phrase
+
+_LIST = 8
+"""Members of an enumeration that are looked at."""
+
+
+def members(found: Arguments, phrase: Phrase, *, leftward: bool) -> list[Phrase]:
+    """The phrase and those coordinated with it, in the order of the text."""
+    sentence = found.sentence
+    kinds, low = sentence.kind, sentence.low
+    listed = [phrase]
+    if not leftward and phrase.plural and phrase.shape == "noun" and not phrase.counted:
+        named = found.after(phrase.last)
+        if named is not None and named.shape == "name" and named.low == 1:
+            listed = [named]  # "killed reporters Ana Ruiz and Tom Lee"
+    while len(listed) < _LIST:
+        if leftward:
+            at = listed[0].first - 1
+            if at > 0 and low[at] == "of" and low[at - 1] in QUANTITIES:
+                while at > 0 and kinds[at - 1] in "wd":  # "and an unknown number of others"
+                    at -= 1
+                at -= 1
+            joint = _joint_before(kinds, low, at)
+            joint = _before_aside(kinds, joint) if joint is not None else None
+            other = found.ends.get(joint) if joint is not None else None
+            if other is not None and other.shape == "name" and other.first:
+                other = _behind(found, other)
+            bare = kinds[listed[0].first - 1] == "," and len(listed) == 1
+            bare = bare and not _telegraphic(kinds, other, listed[0])
+            if other is None or bare or _is_object(found, other):
+                break
+            listed.insert(0, other)
+        else:
+            joint = _joint_after(kinds, low, listed[-1].last)
+            other = found.after(joint) if joint is not None else None
+            if other is None or _opens_clause(found, other) or _of_them(found, other):
+                break
+            listed.append(other)
+    return _without_appositions(found, listed)
+
+
+def _telegraphic(kinds: list[str], one: Phrase | None, other: Phrase) -> bool:
+    """Whether a headline lists two with a comma for "and": "Suspect, homeowner shot"."""
+    if (
+        one is None
+        or other.shape != "noun"
+        or one.shape != "noun"
+        or kinds[: one.first] not in ([], ["#"])
+    ):
+        return False
+    return one.head == one.first and one.low == 1 == other.low and other.first == one.last + 1
+
+
+def _before_aside(kinds: list[str], at: int) -> int:
+    """Where a phrase ends that an aside in brackets or dashes comes after."""
+    mark = kinds[at - 1] if at else ""
+    if mark not in (")", "-", "—", "–"):
+        return at
+    opening = "(" if mark == ")" else mark
+    while at > 0 and kinds[at - 1] == mark:
+        at -= 1
+    start = next((k for k in range(at - 1, max(-1, at - 15), -1) if kinds[k] == opening), at)
+    while start > 0 and kinds[start - 1] == opening:
+        start -= 1
+    return start
+
+
+def _behind(found: Arguments, name: Phrase) -> Phrase:
+    """ "two men from Leeds and a boy": the men, not the town."""
+    if found.sentence.kind[name.first - 1] != "p":
+        return name
+    holder = found.ends.get(name.first - 1)
+    return holder if holder is not None and not holder.nobody else name
+
+
+_LEAVING = frozenset({"left", "leaving", "leaves", "leave", "with", "found", "finding", "find",
+                      "discovered"})  # fmt: skip
+"""left two men and a boy dead: its object is what the adjective is about."""
+
+_SAYING = frozenset({"said", "say", "says", "added", "adds", "stated", "states", "claimed",
+                     "claims", "reported", "reports", "confirmed", "confirms", "announced",
+                     "announces", "believe", "believes", "think", "thinks"})  # fmt: skip
+"""Verbs whose clause may follow without "that": "the army said ten men and a boy died"."""
+
+
+def _is_object(found: Arguments, phrase: Phrase) -> bool:
+    """Whether a phrase is the object of a verb or preposition before it."""
+    if not phrase.first:
+        return False
+    before = found.sentence.low[phrase.first - 1]
+    if before in _LEAVING or before in _SAYING or before in ("after", "before", "until"):
+        return False
+    return found.sentence.kind[phrase.first - 1] in "tvep"
+
+
+def _joint_before(kinds: list[str], low: list[str], at: int) -> int | None:
+    """Where the phrase before "and" or a comma would end; None where nothing joins."""
+    if at < 1:
+        return None
+    if low[at] in ("and", "or", "&") or kinds[at] == ",":
+        return at - 1 if kinds[at - 1] == "," and kinds[at] != "," else at
+    if low[at] == "with" and low[at - 1] in ("along", "together"):
+        return at - 1
+    if at > 2 and low[at] == "as" and low[at - 2] == "as":
+        return at - 2
+    return None
+
+
+def _joint_after(kinds: list[str], low: list[str], at: int) -> int | None:
+    end = len(low)
+    aged = low[at : at + 1] == [","] and low[at + 1 : at + 2] == ["#age"]
+    if aged and (
+        low[at + 2 : at + 3] in ([";"], ["and"]) or kinds[at + 3 : at + 4] in (["N"], ["c"])
+    ):
+        at += 2  # "killing Ana Ruiz, 42; Tom Lee, 19; and a policeman"
+    if at < end and kinds[at] in ",;":
+        at += 1
+        if at < end and low[at] in ("and", "or"):
+            at += 1
+        return at
+    if at < end and low[at] in ("and", "or", "&", "plus"):
+        return at + 1
+    if at + 2 < end and low[at] == "as" and low[at + 1] == "well":
+        return at + 3
+    if at + 1 < end and low[at] in ("along", "together") and low[at + 1] == "with":
+        return at + 2
+    return None
+
+
+def _opens_clause(found: Arguments, phrase: Phrase) -> bool:
+    """Whether a phrase after "and" is the subject of a clause of its own."""
+    sentence = found.sentence
+    at = phrase.last
+    while at < len(sentence) and sentence.kind[at] == "r":
+        at += 1
+    if at >= len(sentence):
+        return False
+    kind = sentence.kind[at]
+    listed = phrase.first > 1 and sentence.low[phrase.first - 2] == ","
+    if listed and sentence.low[phrase.first - 1] == "and" and phrase.shape != "number":
+        return False
+    return kind in "xv" or (kind == "t" and at == phrase.last) or phrase.shape == "pronoun"
+
+
+def _of_them(found: Arguments, phrase: Phrase) -> bool:
+    """ "four of them", "most of whom": a share of those before."""
+    return found.sentence.low[phrase.last - 1] in ("them", "whom")
+
+
+def _without_appositions(found: Arguments, listed: list[Phrase]) -> list[Phrase]:
+    """ "Ana Ruiz, a nurse, and her son" names two people."""
+    kinds = found.sentence.kind
+    kept = listed[:1]
+    for at, phrase in enumerate(listed[1:], 1):
+        previous = listed[at - 1]
+        comma = kinds[previous.last] == "," and phrase.first == previous.last + 1
+        named = {previous.shape, phrase.shape} == {"name", "noun"}
+        last_of_two = len(listed) == 2 and comma and not _telegraphic(kinds, previous, phrase)
+        if comma and (named or last_of_two) and phrase.shape != "number":
+            continue
+        kept.append(phrase)
+    return kept
+
+
+def companions(found: Arguments, at: int) -> list[Phrase]:
+    """Who else, after a verb: "was killed in Leeds along with four bodyguards"."""
+    low, kinds = found.sentence.low, found.sentence.kind
+    for k in range(at, min(at + 22, len(low) - 1)):
+        joined = low[k] in ("along", "together") and low[k + 1] == "with"
+        if joined or low[k : k + 3] == ["as", "well", "as"]:
+            other = found.after(k + (2 if joined else 3))
+            if other is not None and not other.nobody and other.counted:
+                return members(found, other, leftward=False)
+        if kinds[k] in "xvts;:":
+            break
+    return []

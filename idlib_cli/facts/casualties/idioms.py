@@ -1,0 +1,101 @@
+"""Frames around a noun that names no harm: driven from their homes, taken hostage, into custody."""
+
+from idlib_cli.facts.casualties.arguments import Arguments, subject
+from idlib_cli.facts.casualties.enumerations import members
+from idlib_cli.facts.casualties.hits import BE, Hit
+from idlib_cli.facts.casualties.status import group, status
+from idlib_cli.facts.casualties.subjects import subjects
+
+_DRIVE = frozenset({"force", "forces", "forced", "forcing", "drive", "drives", "drove", "driven",
+                    "driving", "push", "pushed", "pushing", "chase", "chased", "chasing",
+                    "expelled", "expelling", "evicted", "evicting"})  # fmt: skip
+
+
+def driven(found: Arguments, at: int) -> Hit | None:
+    """ "forcing 300 villagers from their homes", "300 were driven out of their homes"."""
+    sentence = found.sentence
+    low = sentence.low
+    away = _away(low, at)
+    if away is None:
+        return _made_to_leave(found, at)
+    beside = found.ends.get(away)
+    verb = away - 1 if beside is None else beside.first - 1
+    if verb < 0 or low[verb] not in _DRIVE:
+        return None
+    first = group(sentence, verb)
+    meant = status(sentence, first, verb)
+    if beside is not None:
+        return Hit("forced", "displaced", (beside,), (verb, at + 1), meant)
+    victim = subject(found, first) if BE & set(low[first:verb]) else None
+    if victim is None:
+        return None
+    return Hit("forced", "displaced", subjects(found, victim), (first, at + 1), meant)
+
+
+_LEAVE = frozenset({"leave", "abandon", "vacate", "quit"})
+
+
+def _made_to_leave(found: Arguments, at: int) -> Hit | None:
+    """ "300 people have been forced to leave their homes", "forcing 300 to leave their homes"."""
+    low = found.sentence.low
+    if at < 4 or low[at - 1] != "their" or low[at - 2] not in _LEAVE or low[at - 3] != "to":
+        return None
+    beside = found.ends.get(at - 3)
+    verb = at - 4 if beside is None else beside.first - 1
+    if verb < 0 or low[verb] not in _DRIVE:
+        return None
+    first = group(found.sentence, verb)
+    meant = status(found.sentence, first, verb)
+    if beside is not None:
+        return Hit("forced", "displaced", (beside,), (verb, at + 1), meant)
+    victim = subject(found, first) if BE & set(low[first:verb]) else None
+    if victim is None or victim.nobody:
+        return None
+    return Hit("forced", "displaced", subjects(found, victim), (first, at + 1), meant)
+
+
+def _away(low: list[str], at: int) -> int | None:
+    """Where "from their" or "out of their" stands before "homes"."""
+    if at < 4 or low[at - 1] not in ("their", "his", "her"):
+        return None
+    if low[at - 3 : at - 1] == ["out", "of"]:
+        return at - 3
+    return at - 2 if low[at - 2] == "from" else None
+
+
+def idiom(found: Arguments, at: int) -> Hit | None:
+    """ "claimed 12 lives", "lost their lives", "the bodies of five men were found"."""
+    sentence = found.sentence
+    low = sentence.low
+    word = low[at]
+    if word == "homes":
+        return driven(found, at)
+    if word == "custody":
+        return _into_custody(found, at)
+    if word in ("hostage", "prisoner"):
+        beside = found.ends.get(at)
+        if beside is not None and {"taken", "took", "taking", "held", "holding", "take"} & set(
+            low[max(0, beside.first - 3) : beside.first]
+        ):
+            return Hit("hostage", "abducted" if word == "hostage" else "detained", (beside,),
+                       (at, at + 1), "fact")  # fmt: skip
+    return None
+
+
+def _into_custody(found: Arguments, at: int) -> Hit | None:
+    """ "the driver was taken into custody", "police took two men into custody"."""
+    low = found.sentence.low
+    if at < 3 or low[at - 1] != "into":
+        return None
+    beside = found.ends.get(at - 1)
+    verb = at - 2 if beside is None else beside.first - 1
+    if verb < 0 or low[verb] not in ("taken", "took", "taking"):
+        return None
+    first = group(found.sentence, verb)
+    passive = beside is None and low[verb] == "taken" and BE & set(low[first:verb])
+    victim = subject(found, first) if passive else beside
+    if victim is None or victim.nobody or victim.shape == "unknown":
+        return None
+    listed = subjects(found, victim) if passive else tuple(members(found, victim, leftward=False))
+    meant = status(found.sentence, first, verb)
+    return Hit("hostage", "detained", listed, (first, at + 1), meant)

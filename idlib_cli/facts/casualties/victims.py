@@ -1,0 +1,127 @@
+"""Who the victims of a claim are, compared with those of another: by noun, name and pronoun."""
+
+from idlib_cli.facts.casualties.drafts import Draft
+
+GENERIC = frozenset({"people", "person", "persons", "victims", "victim", "dead", "individuals",
+                      "individual", "others", "bodies", "body", "casualties", "", "lives",
+                      "residents", "civilians", "man", "men", "woman"})  # fmt: skip
+
+_ALIKE = (
+    frozenset({"soldier", "troop", "personnel", "serviceman", "servicemen", "members", "member",
+               "trooper", "forces", "marine"}),
+    frozenset({"policeman", "policemen", "officer", "police", "policewoman", "constable"}),
+    frozenset({"militant", "fighter", "rebel", "insurgent", "guerrilla", "gunman", "gunmen",
+               "terrorist", "attacker", "assailant", "extremist", "jihadist", "subversive"}),
+    frozenset({"child", "children", "boy", "girl", "kid", "teenager", "youth", "student", "teen",
+               "infant", "toddler", "baby"}),
+    frozenset({"woman", "mother", "wife", "girlfriend", "daughter", "sister", "female", "lady",
+               "grandmother", "girl", "widow"}),
+    frozenset({"man", "father", "husband", "boyfriend", "son", "brother", "male", "suspect",
+               "gunman", "grandfather", "driver", "passenger", "shooter", "robber", "resident"}),
+    frozenset({"hostage", "captive", "detainee", "prisoner"}),
+    frozenset({"worker", "employee", "miner", "laborer", "labourer"}),
+)  # fmt: skip
+
+MORE = frozenset({"others", "more", "other", "another", "additional", "further"})
+
+
+def anybody(other: Draft) -> bool:
+    """Whether a toll counts people of all kinds: "five people", "a woman and her two sons"."""
+    phrase = other.phrase
+    family = phrase is not None and phrase.shape == "noun" and not phrase.plural
+    return head(other) in GENERIC or (family and (other.point or 0) > 1)
+
+
+def telegraphic(draft: Draft) -> bool:
+    """Whether the victim is a bare singular noun, as only headlines write: "Man shot dead"."""
+    phrase = draft.phrase
+    if phrase is None or phrase.shape != "noun" or phrase.low != 1 or draft.order > 1:
+        return False
+    return draft.sentence.kind[phrase.first] in "wNh" and not named(draft)
+
+
+def compatible(draft: Draft, other: Draft) -> bool:
+    """Whether two phrases of one number may name the same people."""
+    one, two = head(draft), head(other)
+    if one in GENERIC or two in GENERIC or one == two:
+        return True
+    return alike(one, two)
+
+
+def includes(other: Draft, draft: Draft) -> bool:
+    return head(other) in GENERIC or compatible(draft, other) or named(draft)
+
+
+def alike(one: str, two: str) -> bool:
+    one, two = _singular(one), _singular(two)
+    if one == two:
+        return True
+    return any(one in group and two in group for group in _ALIKE)
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+def head(draft: Draft) -> str:
+    """The noun of the victims; "" where there is only a number."""
+    if draft.phrase is None:
+        return ""
+    word = draft.sentence.low[draft.phrase.head]
+    return "" if word.startswith("#") else word
+
+
+def words(draft: Draft) -> set[str]:
+    if draft.phrase is None:
+        return set()
+    low, kind = draft.sentence.low, draft.sentence.kind
+    return {
+        low[k] for k in range(draft.phrase.first, draft.phrase.last)
+        if kind[k] in "wNh" and low[k][0] != "#"
+    }  # fmt: skip
+
+
+def named(draft: Draft) -> bool:
+    """Whether the victim is named."""
+    phrase = draft.phrase
+    if phrase is None or phrase.plural:
+        return False
+    if phrase.shape == "name":
+        return True
+    return phrase.shape == "noun" and draft.sentence.kind[phrase.last - 1] == "N"
+
+
+def pronoun(draft: Draft) -> bool:
+    return (
+        draft.phrase is not None
+        and draft.phrase.shape == "pronoun"
+        and draft.phrase.definite
+        and draft.sentence.low[draft.phrase.head] not in ("other", "others")
+    )
+
+
+def pointing(draft: Draft) -> bool:
+    """Whether the victims are known already: named, "the", "his", a pronoun, "one of them"."""
+    if draft.phrase is None:
+        return False
+    return draft.phrase.definite or named(draft)
+
+
+def bare(draft: Draft) -> bool:
+    """Whether there is only a number: "Five were killed at the church"."""
+    return draft.phrase is not None and head(draft) == "" and not additional(draft)
+
+
+def also(draft: Draft) -> bool:
+    """Whether a claim says that it adds to what was told: "One soldier was also killed"."""
+    first, last = draft.verb
+    low = draft.sentence.low
+    return bool({"also", "separately", "additionally", "meanwhile", "elsewhere"}
+                & (set(low[first:last]) | set(low[:3])))  # fmt: skip
+
+
+def additional(draft: Draft) -> bool:
+    if draft.phrase is None:
+        return False
+    words = draft.sentence.low[draft.phrase.first : draft.phrase.last]
+    return bool(MORE & set(words))
