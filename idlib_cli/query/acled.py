@@ -14,7 +14,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from idlib_cli.language.folding import fold
-from idlib_cli.linking.estimates import cited, number, originals
+from idlib_cli.linking.contradictions import cited
+from idlib_cli.linking.totals import number, originals
 from idlib_cli.query.incidents import Block
 
 Record = dict[str, Any]

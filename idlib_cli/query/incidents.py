@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
 from idlib_cli.index import Conditions, Index
-from idlib_cli.linking import estimates, sums
+from idlib_cli.linking import contradictions, estimates, sums, totals
 from idlib_cli.query import making
 from idlib_cli.query.fields import fields
 from idlib_cli.query.filters import EFFECTS, Filters, Record, Result
@@ -149,7 +149,7 @@ def _record(
     """The record of one effect of an event; date and place are told by all its claims."""
     claims = [c for c in event if c["effect"] == effect]
     found = estimates.estimate(claims)
-    own = estimates.originals(claims)
+    own = totals.originals(claims)
     date, date_end = _commonest([(c["date"], c["date_end"]) for c in event if c["date"]]) or (
         None,
         None,
@@ -170,9 +170,9 @@ def _record(
         "claims": [c["id"] for c in own],
         "articles": list(dict.fromkeys(c["article"] for c in own)),
         "contradictions": [
-            *(estimates.dates(event) if single else []),
-            *estimates.rivals(claims, effect),
-            *(estimates.doubts(claims) or (_date_doubts(claims, doubtful) if single else [])),
+            *(contradictions.dates(event) if single else []),
+            *contradictions.rivals(claims, effect),
+            *(contradictions.doubts(claims) or (_date_doubts(claims, doubtful) if single else [])),
         ],
         "scope": best["scope"],
         "victims": best["victims"],
@@ -186,8 +186,8 @@ def _record(
 def _date_doubts(claims: Sequence[Record], doubtful: Mapping[str, Sequence[Record]]) -> list[str]:
     """What speaks against a date printed beside a claim: "“Jan. 10” in kass:8: Told as …"."""
     told = {
-        f"“{date['text']}” in {estimates.cited(date)}: {date['doubt']}"
-        for claim in estimates.originals(claims)
+        f"“{date['text']}” in {contradictions.cited(date)}: {date['doubt']}"
+        for claim in totals.originals(claims)
         for date in doubtful.get(claim["article"], ())
         if stands_in(date, claim)
     }

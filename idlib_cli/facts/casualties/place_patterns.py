@@ -1,0 +1,138 @@
+"""The patterns that places are found by: what stands before a name, around it and after it."""
+
+import re
+
+UPPER = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĚĞĢĪİĶĹĽŁŃŅŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽ"
+
+NAME = (
+    rf"[{UPPER}][\w’'.-]*[\w]"
+    rf"(?:[ \u00a0\n](?:(?:al|el|de|del|la|of|the|bin)[-\s])?[{UPPER}][\w’'-]*\w)*"
+)
+
+KIND = (
+    r"(?:[ \u00a0\n](?:provinces?|city|districts?|region|town|village|county|counties|area"
+    r"|neighbou?rhood|state|governorate|department|valley|islands?|border|suburb|airport"
+    r"|municipality|camps?|prefecture|market|temple|mosque|church|bridge|stadium|square|park"
+    r"|refinery|lake|river)(?![\w-]))?"
+)
+
+QUALIFIED = (
+    r"(?:(?:the|its|their|his|her|an?|this|that|nearby)\s+)?"
+    r"(?:(?:north|south|east|west|central|upper|lower|coastal|mountainous|remote|rural|eastern"
+    r"|western|northern|southern|densely\s+populated|predominantly\s+[a-z]+|[a-z]+-[a-z]+"
+    r"|[a-z]+ern|neighbou?ring|troubled|restive|besieged|capital|city|town|village|province"
+    r"|downtown|nearby|occupied|war-torn|parts?|region|state|suburb|old|new|historic|famous"
+    r"|popular|busy|crowded|bustling|quiet|small|tiny|main|notorious|sprawling|volatile|flooded"
+    r"|stricken)(?:\s+of)?,?\s+){0,4}"
+)
+
+LISTED = rf"(?P<name>{NAME}{KIND}(?:,\s{NAME}{KIND}){{0,3}})"
+
+PLACE = re.compile(
+    rf"""
+    (?<![\w-])(?P<preposition>[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|around|across|[Ii]nside|[Oo]ff|toward|into|to|from
+       |(?:town|city|village|province|district|region|capital|enclave|suburb|port|area|outskirts|island
+         |state|county|north|south|east|west|center|centre|governorate|resort)\s+of)\s+
+    {QUALIFIED}{LISTED}
+    """,
+    re.VERBOSE,
+)
+
+OTHER_NOUN = re.compile(
+    r"\s(?!(?:on|in|at|and|but|when|while|as|after|before|during|by|with|who|which|where|was|were|is"
+    r"|are|has|have|had|to|for|from|late|early|last|this|over|since|near|left|[a-z]+ing|[a-z]+ed"
+    r"|[a-z]+ly)\b)[a-z]"
+)
+"""What follows a name that goes with a noun of its own."""
+
+SITES = (
+    "street|road|highway|motorway|avenue|market|temple|mosque|church|cathedral|synagogue|school|college"
+    "|university|hospital|clinic|hotel|nightclub|restaurant|cafe|mall|supermarket|park|beach|stadium"
+    "|station|airport|port|harbour|harbor|bridge|tunnel|mine|factory|refinery|prison|jail|suburb"
+    "|slum|township|neighbou?rhood|ground|lake|river|forest|border|camp"
+)
+
+SITE = re.compile(
+    rf"""
+    (?<![\w-])(?:[Oo]n|[Aa]t|[Ii]n|[Oo]utside|[Ii]nside|[Nn]ear|through)\s+(?:(?:the|an?|its|this|one)\s+)?
+    (?:(?!the\b)[a-z][a-z-]*\s+){{0,2}}(?P<name>(?P<proper>{NAME})[ ](?:{SITES}))(?![\w-])
+    """,
+    re.VERBOSE,
+)
+"""on a quiet Cork street, outside a Nairobi nightclub."""
+
+WHERE = re.compile(
+    rf"(?<![\w-])(?:in|at|of|near|from|to|on|the)[ ](?:the[ ])?(?P<name>{NAME})(?=,[ ]where\b)"
+)
+"""the ruins of Mill Lane, where three were hurt."""
+
+STRUCK = re.compile(
+    rf"""
+    (?<![\w-])(?:(?P<nature>rock(?:s|ed)?|sh(?:ake|akes|ook)|shaking|rocking|jolt(?:s|ed|ing)?|rattle[sd]?
+        |devastat(?:es?|ed|ing)|lash(?:es|ed|ing)?|pummel(?:s|l?ed|l?ing)?|inundat(?:es?|ed|ing)
+        |ravag(?:es?|ed|ing)|batter(?:s|ed|ing)?|(?:swept|sweeps|sweeping|tore|tears|ripped|rips|ripping)\s+through)
+      |(?P<attack>hit|hits|hitting|struck|strikes|striking|bomb(?:s|ed|ing)|shell(?:s|ed|ing)|pound(?:s|ed|ing)
+        |attack(?:s|ed|ing)?|storm(?:s|ed|ing)|raid(?:s|ed|ing)|besieg(?:e|es|ed|ing)|overr[au]n
+        |bombard(?:s|ed|ing)|(?:attack|strike|raid|assault|airstrike|offensive)s?\s+(?:on|against)
+        |(?:siege|bombing|shelling|bombardment)\s+of))\s+
+    (?P<qualifier>{QUALIFIED}){LISTED}
+    """,
+    re.VERBOSE,
+)
+"""rocked central Japan, shelled the town of Lyptsi; but not "hit Turkish positions"."""
+
+UNDETERMINED = re.compile(r"(?:(?:the|its|their|his|her|an?|this|that)\s+)?")
+
+ALONE = re.compile(
+    r"\s+(?:on|in|at|early|late|and|but|when|while|as|after|before|during|overnight|again|from|with"
+    r"|to|by|over|for|since|this|last|yesterday|today|tonight|where|which|who|is|was|has|have|[a-z]+ing"
+    r"|[a-z]+ly|\W|[A-Z])\b|\s*[^\w\s]|\s*\Z"
+)
+"""What follows a name that stands alone: not "hit *Turkey* positions"."""
+
+CAPITALS = re.compile(
+    r"""
+    \b(?P<preposition>IN|AT|NEAR|OUTSIDE)\s+(?:THE\s+)?
+    (?P<name>(?!THE\b|THIS\b|AN?\b|HIS\b|THEIR\b|ITS\b|RECENT\b|ORDER\b|CONNECTION\b|LEAST\b)
+      [A-Z][\w-]*(?:\s(?!AND\b|BY\b|ON\b|IN\b|OF\b|AT\b|WHEN\b|WHERE\b|WHO\b|WAS\b|WERE\b|AS\b|TO\b
+      |IS\b|FOR\b|WITH\b|THAT\b|HAS\b|HAVE\b|TODAY\b|YESTERDAY\b|AFTER\b|DURING\b
+      |ACCORDING\b)[A-Z][\w-]*){0,3})
+    """,
+    re.VERBOSE,
+)
+
+NO_PLACE = re.compile(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July"
+    r"|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|God|Mr|Mrs"
+    r"|President|Parliament|Congress|Facebook|Twitter|English|Islam|Christmas|Easter|Ramadan)\b",
+    re.IGNORECASE,
+)
+
+ADJECTIVE = re.compile(
+    r"(?:[\w-]+[ ])?[A-Z][\w-]*(?:ish|ian|ean|ese|ican|raqi|aeli|emeni|stani|ench|utch|reek|wiss)"
+    r"(?:\s(?:province|city|district|region|town|village|county|area|state|border|camp))?\Z"
+)
+"""Turkish, Syrian: goes with a noun, and is no place by itself."""
+
+OWNED = re.compile(
+    r"\s(?:(?:far\s+)?(?:north|south|east|west)[a-z-]*|coast|capital|border|interior|countryside"
+    r"|heartland|highlands|outskirts|suburbs|provinces?|regions?|waters)\b"
+)
+"""What belongs to a place and lies in it: "in Syria's *northwest*"."""
+
+POSSESSIVE = re.compile(r"['’]s?\Z")
+
+CONTAINER = re.compile(
+    r"""
+    ,?\s+(?:
+      (?:an?|the)\s+(?:[\w-]+\s+){0,4}
+        (?:town|city|village|district|suburb|neighbou?rhood|port|resort|settlement|hamlet|island|area
+          |region|province|capital|stronghold|county|community|camp|enclave|part|corner|state
+          |prefecture|municipality)\s+(?:[\w-]+\s+){0,3}?
+      |(?:(?:about|some|around|roughly|just|only|nearly)\s+)?(?:[\w.,-]+\s+)?
+        (?:km|kms|kilomet(?:er|re)s?|miles?)\s+(?:\([^()]{1,20}\)\s+)?(?:to\s+the\s+)?(?:[\w-]+\s+){0,2}?
+    )?\Z
+    """,
+    re.VERBOSE,
+)
+"""What stands between a place and the larger or better known one it lies in or near."""
