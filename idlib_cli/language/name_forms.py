@@ -86,7 +86,8 @@ def can_mean(short: Keys, full: Keys) -> int:
         return 0
     weighty = tuple(k for k in short if k not in _PARTICLES) or short
     if bare(weighty[-1]) == bare(full[-1]):
-        return 3 if weighty == full[-len(weighty) :] or len(weighty) == 1 else 0
+        tail = weighty == full[-len(weighty) :] or short == full[-len(short) :]
+        return 3 if tail or len(weighty) == 1 else 0
     if short == full[: len(short)] and full[0] in words("family_names_first"):
         return 3
     for at in range(len(full) - len(short), -1, -1):

@@ -47,6 +47,7 @@ _SINGLE = frozenset("‘'‚`")
 _SINGLE_CLOSERS = frozenset("’'‘")
 _BEFORE_OPENING = frozenset("([{—–―-/:>\"“„«'‘`")
 _AFTER_CLOSING = frozenset(",.;:)]!?…—–")
+_BEFORE_SPEECH = ("", ".", ",", ":", "?", "!", "—", "–", "’", "'")
 _ELIDED = re.compile(
     # 'em, 'til, 'cause, '90s, ’s: an apostrophe that opens nothing
     r"(?:\d\ds?|em|til|till|cause|bout|n|tis|twas|s|round|neath)\b",
@@ -97,13 +98,22 @@ def _closing_mark(text: str, marks: list[Mark], index: int, start: int, end: int
         return None  # nothing stands between the two
     if mark in _SINGLE:
         if _opens(text, begin, after, start, end) and not _ELIDED.match(text, after, end):
-            return _single_close(text, marks, index, end)
+            close = _single_close(text, marks, index, end)
+            if close is None and text[start:begin].rstrip()[-1:] in _BEFORE_SPEECH:
+                return len(marks) if _runs_on(text, end, mark) else None
+            return close
     elif mark in _CLOSERS:
         if mark not in "»›" or _opens(text, begin, after, start, end):
             return _paired_close(marks, index, _CLOSERS[mark])
     elif mark in ('"', "''", "＂", "”") and _straight_opens(text, marks[index], start, end):
         return _straight_close(text, marks, index, start, end)
     return None
+
+
+def _runs_on(text: str, end: int, mark: str) -> bool:
+    """Whether the paragraph behind `end` opens with the same mark: a quotation over paragraphs."""
+    following = text[end : end + 6].lstrip()
+    return following.startswith(mark) and following[1:2].isupper()
 
 
 def _inner(text: str, start: int, end: int) -> tuple[int, int]:

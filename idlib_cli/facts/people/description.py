@@ -75,7 +75,22 @@ def resolve(people: "People", words: str, position: int) -> "Person | None":
         sure = [p for p in fitting if any(_covers(_taken_apart(r), asked) for r in p.roles)]
         if len(sure) == 1 and sure[0].mentions[0].start > position:
             return sure[0]
+    if len(fitting) == 1 and not indefinite and _is_taken_up(people, fitting[0], position):
+        return fitting[0]
     return None if fitting or indefinite else _organisation(people, asked, position)
+
+
+def _is_taken_up(people: "People", person: "Person", position: int) -> bool:
+    """Whether somebody is named only after `position`, as one spoken of before: "The manager,
+    Ann Lee, …" or "Ann Lee, the manager, …"."""
+    first = person.mentions[0]
+    if first.start <= position or first.role is None:
+        return False
+    text = people.text
+    before = text[max(0, first.phrase_start - 4) : first.phrase_start].lower()
+    if first.phrase_start < first.start:
+        return before == "the " and text[first.start - 2 : first.start] == ", "
+    return text[first.end : first.end + 6].lower() == ", the "
 
 
 def _latest(persons: list["Person"], position: int) -> "Person | None":

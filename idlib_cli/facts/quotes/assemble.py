@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from idlib_cli.facts.quotes import clauses
-from idlib_cli.facts.quotes.attribution import Attribution, attribute
+from idlib_cli.facts.quotes import clauses, mixed
+from idlib_cli.facts.quotes.attribution import attribute
 from idlib_cli.facts.quotes.chunks import is_no_speaker
 from idlib_cli.facts.quotes.continuing import bare
 from idlib_cli.facts.quotes.cues import SAY, Cue, cues
@@ -12,7 +12,7 @@ from idlib_cli.facts.quotes.exclusions import name_titles
 from idlib_cli.facts.quotes.frames import Frame, frames, from_offset
 from idlib_cli.facts.quotes.recording import recorded
 from idlib_cli.facts.quotes.reported import Reported, reported
-from idlib_cli.facts.quotes.turns import dashed, is_aside, transcript, turn_inside
+from idlib_cli.facts.quotes.turns import continued, dashed, is_aside, transcript, turn_inside
 from idlib_cli.records import Quote
 
 if TYPE_CHECKING:
@@ -57,7 +57,13 @@ def assemble(analysis: "Analysis") -> list[Quote]:
                 turn = _turn(analysis, frame, turns[paragraph])
                 drafts.append(turn)
                 all_frames[number] = from_offset(frame, turn.start)
-            drafts += _inside_turn(text, all_frames, number, turn)
+            _add_inside_turn(drafts, turn, _inside_turn(text, all_frames, number, turn))
+            continue
+        if turn is not None and continued(turns, paragraph):
+            if opens:
+                turn = _turn_goes_on(analysis, frame, turn)
+                drafts.append(turn)
+            _add_inside_turn(drafts, turn, _inside_turn(text, all_frames, number, turn))
             continue
         found = cues(frame)
         first = len(drafts)
@@ -95,9 +101,21 @@ def _inside_turn(text: str, all_frames: list[Frame], number: int, turn: Draft) -
         if draft.speaker is not None and frame.words[draft.speaker.first] in ("i", "we"):
             draft.speaker, draft.source = None, turn
     told = _reported(text, frame, found, names, quoted)
-    # Two quotes never begin at one place: the turn's own is the surer.
-    inside = [d for d in (*quoted, *told) if d.cue is not None and d.start > turn.start]
+    inside = [
+        d
+        for d in (*quoted, *told)
+        if d.cue is not None and (d.start > turn.start or d.end < turn.end)
+    ]
     return sorted(inside, key=lambda d: (d.start, d.end))
+
+
+def _add_inside_turn(drafts: list[Draft], turn: Draft, inside: list[Draft]) -> None:
+    """Add what a turn reports; what begins where it begins stands before it, being shorter."""
+    for draft in inside:
+        if draft.start == turn.start and drafts and drafts[-1] is turn:
+            drafts.insert(len(drafts) - 1, draft)
+        else:
+            drafts.append(draft)
 
 
 def _told(text: str, frame: Frame, item: Reported) -> list[Draft]:
@@ -113,6 +131,14 @@ def _told(text: str, frame: Frame, item: Reported) -> list[Draft]:
             draft.source, draft.same_statement = told[0], True
         told.append(draft)
     return told
+
+
+def _turn_goes_on(analysis: "Analysis", frame: Frame, turn: Draft) -> Draft:
+    """The words of a paragraph without a name between two turns: they go on with the first."""
+    paragraph = analysis.paragraph_sentences[frame.paragraph][0]
+    draft = Draft(paragraph.start, paragraph.end, "indirect", "transcript", frame)
+    draft.source, draft.same_statement = turn.origin, True
+    return draft
 
 
 def _turn(analysis: "Analysis", frame: Frame, turn: tuple[int, int, int]) -> Draft:
@@ -151,7 +177,7 @@ def _quoted(
         if cannot_speak and result.cue is not None and result.cue.group != SAY:
             names.add(result.token)  # "The deal was compared to “a truce”"
             continue
-        span = _mixed_span(text, frame, result, found)
+        span = mixed.clause(text, frame, result, found)
         kind: Kind = "direct"
         if span is not None:
             kind = "mixed"
@@ -176,49 +202,3 @@ def _elided(draft: Draft, previous: Draft) -> None:
     """A cue without a subject inside the frame of another goes on with its speaker."""
     if previous.frame is draft.frame and previous.origin.speaker is not None:
         draft.source = previous.origin
-
-
-def _mixed_span(  # noqa: PLR0911  (one case a return)
-    text: str, frame: Frame, result: Attribution, found: list[Cue]
-) -> tuple[int, int] | None:
-    """Tokens of the reported clause where it is more than the quotation; else None."""
-    cue, token = result.cue, result.token
-    if result.rule == "quoted cue":
-        return result.clause
-    if cue is None or cue.base == "use" or (frame.headline and not frame.kinds.endswith(".")):
-        return None  # the words of a headline that are quoted are those in marks
-    if result.rule in ("cue before", "cue of the clause"):
-        if result.rule == "cue before" and _is_complete(frame, token):
-            return None
-        if cue.form in {"passive", "phrase"} or frame.kinds[token - 1] == ":":
-            return None
-        span = clauses.after(frame, cue, found, inverted=result.speaker is cue.inverted)
-        if span is not None:
-            span = clauses.without_pronoun(frame, clauses.last_part(frame, span, token))
-        if span is None or not span[0] <= token < span[1]:
-            return None
-        return span if span[1] - span[0] > 1 else None
-    boundary = token + 1
-    if result.rule != "cue after" or not _is_parted(frame, token, text):
-        boundary = min(cue.first, result.speaker.first if result.speaker else cue.first)
-    span = clauses.before(frame, boundary)
-    if span is None or not span[0] <= token < span[1]:
-        return None
-    first = span[0]
-    for other in range(token - 1, first - 1, -1):
-        if frame.kinds[other] in ";Q:-":
-            first = other + 1
-            break
-    words = frame.kinds[first:token].strip(",cbr-") + frame.kinds[token + 1 : span[1]].strip(",")
-    return (first, span[1]) if words else None
-
-
-def _is_parted(frame: Frame, token: int, text: str) -> bool:
-    """Whether a comma or the like stands between the quotation and what follows it."""
-    quotation = frame.quotes[token]
-    return frame.kind(token + 1) not in ("i", "d", "o") or text[quotation.end - 1] in ",.?!…—–-"
-
-
-def _is_complete(frame: Frame, token: int) -> bool:
-    """Whether the quotation ends as a sentence ends, so that nothing behind it belongs to it."""
-    return frame.kind(token + 1) in ("", ".", "?")

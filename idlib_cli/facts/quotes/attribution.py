@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from idlib_cli.facts.quotes import clauses, inversions, subjects
 from idlib_cli.facts.quotes.chunks import Phrase
 from idlib_cli.facts.quotes.cues import JUDGE, SAY, THINK, Cue, cues
-from idlib_cli.facts.quotes.exclusions import excluded, is_title, words_of
+from idlib_cli.facts.quotes.exclusions import excluded, is_given_name, is_title, words_of
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import closed, verbs
 from idlib_cli.language.quotation import Quotation
@@ -45,14 +45,23 @@ def attribute(frame: Frame, found: list[Cue], text: str) -> list[Attribution]:
 def _attribute(frame: Frame, found: list[Cue], token: int, text: str) -> Attribution:
     quotation = frame.quotes[token]
     left = _left(frame, found, token)
-    if left is not None and (_is_display(frame, left) or _is_performed(frame, left, token, text)):
+    if left is not None and (
+        _is_display(frame, left, token)
+        or _is_performed(frame, left, token, text)
+        or is_given_name(text, frame, token, left)
+    ):
         return Attribution(frame, token, quotation, "excluded")
+    if left is not None and left.form == "gerund" and left.first <= 1 and left.group == JUDGE:
+        # "Calling the verdict “a farce”, Lee said he would appeal"
+        result = _with(frame, token, quotation, "cue of the clause", left)
+        result.clause = (left.last, _clause_end(frame, token))
+        return result
     named = frame.kind(token - 1) in ("P", "d") and excluded(text, frame, token)
     if left is not None and not named and _touches(frame, left, token):
         return _with(frame, token, quotation, "cue before", left)
     if excluded(text, frame, token):
         return Attribution(frame, token, quotation, "excluded")
-    right = _right(frame, found, token, text)
+    right = _right(frame, found, token, text) or _how(frame, found, token)
     if right is not None:
         cue, phrase = right
         return Attribution(frame, token, quotation, "cue after", cue, phrase, frame)
@@ -83,8 +92,23 @@ def _attribute(frame: Frame, found: list[Cue], token: int, text: str) -> Attribu
     return Attribution(frame, token, quotation, "bare")
 
 
-def _is_display(frame: Frame, cue: Cue) -> bool:
-    """Whether a sign or a banner shows the words: "banners reading …"."""
+def _how(frame: Frame, found: list[Cue], token: int) -> tuple[Cue, Phrase | None] | None:
+    """The cue of "“A slap in the face” is how Lee described the offer"."""
+    if frame.word(token + 2) not in ("how", "what") or frame.kind(token + 1) != "x":
+        return None
+    for cue in found:
+        if token < cue.first and cue.base in ("describe", "call", "put it", "term", "sum up"):
+            return (cue, cue.speaker) if cue.speaker is not None else None
+    return None
+
+
+_PAINTED = frozenset({"paint", "spray", "daub", "scrawl", "etch", "engrave", "stencil", "print"})
+
+
+def _is_display(frame: Frame, cue: Cue, token: int) -> bool:
+    """Whether a sign or a banner shows the words: "banners reading …", "painted “…” on a wall"."""
+    if cue.base in _PAINTED:
+        return cue.last == token
     near = frame.words[max(0, cue.first - 5) : cue.first]
     return cue.base in ("read", "say", "state", "declare", "proclaim", "demand", "call") and any(
         word in closed("displays") for word in near

@@ -148,6 +148,11 @@ def _skip_recipient(frame: Frame, at: int) -> int:
     return at
 
 
+def is_setting(frame: Frame, at: int) -> bool:
+    """Whether "in a statement" or the like begins at token `at`."""
+    return frame.kind(at) == "i" and _skip_setting(frame, at) > at
+
+
 def _skip_setting(frame: Frame, at: int) -> int:
     """Behind "in a statement", "at a news conference in Lima", "during a visit": else `at`."""
     kinds, words = frame.kinds, frame.words
@@ -181,11 +186,37 @@ def _end(frame: Frame, cue: Cue, first: int, found: list[Cue]) -> int:
     if cue.form == "gerund" and cue.speaker is not None and cue.speaker.first > first:
         limit = min(limit, max(cue.speaker.first - 1, first))  # "Citing the cost, Lee left"
     limit = _relative_end(frame, cue, first, limit)
+    if cue.speaker is not None and cue.speaker.first:
+        limit = _subordinate_end(frame, cue.speaker.first, first, limit)
     for other in found:
         if first < other.first < limit:
             end = _taken_over(frame, cue, first, other)
             if end is not None:
                 return end
+    return limit
+
+
+_SUBORDINATE = frozenset({"after", "before", "since", "until"})
+
+
+def _subordinate_end(frame: Frame, subject: int, first: int, limit: int) -> int:
+    """Where a clause that opens the sentence gives way to the main one: "After aides said that
+    he was ill, | the tour was called off"."""
+    kinds = frame.kinds
+    at = subject - 1
+    opens = kinds[at] == "u" or frame.words[at] in _SUBORDINATE
+    if not opens or at > 1 or (at == 1 and kinds[0] not in "bcr"):
+        return limit
+    comma = kinds.find(",", first)
+    while 0 <= comma < limit:
+        told = not set("xvCeB").isdisjoint(kinds[first + 1 : comma])
+        if (
+            told
+            and kinds[comma + 1 : comma + 2] in tuple("dNnpP#")
+            and (not set("xvC").isdisjoint(kinds[comma + 1 : limit]))
+        ):
+            return comma
+        comma = kinds.find(",", comma + 1)
     return limit
 
 

@@ -13,6 +13,7 @@ from idlib_cli.facts.quotes.cues import cues
 from idlib_cli.facts.quotes.drafts import Draft
 from idlib_cli.facts.quotes.exclusions import is_title, words_of
 from idlib_cli.facts.quotes.frames import SIGNATURE, Frame
+from idlib_cli.facts.quotes.lexicon import closed
 from idlib_cli.language.quotation import Quotation
 
 _ADDED = re.compile(r"[,-][cb]r?$")
@@ -41,7 +42,7 @@ def bare(  # noqa: PLR0911  (one answer a return)
         return _inside(text, draft, frame, token, drafts)
     if not _is_speech(text, quotation):
         return None
-    here = [d for d in drafts[-6:] if d.frame.paragraph == frame.paragraph]
+    here = [d for d in drafts[-6:] if d.paragraph == frame.paragraph]
     before = all_frames[number - 1] if number else None
     if before is not None and before.paragraph != frame.paragraph:
         before = None
@@ -92,7 +93,7 @@ def _across(
     before = all_frames[number - 1] if number else None
     if before is None or frame.paragraph - before.paragraph > 1:
         return draft
-    there = [d for d in drafts[-8:] if d.frame.paragraph == before.paragraph]
+    there = [d for d in drafts[-8:] if d.paragraph == before.paragraph]
     quoted = [d for d in there if d.kind != "indirect"]
     if quoted and not quoted[-1].closed:
         return _follow(draft, quoted[-1], same_statement=True)
@@ -110,6 +111,12 @@ def _across(
         return draft
     if there:
         return _follow(draft, there[-1], same_statement=False)
+    for cue in reversed(cues(before)):
+        if cue.base in closed("leading_verbs") and cue.form == "finite" and cue.speaker:
+            # "Lee described the night.\n\n“They came in vans.”"
+            draft.cue, draft.speaker, draft.frame = cue, cue.speaker, before
+            draft.rule = "led up to"
+            break
     return draft
 
 

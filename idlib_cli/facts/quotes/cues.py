@@ -121,13 +121,22 @@ def _verb_cue(frame: Frame, at: int) -> Cue | None:
     if word in nounlike():
         if real in ("d", "P", "i", "o", "T", "e", "g", "#", "C", "B", "v", "a"):
             return None
-        if real == "n" and kind == "C" and not _agrees(frame, adverbs, word):
-            return None
+        if real == "n" and kind == "C":
+            if not _agrees(frame, adverbs, word):
+                return None
+            if frame.kind(at + 1) == "Q" and _is_judged(frame, adverbs):
+                return None  # "called the old inspection reports “a joke”"
         after = frame.kind(at + 1)
         if after in ("o", "x", "v", "C", "a") and not (word == "called" and after == "a"):
             return None
         if kind == "B" and real not in "xp" and after in ("i", "N", ""):
             return None
+    if base == "mean" and real not in "px":
+        return None  # "a “bid” here means an offer"
+    if base == "want":
+        knows = frame.word(at + 1) == "to" and frame.word(at + 2) == "know"
+        if knows:
+            return Cue(at, at + 3, "want to know", SAY, "finite", _subject(frame, at))
     if kind == "C" and subjects.is_passive(frame, at):
         return _passive(frame, at, base, group)
     end = at + 2 if " " in base else at + 1
@@ -188,6 +197,12 @@ def _sentence_begin(frame: Frame, before: int) -> int:
             if phrase is not None and phrase.first <= at + 3:
                 begin = at + 2
     return begin
+
+
+def _is_judged(frame: Frame, last: int) -> bool:
+    """Whether the noun phrase that ends with token `last` is the object of "called" or the like."""
+    verb = chunk(frame, last) - 1
+    return frame.kind(verb) in ("C", "G") and verbs()[frame.words[verb]][1] == JUDGE
 
 
 def _elliptic(frame: Frame, at: int) -> bool:
@@ -251,6 +266,8 @@ def _gerund(frame: Frame, at: int, base: str, group: str) -> Cue | None:
             return Cue(at, last, base, group, "gerund", owner)
     if before == "i" and adverbs > 1 and kinds[adverbs - 1] == ",":  # "Lee, despite admitting"
         return Cue(at, last, base, group, "gerund", subjects.ending_at(frame, adverbs - 1, at))
+    if before == "i" and base == "write" and frame.words[adverbs] == "in":
+        return None  # "an offer in writing"
     if before == "i" and frame.words[adverbs] == "from":  # "kept the mayor from warning"
         kept = subjects.noun_phrase(frame, adverbs - 1) if frame.kind(adverbs - 1) in "Nn" else None
         return Cue(at, last, base, group, "gerund", kept)

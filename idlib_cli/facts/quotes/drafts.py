@@ -29,6 +29,11 @@ class Draft:
     mention: tuple[int, int] | None = None
     """Code points of the speaker's name, where no phrase of the frame gives it."""
     statement: int = 0
+    paragraph: int = -1
+    """Where its words stand; its cue may stand in the paragraph before (`frame`)."""
+
+    def __post_init__(self) -> None:
+        self.paragraph = self.frame.paragraph
 
     @property
     def origin(self) -> "Draft":

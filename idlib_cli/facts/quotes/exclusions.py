@@ -7,6 +7,7 @@ A quotation that a cue touches is a statement whatever it looks like.
 
 import re
 
+from idlib_cli.facts.quotes.cues import Cue
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import closed
 
@@ -38,6 +39,54 @@ def excluded(text: str, frame: Frame, token: int) -> bool:
     )
 
 
+_NAMING = frozenset({"call", "dub", "name", "nickname", "christen", "codename"})
+_RATING = frozenset({"rate", "rank", "mark", "grade", "title", "tag", "style"})
+
+
+def is_given_name(text: str, frame: Frame, token: int, cue: Cue) -> bool:
+    """Whether a cue right before the quotation gives a name, not somebody's judgement.
+
+    Reduced and passive ("a satellite called “Meghna”", "was dubbed “Little Vienna”"), a mark
+    ("was rated “superb”"), and what everybody says ("a hill that locals call “the Cake”").
+    """
+    between = frame.kinds[cue.last : token]
+    nobody = cue.form == "passive" and cue.speaker is None and not between
+    if cue.base in _RATING:
+        return nobody
+    if cue.base not in _NAMING:
+        return False
+    quotation = frame.quotes[token]
+    words = words_of(text, quotation.start, quotation.end)
+    if not words or len(words) > _LONGEST_NAME:
+        return False
+    article = words[0].lower() == "the"
+    named = is_title(words[1:] if article and len(words) > 1 else words)
+    if frame.words[cue.first] == cue.base and cue.form == "finite":
+        short = named or (article and len(words) <= _SHORT_NAME)
+        return short and len(between) < 3 and _is_crowd(frame, cue)
+    return named and (nobody or (not between and cue.form == "finite" and _is_reduced(frame, cue)))
+
+
+def _is_crowd(frame: Frame, cue: Cue) -> bool:
+    """Whether those who "call" something so are many, and no one in particular."""
+    speaker = cue.speaker
+    return speaker is not None and not closed("crowds").isdisjoint(
+        frame.words[speaker.first : speaker.last]
+    )
+
+
+def _is_reduced(frame: Frame, cue: Cue) -> bool:
+    """Whether the verb hangs on the noun before it: "a man called", "the town, dubbed"."""
+    clause = frame.kinds[max(0, cue.first - 10) : cue.first].rstrip("r")
+    own = clause.rpartition(",")[2]
+    return clause[-1:] in (",", "n", "N", "") and set("wtu").isdisjoint(own)
+
+
+_LONGEST_NAME = 5
+_SHORT_NAME = 3
+"""Words of a name without capitals: "the undertaker"."""
+
+
 def name_titles(text: str, frame: Frame) -> None:
     """Class as names the quotations that are titles behind a determiner: the BBC's "Newsnight"."""
     for token in list(frame.quotes):
@@ -51,7 +100,10 @@ def _is_nickname(frame: Frame, token: int, words: list[str]) -> bool:
     before, after = frame.kind(token - 1), frame.kind(token + 1)
     if before == "N" and after == "x" and words[0] == "The" and len(words) <= 3:
         return is_title(words)
-    return before == "N" and after in ("N", "(") and len(words) <= 3 and words[0][0].isupper()
+    if before != "N" or after not in ("N", "(") or len(words) > 3:
+        return False
+    # Giuseppe “u Curtu” Lo: a name may begin with its article
+    return words[0][0].isupper() or (len(words) == 2 and words[1][0].isupper())
 
 
 def _is_named(frame: Frame, token: int) -> bool:
@@ -75,5 +127,7 @@ def _is_work(frame: Frame, token: int, words: list[str]) -> bool:
         return True
     if before == "d" and frame.word(token - 2) in ("at", "during", "on"):
         return True  # at a "Town Hall", during a "Day of Rage"
+    if frame.word(token - 1) == "on" and len(words) > 1:
+        return True  # speaking on "Morning Line"
     near = frame.words[max(0, token - 5) : token]
     return before in ("i", "o") and any(word in works for word in near)

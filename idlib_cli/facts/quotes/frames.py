@@ -29,7 +29,7 @@ _TOKEN = re.compile(
 )
 _CONTRACTION = re.compile(r"(?:he|she|it|they|i|we|you)'(?:s|d|ve|re|ll|m)")
 _MARKS = {"!": "?", "[": "(", "]": ")", "...": "-", "…": "-"}
-_BEFORE_PREDICATE = re.compile(r"[CB](?=[xv])")
+_BEFORE_PREDICATE = re.compile(r"[CBv](?=[xv])")
 _BLANK = re.compile(r"\s*\Z")
 _DASHES = frozenset("-—–―")
 _BY_CASE = "N by case"
@@ -318,7 +318,7 @@ def _is_noun(kinds: list[str], lowered: list[str], word: str) -> bool:
     before = kinds[-1]
     if before == "d":
         return lowered[-1] not in closed("quantifiers") and lowered[-1] not in ("that", "this")
-    if before == "P":
+    if before == "P" or (before == "#" and kinds[-2:-1] in (["d"], ["P"])):
         return word in nounlike()
     if before == "n" and word.endswith("ing"):  # "a weekly briefing"
         return "d" in kinds[-4:-1] and word in nounlike()

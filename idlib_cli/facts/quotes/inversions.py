@@ -74,6 +74,7 @@ def inverted(frame: Frame, verb: int) -> Phrase | None:
                 and kinds[at + 1] in "NnP"
                 and (at == first or kinds[at - 1] in "dNnP")
             )
+            or (kind == "v" and at > first and kinds[at - 1] == "n" and is_noun(frame, at))
         ):
             if kind == "d" and at > first and kinds[at - 1] in "Nn":
                 break
@@ -102,7 +103,8 @@ def inverted(frame: Frame, verb: int) -> Phrase | None:
             break
     while last > first and kinds[last - 1] in "#D":
         last -= 1
-    common = kinds[last - 1] == "n" and ("N" not in kinds[first:last] or "P" in kinds[first:last])
+    noun = last > first and (kinds[last - 1] == "n" or is_noun(frame, last - 1))
+    common = noun and ("N" not in kinds[first:last] or "P" in kinds[first:last])
     if last > first and kinds[first] in "dNP" and common:
         # "said the mayor, Ann Lee, who …": the name is the better mention.
         end = last + 1

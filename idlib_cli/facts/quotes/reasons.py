@@ -142,6 +142,15 @@ RULES: dict[str, Reason] = {
         ),
         ("Nobody asked whether the dam would ever be safe?",),
     ),
+    "accused-by": Reason(
+        "“{cue}” with “by” tells what {mention} said of somebody",
+        (
+            "The mayor was accused by the union of ‹hiding the report›.",
+            "The mayor was called ‹a liar› by Grace Mbeki.",
+            "Divers were told by the engineer that ‹the dam was safe›.",
+        ),
+        ("The dam was built by the union of farmers.", "The dam was named by the mayor."),
+    ),
     "denied-doing": Reason(
         "“{cue}” tells what {mention} said of doing something",
         ("The mayor denied ‹taking bribes›.", "The union suggested ‹holding new talks›."),
@@ -170,6 +179,7 @@ RULES: dict[str, Reason] = {
     ),
 }
 _BY = {
+    "label": "; “{mention}” stands for {name}, the one person named before the first turn",
     "pronoun": "; “{mention}” stands for {name}, who fits and was spoken of last",
     "description": "; “{mention}” stands for {name}, whom the article calls so",
 }

@@ -26,6 +26,7 @@ def recorded(analysis: "Analysis", drafts: list[Draft]) -> list[Quote]:
     said: dict[str, int] = {}
     days = Days(analysis)
     statement = 0
+    turns = {draft.start for draft in drafts if draft.rule == "transcript"}
     for draft in drafts:
         origin = draft.origin
         if id(origin) not in resolved:
@@ -42,7 +43,9 @@ def recorded(analysis: "Analysis", drafts: list[Draft]) -> list[Quote]:
         else:
             statement += 1
             draft.statement = statement
-        words = _words_key(analysis.text, draft)
+        # of two that begin at one place only the one around the other can be said again
+        inner = draft.rule != "transcript" and draft.start in turns
+        words = None if inner else _words_key(analysis.text, draft)
         earlier = said.setdefault(words, draft.start) if words else draft.start
         quotes.append(
             _record(

@@ -180,7 +180,7 @@ def _one(frame: Frame, cue: Cue, found: list[Cue]) -> Reported | None:
     if cue.form in ("phrase", "noun"):
         return _phrase(frame, cue) if cue.form == "phrase" else _claim(frame, cue, found)
     if cue.form == "passive":
-        return None
+        return _passive(frame, cue)
     trailing = _trailing(frame, cue, found)
     if trailing is not None:
         return trailing
@@ -191,6 +191,36 @@ def _one(frame: Frame, cue: Cue, found: list[Cue]) -> Reported | None:
         return None
     fits = complement(frame, cue, span)
     return Reported(fits[1], cue, cue.speaker, fits[0]) if fits else None
+
+
+def _passive(frame: Frame, cue: Cue) -> Reported | None:
+    """ "was accused by Lee of lying", "was called a liar by Lee", "was told by Lee that …"."""
+    agent = cue.speaker
+    if agent is None or frame.word(agent.first - 1) != "by":
+        return None
+    by = agent.first - 1
+    first, last = cue.last, by
+    if by == cue.last or set(frame.kinds[cue.last : by]) <= {"r"}:
+        first = agent.last
+        last = _clause_end(frame, first)
+    kind = frame.kind(first)
+    if kind in ("o", "a", "t"):
+        first += 1
+    elif kind != "T" and not (kind == "d" and last == by and cue.base in closed("naming_verbs")):
+        return None
+    if kind == "T" and cue.base not in closed("asking_verbs") | closed("telling_verbs"):
+        return None
+    if last - first < 2 or "Q" in frame.kinds[first:last]:
+        return None
+    return Reported((first, last), cue, agent, "accused by")
+
+
+def _clause_end(frame: Frame, first: int) -> int:
+    """Where the clause that begins at token `first` ends: with the sentence, or at a comma."""
+    last = first
+    while frame.kind(last) not in ("", ".", ";", ",", "-", "?"):
+        last += 1
+    return last
 
 
 def _claim(frame: Frame, cue: Cue, found: list[Cue]) -> Reported | None:
@@ -224,10 +254,33 @@ def _phrase(frame: Frame, cue: Cue) -> Reported | None:
             if last > comma + 1
             else None
         )
+    interrupted = _around_source(frame, cue)
+    if interrupted is not None:
+        return interrupted
     span = clauses.before(frame, cue.first)
     if span is None or not set(frame.kinds[span[0] : span[1]]) & set("xvCeB"):
         return None
     return Reported(span, cue, cue.speaker, "according to")
+
+
+def _around_source(frame: Frame, cue: Cue) -> Reported | None:
+    """ "The judge, according to her clerk, had not read the brief"."""
+    speaker, kinds = cue.speaker, frame.kinds
+    if speaker is None or kinds[cue.first - 1] != "," or frame.kind(speaker.last) != ",":
+        return None
+    first = speaker.last + 1
+    head = kinds[: cue.first - 1]
+    if frame.kind(first) not in ("x", "v", "C") or not set(head).isdisjoint("xvCB"):
+        return None
+    last = len(kinds)
+    while last > first and kinds[last - 1] in ".,;":
+        last -= 1
+    if "Q" in kinds[first:last] or last - first < _LEAST_REST:
+        return None
+    return Reported((0, len(head)), cue, speaker, "according to", (first, last))
+
+
+_LEAST_REST = 2
 
 
 def _trailing(frame: Frame, cue: Cue, found: list[Cue]) -> Reported | None:
@@ -240,25 +293,43 @@ def _trailing(frame: Frame, cue: Cue, found: list[Cue]) -> Reported | None:
         and cue.first > 1
         and frame.kinds[cue.first - 1] == ","
         and cue.base in ("say", "add", "write")
-        and frame.kind(cue.inverted.last) in ("", ".", ",", "-", "i")
+        and _closes(frame, cue.inverted.last)
     ):
         phrase = cue.inverted
         end = phrase.last
-    elif phrase is not None and phrase.first > 1 and frame.kinds[phrase.first - 1] == ",":
+    elif phrase is not None and (
+        (phrase.first > 1 and frame.kinds[phrase.first - 1] == ",")
+        or (phrase.first > 2 and frame.kinds[phrase.first - 2 : phrase.first] == ",a")
+    ):
         setting = clauses.skip_adjuncts(frame, clauses.skip_recipient(frame, cue))
         if frame.kind(setting) not in ("", ".", ",", ";", "-"):
             return None
         end = setting
     else:
         return None
-    span = clauses.before(frame, min(phrase.first, cue.first))
+    first = min(phrase.first, cue.first)
+    span = clauses.before(frame, first - 1 if frame.kinds[first - 1] == "a" else first)
     if span is None:
         return None
     predicate = set(frame.kinds[span[0] : span[1]]) & set("xvCeB")
-    rest = _resumed(frame, cue, found, end, bool(predicate) and frame.kinds[span[0]] != "u")
+    complete = (
+        bool(predicate)
+        and not frame.kinds[span[0] : span[1]].lstrip("rcb").startswith("u")
+        and frame.kinds[span[1] - 1] not in "xTd"
+    )
+    rest = _resumed(frame, cue, found, end, complete)
     if not predicate and rest is None and (span[1] - span[0] < 5 or frame.kinds[span[0]] in "iTG"):
         return None
     return Reported(span, cue, phrase, "said at the end", rest)
+
+
+def _closes(frame: Frame, at: int) -> bool:
+    """Whether the sentence may end behind an inverted subject: "…, said the mayor in Lyon", not
+    "The report, out on Monday, says two in three wells are dry"."""
+    kind = frame.kind(at)
+    if kind == "i":
+        return set("xvC").isdisjoint(frame.kinds[at:].partition(",")[0])
+    return kind in ("", ".", ",", "-")
 
 
 @cache
@@ -274,7 +345,8 @@ def _resumed(
     if frame.kind(comma) != ",":
         return None
     first = comma + 1
-    if complete and frame.word(first) not in closed("resuming"):
+    goes_on = frame.kind(first) in ("t", "T", "i") and not clauses.is_setting(frame, first)
+    if complete and not goes_on and frame.word(first) not in closed("resuming"):
         return None
     if any(other.first == first and other.form == "gerund" for other in found):
         return None

@@ -85,6 +85,8 @@ class Speakers:
         self.text = analysis.text
         self.people = analysis.people
         self.last: Speaker | None = None
+        self.first_turn: int | None = None
+        """Where the first turn of a transcript begins."""
         body = (p.end for p, _ in analysis.paragraph_sentences if p.kind == "body")
         self._lead_end = next(body, 0)
 
@@ -102,12 +104,13 @@ class Speakers:
             self.last = found
         return found
 
-    def _named(self, start: int, end: int) -> Speaker:  # noqa: PLR0911  (one case a return)
+    def _named(self, start: int, end: int) -> Speaker:
         written = " ".join(self.text[start:end].split())
-        if self.last is not None and self._recent(start) and _is_mouthpiece(written):
-            last = self.last
-            return Speaker(start, end, last.name, last.role, last.person, "pronoun")
+        if (by := self._taken_up(written, start)) is not None and self.last is not None:
+            return Speaker(start, end, self.last.name, self.last.role, self.last.person, by)
         mention = self.people.at(start, end)
+        if mention is None and self.people.is_ambiguous(start, end):
+            return Speaker(start, end, None, None, None, "nobody")
         other = None
         if mention is not None and _is_complement(self.text[start : mention.start]):
             other, mention = mention.person, None  # "a source in the ministry" is not the ministry
@@ -131,6 +134,10 @@ class Speakers:
             ):
                 person = person_described
                 return Speaker(start, end, person.name, _role(person), person, "description")
+        return self._as_written(start, end, written)
+
+    def _as_written(self, start: int, end: int, written: str) -> Speaker:
+        """A name or role that only this mention gives."""
         bare = _TAIL.sub("", _LEADING.sub("", written, count=1))
         placed = _PLACED.fullmatch(bare)
         if placed is not None and _is_personal(placed["name"]):
@@ -145,9 +152,30 @@ class Speakers:
         by = "named" if role or _is_personal(name) else "role"
         return Speaker(start, end, name or None, role, None, by)
 
+    def _taken_up(self, written: str, start: int) -> str | None:
+        """How a phrase takes up the last speaker: "the statement" is that one's words, "the
+        minister" only shortens "the health minister"; None where it does not."""
+        last = self.last
+        if last is None or not self._recent(start):
+            return None
+        if _is_mouthpiece(written):
+            return "pronoun"
+        article, _, noun = written.lower().partition(" ")
+        if article != "the" or last.by != "description" or not is_role(noun):
+            return None
+        before = self.text[last.start : last.end].lower()
+        return "description" if before.endswith(f" {noun}") else None
+
     def labelled(self, found: Speaker) -> Speaker:
         """Who the initials before a turn stand for ("KA: …"), where one person has them."""
         initials = self.text[found.start : found.end]
+        if self.first_turn is None:
+            self.first_turn = found.start
+        label = initials.lower()
+        if label in closed("asking_labels"):
+            return Speaker(found.start, found.end, None, None, None, "nobody")
+        if label in closed("answering_labels"):
+            return self._interviewed(found)
         known = found.person is not None and found.person.kind == "person"
         if known or not (initials.isupper() and 1 < len(initials) < 4):
             return found
@@ -162,6 +190,18 @@ class Speakers:
         person = bearers[0]
         self.last = found._replace(name=person.name, role=_role(person), person=person)
         return self.last
+
+    def _interviewed(self, found: Speaker) -> Speaker:
+        """Who answers: the one person named before the first turn; else nobody."""
+        before = {
+            id(mention.person): mention.person
+            for mention in self.people.within(0, self.first_turn or 0)
+            if mention.person.kind == "person"
+        }
+        if len(before) != 1:
+            return Speaker(found.start, found.end, None, None, None, "nobody")
+        (person,) = before.values()
+        return Speaker(found.start, found.end, person.name, _role(person), person, "label")
 
     def _is_one_of_two(self, start: int, mention: "Mention") -> bool:
         """Whether a name is the second of two who speak together: "Ann Lee and | Bo Reed"."""

@@ -10,6 +10,7 @@ predicates. It gives the phrase as token indices, or None where the words leave 
 from idlib_cli.facts.quotes.chunks import Phrase, bracket, chunk, is_noun
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import closed
+from idlib_cli.language.lexicon import is_role
 
 _NOUNS = "NnP#"
 _BE = closed("be_forms")
@@ -178,6 +179,9 @@ def _before_comma(frame: Frame, comma: int, *, relative: bool = False) -> Phrase
     for number, (first, last) in enumerate(segments):
         opening = kinds[first]
         left = segments[number + 1] if number + 1 < len(segments) else None
+        if number and opening == "u" and set("xvC").isdisjoint(kinds[first:last]):
+            # "…, while Lee, who runs a shop, said": the clause has its subject before the comma
+            return _trailing(frame, (first + 1, last), first + 1) if last > first + 1 else None
         if left is not None and _parenthetical(frame, first, last, left):
             continue
         start = first
@@ -217,8 +221,18 @@ def _parenthetical(frame: Frame, first: int, last: int, left: tuple[int, int]) -
         # "the mayor, Ann Lee, said": the name is the better mention.
         named = set(segment) <= set("N#") and "N" in segment and len(segment) > 1
         placed = left_kinds.rstrip("N").endswith("i")  # "a man from Salt Lake, New Mexico, said"
-        return not (named and not placed and (left_kinds[0] in "dP" or left_kinds[-1] == "n"))
+        return not (
+            named
+            and not placed
+            and (left_kinds[0] in "dP" or left_kinds[-1] == "n" or _is_office(frame, *left))
+        )
     return False
+
+
+def _is_office(frame: Frame, first: int, last: int) -> bool:
+    """Whether the head of a phrase is a role: "Commissioner of Police", | Ann Lee, said."""
+    of = frame.kinds.find("o", first, last)
+    return is_role(frame.words[(of if of > first else last) - 1])
 
 
 def _trailing(frame: Frame, segment: tuple[int, int], start: int) -> Phrase | None:

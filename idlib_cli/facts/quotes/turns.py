@@ -1,8 +1,9 @@
 """Speech told by its layout: transcript turns ("CHAIR: …") and dashes as quotation signs.
 
-A turn is a paragraph that opens with a name and a colon; it takes several of them, or one inside
-a quotation, to make a transcript, since headings and lists look alike. A dash opens speech only
-where the same sentence says who spoke ("— We slept, said Ana Ruiz.").
+A turn is a paragraph that opens with a name and a colon, or with "Q:" and "A:"; it takes several
+of them, or one inside a quotation, to make a transcript, since headings and lists look alike. A
+paragraph between turns goes on with the one before it. A dash opens speech only where the same
+sentence says who spoke ("— We slept, said Ana Ruiz.").
 """
 
 import re
@@ -11,15 +12,19 @@ from idlib_cli.facts.quotes import clauses
 from idlib_cli.facts.quotes.cues import SAY, Cue
 from idlib_cli.facts.quotes.drafts import Draft
 from idlib_cli.facts.quotes.frames import Frame
+from idlib_cli.facts.quotes.lexicon import closed
 from idlib_cli.language.quotation import Quotation
 from idlib_cli.records import Paragraph
 
+_U = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶŁĽĻŃŇŅŌŐŒŔŘŚŠŞȘŤȚŪŮŰŲŸŹŻŽ"
 _TURN = re.compile(
-    # CHAIR: …   GEN. PAUK: …   MS O'NEILL: …   Ann Lee: … (two words or more)
-    r"(?P<name>(?:[A-Z][A-Z.'’-]+|[A-Z]\.)(?:\ (?:[A-Z][A-Z.'’-]+|[A-Z]\.?)){0,4}"
-    r"|[A-Z][a-z'’-]+(?:\ [A-Z][\w.'’-]+){1,3})"
-    r"\s?:\s+(?=\S)"
+    # CHAIR: …   GEN. PAUK: …   MS O'NEILL: …   Ann Lee: …   Lee: …   Q: …   A. …
+    rf"(?P<name>(?:[{_U}][{_U}.'’-]+|[{_U}]\.)(?:\ (?:[{_U}][{_U}.'’-]+|[{_U}]\.?)){{0,4}}"
+    rf"|[{_U}][^\W\d_{_U}]['’\w-]*(?:\ (?:van\ |von\ |de\ |al-)?[{_U}][\w.'’-]+){{0,3}}"
+    r"|[QA](?=[.:]))"
+    r"(?:\s?:|(?<=\b[QA])\.)\s+(?=\S)"
 )
+_LABELS = closed("turn_labels")
 _ASIDE = re.compile(r"\s*[(\[][^)\]]{0,60}[)\]][.\s]*$")
 _OWN = frozenset({"i", "we", "you", "me", "us", "my", "our", "your"})
 _LEAST_TURNS = 3
@@ -29,15 +34,47 @@ def transcript(text: str, paragraphs: list[Paragraph]) -> dict[int, tuple[int, i
     """{number of the paragraph: (start of the name, its end, start of the words)} of the turns."""
     found = {}
     shouted = 0
+    names_known: dict[str, bool] = {}
     for number, paragraph in enumerate(paragraphs):
         match = _TURN.match(text, paragraph.start, paragraph.end)
-        if match is not None and match.end() < paragraph.end:
+        if match is None or match.end() >= paragraph.end:
+            continue
+        name = match["name"]
+        if name not in names_known:
+            names_known[name] = _is_label(text, name)
+        if names_known[name]:
             found[number] = (match.start("name"), match.end("name"), match.end())
-            shouted += match["name"].isupper()
+            shouted += name.isupper() and len(name) > 1
     # "Ann Lee: …", later "AL: …": one speaker
     names = [_initials(text[start:end]) for start, end, _ in found.values()]
     repeated = len(names) > len(set(names))
     return found if len(found) >= _LEAST_TURNS and (repeated or shouted == len(found)) else {}
+
+
+def _is_label(text: str, name: str) -> bool:
+    """Whether one word before a colon can be who speaks: a label of turns ("Interviewer"), or a
+    surname that the article gives in full elsewhere. More words, or capitals, always can."""
+    if " " in name or (name.isupper() and len(name) > 1):
+        return True
+    if name.lower() in _LABELS:
+        return True
+    at = text.find(f" {name}")
+    for _ in range(_MOST_LOOKED_AT):
+        if at < 0:
+            return False
+        given = text[max(0, at - 24) : at].split()[-1:]
+        if given and given[0][0].isupper() and given[0].isalpha() and text[at - 1].isalpha():
+            return True
+        at = text.find(f" {name}", at + 1)
+    return False
+
+
+_MOST_LOOKED_AT = 20
+
+
+def continued(turns: dict[int, tuple[int, int, int]], number: int) -> bool:
+    """Whether a paragraph without a name goes on with the turn before it: another one follows."""
+    return bool(turns) and number not in turns and min(turns) < number < max(turns)
 
 
 def _initials(label: str) -> str:

@@ -1,0 +1,86 @@
+"""The whole reported clause around words in marks: "said the dam was “as safe as a house”".
+
+A quote is mixed where more is reported than stands in the marks: the clause behind a cue, the
+words before one, or what follows "according to Lee,".
+"""
+
+from idlib_cli.facts.quotes import clauses
+from idlib_cli.facts.quotes.attribution import Attribution
+from idlib_cli.facts.quotes.cues import JUDGE, Cue
+from idlib_cli.facts.quotes.frames import Frame
+from idlib_cli.facts.quotes.lexicon import closed
+
+Span = tuple[int, int]
+
+
+def clause(text: str, frame: Frame, result: Attribution, found: list[Cue]) -> Span | None:
+    """Tokens of the reported clause where it is more than the quotation; else None."""
+    cue, token = result.cue, result.token
+    if result.rule == "quoted cue":
+        return result.clause
+    if cue is None or cue.base == "use" or (frame.headline and not frame.kinds.endswith(".")):
+        return None  # the words of a headline that are quoted are those in marks
+    if result.rule == "cue before":
+        return None if _is_complete(frame, token) else _behind_cue(frame, cue, result, found)
+    if result.rule == "cue of the clause":
+        if cue.base in ("according to", "per"):
+            return _behind_source(frame, cue, token)
+        return _behind_cue(frame, cue, result, found)
+    return _before_cue(text, frame, cue, result)
+
+
+def _behind_cue(frame: Frame, cue: Cue, result: Attribution, found: list[Cue]) -> Span | None:
+    """ "Lee said | the dam was “as safe as a house” |"."""
+    token = result.token
+    if cue.form in {"passive", "phrase"} or frame.kinds[token - 1] == ":":
+        return None
+    span = clauses.after(frame, cue, found, inverted=result.speaker is cue.inverted)
+    if span is not None:
+        span = clauses.last_part(frame, span, token)
+        if cue.group == JUDGE or cue.base in closed("naming_verbs"):
+            span = clauses.without_pronoun(frame, span)
+    if span is None or not span[0] <= token < span[1]:
+        return None
+    return span if span[1] - span[0] > 1 else None
+
+
+def _before_cue(text: str, frame: Frame, cue: Cue, result: Attribution) -> Span | None:
+    """ "| The dam was “as safe as a house” |, Lee said"."""
+    token = result.token
+    boundary = token + 1
+    if result.rule != "cue after" or not _is_parted(frame, token, text):
+        boundary = min(cue.first, result.speaker.first if result.speaker else cue.first)
+    span = clauses.before(frame, boundary)
+    if span is None or not span[0] <= token < span[1]:
+        return None
+    first = span[0]
+    for other in range(token - 1, first - 1, -1):
+        if frame.kinds[other] in ";Q:-":
+            first = other + 1
+            break
+    words = frame.kinds[first:token].strip(",cbr-") + frame.kinds[token + 1 : span[1]].strip(",")
+    return (first, span[1]) if words else None
+
+
+def _behind_source(frame: Frame, cue: Cue, token: int) -> Span | None:
+    """ "According to Lee, | the plan was “dead” |"; None where the quotation is all."""
+    first = cue.speaker.last if cue.speaker is not None else cue.last
+    if frame.kind(first) != ",":
+        return None
+    last = token + 1
+    while last < len(frame.kinds) and frame.kinds[last] not in ".;?":
+        last += 1
+    while frame.kinds[last - 1] in ",-":
+        last -= 1
+    return (first + 1, last) if last - first > len("Q") + 1 else None
+
+
+def _is_parted(frame: Frame, token: int, text: str) -> bool:
+    """Whether a comma or the like stands between the quotation and what follows it."""
+    quotation = frame.quotes[token]
+    return frame.kind(token + 1) not in ("i", "d", "o") or text[quotation.end - 1] in ",.?!…—–-"
+
+
+def _is_complete(frame: Frame, token: int) -> bool:
+    """Whether the quotation ends as a sentence ends, so that nothing behind it belongs to it."""
+    return frame.kind(token + 1) in ("", ".", "?")
