@@ -18,6 +18,8 @@ import pytest
 from idlib_cli import building, query, render
 from idlib_cli.building import cache, extraction, stamps, update
 from idlib_cli.errors import CorpusError
+from idlib_cli.index import writing
+from idlib_cli.index.schema import PAGE_SIZE
 from idlib_cli.library import Library, open_corpus
 from tests.command_line import idlib
 
@@ -226,6 +228,69 @@ def test_a_full_disk_is_no_harm(corpus: Path, monkeypatch: pytest.MonkeyPatch) -
     library = open_corpus(corpus)
     assert "full" in library.notes[0]
     assert everything(library) == uncached(corpus)
+
+
+def test_a_new_index_has_no_gaps(corpus: Path) -> None:
+    open_corpus(corpus)
+    with sqlite3.connect(cache_file()) as db:
+        assert db.execute("PRAGMA freelist_count").fetchone()[0] == 0
+        assert db.execute("PRAGMA page_size").fetchone()[0] == PAGE_SIZE
+    assert [file.name for file in cache_file().parent.iterdir()] == [cache_file().name]
+
+
+def test_a_disk_too_full_for_a_second_file_keeps_the_first(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(db: sqlite3.Connection, path: str) -> None:
+        Path(path).write_bytes(b"half of it")
+        db.execute("PRAGMA max_page_count = 1")
+        db.execute("CREATE TABLE more AS SELECT hex(zeroblob(100000)) AS size")
+
+    monkeypatch.setattr(writing, "write_anew", full)
+    library = open_corpus(corpus)
+    assert library.notes == ()
+    assert everything(library) == uncached(corpus)
+    assert [file.name for file in cache_file().parent.iterdir()] == [cache_file().name]
+
+
+def test_what_a_killed_process_leaves_is_cleared_away(corpus: Path) -> None:
+    open_corpus(corpus)
+    left = Path(f"{cache_file()}{cache.TIDY}")
+    left.write_bytes(b"half of it")
+    write(corpus, "deep/new.md", 41)
+    assert everything(open_corpus(corpus)) == uncached(corpus)
+    assert not left.exists()
+
+
+def test_a_folder_changed_without_effect_is_fresh(corpus: Path, count_files: list[str]) -> None:
+    old = time.time() - 1000
+    for folder in (corpus, corpus / "deep"):
+        os.utime(folder, (old, old))
+    open_corpus(corpus)
+    before = cache_file().stat().st_ino
+    (corpus / "deep" / ".swap").write_text("")
+    (corpus / ".hidden").mkdir()
+    open_corpus(corpus)
+    assert cache_file().stat().st_ino == before
+    (corpus / "deep" / "more").mkdir()
+    write(corpus, "deep/more/new.md", 9)
+    open_corpus(corpus)
+    assert cache_file().stat().st_ino != before
+    assert count_files.count("new.md") == 1
+
+
+def test_a_change_in_a_folder_that_looks_the_same_is_seen(
+    corpus: Path, count_files: list[str]
+) -> None:
+    old = time.time() - 1000
+    for folder in (corpus, corpus / "deep"):
+        os.utime(folder, (old, old))
+    open_corpus(corpus)
+    with (corpus / "deep" / "report-1.md").open("a") as file:
+        file.write("At least 7 guards were killed.")
+    os.utime(corpus / "deep", (old, old))
+    assert everything(open_corpus(corpus)) == uncached(corpus)
+    assert count_files.count("report-1.md") == 3, "twice with the cache, once without"
 
 
 def test_nothing_readable_leaves_nothing(corpus: Path, tmp_path: Path) -> None:

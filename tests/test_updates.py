@@ -293,7 +293,7 @@ def test_memory_does_not_grow_with_the_corpus(monkeypatch: pytest.MonkeyPatch) -
         for number in range(count):
             stored_copies.insert(db, number, stored_copies.row(printed(number, chance)))
             told = tellings(claims_of(number, chance))
-            rows = [(t.place, min(t.claims), "[]", pack(t)) for t in told]
+            rows = [(t.place, number, "[]", pack(t)) for t in told]
             stored_incidents.insert(db, number, rows)
         tracemalloc.start()  # without what SQLite itself takes
         stored_copies.link(db)

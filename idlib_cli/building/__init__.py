@@ -122,8 +122,10 @@ def _answers(db: sqlite3.Connection, path: str, roots: Sequence[str]) -> bool:
     if meta.get("package") != stamps.of_package():
         return False
     absolute = [os.path.abspath(root) for root in roots]
-    stamp = str(meta.get("stamp") or "")
-    return bool(stamp) and stamps.unchanged(stamp, str(meta["stamp_kind"]), absolute)
+    if meta.get("absolute") != "\n".join(absolute) or not meta.get("stamp"):
+        return False
+    known = stamps.Stamp(str(meta["stamp_kind"]), meta["stamp"], meta["stamp_signs"])
+    return stamps.unchanged(known, absolute)
 
 
 def _updated(
@@ -152,10 +154,9 @@ def _updated(
                     cache.remove(copy)
                     return done  # another process has done it while we waited
                 if not refresh and _sound(db, copy, path):
-                    update(db, folders, jobs=jobs, progress=progress, commit=_Commit(db, copy))
-                    if os.name == "nt":
-                        db.close()  # an open file cannot be renamed there
-                    os.replace(copy, path)
+                    commit = _Commit(db, copy)
+                    anew = update(db, folders, jobs=jobs, progress=progress, commit=commit)
+                    _publish(db, copy, path, anew=anew)
                     return _published(path)
         except CorpusError:
             cache.remove(copy)  # the cache stays: the folder may be back tomorrow
@@ -169,6 +170,33 @@ def _updated(
             cache.remove(path)
             refresh = False
     raise _UnusableError(f"{copy} is damaged again and again")
+
+
+def _publish(db: sqlite3.Connection, copy: str, path: str, *, anew: bool) -> None:
+    """Put the finished copy in the place of the cache: `anew` written without gaps."""
+    from idlib_cli.index.writing import write_anew
+
+    tidy = path + cache.TIDY
+    cache.remove(tidy)  # of a process that was killed
+    if anew:
+        moment = os.stat(copy).st_mtime_ns
+        try:
+            cache.create(tidy)
+            write_anew(db, tidy)
+        except sqlite3.OperationalError as error:
+            cache.remove(tidy)
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_FULL:
+                raise
+            # No room for a second one: gaps do no harm.
+        else:
+            os.utime(tidy, ns=(moment, moment))
+            os.replace(tidy, path)
+            # Whoever waits for the copy sees that it is gone as soon as we let go of it.
+            cache.remove(copy)
+            return
+    if os.name == "nt":
+        db.close()  # an open file cannot be renamed there
+    os.replace(copy, path)
 
 
 class _Commit:
@@ -218,6 +246,7 @@ def _held(path: str) -> sqlite3.Connection:
 def _connected(path: str) -> sqlite3.Connection:
     """A connection for writing."""
     db = sqlite3.connect(path, timeout=0.1, isolation_level=None, check_same_thread=False)
+    db.execute(f"PRAGMA page_size = {PAGE_SIZE}")  # of a new file, before anything is asked of it
     db.execute("PRAGMA cache_size = -65536")
     return db
 
@@ -229,12 +258,11 @@ def _sound(db: sqlite3.Connection, copy: str, path: str) -> bool:
         if not _whole(db, copy, digest):
             return False
     elif not _copied(path, db, digest):
-        db.execute(f"PRAGMA page_size = {PAGE_SIZE}")
         db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         db.executescript(f"BEGIN; {schema()} COMMIT;")
     db.executemany(
         "INSERT OR REPLACE INTO meta VALUES (?, ?)",
-        (("version", digest), ("package", package), ("stamp", "")),
+        (("version", digest), ("package", package), ("stamp", b"")),
     )
     return True
 

@@ -18,6 +18,9 @@ _SUFFIX = ".idlib"
 UNFINISHED = ".unfinished"
 """Ends the name of a cache that is being made."""
 
+TIDY = ".tidy"
+"""Ends the name of one that is made and is being written without gaps."""
+
 
 class Cached(NamedTuple):
     """A cache file and the corpus it is of."""
@@ -80,6 +83,7 @@ def clear() -> list[str]:
     for path in _files():
         remove(path)
         remove(path + UNFINISHED)
+        remove(path + TIDY)
         deleted.append(path)
     return deleted
 

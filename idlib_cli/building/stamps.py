@@ -1,4 +1,4 @@
-"""Has anything changed since the index was made? Cheap signs, compared as text.
+"""Has anything changed since the index was made? Cheap signs, compared as bytes.
 
 `of_corpus` looks at size and time of every file, or above `MOST_FILES` files at the times of
 the folders only: adding, removing and renaming a file changes those, writing into one does not.
@@ -9,7 +9,10 @@ nobody has to remember to count up a version.
 import os
 import stat
 import sys
+import time
+from array import array
 from collections.abc import Sequence
+from typing import NamedTuple
 
 MOST_FILES = 10_000
 """Up to so many files every one is looked at."""
@@ -20,76 +23,147 @@ _EXTRAS = ("trafilatura", "lxml", "pypdfium2", "charset-normalizer")
 """Distributions whose version changes what is read."""
 
 
-def of_corpus(roots: Sequence[str], kind: str = "") -> tuple[str, str]:
-    """(what the corpus looks like now, how closely it was looked at: `files` or `folders`).
+class Stamp(NamedTuple):
+    """What a corpus looks like."""
 
-    `roots` are absolute. Without a `kind` the number of files decides.
+    kind: str
+    """How closely it was looked at: `files` or `folders`."""
+    names: bytes
+    """For each folder its path, a sign of it and the names of its files; a root that is no folder
+    has its path and a sign."""
+    signs: bytes
+    """Size and time of each of the files, 64-bit numbers; empty for `folders`."""
+
+
+_FOLDERS, _NAMES = "\0\0", "\0"
+"""What stands between folders and between names, in neither of which it can stand."""
+
+_STILL_WARM = 2_000_000_000
+"""Nanoseconds: a folder changed so lately may change again without its time changing, since some
+file systems count in seconds."""
+
+_QUICKLY = os.stat in os.supports_dir_fd
+
+
+def of_corpus(roots: Sequence[str], kind: str = "") -> Stamp:
+    """What the corpus looks like now; without a `kind` the number of files decides how closely.
+
+    `roots` are absolute.
     """
     if kind == "folders":
-        return _text(roots, folders_only=True), kind
-    stamp = _text(roots)
-    if kind == "files" or stamp.count("\t") // 2 <= MOST_FILES:  # two in a file's line
-        return stamp, "files"
-    return _text(roots, folders_only=True), "folders"
+        return _looked_at(roots, folders_only=True)
+    stamp = _looked_at(roots)
+    if kind == "files" or len(stamp.signs) // 16 <= MOST_FILES:  # two numbers of 8 bytes each
+        return stamp
+    return _looked_at(roots, folders_only=True)
 
 
-def unchanged(stamp: str, kind: str, roots: Sequence[str]) -> bool:
-    """Whether the corpus looks as it did when `of_corpus` gave the stamp.
+def unchanged(stamp: Stamp, roots: Sequence[str]) -> bool:
+    """Whether the corpus of the same roots looks as it did when `of_corpus` gave the stamp."""
+    return (_QUICKLY and _as_it_was(stamp)) or _alike(of_corpus(roots, stamp.kind), stamp)
 
-    Of folders it is enough to look at those of the stamp: a new one changes the one it is in.
+
+def _as_it_was(stamp: Stamp) -> bool:
+    """Whether no file has changed, and no folder of the stamp: names of one that has not are not
+    read again.
+
+    Written for speed: a large corpus spends most of a look-up here. Paths below an open folder
+    are short, which is a third of the time.
     """
-    if kind == "folders" and stamp.split("\t", 1)[0] == roots[0]:
-        try:
-            for line in stamp.split("\n"):
-                folder, _, rest = line.partition("\t")
-                if str(os.stat(folder).st_mtime_ns) != rest:
-                    break
-            else:
-                return True
-        except OSError:
-            pass
-    return of_corpus(roots, kind)[0] == stamp
+    status_of, directory = os.stat, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0)
+    sections = [s.split(_NAMES) for s in os.fsdecode(stamp.names).split(_FOLDERS)]
+    at = 0
+    try:
+        for path, sign, *names in sections:
+            folder = os.open(path, directory)
+            try:
+                if sign != str(os.fstat(folder).st_mtime_ns) and (
+                    stamp.kind == "folders" or not _has_names(path, names, sections)
+                ):
+                    return False
+                found = []
+                for name in names:
+                    status = status_of(name, dir_fd=folder, follow_symlinks=False)
+                    found.append(status.st_size)
+                    found.append(status.st_mtime_ns)
+            finally:
+                os.close(folder)
+            signs = array("q", found).tobytes()
+            if signs != stamp.signs[at : at + len(signs)]:
+                return False
+            at += len(signs)
+    except OSError:  # a root that is a file, a folder that is gone or may not be read
+        return False
+    return True
 
 
-def _text(roots: Sequence[str], *, folders_only: bool = False) -> str:
-    """A line for each folder and, below it, for each file; hidden ones are passed over.
+def _has_names(path: str, names: list[str], sections: Sequence[Sequence[str]]) -> bool:
+    """Whether a folder holds these files and no folder that is not among the sections."""
+    files, folders = _listed(path)
+    if [entry.name for entry in files] != names:
+        return False
+    return {entry.path for entry in folders} <= {section[0] for section in sections}
 
-    Written for speed: a large corpus spends most of a look-up here.
-    """
-    lines: list[str] = []
+
+def _alike(one: Stamp, other: Stamp) -> bool:
+    """Whether two stamps are of one state; where files were looked at, no folder's time counts."""
+    if one.kind == "files":
+        one, other = (stamp._replace(names=_without_times(stamp.names)) for stamp in (one, other))
+    return one == other
+
+
+def _without_times(names: bytes) -> bytes:
+    sections = (section.split(_NAMES) for section in os.fsdecode(names).split(_FOLDERS))
+    return os.fsencode(_FOLDERS.join(_NAMES.join([s[0], *s[2:]]) for s in sections))
+
+
+def _looked_at(roots: Sequence[str], *, folders_only: bool = False) -> Stamp:
+    """The stamp of what there is now; hidden folders and files are passed over."""
+    sections: list[list[str]] = []
+    signs = array("q")
     pending = list(reversed(roots))
+    started = time.time_ns()
     while pending:
-        folder = pending.pop()
+        path = pending.pop()
         try:
-            status = os.stat(folder)
+            status = os.stat(path)
             if not stat.S_ISDIR(status.st_mode):
-                lines.append(_line(folder, status))
+                sections.append([path, "file", f"{status.st_size} {status.st_mtime_ns}"])
                 continue
-            with os.scandir(folder) as scan:
-                entries = list(scan)
+            files, folders = _listed(path)
         except OSError as error:
-            lines.append(f"{folder}\t{error.errno}")
+            sections.append([path, "error", str(error.errno)])
             continue
-        lines.append(f"{folder}\t{status.st_mtime_ns}" if folders_only else folder)
-        folders, files = [], []
-        for entry in entries:
-            name = entry.name
-            if name[0] == ".":
-                continue
-            if entry.is_dir(follow_symlinks=False):
-                folders.append(entry.path)
-            elif not folders_only:
-                status = entry.stat(follow_symlinks=False)
-                files.append(f"{name}\t{status.st_size}\t{status.st_mtime_ns}")
-        files.sort()
-        lines += files
-        folders.sort(reverse=True)
-        pending += folders
-    text = "\n".join(lines)
-    # Names that are not UTF-8 cannot be stored; their articles are not read, only noticed.
-    return (
-        text if text.isascii() else text.encode(errors="surrogateescape").decode(errors="replace")
-    )
+        warm = status.st_mtime_ns > started - _STILL_WARM and not folders_only
+        section = [path, "changing" if warm else str(status.st_mtime_ns)]
+        if not folders_only:
+            for entry in files:
+                section.append(entry.name)
+                signs.extend(_sign(entry))
+        sections.append(section)
+        pending += sorted((entry.path for entry in folders), reverse=True)
+    names = os.fsencode(_FOLDERS.join(map(_NAMES.join, sections)))
+    return Stamp("folders" if folders_only else "files", names, signs.tobytes())
+
+
+def _listed(path: str) -> tuple[list[os.DirEntry[str]], list[os.DirEntry[str]]]:
+    """The files in a folder, by name, and the folders; hidden ones are left out."""
+    files: list[os.DirEntry[str]] = []
+    folders: list[os.DirEntry[str]] = []
+    with os.scandir(path) as scan:
+        for entry in scan:
+            if entry.name[0] != ".":
+                (folders if entry.is_dir(follow_symlinks=False) else files).append(entry)
+    return sorted(files, key=lambda entry: entry.name), folders
+
+
+def _sign(entry: os.DirEntry[str]) -> tuple[int, int]:
+    """Size and time of a file; of one that is gone since neither."""
+    try:
+        status = entry.stat(follow_symlinks=False)
+    except OSError:
+        return -1, -1
+    return status.st_size, status.st_mtime_ns
 
 
 def _line(path: str, status: os.stat_result) -> str:

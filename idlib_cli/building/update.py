@@ -56,17 +56,19 @@ def update(
     jobs: int | None = None,
     progress: Progress | None = None,
     commit: Callable[[], None] | None = None,
-) -> None:
+) -> bool:
     """Make the index what the corpus is now. Raises CorpusError where nothing can be read.
 
-    An index in memory is updated in the same way. `commit` ends a transaction.
+    An index in memory is updated in the same way. `commit` ends a transaction. Returns whether
+    so much is new that a file is better written anew.
     """
     gc.enable()  # the command line turns it off for look-ups
     started = time.time_ns()
-    stamp, kind = stamps.of_corpus([os.path.abspath(root) for root in roots])
+    stamp = stamps.of_corpus([os.path.abspath(root) for root in roots])
     dates, date_problems = supplied_dates(roots)
     supplied = sha256(repr(sorted(dates.items())).encode()).hexdigest()
     plan = _plan(db, roots, everything=_meta(db, "dates") not in {None, supplied})
+    stored, tidied = commit is not None, False
     general = plan.problems + [(p.path, p.reason) for p in date_problems]
 
     if commit is None:
@@ -76,7 +78,7 @@ def update(
 
     db.execute("BEGIN IMMEDIATE")
     try:
-        _set(db, stamp="", dates=supplied)
+        _set(db, stamp=b"", dates=supplied)
         if plan.work or plan.gone:
             db.execute("DELETE FROM meta WHERE name = 'linked'")
         for root, path in plan.gone:
@@ -88,12 +90,14 @@ def update(
             raise CorpusError(_nothing_read(problems))
         if plan.work or plan.gone or _meta(db, "linked") is None:
             writing.finish(db)
+            tidied = stored and writing.tidied(db)
             _set(db, linked=1)
         settled = all(work.file.mtime_ns < started - _STILL_WARM for work in plan.work)
         _set(
             db,
-            stamp=stamp if settled else "",
-            stamp_kind=kind,
+            stamp=stamp.names if settled else b"",
+            stamp_kind=stamp.kind,
+            stamp_signs=stamp.signs,
             roots="\n".join(str(root) for root in roots),
             absolute="\n".join(os.path.abspath(root) for root in roots),
             problems=json.dumps(problems),
@@ -104,6 +108,7 @@ def update(
         if db.in_transaction:
             db.execute("ROLLBACK")
         raise
+    return tidied
 
 
 def _plan(db: sqlite3.Connection, roots: Sequence[Path], *, everything: bool) -> Plan:
@@ -200,5 +205,5 @@ def _meta(db: sqlite3.Connection, name: str) -> str | None:
     return row[0] if row else None
 
 
-def _set(db: sqlite3.Connection, **values: str | int) -> None:
+def _set(db: sqlite3.Connection, **values: str | int | bytes) -> None:
     db.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", values.items())

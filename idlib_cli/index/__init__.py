@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING, Any
 from idlib_cli.index.conditions import HIDDEN, Conditions, order_by, where
 from idlib_cli.index.days import number as day_number
 from idlib_cli.index.facts import row as fact_row
-from idlib_cli.index.packing import Text, hint_of, unpack, unpacked
+from idlib_cli.index.ids import incident_name
+from idlib_cli.index.packing import Text, hint_of, unpack, unpack_entities, unpacked
+from idlib_cli.index.places import Places
 from idlib_cli.index.schema import ARTICLE_COLUMNS, ENTITIES, PACKED_BITS, TABLES, TEXT, schema
 from idlib_cli.index.terms import term as term_of
 
@@ -62,6 +64,7 @@ class Index:
         self.text = lru_cache(maxsize=256)(self._text)
         self.frequency = lru_cache(maxsize=1024)(self._frequency)
         self._facts = lru_cache(maxsize=64)(self._unpacked_facts)
+        self._places = lru_cache(maxsize=64)(self._laid_out)
         self.aliases: Sequence[Alias] = ()
         """What the user declares in `aliases.txt`: set by whoever opens the corpus, not stored."""
 
@@ -137,6 +140,7 @@ class Index:
         self.text.cache_clear()
         self.frequency.cache_clear()
         self._facts.cache_clear()
+        self._places.cache_clear()
 
     def articles(self, numbers: Collection[int] | None = None) -> Iterator[tuple[int, Row]]:
         """(number, head) of every article, or of the given ones, in the order of print."""
@@ -146,6 +150,7 @@ class Index:
         ):
             head = dict(zip(ARTICLE_COLUMNS, values, strict=True))
             head["path"] = self._path(head["path"])
+            head["sha256"] = head["sha256"] and head["sha256"].hex()
             head["authors"], head["notes"] = json.loads(head["authors"]), json.loads(head["notes"])
             yield number, head
 
@@ -211,6 +216,12 @@ class Index:
         found: list[list[Any]] = unpacked(self._packed(number, kind), hint)
         return found
 
+    def _laid_out(self, number: int) -> Places:
+        """The layout of an article's text."""
+        text = self.text(number)
+        starts, ends = text.offsets[::2], text.offsets[1::2]
+        return Places(text.text, text.paragraphs, starts, ends, text.pages)
+
     def facts(self, table: str, asked: Conditions | None = None, limit: int = 0) -> Iterator[Row]:
         """The facts of a table that meet the conditions, each with the head of its article.
 
@@ -241,11 +252,13 @@ class Index:
         given = 0
         for number, ordinal, link, key, *head in self.db.execute(sql, parameters):
             given += 1
-            row = fact_row(known, key, self._facts(number, known.kind), ordinal)
+            row = fact_row(
+                known, key, self._facts(number, known.kind), ordinal, self._places(number)
+            )
             row["number"] = number
             row.update(zip(("article", *_HEAD_COLUMNS), head, strict=True))
             if known.linked:
-                row[known.linked] = link
+                row[known.linked] = None if link is None else incident_name(link)
             if self._respelled:
                 row["path"] = self._path(row["path"])
             yield row
@@ -329,7 +342,7 @@ class Index:
             " FROM articles a CROSS JOIN packed p"
             f" ON p.key = a.number << {PACKED_BITS} | {ENTITIES} ORDER BY a.rank"
         ):
-            for name, kind, roles, spellings in unpacked(packed):
+            for name, kind, roles, spellings in unpack_entities(packed):
                 yield {
                     "name": name,
                     "kind": kind,
@@ -417,16 +430,10 @@ class Index:
         row = self.db.execute("SELECT title FROM articles WHERE number = ?", (number,)).fetchone()
         return None if row[0] is None else str(row[0])
 
-    def place(self, number: int, start: int) -> tuple[str, int | None]:
-        """The section and the page of an offset of an article."""
-        text = self.text(number)
-        section = "body"
-        for begin, _, kind in text.paragraphs:
-            if begin > start:
-                break
-            section = kind
-        page = sum(begin <= start for begin in text.pages)
-        return section, page or None
+    def place(self, number: int, start: int) -> tuple[str, int | None, int]:
+        """The section, the page and the line of an offset of an article."""
+        places = self._places(number)
+        return places.section(start), places.page(start), places.line(start)
 
     def sentence_id(self, number: int, start: int, end: int) -> str:
         """The id of a sentence as a search hit."""

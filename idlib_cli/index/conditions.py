@@ -5,7 +5,8 @@ from collections.abc import Collection
 from typing import Any, NamedTuple
 
 from idlib_cli.index.days import number
-from idlib_cli.index.schema import TABLES
+from idlib_cli.index.ids import incident_number
+from idlib_cli.index.schema import CODES, TABLES
 
 
 class Conditions(NamedTuple):
@@ -37,7 +38,7 @@ _ORDERS = {
 
 _DAYS = {
     "earliest": "coalesce(f.earliest, a.earliest)",
-    "latest": "coalesce(f.latest, a.latest)",
+    "latest": "coalesce(f.latest, f.earliest, a.latest)",
 }
 
 HIDDEN = "(f.repeated IS NOT NULL OR a.duplicate_of IS NOT NULL)"
@@ -53,7 +54,7 @@ def where(table: str, asked: Conditions, *, dated: bool | None = True) -> tuple[
     for column, values in asked.values.items():
         if column not in TABLES[table].stored:
             raise KeyError(column)
-        known = [value for value in values if value is not None]
+        known = [_stored(column, value) for value in values if value is not None]
         chosen = "SELECT value FROM json_each(?)"
         if column == "speaker":
             chosen = f"SELECT number FROM speakers WHERE name IN ({chosen})"
@@ -74,6 +75,14 @@ def where(table: str, asked: Conditions, *, dated: bool | None = True) -> tuple[
             clauses.append(_DAYS["earliest"] + " <= ?")
             parameters.append(number(asked.until))
     return (" WHERE " + " AND ".join(clauses)) if clauses else "", parameters
+
+
+def _stored(column: str, value: str | int) -> str | int | None:
+    """A value as the tables have it."""
+    if column == "incident":
+        return incident_number(str(value))
+    codes = CODES.get(column, ())
+    return codes.index(str(value)) if value in codes else value
 
 
 def order_by(asked: Conditions) -> str:

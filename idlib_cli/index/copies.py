@@ -6,11 +6,11 @@ stays until then, without an article.
 
 import sqlite3
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 
-from idlib_cli.linking.copies import Fingerprint, place, relink
+from idlib_cli.linking.copies import SAMPLED, Fingerprint, place, relink
 
 _KEPT = 512
 """Fingerprints kept unpacked."""
@@ -38,8 +38,55 @@ def row(entry: Fingerprint) -> Row:
     """A fingerprint as it is stored; its `article` is the key of the article."""
     published = entry.published if entry.published and len(entry.published) >= 10 else None
     day = date.fromisoformat(published[:10]).toordinal() if published else 0
-    numbers = (entry.words, day, len(entry.runs), *entry.runs, *entry.numbers)
-    return place(entry), bytes.fromhex(entry.exact) + array("I", numbers).tobytes()
+    stepped = len(entry.runs) > _MANY and not any(run % SAMPLED for run in entry.runs)
+    counts = (entry.words, day, 0 if stepped else len(entry.runs), len(entry.numbers))
+    plain = (*counts, *entry.numbers, *(() if stepped else entry.runs))
+    steps = _steps([run // SAMPLED for run in entry.runs]) if stepped else b""
+    return place(entry), bytes.fromhex(entry.exact) + array("I", plain).tobytes() + steps
+
+
+def fingerprint(packed: bytes) -> Fingerprint:
+    """The fingerprint that was packed; its article is not known."""
+    words, day, count, numbered = array("I", packed[16:32])
+    end = 32 + 4 * (numbered + count)
+    hashes = array("I", packed[32:end])
+    runs = hashes[numbered:] if count else (SAMPLED * run for run in _summed(packed[end:]))
+    return Fingerprint(
+        article="",
+        words=words,
+        published=date.fromordinal(day).isoformat() if day else None,
+        exact=packed[:16].hex(),
+        runs=tuple(runs),
+        numbers=tuple(hashes[:numbered]),
+    )
+
+
+_MANY = 64
+"""Where more runs are kept, three bytes tell most steps from one to the next."""
+_STEP = 0xFFFFFF
+"""The end of three bytes; a step that is no shorter takes several of these."""
+
+
+def _steps(numbers: Iterable[int]) -> bytes:
+    """Growing numbers by the steps between them, three bytes each."""
+    found, before = bytearray(), 0
+    for number in numbers:
+        step, before = number - before, number
+        while step >= _STEP:
+            found += b"\xff\xff\xff"
+            step -= _STEP
+        found += step.to_bytes(3, "little")
+    return bytes(found)
+
+
+def _summed(steps: bytes) -> Iterator[int]:
+    """The numbers with these steps between them."""
+    total = 0
+    for at in range(0, len(steps), 3):
+        step = int.from_bytes(steps[at : at + 3], "little")
+        total += step
+        if step < _STEP:
+            yield total
 
 
 def insert(db: sqlite3.Connection, article: int, stored: Row) -> None:
@@ -95,15 +142,7 @@ class _Stored:
         self.asked += 1
         sql = "SELECT packed FROM fingerprints WHERE number = ?"
         (packed,) = self.db.execute(sql, (number,)).fetchone()
-        words, day, count, *hashes = array("I", packed[16:])
-        return Fingerprint(
-            article="",
-            words=words,
-            published=date.fromordinal(day).isoformat() if day else None,
-            exact=packed[:16].hex(),
-            runs=tuple(hashes[:count]),
-            numbers=tuple(hashes[count:]),
-        )
+        return fingerprint(packed)
 
     def place(self, number: int) -> int:
         """Its place."""

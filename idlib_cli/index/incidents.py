@@ -31,7 +31,7 @@ _MOSTLY = 3
 SCHEMA = """
 CREATE TABLE tellings (
     number INTEGER PRIMARY KEY, article INTEGER, place INTEGER, incident INTEGER, points REAL,
-    state INTEGER, least TEXT, claims TEXT, packed BLOB
+    state INTEGER, least INTEGER, claims TEXT, packed BLOB
 );
 CREATE INDEX tellings_article ON tellings (article);
 CREATE INDEX tellings_incident ON tellings (incident, place);
@@ -41,7 +41,7 @@ CREATE TABLE filed (
 ) WITHOUT ROWID;
 """
 
-Row = tuple[int, str, str, bytes]
+Row = tuple[int, int, str, bytes]
 """(place, least of the ids of its claims, ordinals of its claims as JSON, the telling packed)"""
 
 
@@ -112,7 +112,7 @@ def _name(db: sqlite3.Connection, incident: int) -> None:
     ).fetchall()
     if not members:
         return
-    name = f"i{min(least for _, _, least in members)}"
+    name = min(least for _, _, least in members)
     db.executemany(
         "UPDATE casualties SET incident = ?1 WHERE article = ?2 AND ordinal = ?3"
         " AND incident IS NOT ?1",
@@ -136,8 +136,8 @@ class _Stored:
 
     def _telling(self, number: int) -> Telling:
         self.asked += 1
-        sql = "SELECT packed FROM tellings WHERE number = ?"
-        return unpack(self.db.execute(sql, (number,)).fetchone()[0])
+        sql = "SELECT packed, place FROM tellings WHERE number = ?"
+        return unpack(*self.db.execute(sql, (number,)).fetchone())
 
     def home(self, number: int) -> Home | None:
         """Where a telling belongs."""

@@ -3,15 +3,16 @@
 >>> unpack(pack("Rain fell.", [(0, 10, "body")], [0, 10], [])).sentence(0)
 (0, 10)
 
-JSON, compressed. Offsets of a layout are kept as distances, which are small and alike.
+JSON, compressed, and the text. A layout is kept as lengths and counts, which are small and alike.
 """
 
 import json
 import os
 import zlib
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, chain, groupby
 from typing import Any, NamedTuple
 
 
@@ -41,34 +42,109 @@ def pack(
     offsets: Sequence[int],
     pages: Sequence[int],
 ) -> bytes:
-    """The parts of a `Text` as bytes."""
-    bounds = [offset for start, end, _ in paragraphs for offset in (start, end)]
-    kinds = [kind for _, _, kind in paragraphs]
-    return packed((text, _distances(bounds), kinds, _distances(offsets), pages), _usual("news"))
+    """The parts of a `Text` as bytes.
+
+    A line of JSON; then as characters, which take least room, the gaps before the sentences,
+    their lengths and how many sentences each paragraph has; then the text.
+    """
+    before = [0, *offsets[1:-1:2]]
+    gaps = [start - end for start, end in zip(offsets[::2], before, strict=False)]
+    lengths = [end - start for start, end in zip(offsets[::2], offsets[1::2], strict=True)]
+    counts, other = _counts(paragraphs, offsets)
+    numbers = gaps + lengths + counts
+    wide = None if all(0 <= number < _CHARACTERS for number in numbers) else numbers
+    kinds = [(kind, len(list(run))) for kind, run in groupby(kind for _, _, kind in paragraphs)]
+    head = _json((len(gaps), len(counts), kinds, other, pages, wide))
+    return _short(f"{head}\n{'' if wide else ''.join(map(chr, numbers))}{text}", _usual("news"))
 
 
 def unpack(blob: bytes) -> Text:
     """What was packed."""
-    text, bounds, kinds, offsets, pages = unpacked(blob, _usual("news"))
-    ends = list(accumulate(bounds))
-    paragraphs = list(zip(ends[::2], ends[1::2], kinds, strict=True))
-    return Text(text, paragraphs, list(accumulate(offsets)), pages)
+    head, _, rest = _long(blob, _usual("news")).partition("\n")
+    sentences, paragraphs, kinds, other, pages, wide = json.loads(head)
+    end = 0 if wide else 2 * sentences + paragraphs
+    numbers = wide or list(map(ord, rest[:end]))
+    steps = chain.from_iterable(zip(numbers[:sentences], numbers[sentences:], strict=False))
+    offsets = list(accumulate(steps))
+    spelled = chain.from_iterable([kind] * count for kind, count in kinds)
+    found = _paragraphs(numbers[2 * sentences :], spelled, other, offsets)
+    return Text(rest[end:], found, offsets, pages)
+
+
+_CHARACTERS = 0xD800
+"""Numbers below this are characters that can be written."""
+
+
+def _counts(
+    paragraphs: Iterable[tuple[int, int, str]], offsets: Sequence[int]
+) -> tuple[list[int], list[tuple[int, int]]]:
+    """How many sentences fill each paragraph, 0 where they do not; start and end of those."""
+    counts, other = [], []
+    starts, ends, at = offsets[::2], offsets[1::2], 0
+    for start, end, _ in paragraphs:
+        last = bisect_left(ends, end, at)
+        if last < len(ends) and (starts[at], ends[last]) == (start, end):
+            counts.append(last + 1 - at)
+            at = last + 1
+        else:
+            counts.append(0)
+            other.append((start, end))
+            at = bisect_left(starts, end, at)
+    return counts, other
+
+
+def _paragraphs(
+    counts: Iterable[int], kinds: Iterable[str], other: Iterable[list[int]], offsets: Sequence[int]
+) -> list[tuple[int, int, str]]:
+    """(start, end, kind) of each paragraph."""
+    found, at, others = [], 0, iter(other)
+    for count, kind in zip(counts, kinds, strict=True):
+        if count:
+            start, end = offsets[2 * at], offsets[2 * (at + count) - 1]
+            at += count
+        else:
+            start, end = next(others)
+            at = bisect_left(offsets[::2], end, at)
+        found.append((start, end, kind))
+    return found
 
 
 def packed(value: Any, hint: bytes = b"") -> bytes:
     """Lists, texts and numbers as bytes; `hint` is something like them, for making them short."""
-    whole = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    compressor = zlib.compressobj(9, zdict=hint[-_WINDOW:]) if hint else zlib.compressobj(9)
-    return compressor.compress(whole.encode("utf-8", "surrogatepass")) + compressor.flush()
+    return _short(_json(value), hint)
 
 
 def unpacked(blob: bytes, hint: bytes = b"") -> Any:
     """What was packed with the same hint; tuples come back as lists."""
+    return json.loads(_long(blob, hint))
+
+
+def pack_entities(found: Sequence[tuple[str, str, Any, Any]]) -> bytes:
+    """(name, kind, roles, spellings) of persons and organisations as bytes; no bytes of none."""
+    return packed(found, _usual("news")) if found else b""
+
+
+def unpack_entities(blob: bytes) -> list[list[Any]]:
+    """What was packed."""
+    found: list[list[Any]] = unpacked(blob, _usual("news"))
+    return found
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _short(text: str, hint: bytes) -> bytes:
+    compressor = zlib.compressobj(9, zdict=hint[-_WINDOW:]) if hint else zlib.compressobj(9)
+    return compressor.compress(text.encode("utf-8", "surrogatepass")) + compressor.flush()
+
+
+def _long(blob: bytes, hint: bytes) -> str:
     decompressor = zlib.decompressobj(zdict=hint[-_WINDOW:]) if hint else zlib.decompressobj()
     whole = decompressor.decompress(blob)
     if not decompressor.eof:
         raise zlib.error("the packed bytes end too soon")
-    return json.loads(whole.decode("utf-8", "surrogatepass"))
+    return whole.decode("utf-8", "surrogatepass")
 
 
 _WINDOW = 32_768
@@ -86,12 +162,3 @@ def _usual(name: str) -> bytes:
     path = os.path.join(os.path.dirname(__file__), "words", f"{name}.txt")
     with open(path, "rb") as file:
         return file.read()
-
-
-def _distances(offsets: Iterable[int]) -> list[int]:
-    before = 0
-    found = []
-    for offset in offsets:
-        found.append(offset - before)
-        before = offset
-    return found

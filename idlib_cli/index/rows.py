@@ -5,16 +5,16 @@ them. The number of the article is not known yet: rows leave it out.
 """
 
 import json
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple, TypeVar
 
 from idlib_cli.index import copies, days, incidents
-from idlib_cli.index.ids import digest
-from idlib_cli.index.packing import hint_of, pack, packed
-from idlib_cli.index.schema import PLACE_COLUMNS, TABLES, Table
+from idlib_cli.index.ids import digest, number
+from idlib_cli.index.packing import hint_of, pack, pack_entities, packed
+from idlib_cli.index.places import Places
+from idlib_cli.index.schema import CODES, PLACE_COLUMNS, TABLES, Table
 from idlib_cli.index.terms import HEAD, WORD, head_marks, is_counted, keys
 from idlib_cli.linking.claims import Claim, tellings
 from idlib_cli.linking.copies import fingerprint
@@ -22,6 +22,9 @@ from idlib_cli.linking.stored import pack as pack_telling
 from idlib_cli.records import Article, Casualty, DateMention, Fact, Facts, Figure, Quote
 
 F = TypeVar("F", bound=Fact)
+
+Days = tuple[int | None, int | None]
+"""First and last day as numbers; both None where unknown."""
 
 _OF_CLAIMS = (
     "effect", "start", "min", "max", "victims", "victim_kind", "place", "date", "date_end",
@@ -58,7 +61,7 @@ class Rows(NamedTuple):
 
 def rows(article: Article, facts: Facts) -> Rows:
     """The rows of one article with everything found in it."""
-    earliest, latest = _numbered(days.span(facts.published))
+    own_days = earliest, latest = _numbered(days.span(facts.published))
     head = {
         "key": article.key,
         "name": article.id,
@@ -88,7 +91,14 @@ def rows(article: Article, facts: Facts) -> Rows:
     )
     indexed = sentence_keys(article.key, article.text, facts.sentences)
     head["terms"] = sum(line.count(" ") + 1 for line in indexed)
-    places = _Places(article, facts.sentences)
+    places = Places(
+        article.text,
+        [(p.start, p.end, p.kind) for p in article.paragraphs],
+        [start for start, _ in facts.sentences],
+        [end for _, end in facts.sentences],
+        article.pages,
+    )
+    hint = hint_of(article.text)
     found: tuple[tuple[str, Sequence[Fact]], ...] = (
         ("quotes", facts.quotes),
         ("casualties", facts.casualties),
@@ -100,16 +110,18 @@ def rows(article: Article, facts: Facts) -> Rows:
         text,
         copies.row(replace(fingerprint(article, published=facts.published), article=article.key)),
         _tellings(article, facts, places),
-        {table: _fact_rows(TABLES[table], group, places) for table, group in found if group},
-        packed([(e.name, e.kind, e.roles, e.spellings) for e in facts.entities])
-        if facts.entities
-        else b"",
+        {
+            table: _fact_rows(TABLES[table], group, key=article.key, hint=hint, around=own_days)
+            for table, group in found
+            if group
+        },
+        pack_entities([(e.name, e.kind, e.roles, e.spellings) for e in facts.entities]),
         indexed,
         word_counts(article.text, facts.sentences),
     )
 
 
-def _tellings(article: Article, facts: Facts, places: "_Places") -> list[incidents.Row]:
+def _tellings(article: Article, facts: Facts, places: Places) -> list[incidents.Row]:
     """What the article tells of each incident."""
     ordered = _in_order(facts.casualties)
     claims = []
@@ -130,7 +142,7 @@ def _tellings(article: Article, facts: Facts, places: "_Places") -> list[inciden
     return [
         (
             telling.place,
-            min(telling.claims),
+            number(min(telling.claims)),
             _json([ordinals[name] for name in telling.claims]),
             pack_telling(telling),
         )
@@ -155,53 +167,21 @@ def word_counts(text: str, sentences: Sequence[tuple[int, int]]) -> dict[str, in
     return {word: count for word, count in counts.items() if is_counted(word)}
 
 
-class _Places:
-    """Where an offset lies in an article: line, section, page, sentence."""
-
-    def __init__(self, article: Article, sentences: Sequence[tuple[int, int]]) -> None:
-        self.key = article.key
-        self.hint = hint_of(article.text)
-        self.lines = [-1]
-        while (found := article.text.find("\n", self.lines[-1] + 1)) >= 0:
-            self.lines.append(found)
-        self.paragraphs = article.paragraphs
-        self.paragraph_starts = [p.start for p in article.paragraphs]
-        self.pages = article.pages
-        self.starts = [start for start, _ in sentences]
-        self.ends = [end for _, end in sentences]
-
-    def section(self, start: int) -> str:
-        at = bisect_right(self.paragraph_starts, start) - 1
-        return self.paragraphs[at].kind if at >= 0 else "body"
-
-    def sentences(self, start: int, end: int) -> tuple[int | None, int | None]:
-        """The first and last sentence that share a character with the span."""
-        first, last = bisect_right(self.ends, start), bisect_right(self.starts, end - 1) - 1
-        return (first, last) if first <= last else (None, None)
-
-
-def _fact_rows(table: Table, group: Sequence[Fact], places: _Places) -> FactRows:
+def _fact_rows(
+    table: Table, group: Sequence[Fact], *, key: str, hint: bytes, around: Days
+) -> FactRows:
+    """The rows of one kind of fact; `around` are the days of its article."""
     facts = _in_order(group)
     ordinals = {_own_reference(fact): n for n, fact in reversed(list(enumerate(facts)))}
     return FactRows(
-        packed(
-            [_packed_row(table, fact, ordinals=ordinals, places=places) for fact in facts],
-            places.hint,
-        ),
-        [_filtered_row(table, ordinal, fact, places) for ordinal, fact in enumerate(facts)],
+        packed([_packed_row(table, fact, ordinals) for fact in facts], hint),
+        [_filtered_row(table, n, fact, key=key, around=around) for n, fact in enumerate(facts)],
     )
 
 
-def _packed_row(
-    table: Table, fact: Fact, *, ordinals: dict[object, int], places: _Places
-) -> list[Any]:
+def _packed_row(table: Table, fact: Fact, ordinals: dict[object, int]) -> list[Any]:
     """What is packed of a fact; `ordinals` are those of the facts of its kind in the article."""
-    first, last = places.sentences(fact.start, fact.end)
-    row: list[Any] = [
-        places.section(fact.start), bisect_right(places.pages, fact.start) or None,
-        bisect_right(places.lines, fact.start - 1), fact.start, fact.end,
-        first, last, fact.rule, fact.doubt, fact.why,
-    ]  # fmt: skip
+    row: list[Any] = [fact.start, fact.end - fact.start, fact.rule, fact.doubt, fact.why]
     assert len(row) == len(PLACE_COLUMNS)  # noqa: S101 - the two are read side by side
     for column in table.columns:
         value = getattr(fact, column)
@@ -213,16 +193,25 @@ def _packed_row(
     return row
 
 
-def _filtered_row(table: Table, ordinal: int, fact: Fact, places: _Places) -> tuple[Any, ...]:
+def _filtered_row(
+    table: Table, ordinal: int, fact: Fact, *, key: str, around: Days
+) -> tuple[Any, ...]:
     """The values of a fact's row in its table, after the number of the article."""
     repeated = None if getattr(fact, "repeat_of", None) is None else 1
-    values = (
-        digest(places.key, column, getattr(fact, column))
-        if column == table.linked and getattr(fact, column) is not None
-        else getattr(fact, column)
-        for column in table.filtered
-    )
-    return (ordinal, repeated, *_numbered(_own_days(fact)), *values)
+    earliest, latest = own = _numbered(_own_days(fact))
+    if latest == earliest:
+        latest = None
+    if own == around and table.name != "dates":
+        earliest = latest = None
+    values: list[Any] = []
+    for column in table.filtered:
+        value = getattr(fact, column)
+        if column == table.linked and value is not None:
+            value = number(digest(key, column, value))
+        elif value in CODES.get(column, ()):
+            value = CODES[column].index(value)
+        values.append(value)
+    return (ordinal, repeated, earliest, latest, *values)
 
 
 def _in_order(facts: Iterable[F]) -> list[F]:
@@ -258,7 +247,7 @@ def _own_days(fact: Fact) -> tuple[str | None, str | None]:
     raise TypeError(f"no dates for {fact!r}")
 
 
-def _numbered(span: tuple[str | None, str | None]) -> tuple[int | None, int | None]:
+def _numbered(span: tuple[str | None, str | None]) -> Days:
     first, last = span
     return (
         (None, None) if first is None or last is None else (days.number(first), days.number(last))

@@ -17,8 +17,8 @@ from typing import NamedTuple
 
 APPLICATION_ID = 0x69646C62  # "idlb", shown by file(1)
 
-PAGE_SIZE = 8192
-"""Two or three texts fit a page: with smaller ones a fourth of the file would be gaps."""
+PAGE_SIZE = 16_384
+"""Several texts fit a page: with smaller ones an eighth of the file would be gaps."""
 
 ARTICLE_COLUMNS = (
     "article", "path", "title", "outlet", "authors", "published", "published_from",
@@ -26,11 +26,16 @@ ARTICLE_COLUMNS = (
 )  # fmt: skip
 """The fields of an article record, in order."""
 
-PLACE_COLUMNS = (
-    "section", "page", "line", "start", "end", "first_sentence", "last_sentence", "rule", "doubt",
-    "why",
-)  # fmt: skip
-"""What is packed of every fact before its own columns; the sentences are numbers."""
+PLACE_COLUMNS = ("start", "length", "rule", "doubt", "why")
+"""What is packed of every fact before its own columns; section, page, line and sentences follow
+from them and the layout of the text."""
+
+CODES = {
+    "kind": ("direct", "mixed", "indirect"),
+    "effect": ("killed", "wounded", "missing", "displaced", "abducted", "detained"),
+    "victim_kind": ("civilian", "military", "police", "militant", "mixed"),
+}
+"""Words that stand in a table of facts by their number here; any other stands as it is."""
 
 PACKED_BITS = 3
 TEXT, ENTITIES = 0, 1
@@ -96,7 +101,7 @@ TABLES = {
     )
 }  # fmt: skip
 
-_NUMBERS = {"article", "ordinal", "repeated", "earliest", "latest", "speaker"}
+_NUMBERS = {"article", "ordinal", "repeated", "earliest", "latest", "speaker", "incident"}
 
 _ARTICLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;

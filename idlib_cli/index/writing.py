@@ -5,6 +5,7 @@ is set by `finish`, from heads and facts only, after every change: never by the 
 articles came.
 """
 
+import os
 import sqlite3
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -27,6 +28,7 @@ def insert(db: sqlite3.Connection, rows: Rows, root: int, file: str, position: i
     # The numbers of sentences follow each other: the nearer they are, the smaller their index.
     number = last[0] + max(last[1], 1) if last else 1
     head = {"number": number, "root": root, "file": file, "position": position, **rows.head}
+    head["sha256"] = head["sha256"] and bytes.fromhex(head["sha256"])
     columns = ", ".join(f'"{name}"' for name in head)
     marks = ", ".join("?" * len(head))
     db.execute(f"INSERT INTO articles ({columns}) VALUES ({marks})", tuple(head.values()))
@@ -145,3 +147,28 @@ def _name_articles(db: sqlite3.Connection) -> None:
         " WHEN 1 THEN name ELSE key END AS article FROM articles) AS named"
         " WHERE articles.number = named.number AND articles.article <> named.article"
     )
+
+
+_MUCH = 4
+"""Where more than one sentence in so many is new, search terms are put in one piece."""
+
+
+def tidied(db: sqlite3.Connection) -> bool:
+    """Put search terms in one piece if much was written since the last time; whether it was."""
+    meta = dict(db.execute("SELECT name, value FROM meta WHERE name IN ('tidied', 'sentences')"))
+    last = db.execute("SELECT number + size FROM articles ORDER BY number DESC LIMIT 1").fetchone()
+    if not last or (last[0] - int(meta.get("tidied", 0))) * _MUCH < int(meta["sentences"]):
+        return False
+    db.execute("INSERT INTO sentences (sentences) VALUES ('optimize')")
+    db.execute("INSERT OR REPLACE INTO meta VALUES ('tidied', ?)", last)
+    return True
+
+
+def write_anew(db: sqlite3.Connection, path: str) -> None:
+    """Write the index to an empty file, without gaps.
+
+    Raises sqlite3.OperationalError where there is no room.
+    """
+    db.execute("VACUUM INTO ?", (path,))
+    with open(path, "rb") as file:
+        os.fsync(file.fileno())

@@ -32,10 +32,10 @@ _NUMBER = re.compile(r"(?<!\w)(?:\d[\d.,]*\d|\d)(?!\w)")
 _RUN = 4
 """Words in a run ("shingle")."""
 _SHORT = 250
-"""Up to so many words all runs are kept; of longer articles one in `_SAMPLED`."""
-_SAMPLED = 4
-_SHOWN = 24
-"""So many runs of an article find it."""
+"""Up to so many words all runs are kept; of longer articles one in `SAMPLED`."""
+SAMPLED = 4
+_SHOWN_OF_WORDS, _LEAST_SHOWN, _MOST_SHOWN = 45, 12, 48
+"""An article is found by a run for so many words, by no fewer and no more than so many runs."""
 _MOST_HOLDERS = 16
 """A run that more originals share than this is boilerplate and finds no candidates."""
 _MOST_CANDIDATES = 8
@@ -70,7 +70,7 @@ def fingerprint(article: Article, *, published: str | None = None) -> Fingerprin
     words = _WORD.findall(text)
     runs = {crc32(" ".join(words[i : i + _RUN]).encode()) for i in range(len(words) - _RUN + 1)}
     if len(words) > _SHORT:
-        runs = {run for run in runs if run % _SAMPLED == 0}
+        runs = {run for run in runs if run % SAMPLED == 0}
     numbers = {crc32(number.encode()) for number in _NUMBER.findall(text)}
     return Fingerprint(
         article=article.id,
@@ -144,8 +144,9 @@ def shown(entry: Fingerprint) -> list[int]:
     """
     if not entry.words:
         return []
-    sampled = (run // _SAMPLED for run in entry.runs if run % _SAMPLED == 0)
-    return list(dict.fromkeys([int(entry.exact[:8], 16) // _SAMPLED, *islice(sampled, _SHOWN)]))
+    sampled = (run // SAMPLED for run in entry.runs if run % SAMPLED == 0)
+    count = min(max(entry.words // _SHOWN_OF_WORDS, _LEAST_SHOWN), _MOST_SHOWN)
+    return list(dict.fromkeys([int(entry.exact[:8], 16) // SAMPLED, *islice(sampled, count)]))
 
 
 def relink(
@@ -213,7 +214,7 @@ def _original(entry: Fingerprint, at: int, runs: Sequence[int], memory: Memory) 
 def _is_copy(entry: Fingerprint, original: Fingerprint) -> bool:
     runs = set(entry.runs)
     if original.words > _SHORT >= entry.words:
-        runs = {run for run in runs if run % _SAMPLED == 0}
+        runs = {run for run in runs if run % SAMPLED == 0}
     if not runs or len(runs.intersection(original.runs)) < _least(entry.words) * len(runs):
         return False
     own = len(set(entry.numbers) - set(original.numbers))

@@ -53,7 +53,7 @@ def hit(index: Index, head: Row, found: "Hit", *, explain: bool = False) -> Reco
     """The record of a sentence that search found."""
     text = index.text(found.number)
     start, end = text.sentence(found.sentence)
-    section, page = index.place(found.number, start)
+    section, page, line = index.place(found.number, start)
     record = {
         "id": index.sentence_id(found.number, start, end),
         "article": head["article"],
@@ -64,7 +64,7 @@ def hit(index: Index, head: Row, found: "Hit", *, explain: bool = False) -> Reco
         "duplicate_of": head["duplicate_of"],
         "section": section,
         "page": page,
-        "line": text.text.count("\n", 0, start) + 1,
+        "line": line,
         "start": start,
         "end": end,
         "text": text.text[start:end],

@@ -33,9 +33,9 @@ def lines() -> list[str]:
         for row in library.index.facts(table.name):
             values = []
             columns = (*PLACE_COLUMNS, *table.columns)
-            named = {row[c] for c in columns if c not in _GENERAL and isinstance(row[c], str)}
+            named = {row[c] for c in columns if c not in _GENERAL and isinstance(row.get(c), str)}
             for column in columns:
-                value = row[column]
+                value = row.get(column, 0)  # of a length
                 if isinstance(value, str):
                     value = _without(value, named) if column in _GENERAL else ""
                 elif isinstance(value, int) and not isinstance(value, bool):

@@ -1,0 +1,55 @@
+"""What is packed comes back as it was, whatever its shape."""
+
+import random
+
+import pytest
+
+from idlib_cli.index import copies
+from idlib_cli.index.ids import incident_name, incident_number, number
+from idlib_cli.index.packing import Text, pack, packed, unpack, unpacked
+from idlib_cli.linking.copies import Fingerprint
+
+TEXT = "Rain fell.\nNobody was hurt, “they” said.\n\nMore follows \ud800 𝄞."
+LAYOUTS = [
+    ([], [], []),
+    ([(0, 10, "title")], [0, 10], []),
+    ([(0, 10, "title"), (11, 41, "body"), (43, 60, "junk")], [0, 10, 11, 41, 43, 60], [0, 43]),
+    # A paragraph that begins before its sentence, two that share one, one without any.
+    ([(0, 41, "body"), (11, 60, "body"), (60, 60, "body")], [0, 10, 12, 41, 43, 60], []),
+    # Sentences that overlap, and ones longer than a character can say.
+    ([(0, 90_000, "body")], [0, 70_000, 69_990, 90_000], []),
+]
+
+
+@pytest.mark.parametrize(("paragraphs", "offsets", "pages"), LAYOUTS)
+def test_a_text_and_its_layout(
+    paragraphs: list[tuple[int, int, str]], offsets: list[int], pages: list[int]
+) -> None:
+    assert unpack(pack(TEXT, paragraphs, offsets, pages)) == Text(TEXT, paragraphs, offsets, pages)
+
+
+def test_facts_with_a_hint_and_without() -> None:
+    facts = [[3, 12, "active", None, "“killed” says so.", 10**30, 1.5, True]]
+    for hint in (b"", b"a text that says killed"):
+        assert unpacked(packed(facts, hint), hint) == facts
+
+
+@pytest.mark.parametrize("count", [0, 3, 64, 65, 200, 3000])
+@pytest.mark.parametrize("unit", [1, 4])
+def test_fingerprints(count: int, unit: int) -> None:
+    chance = random.Random(count)  # noqa: S311
+    runs = sorted({chance.randrange(2**32 // unit) * unit for _ in range(count)})
+    numbers = tuple(sorted({chance.randrange(2**32) for _ in range(count % 7)}))
+    before = Fingerprint("", 900, "2020-02-03", "ab" * 16, tuple(runs), numbers)
+    _, stored = copies.row(before)
+    assert copies.fingerprint(stored) == before
+    assert len(stored) < 100 + 4.5 * len(runs)
+
+
+def test_incidents_are_numbered_in_the_order_of_their_names() -> None:
+    names = ["0000000000000000", "7fffffffffffffff", "8000000000000000", "ffffffffffffffff"]
+    numbers = [number(name) for name in names]
+    assert numbers == sorted(numbers)
+    assert [incident_name(n) for n in numbers] == [f"i{name}" for name in names]
+    assert [incident_number(f"i{name}") for name in names] == numbers
+    assert incident_number("nothing of the kind") is None
