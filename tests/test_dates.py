@@ -92,6 +92,8 @@ def _of_an_article(text, published=None):
         ("It fell on Thursday 06/02/2020.", None, "2020-02-06"),
         ("It fell on 03.02.2020, the mayor said.", None, "2020-02-03"),
         ("It fell on 03/02/2020, the mayor said.", "2020-02-10", "2020-02-03"),
+        ("It fell on 03/02/2020. It met on 9 May and on 3 June.", "2020-06-10", "2020-02-03"),
+        ("It fell on 03/02/2020. It met on May 9 and June 3.", "2020-06-10", "2020-03-02"),
         (
             "It fell on 03/02/2020. It opened on 9 May 2019 and shut on 3 June 2019.",
             None,
@@ -109,17 +111,25 @@ def test_day_or_month_first_is_told_by_the_rest_of_the_article(text, published, 
         ("It fell on 03/02/2020, the mayor said.", None),
         ("It fell on 03/02/2020, the mayor said.", "2020-06-10"),
         ("It fell on 03/02/2020. They met on 13/02/2020 and 02/14/2020.", None),
-        ("It fell on 13/13/2013 or 31/02/2013 or 00/01/2013.", None),
+        ("It fell on 03/02/2020. They met on 9 May and on June 3.", "2020-06-10"),
     ],
 )
 def test_day_or_month_first_is_left_open_without_evidence(text, published):
-    assert not any(
-        "03/02" in words or "2013" in words for words, _ in _of_an_article(text, published)
-    )
+    assert ("03/02/2020", None) in list(_of_an_article(text, published))
+
+
+def test_a_day_that_there_is_not_yields_nothing():
+    text = "It fell on 13/13/2013 or 31/02/2013 or 00/01/2013."
+    assert not any("2013" in words for words, _ in _of_an_article(text, None))
 
 
 TENSES = [
     ("She returns to court on Friday.", "2021-06-11"),
+    ("The band plays on; the final is on Friday.", "2021-06-11"),
+    ("He would \u201ctake a look\u201d in August.", "2021-08"),
+    ("Schools shut on Monday.", "2021-06-07"),
+    ("The talks were put off until Friday.", "2021-06-11"),
+    ("Fighting continued until Friday.", "2021-06-04"),
     ("The two men meet on Thursday in Geneva.", "2021-06-10"),
     ("They did not meet on Thursday.", "2021-06-03"),
     ("The case is heard in August.", "2021-08"),

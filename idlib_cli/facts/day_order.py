@@ -26,14 +26,17 @@ def order(
 
     `found` are the date expressions of the article, each with the tense around it.
     """
-    open_ones = [
-        (expression.meaning, tense)
+    dates = [
+        (expression, expression.meaning, tense)
         for expression, tense in found
-        if isinstance(expression.meaning, Calendar) and expression.meaning.either
+        if isinstance(expression.meaning, Calendar)
     ]
+    open_ones = [(meaning, tense) for _, meaning, tense in dates if meaning.either]
     if not open_ones:
         return None
     told = day_first(analysis.text)
+    if told is None:
+        told = _by_words(expression.rule for expression, _, _ in dates)
     if told is not None or published is None:
         return told
     votes = {
@@ -42,6 +45,16 @@ def order(
         if tense == "past" and (vote := _by_publication(meaning, published)) is not None
     }
     return votes.pop() if len(votes) == 1 else None
+
+
+def _by_words(rules: Iterable[str]) -> bool | None:
+    """ "on 3 May", "by 9 June": the order of the dates in words, where two or more agree."""
+    orders = [rule in _DAY_FIRST for rule in rules if rule in _DAY_FIRST or rule in _MONTH_FIRST]
+    return orders[0] if len(orders) >= 2 and len(set(orders)) == 1 else None
+
+
+_DAY_FIRST = frozenset({"day-month", "day-month-year"})
+_MONTH_FIRST = frozenset({"month-day", "month-day-year"})
 
 
 def _by_publication(meaning: Calendar, published: date) -> bool | None:

@@ -13,8 +13,10 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from idlib_cli.facts import narrative
+from idlib_cli.facts.beside import Before, SoFar, after_what_is_ahead, counted_from, in_year_told
 from idlib_cli.facts.day_order import order
 from idlib_cli.facts.known_days import bare_month, days_in_full, known_month, told_in_full
+from idlib_cli.facts.narrative.readings import Told
 from idlib_cli.facts.story import Story, aside, compares_years, is_history
 from idlib_cli.language import dates
 from idlib_cli.language.dates.calendar import span
@@ -93,53 +95,55 @@ def _tenses(text: str, found: list[_Found], *, narrative: bool) -> Iterator[Tens
         yield tense(text, spoken, expression.start, expression.end)
 
 
-class _Told(NamedTuple):
-    """What the sentence has told so far."""
-
-    sentence: int
-    expression: dates.Expression
-    resolution: dates.Resolution
-
-
 def _read_as_news(
     analysis: "Analysis", found: list[_Found], tenses: list[Tense | None], basis: dates.Context
 ) -> Iterator[dates.Resolution | None]:
     """One after the other, each against publication or what was told before."""
-    stories: dict[int, Story] = {}
-    months: dict[int, str] = {}
     named = days_in_full(item.expression for item in found)
-    text = analysis.text
-    before: _Told | None = None
+    text, far = analysis.text, SoFar()
     for item, time in zip(found, tenses, strict=True):
         expression, thread = item.expression, _thread(item.paragraph)
-        story = stories.setdefault(thread, Story())
-        told = story.value
-        if before and before.sentence == item.sentence[0] and _goes_back(expression):
-            told = before.resolution.value or told
-        context = dates.Context(
-            published=basis.published,
-            story=told,
-            quarter=None if compares_years(text, expression) else story.quarter,
-            tense=time,
-            day_first=basis.day_first,
-        )
-        resolution = dates.resolve(expression, context)
-        if before and _in_apposition(text, before.expression, expression):
-            same = before.resolution.value
+        story = far.stories.setdefault(thread, Story())
+        resolution = _counted(text, item, story, far, replace(basis, tense=time))
+        if far.before and _in_apposition(text, far.before.expression, expression):
+            same = far.before.resolution.value
             resolution = dates.Resolution(same, "the same as the date beside it")
         elif again := told_in_full(expression, resolution, time, named):
             resolution = dates.Resolution(again, "the day that the article tells in full", "story")
-        elif known := known_month(text, expression, months):
+        elif known := known_month(text, expression, far.months):
             resolution = dates.Resolution(known, "the same month as told before", "story")
         yield resolution
         if resolution is None or _is_open_distance(expression, resolution):
             continue
-        before = _Told(item.sentence[0], expression, resolution)
+        place = item.paragraph.start, item.sentence[0]
+        far.tell(Before(*place, expression, resolution), time)
         if (month := bare_month(expression)) and resolution.value:
-            months.setdefault(month, resolution.value)
+            far.months.setdefault(month, resolution.value)
         beside = aside(text, expression, item.sentence[0])
         if not beside.holds(story.value, resolution.value):
-            stories[thread] = story.then(resolution.value, ahead=time == "future")
+            far.stories[thread] = story.then(resolution.value, ahead=time == "future")
+
+
+def _counted(
+    text: str, item: _Found, story: Story, far: SoFar, basis: dates.Context
+) -> dates.Resolution | None:
+    """What it stands for, counted from publication, the story, or the date beside it."""
+    expression, before, told = item.expression, far.before, story.value
+    place = item.paragraph.start, item.sentence[0]
+    if before and before.sentence == place[1] and _goes_back(expression):
+        told = before.resolution.value or told
+    if ends := counted_from(expression, before, place, basis.tense):
+        expression, told = ends
+    years = compares_years(text, expression)
+    context = replace(
+        basis,
+        story=told[:4] if years and told and "-Q" in told else told,
+        quarter=None if years else story.quarter,
+    )
+    resolution = dates.resolve(expression, context)
+    if far.ahead and after_what_is_ahead(expression, resolution, context):
+        return dates.resolve(expression, replace(context, story=far.ahead))
+    return in_year_told(text, expression, far.opened, place[1], context) or resolution
 
 
 def _goes_back(expression: dates.Expression) -> bool:
@@ -160,7 +164,7 @@ def _read_as_history(
     resolutions: list[dates.Resolution | None] = [None] * len(found)
     for numbers in threads.values():
         told = [
-            narrative.Told(
+            Told(
                 expression=found[number].expression,
                 aside=aside(analysis.text, found[number].expression, found[number].sentence[0]),
                 quoted=_is_of_the_day(found[number].expression)

@@ -14,19 +14,32 @@ REFERENCES = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 _OF_THE_DAY = frozenset({"weekday", "weekday-week"})
 """What ties a text to the day it appeared."""
 _YEARS, _YEARS_OF_ALL, _YEARS_A_DAY = 5, 10, 5
-"""A history names five years, every tenth date is one, and five of them come on one weekday."""
-_ASIDE = frozenset({"year-earlier", "earlier", "before-event", "decade", "century"})
+_YEARS_UNDATED = 2
+"""A history names five years (two where nothing tells when it appeared), every tenth date is one,
+and five of them come on one weekday."""
+_ASIDE = frozenset(
+    {"year-earlier", "quarter-year-ago", "earlier", "before-event", "decade", "century"}
+)
 """What is only held against the story does not move it on."""
 _PERIOD = re.compile(
     r"(?P<short>quarter)|(?P<long>(?:six|nine|12|twelve)[ -]months?|half|full[ -]year|fiscal year"
     r"|for the year)"
 )
 _MENTIONED = re.compile(r"(?:\b(?:the|since|than|like|from|and)|[A-Z][\w-]+ of)\s+\Z")
+_UNTIL = ("until ", "till ", "Until ")
+"""Lasted until February 1945: runs ahead of the story."""
 _HAD = re.compile(
     r"\b(?:had|since|previously|earlier|formerly|compared (?:with|to)|opposed to|against|than"
     r"|from (?:a|an|its|the) (?:high|low|peak|record)|(?:up|down) from)\b"
 )
 """Looking back: what had been the case in an earlier year does not take the story there."""
+
+
+_MAIN_HAD = re.compile(
+    r"(?:(?!\b(?:who|which|that|whose|where|when|because|as|than|since|if|after|before|said)\b)[^,;])"
+    r"{1,80}?\bhad\b"
+)
+"""The blockade had been declared: a clause of its own, not "the admiral, who had lost"."""
 
 
 class Story(NamedTuple):
@@ -53,7 +66,8 @@ def is_history(
     for expression in expressions:
         year = getattr(expression.meaning, "year", None)
         past += year is not None and (published is None or year < published.year)
-    if past < _YEARS or _YEARS_OF_ALL * past < len(expressions):
+    enough = _YEARS if published else _YEARS_UNDATED
+    if past < enough or _YEARS_OF_ALL * past < len(expressions):
         return False
     for expression in expressions:
         meaning = expression.meaning
@@ -74,6 +88,9 @@ def compares_years(text: str, expression: Expression) -> bool:
     return bool(periods) and periods[-1].lastgroup == "long"
 
 
+_LONG = frozenset({"month", "quarter", "year", "decade", "century"})
+
+
 class Aside(NamedTuple):
     """What the words around a date say of its place in the story."""
 
@@ -83,6 +100,9 @@ class Aside(NamedTuple):
     """(1914-18), the Treaty of 1785, since 1912: beside the story, once there is one."""
     looking_back: bool
     """There is "had" or "since" before it: an earlier year is no step of the story."""
+
+    flashback: bool = False
+    """The main clause says what "had been": so a paragraph begins that tells an earlier time."""
 
     def holds(self, story: str | None, value: str | None) -> bool:
         """Whether the date is beside the story that has come to a value."""
@@ -95,15 +115,27 @@ def aside(text: str, expression: Expression, start: int) -> Aside:
     """What the words before the date say of its place; `start` is where its sentence begins."""
     if expression.rule in _ASIDE:
         return Aside(True, True, True)
+    meaning = expression.meaning
+    if isinstance(meaning, Shift) and _looks_back(meaning):
+        return Aside(True, True, True)
     if expression.rule == "ago" and getattr(expression.meaning, "unit", "") == "year":
         return Aside(True, True, True)
     before = text[max(start, expression.start - 80) : expression.start]
     inserted = expression.rule == "later" and before.endswith(", ")
     mentioned = inserted and text[expression.end : expression.end + 1] == ","
-    mentioned |= before.rfind("(") > before.rfind(")") or (
-        expression.rule in {"year", "year-before-christ"} and bool(_MENTIONED.search(before))
+    mentioned |= (
+        before.rfind("(") > before.rfind(")")
+        or before.endswith(_UNTIL)
+        or (expression.rule in {"year", "year-before-christ"} and bool(_MENTIONED.search(before)))
     )
-    return Aside(False, mentioned, bool(_HAD.search(before)))
+    looks_back = bool(_HAD.search(before))
+    flashback = looks_back and bool(_MAIN_HAD.match(text, start, expression.start))
+    return Aside(False, mentioned, looks_back, flashback)
+
+
+def _looks_back(meaning: Shift) -> bool:
+    """ "The gains of the previous year" are held against the story."""
+    return meaning.base == "story" and meaning.unit in _LONG and (meaning.amount or 0) < 0
 
 
 def expressions(

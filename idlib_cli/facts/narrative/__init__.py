@@ -11,23 +11,24 @@ Left out: news, whose dates count from the day of publication.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from operator import attrgetter
-from typing import NamedTuple
 
 from idlib_cli.facts.narrative.costs import (
     BESIDE,
     MENTIONED,
     NEW_PARAGRAPH,
     NEW_SECTION,
+    OPEN,
     RETURN,
     TURN,
     is_next_year,
     leap,
 )
-from idlib_cli.facts.story import REFERENCES, Aside, Story
+from idlib_cli.facts.narrative.readings import Reading, Told
+from idlib_cli.facts.story import REFERENCES, Story
 from idlib_cli.language import dates
-from idlib_cli.language.dates import Context, Expression, Resolution
+from idlib_cli.language.dates import Expression, Resolution
 from idlib_cli.language.dates.context import add_years, year_of
 from idlib_cli.language.dates.meaning import Calendar, Fixed, Shift
 
@@ -35,48 +36,6 @@ _READINGS = 4
 """How many readings are carried along: the time stays linear in the text."""
 _HOPELESS = 2.0
 """A reading that costs so much more than the cheapest is given up."""
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A date expression of the history and where it stands."""
-
-    expression: Expression
-    paragraph: int
-    """Where its paragraph begins."""
-    heading: bool
-    apposed: bool
-    """Whether it says again what the date just before it says."""
-    quoted: bool
-    """Whether it counts from the day it was spoken: "today" in somebody's words."""
-    aside: Aside
-    context: Context
-    """What it is resolved against, but for the story."""
-
-
-class _Link(NamedTuple):
-    """The resolutions of a reading, last first."""
-
-    before: "_Link | None"
-    resolution: Resolution | None
-
-
-class _Reading(NamedTuple):
-    """One way to read the history so far."""
-
-    cost: float
-    story: Story
-    beside: Story | None
-    """The date told last where it did not move the story, until its paragraph ends."""
-    past: _Link | None
-
-    def on(self, cost: float, story: Story, beside: Story | None, found: Resolution) -> "_Reading":
-        """This reading gone on over another date."""
-        return _Reading(self.cost + cost, story, beside, _Link(self.past, found))
-
-    def over(self, found: Resolution | None) -> "_Reading":
-        """This reading gone on over a date that changes nothing."""
-        return _Reading(self.cost, self.story, self.beside, _Link(self.past, found))
 
 
 _COST = attrgetter("cost")
@@ -87,7 +46,7 @@ _Days = dict[tuple[int | None, int], str]
 
 def read(told: Sequence[Told]) -> list[Resolution | None]:
     """What each of the expressions stands for in the cheapest reading, in their order."""
-    readings = [_Reading(0.0, Story(), None, None)]
+    readings = [Reading(0.0, Story(), None, None)]
     paragraph, ease = -1, 1.0
     named: _Days = {}
     for item in told:
@@ -107,7 +66,7 @@ def read(told: Sequence[Told]) -> list[Resolution | None]:
             if item.heading and not first:  # a section begins with the first year of "1917-1918"
                 readings = [reading.over(alone) for reading in readings]
             else:
-                readings = _best(_with_year(item, readings, alone, ease))
+                readings = _best(_with_year(item, readings, alone, ease, first=first))
         else:
             readings = _best(_by_story(item, readings, ease, named))
         if not item.heading:
@@ -149,9 +108,9 @@ def _remember(item: Told, alone: Resolution, named: _Days) -> None:
         named[meaning.month, meaning.day] = alone.value[:-6]
 
 
-def _best(readings: Iterable[_Reading]) -> list[_Reading]:
+def _best(readings: Iterable[Reading]) -> list[Reading]:
     """The cheapest readings, one for each story they could go on with."""
-    cheapest: dict[tuple[str | None, str | None], _Reading] = {}
+    cheapest: dict[tuple[str | None, str | None], Reading] = {}
     for reading in readings:
         key = reading.story.value, reading.beside.value if reading.beside else None
         other = cheapest.get(key)
@@ -163,15 +122,16 @@ def _best(readings: Iterable[_Reading]) -> list[_Reading]:
 
 
 def _with_year(
-    item: Told, readings: Iterable[_Reading], found: Resolution, ease: float
-) -> Iterator[_Reading]:
+    item: Told, readings: Iterable[Reading], found: Resolution, ease: float, *, first: bool
+) -> Iterator[Reading]:
     """A date that says all by itself moves the story, stands beside it, or is only mentioned."""
     planned = item.context.tense == "future"
     for reading in readings:
         before = reading.story.value
         story = reading.story.then(found.value)
         stride = ease * leap(before, found.value)
-        if before and (planned or item.aside.holds(before, found.value)):
+        goes_back = first and item.aside.flashback
+        if before and not goes_back and (planned or item.aside.holds(before, found.value)):
             yield reading.on(0.0, reading.story, reading.beside, found)
             if planned or is_next_year(before, found.value):
                 yield reading.on(MENTIONED + stride, story, None, found)
@@ -183,8 +143,8 @@ def _with_year(
 
 
 def _by_story(
-    item: Told, readings: Iterable[_Reading], ease: float, named: _Days
-) -> Iterator[_Reading]:
+    item: Told, readings: Iterable[Reading], ease: float, named: _Days
+) -> Iterator[Reading]:
     """A date that the story completes: the story's own, or the one just told beside it."""
     planned = item.context.tense == "future" or _is_deictic(item.expression) or _is_short(item)
     for reading in readings:
@@ -198,7 +158,8 @@ def _by_story(
         for base, back in bases:
             for resolution, turn in _candidates(item, base, named):
                 if resolution is None or not _moves(resolution.value):
-                    yield reading.over(resolution)
+                    unread = OPEN * (resolution is not None and resolution.value is None)
+                    yield reading.over(resolution, back + unread)
                     continue
                 cost = back + turn + ease * leap(base.value, resolution.value)
                 if planned or item.aside.holds(base.value, resolution.value):
@@ -217,7 +178,9 @@ def _is_short(item: Told) -> bool:
 def _is_deictic(expression: Expression) -> bool:
     """ "Next summer" is said by somebody looking ahead; "the next summer" belongs to the story."""
     meaning = expression.meaning
-    return isinstance(meaning, Calendar) and meaning.which == "next" and meaning.base != "story"
+    if not isinstance(meaning, Calendar) or meaning.which != "next":
+        return False
+    return meaning.base in {"publication", "year of the publication"}
 
 
 def _candidates(

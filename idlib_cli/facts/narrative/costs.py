@@ -19,6 +19,8 @@ RETURN = 1.0
 """Back from a date beside the story to the story, within a paragraph and unmarked."""
 MENTIONED = 0.5
 """The story goes on to a year that the words around it only mention."""
+OPEN = 1.0
+"""A date that a reading leaves open, where another may say which it is."""
 NEW_PARAGRAPH, NEW_SECTION = 0.7, 0.3
 """What part of a leap's cost is left where a paragraph or a section begins."""
 
@@ -49,14 +51,20 @@ def _months(value: str | None) -> tuple[float, float] | None:
     if len(bare) < 4 or not bare[:4].isdigit():
         return None
     january = 12.0 * (-int(bare[:4]) if value != bare else int(bare[:4]))
-    rest = bare[5:]
+    first, last = _months_of_year(bare[5:])
+    return january + first, january + last
+
+
+def _months_of_year(rest: str) -> tuple[float, float]:
+    """First and last month of what stands behind the year in a value."""
     if rest[:2].isdigit():
-        day = int(rest[3:5]) / 31 if rest[3:5].isdigit() else 0.5
-        return january + int(rest[:2]) + day, january + int(rest[:2]) + day
+        month = int(rest[:2]) + (int(rest[3:5]) / 31 if rest[3:5].isdigit() else 0.5)
+        return month, month
+    if rest[:1] == "W" and rest[1:3].isdigit():
+        month = 1 + int(rest[1:3]) / 4.35
+        return month, month
     if rest[:1] == "Q":
-        return january + 3 * int(rest[1]) - 2, january + 3 * int(rest[1])
+        return 3 * int(rest[1]) - 2, 3 * int(rest[1])
     if rest == "WI":
-        return january + 1, january + 14  # some name it by its first year, some by its second
-    if rest in SEASON_MONTHS:
-        return january + SEASON_MONTHS[rest][0], january + SEASON_MONTHS[rest][1]
-    return january + 1, january + 12
+        return 1, 14  # some name it by its first year, some by its second
+    return SEASON_MONTHS.get(rest, (1, 12))

@@ -114,6 +114,19 @@ def easter(year: int) -> date:
     return date(year, month, day + 1)
 
 
+def orthodox_easter(year: int) -> date:
+    """Easter Sunday of the eastern churches, which count by the Julian calendar.
+
+    >>> orthodox_easter(2021)
+    datetime.date(2021, 5, 2)
+    """
+    moon = (19 * (year % 19) + 15) % 30
+    days = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
+    month, day = divmod(moon + days + 114, 31)
+    behind = year // 100 - year // 400 - 2  # days between the two calendars
+    return date(year, month, day + 1) + timedelta(behind)
+
+
 def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
     """The nth Monday (0) … Sunday (6) of a month; -1 is the last."""
     if nth > 0:

@@ -1,13 +1,12 @@
-"""Resolving dates of the calendar: which year, which Tuesday, which Christmas."""
+"""Resolving dates of the calendar: of which year, and of which month."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
+from typing import Literal
 
 from idlib_cli.language.dates import calendar as days
-from idlib_cli.language.dates import vocabulary as v
 from idlib_cli.language.dates.context import Context, Resolution, Tense, add_years, month_of
-from idlib_cli.language.dates.holidays import holiday
-from idlib_cli.language.dates.meaning import Calendar, Holiday, Weekday
+from idlib_cli.language.dates.meaning import Calendar
 
 _NEAR_WEEKDAY = 190
 """A weekday picks the year of its date only this many days around publication: beyond that, a
@@ -22,7 +21,7 @@ def resolve_calendar(  # noqa: PLR0911  (one way to find the year a return)
     """A day, month, section of a year or year; None where there is no such day."""
     if meaning.either:
         if context.day_first is None:
-            return None
+            return Resolution(None, "the day and the month may be either way round", "text")
         if not context.day_first:
             meaning = replace(meaning, day=meaning.month, month=meaning.day)
     if meaning.short and context.narrative and context.year and context.year.isdigit():
@@ -30,6 +29,8 @@ def resolve_calendar(  # noqa: PLR0911  (one way to find the year a return)
     if meaning.year is not None:
         value = in_year(meaning, f"{'BC' if meaning.before_christ else ''}{meaning.year:04d}")
         return Resolution(value, "as written", "text") if value else None
+    if meaning.day and meaning.month is None:
+        return _in_month_told(meaning, context)
     if meaning.day and not days.is_day(2000, meaning.month or 1, meaning.day):
         return None
     if meaning.base.startswith("year of"):
@@ -64,6 +65,49 @@ def _in_century(meaning: Calendar, told: int) -> Resolution | None:
     nearest = min((year - 100, year, year + 100), key=lambda one: abs(one - told))
     value = in_year(meaning, f"{nearest:04d}")
     return Resolution(value, f"the one nearest to {told}, told before", "text") if value else None
+
+
+def _in_month_told(meaning: Calendar, context: Context) -> Resolution | None:
+    """ "On the 9th": of the month told, or the one nearest publication; "of last month"."""
+    day, published, told = meaning.day or 1, context.published, context.story
+    if meaning.which and published:
+        step = {"last": -1, "next": 1}.get(meaning.which, 0)
+        year, month = days.add_months(published.year, published.month, step)
+        return _day_in(year, month, day, f"a month counted from publication {published}")
+    month_told = month_of(told)
+    near = published and not context.narrative and _is_near(told, published)
+    if told and month_told and not near and told[:4].isdigit():
+        year, month = int(told[:4]), month_told
+        if len(told) == len("2020-02-03") and day < int(told[8:]):
+            year, month = days.add_months(year, month, 1)
+        return _day_in(year, month, day, f"beside {told}, told before", "story")
+    if published is None:
+        return Resolution(None, "nothing in the text says of which month", "text")
+    best: tuple[int, int, int] | None = None
+    for step in (-1, 0, 1):
+        year, month = days.add_months(published.year, published.month, step)
+        if days.is_day(year, month, day):
+            away = (date(year, month, day) - published).days
+            against = (context.tense == "past" and away > 0) or (
+                context.tense == "future" and away < 0
+            )
+            best = min(best or (9999, 0, 0), (abs(away) + 99 * against, year, month))
+    if best is None:
+        return None
+    return _day_in(best[1], best[2], day, f"nearest to publication {published}")
+
+
+def _is_near(told: str | None, published: date) -> bool:
+    covered = days.days_of(told)
+    return covered is None or abs((covered[0] - published).days) < 45
+
+
+def _day_in(
+    year: int, month: int, day: int, basis: str, anchor: Literal["story", "publication"] = "story"
+) -> Resolution | None:
+    if not days.is_day(year, month, day):
+        return None
+    return Resolution(f"{year:04d}-{month:02d}-{day:02d}", basis, anchor)
 
 
 def _in_year_told(meaning: Calendar, context: Context) -> Resolution | None:
@@ -164,72 +208,3 @@ def _first_month(section: str) -> int:
     if section[0] == "H":
         return int(section[1]) * 6 - 5
     return days.SEASON_MONTHS[section][0]
-
-
-def resolve_weekday(meaning: Weekday, context: Context) -> Resolution:
-    """Which Tuesday: counted from publication, in a history from the day told before."""
-    name = v.WEEKDAYS[meaning.weekday].capitalize()
-    anchor = days.as_day(context.story)
-    if anchor and (meaning.base == "story" or context.told_first):
-        return _weekday_in_story(meaning, anchor, name)
-    if context.published is None:
-        value = f"XXXX-WXX-{meaning.weekday + 1}"
-        return Resolution(value, f"a {name} of a week not given", "text")
-    published = context.published
-    back = (published.weekday() - meaning.weekday) % 7
-    ahead = (meaning.weekday - published.weekday()) % 7
-    after = f"weekday after publication {published}"
-    if meaning.of_week:
-        weeks = {"last": -1, "next": 1}.get(meaning.which or "", 0)
-        day = published - timedelta(published.weekday() - 7 * weeks - meaning.weekday)
-        basis = f"{name} of the week that counts from publication {published}"
-    elif meaning.week_on:
-        day, basis = published + timedelta((ahead or 7) + 7), f"a week on from the {after}"
-    elif meaning.which == "last":
-        day, basis = published - timedelta(back or 7), f"weekday before publication {published}"
-    elif meaning.which == "next":
-        day, basis = published + timedelta(ahead or 7), after
-    elif context.tense == "future" or (meaning.which == "this" and context.tense != "past"):
-        day = published + timedelta(ahead)
-        basis = after if ahead else f"weekday of publication {published}"
-    else:
-        where = "before" if back else "of"
-        day, basis = published - timedelta(back), f"weekday {where} publication {published}"
-    return Resolution(day.isoformat(), basis)
-
-
-def _weekday_in_story(meaning: Weekday, anchor: date, name: str) -> Resolution:
-    if meaning.which == "last":
-        back = (anchor.weekday() - meaning.weekday) % 7 or 7
-        day = anchor - timedelta(back)
-        return Resolution(day.isoformat(), f"{name} before {anchor}, told before", "story")
-    ahead = (meaning.weekday - anchor.weekday()) % 7
-    day = anchor + timedelta(ahead or (7 if meaning.which == "next" else 0))
-    return Resolution(day.isoformat(), f"{name} after {anchor}, told before", "story")
-
-
-def resolve_holiday(meaning: Holiday, context: Context) -> Resolution | None:
-    """Which Christmas; None for a year that has no such day."""
-    year = meaning.year
-    if year is None and context.told_first and context.year and context.year.isdigit():
-        year = int(context.year)
-    if year is not None:
-        day = holiday(meaning.name, year)
-        if day is None:
-            return None
-        day += timedelta(meaning.shift)
-        return Resolution(day.isoformat(), f"the day of {year} with that name", "story")
-    published = context.published
-    if published is None:
-        return Resolution(None, "the year is not given")
-    found = (holiday(meaning.name, published.year + step) for step in (-1, 0, 1))
-    candidates = [day + timedelta(meaning.shift) for day in found if day]
-    if not candidates:
-        return None
-    future = meaning.which == "next" or (meaning.which is None and context.tense == "future")
-    later = [day for day in candidates if day >= published]
-    earlier = [day for day in candidates if day <= published]
-    chosen = later[0] if future else earlier[-1]
-    if meaning.which is None and (later[0] - published).days <= 7:
-        chosen = later[0]
-    return Resolution(chosen.isoformat(), f"the day with that name beside publication {published}")

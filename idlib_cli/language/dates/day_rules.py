@@ -49,6 +49,26 @@ def _falls_on_its_weekday(meaning: Calendar) -> bool:
     return is_day(year, month, day) and date(year, month, day).weekday() == meaning.weekday
 
 
+_NTH = (
+    r"(?:(?<=\son\s)|(?<=\sby\s)|(?<=\suntil\s)|(?<=\ssince\s)|(?<=^on\s)|(?<=^by\s)"
+    r"|(?<=(?:morning|evening)\sof\s)|(?<=night\sof\s))"
+    r"the (?P<day>3[01]|[12][0-9]|[1-9])(?:st|nd|rd|th)"
+    r"(?: of (?:(?P<whichmonth>last|this|next)|the|that|the same) month\b)?"
+    r"(?=\s*(?:[.,;:)]|-|$|(?:and|or)\s(?!the\s?[0-9]|[0-9])|(?:but|when|as|after|before|with|at|in"
+    r"|they|he|she|it|we|the|a|an|his|her|their|there|to|was|were|is|had|has)\b))"
+)
+"""On the 9th: what follows is no noun, so that it is a day and not a floor or a division."""
+
+
+def _nth(match: re.Match[str]) -> Meaning | None:
+    which = match["whichmonth"]
+    return Calendar(
+        day=int(match["day"]),
+        which=which,  # type: ignore[arg-type]
+        base="year of the publication" if which else "story",
+    )
+
+
 DAY_RULES: tuple[DateRule, ...] = (
     rule(
         "month-day-year",
@@ -109,5 +129,13 @@ DAY_RULES: tuple[DateRule, ...] = (
         "03/02/2020",
         "Thursday 6/2/2020",
         but_not=("13/13/2013",),
+    ),
+    rule(
+        "nth-day",
+        "nth",
+        "a day of the month told, or of that nearest publication",
+        _NTH,
+        _nth,
+        but_not=("the 9th", "on the 9th floor"),
     ),
 )

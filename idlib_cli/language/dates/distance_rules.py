@@ -18,7 +18,9 @@ _ABOUT = (
 
 _HALF = r"(?: and a half)?"
 
-_AGO_WEEKDAY = rf"(?: (?:this |last |on )?{v.WEEKDAY})?"
+_AGO_WEEKDAY = (
+    rf"(?: (?:this |last |on )?{v.WEEKDAY}| (?P<grain>today|this week|this month)(?!['’]s))?"
+)
 
 _UNIT = v.UNIT
 
@@ -36,12 +38,14 @@ def _shift(direction: int, base: Base, match: re.Match[str]) -> Meaning | None:
     unit, times = _unit(match)
     number = _number(match)
     weekday = match.groupdict().get("weekday")
+    grain = (match.groupdict().get("grain") or "").removeprefix("this ")
     return Shift(
         unit=unit,
         amount=None if number is None else number * times * direction,
         direction=direction,
         base=base,
         weekday=v.weekday_number(weekday) if weekday else None,
+        grain={"today": "day", "week": "week", "month": "month"}.get(grain),  # type: ignore[arg-type]
     )
 
 
@@ -79,6 +83,8 @@ DISTANCE_RULES: tuple[DateRule, ...] = (
         _ago,
         "two days ago",
         "almost four years ago",
+        "ten years ago this month",
+        "a year ago today",
         "a year ago",
     ),
     rule(
@@ -102,7 +108,7 @@ DISTANCE_RULES: tuple[DateRule, ...] = (
         "earlier",
         "unit",
         "a distance back from the event just told",
-        rf"{_ABOUT}(?:{_AMOUNT}|{_VAGUE}){_HALF}_{_UNIT}s? (?:earlier|previously|prior"
+        rf"{_ABOUT}(?:{_AMOUNT}|{_VAGUE}){_HALF}_{_UNIT}s? (?:earlier(?! than\b)|previously|prior"
         r"|before(?=\s*(?:[.,;:)]|$)))",
         _before,
         "two days earlier",
@@ -149,8 +155,8 @@ DISTANCE_RULES: tuple[DateRule, ...] = (
         "later",
         "unit",
         "a distance on from the event just told",
-        rf"{_ABOUT}(?:{_AMOUNT}|{_VAGUE}){_HALF}_{_UNIT}s? (?:later|afterwards?|thereafter"
-        r"|after(?=\s*(?:[.,;:)]|$)))",
+        rf"{_ABOUT}(?:{_AMOUNT}|{_VAGUE}){_HALF}_{_UNIT}s? (?:later(?! than\b)|afterwards?"
+        r"|thereafter|after(?=\s*(?:[.,;:)]|$)))",
         _after,
         "two days later",
     ),

@@ -60,26 +60,38 @@ def _moved(anchor: str, meaning: Shift, tense: Tense | None) -> str | None:
     """The value so many units from the anchor, as fine as the unit."""
     unit, amount = meaning.unit, meaning.amount or 0
     try:
+        if meaning.grain and (here := days.as_day(anchor)):
+            return _as_fine_as(meaning.grain, here, meaning)
         if unit in {"year", "decade", "century"}:
             return _moved_years(anchor, meaning)
         if unit in {"month", "quarter"}:
             return _moved_months(anchor, unit, amount)
         day = days.as_day(anchor)
-        if day is None:
-            return _within(anchor, unit, amount)
-        if meaning.weekday is not None:
-            return _weekday_near(day + timedelta(_days(unit, amount)), meaning.weekday)
-        return _moved_days(day, unit, amount, tense)
+        return _within(anchor, unit, amount) if day is None else _moved_days(day, meaning, tense)
     except (ValueError, OverflowError):  # before year 1 or after 9999
         return None
+
+
+def _as_fine_as(grain: Unit, here: date, meaning: Shift) -> str:
+    """ "A year ago today": the same day of that year; "this week", "this month": that of it."""
+    amount = meaning.amount or 0
+    if meaning.unit in _MONTHS:
+        day = _same_day(here, _MONTHS[meaning.unit] * amount)
+    else:
+        day = here + timedelta(_days(meaning.unit, amount))
+    value = day.isoformat()
+    return {"week": days.week(day), "month": value[:7]}.get(grain, value)
 
 
 def _days(unit: Unit, amount: int) -> int:
     return amount if unit == "day" else 7 * amount
 
 
-def _moved_days(day: date, unit: Unit, amount: int, tense: Tense | None) -> str:
+def _moved_days(day: date, meaning: Shift, tense: Tense | None) -> str:
+    unit, amount = meaning.unit, meaning.amount or 0
     moved = day + timedelta(_days(unit, amount))
+    if meaning.weekday is not None:
+        return _weekday_near(moved, meaning.weekday)
     if unit == "day":
         return moved.isoformat()
     if unit == "week":

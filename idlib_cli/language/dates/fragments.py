@@ -52,7 +52,11 @@ IN_YEAR = (
     r"(?:,? (?:of |in )?(?:the )?(?P<whichyear>last|this|next|that|same|previous|following) year\b)"
 )
 
-ERA = r"(?: (?P<era>b\.?\s?c(?:\.?\s?e)?\b\.?|a\.?\s?d\b\.?))"
+ERA = (
+    r"(?: (?P<era>b\.\s?c\.(?:\s?e\.)?|b\.?\s?c\.?\s?e\b|b\.?\s?c\b|a\.\s?d\.|a\.?\s?d\b"
+    r"|c\.\s?e\.|ce\b))"
+)
+"""BC, B.C., BCE, AD: with its last stop where the others are written."""
 
 UNITS: dict[str, Unit] = {
     "day": "day",
@@ -72,7 +76,14 @@ def which_of(match: re.Match[str]) -> tuple[Which | None, str]:
     words = (match.groupdict().get("which") or "").split()
     if not words:
         return None, "publication"
-    return WHICH_OF[words[-1]], "story" if words[-1] in OF_THE_STORY else "publication"
+    of_the_story = words[-1] in OF_THE_STORY or "the next " in match.group()
+    return WHICH_OF[words[-1]], "story" if of_the_story else "publication"
+
+
+def which_of_year(match: re.Match[str]) -> tuple[Which | None, str]:
+    """Of which year the words after a date say it is, and what that counts from."""
+    word = match["whichyear"]
+    return WHICH_OF[word], f"year of the {'story' if word in OF_THE_STORY else 'publication'}"
 
 
 def calendar(match: re.Match[str]) -> Meaning | None:
@@ -86,10 +97,7 @@ def calendar(match: re.Match[str]) -> Meaning | None:
     if found.get("short"):
         year = 1900 + int(found["short"])
         year += 100 if year < 1930 else 0
-    which, base = which_of(match)
-    if word := found.get("whichyear"):
-        which, base = WHICH_OF[word], "story" if word in OF_THE_STORY else "publication"
-        base = "year of the " + base
+    which, base = which_of_year(match) if found.get("whichyear") else which_of(match)
     return Calendar(
         year=year,
         month=v.month_number(found["month"]) if found.get("month") else None,
@@ -105,7 +113,7 @@ def calendar(match: re.Match[str]) -> Meaning | None:
 def season(match: re.Match[str]) -> Meaning | None:
     """The meaning of a match with a season."""
     found = match.groupdict()
-    which, base = which_of(match)
+    which, base = which_of_year(match) if found.get("whichyear") else which_of(match)
     return Calendar(
         year=int(found["year"]) if found.get("year") else None,
         section=v.SEASONS[found["season"]],

@@ -15,6 +15,8 @@ _BEFORE_MONTH = re.compile(
 )
 """What stands before a month and hardly before a name: in May, (March, late April."""
 _LOOSE = re.compile(r"\A(?:and|or|[,(\[-])")
+_MONTH_OF_A_THING = re.compile(r"[ ]+(?!to\b|on\b|of\b|through\b|and\b|for\b|from\b|was\b)[a-z]")
+"""The March election."""
 _PART_OF_A_NUMBER = re.compile(r"(?<![0-9])[0-9]{1,3}[-/.]\Z")
 """555-2020."""
 _BEFORE_YEAR = re.compile(
@@ -34,6 +36,10 @@ _DESIGNATION_BEFORE = re.compile(
     r"|extension|ext\.?|box|code|act|bill|order|directive|iso|windows|issue)[ ]+\Z"
 )
 """Resolution 1973, Flight 1549, Highway 2000."""
+_PERSONS = re.compile(
+    r"[ -]+(?!in\b|on\b|at\b|and\b|was\b|the\b|he\b|she\b|it\b|they\b|when\b)[a-z]"
+)
+"""Two thousand men, two thousand of them."""
 _COUNTED_AFTER = re.compile(
     r"""[ -]+(?:people|persons|men|women|children|troops|soldiers|civilians|students|workers|jobs
     |dead|killed|wounded|others|members|units|homes|houses|miles|kilomet(?:er|re)s|km|feet|meters
@@ -50,6 +56,22 @@ _NAME_AFTER = re.compile(r"\s+(?:of\s+)?[A-Z]")
 _THIS_AGE = re.compile(r"(?:19|20[0-3])[0-9]")
 _REPEATED = re.compile(r"\b(?:every|each|every other|every second|most)[ ](?:single[ ])?\Z")
 """every Tuesday, each May: no date but a habit."""
+_HABIT = re.compile(r"\b(?:every|each|always|usually)\b[^.;,]*\Z")
+"""Every Sunday in summer."""
+_HABIT_NEAR = 40
+_KIND = re.compile(
+    r"""[ ](?:quarters|coats?|clothes|clothing|boots|sports?|olympics|weather|wear|schools?|camps?
+    |holidays?|vacations?|breaks?|house|homes?|residence|palace|jobs?|reading|sun|sunshine|heat
+    |rains?|snow|storms?|tyres|tires|fuel|crops?|wheat|barley|time|solstice|equinox|collections?
+    |menu|vegetables|flowers|rolls?|onions?|food|festivals?|internships?|interns?)\b""",
+    re.VERBOSE,
+)
+"""winter quarters, a summer job: of which summer is not said."""
+_HOLE = re.compile(
+    r"\b(?:birdie[sd]?|bogey(?:s|ed)?|eagled?|par(?:red|s)?|holes?|putts?|fairway|tee[ds]?)\b"
+)
+"""A bogey on the 17th."""
+_SPORT = 80
 _AMERICAN = frozenset(
     {"independence day", "labor day", "memorial day", "veterans day", "thanksgiving"}
     | {"mothers day", "fathers day", "election day"}
@@ -71,6 +93,8 @@ def is_date(text: str, low: str, head: re.Match[str], found: Expression, offset:
     begin = found.start - offset
     if _REPEATED.search(low, max(0, begin - _CONTEXT), begin):
         return False
+    if head.lastgroup == "nth" and _HOLE.search(low, max(0, begin - _SPORT), begin):
+        return False
     return _is_date_there(text, low, head, found, offset)
 
 
@@ -86,21 +110,37 @@ def _is_date_there(
     if head.lastgroup == "month" and meaning.year is None:
         return not text[offset + head.start()].islower() or head.group() not in _NAMES_TOO
     if found.rule == "bare-season":
-        # "the Spring Offensive" is a name
-        season = text[offset + head.start()]
-        return season.islower() or not _NAME_AFTER.match(text, offset + head.end())
-    if found.rule == "year":
-        return _is_year(text, low, begin, end, offset)
-    return True
+        return _is_season(text, low, head, found, offset)
+    if found.rule == "spoken-year":
+        return not low.startswith("two", begin) or _is_two_thousand(low, begin, end)
+    return found.rule != "year" or _is_year(text, low, begin, end, offset)
+
+
+def _is_season(text: str, low: str, head: re.Match[str], found: Expression, offset: int) -> bool:
+    begin, end = found.start - offset, found.end - offset
+    if _HABIT.search(low, max(0, begin - _HABIT_NEAR), begin):
+        return False
+    if begin == head.start() and _KIND.match(low, end):
+        return False
+    # "the Spring Offensive" is a name
+    lower = text[offset + head.start()].islower()
+    return lower or not _NAME_AFTER.match(text, offset + head.end())
+
+
+def _is_two_thousand(low: str, begin: int, end: int) -> bool:
+    """In two thousand and four; not two thousand men."""
+    before = _BEFORE_YEAR.search(low, max(0, begin - _CONTEXT), begin)
+    return bool(before) and not _PERSONS.match(low, end)
 
 
 def _is_name(text: str, head: re.Match[str], found: Expression, offset: int) -> bool:
     """ "This Week", a programme; "St. Patrick's Cathedral"."""
     start, stop = offset + head.start(), offset + head.end()
     if isinstance(found.meaning, Holiday):
-        if text[start].islower() or _NAME_AFTER.match(text, found.end):
-            return True
         before = text[max(offset, found.start - _CONTEXT) : found.start]
+        song = before.endswith("White ")
+        if song or text[start].islower() or _NAME_AFTER.match(text, found.end):
+            return True
         return found.meaning.name in _AMERICAN and bool(_OTHER_NATION.search(before))
     if isinstance(found.meaning, Weekday):
         return bool(_NAMED_DAY.search(text, max(offset, start - _CONTEXT), start))
@@ -122,6 +162,12 @@ def _is_month(text: str, low: str, head: re.Match[str], begin: int, offset: int)
         return True
     if text[offset + head.start()].islower():
         return False
+    if (
+        word == "march"
+        and low[:begin].endswith("the ")
+        and not _MONTH_OF_A_THING.match(low, head.end())
+    ):
+        return False  # "the March to the Sea"
     before = _BEFORE_MONTH.search(low, max(0, begin - _CONTEXT), begin)
     if before and _LOOSE.search(before.group()) and _NAME_AFTER.match(text, offset + head.end()):
         return False  # "Theresa and April Jones"

@@ -8,7 +8,8 @@ from idlib_cli.language.dates.meaning import Holiday, Meaning
 from idlib_cli.language.dates.rules import DateRule, rule
 
 HOLIDAYS = (
-    r"christmas|boxing day|new year'?s|independence day|thanksgiving|labou?r day|memorial day"
+    r"orthodox (?:christmas|easter)|christmas"
+    r"|boxing day|new year'?s|independence day|thanksgiving|labou?r day|memorial day"
     r"|veterans'? day|armistice day|remembrance day|valentine'?s|halloween|easter(?: sunday"
     r"| monday)?"
     r"|good friday|palm sunday|ash wednesday|election day|martin luther king(?:,? jr\.?)? day"
@@ -21,11 +22,14 @@ def _holiday(match: re.Match[str]) -> Meaning | None:
     found = match.groupdict()
     name = re.sub("[ ']+", " ", found["holiday"].replace("'s", "s").replace("s'", "s"))
     which, _ = which_of(match)
+    eve = (found.get("eve") or "").strip() == "eve"
+    if eve and name == "new years":  # the last day of the year that is named with it
+        name, eve = "new years eve", False
     return Holiday(
         name=name,
         year=int(found["year"]) if found.get("year") else None,
         which=which,
-        shift=-1 if (found.get("eve") or "").strip() == "eve" else 0,
+        shift=-1 if eve else 0,
     )
 
 

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from idlib_cli.language.dates.calendar import easter, nth_weekday
+from idlib_cli.language.dates.calendar import easter, nth_weekday, orthodox_easter
 
 _FIXED: dict[str, tuple[int, int]] = {
     "christmas": (12, 25),
     "boxing day": (12, 26),
     "new years": (1, 1),
+    "new years eve": (12, 31),
     "independence day": (7, 4),
     "fourth of july": (7, 4),
     "veterans day": (11, 11),
@@ -21,6 +22,7 @@ _FIXED: dict[str, tuple[int, int]] = {
     "april fools": (4, 1),
     "all saints day": (11, 1),
     "epiphany": (1, 6),
+    "orthodox christmas": (1, 7),
 }
 _MOVING: dict[str, Callable[[int], date]] = {
     "thanksgiving": lambda year: nth_weekday(year, 11, 3, 4),
@@ -33,6 +35,7 @@ _MOVING: dict[str, Callable[[int], date]] = {
     "fathers day": lambda year: nth_weekday(year, 6, 6, 3),
     "remembrance sunday": lambda year: nth_weekday(year, 11, 6, 2),
     "easter": easter,
+    "orthodox easter": orthodox_easter,
     "easter sunday": easter,
     "easter monday": lambda year: easter(year) + timedelta(1),
     "good friday": lambda year: easter(year) - timedelta(2),

@@ -69,6 +69,8 @@ class Shift:
     """True for "last year", which is a whole year; False for "a year ago", a distance."""
     weekday: int | None = None
     """"a year ago Tuesday"."""
+    grain: Unit | None = None
+    """"a year ago today", "ten years ago this month"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

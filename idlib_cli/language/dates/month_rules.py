@@ -54,6 +54,26 @@ MONTH_RULES: tuple[DateRule, ...] = (
         "the summer of 2019-20",
     ),
     rule(
+        "season-before-christ",
+        "season",
+        "a season of a year before our era",
+        rf"{EDGE}(?:the )?{EDGE}(?P<season>spring|summer|autumn|fall|winter),? (?:of |in )?"
+        rf"(?P<year>[0-9]{{1,4}}){ERA}",
+        season,
+        "the spring of 410 BC",
+        "winter 31 B.C.",
+    ),
+    rule(
+        "season-of-which-year",
+        "season",
+        "a season of last or next year, or of the year told",
+        rf"{EDGE}(?:the )?{EDGE}(?P<season>spring|summer|autumn|fall|winter){IN_YEAR}",
+        season,
+        "the summer of that year",
+        "late autumn last year",
+        "spring next year",
+    ),
+    rule(
         "year-season",
         "year",
         "a season of a year",

@@ -55,6 +55,12 @@ def _short(match: re.Match[str]) -> Meaning | None:
     return Calendar(year=int(year) if year else None, section=section.upper())
 
 
+HALF_YEARLY = (
+    r"profits?|loss(?:es)?|results?|earnings|revenues?|sales|income|figures|dividend|turnover"
+    r"|net|operating|pre-?tax|trading|underlying|adjusted"
+)
+"""What companies report for half a year."""
+
 QUARTER_RULES: tuple[DateRule, ...] = (
     rule(
         "short-quarter",
@@ -105,7 +111,7 @@ QUARTER_RULES: tuple[DateRule, ...] = (
         lambda m: Shift(
             unit="year",
             amount=-1,
-            base="quarter" if "quarter" in m.group() or "period" in m.group() else "comparison",
+            base="quarter" if "quarter" in m.group() else "comparison",
         ),
         "the year-earlier quarter",
         "year-ago",
@@ -116,7 +122,9 @@ QUARTER_RULES: tuple[DateRule, ...] = (
         "the same quarter a year before",
         r"(?:the )?(?:same |comparable |corresponding )?(?:quarter|period)"
         r" (?P<unit>(?:a year|one year|last year))(?: (?:ago|earlier|before))?\b",
-        lambda m: Shift(unit="year", amount=-1, base="quarter"),
+        lambda m: Shift(
+            unit="year", amount=-1, base="quarter" if "quarter" in m.group() else "comparison"
+        ),
         "the quarter a year ago",
         "the corresponding period last year",
     ),
@@ -155,5 +163,14 @@ QUARTER_RULES: tuple[DateRule, ...] = (
         r"(?:the )?(?P<nth>first|second|latter)_half of (?P<whichyear>last|this|next) year",
         _section,
         "the second half of last year",
+    ),
+    rule(
+        "half-year-results",
+        "unit",
+        "the half of a year that results are given for",
+        rf"(?:the |its )?(?P<nth>first|second)_half(?= (?:{HALF_YEARLY})\b)",
+        _section,
+        "its first-half| profit",
+        but_not=("the first half of the match",),
     ),
 )

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from idlib_cli.language.dates.calendar import SEASON_MONTHS
 from idlib_cli.language.dates.meaning import Calendar, Expression
 
 _DAY_BEFORE = re.compile(
@@ -29,6 +30,8 @@ _YEAR_BEFORE_CHRIST = re.compile(r"(?<![0-9,.])(?P<year>[0-9]{2,4})\s*(?:-|\s(?:
 """477-450 BC."""
 _LINK = re.compile(r"\s*(?:-|,|,?\s?(?:to|and|or|through|until|till|into))\s*(?:the |in |of )?\Z")
 _REACH = 14
+_CLAUSE = 60
+_STOP = re.compile(r"[.,;:]")
 
 
 def complete(low: str, offset: int, found: Iterable[Expression]) -> Iterator[Expression]:
@@ -62,7 +65,18 @@ def _with_years(low: str, offset: int, found: list[Expression]) -> list[Expressi
         mine, other = here.meaning, there.meaning
         if not isinstance(mine, Calendar) or not isinstance(other, Calendar):
             continue
-        if mine.year is not None or mine.which or not mine.month or not other.month:
+        if mine.year is not None or mine.which or not other.month:
+            continue
+        if mine.section in SEASON_MONTHS and other.year is not None:
+            gap = low[here.end - offset : there.start - offset]
+            if (
+                len(gap) <= _CLAUSE
+                and not _STOP.search(gap)
+                and (year := _year_of_season(mine.section, other.year, other.month))
+            ):
+                found[index] = replace(here, meaning=replace(mine, year=year))
+            continue
+        if not mine.month:
             continue
         gap = low[here.end - offset : there.start - offset]
         if other.year is None or len(gap) > _REACH or not _LINK.match(gap):
@@ -70,6 +84,14 @@ def _with_years(low: str, offset: int, found: list[Expression]) -> list[Expressi
         year = other.year - (mine.month > other.month)
         found[index] = replace(here, meaning=replace(mine, year=year))
     return found
+
+
+def _year_of_season(section: str, year: int, month: int) -> int | None:
+    """ "The summer offensive of June 1942": of that year, where the month is one of the season."""
+    first, last = SEASON_MONTHS[section]
+    if first <= last:
+        return year if first <= month <= last else None
+    return year if month >= first else year - 1 if month <= last else None
 
 
 def _end(offset: int, match: re.Match[str], name: str, meaning: Calendar) -> Expression:

@@ -61,7 +61,7 @@ REFERENCE_RULES: tuple[DateRule, ...] = (
         "lately",
         "word",
         "some time before the time of writing",
-        r"(?:(?:most |more )?(?:recently|lately)\b"
+        r"(?:(?:most |more )?(?:recently|lately)\b(?! as\b)"
         r"|(?:in )?the (?:recent )?past\b(?=\s*(?:[.,;:!?)]|$))"
         r"|in the (?:recent )?past\b(?! (?:few|several|couple|[0-9]|one|two|three|four|five|six"
         r"|seven|eight|nine|ten|twelve|hour|day|week|month|quarter|year|decade|century|half|dozen)))",

@@ -1,10 +1,6 @@
 """From a meaning to a day, week, month or year of the calendar, and how in words."""
 
-from idlib_cli.language.dates.calendar_dates import (
-    resolve_calendar,
-    resolve_holiday,
-    resolve_weekday,
-)
+from idlib_cli.language.dates.calendar_dates import resolve_calendar
 from idlib_cli.language.dates.context import Context, Resolution
 from idlib_cli.language.dates.distances import resolve_shift
 from idlib_cli.language.dates.meaning import (
@@ -15,6 +11,7 @@ from idlib_cli.language.dates.meaning import (
     Shift,
     Weekday,
 )
+from idlib_cli.language.dates.named_days import resolve_holiday, resolve_weekday
 
 
 def resolve(expression: Expression, context: Context) -> Resolution | None:

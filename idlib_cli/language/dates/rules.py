@@ -9,7 +9,7 @@ from idlib_cli.language.dates import vocabulary
 from idlib_cli.language.dates.meaning import Meaning
 
 Head = Literal[
-    "month", "weekday", "year", "unit", "season", "word", "holiday", "numeric", "quarter"
+    "month", "weekday", "year", "unit", "season", "word", "holiday", "numeric", "quarter", "nth"
 ]
 """The kind of word that gives an expression away; a rule is tried only where its head stands."""
 

@@ -12,7 +12,7 @@ from idlib_cli.language.dates.holiday_rules import HOLIDAY_RULES, HOLIDAYS
 from idlib_cli.language.dates.meaning import Expression, Meaning
 from idlib_cli.language.dates.month_rules import MONTH_RULES
 from idlib_cli.language.dates.period_rules import PERIOD_RULES
-from idlib_cli.language.dates.quarter_rules import QUARTER_RULES
+from idlib_cli.language.dates.quarter_rules import HALF_YEARLY, QUARTER_RULES
 from idlib_cli.language.dates.ranges import complete
 from idlib_cli.language.dates.reference_rules import REFERENCE_RULES
 from idlib_cli.language.dates.rules import DateRule, Head
@@ -42,12 +42,15 @@ _HEAD = re.compile(
     |(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)
     |(?P<numeric>[0-9]{{1,4}}[-/.][0-9]{{1,2}}[-/.][0-9]{{2,4}}(?![0-9]))
     |(?P<year>(?:1[0-9]|20)[0-9]{{2}}(?:'?s)?\b
-        |(?<!['`])'[0-9]{{2}}s?\b(?!')|[0-9]{{1,4}}[ ]b\.?[ ]?c\b
+        |(?<!['`])'[0-9]{{2}}s?\b(?!')|[0-9]{{1,4}}(?:'?s)?[ ](?:b\.?[ ]?c|a\.?[ ]?d|c\.?[ ]?e)\b
+        |(?<=ad[ ])[0-9]{{1,4}}\b|(?<=a\.d\.[ ])[0-9]{{1,4}}\b
         |(?:nineteen|twenty|eighteen)[ -](?:hundred|oh|ten|eleven|twelve|[a-z]+(?:teen|ty))\b
         |two[ ]thousand\b
         |(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b)
     |(?P<quarter>(?:q[1-4]|h[12])\b)
-    |(?P<unit>(?:day|week|month|quarter|year|decade|weekend|fortnight)s?\b|centur(?:y|ies)\b)
+    |(?P<nth>(?:3[01]|[12]?[0-9])(?:st|nd|rd|th)\b)
+    |(?P<unit>(?:day|week|month|quarter|year|decade|weekend|fortnight)s?\b|centur(?:y|ies)\b
+        |half(?=[ ](?:{HALF_YEARLY})\b))
     |(?P<season>(?:spring|summer|autumn|fall|winter)\b)
     |(?P<word>(?:yesterday|today|tomorrow|tonight|morning|afternoon|evening|night|now|nowadays
         |current|currently|present|presently|present-day|modern|recent|recently|lately|previously

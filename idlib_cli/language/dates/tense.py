@@ -7,12 +7,15 @@ from typing import NamedTuple
 from idlib_cli.language.dates.context import Tense
 from idlib_cli.language.memo import Memo
 from idlib_cli.language.pieces import pieces
+from idlib_cli.language.wordlists import words
 
+_IRREGULAR = words("irregular_pasts")
 _VERBS = re.compile(
-    r"""\b(?:
+    rf"""\b(?:
     (?P<future>
         (?:will|won't|shall|would|(?-i:may)|might|should|must|'ll)
-            (?:\ (?:not|also|then|still|probably|only|[a-z]+ly))?(?:\ have)?(?:\ be(?:en)?)?\ \w+
+            (?:\ (?:not|also|then|still|probably|only|[a-z]+ly))?(?:\ have)?(?:\ be(?:en)?)?
+            \ ["“‘'`]{{0,2}}\w+
         | (?:is|are|was|were|be|been)\ (?:\w+ly\ )?
             (?:to|due|set(?!\ (?:on|in|at|by|up)\b)|scheduled|slated|expected|planned|supposed)\b
             (?:\ to)?(?:\ be)?(?:\ (?!on|in|at|by|for|from|until|until|next|this)\w+)?
@@ -20,7 +23,7 @@ _VERBS = re.compile(
             |prepare|propos|decid|plann|prepar|hop|aim)(?:s|ed|d|ing)?\ (?:to|for)\b
             (?:\ be)?(?:\ (?!on|in|at|by|for|from|until|next|this)\w+)?
         | (?<!said\ )(?<!believed\ )(?<!thought\ )(?<!reported\ )(?<!known\ )(?<!found\ )
-            (?<!feared\ )to\ be\ (?:held|sent|paid|built|chosen|[a-z]{2,}ed)
+            (?<!feared\ )to\ be\ (?:held|sent|paid|built|chosen|[a-z]{{2,}}ed)
         | set\ to\ \w+ | going\ to\ \w+ | ahead\ of | upcoming | forthcoming | scheduled | slated
         | deadline\ (?:of|for|is|was(?!\ set\ on\b)) | payable
         | takes?\ effect | effective | due | expires? | matures? | begins? | starts?
@@ -38,10 +41,10 @@ _VERBS = re.compile(
     )
     |(?P<past>
         was|were|had|did|has|have|been|said|says|told
-        |(?<!\ba\ )(?<!\ban\ )(?<!the\ )(?<!still\ )[a-z]{2,}ed|began|became|came|fell|felt|gave
+        |(?<!\ba\ )(?<!\ban\ )(?<!the\ )(?<!still\ )[a-z]{{2,}}ed|began|became|came|fell|felt|gave
         |got|grew|held|kept|knew|left|led|lost|made|met|paid|put|ran|rose|sent|sold|spoke|struck
         |shot|took|thought|went|won|wrote|saw|stood|broke|brought|built|bought|caught|chose|drew
-        |fought|flew|hit|blew|since|after|following
+        |fought|flew|hit|blew|since|after|following|{"|".join(sorted(_IRREGULAR))}
     )
     )\b""",
     re.VERBOSE | re.IGNORECASE,
@@ -62,9 +65,11 @@ _TELLING = (
     "went won wrote saw stood broke brought built bought caught chose drew fought flew hit blew "
     "since after following"
 )
-_OPENERS = frozenset(_TELLING.split()) | {
-    verb + ending for verb in _INTENDING.split() for ending in ("", "s", "ed", "d", "ing")
-}
+_OPENERS = (
+    frozenset(_TELLING.split())
+    | _IRREGULAR
+    | {verb + ending for verb in _INTENDING.split() for ending in ("", "s", "ed", "d", "ing")}
+)
 """The first words of what `_VERBS` finds, but for those in -ed: looking each word up is ten times
 as fast as trying the pattern at each."""
 _SAID_BEFORE = re.compile(
@@ -78,6 +83,14 @@ _DECIDED = re.compile(r"(?!is|are)\w+ed\b", re.IGNORECASE)
 _IF = re.compile(r"\b(?:if|unless|once|provided|as\ long\ as)\b[^.;,]*\Z", re.VERBOSE)
 _HAD = re.compile(r"[^.;]{1,40}?\b(?:had|was|were)\b")
 """Until Thursday they had said nothing."""
+_LASTING = re.compile(
+    r"was|were|had|did|stayed|lasted|continued|worked|ran|served|lived|remained|kept|waited|fought"
+    r"|ruled|led|headed|held|played|went",
+    re.IGNORECASE,
+)
+"""He stayed until Monday; but: it was postponed until Monday."""
+_IS_ON = re.compile(r"\b(?:is|are)\s+(?:(?:on|in|for|this)\s+)?(?:early\s|late\s)?\Z")
+"""The final is in May."""
 _OF_A_DAY = re.compile(
     r"['’]s?\ (?!(?:\w+\ )?(?:election|vote|meeting|hearing|summit|talks|game|match))"
 )
@@ -88,6 +101,9 @@ _DEADLINE = re.compile(
 )
 """needs it done by March: still to come, where nothing in its sentence is past."""
 
+_NEXT_CLAUSE = re.compile(r"[,;]\s(?:and|but|while|whereas|though|although)\s")
+"""It meets on the 30th, and so it was a year ago: another clause has its own tense."""
+_BESIDE = 12
 _BEFORE, _AFTER = 200, 120
 """How far before and after a date its verb is looked for."""
 
@@ -149,6 +165,8 @@ def tense(text: str, found: list[Verb], begin: int, stop: int) -> Tense | None:
         return None if text[begin : begin + 4].lower() == "this" else "past"
     if all(verb.future for verb in found) and _DEADLINE.search(text, max(0, begin - 24), begin):
         return "future"
+    if _IS_ON.search(text, max(0, begin - 14), begin):
+        return "future"
     return _by_verbs(text, found, begin, stop)
 
 
@@ -160,15 +178,22 @@ def _is_condition(text: str, before: list[Verb], last: Verb) -> bool:
 
 def _by_verbs(text: str, found: list[Verb], begin: int, stop: int) -> Tense | None:
     following = bisect_left(found, begin, key=lambda verb: verb.start)
-    if following and found[following - 1].start >= begin - _BEFORE:
+    parted = max(0, text.rfind(";", max(0, begin - _BEFORE), begin))
+    if following and found[following - 1].start >= max(begin - _BEFORE, parted):
         last = found[following - 1]
         if not last.future and _is_condition(text, found[: following - 1], last):
             return "future"
-        until = text[last.start : last.end].lower() in {"until", "till"}
-        if until and _HAD.match(text, stop):
-            return "past"
+        if text[last.start : last.end].lower() in {"until", "till"}:
+            before = found[following - 2] if following > 1 else None
+            if before is None or before.start < parted:
+                return "past" if _HAD.match(text, stop) else "future"
+            lasted = _LASTING.fullmatch(text, before.start, before.end) is not None
+            return "past" if lasted and begin - last.end < _BESIDE else "future"
         return "future" if last.future else "past"
-    if following < len(found) and found[following].start <= stop + _AFTER:
-        first = found[following]
-        return "future" if first.future and not first.decided else "past"
-    return None
+    return _by_next_verb(text, found[following], stop) if following < len(found) else None
+
+
+def _by_next_verb(text: str, verb: Verb, stop: int) -> Tense | None:
+    if verb.start > stop + _AFTER or _NEXT_CLAUSE.search(text, stop, verb.start):
+        return None
+    return "future" if verb.future and not verb.decided else "past"

@@ -37,6 +37,11 @@ def _decade(match: re.Match[str]) -> Meaning | None:
     return Fixed(value=("BC" if (match["era"] or "").startswith("b") else "") + value)
 
 
+def _early_decade(match: re.Match[str]) -> Meaning | None:
+    before = match["era"].startswith("b")
+    return Fixed(value=("BC" if before else "") + f"{int(match['digits']) // 10:03d}")
+
+
 def _century(match: re.Match[str]) -> Meaning | None:
     found = match.groupdict()
     number = int(found["digits"]) if found.get("digits") else v.ordinal(found["ordinal"])
@@ -56,6 +61,24 @@ YEAR_RULES: tuple[DateRule, ...] = (
         calendar,
         "480 BC",
         "early 31 B.C.",
+    ),
+    rule(
+        "year-of-our-era",
+        "year",
+        "an early year of our era",
+        rf"{EDGE}(?:ad|a\.d\.) (?P<year>[0-9]{{1,4}})\b(?! ?%)",
+        calendar,
+        "AD 79",
+        "late A.D. 410",
+    ),
+    rule(
+        "decade-before-christ",
+        "year",
+        "a decade before our era, or an early one of it",
+        rf"{EDGE}(?:the )?{EDGE}(?P<digits>[0-9]{{1,3}}0)'?s{ERA}",
+        _early_decade,
+        "the 470s BC",
+        "the end of the 60s AD",
     ),
     rule(
         "year",
@@ -88,7 +111,7 @@ YEAR_RULES: tuple[DateRule, ...] = (
         "decade",
         "year",
         "a decade",
-        rf"{EDGE}(?:the )?(?:{EDGE})(?:(?P<digits>[12][0-9]{{2}}0|'[0-9]0)'?s(?:{ERA})?\b"
+        rf"{EDGE}(?:the )?(?:{EDGE})(?:(?P<digits>[12][0-9]{{2}}0|'[0-9]0)'?s\b(?:{ERA})?"
         rf"|(?P<tens>{'|'.join(_DECADES)})\b)",
         _decade,
         "the early 1980s",

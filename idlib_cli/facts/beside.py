@@ -1,0 +1,113 @@
+"""What a date of news takes from the one told just before it: the month whose end is named, the
+year that opens the sentence, the day ahead that "the following day" follows.
+
+News counts from its day of publication; these are the forms that do not. What a history takes
+from its story is read in `narrative`.
+"""
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+from idlib_cli.facts.story import Story
+from idlib_cli.language.dates import Context, Expression, Resolution, in_year
+from idlib_cli.language.dates.context import Tense
+from idlib_cli.language.dates.meaning import Calendar, Shift
+
+
+class Before(NamedTuple):
+    """The date told just before, and where it stands."""
+
+    paragraph: int
+    sentence: int
+    expression: Expression
+    resolution: Resolution
+
+
+@dataclass(slots=True)
+class SoFar:
+    """What an article has told so far, as its dates are read one after the other."""
+
+    stories: dict[int, Story] = field(default_factory=dict)
+    """By thread."""
+    months: dict[int, str] = field(default_factory=dict)
+    """The value of each month told without its year."""
+    before: Before | None = None
+    opened: Before | None = None
+    """The year told last."""
+    ahead: str | None = None
+    """The value of the last date told as to come."""
+
+    def tell(self, told: Before, time: Tense | None) -> None:
+        """Take note of another date."""
+        self.before, value = told, told.resolution.value
+        if value and len(value) == len("1998"):
+            self.opened = told
+        if value and time == "future":
+            self.ahead = value
+
+
+_OPENS = re.compile(
+    r"\W*(?:(?:but|and|then|back|it was|late|early|only)\s+)*(?:in|during|by)\s+\Z", re.I
+)
+"""In 1998, …: the sentence is about that year."""
+_WHEN = re.compile(r"[^.;:]{1,60}\bwhen\b[^.;:]{1,80}\Z")
+"""broken last year when it opened on 27 January."""
+
+
+def counted_from(
+    expression: Expression, before: Before | None, place: tuple[int, int], time: Tense | None
+) -> tuple[Expression, str] | None:
+    """ "The end of the month", told as past, made to count from the month just told, and the month;
+    None where it counts from publication.
+
+    `place` is where its paragraph and its sentence begin.
+    """
+    meaning = expression.meaning
+    if expression.rule != "unit-end" or before is None or not isinstance(meaning, Shift):
+        return None
+    value = before.resolution.value or ""
+    if place[0] != before.paragraph or not value[:4].isdigit():
+        return None
+    if time == "future" or (time is None and place[1] != before.sentence):
+        return None
+    counted = replace(expression, meaning=replace(meaning, base="story"))
+    if meaning.unit == "month":
+        return (counted, value[:7]) if value[5:7].isdigit() else None
+    # "since year-end" is of the present, but for "in 1988, when year-end profit fell"
+    of_the_day = expression.start + len("year-end") >= expression.end
+    if meaning.unit != "year" or (of_the_day and place[1] != before.sentence):
+        return None
+    return counted, value[:4]
+
+
+def in_year_told(
+    text: str, expression: Expression, opened: Before | None, sentence: int, context: Context
+) -> Resolution | None:
+    """A month or day of the year that its sentence has named (`opened` is the year told last); None
+    where none is."""
+    meaning = expression.meaning
+    if opened is None or opened.sentence != sentence or context.tense == "future":
+        return None
+    if not isinstance(meaning, Calendar) or meaning.year or meaning.which or not meaning.month:
+        return None
+    year, published = opened.resolution.value or "", context.published
+    if not year.isdigit() or (published and int(year) >= published.year):
+        return None
+    between = text[opened.expression.end : expression.start]
+    if not _OPENS.match(text, sentence, opened.expression.start) and not _WHEN.match(between):
+        return None
+    value = in_year(meaning, year)
+    return Resolution(value, f"in {year}, told just before", "story") if value else None
+
+
+def after_what_is_ahead(
+    expression: Expression, resolution: Resolution | None, context: Context
+) -> bool:
+    """Whether a day told as to come follows one that is ahead, not the one told last."""
+    meaning, published = expression.meaning, context.published
+    if context.tense != "future" or published is None or resolution is None:
+        return False
+    if not isinstance(meaning, Shift) or meaning.base != "story" or (meaning.amount or 0) <= 0:
+        return False
+    return resolution.value is not None and resolution.value < published.isoformat()
