@@ -8,6 +8,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar
 
 from idlib_cli.index import copies, days, incidents
@@ -15,7 +16,7 @@ from idlib_cli.index.ids import digest, number
 from idlib_cli.index.packing import hint_of, pack, pack_entities, packed
 from idlib_cli.index.places import Places
 from idlib_cli.index.schema import CODES, PLACE_COLUMNS, TABLES, Table
-from idlib_cli.index.terms import HEAD, WORD, head_marks, is_counted, keys
+from idlib_cli.index.sentence_terms import sentence_keys, word_counts
 from idlib_cli.linking.claims import Claim, tellings
 from idlib_cli.linking.copies import fingerprint
 from idlib_cli.linking.stored import pack as pack_telling
@@ -34,6 +35,12 @@ _OF_CLAIMS = (
 
 _BIGGEST = 2**63 - 1
 """SQLite's largest integer: a number beyond it is stored as a float."""
+_BOUNDS = frozenset({"min", "max"})
+"""Columns whose numbers may be beyond that."""
+_LOOKED_AT = _BOUNDS | {"repeat_of", "part_of"}
+"""With those that call another fact of the article."""
+_values = {name: attrgetter(*table.columns) for name, table in TABLES.items()}
+"""The values of the columns of a kind of fact."""
 
 
 class FactRows(NamedTuple):
@@ -150,23 +157,6 @@ def _tellings(article: Article, facts: Facts, places: Places) -> list[incidents.
     ]
 
 
-def sentence_keys(key: str, text: str, sentences: Sequence[tuple[int, int]]) -> list[str]:
-    """What is indexed for each sentence of the article with this key."""
-    found = [keys(text, *span) for span in sentences]
-    marks = head_marks(key)
-    return [
-        " ".join([*terms, *marks] if number < HEAD else terms) for number, terms in enumerate(found)
-    ]
-
-
-def word_counts(text: str, sentences: Sequence[tuple[int, int]]) -> dict[str, int]:
-    """In how many of the sentences each word stands, as written but for case."""
-    counts: Counter[str] = Counter()
-    for start, end in sentences:
-        counts.update({word.lower() for word in WORD.findall(text, start, end)})
-    return {word: count for word, count in counts.items() if is_counted(word)}
-
-
 def _fact_rows(
     table: Table, group: Sequence[Fact], *, key: str, hint: bytes, around: Days
 ) -> FactRows:
@@ -183,12 +173,12 @@ def _packed_row(table: Table, fact: Fact, ordinals: dict[object, int]) -> list[A
     """What is packed of a fact; `ordinals` are those of the facts of its kind in the article."""
     row: list[Any] = [fact.start, fact.end - fact.start, fact.rule, fact.doubt, fact.why]
     assert len(row) == len(PLACE_COLUMNS)  # noqa: S101 - the two are read side by side
-    for column in table.columns:
-        value = getattr(fact, column)
-        if column in {"repeat_of", "part_of"} and value is not None:
-            value = ordinals.get(value)
-        elif isinstance(value, int) and abs(value) > _BIGGEST:
-            value = float(value)
+    for column, value in zip(table.columns, _values[table.name](fact), strict=True):
+        if value is not None and column in _LOOKED_AT:
+            if column not in _BOUNDS:
+                value = ordinals.get(value)  # noqa: PLW2901
+            elif isinstance(value, int) and abs(value) > _BIGGEST:
+                value = float(value)  # noqa: PLW2901
         row.append(value)
     return row
 

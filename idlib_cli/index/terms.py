@@ -80,19 +80,6 @@ def terms(text: str, start: int = 0, end: int | None = None) -> list[tuple[str, 
     ]
 
 
-def keys(text: str, start: int, end: int) -> list[str]:
-    """What is indexed for a sentence: its terms, then each hyphenated word written as one."""
-    found, joined, last = [], [], (-1, "")
-    for match in WORD.finditer(text, start, end):
-        word = match.group()
-        if last[0] == match.start() - 1 and text[last[0]] in HYPHENS:
-            joined.append(term(last[1] + word))
-        last = (match.end(), word)
-        if word.lower() not in COMMON:
-            found.append(term(word))
-    return found + joined
-
-
 HEAD = 4
 """So many sentences at the beginning of an article, title included, are its head."""
 

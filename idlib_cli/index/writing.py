@@ -14,8 +14,9 @@ from typing import Any
 from idlib_cli.index import copies, incidents
 from idlib_cli.index.conditions import HIDDEN
 from idlib_cli.index.packing import unpack
-from idlib_cli.index.rows import Rows, sentence_keys, word_counts
+from idlib_cli.index.rows import Rows
 from idlib_cli.index.schema import ENTITIES, PACKED_BITS, TABLES, TEXT
+from idlib_cli.index.sentence_terms import sentence_keys, word_counts
 from idlib_cli.index.terms import term
 from idlib_cli.language.folding import fold
 

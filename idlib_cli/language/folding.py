@@ -10,6 +10,7 @@ Keys are compared, never shown and never stored in place of the text.
 
 import re
 import unicodedata
+from itertools import filterfalse
 
 _PLAIN = {
     **dict.fromkeys("‘’‚‛ʼ′`´", "'"),
@@ -44,5 +45,5 @@ def fold(text: str) -> str:
         text = text.replace(odd, _PLAIN[odd])
     if not text.isascii():
         decomposed = unicodedata.normalize("NFKD", text)
-        text = "".join([c for c in decomposed if not unicodedata.combining(c)])
+        text = "".join(filterfalse(unicodedata.combining, decomposed))
     return text.casefold()
