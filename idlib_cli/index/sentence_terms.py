@@ -3,7 +3,7 @@
 A sentence is cut at its white space, which no term goes across; what comes of a piece is kept,
 since most pieces of news have been met before. Look-ups, which meet few words, use `terms`.
 
->>> sentence_keys("", "The cease-fire holds.", [(0, 21)])
+>>> sentence_keys("a.txt", "The cease-fire holds.", [(0, 21)])
 ['ceas fire hold ceasefir §0']
 >>> word_counts("The cease-fire holds.", [(0, 21)]) == {"cease": 1, "fire": 1, "holds": 1}
 True

@@ -8,6 +8,11 @@ a word stands nor what letters with accents and figures are beside it.
 ['al', 'qaida', 's', 'nd', 'attack', 'killed', 'six']
 """
 
+import re
+
+_ALPHANUMERIC = re.compile(r"[^\W_]+")
+_MARKS = "‘’“”–—…\u00a0•"
+"""What makes most texts of news more than ASCII; none is part of a word here."""
 _A_TO_Z = "".join(
     chr(byte).lower() if chr(byte).isascii() and chr(byte).isalpha() else " " for byte in range(256)
 ).encode()
@@ -16,3 +21,28 @@ _A_TO_Z = "".join(
 def plain_words(text: str) -> list[str]:
     """Every run of letters from a to z, lower case, in order."""
     return text.encode("latin-1", "replace").translate(_A_TO_Z).decode("latin-1").split()
+
+
+_ASCII_ALPHANUMERIC = "".join(
+    chr(byte).lower() if chr(byte).isascii() and chr(byte).isalnum() else " " for byte in range(256)
+).encode()
+
+
+def alphanumerics(text: str) -> list[str]:
+    """Every run of letters and figures of any script, lower case, in order.
+
+    >>> alphanumerics("Å’s 2nd “ATTACK”")
+    ['å', 's', '2nd', 'attack']
+    """
+    text = unmarked(text)
+    if text.isascii():
+        return text.encode().translate(_ASCII_ALPHANUMERIC).decode().split()
+    return _ALPHANUMERIC.findall(text.lower())
+
+
+def unmarked(text: str) -> str:
+    """The text with a space for each curly quotation mark, dash or dot; mostly ASCII then."""
+    if not text.isascii():
+        for mark in _MARKS:
+            text = text.replace(mark, " ")
+    return text

@@ -37,6 +37,8 @@ _DATELINE = re.compile(
     r"[^.]{0,60}(?:[^.]|\.(?! [A-Z][a-z]+ )){0,100}?(?:[–—]|--|\s-\s|(?<=\d\d)\.-\s)"
 )
 """Up to the dash: "Accra, 3 March 2021 – …", in the Spanish way "Lima, 3 March 2021.- …"."""
+_DASH = re.compile(r"[–—-](?:(?<!-)|-|(?<=[\s.]-)\s)")
+"""What `_DATELINE` ends with; most sentences have nothing of the kind."""
 _CAPITALS_DATELINE = re.compile(r"[A-Z][A-Z .,'/-]{2,40},[ ][^:–—]{4,40}:")
 """A colon ends a dateline only where the place is in capitals: "ACCRA, March 3, 2021:"."""
 _SHAPE = re.compile(r"[^\W\d_]+|\d+")
@@ -107,6 +109,8 @@ def _of_an_issue(text: str, paragraphs: Sequence[Paragraph]) -> Published | None
     for paragraph in paragraphs:
         if paragraph.end - paragraph.start > _ISSUE_LINE:
             continue
+        if not _DIGITS.search(text, paragraph.start, paragraph.end):
+            continue
         found = _ISSUE.search(text, paragraph.start, paragraph.end)
         value = parse(found["month"]) if found else None
         if found and value:
@@ -124,7 +128,8 @@ def _candidates(text: str, paragraphs: Sequence[Paragraph], lede: int) -> Iterat
             continue
         content = _first_sentence(text[paragraph.start : min(paragraph.end, paragraph.start + 200)])
         if paragraph.kind == "body":
-            dateline = _DATELINE.match(content) or _CAPITALS_DATELINE.match(content)
+            dateline = _DASH.search(content) and _DATELINE.match(content)
+            dateline = dateline or _CAPITALS_DATELINE.match(content)
             if not dateline:
                 continue
             content = dateline.group()

@@ -4,13 +4,12 @@ The title that the file gives, found again in the text; else the line above the 
 the most words with it, labels, dates, credits and the names of authors left out.
 """
 
-import re
 from collections.abc import Sequence
 
+from idlib_cli.language.plain_words import alphanumerics
 from idlib_cli.reading.calendar_dates import dates
 from idlib_cli.reading.page_line import Line, captioned
 
-_NOT_WORD = re.compile(r"[\W_]+")
 _TITLE_REACH = 60
 _DECK = 3
 _MARGIN = 2.5
@@ -23,7 +22,7 @@ def headline(lines: Sequence[Line], first: int, last: int, title: str | None) ->
     if title:
         return _given_title(lines[: min(last, len(lines))], title)
     story_words = {
-        word for entry in lines[first : first + 12] for word in key(entry.text[:1000]).split()
+        word for entry in lines[first : first + 12] for word in alphanumerics(entry.text[:1000])
     }
     best, best_value = None, 0.0
     values: dict[int, float] = {}
@@ -35,7 +34,7 @@ def headline(lines: Sequence[Line], first: int, last: int, title: str | None) ->
             continue
         if captioned(lines, position) or next(dates(entry.text, day_first=True), None):
             continue
-        words = {word for word in key(entry.text).split() if len(word) > 3}
+        words = {word for word in alphanumerics(entry.text) if len(word) > 3}
         shared = len(words & story_words)
         value = min(shared, 8) + min(entry.words, 8) / 8 - (first - position) * 0.04
         value -= 2 * entry.bullet + 2 * ("»" in entry.text)
@@ -89,4 +88,5 @@ def _stopped_headline(lines: Sequence[Line], position: int) -> bool:
 
 
 def key(text: str) -> str:
-    return _NOT_WORD.sub(" ", text.lower()).strip()
+    """The words of a text, for comparing: what stands between them does not count."""
+    return " ".join(alphanumerics(text))

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from functools import cache
 
+from idlib_cli.language.plain_words import plain_words, unmarked
 from idlib_cli.language.wordlists import entries
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -25,6 +26,8 @@ _SCRIPTS = (
     ("Thai", re.compile(r"[\u0e00-\u0e7f]")),
     ("another script", re.compile(r"[\u0a00-\u0dff\u0e80-\u10ff\u1200-\u18ff]")),
 )
+_OTHER_LETTER = re.compile("[" + "".join(p.pattern[1:-1] for _, p in _SCRIPTS) + "]")
+"""A letter of any of them: most texts have none."""
 _SAMPLE = 2_500
 """Characters from the middle of the text: its edges may be menus."""
 _FEWEST_WORDS = 20
@@ -40,19 +43,21 @@ def foreign(text: str) -> str | None:
     """
     middle = max(0, (len(text) - _SAMPLE) // 2)
     sample = text[middle : middle + _SAMPLE]
-    if not sample.isascii() and (script := _script(sample)):
+    if not sample.isascii() and _OTHER_LETTER.search(sample) and (script := _script(sample)):
         return script
-    words = _WORD.findall(sample.lower())
+    sample = unmarked(sample)
+    words = plain_words(sample) if sample.isascii() else _WORD.findall(sample.lower())
     if len(words) < _FEWEST_WORDS:
+        return None
+    common = _common_words()[_ENGLISH]
+    english = sum(map(common.__contains__, words)) / len(words)
+    if english >= 0.12:
         return None
     counts = Counter(words)
 
     def share(language: str) -> float:
         return sum(counts[word] for word in _common_words()[language]) / len(words)
 
-    english = share(_ENGLISH)
-    if english >= 0.12:
-        return None
     others = {language: share(language) for language in _common_words() if language != _ENGLISH}
     likeliest = max(others, key=lambda language: others[language])
     # lists of names and figures hold few common words of any language

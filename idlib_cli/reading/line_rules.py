@@ -5,8 +5,12 @@ position and shape, which tell most of the junk, are for `main_text`.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Literal
+
+from idlib_cli.language.memo import Memo
 
 LineKind = Literal["junk", "border", "promo", "credit", "byline", "bio", "label"]
 """junk: never article. border: a label under which other things than the article follow.
@@ -15,6 +19,7 @@ label: says what the page is, as a letterhead does; junk above the headline, els
 
 _EDGES = " \t!\"&'()*+,-./:;<=>?[\\]^_`{|}~\xa0«·»‐–—―‘’“”†•…‹›−▪▶►●★☆✓→×"
 _NUMBERED = re.compile(r"\d{1,2}[.)]\s+")
+_LONG_LINE = 160
 _LONGEST_WHOLE = 320
 _LONGEST_START = 500
 
@@ -41,6 +46,24 @@ class LineRule:
     """Also junk where nothing else says that the text is a saved page."""
 
 
+class _Needs:
+    """Which groups of words have one that stands in a line, told from its pieces."""
+
+    def __init__(self, groups: Sequence[tuple[str, ...]]) -> None:
+        # of words with a space between, the longest piece must stand there at least
+        self._pieces = [[max(word.split(), key=len) for word in group] for group in groups]
+        self._in_piece = Memo(self._find)
+
+    def met(self, lower: str) -> set[int]:
+        """The numbers of the groups that may have a word in the line, and of all that have."""
+        return set(chain.from_iterable(map(self._in_piece.__getitem__, lower.split())))
+
+    def _find(self, piece: str) -> tuple[int, ...]:
+        return tuple(
+            [n for n, words in enumerate(self._pieces) if any(word in piece for word in words)]
+        )
+
+
 class Matcher:
     """A table of rules, its patterns put together so that a line is looked at a few times only."""
 
@@ -56,8 +79,12 @@ class Matcher:
             ),
             key=lambda entry: -entry[0],
         )
-        """The rules that look anywhere in a line, those for the longest lines first."""
+        """The rules that look anywhere in a line."""
         self._longest = max(rule.longest for rule in rules)
+        self._needs = _Needs([needs for _, _, needs, _ in self._contains])
+        self._long_whole = _together(
+            [rule.whole if rule.longest > _LONG_LINE else () for rule in rules]
+        )
 
     def match(self, line: str) -> LineRule | None:
         """The first rule that the line matches."""
@@ -68,19 +95,19 @@ class Matcher:
         if numbered := _NUMBERED.match(core):
             core = core[numbered.end() :]
         found: list[int] = []
-        if length <= _LONGEST_WHOLE and (match := self._whole.fullmatch(core)):
+        # most rules are for short lines: whether one for long lines matches is told first
+        whole = length <= _LONG_LINE or (
+            length <= _LONGEST_WHOLE and self._long_whole.fullmatch(core)
+        )
+        if whole and (match := self._whole.fullmatch(core)):
             found.append(_number(match))
         if length <= _LONGEST_START and (match := self._starts.match(core)):
             found.append(_number(match))
         lower = line.lower()
-        for longest, position, needs, pattern in self._contains:
-            if length > longest:
-                break
-            for word in needs:
-                if word in lower:
-                    if pattern.search(line):
-                        found.append(position)
-                    break
+        for index in self._needs.met(lower):
+            longest, position, needs, pattern = self._contains[index]
+            if length <= longest and any(word in lower for word in needs) and pattern.search(line):
+                found.append(position)
         if not found:
             return None
         allowed = (self._rules[position] for position in sorted(found))

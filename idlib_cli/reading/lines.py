@@ -12,7 +12,7 @@ from functools import cache
 from idlib_cli.language.wordlists import entries
 from idlib_cli.reading.page_rules import MATCHER
 
-LINE_BREAK = re.compile(r"\r\n?|[\n\f\x0b\x85\u2028\u2029]")
+LINE_BREAK = re.compile(r"[\r\n\f\x0b\x85\u2028\u2029](?:(?<=\r)\n)?")
 _LABEL = re.compile(r"\W?[A-Z][\w ]{1,20}:\s")
 """`Image: Ann Lee`: what begins so goes on with nothing."""
 _INDENT_OR_WORD = re.compile(r"\S+")
