@@ -326,7 +326,7 @@ def before(frame: Frame, boundary: int) -> tuple[int, int] | None:
 
 def offsets(frame: Frame, span: tuple[int, int], text: str) -> tuple[int, int]:
     """The code points of tokens `span`, closing marks that belong to them included."""
-    start, end = frame.starts[span[0]], frame.ends[span[1] - 1]
+    start, end = frame.span(*span)
     while end < len(text) and text[end] in "%":
         end += 1
     return start, end

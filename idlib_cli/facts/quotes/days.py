@@ -65,23 +65,26 @@ class Days:
         if origin.cue is None:
             return None
         frame = origin.frame
-        start, end = frame.starts[origin.cue.first], frame.ends[origin.cue.last - 1]
+        start, end = frame.span(origin.cue.first, origin.cue.last)
         found = governing(self.analysis, start, end, said=True)
         if found is not None and not self._is_beside(found, draft):
             found = None
         if found is None and origin.cue.inverted is not None:
-            named = frame.ends[origin.cue.inverted.last - 1]
-            match = _SPEAKING.match(self.analysis.text, named, frame.ends[-1])
+            named = frame.end(origin.cue.inverted.last - 1)
+            match = _SPEAKING.match(self.analysis.text, named, frame.end(len(frame.kinds) - 1))
             return self._first_date(*match.span()) if match else None
         if found is None and origin.cue.form == "gerund" and origin.speaker is not None:
-            return self._first_date(frame.ends[origin.speaker.last - 1], start)
+            return self._first_date(frame.end(origin.speaker.last - 1), start)
         return found
 
     def _is_beside(self, date: DateMention, draft: Draft) -> bool:
         """Whether a date stands in the sentence of the cue, and not in what was said."""
         frame = draft.origin.frame
         inside = draft.start <= date.start < draft.end
-        return frame.starts[0] <= date.start < frame.ends[-1] and not inside
+        if inside:
+            return False
+        first, last = frame.span(0, len(frame.kinds))
+        return first <= date.start < last
 
     def _first_date(self, start: int, end: int) -> DateMention | None:
         starts = self.analysis.date_starts

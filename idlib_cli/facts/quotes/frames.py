@@ -5,61 +5,125 @@ one token `Q`, so that `"I will. I must," said Ann.` is the frame `Q C N .`. Wha
 quotation marks is never looked at for cues or subjects.
 """
 
-# ruff: noqa: PLR0911, PLR0912 (a parse reads best as a list of cases, each with its answer)
-
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
+from itertools import accumulate, chain
+from operator import itemgetter
 
-from idlib_cli.facts.quotes.lexicon import MONTHS_AND_DAYS, classes, closed, nounlike, verbs
+from idlib_cli.facts.quotes.lexicon import nounlike, verbs
+from idlib_cli.facts.quotes.tokens import BY_CASE, Piece, cut, in_context
+from idlib_cli.language.pieces import pieces
 from idlib_cli.language.quotation import Quotation
 
-_TOKEN = re.compile(
-    # the commonest first; a word, a number, a dash and a mark differ in their first characters
-    r"""
-    [a-zA-Z]++(?=[ ,])
-  | [^\W\d_]\w*+(?:[-.'’&/][^\W_]\w*+)*+['’]?            # Ankara's, D-Ohio, U.S, al-Qaida
-  | [—–―…,;:()?!\[\]] | \.\.\. | \.
-  | [$£€¥#]?\d\w*(?:[.,:/-]\d\w*)*(?:%|(?:-[^\W\d_]\w*)+)?
-  | --+ | -(?=\s)
-    """,
-    re.VERBOSE,
-)
-_CONTRACTION = re.compile(r"(?:he|she|it|they|i|we|you)'(?:s|d|ve|re|ll|m)")
-_MARKS = {"!": "?", "[": "(", "]": ")", "...": "-", "…": "-"}
 _BEFORE_PREDICATE = re.compile(r"[CBv](?=[xv])")
-_BLANK = re.compile(r"\s*\Z")
-_DASHES = frozenset("-—–―")
-_BY_CASE = "N by case"
-"""The class of a word with a capital that is no name where every word has a capital."""
-
-
 _LONGER = re.compile(r"[^\W\d_]{4,}")
 _LONGEST = 200
 """Tokens of a frame; what is longer is no sentence."""
 
 
-@dataclass(slots=True)
 class Frame:
-    """One sentence: `kinds[i]` is the class of the token `text[starts[i]:ends[i]]`."""
+    """One sentence: `kinds[i]` is the class of the token that `words[i]` gives in lower case."""
 
-    kinds: str
-    starts: list[int]
-    ends: list[int]
-    words: list[str]
-    """Lower case; "" for a quotation."""
-    quotes: dict[int, Quotation]
-    """The quotation at each index of class Q."""
-    paragraph: int
-    headline: bool = False
+    __slots__ = (
+        *("kinds", "words", "quotes", "paragraph", "headline"),
+        *("_text", "_pieces", "_stretches", "_places"),
+    )
+
+    def __init__(
+        self,
+        kinds: str,
+        words: list[str],
+        quotes: dict[int, Quotation],
+        paragraph: int,
+        text: str,
+        found: list[Piece],
+        stretches: list[tuple[int, int, bool]],
+    ) -> None:
+        self.kinds = kinds
+        self.words = words
+        """Lower case; "" for a quotation."""
+        self.quotes = quotes
+        """The quotation at each index of class Q."""
+        self.paragraph = paragraph
+        self.headline = False
+        self._text = text
+        self._pieces = found
+        self._stretches = stretches
+        """(start, end, whether it is one) of the quotations and what stands between them."""
+        self._places: tuple[list[int], list[int]] | None = None
+        """The number of the first token of each piece, and where the piece starts."""
+
+    def start(self, token: int) -> int:
+        """Where a token starts in the text."""
+        firsts, places = self._places or self._locate()
+        at = bisect_right(firsts, token) - 1
+        return places[at] + self._pieces[at][2][token - firsts[at]]
+
+    def end(self, token: int) -> int:
+        """Where a token ends in the text."""
+        firsts, places = self._places or self._locate()
+        at = bisect_right(firsts, token) - 1
+        return places[at] + self._pieces[at][3][token - firsts[at]]
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Where the tokens `first:last` stand in the text."""
+        firsts, places = self._places or self._locate()
+        found = self._pieces
+        at = bisect_right(firsts, first) - 1
+        start = places[at] + found[at][2][first - firsts[at]]
+        last -= 1
+        if last >= firsts[at + 1]:
+            at = bisect_right(firsts, last) - 1
+        return start, places[at] + found[at][3][last - firsts[at]]
+
+    def _locate(self) -> tuple[list[int], list[int]]:
+        """Where the pieces stand: found out when first asked for, as few sentences are."""
+        firsts = list(accumulate(map(len, map(_kinds_of, self._pieces)), initial=0))
+        places: list[int] = []
+        for start, end, quoted in self._stretches:
+            places += [start] if quoted else pieces(self._text, start, end)[1]
+        self._places = firsts, places
+        return self._places
 
     def word(self, index: int) -> str:
         return self.words[index] if 0 <= index < len(self.words) else ""
 
     def kind(self, index: int) -> str:
         return self.kinds[index] if 0 <= index < len(self.kinds) else ""
+
+    def part(self, first: int, last: int) -> "Frame":
+        """The frame of the tokens `first:last` alone."""
+        size = last - first
+        found = [
+            Piece(self.kinds[at], (self.words[at],), (self.start(at),), (self.end(at),))
+            for at in range(first, last)
+        ]
+        quotes = {at - first: quote for at, quote in self.quotes.items() if first <= at < last}
+        part = Frame(
+            self.kinds[first:last],
+            self.words[first:last],
+            quotes,
+            self.paragraph,
+            self._text,
+            found,
+            [],
+        )
+        part._places = list(range(size + 1)), [0] * size
+        return part
+
+    def joined(self, second: "Frame") -> "Frame":
+        """The frame of this sentence and the next."""
+        shift = len(self.kinds)
+        return Frame(
+            self.kinds + second.kinds,
+            self.words + second.words,
+            {**self.quotes, **{at + shift: q for at, q in second.quotes.items()}},
+            self.paragraph,
+            self._text,
+            self._pieces + second._pieces,
+            self._stretches + second._stretches,
+        )
 
 
 def frames(
@@ -87,7 +151,7 @@ def frames(
         begin, inside = None, []
         if held is not None:
             if _names_speaker(text, held, frame):
-                frame = _joined(held, frame)
+                frame = held.joined(frame)
             else:
                 yield from _pieces(held)
         held = frame
@@ -127,29 +191,10 @@ def _names_speaker(text: str, quoted: Frame, frame: Frame) -> bool:
     )
 
 
-def _joined(first: Frame, second: Frame) -> Frame:
-    shift = len(first.kinds)
-    return Frame(
-        first.kinds + second.kinds,
-        first.starts + second.starts,
-        first.ends + second.ends,
-        first.words + second.words,
-        {**first.quotes, **{at + shift: q for at, q in second.quotes.items()}},
-        first.paragraph,
-    )
-
-
 def from_offset(frame: Frame, start: int) -> Frame:
     """The frame without the tokens before an offset of the text: without the label of a turn."""
-    first = bisect_left(frame.starts, start)
-    return Frame(
-        frame.kinds[first:],
-        frame.starts[first:],
-        frame.ends[first:],
-        frame.words[first:],
-        {at - first: quotation for at, quotation in frame.quotes.items() if at >= first},
-        frame.paragraph,
-    )
+    size = len(frame.kinds)
+    return frame.part(bisect_left(range(size), start, key=frame.start), size)
 
 
 def _pieces(frame: Frame) -> Iterator[Frame]:
@@ -159,15 +204,7 @@ def _pieces(frame: Frame) -> Iterator[Frame]:
         yield frame
         return
     for first in range(0, size, _LONGEST):
-        last = min(size, first + _LONGEST)
-        yield Frame(
-            frame.kinds[first:last],
-            frame.starts[first:last],
-            frame.ends[first:last],
-            frame.words[first:last],
-            {at - first: frame.quotes[at] for at in range(first, last) if at in frame.quotes},
-            frame.paragraph,
-        )
+        yield frame.part(first, min(size, first + _LONGEST))
 
 
 def _frame(
@@ -190,40 +227,36 @@ def _cut(
     text: str, start: int, end: int, inside: list[Quotation], paragraph: int, *, capitals: bool
 ) -> tuple[Frame, bool]:
     """The frame of a sentence, and whether another `capitals` would class a word otherwise."""
-    frame = Frame("", [], [], [], {}, paragraph)
-    kinds: list[str] = []
-    by_case = False
+    found: list[Piece] = []
+    stretches: list[tuple[int, int, bool]] = []
     begin = start
     for quotation in inside:
-        by_case |= _tokens(text, begin, quotation.open_start, frame, kinds, capitals)
-        frame.quotes[len(kinds)] = quotation
-        kinds.append("Q")
-        frame.starts.append(quotation.open_start)
-        frame.ends.append(quotation.close_end)
-        frame.words.append("")
-        begin = quotation.close_end
-    by_case |= _tokens(text, begin, end, frame, kinds, capitals)
-    if not _TIMED.isdisjoint(frame.words):
-        _mark_times(frame.words, kinds)
-    frame.kinds = "".join(kinds)
-    return frame, by_case
+        opened, closed = quotation.open_start, quotation.close_end
+        if begin < opened:
+            found += cut(text[begin:opened], capitals)
+            stretches.append((begin, opened, False))
+        found.append(Piece("Q", ("",), (0,), (closed - opened,)))
+        stretches.append((opened, closed, True))
+        begin = closed
+    if begin < end:
+        found += cut(text[begin:end], capitals)
+        stretches.append((begin, end, False))
+    kinds = "".join(map(_kinds_of, found))
+    by_case = BY_CASE in kinds
+    if by_case:
+        kinds = kinds.replace(BY_CASE, "N")
+    words = list(chain.from_iterable(map(_words_of, found)))
+    kinds = in_context(kinds, words)
+    quotes: dict[int, Quotation] = {}
+    at = -1
+    for quotation in inside:
+        at = kinds.index("Q", at + 1)
+        quotes[at] = quotation
+    return Frame(kinds, words, quotes, paragraph, text, found, stretches), by_case
 
 
-_TIMES = closed("times")
-_POINTING = frozenset({"this", "last", "next", "earlier", "later", "late", "early"})
-_TIMED = _TIMES | {"last", "next"}
-
-
-def _mark_times(words: list[str], kinds: list[str]) -> None:
-    """Class the words of "Friday afternoon", "last week", "earlier this year" as a day is."""
-    for at in range(1, len(words)):
-        if kinds[at] == "D" and words[at - 1] in _POINTING:
-            kinds[at - 1] = "D"
-        elif words[at] in _TIMES and kinds[at] not in "Dx":
-            if kinds[at - 1] == "D":
-                kinds[at] = "D"
-            elif words[at - 1] in _POINTING:
-                kinds[at - 1] = kinds[at] = "D"
+_kinds_of = itemgetter(0)
+_words_of = itemgetter(1)
 
 
 def _is_title_case(text: str, start: int, end: int) -> bool:
@@ -238,122 +271,3 @@ def _is_title_case(text: str, start: int, end: int) -> bool:
             if capitals <= least:
                 return False
     return True
-
-
-def _tokens(
-    text: str, start: int, end: int, frame: Frame, kinds: list[str], capitals: bool
-) -> bool:
-    """Add the tokens of a stretch; whether another `capitals` would class one otherwise."""
-    by_case = False
-    starts, ends, lowered = frame.starts, frame.ends, frame.words
-    inner, opening = _known(capitals, False), _known(capitals, True)
-    before = kinds[-1] if kinds else ""
-    for match in _TOKEN.finditer(text, start, end):
-        word = match[0]
-        known = opening if before in "Q:.-" else inner
-        entry = known.get(word)
-        if entry is None:
-            if len(known) >= _MOST_KNOWN:
-                known.clear()
-            entry = known[word] = _token_class(word, capitals, known is opening)
-        kind, lower, plain = entry
-        begin, finish = match.span()
-        if not plain:
-            if kind == "px":  # "he's", "they've": a subject and its auxiliary
-                middle = begin + lower.index("'")
-                kinds.extend(kind)
-                starts.extend((begin, middle))
-                ends.extend((middle, finish))
-                lowered.extend((lower[: middle - begin], lower[middle - begin :]))
-                before = "x"
-                continue
-            if kind == _BY_CASE:
-                kind, by_case = "N", True
-            elif kind == "N":
-                finish -= 1
-            elif kind == ".":
-                if finish < end and not _BLANK.match(text, finish, end):
-                    continue  # inside a sentence: the point of an abbreviation
-            elif kinds and _is_noun(kinds, lowered, lower):
-                kind = "n"
-        kinds.append(kind)
-        starts.append(begin)
-        ends.append(finish)
-        lowered.append(lower)
-        before = kind
-    return by_case
-
-
-_MOST_KNOWN = 1 << 15
-
-
-@cache
-def _known(capitals: bool, opening: bool) -> dict[str, tuple[str, str, bool]]:
-    """What `_token_class` gave for each token so far: a look-up in a dict is the fastest there is.
-
-    At most `_MOST_KNOWN` tokens, then it is begun anew.
-    """
-    return {}
-
-
-def _token_class(word: str, capitals: bool, opening: bool) -> tuple[str, str, bool]:
-    """The class of a token, its form in lower case, and whether that holds wherever it stands."""
-    first = word[0]
-    if first.isalpha():
-        kind, lower = _word_class(word, capitals, opening)
-        if kind == "N" and not capitals and _word_class(word, True, opening)[0] != kind:
-            return _BY_CASE, lower, False
-        possessive = kind == "N" and word[-1] in "'’" and word[-2:-1] not in "sS"
-        return kind, lower, not (kind in ("px", "C", "B", "v", "G") or possessive)
-    if first in _DASHES:
-        return "-", word, True
-    if len(word) == 1 or word == "...":
-        kind = _MARKS.get(word, "#" if first.isdigit() else word)
-        return kind, word, kind != "."
-    return "#", word, True
-
-
-def _is_noun(kinds: list[str], lowered: list[str], word: str) -> bool:
-    """Whether a verb form is a noun or adjective by the word before it: "the host", "of tweets"."""
-    before = kinds[-1]
-    if before == "d":
-        return lowered[-1] not in closed("quantifiers") and lowered[-1] not in ("that", "this")
-    if before == "P" or (before == "#" and kinds[-2:-1] in (["d"], ["P"])):
-        return word in nounlike()
-    if before == "n" and word.endswith("ing"):  # "a weekly briefing"
-        return "d" in kinds[-4:-1] and word in nounlike()
-    return before in "io" and word in nounlike()
-
-
-def _word_class(word: str, capitals: bool, opening: bool) -> tuple[str, str]:
-    """The class of a word and its form in lower case; "px" for a pronoun with an auxiliary."""
-    lower = word.lower().replace("’", "'")
-    if "'" in lower and _CONTRACTION.fullmatch(lower):
-        return "px", lower
-    capital = word[0].isupper()
-    kind = classes().get(lower)
-    if lower in MONTHS_AND_DAYS and (capital or kind is None) and lower not in ("may", "march"):
-        return "D", lower
-    if kind is not None:
-        if not capital:
-            return kind, lower
-        if opening:
-            return ("n" if kind in "Bv" or lower in nounlike() else kind), lower
-        if lower == "i":
-            return "p", lower
-        if capitals and (kind not in "Bv" or lower == "say"):
-            return ("N" if lower in nounlike() and kind != "C" else kind), lower
-        return "N", lower
-    if lower.endswith(("'s", "s'")):
-        return "P", lower
-    if "'" in lower and (lower.endswith(("n't", "'ve", "'ll", "'re", "'d", "'m"))):
-        return "x", lower
-    if capital:
-        return "N", lower
-    if lower.endswith("ly") and len(lower) > 4 and lower not in closed("ly_nouns"):
-        return "r", lower
-    if lower.endswith("ing") and len(lower) > 5:
-        return "g", lower
-    if lower.endswith("ed") and len(lower) > 4:
-        return "e", lower
-    return "n", lower

@@ -33,7 +33,7 @@ def recorded(analysis: "Analysis", drafts: list[Draft]) -> list[Quote]:
             phrase, frame = origin.speaker, origin.frame
             span = origin.mention
             if phrase is not None:
-                span = frame.starts[phrase.first], frame.ends[phrase.last - 1]
+                span = frame.span(phrase.first, phrase.last)
             found = speakers.resolve(*span) if span is not None else None
             if found is not None and origin.rule == "transcript":
                 found = speakers.labelled(found)
@@ -76,8 +76,9 @@ def _record(
     text, origin = analysis.text, draft.origin
     cue = None
     if origin.cue is not None:
-        starts, ends = origin.frame.starts, origin.frame.ends
-        cue = text[starts[origin.cue.first] : ends[origin.cue.last - 1]]
+        frame = origin.frame
+        first, last = frame.span(origin.cue.first, origin.cue.last)
+        cue = text[first:last]
     said = days.said(draft, speaker.name if speaker else None)
     mention = text[speaker.start : speaker.end] if speaker else None
     rule = draft.rule.replace(" ", "-")

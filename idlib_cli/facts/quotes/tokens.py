@@ -1,0 +1,202 @@
+"""A stretch of a sentence cut into tokens, each with its class (`lexicon`).
+
+The same few thousand words make up most of the news, and what a word's class is hangs on its form,
+on whether a sentence opens with it and on whether every word has a capital there. So a text is
+cut at its white space first, and what a piece ("said,", "Ankara’s", "(R-Ohio)") is made of is kept
+in a `memo.Memo`; `in_context` changes what hangs on the words before it.
+"""
+
+# ruff: noqa: PLR0911, PLR0912 (a parse reads best as a list of cases, each with its answer)
+
+import re
+from collections.abc import Sequence
+from functools import cache, partial
+from itertools import chain
+from typing import NamedTuple
+
+from idlib_cli.facts.quotes.lexicon import MONTHS_AND_DAYS, classes, closed, nounlike
+from idlib_cli.language.memo import Memo
+
+_TOKEN = re.compile(
+    # the commonest first; a word, a number, a dash and a mark differ in their first characters
+    r"""
+    [a-zA-Z]++(?=[ ,])
+  | [^\W\d_]\w*+(?:[-.'’&/][^\W_]\w*+)*+['’]?            # Ankara's, D-Ohio, U.S, al-Qaida
+  | [—–―…,;:()?!\[\]] | \.\.\. | \.
+  | [$£€¥#]?\d\w*(?:[.,:/-]\d\w*)*(?:%|(?:-[^\W\d_]\w*)+)?
+  | --+ | -(?=\s)
+    """,
+    re.VERBOSE,
+)
+_CONTRACTION = re.compile(r"(?:he|she|it|they|i|we|you)'(?:s|d|ve|re|ll|m)")
+_MARKS = {"!": "?", "[": "(", "]": ")", "...": "-", "…": "-"}
+_DASHES = frozenset("-—–―")
+_OPENS = frozenset("Q:.-")
+"""Classes behind which a sentence may begin."""
+_VERB_FORM = re.compile(r"(?<=[dPnio#CBvG])[CBvG]")
+"""A verb form behind what may make a noun of it, or behind one that may be a noun itself."""
+BY_CASE = "M"
+"""The class of a word with a capital that is no name where every word has a capital."""
+
+
+class Piece(NamedTuple):
+    """What stands between two spaces: its tokens, by class, word in lower case and place in it."""
+
+    kinds: str
+    words: tuple[str, ...]
+    begins: tuple[int, ...]
+    ends: tuple[int, ...]
+
+
+def cut(text: str, capitals: bool) -> list[Piece]:
+    """The pieces of a stretch of a sentence, which a sentence opens; `capitals`: of a headline."""
+    written = text.split()
+    if not written:
+        return []
+    last = written.pop() + " " * text[-1].isspace()
+    if not written:
+        return [_memo(capitals, True, True)[last]]
+    found = [*map(_memo(capitals, False, False).__getitem__, written)]
+    found[0] = _memo(capitals, True, False)[written[0]]
+    found.append(_memo(capitals, False, True)[last])
+    kinds = "".join([piece[0] for piece in found])
+    if ":" in kinds or "-" in kinds or not found[0].kinds:
+        _open_again(found, [*written, last], capitals)
+    return found
+
+
+def _open_again(found: list[Piece], written: Sequence[str], capitals: bool) -> None:
+    """Class anew the pieces behind a colon or dash, and behind one that has no token."""
+    before = ""
+    for at in range(len(found)):
+        if before in _OPENS or not before:
+            found[at] = _memo(capitals, True, at == len(found) - 1)[written[at]]
+        before = found[at].kinds[-1:] or before
+
+
+@cache
+def _memo(capitals: bool, opening: bool, last: bool) -> Memo[Piece]:
+    """What `_piece` gives for each piece."""
+    return Memo(partial(_piece, capitals=capitals, opening=opening, last=last))
+
+
+def _piece(written: str, *, capitals: bool, opening: bool, last: bool) -> Piece:
+    """The tokens of a piece; `opening`: a sentence begins with it; `last`: the stretch ends with
+    it, and with the space behind it, if there is any."""
+    kinds, words, begins, ends = "", list[str](), list[int](), list[int]()
+    before = "" if opening else "n"
+    for match in _TOKEN.finditer(written if last else written + " "):
+        word = match[0]
+        begin, end = match.span()
+        kind, lower = _token_class(word, capitals, not before or before in _OPENS)
+        if kind == "px":  # "he's", "they've": a subject and its auxiliary
+            middle = lower.index("'")
+            words += (lower[:middle], lower[middle:])
+            begins += (begin, begin + middle)
+            ends += (begin + middle, end)
+        else:
+            if kind == "." and not (last and written[end:].strip() == ""):
+                continue  # inside a sentence: the point of an abbreviation
+            if kind == "N" and word[-1] in "'’" and word[-2:-1] not in "sS":
+                end -= 1
+            words.append(lower)
+            begins.append(begin)
+            ends.append(end)
+        kinds += kind
+        before = kind[-1]
+    return Piece(kinds, tuple(words), tuple(begins), tuple(ends))
+
+
+def _token_class(word: str, capitals: bool, opening: bool) -> tuple[str, str]:
+    """The class of a token and its form in lower case."""
+    first = word[0]
+    if first.isalpha():
+        kind, lower = _word_class(word, capitals, opening)
+        if kind == "N" and not capitals and _word_class(word, True, opening)[0] != kind:
+            return BY_CASE, lower
+        return kind, lower
+    if first in _DASHES:
+        return "-", word
+    if len(word) == 1 or word == "...":
+        return _MARKS.get(word, "#" if first.isdigit() else word), word
+    return "#", word
+
+
+def _word_class(word: str, capitals: bool, opening: bool) -> tuple[str, str]:
+    """The class of a word and its form in lower case; "px" for a pronoun with an auxiliary."""
+    lower = word.lower().replace("’", "'")
+    if "'" in lower and _CONTRACTION.fullmatch(lower):
+        return "px", lower
+    capital = word[0].isupper()
+    kind = classes().get(lower)
+    if lower in MONTHS_AND_DAYS and (capital or kind is None) and lower not in ("may", "march"):
+        return "D", lower
+    if kind is not None:
+        if not capital:
+            return kind, lower
+        if opening:
+            return ("n" if kind in "Bv" or lower in nounlike() else kind), lower
+        if lower == "i":
+            return "p", lower
+        if capitals and (kind not in "Bv" or lower == "say"):
+            return ("N" if lower in nounlike() and kind != "C" else kind), lower
+        return "N", lower
+    if lower.endswith(("'s", "s'")):
+        return "P", lower
+    if "'" in lower and (lower.endswith(("n't", "'ve", "'ll", "'re", "'d", "'m"))):
+        return "x", lower
+    if capital:
+        return "N", lower
+    if lower.endswith("ly") and len(lower) > 4 and lower not in closed("ly_nouns"):
+        return "r", lower
+    if lower.endswith("ing") and len(lower) > 5:
+        return "g", lower
+    if lower.endswith("ed") and len(lower) > 4:
+        return "e", lower
+    return "n", lower
+
+
+def in_context(kinds: str, words: list[str]) -> str:
+    """The classes, changed where the words before a word tell that it is another here."""
+    timed = not _TIMED.isdisjoint(words)
+    verb_forms = _VERB_FORM.finditer(kinds)
+    first = next(verb_forms, None)
+    if first is None and not timed:
+        return kinds
+    classes = list(kinds)
+    for match in chain((first,) if first else (), verb_forms):
+        at = match.start()
+        if _is_noun(classes, words, at):
+            classes[at] = "n"
+    if timed:
+        _mark_times(words, classes)
+    return "".join(classes)
+
+
+_TIMES = closed("times")
+_POINTING = frozenset({"this", "last", "next", "earlier", "later", "late", "early"})
+_TIMED = _TIMES | {"last", "next"}
+
+
+def _mark_times(words: list[str], kinds: list[str]) -> None:
+    """Class the words of "Friday afternoon", "last week", "earlier this year" as a day is."""
+    for at in range(1, len(words)):
+        if kinds[at] == "D" and words[at - 1] in _POINTING:
+            kinds[at - 1] = "D"
+        elif words[at] in _TIMES and kinds[at] not in "Dx":
+            if kinds[at - 1] == "D":
+                kinds[at] = "D"
+            elif words[at - 1] in _POINTING:
+                kinds[at - 1] = kinds[at] = "D"
+
+
+def _is_noun(kinds: list[str], words: list[str], at: int) -> bool:
+    """Whether a verb form is a noun or adjective by the word before it: "the host", "of tweets"."""
+    before, word = kinds[at - 1], words[at]
+    if before == "d":
+        return words[at - 1] not in closed("quantifiers") and words[at - 1] not in ("that", "this")
+    if before == "P" or (before == "#" and kinds[max(0, at - 2) : at - 1] in (["d"], ["P"])):
+        return word in nounlike()
+    if before == "n" and word.endswith("ing"):  # "a weekly briefing"
+        return "d" in kinds[max(0, at - 4) : at - 1] and word in nounlike()
+    return before in "io" and word in nounlike()
