@@ -1,16 +1,16 @@
 """Capitalised sequences: "Lt. Gen. Ada van der Berg", "Ministry of Defense", 'Ada "Addie" Lind'.
 
-`runs` gives each as its words, folded and with what the word lists know of them. What they name is
-for `names` to judge.
+`runs` gives each with its words, folded and with what the word lists know of them; what a sequence
+is made of is looked up, since names come again. What they name is for `names` to judge.
 """
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from idlib_cli.language import lexicon
 from idlib_cli.language.lexicon import GIVEN, NOT_NAME, ORGANISATION, PLACE, POLICY, ROLE, TITLE
+from idlib_cli.language.memo import Memo
 from idlib_cli.language.name_forms import low
 
 _UPPER = "".join(
@@ -64,13 +64,25 @@ class Token(NamedTuple):
     """What it can be: see `lexicon`."""
 
 
-def runs(text: str, start: int, end: int) -> list[list[Token]]:
+class Run(NamedTuple):
+    """A capitalised sequence."""
+
+    start: int
+    written: str
+    tokens: Sequence[Token]
+    """Its words, placed from the start of the sequence."""
+    joined: bool = False
+    """Whether "of" or the like joins two: "Ministry of Defense"."""
+
+
+def runs(text: str, start: int, end: int) -> list[Run]:
     """The capitalised sequences of `text[start:end]`, those that "of" or a nickname joins as one.
 
     "Ministry of Defense" and 'Ada "Addie" Lind' are one each, "Ada Lind of Oslo" is two.
     """
-    found: list[list[Token]] = []
+    found: list[Run] = []
     done = start
+    near = False
     for capital in _CAPITAL.finditer(text, start, end):
         begin = capital.start()
         if begin < done:
@@ -81,28 +93,46 @@ def runs(text: str, start: int, end: int) -> list[list[Token]]:
                 continue
         run = _RUN.match(text, begin, end)
         if run:
-            found.append(_tokens(run.group(), begin))
-            done = run.end()
-    if len(found) < 2:
-        return found
+            written = run[0]
+            near = near or (begin - done < _NEAR and bool(found))
+            found.append(Run(begin, written, _tokens[written]))
+            done = begin + len(written)
+    return _joined(text, found) if near else found
+
+
+_NEAR = 10
+"""Characters between two sequences that may be one."""
+
+
+def _joined(text: str, found: list[Run]) -> list[Run]:
+    """The sequences, those joined that are one."""
     joined = [found[0]]
     at = 1
     while at < len(found):
-        tokens, following = joined[-1], found[at]
-        begin, stop = tokens[-1].end, following[0].start
-        if stop - begin < 10:
-            if _links(text[begin:stop], tokens, following):
-                tokens.extend(following)
+        run, following = joined[-1], found[at]
+        stop = run.start + len(run.written)
+        if following.start - stop < _NEAR:
+            if _links(text[stop : following.start], run.tokens, following.tokens):
+                joined[-1] = _together(text, run, following)
                 at += 1
                 continue
-            if at + 1 < len(found) and _nicknamed(text, tokens, following, found[at + 1]):
-                tokens.extend(following)
-                tokens.extend(found[at + 1])
+            if at + 1 < len(found) and _nicknamed(text, run, following, found[at + 1]):
+                joined[-1] = _together(text, run, following, found[at + 1])
                 at += 2
                 continue
         joined.append(following)
         at += 1
     return joined
+
+
+def _together(text: str, first: Run, *others: Run) -> Run:
+    """Sequences that are one."""
+    tokens = [*first.tokens]
+    for other in others:
+        shift = other.start - first.start
+        tokens += [Token(t.start + shift, t.end + shift, t.low, t.flags) for t in other.tokens]
+    last = others[-1]
+    return Run(first.start, text[first.start : last.start + len(last.written)], tokens, True)
 
 
 def _prefixed(text: str, start: int) -> int:
@@ -116,22 +146,22 @@ def _prefixed(text: str, start: int) -> int:
     return -1 if before.isalnum() else start
 
 
-def _tokens(run: str, offset: int) -> list[Token]:
+def words_of(run: str) -> tuple[Token, ...]:
+    """The words of a sequence, placed from its start."""
     if run.isalnum():
-        return [Token(offset, offset + len(run), *_read(run))]
-    return [
-        Token(offset + match.start(), offset + match.end(), *_read(match.group()))
-        for match in _WORD.finditer(run)
-    ]
+        return (Token(0, len(run), *_read(run)),)
+    return tuple(Token(*word.span(), *_read(word[0])) for word in _WORD.finditer(run))
 
 
-@lru_cache(maxsize=16384)
 def _read(word: str) -> tuple[str, int]:
     """A word as it is compared, and its flags; none for a particle such as "van"."""
     key = low(word)
     if word[0].islower() and "-" not in word and "'" not in key and "’" not in key:
         return key, 0
     return key, lexicon.flags(key)
+
+
+_tokens = Memo(words_of)
 
 
 def _links(gap: str, tokens: Sequence[Token], following: Sequence[Token]) -> bool:
@@ -151,16 +181,16 @@ def _links(gap: str, tokens: Sequence[Token], following: Sequence[Token]) -> boo
     return tokens[-1].low in _OPENING_OF
 
 
-def _nicknamed(
-    text: str, tokens: Sequence[Token], nickname: Sequence[Token], rest: Sequence[Token]
-) -> bool:
+def _nicknamed(text: str, run: Run, nickname: Run, rest: Run) -> bool:
     """Whether a name goes on after a nickname in quotation marks or brackets."""
+    last = run.tokens[-1]
+    stop, end = run.start + len(run.written), nickname.start + len(nickname.written)
     return (
-        bool(tokens[-1].flags & GIVEN or len(tokens[-1].low) == 1)
-        and len(nickname) == 1
-        and rest[0].start - nickname[0].end < 4
-        and _NICKNAME.fullmatch(text, tokens[-1].end, nickname[0].start) is not None
-        and _NICKNAME_END.fullmatch(text, nickname[0].end, rest[0].start) is not None
+        bool(last.flags & GIVEN or len(last.low) == 1)
+        and len(nickname.tokens) == 1
+        and rest.start - end < 4
+        and _NICKNAME.fullmatch(text, stop, nickname.start) is not None
+        and _NICKNAME_END.fullmatch(text, end, rest.start) is not None
     )
 
 

@@ -148,20 +148,21 @@ def settle_headlines(analysis: "Analysis", state: Gathering) -> None:
         if is_running(analysis.text, paragraph):
             continue
         for start, end in sentences:
-            for tokens in capitalised.runs(analysis.text, start, end):
+            for run in capitalised.runs(analysis.text, start, end):
                 at = 0
-                while at < len(tokens):
-                    at += _headline_name(state, tokens[at:], index, known)
+                while at < len(run.tokens):
+                    at += _headline_name(state, run, at, index, known)
 
 
 def _headline_name(
-    state: Gathering, tokens: list[capitalised.Token], paragraph: int, known: set[tuple[str, ...]]
+    state: Gathering, run: capitalised.Run, at: int, paragraph: int, known: set[tuple[str, ...]]
 ) -> int:
-    """Place the longest known name at the start of the tokens; how many tokens to go on."""
-    for length in range(min(5, len(tokens)), 0, -1):
+    """Place the longest known name at a token of a run; how many tokens to go on."""
+    tokens = run.tokens[at : at + 5]
+    for length in range(len(tokens), 0, -1):
         keys = tuple(t.low for t in tokens[:length])
         if keys in known or (length == 1 and len(keys[0]) > 2 and state.fitting(keys)):
-            start, end = tokens[0].start, tokens[length - 1].end
+            start, end = run.start + tokens[0].start, run.start + tokens[length - 1].end
             name = names.Name(start, end, start, "unknown")
             written = " ".join(state.text[start:end].split())
             state.place(Candidate(name, written, keys, "", paragraph))

@@ -1,0 +1,234 @@
+"""What a capitalised sequence names, as far as its form alone tells.
+
+Titles, nationalities and words that open a sentence are left out before it. Names come again, in
+an article and from one to the next, so what was made of a sequence is kept in a `memo.Memo`. What
+stands around it in the text is for `names`.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from idlib_cli.language import lexicon
+from idlib_cli.language.capitalised import Token, given_at, words_of
+from idlib_cli.language.lexicon import (
+    FAMILY_FIRST,
+    GIVEN,
+    MODIFIER,
+    NATION,
+    NOT_NAME,
+    OPENER,
+    ORGANISATION,
+    PLACE,
+    ROLE,
+    THING,
+    TITLE,
+)
+from idlib_cli.language.memo import Memo
+from idlib_cli.language.name_forms import SUFFIXES, low
+from idlib_cli.language.wordlists import words
+
+NameKind = Literal["person", "organisation", "place", "acronym", "thing", "unknown"]
+
+_ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,6}s?|(?:[A-Z]\.){2,5}")
+_PARTY_AND_STATE = re.compile(r"[A-Z]-[A-Z][A-Za-z.]*")
+_OPENING_PAPER = frozenset({"daily", "evening", "sunday", "morning", "weekly"})
+_OPENING_PLACE = frozenset({"mount", "lake", "fort", "camp", "port", "cape", "st"})
+_PREMODIFIER = NATION | PLACE | MODIFIER
+
+
+class Form(NamedTuple):
+    """What a capitalised sequence names by its form alone; places count from its start."""
+
+    lead: int
+    start: int
+    end: int
+    kind: NameKind
+    kind_after_the: NameKind
+    kind_located: NameKind
+    """Behind "in" or the like: "in Grace Hill"."""
+    titled: bool
+    the: bool
+    """"The" was among its words."""
+    whole: bool
+    """The name begins it, function words before it left out."""
+    short: bool
+    """A particle in lower case may stand before it."""
+    inner: int
+    """Where an organisation inside the title ends: "Red Cross President Peter Maurer"; else 0."""
+
+
+def read(written: str, tokens: Sequence[Token]) -> Form | None:
+    """What a sequence of several words names by its form; None where it is no name."""
+    tokens, the = _strip(tokens)
+    if not tokens:
+        return None
+    lead = tokens[0].start
+    name, titled = _untitled(written, tokens)
+    if not name or _PARTY_AND_STATE.fullmatch(written, name[0].start, name[0].end):
+        return None
+    head = tokens[: len(tokens) - len(name)]
+    inner = 0
+    if titled and len(head) > 2 and any(t.flags & ORGANISATION for t in head[1:-1]):
+        inner = head[-2].end
+    whole = name[0].start == lead
+    kind = _kind(written, name, titled)
+    return Form(
+        lead,
+        name[0].start,
+        name[-1].end,
+        kind,
+        _kind(written, name, titled, the=True) if whole else kind,
+        _kind(written, name, titled, located=True) if _may_be_thing(name) else kind,
+        titled,
+        the,
+        whole,
+        not titled and len(name) < 3,
+        inner,
+    )
+
+
+def _read(written: str) -> Form | None:
+    return read(written, words_of(written))
+
+
+forms = Memo(_read)
+"""`read` for sequences as written."""
+
+
+def _strip(tokens: Sequence[Token]) -> tuple[Sequence[Token], bool]:
+    """Without function words and calendar words at both ends; whether "The" was one."""
+    the = False
+    first, last = 0, len(tokens)
+    while first < last and (
+        tokens[first].flags & (NOT_NAME | OPENER) or _is_compound(tokens[first].low)
+    ):
+        if first + 1 < last and _opens_name(tokens[first], tokens[first + 1]):
+            break
+        the = tokens[first].low == "the"
+        first += 1
+    while last - first > 1 and tokens[last - 1].flags & NOT_NAME:
+        if tokens[last - 2].flags & GIVEN:  # "Theresa May"
+            break
+        last -= 1
+    return tokens[first:last], the
+
+
+def _is_compound(word: str) -> bool:
+    """Whether a word is an adjective made of a name: "Delhi-based"."""
+    return "-" in word and word.rpartition("-")[2] in words("name_compounds")
+
+
+def _opens_name(token: Token, following: Token) -> bool:
+    """Whether a word that usually opens a sentence is part of a name: "New York", "May Lind"."""
+    if following.flags & NOT_NAME:
+        return False
+    if token.flags & OPENER:
+        return bool(
+            following.flags & (ORGANISATION | ROLE)
+            or f"{token.low} {following.low}" in lexicon.places()
+        )
+    return bool(token.flags & GIVEN and not following.flags & (TITLE | ROLE | GIVEN))
+
+
+def _untitled(written: str, tokens: Sequence[Token]) -> tuple[Sequence[Token], bool]:
+    """The tokens after the last title or role noun, and whether there was one."""
+    count = len(tokens)
+    if count == 1:
+        return ([] if tokens[0].flags & TITLE else tokens), False
+    last = tokens[-1].flags
+    if last & ORGANISATION and not (count > 2 and tokens[-2].flags & GIVEN):
+        return tokens, False
+    for at in range(count - 2, -1, -1):
+        if _is_title(tokens[at]) and tokens[at + 1].low not in SUFFIXES:
+            return _titled(written, tokens, at), True
+    if last & (ROLE | TITLE) and tokens[-1].low not in SUFFIXES:
+        whole = tokens[0].flags & GIVEN or tokens[0].low in _OPENING_PAPER
+        return (tokens if whole else []), False
+    given = given_at(tokens)
+    if given and all(t.flags & _PREMODIFIER for t in tokens[:given]) and not _is_place(tokens):
+        return tokens[given:], False
+    return tokens, False
+
+
+def _is_title(token: Token) -> bool:
+    return bool(token.flags & (TITLE | ROLE)) or ("-" in token.low and lexicon.is_role(token.low))
+
+
+def _titled(written: str, tokens: Sequence[Token], at: int) -> Sequence[Token]:
+    """The name after the title at `at`: none where only parts of a title follow."""
+    rest = tokens[at + 1 :]
+    if written[tokens[at].end : rest[0].start].strip():
+        # "Secretary of State Mike Pompeo": the title goes on to the given name
+        given = given_at(rest)
+        rest = rest[given:] if given else []
+    if len(rest) > 2 and rest[0].flags & (NATION | PLACE):
+        rest = rest[1:]
+    return [] if all(t.flags & (MODIFIER | ROLE) for t in rest) else rest
+
+
+def _is_place(tokens: Sequence[Token]) -> bool:
+    return " ".join(t.low for t in tokens) in lexicon.places()
+
+
+def _may_be_thing(tokens: Sequence[Token]) -> bool:
+    """Whether the last word of a name, a suffix left out, or its first is that of a thing."""
+    return tokens[0].low in _OPENING_PLACE or any(t.flags & THING for t in tokens[-2:])
+
+
+def _kind(
+    text: str,
+    tokens: Sequence[Token],
+    titled: bool,
+    *,
+    the: bool = False,
+    located: bool = False,
+) -> NameKind:
+    """What a name of the tokens of `text` is, behind "the" or a preposition of place or not."""
+    written = text[tokens[0].start : tokens[-1].end]
+    if written in lexicon.institutions():
+        return "organisation"
+    if len(tokens) == 1:
+        return "person" if titled and not the else _kind_of_word(written)
+    if _is_place(tokens):
+        return "place"
+    suffixed = tokens[-1].low in SUFFIXES
+    if suffixed:
+        tokens = tokens[:-1]
+    first, last = tokens[0].flags, tokens[-1].flags
+    named = (first & GIVEN or suffixed) and not the
+    titled = titled and not the
+    surname = len(tokens) > 1 and tokens[-1].low in words("thing_surnames")  # "Anne Church"
+    if any(t.flags & ORGANISATION for t in tokens):
+        return "person" if titled or (named and surname and len(tokens) == 2) else "organisation"
+    thing = bool(last & THING) or tokens[0].low in _OPENING_PLACE
+    if thing and named and not titled:  # "Grace Hill", but not "in Grace Hill"
+        named = surname and not located
+    family_first = first & FAMILY_FIRST and len(tokens) < 4 and not the and not thing
+    if titled or named or family_first:
+        return "person"
+    thing = thing or all(t.flags & (_PREMODIFIER | NOT_NAME) for t in tokens)
+    return "thing" if thing else "unknown"
+
+
+def _kind_of_word(written: str) -> NameKind:
+    word = low(written)
+    known = lexicon.flags(word)
+    if written in lexicon.institutions():
+        return "organisation"
+    if known & (PLACE | NATION):
+        return "place"
+    if _ACRONYM.fullmatch(written):
+        return "acronym"
+    plural = word.endswith("s") and lexicon.flags(word[:-1]) & ROLE  # "Officials"
+    return "thing" if plural or known & (ORGANISATION | THING | ROLE) else "unknown"
+
+
+def _kind_alone(written: str) -> NameKind | None:
+    if words_of(written)[0].flags & (NOT_NAME | OPENER | TITLE):
+        return None
+    return _kind_of_word(written)
+
+
+kind_alone = Memo(_kind_alone)
+"""What a capitalised word that stands alone names; None where it is no name."""
