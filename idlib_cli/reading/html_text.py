@@ -10,17 +10,10 @@ from typing import Any
 
 from idlib_cli.reading import markup
 from idlib_cli.reading.html_blocks import Block, told
+from idlib_cli.reading.html_weight import lighten
 
 _SPACE = re.compile(r"\s+")
 _TAG = re.compile(r"<(?:p|br|div|h[1-6]|ul|li|blockquote|figure|em|strong|a)\b", re.IGNORECASE)
-_WEIGHT = (
-    *("style", "svg", "iframe", "object", "embed", "canvas", "audio", "video", "map", "template"),
-    *("button", "input", "select", "option", "textarea", "datalist", "link", "source", "track"),
-    *("img", "picture", "noscript", "aside", "footer"),
-)
-"""Elements that hold no story."""
-_SHELLS = ("div", "span", "i")
-"""Without words in them these only place advertisements and icons."""
 _ENOUGH = 250
 """Fewer characters than this are too little for a story: look again, harder."""
 
@@ -32,7 +25,7 @@ def blocks(tree: Any, body: str | None) -> list[Block]:
     """
     from trafilatura import bare_extraction
 
-    _lighten(tree)
+    lighten(tree)
 
     def extract(*, fast: bool) -> list[Block]:
         document: Any = bare_extraction(
@@ -59,29 +52,6 @@ def _given(body: str) -> list[Block]:
         return [Block(text, heading) for text, heading in markup.blocks(body)]
     lines = (_SPACE.sub(" ", line).strip() for line in body.splitlines())
     return [Block(line, heading=False) for line in lines if line]
-
-
-def _lighten(tree: Any) -> None:
-    """Leave out what trafilatura would take out itself after looking at it many times.
-
-    Half of the elements of a page hold no words: without them it is read in half the time.
-    """
-    from lxml import etree
-
-    for script in list(tree.iter("script")):
-        if "ld+json" not in (script.get("type") or "").lower():
-            script.tag = "style"
-    etree.strip_elements(tree, *_WEIGHT, with_tail=False)
-    for shell in reversed(list(tree.iter(*_SHELLS))):  # the inner ones first
-        if len(shell) or _says(shell.text) or _says(shell.tail):
-            continue
-        parent = shell.getparent()
-        if parent is not None:
-            parent.remove(shell)
-
-
-def _says(text: str | None) -> bool:
-    return text is not None and bool(text.strip())
 
 
 def _length(found: list[Block]) -> int:

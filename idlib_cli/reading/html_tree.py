@@ -9,7 +9,8 @@ from idlib_cli.reading.decode import UnreadableError
 MOST_TAGS = 100_000
 """The largest of some hundred saved pages has 12,000."""
 MOST_ATTRIBUTES = 1_000
-_LONG_TAG = re.compile(r"<[^<>]{4000,}")
+_LONG_TAG = 4_000
+"""Characters; a shorter tag cannot have more attributes than are allowed."""
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _SPACE = re.compile(r"\s+")
 _WORD = re.compile(r"\w+")
@@ -32,10 +33,14 @@ def parse(text: str) -> Any:
 
 def _bound(text: str) -> None:
     """Refuse what the parser or the search for the story would take very long for."""
-    if text.count("<") > MOST_TAGS:
+    pieces = text.split("<", MOST_TAGS + 1)
+    if len(pieces) > MOST_TAGS + 1:
         raise UnreadableError(f"more than {MOST_TAGS:,} tags, not read")
-    for tag in _LONG_TAG.finditer(text):
-        if len(_QUOTED.sub("", tag.group()).split(None, MOST_ATTRIBUTES)) > MOST_ATTRIBUTES:
+    for piece in pieces:
+        if len(piece) < _LONG_TAG or -1 < (end := piece.find(">")) < _LONG_TAG:
+            continue
+        tag = piece if end < 0 else piece[:end]
+        if len(_QUOTED.sub("", tag).split(None, MOST_ATTRIBUTES)) > MOST_ATTRIBUTES:
             raise UnreadableError(f"a tag with more than {MOST_ATTRIBUTES:,} attributes, not read")
 
 
