@@ -58,11 +58,10 @@ def opened(look: LookUp) -> "Index":
         progress=_progress() if sys.stderr.isatty() and not look.quiet else None,
     )
     note(look, *library.notes)
-    note(look, *(f"{problem.path}: {problem.reason}" for problem in library.problems))
-    if count := len(library.problems):
-        lines = any(problem.reason.startswith("line ") for problem in library.problems)
-        what = "files or lines" if lines else "file" if count == 1 else "files"
-        note(look, f"{count} {what} could not be read")
+    if library.problems:
+        from idlib_cli.building.unread import remarks
+
+        note(look, *remarks(library.problems))
     return library.index
 
 
