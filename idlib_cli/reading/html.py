@@ -45,7 +45,7 @@ def page(file: File, data: bytes, *, id: str, key: str, url: str | None = None) 
     """The article in the bytes of a page. Raises UnreadableError."""
     text, encoding, notes = _decoded(data)
     tree = html_tree.parse(text)
-    known = html_metadata.read(tree, saved_from=url or _saved_from(data))
+    known = html_metadata.read(tree, saved_from=url or _saved_from(data), page=text)
     shown = list(html_lines.lines(tree))
     found = html_text.blocks(tree, known.body)
     if not found:

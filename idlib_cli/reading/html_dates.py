@@ -14,6 +14,7 @@ from idlib_cli.reading.calendar_dates import parse
 from idlib_cli.reading.date_found import Published, in_address
 from idlib_cli.reading.html_shown import Shown
 from idlib_cli.reading.html_tree import text_of
+from idlib_cli.reading.html_zone import local_day
 
 _PUBLISHED_NAMES = (
     "article:published_time",
@@ -78,8 +79,12 @@ def stated(
     metas: Mapping[str, str],
     nodes: Sequence[Mapping[str, Any]],
     url: str | None,
+    page: str = "",
 ) -> Published | None:
-    """The day of publication that the page states for machines, or has in its address."""
+    """The day of publication that the page states for machines, or has in its address.
+
+    `page` is its markup, which may tell the time zone of a universal time.
+    """
     addressed = in_address(url) if url else None
     first = next(_statements(tree, metas, nodes), None)
     if first is None:
@@ -88,6 +93,8 @@ def stated(
     if addressed and _UNIVERSAL.search(evidence) and abs(_apart(addressed.value, day)) == 1:
         # a machine's midnight is not the newsroom's: the address holds the local day
         return Published(addressed.value, "metadata", f"{evidence}, {addressed.value} in address")
+    if not addressed and (local := local_day(evidence, page)) and local[0] != day:
+        return Published(local[0], "metadata", f"{evidence}, in {local[1]}")
     return Published(day, "metadata", evidence)
 
 

@@ -42,8 +42,11 @@ class Metadata:
     """The article's text as schema.org data give it."""
 
 
-def read(tree: Any, *, saved_from: str | None = None) -> Metadata:
-    """The metadata of a parsed page (an lxml element); `saved_from` if it names no address."""
+def read(tree: Any, *, saved_from: str | None = None, page: str = "") -> Metadata:
+    """The metadata of a parsed page (an lxml element); `saved_from` if it names no address.
+
+    `page` is its markup.
+    """
     metas = _metas(tree)
     nodes = list(_linked_data(tree))
     url = _address(tree, metas) or saved_from
@@ -53,7 +56,7 @@ def read(tree: Any, *, saved_from: str | None = None) -> Metadata:
         title=headline(tree, metas, nodes),
         outlet=_outlet(metas, nodes),
         authors=_authors(metas, nodes),
-        published=stated(tree, metas, nodes, url),
+        published=stated(tree, metas, nodes, url, page),
         modified=modified(metas, nodes),
         url=url,
         language=language or None,

@@ -7,18 +7,17 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 from idlib_cli.reading import date_found, pdf_pages
 from idlib_cli.reading.article import build
 from idlib_cli.reading.decode import UnreadableError
-from idlib_cli.reading.paragraphs import paragraphs
+from idlib_cli.reading.pdf_layout import laid_out
 from idlib_cli.reading.problem import Problem
 from idlib_cli.reading.source import contents
 from idlib_cli.reading.walk import File
-from idlib_cli.records import Article, Paragraph
+from idlib_cli.records import Article
 
 _LARGEST = 256 * 1024 * 1024
 _SECONDS = 2 * pdf_pages.CPU_SECONDS
@@ -31,11 +30,6 @@ _REASONS = {
 # What the library gives for a hyphen that only the line's end put there.
 _SOFT_HYPHEN = re.compile("[\ufffe\x02](\r\n?|\n|)([a-z][^\\s\ufffe\x02]{0,60})(?: |(?=\r|\n)|$)")
 _OTHER_HYPHEN = re.compile("[\ufffe\x02](?:\r\n?|\n|)")
-_DIGITS = re.compile(r"\d+")
-_LINE = re.compile(r"[^\r\n]*[^\s][^\r\n]*")
-_PAGE_NUMBER = re.compile(r"\W*(?:page\s*)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*", re.IGNORECASE)
-_EDGE = 2
-"""So many lines at the top and bottom of a page may be running heads."""
 
 
 def read(file: File) -> Iterator[Article | Problem]:
@@ -46,11 +40,7 @@ def read(file: File) -> Iterator[Article | Problem]:
     texts = [_joined(page) for page in _pages(file, data)]
     if not any(text.strip() for text in texts):
         raise UnreadableError("no text in the PDF, only pictures; recognise its text first")
-    starts, text = [], ""
-    for page in texts:
-        starts.append(len(text))
-        text += page + "\n\n"
-    parts = _parts(text, starts)
+    text, starts, parts = laid_out(texts)
     first_page = [p for p in parts if p.start < (starts[1] if len(starts) > 1 else len(text))]
     title = next((text[p.start : p.end] for p in parts if p.kind == "title"), None)
     published = date_found.in_text(text, first_page)
@@ -108,43 +98,3 @@ def _run(path: Path) -> list[str]:
         crashed = "makes the PDF library crash or takes too much time or memory, not read"
         raise UnreadableError(_REASONS.get(done.returncode, crashed))
     return [json.loads(line) for line in done.stdout.splitlines()]
-
-
-def _parts(text: str, starts: list[int]) -> tuple[Paragraph, ...]:
-    """The paragraphs of every page, its running heads and number made junk."""
-    ends = [*starts[1:], len(text)]
-    edges = [_edge_lines(text, start, end) for start, end in zip(starts, ends, strict=True)]
-    seen = Counter(
-        key for top, bottom in edges for key in {_folded(text, span) for span in (*top, *bottom)}
-    )
-    least = 2 if len(starts) < 5 else 3
-
-    def running(span: tuple[int, int]) -> bool:
-        line = text[span[0] : span[1]]
-        return bool(_PAGE_NUMBER.fullmatch(line)) or seen[_folded(text, span)] >= least
-
-    found: list[Paragraph] = []
-    for number, (start, end, (top, bottom)) in enumerate(zip(starts, ends, edges, strict=True)):
-        heads = [span for span in top if running(span)]
-        feet = [span for span in bottom if running(span) and span not in heads]
-        begin = max((e for _, e in heads), default=start)
-        stop = min((s for s, _ in feet), default=end)
-        found += (Paragraph(s, e, "junk") for s, e in heads)
-        for part in paragraphs(text, begin, end=stop, clean=True):
-            later_title = part.kind == "title" and number > 0
-            found.append(Paragraph(part.start, part.end, "heading") if later_title else part)
-        found += (Paragraph(s, e, "junk") for s, e in feet)
-    return tuple(found)
-
-
-def _edge_lines(
-    text: str, start: int, end: int
-) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
-    """The spans of the first and of the last lines of a page."""
-    spans = [match.span() for match in _LINE.finditer(text, start, end)]
-    top = spans[:_EDGE]
-    return top, [span for span in spans[-_EDGE:] if span not in top]
-
-
-def _folded(text: str, span: tuple[int, int]) -> str:
-    return _DIGITS.sub("9", text[span[0] : span[1]]).strip().lower()
