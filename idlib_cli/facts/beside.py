@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from idlib_cli.facts.story import Story
-from idlib_cli.language.dates import Context, Expression, Resolution, in_year
+from idlib_cli.language.dates import Context, Expression, Resolution, in_year, resolve
 from idlib_cli.language.dates.context import Tense
 from idlib_cli.language.dates.meaning import Calendar, Shift
 
@@ -99,6 +99,29 @@ def in_year_told(
         return None
     value = in_year(meaning, year)
     return Resolution(value, f"in {year}, told just before", "story") if value else None
+
+
+def in_story_told(
+    text: str, expression: Expression, before: Before | None, sentence: int, context: Context
+) -> Resolution | None:
+    """A month that goes on from an earlier year told in its sentence: "fell ill in December 2019,
+    and in January he died"; None where none is told."""
+    meaning, published = expression.meaning, context.published
+    if before is None or published is None or context.tense != "past":
+        return None
+    if not isinstance(meaning, Calendar) or meaning.year or meaning.which or not meaning.month:
+        return None
+    told = before.resolution.value or ""
+    year = getattr(before.expression.meaning, "year", None)
+    if before.sentence != sentence or not year or year >= published.year or len(told) < _MONTH:
+        return None
+    if not _GOING_ON.match(text, before.expression.end, expression.start):
+        return None
+    return resolve(expression, replace(context, published=None, story=told, narrative=True))
+
+
+_MONTH = len("2019-12")
+_GOING_ON = re.compile(r",?\s+(?:and|but|then)\b[^.,;:]{0,60}\Z")
 
 
 def after_what_is_ahead(

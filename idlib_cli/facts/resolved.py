@@ -13,7 +13,14 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from idlib_cli.facts import narrative
-from idlib_cli.facts.beside import Before, SoFar, after_what_is_ahead, counted_from, in_year_told
+from idlib_cli.facts.beside import (
+    Before,
+    SoFar,
+    after_what_is_ahead,
+    counted_from,
+    in_story_told,
+    in_year_told,
+)
 from idlib_cli.facts.day_order import order
 from idlib_cli.facts.known_days import bare_month, days_in_full, known_month, told_in_full
 from idlib_cli.facts.narrative.readings import Told
@@ -47,8 +54,13 @@ class Resolved(NamedTuple):
     time: Tense | None
 
 
-def resolved(analysis: "Analysis", published: date | None) -> Iterator[Resolved]:
-    """The date expressions that stand for something, in the order of the text."""
+def resolved(
+    analysis: "Analysis", published: date | None, *, of_month: bool = False
+) -> Iterator[Resolved]:
+    """The date expressions that stand for something, in the order of the text.
+
+    `of_month`: only the month of publication is known, in which `published` lies.
+    """
     found = [
         _Found(paragraph, sentence, expression)
         for paragraph, expression, sentence in analysis.expressions
@@ -60,6 +72,7 @@ def resolved(analysis: "Analysis", published: date | None) -> Iterator[Resolved]
     pairs = zip((item.expression for item in found), tenses, strict=True)
     basis = dates.Context(
         published=published,
+        of_month=of_month,
         day_first=order(analysis, pairs, published),
         narrative=history,
     )
@@ -143,7 +156,11 @@ def _counted(
     resolution = dates.resolve(expression, context)
     if far.ahead and after_what_is_ahead(expression, resolution, context):
         return dates.resolve(expression, replace(context, story=far.ahead))
-    return in_year_told(text, expression, far.opened, place[1], context) or resolution
+    return (
+        in_year_told(text, expression, far.opened, place[1], context)
+        or in_story_told(text, expression, before, place[1], context)
+        or resolution
+    )
 
 
 def _goes_back(expression: dates.Expression) -> bool:

@@ -3,14 +3,14 @@
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from idlib_cli.facts.doubts import out_of_order, past_doubt, weekday_doubt
 from idlib_cli.facts.resolved import resolved
 from idlib_cli.facts.story import REFERENCES
-from idlib_cli.language.dates.calendar import as_day, span
+from idlib_cli.language.dates.calendar import as_day, days_of, span
 from idlib_cli.language.telling import alike, weighty
 from idlib_cli.records import DateMention
 
@@ -20,9 +20,13 @@ if TYPE_CHECKING:
 
 def find(analysis: "Analysis") -> Iterator[DateMention]:
     """Every date expression of the article, resolved, in the order of the text."""
-    published = as_day(analysis.published.value)
+    stated = analysis.published.value
+    published = as_day(stated)
+    month = days_of(stated) if published is None and len(stated or "") == len("2020-02") else None
     mentions = []
-    for expression, resolution, time in resolved(analysis, published):
+    for expression, resolution, time in resolved(
+        analysis, month[0] + timedelta(14) if month else published, of_month=bool(month)
+    ):
         value = resolution.value
         covered = span(value)
         mentions.append(
@@ -37,7 +41,8 @@ def find(analysis: "Analysis") -> Iterator[DateMention]:
                 first_day=covered[0] if covered else None,
                 last_day=covered[1] if covered else None,
                 basis=resolution.basis,
-                planned=value is not None and _planned(covered, published, time),
+                planned=value is not None
+                and _planned(covered, month[1] if month else published, time),
             )
         )
     yield from out_of_order(analysis, mentions)

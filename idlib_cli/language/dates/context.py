@@ -12,6 +12,8 @@ class Context:
     """What an expression is resolved against."""
 
     published: date | None = None
+    of_month: bool = False
+    """Whether only the month of publication is known: `published` is then a day amid it."""
     story: str | None = None
     """Value of the last date told, "1939-09-01", "1989-Q3", "BC0480", or None."""
     quarter: str | None = None

@@ -1,0 +1,177 @@
+"""Which date expression governs an event: the day a quote was said, the day people died.
+
+A date goes with the event word it stands beside: the last one before it in its clause ("spoke by
+phone on Tuesday"), or, where none comes before, the first one after ("On Tuesday, a bomb went
+off"). From that word it reaches another where nothing between them parts the two in time ("a
+blast on Tuesday that killed five"); "after", "following" and words of saying do part them. Where
+the sentence has no date of its own and takes up the event of the sentence before ("the blast"),
+the date is carried over.
+
+What it leaves out: events parted by more than a sentence, and dates told only by a heading.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from idlib_cli.facts.when.event_words import HARM, VIOLENT, any_of, event_of, tells_harm
+from idlib_cli.facts.when.reach import distance
+from idlib_cli.language.wordlists import words
+from idlib_cli.records import DateMention
+
+if TYPE_CHECKING:
+    from idlib_cli.facts.analysis import Analysis
+
+_TAKEN_UP = re.compile(
+    r"""\b(?:the|this|that|these|those|both)\ (?:\w+\ ){0,2}?(?P<noun>attacks?|blasts?|bombings?|
+    |explosions?|strikes?|airstrikes?|raids?|shootings?|shelling|killings?|assaults?|incidents?|ambush(?:es)?
+    |clash(?:es)?|crash|accident|fire|quake|earthquake|flood(?:s|ing)?|storm|violence|massacre|battle|fighting
+    |operation|offensive|rocket|missiles?|bombs?|bombers?|gunm[ae]n|attackers?|assailants?|victims?|dead)\b
+    |\b(?:another|others|all\ of\ them|most\ of\ (?:them|the))\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""the blast, this second attack, another five: takes up what was told just before."""
+_OTHER_TIME = re.compile(
+    r"\b(?:had|since|so far|this year|in recent|in all|in total|overall|altogether|already|ever"
+    r"|have been|has been)\b"
+)
+_GOES_ON_THAT_DAY = re.compile(
+    r"(?:At\s+(?:about\s+|around\s+)?(?:half\s+past|a\s+quarter|noon|midnight|dawn|dusk|sunrise|\d|one|two"
+    r"|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+    r"|(?:Minutes|Moments|Hours|An\s+hour|Shortly|Soon)\s+(?:later|after|afterwards)\b"
+    r"|(?:By|Before|Around)\s+(?:dawn|noon|midnight|nightfall|evening|sunset|midday|dusk)\b|Then\b)"
+)
+"""At half past two a missile hit the ship: of the day that the sentence before has told."""
+_GOES_ON = frozenset({"added", "adding", "continued", "adds", "continues"})
+_MOST_DAYS = 12
+"""Dates of a sentence, on either side of an event, that are looked at: time stays linear."""
+_DATELINE = re.compile(
+    r"[A-Z][\w.'’-]+(?:[ ,]+[A-Z][\w.'’-]*){0,5},[ ](?P<date>[^:\n—–]{4,30}?)"
+    r"(?:\s?\([^()\n]{2,40}\))?(?::|\.?\s?[—–]|\s--?|\.-)\s"
+)
+"""BHOPAL, October 11, 2021: … The day of writing, not of what follows."""
+
+
+def governing(
+    analysis: "Analysis", start: int, end: int, *, said: bool = False
+) -> DateMention | None:
+    """The date expression that says when `text[start:end]` happened or was said, or None.
+
+    `start:end` is the cue or verb phrase of the event ("said", "killed five people"); `said` where
+    it is known to be an act of speech, whatever its verb ("describing the camps as").
+    """
+    sentences = analysis.sentences
+    index = bisect_right(analysis.sentence_starts, start) - 1
+    if index < 0 or not analysis.dates:
+        return None
+    said = said or any_of(analysis.text[start:end], words("saying", package="idlib_cli.facts"))
+    found = _in_sentence(analysis, sentences[index], start, end, said=said)
+    if found or index == 0:
+        return found
+    return _carried(analysis, index, start, end, said=said)
+
+
+def _in_sentence(
+    analysis: "Analysis", sentence: tuple[int, int], start: int, end: int, *, said: bool
+) -> DateMention | None:
+    best: tuple[int, int, DateMention] | None = None
+    days = _days(analysis, sentence)
+    here = bisect_left(days, start, key=_start)
+    for mention in days[max(0, here - _MOST_DAYS) : here + _MOST_DAYS]:
+        cost = distance(analysis, sentence, mention, start, end, said=said)
+        if cost is None:
+            continue
+        near = min(abs(mention.start - end), abs(start - mention.end))
+        if best is None or (cost, near) < best[:2]:
+            best = cost, near, mention
+    return best[2] if best else None
+
+
+_start = attrgetter("start")
+
+
+def _days(analysis: "Analysis", sentence: tuple[int, int]) -> list[DateMention]:
+    """The dates of a sentence that can say when something happened."""
+    known = analysis.days_of_sentences.get(sentence[0])
+    if known is None:
+        known = analysis.days_of_sentences[sentence[0]] = _days_of(analysis, sentence)
+    return known
+
+
+def _days_of(analysis: "Analysis", sentence: tuple[int, int]) -> list[DateMention]:
+    starts = analysis.date_starts
+    dateline = _DATELINE.match(analysis.text, *sentence)
+    first, last = bisect_left(starts, sentence[0]), bisect_left(starts, sentence[1])
+    while dateline and first < last and starts[first] < dateline.end():
+        first += 1
+    return [
+        mention
+        for mention in analysis.dates[first:last]
+        if not (mention.value or "").endswith("_REF")
+    ]
+
+
+def _only_day(days: list[DateMention]) -> DateMention | None:
+    """The date of a sentence, where it names one day and no other."""
+    values = {day.value for day in days}
+    return days[-1] if len(values) == 1 and days[-1].first_day == days[-1].last_day else None
+
+
+def _carried(
+    analysis: "Analysis", index: int, start: int, end: int, *, said: bool
+) -> DateMention | None:
+    """The date of the sentence before, where this one takes up its event."""
+    text = analysis.text
+    begin, stop = analysis.sentences[index]
+    if _days(analysis, (begin, stop)):
+        return None
+    cue = text[start:end].lower()
+    if said and not any_of(cue, _GOES_ON):
+        return None
+    taken_up = bool(_TAKEN_UP.search(text, begin, stop))
+    if (
+        not said
+        and not taken_up
+        and not (HARM.search(cue) and not _OTHER_TIME.search(text, begin, stop))
+    ):
+        return None
+    return _of_that_day(analysis, index) or _told_before(
+        analysis, index, said=said, taken_up=taken_up
+    )
+
+
+def _of_that_day(analysis: "Analysis", index: int) -> DateMention | None:
+    """The day told two sentences before, where the one between goes on with that day's harm."""
+    between = analysis.sentences[index - 1]
+    text = analysis.text
+    if index < 2 or not _GOES_ON_THAT_DAY.match(text, *between) or not tells_harm(text, between):
+        return None
+    return (
+        None
+        if _days(analysis, between)
+        else _only_day(_days(analysis, analysis.sentences[index - 2]))
+    )
+
+
+def _told_before(
+    analysis: "Analysis", index: int, *, said: bool, taken_up: bool
+) -> DateMention | None:
+    """The date beside an event of the two sentences before that this one may be about."""
+    text, saying = analysis.text, words("saying", package="idlib_cli.facts")
+    for earlier in range(index - 1, max(-1, index - 3), -1):
+        sentence = analysis.sentences[earlier]
+        for mention in _days(analysis, sentence)[:_MOST_DAYS]:
+            event = event_of(analysis, sentence, mention)
+            if event is None:
+                continue
+            word = text[event[0] : event[1]].lower()
+            if (word in saying) != said:
+                continue
+            beside = earlier == index - 1
+            harm = beside and (VIOLENT.match(word) or tells_harm(text, sentence))
+            if taken_up or word in saying or harm:
+                return mention
+        if _days(analysis, sentence):
+            return None
+    return None

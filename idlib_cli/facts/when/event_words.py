@@ -1,0 +1,89 @@
+"""The words that tell that something happened, and which of them a date stands beside."""
+
+import re
+from typing import TYPE_CHECKING
+
+from idlib_cli.language.memo import Memo
+from idlib_cli.language.plain_words import plain_words
+from idlib_cli.language.wordlists import words
+from idlib_cli.records import DateMention
+
+if TYPE_CHECKING:
+    from idlib_cli.facts.analysis import Analysis
+
+_WORD = re.compile(r"(?<![\w-])[A-Za-z]+(?![\w-]|'t\b)")
+HARM = re.compile(
+    r"\b(?:kill|die|dea[dt]|wound|injur|hurt|hospital|missing|displac|abduct|kidnap|detain|fatal"
+    r"|casualt|massacr|slain|shot|drown|crush|burn|perish|trampl|electrocut|suffocat|homeless|trapped|evacuat)",
+    re.IGNORECASE,
+)
+VIOLENT = re.compile(
+    r"(?:attack|blast|bomb|explo|strike|struck|raid|shoot|shot|shell|ambush|clash|crash|fire"
+    r"|quake|flood|storm|collaps|massacr|assault|derail|overturn|plung|capsiz|landslide|riot"
+    r"|stabb|hit\Z|fought|fighting|battle|detonat|ramm|avalanche|mudslide|erupt|tornado|cyclone"
+    r"|hurricane|typhoon|tsunami|burst|blew\Z|sank\Z|stampede|rockfall|crush)"
+)
+_OPENS_CLAUSE = re.compile(r"(?:,?\s(?:and|but|while|yet))\s+(?:on|in|by|at|during)?\s*\Z")
+"""… and on Monday the bridge fell: the date goes with what follows."""
+FAR = 300
+"""Characters between a date and its event word, and between that and another."""
+_CLAUSE = re.compile(r"[;:]\s")
+_NOUN_AFTER = re.compile(r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}?(?P<noun>[A-Za-z]+)\b")
+
+
+def any_of(text: str, vocabulary: frozenset[str]) -> bool:
+    """Whether one of the words stands in the text."""
+    if vocabulary.isdisjoint(plain_words(text)):
+        return False
+    return any(word.group().lower() in vocabulary for word in _WORD.finditer(text))
+
+
+def event_of(
+    analysis: "Analysis", sentence: tuple[int, int], mention: DateMention
+) -> tuple[int, int] | None:
+    """The event word that a date stands beside, as (start, end)."""
+    known = analysis.events_of_dates
+    if mention.start not in known:
+        known[mention.start] = _find_event(analysis.text, sentence, mention)
+    return known[mention.start]
+
+
+def _find_event(
+    text: str, sentence: tuple[int, int], mention: DateMention
+) -> tuple[int, int] | None:
+    after = _NOUN_AFTER.match(text, mention.end, min(sentence[1], mention.end + 40))
+    if after and after["noun"].lower() in words("events", package="idlib_cli.facts"):
+        return after.span("noun")
+    first = max(sentence[0], mention.start - FAR)
+    before = text[first : mention.start]
+    first += max((stop.end() for stop in _CLAUSE.finditer(before)), default=0)
+    last = None
+    if not _OPENS_CLAUSE.search(before):
+        for word in _WORD.finditer(text, first, mention.start):
+            if _is_event[word[0]]:
+                last = word.span()
+    if last:
+        return last
+    for word in _WORD.finditer(text, mention.end, min(sentence[1], mention.end + FAR)):
+        if _is_event[word[0]]:
+            return word.span()
+    return None
+
+
+def _names_event(word: str) -> bool:
+    low = word.lower()
+    if low in words("events", package="idlib_cli.facts"):
+        return True
+    if low in words("saying", package="idlib_cli.facts"):
+        return True
+    if low.endswith("ing") and word.islower():
+        return HARM.match(low) is not None
+    return low.endswith("ed") and len(low) > 4 and word.islower()
+
+
+_is_event = Memo(_names_event)
+
+
+def tells_harm(text: str, sentence: tuple[int, int]) -> bool:
+    """Whether a sentence tells of what harms people: "a jet dropped two bombs on the clinic"."""
+    return any(VIOLENT.match(word.group().lower()) for word in _WORD.finditer(text, *sentence))

@@ -1,0 +1,148 @@
+"""How far a date reaches: from the event word it stands beside to the event that is asked for."""
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from idlib_cli.facts.when.event_words import FAR, HARM, VIOLENT, any_of, event_of
+from idlib_cli.language.wordlists import words
+from idlib_cli.records import DateMention
+
+if TYPE_CHECKING:
+    from idlib_cli.facts.analysis import Analysis
+
+_PARTING = re.compile(
+    r"""\b(?:(?:after|before)(?!\ (?:mid(?:night|day)|noon|dawn|dusk|dark|sunrise|sunset|\d))
+    |following|since|until|till|ahead\ of|prior\ to|despite|although|though
+    |whereas|but|because|in\ (?:response|retaliation|revenge|return)|in\ the\ wake\ of|days\ before
+    |compared\ (?:with|to)|(?<!more\ )(?<!less\ )(?<!fewer\ )(?<!later\ )than
+    |ended|earlier|previously|had\ (?:also\ )?been)\b|[;:“”"]|\.\s""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""after the raid; following talks: another time begins."""
+_CAUSE = re.compile(r"\bafter(?=\s+(?:an?|the|their|his|her|its|two|three|gunm[ae]n|\w+s)\b)")
+"""Ten died after a bus overturned: the harm came with it, so the date is one."""
+_BY_CAUSE = 40
+_RELATIVE = re.compile(r",\s*(?:which|who|whose|where)\b[^,]*\Z")
+_CLOSED = re.compile(
+    r",\s*(?:(?:in|of|at|by|during|after)\s+)?(?:which|whom|whose|who|where)\b[^,]{3,90},\s*\w"
+)
+"""The blast, in which nine died, was the third this month: the clause closes before the verb."""
+_FROM_EVENT = frozenset({"after-event", "before-event", "day-of-event"})
+_DEFINING = re.compile(r"\b(?:who|that|which|where|when|whom)\b[^.,;:]{0,40}\Z")
+"""The club where 31 people died was sold on Monday: the clause says which club."""
+_CAME_ABOUT = re.compile(
+    r"happened|occurred|took|began|started|broke|came|went|fell|gave|sank|collided|overturned"
+)
+_ALONG = re.compile(r"(?:saying|adding|citing|calling|telling|warning|arguing|insisting)\b")
+_COMMA = re.compile(r",\s*\Z")
+_COMPARED = re.compile(
+    r"\b(?:than\s+(?:in|on|at|the|a|last)|compared\s+(?:with|to)|(?:up|down)\s+from|versus)\b"
+    r"[^.;]{0,40}\Z"
+)
+"""eleven fewer than in 2023: held against the year, not dated by it."""
+
+
+def distance(
+    analysis: "Analysis",
+    sentence: tuple[int, int],
+    mention: DateMention,
+    start: int,
+    end: int,
+    *,
+    said: bool,
+) -> int | None:
+    """How far the date reaches to the event; None where it does not."""
+    text = analysis.text
+    if _quoted(analysis, mention.start) != _quoted(analysis, start):
+        return None
+    compared = _COMPARED.search(text, max(sentence[0], mention.start - 70), mention.start)
+    event = None if compared else event_of(analysis, sentence, mention)
+    if event is None:
+        return None
+    if event[0] < end and start < event[1]:
+        return 0
+    if _is_of_another(text, sentence, event, mention, (start, end)):
+        return None
+    return _reach(text, event, start, end, said=said)
+
+
+def _reach(text: str, event: tuple[int, int], start: int, end: int, *, said: bool) -> int | None:
+    """How far it is from the event a date stands beside to the one asked for; None where what
+    lies between parts the two in time, or one is said and the other told."""
+    saying = words("saying", package="idlib_cli.facts")
+    of_speech = text[event[0] : event[1]].lower() in saying
+    if said != of_speech and not (said and _goes_along(text, event, start, end)):
+        return None
+    if max(start - event[1], event[0] - end) > 2 * FAR:
+        return None
+    between = text[event[1] : start] if event[1] <= start else text[end : event[0]]
+    cost = 1 + between.count(" ")
+    if HARM.search(text, start, end) and event[0] >= end:
+        between, causes = _CAUSE.subn(" ", between)
+        cost += _BY_CAUSE * causes
+    if len(between) > FAR or _PARTING.search(between) or any_of(between, saying):
+        return None
+    return cost
+
+
+def _goes_along(text: str, event: tuple[int, int], start: int, end: int) -> bool:
+    """ "Left the rate unchanged on Tuesday, saying that …": said as it was done."""
+    return (
+        event[1] <= start
+        and bool(_ALONG.match(text, start, end))
+        and bool(_COMMA.search(text, event[1], start))
+    )
+
+
+def _is_of_another(
+    text: str,
+    sentence: tuple[int, int],
+    event: tuple[int, int],
+    mention: DateMention,
+    asked: tuple[int, int],
+) -> bool:
+    """Whether the date is only of the event it stands beside, not of the one asked for."""
+    start, end = asked
+    # "the ceasefire of 5 March": the date names the ceasefire and nothing else
+    if text[max(0, mention.start - 4) : mention.start].endswith("of "):
+        return True
+    # "on Friday, a day after seven died": they did not die on Friday
+    if mention.rule in _FROM_EVENT and "," not in text[mention.end : max(start, mention.end)]:
+        return True
+    if event[0] >= end and _is_defining(text, sentence, event, start, end):
+        return True
+    return _in_relative_clause(text, sentence, event, mention, start)
+
+
+def _is_defining(
+    text: str, sentence: tuple[int, int], event: tuple[int, int], start: int, end: int
+) -> bool:
+    """ "The man who killed five was arrested on Monday": the date is of what the sentence says of
+    him; but "the blast that killed five went off on Monday"."""
+    if "," in text[end : event[0]]:
+        return False
+    word = text[event[0] : event[1]].lower()
+    if _CAME_ABOUT.fullmatch(word) or VIOLENT.match(word):
+        return False
+    return _DEFINING.search(text, max(sentence[0], start - 60), start) is not None
+
+
+def _in_relative_clause(
+    text: str, sentence: tuple[int, int], event: tuple[int, int], mention: DateMention, start: int
+) -> bool:
+    """ "The guard, which began in May, rescued nine": the clause closes before the other event."""
+    if event[0] > start and _CLOSED.search(text, max(sentence[0], start - 60), event[1]):
+        return True
+    if start < mention.end or "," not in text[mention.end : start]:
+        return False
+    return bool(_RELATIVE.search(text, max(sentence[0], event[0] - 60), event[0]))
+
+
+def _quoted(analysis: "Analysis", position: int) -> int | None:
+    """The start of the quotation around a position, or None."""
+    index = bisect_right(analysis.quotations, position, key=lambda q: q.start) - 1
+    if index < 0:
+        return None
+    quotation = analysis.quotations[index]
+    return quotation.start if position < quotation.end else None
