@@ -12,7 +12,7 @@ from typing import NamedTuple
 from idlib_cli.facts.story import Story
 from idlib_cli.language.dates import Context, Expression, Resolution, in_year, resolve
 from idlib_cli.language.dates.context import Tense
-from idlib_cli.language.dates.meaning import Calendar, Shift
+from idlib_cli.language.dates.meaning import Calendar, Holiday, Shift
 
 
 class Before(NamedTuple):
@@ -102,20 +102,31 @@ def in_year_told(
 
 
 def in_story_told(
-    text: str, expression: Expression, before: Before | None, sentence: int, context: Context
+    text: str,
+    expression: Expression,
+    before: Before | None,
+    place: tuple[int, int],
+    context: Context,
 ) -> Resolution | None:
-    """A month that goes on from an earlier year told in its sentence: "fell ill in December 2019,
-    and in January he died"; None where none is told."""
+    """A month that goes on from an earlier year told in its sentence ("fell ill in December 2019,
+    and in January he died"), a season from one told in its paragraph; None where none is told."""
     meaning, published = expression.meaning, context.published
     if before is None or published is None or context.tense != "past":
         return None
-    if not isinstance(meaning, Calendar) or meaning.year or meaning.which or not meaning.month:
+    if not isinstance(meaning, Calendar | Holiday) or meaning.year or meaning.which:
         return None
     told = before.resolution.value or ""
-    year = getattr(before.expression.meaning, "year", None)
-    if before.sentence != sentence or not year or year >= published.year or len(told) < _MONTH:
+    if len(told) < _MONTH or not told[:4].isdigit() or int(told[:4]) >= published.year:
         return None
-    if not _GOING_ON.match(text, before.expression.end, expression.start):
+    if isinstance(meaning, Holiday) or expression.rule == "bare-season":
+        if place[0] != before.paragraph:
+            return None
+    elif (
+        not meaning.month
+        or place[1] != before.sentence
+        or not getattr(before.expression.meaning, "year", None)
+        or not _GOING_ON.match(text, before.expression.end, expression.start)
+    ):
         return None
     return resolve(expression, replace(context, published=None, story=told, narrative=True))
 

@@ -158,7 +158,7 @@ def _counted(
         return dates.resolve(expression, replace(context, story=far.ahead))
     return (
         in_year_told(text, expression, far.opened, place[1], context)
-        or in_story_told(text, expression, before, place[1], context)
+        or in_story_told(text, expression, before, place, context)
         or resolution
     )
 

@@ -5,14 +5,19 @@ from datetime import date
 from typing import Literal
 
 from idlib_cli.language.dates import calendar as days
-from idlib_cli.language.dates.context import Context, Resolution, Tense, add_years, month_of
+from idlib_cli.language.dates.context import (
+    TURN_OF_YEAR,
+    Context,
+    Resolution,
+    Tense,
+    add_years,
+    month_of,
+)
 from idlib_cli.language.dates.meaning import Calendar
 
 _NEAR_WEEKDAY = 190
 """A weekday picks the year of its date only this many days around publication: beyond that, a
 weekday that does not fall on its date is more likely a slip."""
-_TURN_OF_YEAR = 8
-"""A history that goes from one month to another this many months back has turned the year."""
 
 
 def resolve_calendar(  # noqa: PLR0911  (one way to find the year a return)
@@ -131,9 +136,9 @@ def _in_story(meaning: Calendar, context: Context, year: str) -> Resolution | No
         step = 0 if told and month < told else -1
     elif meaning.which == "next":
         step = 0 if told and month > told else 1
-    elif told and told - month >= _TURN_OF_YEAR:
+    elif told and told - month >= TURN_OF_YEAR:
         step = 1
-    elif told and month - told >= _TURN_OF_YEAR and context.tense == "past":
+    elif told and month - told >= TURN_OF_YEAR and context.tense == "past":
         step = 0 if context.narrative else -1
     value = in_year(meaning, add_years(year, step))
     return Resolution(value, f"beside {context.story}, told before", "story") if value else None

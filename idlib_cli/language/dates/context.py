@@ -6,6 +6,9 @@ from typing import Literal, NamedTuple
 
 Tense = Literal["past", "present", "future"]
 
+TURN_OF_YEAR = 8
+"""A history that goes from one month to another this many months back has turned the year."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:

@@ -21,7 +21,7 @@ HOLIDAYS = (
 def _holiday(match: re.Match[str]) -> Meaning | None:
     found = match.groupdict()
     name = re.sub("[ ']+", " ", found["holiday"].replace("'s", "s").replace("s'", "s"))
-    which, _ = which_of(match)
+    which, base = which_of(match)
     eve = (found.get("eve") or "").strip() == "eve"
     if eve and name == "new years":  # the last day of the year that is named with it
         name, eve = "new years eve", False
@@ -29,6 +29,7 @@ def _holiday(match: re.Match[str]) -> Meaning | None:
         name=name,
         year=int(found["year"]) if found.get("year") else None,
         which=which,
+        base=base,  # type: ignore[arg-type]
         shift=-1 if eve else 0,
     )
 

@@ -87,6 +87,8 @@ class Holiday:
     name: str
     year: int | None = None
     which: Which | None = None
+    base: Base = "publication"
+    """"that Christmas" goes back to the story."""
     shift: int = 0
     """-1 for an eve."""
 

@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 from idlib_cli.language.dates import calendar as days
 from idlib_cli.language.dates import vocabulary as v
-from idlib_cli.language.dates.context import Context, Resolution
+from idlib_cli.language.dates.context import TURN_OF_YEAR, Context, Resolution, Tense, month_of
 from idlib_cli.language.dates.holidays import holiday
-from idlib_cli.language.dates.meaning import Holiday, Weekday
+from idlib_cli.language.dates.meaning import Holiday, Weekday, Which
 
 
 def resolve_weekday(meaning: Weekday, context: Context) -> Resolution:
@@ -53,15 +53,11 @@ def _weekday_in_story(meaning: Weekday, anchor: date, name: str) -> Resolution:
 
 def resolve_holiday(meaning: Holiday, context: Context) -> Resolution | None:
     """Which Christmas; None for a year that has no such day."""
-    year = meaning.year
-    if year is None and context.told_first and context.year and context.year.isdigit():
-        year = int(context.year)
-    if year is not None:
-        day = holiday(meaning.name, year)
-        if day is None:
-            return None
-        day += timedelta(meaning.shift)
-        return Resolution(day.isoformat(), f"the day of {year} with that name", "story")
+    of_story = context.told_first or (meaning.base == "story" and meaning.which == "this")
+    if meaning.year is None and of_story and context.year and context.year.isdigit():
+        return _of_year(meaning, int(context.year) + _turns(meaning, context))
+    if meaning.year is not None:
+        return _of_year(meaning, meaning.year)
     published = context.published
     if published is None:
         return Resolution(None, "the year is not given")
@@ -69,12 +65,33 @@ def resolve_holiday(meaning: Holiday, context: Context) -> Resolution | None:
     candidates = [day + timedelta(meaning.shift) for day in found if day]
     if not candidates:
         return None
-    future = meaning.which == "next" or (meaning.which is None and context.tense == "future")
+    chosen = _beside(candidates, published, meaning.which, context.tense)
+    return Resolution(chosen.isoformat(), f"the day with that name beside publication {published}")
+
+
+def _of_year(meaning: Holiday, year: int) -> Resolution | None:
+    day = holiday(meaning.name, year)
+    if day is None:
+        return None
+    day += timedelta(meaning.shift)
+    return Resolution(day.isoformat(), f"the day of {year} with that name", "story")
+
+
+def _turns(meaning: Holiday, context: Context) -> int:
+    """1 where a story that has come to the end of a year goes on to a day early in the next."""
+    told, year = month_of(context.story), int(context.year or 0)
+    day = holiday(meaning.name, year) if told else None
+    return int(bool(day and told and told - day.month >= TURN_OF_YEAR))
+
+
+def _beside(
+    candidates: list[date], published: date, which: Which | None, tense: Tense | None
+) -> date:
+    if which is None and tense is None:
+        return min(candidates, key=lambda day: abs((day - published).days))
     later = [day for day in candidates if day >= published]
     earlier = [day for day in candidates if day <= published]
-    chosen = later[0] if future else earlier[-1]
-    if meaning.which is None and (later[0] - published).days <= 7:
-        chosen = later[0]
-    if meaning.which is None and context.tense is None:
-        chosen = min(candidates, key=lambda day: abs((day - published).days))
-    return Resolution(chosen.isoformat(), f"the day with that name beside publication {published}")
+    if which is None and (later[0] - published).days <= 7:
+        return later[0]
+    future = which == "next" or (which is None and tense == "future")
+    return later[0] if future else earlier[-1]
