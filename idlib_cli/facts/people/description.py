@@ -101,12 +101,16 @@ def _latest(persons: list["Person"], position: int) -> "Person | None":
 
 def _organisation(people: "People", asked: Description, position: int) -> "Person | None":
     """The organisation last named before whose name has the head noun."""
+    answering = [
+        organisation
+        for organisation in people.organisations_by_word.get(asked.head, ())
+        if not _conflict(asked, _taken_apart(organisation.name))
+    ]
+    if not answering:
+        return None
     for mention in reversed(people.mentions):
-        name = mention.person.name
-        if mention.start < position and mention.person.kind == "organisation":
-            own = _taken_apart(name)
-            if asked.head in {w.lower() for w in name.split()} and not _conflict(asked, own):
-                return mention.person
+        if mention.start < position and mention.person in answering:
+            return mention.person
     return None
 
 

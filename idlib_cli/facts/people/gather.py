@@ -79,6 +79,7 @@ def find(analysis: "Analysis") -> People:
         text=analysis.text,
         sentences=analysis.sentences,
         quoted=tuple((q.start, q.end) for q in analysis.quotations),
+        words=analysis.sentence_words,
     )
 
 

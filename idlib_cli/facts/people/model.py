@@ -1,7 +1,7 @@
 """Persons, organisations and their mentions in one article, and how to look them up."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -52,6 +52,7 @@ class People:
         text: str = "",
         sentences: tuple[tuple[int, int], ...] = (),
         quoted: tuple[tuple[int, int], ...] = (),
+        words: Sequence[Collection[str]] = (),
     ) -> None:
         self.persons = tuple(persons)
         """In order of first mention."""
@@ -59,6 +60,8 @@ class People:
         """(start, end) of names that two or more persons of the article share."""
         self.text = text
         self.sentences = sentences
+        self.words = words
+        """The `plain_words` of each of `sentences`."""
         self.quoted = quoted
         """(start, end) of what stands inside quotation marks, in order."""
         self.mentions = tuple(
@@ -105,6 +108,16 @@ class People:
         from idlib_cli.facts.people import reference
 
         return reference.pronouns(self)
+
+    @cached_property
+    def organisations_by_word(self) -> dict[str, list[Person]]:
+        """The organisations with a word, in lower case, in their names."""
+        found: dict[str, list[Person]] = {}
+        for person in self.persons:
+            if person.kind == "organisation":
+                for word in {word.lower() for word in person.name.split()}:
+                    found.setdefault(word, []).append(person)
+        return found
 
     def named(self, name: str) -> Person | None:
         """The person or organisation of exactly that canonical name."""

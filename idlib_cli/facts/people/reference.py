@@ -17,6 +17,7 @@ _GENDERS: dict[str, "Gender"] = {
     **dict.fromkeys(("she", "her", "hers", "herself"), "f"),
     **dict.fromkeys(("he", "him", "his", "himself"), "m"),
 }
+_PRONOUNS = frozenset({"he", "she", "his", "her", "him"})
 _PRONOUN = re.compile(
     # she, He, HIM; begins with a set of characters, which is what searching is fast for
     r"[SsHh](?<!\w.)(?:(?<=[Ss])he|(?<=[Hh])(?:e|er|is|im)|(?<=S)HE|(?<=H)(?:E|IS|ER|IM))\b"
@@ -49,6 +50,8 @@ FAINT = 6.0
 UNSURE = 0.7
 """What somebody of unknown gender counts beside somebody of the right one."""
 
+_REMEMBERED = 6
+"""Sentences after which whoever was most salient has faded below what is kept."""
 _MOST_IN_FOCUS = 60
 
 
@@ -68,11 +71,18 @@ def pronouns(people: "People") -> tuple[Resolved, ...]:
     salience: dict[int, float] = {}
     by_id = {id(p): p for p in people.persons}
     at = 0
-    for start, end in people.sentences:
+    for (start, end), reach in zip(people.sentences, _reaching(people), strict=True):
+        if not reach:  # whoever it names is forgotten before the next pronoun
+            while at < len(mentions) and mentions[at].start < end:
+                at += 1
+            salience = {}
+            continue
         salience = {who: s * FADING for who, s in salience.items() if s * FADING > FAINT / 2}
         said: dict[int, float] = {}
-        marks = [(m.start(), m.end()) for m in _PRONOUN.finditer(text, start, end)]
-        marks.reverse()
+        marks = []
+        if reach == _REMEMBERED:
+            marks = [m.span() for m in _PRONOUN.finditer(text, start, end)]
+            marks.reverse()
         while marks or (at < len(mentions) and mentions[at].start < end):
             if (
                 at < len(mentions)
@@ -96,6 +106,18 @@ def pronouns(people: "People") -> tuple[Resolved, ...]:
                 weight, salience.get(who, 0.0)
             )
     return tuple(found)
+
+
+def _reaching(people: "People") -> list[int]:
+    """For each sentence how many sentences before one with a pronoun it stands, counted down from
+    `_REMEMBERED` for that one itself; 0 where whom it names is forgotten by then."""
+    reach = 0
+    found = []
+    for words in reversed(people.words):
+        reach = max(0, reach - 1) if _PRONOUNS.isdisjoint(words) else _REMEMBERED
+        found.append(reach)
+    found.reverse()
+    return found
 
 
 def _say(said: dict[int, float], who: int, weight: float) -> None:

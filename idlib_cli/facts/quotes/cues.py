@@ -18,20 +18,29 @@ from idlib_cli.facts.quotes.lexicon import JUDGE, OTHER, SAY, THINK, closed, nou
 __all__ = ["JUDGE", "OTHER", "SAY", "THINK", "Cue", "cues"]
 
 
-_MAY_BE_CUE = re.compile(r"[CBGvi]")
-"""The classes of the words that may be one, "per" apart."""
+_VERBS = re.compile(r"[CBG]")
+"""The classes of the verbs that may be one."""
+_VERBS_AND_PHRASES = re.compile(r"[CBGvi]")
+"""The classes of those and of the words that may begin a phrase, "per" apart."""
+_CLAIMS = closed("claim_nouns")
+_IN_PHRASES = frozenset({"put", "puts", "words", "phrase", "per"})
+_RARER = _CLAIMS | _IN_PHRASES
 
 
 def cues(frame: Frame) -> list[Cue]:
     """The cues of a frame from left to right."""
     kinds = frame.kinds
-    nouns = noun_cues(frame) if not closed("claim_nouns").isdisjoint(frame.words) else []
+    rarer = not _RARER.isdisjoint(frame.words)
+    nouns = noun_cues(frame) if rarer and not _CLAIMS.isdisjoint(frame.words) else []
     if frame.quotes:
         nouns += [cue for token in frame.quotes if (cue := _wording(frame, token)) is not None]
     found = list(nouns)
     taken = {cue.first for cue in nouns}
-    everywhere: Iterable[int] = range(len(kinds)) if "per" in frame.words else ()
-    for at in everywhere or [match.start() for match in _MAY_BE_CUE.finditer(kinds)]:
+    maybe = _VERBS
+    if rarer and not _IN_PHRASES.isdisjoint(frame.words):
+        maybe = _VERBS_AND_PHRASES
+    everywhere: Iterable[int] = range(len(kinds)) if rarer and "per" in frame.words else ()
+    for at in everywhere or [match.start() for match in maybe.finditer(kinds)]:
         kind = kinds[at]
         if at in taken:
             continue

@@ -6,12 +6,15 @@ A quotation that a cue touches is a statement whatever it looks like.
 """
 
 import re
+from itertools import islice
 
 from idlib_cli.facts.quotes.cues import Cue
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import closed
 
 _WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_LONGEST_TITLE = 10
+"""Words of a title."""
 _SMALL = frozenset({"a", "an", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to"})
 
 
@@ -29,7 +32,8 @@ def is_title(words: list[str]) -> bool:
 def excluded(text: str, frame: Frame, token: int) -> bool:
     """Whether the quotation at `token` is a title, a nickname or a name given to a thing."""
     quotation = frame.quotes[token]
-    words = words_of(text, quotation.start, quotation.end)
+    found = _WORDS.finditer(text, quotation.start, quotation.end)
+    words = [word[0] for word in islice(found, _LONGEST_TITLE + 1)]
     if not words:
         return True
     return (
@@ -119,7 +123,7 @@ def _is_named(frame: Frame, token: int) -> bool:
 
 def _is_work(frame: Frame, token: int, words: list[str]) -> bool:
     """The BBC's "Newsnight"; an episode of "The Long Walk"; the "Dawn" newspaper."""
-    if not is_title(words) or len(words) > 10:
+    if len(words) > _LONGEST_TITLE or not is_title(words):
         return False
     works = closed("works")
     before = frame.kind(token - 1)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
 
 _WORD = re.compile(r"\w+")
+_WORDS_ONLY = "".join(c if _WORD.match(c) else " " for c in map(chr, range(128)))
+"""The ASCII characters of words as they are, each other one as a space."""
 _LEAST_REPEATED = 3
 """Words that a quote must have to be told from a chance likeness."""
 
@@ -61,7 +63,8 @@ def recorded(analysis: "Analysis", drafts: list[Draft]) -> list[Quote]:
 
 def _words_key(text: str, draft: Draft) -> str | None:
     """What a quote is known by where it stands again; None where it is too short to tell."""
-    words = _WORD.findall(fold(text[draft.start : draft.end]))
+    folded = fold(text[draft.start : draft.end])
+    words = folded.translate(_WORDS_ONLY).split() if folded.isascii() else _WORD.findall(folded)
     return " ".join(words) if len(words) >= _LEAST_REPEATED else None
 
 
