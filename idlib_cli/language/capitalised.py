@@ -40,8 +40,13 @@ _PREFIX = re.compile(
     r"(?<![^\W_])(?:[ae][lnrstdz]-|el-|ash-|u[ldrnz]-|dh[ua]l-|bin-|abu-|[dlno]['’])$",
     re.IGNORECASE,
 )
+_ALONE = (
+    # most words that stand alone, told at once: before a comma, or a word in lower case
+    rf"[A-Z][a-z]++(?=,|[ ](?!(?:{_PARTICLES})[ \t\u00a0\r\n])[a-z]{{2,}}+[ ,.])"
+)
 _RUN = re.compile(
-    rf"{_TOKEN}"
+    rf"{_ALONE}"
+    rf"|{_TOKEN}"
     rf"(?:{_SEPARATOR}(?:(?:{_PARTICLES}){_SEPARATOR}){{0,3}}{_TOKEN}){{0,14}}",
     re.VERBOSE,
 )

@@ -9,7 +9,8 @@ piece is kept in a `memo.Memo`, so that only the few pieces that matter are look
 
 import re
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, count
+from operator import add
 
 _PIECE = re.compile(r"\S+")
 
@@ -21,7 +22,7 @@ def pieces(text: str, start: int, end: int) -> tuple[list[str], Sequence[int]]:
     if not found:
         return found, []
     first = start + len(stretch) - len(stretch.lstrip())
-    begins = list(accumulate([len(piece) + 1 for piece in found], initial=first))
+    begins = list(map(add, accumulate(map(len, found), initial=first), count()))
     after = begins.pop()
     if after - 1 != start + len(stretch.rstrip()):  # not single spaces throughout
         return found, [match.start() for match in _PIECE.finditer(text, start, end)]

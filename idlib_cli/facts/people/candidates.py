@@ -43,6 +43,10 @@ _LOCATIVE = re.compile(
     # in Graz; Ann Lee, of Graz
     r"(?:\b(?:in|at|near|outside|around|across|into|through|throughout)|,\s(?:of|from))\s$"
 )
+_PLACING = (
+    *("in", "at", "near", "outside", "around", "across", "into", "through", "throughout"),
+    *("of", "from"),
+)
 _OF_PLACE = re.compile(r",\s(?:of|from)\s[A-Z][^,;.]{1,40},")
 """Ann Lee, of Leeds, said: where a person lives."""
 _PLACED = re.compile(r",\s(?:[A-Z][a-z]+\.|[A-Z]\.[A-Z]\.)[,\s]")
@@ -166,7 +170,7 @@ def _word_after(text: str, end: int) -> str:
 
 def _words_before(text: str, start: int) -> list[str]:
     """The last words before a name, in lower case."""
-    return text[max(0, start - 24) : start].lower().split()[-2:]
+    return text[max(0, start - 24) : start].lower().rsplit(None, 2)[-2:]
 
 
 def _look_around(text: str, floor: int, candidate: Candidate) -> None:
@@ -202,14 +206,15 @@ def _look_around(text: str, floor: int, candidate: Candidate) -> None:
         or _is_signed(text, name.lead)
     )
     if not candidate.personal:
-        candidate.located = bool(_LOCATIVE.search(text, max(0, name.lead - 12), name.lead))
+        first = max(0, name.lead - 12)
+        may_be = text[first : name.lead].rstrip().endswith(_PLACING)
+        candidate.located = may_be and _LOCATIVE.search(text, first, name.lead) is not None
 
 
 def _is_signed(text: str, start: int) -> bool:
     """Whether the name signs what stands above it: a dash opens its line."""
-    first = max(0, start - 5)
-    dashed = not _DASHES.isdisjoint(text[first:start])
-    return dashed and _SIGNED.search(text, first, start) is not None
+    dashed = not _DASHES.isdisjoint(text[max(0, start - 3) : start])
+    return dashed and _SIGNED.search(text, max(0, start - 5), start) is not None
 
 
 def lower_words(text: str) -> frozenset[str]:

@@ -95,7 +95,7 @@ def _may_end_role(text: str, floor: int, start: int) -> bool:
     before = window.rstrip(" \n\r\t\u00a0,")
     if not before or before[-1].isspace():
         return False
-    word = before.split()[-1]
+    word = before.rsplit(None, 1)[-1]
     return "," in window[len(before) :] or word[0].isupper() or is_role(word.lower())
 
 

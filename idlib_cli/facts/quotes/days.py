@@ -43,11 +43,16 @@ class Days:
         self.analysis = analysis
         self._last: dict[str, tuple[DateMention, int]] = {}
 
-    def said(self, draft: Draft, speaker: str | None) -> DateMention | None:
-        """The date on which the words of a draft were said; None where it is not told."""
+    def said(
+        self, draft: Draft, cue: tuple[int, int] | None, speaker: str | None
+    ) -> DateMention | None:
+        """The date on which the words of a draft were said; None where it is not told.
+
+        `cue`: where the cue of its origin stands.
+        """
         if not self.analysis.dates:
             return None
-        found = self._told(draft)
+        found = self._told(draft, cue) if cue is not None else None
         if speaker is None:
             return found
         if day(found) is not None:
@@ -59,23 +64,23 @@ class Days:
                 return date
         return found
 
-    def _told(self, draft: Draft) -> DateMention | None:
+    def _told(self, draft: Draft, place: tuple[int, int]) -> DateMention | None:
         """The date that the sentence of the cue gives."""
         origin = draft.origin
-        if origin.cue is None:
-            return None
-        frame = origin.frame
-        start, end = frame.span(origin.cue.first, origin.cue.last)
+        frame, cue = origin.frame, origin.cue
+        start, end = place
         found = governing(self.analysis, start, end, said=True)
         if found is not None and not self._is_beside(found, draft):
             found = None
-        if found is None and origin.cue.inverted is not None:
-            named = frame.end(origin.cue.inverted.last - 1)
+        if found is not None or cue is None:
+            return found
+        if cue.inverted is not None:
+            named = frame.end(cue.inverted.last - 1)
             match = _SPEAKING.match(self.analysis.text, named, frame.end(len(frame.kinds) - 1))
             return self._first_date(*match.span()) if match else None
-        if found is None and origin.cue.form == "gerund" and origin.speaker is not None:
+        if cue.form == "gerund" and origin.speaker is not None:
             return self._first_date(frame.end(origin.speaker.last - 1), start)
-        return found
+        return None
 
     def _is_beside(self, date: DateMention, draft: Draft) -> bool:
         """Whether a date stands in the sentence of the cue, and not in what was said."""

@@ -77,12 +77,11 @@ def _record(
     repeat_of: int | None,
 ) -> Quote:
     text, origin = analysis.text, draft.origin
-    cue = None
+    cue = place = None
     if origin.cue is not None:
-        frame = origin.frame
-        first, last = frame.span(origin.cue.first, origin.cue.last)
-        cue = text[first:last]
-    said = days.said(draft, speaker.name if speaker else None)
+        place = origin.frame.span(origin.cue.first, origin.cue.last)
+        cue = text[place[0] : place[1]]
+    said = days.said(draft, place, speaker.name if speaker else None)
     mention = text[speaker.start : speaker.end] if speaker else None
     rule = draft.rule.replace(" ", "-")
     return Quote(
