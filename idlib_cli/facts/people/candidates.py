@@ -14,6 +14,7 @@ from idlib_cli.facts.people.gender import told
 from idlib_cli.facts.people.model import Gender
 from idlib_cli.language import capitals, names
 from idlib_cli.language.lexicon import NOT_NAME, flags, is_role
+from idlib_cli.language.memo import Memo
 from idlib_cli.language.name_forms import keys, low, parted
 from idlib_cli.language.names import Name
 from idlib_cli.language.wordlists import entries, words
@@ -134,18 +135,23 @@ def is_running(text: str, paragraph: Paragraph) -> bool:
 
 
 def _candidate(text: str, floor: int, name: Name, paragraph: int) -> Candidate:
-    written = text[name.start : name.end]
-    if written.isalnum():
-        candidate = Candidate(name, written, (low(written),), "", paragraph)
-    else:
-        own, suffix = parted(keys(written))
-        candidate = Candidate(name, " ".join(written.split()), own, suffix, paragraph)
+    candidate = Candidate(name, *_forms[text[name.start : name.end]], paragraph)
     kind = name.kind
     if kind != "organisation":
         candidate.speaks = speaks(text, name)
         if kind != "acronym":
             _look_around(text, floor, candidate)
     return candidate
+
+
+def _form(written: str) -> tuple[str, tuple[str, ...], str]:
+    """A name on one line, its words folded, and its suffix."""
+    if written.isalnum():
+        return written, (low(written),), ""
+    return " ".join(written.split()), *parted(keys(written))
+
+
+_forms = Memo(_form)
 
 
 def speaks(text: str, name: Name) -> bool:

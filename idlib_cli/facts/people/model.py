@@ -68,6 +68,7 @@ class People:
             sorted((m for p in self.persons for m in p.mentions), key=lambda m: (m.start, m.end))
         )
         self._starts = [m.start for m in self.mentions]
+        self._quoted_starts = [start for start, _ in quoted]
 
     def at(self, start: int, end: int) -> Mention | None:
         """The mention whose name overlaps `start:end`; of several, the last in the text.
@@ -99,7 +100,7 @@ class People:
 
     def is_quoted(self, position: int) -> bool:
         """Whether a position lies inside quotation marks."""
-        index = bisect_right(self.quoted, position, key=lambda span: span[0]) - 1
+        index = bisect_right(self._quoted_starts, position) - 1
         return index >= 0 and position < self.quoted[index][1]
 
     @cached_property

@@ -76,7 +76,7 @@ def before(text: str, floor: int, start: int, *, titled: bool, lead: int) -> int
         return None
     window = max(floor, start - _WINDOW)
     stop = lead if titled else start
-    pieces = [(m.start(), m.group()) for m in _PIECE.finditer(text, window, stop)]
+    pieces = [(m.start(), m[0]) for m in _PIECE.finditer(text, window, stop)]
     if window > floor and pieces and text[window - 1].isalnum():
         pieces = pieces[1:]  # the window cut this word in two
     if titled:

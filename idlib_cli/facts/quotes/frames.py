@@ -90,7 +90,7 @@ class Frame:
         return self.words[index] if 0 <= index < len(self.words) else ""
 
     def kind(self, index: int) -> str:
-        return self.kinds[index] if 0 <= index < len(self.kinds) else ""
+        return self.kinds[index : index + 1] if index >= 0 else ""
 
     def part(self, first: int, last: int) -> "Frame":
         """The frame of the tokens `first:last` alone."""
@@ -152,6 +152,8 @@ def frames(
         if held is not None:
             if _names_speaker(text, held, frame):
                 frame = held.joined(frame)
+            elif len(held.kinds) <= _LONGEST:
+                yield held
             else:
                 yield from _pieces(held)
         held = frame

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _TITULAR = TITLE | ROLE | MODIFIER | POLICY | NATION | PLACE
 _PRONOUNS = closed("pronouns")
+_HANGING = closed("prepositions") | closed("determiners")
 _GENDERED = frozenset({"he", "she", "his", "her"})
 _LEADING = re.compile(
     # articles and the like, which a canonical name goes without
@@ -139,13 +140,13 @@ class Speakers:
     def _as_written(self, start: int, end: int, written: str) -> Speaker:
         """A name or role that only this mention gives."""
         bare = _TAIL.sub("", _LEADING.sub("", written, count=1))
-        placed = _PLACED.fullmatch(bare)
-        if placed is not None and _is_personal(placed["name"]):
-            bare = " ".join(filter(None, (placed["role"], placed["name"])))
-        named = _NAMED.fullmatch(bare)
-        hanging = closed("prepositions") | closed("determiners")
-        if named is not None and named["role"].split()[-1] not in hanging:
-            return Speaker(start, end, named["name"], named["role"])
+        if not (bare.isascii() and bare.islower()):  # there is a name
+            placed = _PLACED.fullmatch(bare)
+            if placed is not None and _is_personal(placed["name"]):
+                bare = " ".join(filter(None, (placed["role"], placed["name"])))
+            named = _NAMED.fullmatch(bare)
+            if named is not None and named["role"].split()[-1] not in _HANGING:
+                return Speaker(start, end, named["name"], named["role"])
         role, name = _titled(bare)
         if role is not None and _is_honorific(role):
             return Speaker(start, end, name or None, None)

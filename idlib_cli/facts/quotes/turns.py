@@ -36,7 +36,7 @@ def transcript(text: str, paragraphs: list[Paragraph]) -> dict[int, tuple[int, i
     shouted = 0
     names_known: dict[str, bool] = {}
     for number, paragraph in enumerate(paragraphs):
-        match = _TURN.match(text, paragraph.start, paragraph.end)
+        match = _turn(text, paragraph.start, paragraph.end)
         if match is None or match.end() >= paragraph.end:
             continue
         name = match["name"]
@@ -49,6 +49,16 @@ def transcript(text: str, paragraphs: list[Paragraph]) -> dict[int, tuple[int, i
     names = [_initials(text[start:end]) for start, end, _ in found.values()]
     repeated = len(names) > len(set(names))
     return found if len(found) >= _LEAST_TURNS and (repeated or shouted == len(found)) else {}
+
+
+def _turn(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The name that a stretch opens with and what parts it from the words."""
+    parted = (
+        text.find(":", start, end) >= 0
+        or text.find("A.", start, end) >= 0
+        or text.find("Q.", start, end) >= 0
+    )
+    return _TURN.match(text, start, end) if parted else None
 
 
 def _is_label(text: str, name: str) -> bool:
@@ -83,7 +93,7 @@ def _initials(label: str) -> str:
 
 def turn_inside(text: str, quotation: Quotation) -> tuple[int, int, int] | None:
     """The turn that a quotation opens with: `"SMITH: I will."`."""
-    match = _TURN.match(text, quotation.start, min(quotation.end, quotation.start + 80))
+    match = _turn(text, quotation.start, min(quotation.end, quotation.start + 80))
     if match is None or not match["name"].isupper():
         return None
     return match.start("name"), match.end("name"), match.end()
