@@ -42,6 +42,15 @@ def test_a_pronoun_is_resolved_by_gender_and_refused_where_two_fit() -> None:
     assert people_of(text).resolve_pronoun(text.index("He said"), "he") is None
 
 
+@pytest.mark.parametrize(("between", "name"), [(0, "Ruth Adu"), (3, "Ruth Adu"), (7, None)])
+def test_a_pronoun_means_nobody_who_was_named_long_before(between: int, name: str | None) -> None:
+    text = (
+        "Ms Ruth Adu said it went well." + " The rain fell on the hills." * between + " She left."
+    )
+    person = people_of(text).resolve_pronoun(text.index("She"), "She")
+    assert (person.name if person else None) == name
+
+
 DESCRIBED = """\
 A top Norwegian envoy flew to the island on Sunday. Turkish President Kemal Aksoy received him.
 
