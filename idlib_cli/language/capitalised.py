@@ -19,7 +19,7 @@ _UPPER = "".join(
 _TITLE_ABBREVIATIONS = (
     "Mr|Mrs|Ms|Mx|Dr|Prof|Sir|Sens?|Reps?|Govs?|Gen|Lt|Col|Maj|Capt|Cpt|Sgt|Cpl|Pvt|Adm|Cmdr|Brig|"
     "Revd?|Fr|Hon|Rt|Ven|Msgr|Mgr|Supt|Det|Insp|Asst|Atty|Pres|Amb|Messrs|St|Ste|Jr|Sr|Br|Dep|Cllr|"
-    "Pte|Spr|Engr|Barr|Cde|Cst|Const|Cmde|Sqn|Flt|Wg|Ph|Mt|Ft"
+    "Pte|Spr|Engr?|Cr|Barr|Cde|Cst|Const|Cmde|Sqn|Flt|Wg|Ph|Mt|Ft"
 )
 _SEPARATOR = r"(?:[ \t\u00a0]{1,3}|[ ]?\r?\n[ ]{0,3})"
 _PARTICLES = (

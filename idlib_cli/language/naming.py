@@ -34,6 +34,8 @@ _ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,6}s?|(?:[A-Z]\.){2,5}")
 _PARTY_AND_STATE = re.compile(r"[A-Z]-[A-Z][A-Za-z.]*")
 _OPENING_PAPER = frozenset({"daily", "evening", "sunday", "morning", "weekly"})
 _OPENING_PLACE = frozenset({"mount", "lake", "fort", "camp", "port", "cape", "st"})
+_RATHER_GIVEN = frozenset({"dean", "earl"})
+"""Roles that before one last name are a given name more often."""
 _PREMODIFIER = NATION | PLACE | MODIFIER
 
 
@@ -140,6 +142,8 @@ def _untitled(written: str, tokens: Sequence[Token]) -> tuple[Sequence[Token], b
     if last & ORGANISATION and not (count > 2 and tokens[-2].flags & GIVEN):
         return tokens, False
     for at in range(count - 2, -1, -1):
+        if at == count - 2 and tokens[at].low in _RATHER_GIVEN:
+            continue
         if _is_title(tokens[at]) and tokens[at + 1].low not in SUFFIXES:
             return _titled(written, tokens, at), True
     if last & (ROLE | TITLE) and tokens[-1].low not in SUFFIXES:

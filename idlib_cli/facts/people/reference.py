@@ -10,6 +10,8 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
+from idlib_cli.language.lexicon import MODIFIER, ROLE, flags
+
 if TYPE_CHECKING:
     from idlib_cli.facts.people.model import Gender, Mention, People, Person
 
@@ -61,6 +63,8 @@ class Resolved(NamedTuple):
     start: int
     end: int
     person: "Person | None"
+    unnamed: bool = False
+    """Whether somebody without a name may be meant: "Lee's lawyer"."""
 
 
 def pronouns(people: "People") -> tuple[Resolved, ...]:
@@ -92,12 +96,15 @@ def pronouns(people: "People") -> tuple[Resolved, ...]:
                 mention = mentions[at]
                 at += 1
                 _say(said, id(mention.person), _weight(people, mention, start))
+                if _opens_with_role(text, mention, start):
+                    _say(said, _SOMEBODY, SUBJECT)
                 continue
             position, stop = marks.pop()
             gender = _GENDERS[text[position:stop].lower()]
             quoted = people.is_quoted(position)
-            person = _most_salient(by_id, salience, said, gender)
-            found.append(Resolved(position, stop, person))
+            unnamed = salience.get(_SOMEBODY, 0.0) + said.get(_SOMEBODY, 0.0)
+            person = _most_salient(by_id, salience, said, gender, rival=unnamed)
+            found.append(Resolved(position, stop, person, unnamed > FAINT))
             if person is not None and not quoted:
                 person.gender = person.gender or gender
                 _say(said, id(person), _pronoun_weight(text, position, stop))
@@ -126,12 +133,36 @@ def _say(said: dict[int, float], who: int, weight: float) -> None:
         del said[next(iter(said))]
 
 
+_SOMEBODY = 0
+"""Stands for somebody without a name, who may be meant: no object has this identity."""
+
+
+def _opens_with_role(text: str, mention: "Mention", start: int) -> bool:
+    """Whether a sentence opens with somebody's unnamed relative or aide: "Lee's lawyer left."."""
+    if mention.phrase_start > start + 1 or text[mention.end : mention.end + 1] not in {"'", "’"}:
+        return False
+    following = text[mention.end : mention.end + 60].split(None, 3)[1:3]
+    return (
+        len(following) > 1
+        and following[1][0].islower()
+        and bool(flags(following[0].lower()) & (ROLE | MODIFIER))
+    )
+
+
 def _most_salient(
-    by_id: dict[int, "Person"], salience: dict[int, float], said: dict[int, float], gender: "Gender"
+    by_id: dict[int, "Person"],
+    salience: dict[int, float],
+    said: dict[int, float],
+    gender: "Gender",
+    *,
+    rival: float,
 ) -> "Person | None":
-    best = second = 0.0
+    """The one who stands out; `rival` is how salient somebody without a name is."""
+    best, second = 0.0, rival
     person = None
     for who in {**salience, **said}:
+        if who == _SOMEBODY:
+            continue
         candidate = by_id[who]
         if candidate.gender not in {gender, None}:
             continue
@@ -139,7 +170,7 @@ def _most_salient(
         if candidate.gender is None:
             score *= UNSURE
         if score > best:
-            best, second, person = score, best, candidate
+            best, second, person = score, max(best, rival), candidate
         elif score > second:
             second = score
     return person if best >= FAINT and best >= MARGIN * second else None
@@ -190,6 +221,8 @@ def pronoun(
     person = None
     if index < len(resolved) and resolved[index].start == position:
         person = resolved[index].person
+        if person is None and resolved[index].unnamed:
+            return None
     if person is None and prefer is not None and prefer.gender in {gender, None}:
         return prefer
     return person

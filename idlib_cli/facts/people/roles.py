@@ -72,6 +72,12 @@ def before(text: str, floor: int, start: int, *, titled: bool, lead: int) -> int
     `lead` is where capitalised titles before the name begin ("Turkish President"), `titled`
     whether they hold a title or role noun; nothing before `floor` is looked at.
     """
+    if text[start - 2 : start - 1] == ")" and start - 2 > floor:
+        # "Superintendent of Police (Rural) Ann Lee"
+        opened = text.rfind("(", max(floor, start - 40), start)
+        if opened > floor + 1 and lead == start:
+            start = lead = opened
+            titled = False
     if not titled and not _may_end_role(text, floor, start):
         return None
     window = max(floor, start - _WINDOW)

@@ -7,6 +7,7 @@ from idlib_cli.facts.quotes.attribution import attribute
 from idlib_cli.facts.quotes.chunks import is_no_speaker
 from idlib_cli.facts.quotes.continuing import bare
 from idlib_cli.facts.quotes.cues import SAY, Cue, cues
+from idlib_cli.facts.quotes.datelines import without_dateline
 from idlib_cli.facts.quotes.drafts import Draft, Kind
 from idlib_cli.facts.quotes.exclusions import name_titles
 from idlib_cli.facts.quotes.frames import Frame, frames, from_offset
@@ -37,7 +38,8 @@ def article_frames(analysis: "Analysis") -> list[Frame]:
         ):
             if frame.quotes:
                 name_titles(analysis.text, frame)
-            found.append(frame)
+            opens = not found or found[-1].paragraph != number
+            found.append(without_dateline(analysis.text, frame) if opens else frame)
     return found
 
 

@@ -56,7 +56,8 @@ def _attribute(frame: Frame, found: list[Cue], token: int, text: str) -> Attribu
         result = _with(frame, token, quotation, "cue of the clause", left)
         result.clause = (left.last, _clause_end(frame, token))
         return result
-    named = frame.kind(token - 1) in ("P", "d") and excluded(text, frame, token)
+    apposed = frame.kind(token - 1) == "," and frame.word(token - 2) in closed("works")
+    named = (apposed or frame.kind(token - 1) in ("P", "d")) and excluded(text, frame, token)
     if left is not None and not named and _touches(frame, left, token):
         return _with(frame, token, quotation, "cue before", left)
     if excluded(text, frame, token):
@@ -64,6 +65,7 @@ def _attribute(frame: Frame, found: list[Cue], token: int, text: str) -> Attribu
     right = _right(frame, found, token, text) or _how(frame, found, token)
     if right is not None:
         cue, phrase = right
+        phrase = None if _is_told(frame, cue, phrase) else phrase
         return Attribution(frame, token, quotation, "cue after", cue, phrase, frame)
     colon = _colon(frame, token)
     if colon is not None and _shows(frame, colon.first, colon.last):
@@ -149,6 +151,20 @@ def _quoted_verb(frame: Frame, token: int, text: str) -> Phrase | None:
     return subjects.subject(frame, token)
 
 
+_HEARING = frozenset({"court", "jury", "inquest", "inquiry", "tribunal", "jurors", "trial"})
+
+
+def _is_told(frame: Frame, cue: Cue, phrase: Phrase | None) -> bool:
+    """Whether the subject only hears what is said: "'bled dry', court told" in a headline."""
+    return (
+        phrase is not None
+        and cue.base == "tell"
+        and frame.headline
+        and frame.kind(cue.last) in ("", ".")
+        and frame.words[phrase.last - 1] in _HEARING
+    )
+
+
 def _with(frame: Frame, token: int, quotation: Quotation, rule: str, cue: Cue) -> Attribution:
     phrase = cue.speaker
     if phrase is None and cue.inverted is not None and cue.form == "finite":
@@ -156,6 +172,9 @@ def _with(frame: Frame, token: int, quotation: Quotation, rule: str, cue: Cue) -
         if frame.kind(after) in (",", ":", "Q", "-"):
             phrase = cue.inverted
     return Attribution(frame, token, quotation, rule, cue, phrase, frame)
+
+
+_NEXT_PREDICATE = re.compile(r"[cb]v")
 
 
 def _left(frame: Frame, found: list[Cue], token: int) -> Cue | None:
@@ -166,9 +185,13 @@ def _left(frame: Frame, found: list[Cue], token: int) -> Cue | None:
         between = frame.kinds[cue.last : token]
         if ";" in between:
             return None
+        if cue.group == JUDGE and "Q" in between and _NEXT_PREDICATE.search(between):
+            continue  # "called it “a joke” and cut its rating to “sell”"
         if _trails(frame, cue) and between.strip(",:rDcb") and not _touches(frame, cue, token):
             # The cue closes an earlier quotation: it reports this one only if it says so again.
             continue
+        if cue.group == SAY and cue.speaker is not None and between in (":", ",:"):
+            return cue  # "He claimed Lee had said: “It's only money.”"
         return _outer(frame, found, cue)
     return None
 
@@ -244,7 +267,10 @@ def _right(
         if cue.group == THINK and cue.base not in ("think", "know", "reckon"):
             return None
         if cue.first == at and cue.form == "finite" and cue.inverted is not None:
-            predicate = frame.kind(cue.inverted.last) in ("x", "v", "C")
+            behind = cue.inverted.last
+            predicate = frame.kind(behind) in ("x", "v", "C") and not (
+                frame.word(behind).endswith("ed") and frame.kind(behind + 1) == "i"
+            )  # "observed a bench headed by …"
             return None if predicate else (cue, cue.inverted)
         if (
             cue.speaker is not None

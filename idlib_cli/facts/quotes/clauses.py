@@ -231,6 +231,8 @@ def _relative_end(frame: Frame, cue: Cue, first: int, limit: int) -> int:
         told = not set("xvCe").isdisjoint(frame.kinds[first + 1 : comma])
         if told and frame.kind(comma + 1) in ("x", "v", "C", "e"):
             return comma
+        if aside and not told and frame.kind(comma + 1) == "g":
+            return comma  # "citing weak demand, sending its shares down"
         comma = frame.kinds.find(",", comma + 1)
     return limit
 
@@ -252,6 +254,8 @@ def _taken_over(frame: Frame, cue: Cue, first: int, other: Cue) -> int | None:
         start = other.speaker.first
         if start > first and kinds[start - 1] == "Q":
             return start
+        if start > first + 3 and kinds[start - 3 : start] == ",ra":
+            return start - 3  # ", even as the union demanded"
         if start > first + 2 and kinds[start - 2 : start] in (",b", ",c", "-c", "-b", ",u"):
             return start - 2
         if start > first + 1 and kinds[start - 1] == "," and _closes(frame, other):

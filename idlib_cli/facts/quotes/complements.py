@@ -45,6 +45,8 @@ def predicate(frame: Frame, first: int, last: int) -> int | None:
             relative += 1
         elif (kind in "u;" and at > first) or kind == "Q":
             return None
+        elif kind in "xvC" and kinds[at - 1] in "b" and at > first:
+            return None  # "confirmed the raid but put the toll at five"
         elif at > first and (kind in "xv" or (kind in "CeB" and _is_finite(frame, at))):
             if not relative:
                 return at
@@ -85,12 +87,21 @@ def _asked(frame: Frame, cue: Cue, span: Span) -> Span | None:
     behind = cue.last
     if cue.base in ("call", "appeal"):
         behind = clauses.skip_when(frame, behind)
-        return span if frame.word(behind) in ("for", "on", "to") else None
+        fits = frame.word(behind) in ("for", "on", "to")
+        return _until_relative(frame, span) if fits else None
     if cue.base in closed("asking_verbs") and frame.kind(behind) in ("N", "n", "d", "P", "p", "#"):
         to = frame.kinds.find("T", span[0], span[0] + 9)
+        if frame.kind(to + 1) in ("d", "P", "N", "#", "p", "D"):
+            return None  # "ordered the transfer of troops to the area"
         if to > span[0] and not set(frame.kinds[span[0] : to]) & set("vC,;:t"):
             return span
     return None
+
+
+def _until_relative(frame: Frame, span: Span) -> Span:
+    """Without a relative clause of the writer's: "called for an inquiry, which Lee resisted"."""
+    comma = frame.kinds.find(",w", span[0], span[1])
+    return (span[0], comma) if comma > span[0] + 1 else span
 
 
 def _described(frame: Frame, cue: Cue, span: Span) -> Span | None:

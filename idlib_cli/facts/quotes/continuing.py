@@ -85,7 +85,7 @@ def _led_up(before: Frame, draft: Draft, here: list[Draft]) -> bool:
     return False
 
 
-def _across(
+def _across(  # noqa: PLR0911  (one answer a return)
     text: str, all_frames: list[Frame], number: int, draft: Draft, drafts: list[Draft]
 ) -> Draft:
     """The speaker of a paragraph that opens with a quotation without a cue."""
@@ -100,20 +100,32 @@ def _across(
     if before.kinds.rstrip(".").endswith(":"):
         if there and there[-1].frame is before:
             return _follow(draft, there[-1], same_statement=False)
-        draft.rule = "led up to"
-        found = [c for c in cues(before) if c.speaker is not None]
-        if found:
-            draft.cue, draft.speaker, draft.frame = found[-1], found[-1].speaker, before
-        else:
-            phrase = inversions.opening(before)
-            if phrase is not None:
-                draft.speaker, draft.frame = phrase, before
-        return draft
+        return _led_by_colon(draft, before)
     if there:
+        asks = text[draft.end - 1] == "?" and there[-1].kind == "direct"
+        if asks and frame.kinds.strip(".") == "Q":
+            return draft  # in a dialogue the other one may be asking
         return _follow(draft, there[-1], same_statement=False)
+    return _led_by_verb(draft, before)
+
+
+def _led_by_colon(draft: Draft, before: Frame) -> Draft:
+    """The draft that the paragraph before leads up to with a colon."""
+    draft.rule = "led up to"
+    found = [c for c in cues(before) if c.speaker is not None]
+    if found:
+        draft.cue, draft.speaker, draft.frame = found[-1], found[-1].speaker, before
+    else:
+        phrase = inversions.opening(before)
+        if phrase is not None:
+            draft.speaker, draft.frame = phrase, before
+    return draft
+
+
+def _led_by_verb(draft: Draft, before: Frame) -> Draft:
+    """ "Lee described the night.", and her words in the next paragraph."""
     for cue in reversed(cues(before)):
         if cue.base in closed("leading_verbs") and cue.form == "finite" and cue.speaker:
-            # "Lee described the night.\n\n“They came in vans.”"
             draft.cue, draft.speaker, draft.frame = cue, cue.speaker, before
             draft.rule = "led up to"
             break

@@ -133,6 +133,8 @@ def _verb_cue(frame: Frame, at: int) -> Cue | None:
         if real == "n" and kind == "C":
             if not _agrees(frame, adverbs, word):
                 return None
+            if frame.kind(chunk(frame, adverbs) - 1) in ("v", "g"):
+                return None  # "cut its profit forecast on Thursday"
             if frame.kind(at + 1) == "Q" and _is_judged(frame, adverbs):
                 return None  # "called the old inspection reports “a joke”"
         after = frame.kind(at + 1)
@@ -282,7 +284,10 @@ def _gerund(frame: Frame, at: int, base: str, group: str) -> Cue | None:
         return Cue(at, last, base, group, "gerund", kept)
     if before == "a":  # "was quoted as saying"
         return Cue(at, last, base, group, "gerund", _quoted_source(frame, adverbs))
-    return Cue(at, last, base, group, "gerund", _first_subject(frame, at))
+    speaker = _first_subject(frame, at)
+    if speaker is None and before == ",":  # "The mayor, affirming that it was safe, left"
+        speaker = subjects.ending_at(frame, adverbs, at)
+    return Cue(at, last, base, group, "gerund", speaker)
 
 
 def _quoted_source(frame: Frame, before: int) -> Phrase | None:

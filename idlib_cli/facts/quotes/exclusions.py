@@ -127,6 +127,8 @@ def _is_work(frame: Frame, token: int, words: list[str]) -> bool:
         return False
     works = closed("works")
     before = frame.kind(token - 1)
+    if before == "," and frame.word(token - 2) in works:
+        return True  # in her memoir, "Roots in Air,"
     if before == "P" or frame.word(token - 1) in works or frame.word(token + 1) in works:
         return True
     if before == "d" and frame.word(token - 2) in ("at", "during", "on"):

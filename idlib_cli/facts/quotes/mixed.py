@@ -38,10 +38,18 @@ def _behind_cue(frame: Frame, cue: Cue, result: Attribution, found: list[Cue]) -
     if span is not None:
         span = clauses.last_part(frame, span, token)
         if cue.group == JUDGE or cue.base in closed("naming_verbs"):
-            span = clauses.without_pronoun(frame, span)
+            span = clauses.without_pronoun(frame, _one_predicate(frame, span, token))
     if span is None or not span[0] <= token < span[1]:
         return None
     return span if span[1] - span[0] > 1 else None
+
+
+def _one_predicate(frame: Frame, span: Span, token: int) -> Span:
+    """Without what the subject does next: "called it “a joke” | and cut its forecast"."""
+    for at in range(token + 1, span[1] - 1):
+        if frame.kinds[at] in "cb" and frame.kinds[at + 1] in "vC":
+            return span[0], at
+    return span
 
 
 def _before_cue(text: str, frame: Frame, cue: Cue, result: Attribution) -> Span | None:

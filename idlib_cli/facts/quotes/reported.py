@@ -49,14 +49,14 @@ def reported(frame: Frame, found: list[Cue], used: set[int], names: set[int]) ->
         result = _one(frame, cue, found)
         if result is None or is_no_speaker(frame, result.speaker):
             continue
-        whole = _before_quotation(frame, result, names, parted=cue.first in used)
+        whole = _before_quotation(frame, result, names, found, parted=cue.first in used)
         if whole is not None:
             results.append(whole)
     return results
 
 
 def _before_quotation(
-    frame: Frame, result: Reported, names: set[int], *, parted: bool
+    frame: Frame, result: Reported, names: set[int], found: list[Cue], *, parted: bool
 ) -> Reported | None:
     """What is reported without marks: all of it, or what a comma parts from the first quotation.
 
@@ -72,6 +72,11 @@ def _before_quotation(
     )
     if quotation is None:
         return None if parted else result
+    if any(
+        other.last == quotation - 1 and frame.kinds[other.last] == ":" and other.first > first
+        for other in found
+    ):
+        return None  # "claimed Lee had said: “…”"
     comma = max(
         frame.kinds.rfind(mark, first, quotation) for mark in (clauses.PARTS if parted else ",:-")
     )
@@ -323,13 +328,26 @@ def _trailing(frame: Frame, cue: Cue, found: list[Cue]) -> Reported | None:
     return Reported(span, cue, phrase, "said at the end", rest)
 
 
+_SHIFTED = frozenset({"would", "could", "might", "had", "will"})
+
+
+def _is_shifted(frame: Frame, first: int) -> bool:
+    """Whether a clause with a subject of its own is told in the tense of reported speech."""
+    for at in range(first, min(first + 10, len(frame.kinds))):
+        if frame.kinds[at] in "xvC":
+            return at > first and frame.words[at] in _SHIFTED
+        if frame.kinds[at] not in "dNnPpoi#er":
+            return False
+    return False
+
+
 def _closes(frame: Frame, at: int) -> bool:
     """Whether the sentence may end behind an inverted subject: "…, said the mayor in Lyon", not
     "The report, out on Monday, says two in three wells are dry"."""
     kind = frame.kind(at)
     if kind == "i":
         return set("xvC").isdisjoint(frame.kinds[at:].partition(",")[0])
-    return kind in ("", ".", ",", "-")
+    return kind in ("", ".", ",", "-", ";")
 
 
 @cache
@@ -345,12 +363,16 @@ def _resumed(
     if frame.kind(comma) != ",":
         return None
     first = comma + 1
-    goes_on = frame.kind(first) in ("t", "T", "i") and not clauses.is_setting(frame, first)
+    goes_on = (
+        frame.kind(first) in ("t", "T", "i") and not clauses.is_setting(frame, first)
+    ) or frame.kind(first) == "c"
     if complete and not goes_on and frame.word(first) not in closed("resuming"):
         return None
     if any(other.first == first and other.form == "gerund" for other in found):
         return None
-    if frame.kind(first) in ("w", "c", "b", ""):
+    if frame.kind(first) == "c" and _is_shifted(frame, first + 1):
+        first += 1  # "…, he said, and units would fill the gap"
+    elif frame.kind(first) in ("w", "c", "b", ""):
         return None
     last = clauses.end_of(frame, first, found)
     return (first, last) if last > first + 1 else None

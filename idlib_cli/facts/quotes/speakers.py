@@ -29,7 +29,12 @@ if TYPE_CHECKING:
 _TITULAR = TITLE | ROLE | MODIFIER | POLICY | NATION | PLACE
 _PRONOUNS = closed("pronouns")
 _HANGING = closed("prepositions") | closed("determiners")
-_GENDERED = frozenset({"he", "she", "his", "her"})
+_GENDERED = frozenset({"he", "she", "his", "her", "him"})
+_HIGHNESS = re.compile(
+    # His Highness, Her Royal Majesty: stands for somebody as "he" does
+    r"(?:his|her)\s(?:[a-z]+\s)?(?P<style>highness|majesty|excellency|holiness|eminence)"
+)
+_YEARS_OLD = re.compile(r"the\s(?P<age>\d{1,3})-year-old")
 _LEADING = re.compile(
     # articles and the like, which a canonical name goes without
     r"\A(?:the|a|an|another|one|some|its|his|her|their|our|my|this|that|these|those|many|several|"
@@ -67,6 +72,14 @@ _PLACED = re.compile(
 )
 
 
+_NEAR = 500
+"""Characters back within which a description such as "the 19-year-old" finds its person."""
+
+
+_STYLE = 40
+"""Characters before a name within which its style stands: "His Highness Sheikh"."""
+
+
 class Speaker(NamedTuple):
     """A speaker as printed: canonical name and role, with the mention beside the quote."""
 
@@ -97,7 +110,11 @@ class Speakers:
         if possessive and self.text[start:end].lower() not in _PRONOUNS:
             end = possessive.start()
         lowered = self.text[start:end].lower()
-        if lowered in _PRONOUNS:
+        styled = _HIGHNESS.fullmatch(lowered)
+        if styled and (person := self._styled(styled["style"], start)) is not None:
+            found = Speaker(start, end, person.name, _role(person), person, "description")
+        elif lowered in _PRONOUNS or styled:
+            lowered = lowered.split()[0]
             found = self._pronoun(start, end, lowered)
         else:
             found = self._named(start, end)
@@ -105,13 +122,16 @@ class Speakers:
             self.last = found
         return found
 
-    def _named(self, start: int, end: int) -> Speaker:
+    def _named(self, start: int, end: int) -> Speaker:  # noqa: PLR0911  (one case a return)
         written = " ".join(self.text[start:end].split())
         if (by := self._taken_up(written, start)) is not None and self.last is not None:
             return Speaker(start, end, self.last.name, self.last.role, self.last.person, by)
         mention = self.people.at(start, end)
-        if mention is None and self.people.is_ambiguous(start, end):
-            return Speaker(start, end, None, None, None, "nobody")
+        if mention is None:
+            if self.people.is_ambiguous(start, end):
+                return Speaker(start, end, None, None, None, "nobody")
+            if (aged := self._aged(written, start)) is not None:
+                return Speaker(start, end, aged.name, _role(aged), aged, "description")
         other = None
         if mention is not None and _is_complement(self.text[start : mention.start]):
             other, mention = mention.person, None  # "a source in the ministry" is not the ministry
@@ -137,6 +157,37 @@ class Speakers:
                 return Speaker(start, end, person.name, _role(person), person, "description")
         return self._as_written(start, end, written)
 
+    def _styled(self, style: str, start: int) -> "Person | None":
+        """The one person introduced as "His Highness" before."""
+        named = [
+            person
+            for person in self.people.persons
+            if person.kind == "person"
+            and person.mentions[0].start < start
+            and any(
+                style in self.text[max(0, m.start - _STYLE) : m.start].lower()
+                for m in person.mentions
+            )
+        ]
+        return named[0] if len(named) == 1 else None
+
+    def _aged(self, written: str, start: int) -> "Person | None":
+        """Whom "the 19-year-old" means: who is of that age, else the one named just before."""
+        match = _YEARS_OLD.fullmatch(written.lower())
+        if match is None:
+            return None
+        people = [person for person in self.people.persons if person.kind == "person"]
+        told = (f", {match['age']},", f" ({match['age']})", f", aged {match['age']}")
+        of_age = [p for p in people if any(self.text.startswith(told, m.end) for m in p.mentions)]
+        if of_age:
+            return of_age[0] if len(of_age) == 1 else None
+        near = {
+            id(m.person): m.person
+            for m in self.people.within(max(0, start - _NEAR), start)
+            if m.person.kind == "person"
+        }
+        return next(iter(near.values())) if len(near) == 1 else None
+
     def _as_written(self, start: int, end: int, written: str) -> Speaker:
         """A name or role that only this mention gives."""
         bare = _TAIL.sub("", _LEADING.sub("", written, count=1))
@@ -147,6 +198,10 @@ class Speakers:
             named = _NAMED.fullmatch(bare)
             if named is not None and named["role"].split()[-1] not in _HANGING:
                 return Speaker(start, end, named["name"], named["role"])
+            parts = bare.split()
+            if len(parts) > 1 and parts[-1][0].isupper() and all(map(_is_common, parts[:-1])):
+                # "consultancy Hydrograf"
+                return Speaker(start, end, parts[-1], " ".join(parts[:-1]))
         role, name = _titled(bare)
         if role is not None and _is_honorific(role):
             return Speaker(start, end, name or None, None)
@@ -161,7 +216,11 @@ class Speakers:
             return None
         if _is_mouthpiece(written):
             return "pronoun"
-        article, _, noun = written.lower().partition(" ")
+        article, _, noun = written.partition(" ")
+        if article == "the" and noun.isupper() and noun.lower() in closed("rank_acronyms"):
+            person = last.person is not None and last.person.kind == "person"
+            return "description" if person else None  # the SP
+        article, noun = article.lower(), noun.lower()
         if article != "the" or last.by != "description" or not is_role(noun):
             return None
         before = self.text[last.start : last.end].lower()
@@ -247,7 +306,7 @@ class Speakers:
             if last is not None and self._is_named_only_there(last, start):
                 return Speaker(start, end, last.name, last.role, None, "pronoun")
         elif (
-            pronoun in ("it", "they", "its", "their")
+            pronoun in ("it", "they", "its", "their", "them")
             and last is not None
             and self._recent(start)
             and _is_body(last)
@@ -268,7 +327,13 @@ class Speakers:
             return False
         if _NEW_SUBJECT.search(self.text, last.end, start):
             return False
-        nearer = any(m.person is person for m in self.people.within(last.end, start))
+        nearer = any(m.person is person for m in self.people.within(last.end, start)) or any(
+            # "a professor advised her to rest": she may be the one advised
+            last.end <= told.start < start
+            and told.person is person is not None
+            and self.text.startswith(" to ", told.end)
+            for told in self.people.pronouns
+        )
         return _is_one_person(last.name) and not nearer
 
     def _recent(self, start: int) -> bool:
@@ -314,6 +379,12 @@ def _is_personal(name: str) -> bool:
         and all(part[0].isupper() for part in parts)
         and not any(flags(part.lower()) & (ORGANISATION | PLACE | THING | NATION) for part in parts)
     )
+
+
+def _is_common(word: str) -> bool:
+    """Whether a word before a name is a noun or adjective: "the French airline | Corsa"."""
+    names = closed("particles") | closed("prepositions") | closed("determiners")
+    return word.isalpha() and word.islower() and word not in names and word != "and"
 
 
 def _is_definite(written: str) -> bool:

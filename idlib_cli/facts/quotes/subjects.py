@@ -182,7 +182,8 @@ def _before_comma(frame: Frame, comma: int, *, relative: bool = False) -> Phrase
         if number and opening == "u" and set("xvC").isdisjoint(kinds[first:last]):
             # "…, while Lee, who runs a shop, said": the clause has its subject before the comma
             return _trailing(frame, (first + 1, last), first + 1) if last > first + 1 else None
-        if left is not None and _parenthetical(frame, first, last, left):
+        inner = number + 2 < len(segments) and kinds[left[0]] == "i" if left else False
+        if left is not None and (inner or _parenthetical(frame, first, last, left)):
             continue
         start = first
         while start < last and kinds[start] in "cbr":
@@ -220,6 +221,8 @@ def _parenthetical(frame: Frame, first: int, last: int, left: tuple[int, int]) -
     if left_kinds[-1] in "Nn#)" or left_kinds[-1] == "e":
         # "the mayor, Ann Lee, said": the name is the better mention.
         named = set(segment) <= set("N#") and "N" in segment and len(segment) > 1
+        if frame.words[left[0]] in ("a", "an", "another", "one") and segment.endswith("NN"):
+            named = set(segment) <= set("dnN")  # "A rival, the Dutch taxonomist Ann Lee, said"
         placed = left_kinds.rstrip("N").endswith("i")  # "a man from Salt Lake, New Mexico, said"
         return not (
             named

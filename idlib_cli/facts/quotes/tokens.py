@@ -175,12 +175,14 @@ def in_context(kinds: str, words: list[str]) -> str:
 
 _TIMES = closed("times")
 _POINTING = frozenset({"this", "last", "next", "earlier", "later", "late", "early"})
-_TIMED = _TIMES | {"last", "next"}
+_TIMED = _TIMES | {"last", "next", "once"}
 
 
 def _mark_times(words: list[str], kinds: list[str]) -> None:
     """Class the words of "Friday afternoon", "last week", "earlier this year" as a day is."""
     for at in range(1, len(words)):
+        if words[at - 1] == "once" and kinds[at] in "Cvx":
+            kinds[at - 1] = "r"  # "a rival once called her"
         if kinds[at] == "D" and words[at - 1] in _POINTING:
             kinds[at - 1] = "D"
         elif words[at] in _TIMES and kinds[at] not in "Dx":
@@ -197,6 +199,6 @@ def _is_noun(kinds: list[str], words: list[str], at: int) -> bool:
         return words[at - 1] not in closed("quantifiers") and words[at - 1] not in ("that", "this")
     if before == "P" or (before == "#" and kinds[max(0, at - 2) : at - 1] in (["d"], ["P"])):
         return word in nounlike()
-    if before == "n" and word.endswith("ing"):  # "a weekly briefing"
+    if before in "nB" and word.endswith("ing"):  # "a weekly briefing"
         return "d" in kinds[max(0, at - 4) : at - 1] and word in nounlike()
     return before in "io" and word in nounlike()

@@ -1,0 +1,41 @@
+"""The place, day and agency that open a report: "BEIJING, April 27 (Wirefeed) -- China opposes …".
+
+They are no part of the sentence behind them, so that neither words nor speaker begin there. Left
+out: datelines on a line of their own, which reading sets apart.
+"""
+
+import re
+
+from idlib_cli.facts.quotes.frames import Frame, from_offset
+
+_DATELINE = re.compile(
+    # LAGOS, Nigeria (AP) —   RAS AL HADD, 15th March, 2022 (GNA) --   FRANKFURT -   RANIPUR:
+    r"""
+    [^\W\d_a-z][^\s,:;.(]{0,24}(?:[ ][^\s,:;.(]{1,24}){0,3}          # the place
+    (?:,[ ][^\s:;(][^:;(\n]{0,40}?)?                                # region, day
+    (?:[ ]?\([^()\n]{2,40}\)(?:[ ]?(?:--|[-–—―])|:)|[ ]?(?:--|[–—―])|[ ]-|:)\s+(?=\S)
+    """,
+    re.VERBOSE,
+)
+_LAST_TOKEN = 16
+"""The dash or colon stands within so many tokens."""
+
+
+def without_dateline(text: str, frame: Frame) -> Frame:
+    """The frame without the dateline it opens with; the place must be in capitals.
+
+    >>> _DATELINE.match("LIMA, May 3 (AP) -- Rain fell.").group()
+    'LIMA, May 3 (AP) -- '
+    """
+    kinds = frame.kinds
+    if not kinds.startswith("N") or set("-:").isdisjoint(kinds[:_LAST_TOKEN]):
+        return frame
+    match = _DATELINE.match(text, frame.start(0), frame.end(len(kinds) - 1))
+    if match is None or "Q" in kinds[:_LAST_TOKEN].partition("-")[0]:
+        return frame
+    place = re.split(r"[,(:–—―-]", match[0], maxsplit=1)[0].strip()
+    if len(place) < len("LIMA") or not place.isupper():
+        return frame
+    if text[match.end()] in "\"'“‘«„":
+        return frame  # LEE: “No.”
+    return from_offset(frame, match.end())
