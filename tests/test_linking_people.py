@@ -127,6 +127,20 @@ def test_a_typing_error_is_forgiven_and_told(asked: str, names: list[str]) -> No
     assert (found.names, found.misspelt) == (names, True)
 
 
+@pytest.mark.parametrize("asked", ["hwang ji woo", "Hwang Jiwoo"])
+def test_a_name_is_found_however_its_words_are_parted(asked: str) -> None:
+    known = ["Hwang Min-ho", "Hwang Ji-woo"]
+    assert meant(asked, known) == (["Hwang Ji-woo"], False)
+
+
+def test_a_typing_error_finds_what_an_alias_declares() -> None:
+    declared, _ = aliases.parse("the old lion = Ada Lind")
+    assert meant("Adda Lind", ["Ada Lind", "old lion"], declared) == (
+        ["Ada Lind", "old lion"],
+        True,
+    )
+
+
 def test_any_declared_spelling_finds_all() -> None:
     declared, _ = aliases.parse("the old lion = Ada Lind")
     assert meant("old lion", NAMES, declared).names == ["Ada Lind", "Lind"]

@@ -2,15 +2,21 @@
 
 In this order, the first that finds anything deciding: the same spelling but for case, accents and
 "the"; a declared alias; the words of the name, a surname before any other ("erdogan" finds Recep
-Tayyip Erdoğan); a typing error in one of them ("Erdogen").
+Tayyip Erdoğan); the same letters parted otherwise ("ji woo" finds Ji-woo); a typing error in one of
+the words ("Erdogen").
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from idlib_cli.language.name_forms import Keys, can_mean, keys, parted, same
 from idlib_cli.linking.aliases import Alias, form_key
+
+_LEAST_RUN = 4
+"""Letters that are enough to know a name by however they are parted."""
+_PARTING = re.compile(r"[\s'’.-]+")
 
 
 class Found(NamedTuple):
@@ -33,9 +39,20 @@ def meant(asked: str, names: Iterable[str], aliases: Sequence[Alias] = ()) -> Fo
     found = {name for form in _declared(asked, aliases) for name in _spelt(form, known)}
     if not found and form_key(asked):
         found = {name for name in known if form_key(asked) in form_key(name)}
+    if not found and len(run := _run_on(asked)) >= _LEAST_RUN:
+        found = {name for name in known if _run_on(name).endswith(run)}
     if found:
         return Found([name for name in known if name in found])
-    return Found(_misspelt(asked, known), misspelt=True)
+    near = dict.fromkeys(_misspelt(asked, known))
+    for name in list(near):
+        forms = _declared(name, aliases)[1:]
+        near.update(dict.fromkeys(other for form in forms for other in _spelt(form, known)))
+    return Found(list(near), misspelt=True)
+
+
+def _run_on(name: str) -> str:
+    """A name without what parts its words: "Hwang Ji-woo" and "hwang ji woo" are one."""
+    return _PARTING.sub("", form_key(name))
 
 
 def _spelt(form: str, known: Sequence[str]) -> list[str]:

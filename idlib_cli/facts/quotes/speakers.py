@@ -301,6 +301,8 @@ class Speakers:
             person = self.people.resolve_pronoun(start, pronoun, prefer=prefer)
             if last is not None and self._is_still_meant(last, person, start):
                 return Speaker(start, end, last.name, last.role, None, "pronoun")
+            if person is not None and self._is_of_many(last, person, start):
+                return Speaker(start, end, None, None, None, "nobody")
             if person is not None:
                 return Speaker(start, end, person.name, _role(person), person, "pronoun")
             if last is not None and self._is_named_only_there(last, start):
@@ -313,6 +315,18 @@ class Speakers:
         ):
             return Speaker(start, end, last.name, last.role, last.person, "pronoun")
         return Speaker(start, end, None, None, None, "nobody")
+
+    def _is_of_many(self, last: Speaker | None, person: "Person", start: int) -> bool:
+        """Whether "she" may be one of those who spoke last: "Survivors wept. “No,” she said"."""
+        if last is None or last.by != "role" or last.person is not None or start < last.end:
+            return False
+        begin = self.text.rfind("\n\n", 0, start)
+        if last.start < begin or not _is_people(last.name or ""):
+            return False
+        told = any(m.person is person for m in self.people.within(max(begin, 0), start))
+        return not told and not any(
+            begin < said.start < start and said.person is person for said in self.people.pronouns
+        )
 
     def _is_named_only_there(self, last: Speaker, start: int) -> bool:
         """Whether the last speaker is a name that stands beside quotes only."""
@@ -352,6 +366,13 @@ def _is_one_person(name: str) -> bool:
     """Whether a role means one human being: "lawyer", not "lawyers" or "ministry"."""
     head = name.lower().split(" for ")[0].split(" of ")[0].split()[-1:]
     return bool(head) and (is_role(head[0]) or head[0] in closed("people_nouns"))
+
+
+def _is_people(name: str) -> bool:
+    """Whether a plural means human beings: "survivors", "two officials in the capital"."""
+    head = name.lower().split(" of ")[0].split(" in ")[0].split()[-1:]
+    single = head[0].removesuffix("s") if head and head[0].endswith("s") else ""
+    return bool(single) and (is_role(single) or single in closed("people_nouns"))
 
 
 def _is_mouthpiece(written: str) -> bool:
