@@ -27,7 +27,7 @@ def after(
         while frame.kind(first) in (",", ":", "-", "r", "D"):
             first += 1
     last = _end(frame, cue, first, found)
-    while last > first and frame.kinds[last - 1] in ",;:-cb.":
+    while last > first and frame.kinds[last - 1] in ",;:-cb.tw":
         last -= 1
     return (first, last) if last > first else None
 
@@ -229,7 +229,9 @@ def _relative_end(frame: Frame, cue: Cue, first: int, limit: int) -> int:
     comma = frame.kinds.find(",", first)
     while 0 <= comma < limit:
         told = not set("xvCe").isdisjoint(frame.kinds[first + 1 : comma])
-        if told and frame.kind(comma + 1) in ("x", "v", "C", "e"):
+        # "who denies the charges, said": an object has no predicate of its own
+        nominal = cue.base in closed("object_verbs") and "," not in frame.kinds[first:comma]
+        if (told or nominal) and frame.kind(comma + 1) in ("x", "v", "C", "e"):
             return comma
         if aside and not told and frame.kind(comma + 1) == "g":
             return comma  # "citing weak demand, sending its shares down"

@@ -59,6 +59,7 @@ def cues(frame: Frame) -> list[Cue]:
     return found
 
 
+_VIEWS = frozenset({"view", "opinion", "telling", "account", "estimation", "reckoning"})
 _WORDINGS = frozenset({"phrase", "term", "word", "words", "expression"})
 _USES = frozenset({"used", "uses", "using", "coined", "uttered"})
 
@@ -87,6 +88,8 @@ def _phrase_cue(frame: Frame, at: int) -> Cue | None:
             phrase = inversions.inverted(frame, at + 3)
             return Cue(at, at + 4, "in the words of", SAY, "phrase", phrase) if phrase else None
         for last in range(at + 2, min(at + 7, len(frame.words))):
+            if frame.words[last] in _VIEWS and frame.kinds[last - 1] == "P":
+                return Cue(last, last + 1, "in the view of", THINK, "phrase", Phrase(at + 1, last))
             if frame.words[last] in ("words", "phrase") and frame.kinds[last - 1] in "Pd":
                 if frame.words[last - 1] in ("other", "these", "the", "those", "few", "many"):
                     return None
@@ -167,6 +170,8 @@ def _subject(frame: Frame, at: int) -> Phrase | None:
     before = at - 1
     while before >= 0 and frame.kinds[before] in "xr":
         before -= 1
+    if before < at - 1 and frame.kind(before) == "T" and subjects.is_passive(frame, before - 1):
+        return subjects.subject(frame, before - 1)  # "Lee is alleged to have said"
     while before >= 0 and frame.kinds[before] == "D":
         before -= 1
     if before >= 1 and frame.kinds[before] in "nD":
@@ -308,6 +313,8 @@ _STATEMENTS = closed("statement_nouns")
 
 
 def _infinitive(frame: Frame, at: int, base: str, group: str) -> Cue | None:
+    if base == "quote" and frame.kind(at - 2) in (",", "", "Q"):  # "Nobody, to quote Lee, …"
+        return Cue(at - 1, at + 1, "to quote", SAY, "phrase", inversions.inverted(frame, at))
     if frame.word(at - 2) in closed("going_on"):  # "went on to say", "continues to insist"
         verb = at - 3 if frame.word(at - 2) == "on" else at - 2
         return Cue(at, at + 1, base, group, "finite", _subject(frame, verb))

@@ -205,6 +205,8 @@ def _parenthetical(frame: Frame, first: int, last: int, left: tuple[int, int]) -
     left_kinds = kinds[left[0] : left[1]]
     if segment[0] in "wiTgGaueox" or segment[0] == "r":
         return True
+    if segment[0] in "vC" and segment[1:2] == "i":
+        return True  # "the report, seen by this paper, says"
     if set(segment) <= {"#"} or (segment[0] == "#" and frame.word(last - 1) in ("years", "old")):
         return True
     if segment[0] == "D":

@@ -1,0 +1,168 @@
+"""The cue beside a quotation: left of it, right of it, or at the end of its sentence.
+
+Each function gives a cue of the frame (with the phrase that is its subject, where it looks to the
+right) or None; which of them wins is for `attribution`.
+"""
+
+# ruff: noqa: PLR0911 (a parse reads best as a list of cases, each with its answer)
+
+import re
+
+from idlib_cli.facts.quotes.chunks import Phrase
+from idlib_cli.facts.quotes.cues import JUDGE, SAY, THINK, Cue
+from idlib_cli.facts.quotes.frames import Frame
+
+_REACH = 25
+"""Tokens between a quotation and the verb that reports it."""
+_SHORT = 3
+
+
+def how(frame: Frame, found: list[Cue], token: int) -> tuple[Cue, Phrase | None] | None:
+    """The cue of "“A slap in the face” is how Lee described the offer"."""
+    if frame.word(token + 2) not in ("how", "what") or frame.kind(token + 1) != "x":
+        return None
+    for cue in found:
+        if token < cue.first and cue.base in ("describe", "call", "put it", "term", "sum up"):
+            return (cue, cue.speaker) if cue.speaker is not None else None
+    return None
+
+
+_NEXT_PREDICATE = re.compile(r"[cb]v")
+
+
+def left(frame: Frame, found: list[Cue], token: int) -> Cue | None:
+    """The nearest cue left of the quotation whose clause may hold it."""
+    for cue in reversed(found):
+        if cue.first >= token:
+            continue
+        between = frame.kinds[cue.last : token]
+        if ";" in between:
+            return None
+        if cue.group == JUDGE and "Q" in between and _NEXT_PREDICATE.search(between):
+            continue  # "called it “a joke” and cut its rating to “sell”"
+        if _trails(frame, cue) and between.strip(",:rDcb") and not touches(frame, cue, token):
+            # The cue closes an earlier quotation: it reports this one only if it says so again.
+            continue
+        if cue.group == SAY and cue.speaker is not None and between in (":", ",:"):
+            return cue  # "He claimed Lee had said: “It's only money.”"
+        return _outer(frame, found, cue)
+    return None
+
+
+def _outer(frame: Frame, found: list[Cue], inner: Cue) -> Cue:
+    """The cue whose reported clause holds another: "Ali said that Bo called it 'a joke'".
+
+    Whatever Bo said, the words are given as Ali tells them.
+    """
+    for cue in found:
+        if cue.first >= inner.first:
+            break
+        if cue.group != SAY or cue.form not in ("finite", "gerund") or cue.speaker is None:
+            continue
+        between = frame.kinds[cue.last : inner.first]
+        if _parted(between) or _trails(frame, cue):
+            continue
+        if inner.speaker is None or inner.speaker.first >= cue.last:
+            return cue
+    return inner
+
+
+_COORDINATED = re.compile(r"(?<=[NnP#])c(?=[NndP#])|,[cb](?=t)|c(?=t)|^,")
+"""The classes of "rain and snow", ", and that": what follows is reported still."""
+
+
+def _parted(between: str) -> bool:
+    """Whether a clause of its own begins in the classes between two cues."""
+    return not set(_COORDINATED.sub("", between)).isdisjoint(";Q:,cb")
+
+
+def _trails(frame: Frame, cue: Cue) -> bool:
+    """Whether the cue stands right after a quotation that it reports ("Q," he said)."""
+    first = cue.first
+    if cue.form == "gerund":
+        return False
+    if cue.speaker is not None and not cue.speaker.inverted and cue.speaker.first < first:
+        if frame.kinds[cue.speaker.last : first].strip("xrD"):
+            return False
+        first = cue.speaker.first
+    at = first - 1
+    while at >= 0 and frame.kinds[at] in ",r":
+        at -= 1
+    return at >= 0 and frame.kinds[at] == "Q"
+
+
+def touches(frame: Frame, cue: Cue, token: int) -> bool:
+    between = frame.kinds[cue.behind : token]
+    if between.strip(",:rtDT-") == "" or (cue.form == "noun" and between == "o"):
+        return True
+    return len(between) <= 12 and between.endswith((":", ",")) and not set(between) & set("CvxQ;")
+
+
+def right(
+    frame: Frame, found: list[Cue], token: int, text: str
+) -> tuple[Cue, Phrase | None] | None:
+    """A cue with its subject that follows the quotation at once."""
+    at = token + 1
+    ended = frame.kind(at) in (",", "-", "?") or text[frame.quotes[token].end - 1] in ",.?!…—–-"
+    while frame.kind(at) in (",", "-", "?", "r", "a"):
+        at += 1
+    if not ended and frame.kind(at) not in ("p", "C", "G", "N", "i"):
+        return None
+    for cue in found:
+        if cue.first < at:
+            continue
+        if cue.form == "passive" and cue.speaker is None and frame.kind(cue.last) == "T":
+            continue  # "Lee is alleged to have said"
+        return _with_subject(frame, cue, at)
+    return None
+
+
+def _with_subject(frame: Frame, cue: Cue, at: int) -> tuple[Cue, Phrase | None] | None:
+    """The cue with its subject, if the attribution begins with token `at`; else None."""
+    if cue.first - at > _REACH or "Q" in frame.kinds[at : cue.first]:
+        return None
+    if cue.form == "phrase" and cue.first == at:
+        return cue, cue.speaker
+    if cue.group == JUDGE and cue.base not in ("call", "press", "quote"):
+        return None
+    if cue.group == THINK and cue.base not in ("think", "know", "reckon"):
+        return None
+    if cue.first == at and cue.form == "finite" and cue.inverted is not None:
+        return None if _has_predicate(frame, cue.inverted.last) else (cue, cue.inverted)
+    speaker = cue.speaker
+    if speaker is None:
+        return None
+    if speaker.first == at and cue.form in ("finite", "passive"):
+        return cue, speaker
+    skipped = frame.kinds[at : speaker.first]
+    apposed = skipped.endswith(",") and not set(skipped) & set("xvCQ:;")
+    short = 0 < len(skipped) <= _SHORT and skipped[0] in "di"
+    return (cue, speaker) if apposed or short else None
+
+
+def _has_predicate(frame: Frame, at: int) -> bool:
+    """Whether the phrase right of the verb is the subject of another one; "said a bench headed
+    by Lee" has a participle there."""
+    participle = frame.word(at).endswith("ed") and frame.kind(at + 1) == "i"
+    return frame.kind(at) in ("x", "v", "C") and not participle
+
+
+def trailing(frame: Frame, found: list[Cue], token: int) -> tuple[Cue, Phrase] | None:
+    """The attribution that closes the sentence: `The deal was "dead", the minister said.`"""
+    for cue in reversed(found):
+        if cue.first <= token:
+            return None
+        if cue.group != SAY:
+            continue
+        phrase = cue.speaker or None
+        if cue.form == "phrase":
+            if phrase is not None:
+                return cue, phrase
+            continue
+        if cue.form != "finite":
+            continue
+        if phrase is None or phrase.first <= token:
+            continue
+        if frame.kind(phrase.first - 1) == ",":
+            return cue, phrase
+    return None
