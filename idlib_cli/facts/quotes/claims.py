@@ -35,6 +35,7 @@ class Cue(NamedTuple):
         return self.last
 
 
+_EARLIER = frozenset({"earlier", "later", "previous", "repeated", "latest"})
 _POSSESSIVES = frozenset({"his", "her", "its", "their"})
 _PROMISES = frozenset({"promise", "promises", "pledge", "threat", "threats", "vow", "proposal"})
 
@@ -71,7 +72,8 @@ def _owner(frame: Frame, noun: int) -> Phrase | None:
     body = frame.word(noun - 1)
     if frame.words[noun].endswith("s") and (flags(body) & ORGANISATION or is_role(body)):
         return None  # "the crew's union claims that …": a verb
-    for at in range(noun - 1, chunk(frame, noun) - 1, -1):
+    last = noun - 1 if frame.words[noun - 1] in _EARLIER and noun > 1 else noun
+    for at in range(last - 1, chunk(frame, last) - 1, -1):
         if frame.kinds[at] == "P":
             return Phrase(chunk(frame, at), at + 1)
         if frame.words[at] in _POSSESSIVES:

@@ -93,17 +93,37 @@ def skip_adjuncts(frame: Frame, at: int, *, through: str = "") -> int:
     while at < len(kinds):
         kind = kinds[at]
         ends = frame.kind(at + 1) in ("D", "i", "T", ",", ":", ".", "")
-        if kind == "D" or kind in through or (kind == "r" and ends):
+        if kind == "D" or kind in through or (kind == "r" and (ends or _is_manner(frame, at))):
             at += 1
         elif kind in "iT" and frame.kind(at + 1) == "D":
             at += 2
-        elif kind == "i" and (skipped := _skip_setting(frame, at)) > at:
+        elif kind == "i" and (
+            (skipped := _skip_setting(frame, at)) > at
+            or (skipped := _skip_before_pronoun(frame, at)) > at
+        ):
             at = skipped
         elif kind == "#" and at > 0 and kinds[at - 1] == "D":
             at += 1
         else:
             break
     return at
+
+
+def _is_manner(frame: Frame, at: int) -> bool:
+    """Whether an adverb tells how it was said: "said repeatedly he …", "admit privately the …"."""
+    word = frame.words[at]
+    return word.endswith("ly") and (frame.kind(at + 1) == "p" or frame.word(at + 1) == "the")
+
+
+def _skip_before_pronoun(frame: Frame, at: int) -> int:
+    """Behind "after the convention" in "said after the convention he would …"; else `at`."""
+    end = at + 1
+    if frame.words[at] not in ("after", "before", "during", "at", "in", "on"):
+        return at
+    while frame.kind(end) in ("d", "n", "N", "P", "o", "D", "#") and end < at + 8:
+        end += 1
+    clause = frame.kind(end) == "p" and frame.kind(end + 1) in ("x", "v", "C")
+    return end if clause and end > at + 1 else at
 
 
 def skip_when(frame: Frame, at: int) -> int:

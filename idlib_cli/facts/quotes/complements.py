@@ -177,7 +177,10 @@ def _noun(frame: Frame, cue: Cue, span: Span) -> Span | None:
 
 def _clause(frame: Frame, cue: Cue, span: Span) -> Span | None:
     """ "said the road was open"."""
-    if cue.base not in closed("clause_verbs") or frame.kinds[span[0]] not in "pNndPi#wuDregt":
+    opens = frame.kinds[span[0]]
+    if cue.base not in closed("clause_verbs") or not (
+        opens in "pNndPi#wuDregt" or (opens in "BC" and _is_subject(frame, span))
+    ):
         return None
     if cue.base == "claim" and _takes(frame, span, closed("taken_things")):
         return None
@@ -189,6 +192,13 @@ def _clause(frame: Frame, cue: Cue, span: Span) -> Span | None:
     # What is said is a clause even where its verb is not known for one.
     plain = cue.base == "say" and frame.kinds[span[0]] in "pNd" and span[1] - span[0] > _SHORT
     return span if plain and frame.words[span[0]] not in closed("said_things") else None
+
+
+def _is_subject(frame: Frame, span: Span) -> bool:
+    """Whether a verb form that opens the stretch is the noun of its subject: "said praise from
+    the general would not help"."""
+    at = predicate(frame, span[0], span[1])
+    return frame.words[span[0]] in nounlike() and at is not None and frame.kinds[at] == "x"
 
 
 def _takes(frame: Frame, span: Span, things: frozenset[str]) -> bool:
@@ -214,6 +224,8 @@ def _object(frame: Frame, cue: Cue, span: Span) -> Span:
     """The object alone, without when and why it was said: "condemned the raid after …"."""
     first, last = _until_next_predicate(frame, span)
     for at in range(first + 1, last):
+        if cue.form == "gerund" and frame.kinds[at] == "G" and frame.kinds[at - 1] in "cb":
+            return first, at - 1  # "touting the plan and saying …"
         if cue.base in ("cite", "mention", "note", "question") and frame.kinds[at] == "i":
             continue
         if (

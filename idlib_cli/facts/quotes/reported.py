@@ -192,6 +192,8 @@ def _one(frame: Frame, cue: Cue, found: list[Cue]) -> Reported | None:
     if cue.speaker is None:
         return None
     span = clauses.after(frame, cue, found)
+    if span is not None and frame.kinds[span[0] : span[0] + 2] == "t,":
+        span = (span[0] + 2, span[1])  # "say that, without help, hundreds will die"
     if span is None or span[1] - span[0] < 2:
         return None
     fits = complement(frame, cue, span)
@@ -297,8 +299,10 @@ def _trailing(frame: Frame, cue: Cue, found: list[Cue]) -> Reported | None:
         cue.inverted is not None
         and cue.first > 1
         and frame.kinds[cue.first - 1] == ","
-        and cue.base in ("say", "add", "write")
-        and _closes(frame, cue.inverted.last)
+        and (
+            (cue.base in ("say", "add", "write") and _closes(frame, cue.inverted.last))
+            or _signs(frame, cue.first, cue.inverted)
+        )
     ):
         phrase = cue.inverted
         end = phrase.last
@@ -339,6 +343,14 @@ def _is_shifted(frame: Frame, first: int) -> bool:
         if frame.kinds[at] not in "dNnPpoi#er":
             return False
     return False
+
+
+def _signs(frame: Frame, verb: int, subject: Phrase) -> bool:
+    """Whether a name right of its verb ends a sentence that is complete without: "The talks are
+    dead, noted Ann Lee." """
+    named = "N" in frame.kinds[subject.first : subject.last] and frame.kinds[subject.first] != "d"
+    ends = frame.kind(subject.last) in ("", ".")
+    return ends and named and not set("xvC").isdisjoint(frame.kinds[:verb])
 
 
 def _closes(frame: Frame, at: int) -> bool:
