@@ -23,7 +23,8 @@ _VERBS = re.compile(r"[CBG]")
 _VERBS_AND_PHRASES = re.compile(r"[CBGvi]")
 """The classes of those and of the words that may begin a phrase, "per" apart."""
 _CLAIMS = closed("claim_nouns")
-_IN_PHRASES = frozenset({"put", "puts", "words", "phrase", "per"})
+_VIEWS = frozenset({"view", "opinion", "telling", "account", "estimation", "reckoning"})
+_IN_PHRASES = _VIEWS | {"put", "puts", "words", "phrase", "per"}
 _RARER = _CLAIMS | _IN_PHRASES
 
 
@@ -59,7 +60,6 @@ def cues(frame: Frame) -> list[Cue]:
     return found
 
 
-_VIEWS = frozenset({"view", "opinion", "telling", "account", "estimation", "reckoning"})
 _WORDINGS = frozenset({"phrase", "term", "word", "words", "expression"})
 _USES = frozenset({"used", "uses", "using", "coined", "uttered"})
 
