@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING
 
 from idlib_cli.language import dates
 from idlib_cli.language.dates.calendar import as_day
+from idlib_cli.language.dates.context import Tense
 from idlib_cli.language.dates.meaning import Shift, Weekday
-from idlib_cli.language.dates.tense import Verb, tense, verbs
+from idlib_cli.language.dates.tense import tense, verbs
 from idlib_cli.language.dates.vocabulary import ORDINALS as _ORDINALS
 from idlib_cli.language.dates.vocabulary import WEEKDAYS
 from idlib_cli.language.wordlists import words
@@ -58,7 +59,6 @@ class _Told:
     expression: dates.Expression
     kind: str
     sentence: tuple[int, int]
-    time: str | None
     quoted: bool
 
 
@@ -77,15 +77,11 @@ _UNKNOWN = Publication(None, None, None)
 
 
 def _told(analysis: "Analysis") -> list[_Told]:
-    text, found = analysis.text, []
-    spoken: dict[int, list[Verb]] = {}
+    found = []
     for paragraph, expression, sentence in analysis.expressions:
-        if sentence[0] not in spoken:
-            spoken = {sentence[0]: verbs(text, *sentence)}
-        time = tense(text, spoken[sentence[0]], expression.start, expression.end)
         index = bisect_right(analysis.quotations, expression.start, key=lambda q: q.start) - 1
         quoted = index >= 0 and expression.start < analysis.quotations[index].end
-        found.append(_Told(expression, paragraph.kind, sentence, time, quoted))
+        found.append(_Told(expression, paragraph.kind, sentence, quoted))
     return found
 
 
@@ -107,11 +103,13 @@ def _said_outright(text: str, told: list[_Told]) -> tuple[date, str] | None:
 
 def _by_count(text: str, told: list[_Told]) -> tuple[date, str] | None:
     """ "Today is the third day of talks that began on 8 February 2021": the tenth."""
+    todays = dict.fromkeys(item.sentence[0] for item in told if _is_today(item))
     first_full: dict[int, _Told] = {}
     for item in told:
-        if item.sentence[0] not in first_full and _full_day(item.expression):
-            first_full[item.sentence[0]] = item
-    for start in dict.fromkeys(item.sentence[0] for item in told if _is_today(item)):
+        start = item.sentence[0]
+        if start in todays and start not in first_full and _full_day(item.expression):
+            first_full[start] = item
+    for start in todays:
         there = first_full.get(start)
         day = _full_day(there.expression) if there else None
         if there is None or day is None:
@@ -127,16 +125,18 @@ def _by_count(text: str, told: list[_Told]) -> tuple[date, str] | None:
 
 def _by_weekdays(text: str, told: list[_Told]) -> tuple[date, str] | None:
     """The day that a dated photograph, "today" and the weekdays leave."""
+    if not any(map(_is_today, told)):
+        return None
     photographs = [
         (day, item.expression)
         for item in told
         if (day := _full_day(item.expression)) and _is_of_a_photograph(text, item)
     ]
-    if not photographs or not any(_is_today(item) for item in told):
+    if not photographs:
         return None
     taken, expression = max(photographs, key=lambda pair: pair[0])
     weekdays = [
-        (item.expression.meaning.weekday, item.time)
+        (item.expression.meaning.weekday, _time(text, item))
         for item in told
         if item.kind == "body"
         and not item.quoted
@@ -156,6 +156,11 @@ def _by_weekdays(text: str, told: list[_Told]) -> tuple[date, str] | None:
                 f" “{dated}”, which is {'that day' if not days else 'in that week'}"
             )
     return None
+
+
+def _time(text: str, item: _Told) -> Tense | None:
+    """Whether the words around a date speak of the past or of the future."""
+    return tense(text, verbs(text, *item.sentence), item.expression.start, item.expression.end)
 
 
 def _is_of_a_photograph(text: str, item: _Told) -> bool:
@@ -185,6 +190,8 @@ def _is_today(item: _Told) -> bool:
 
 def _full_day(expression: dates.Expression) -> date | None:
     """The day of an expression that needs nothing else to be known."""
+    if isinstance(expression.meaning, (Shift, Weekday)):
+        return None
     resolution = dates.resolve(expression, dates.Context())
     if resolution is None or resolution.anchor != "text":
         return None

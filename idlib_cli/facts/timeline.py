@@ -73,7 +73,7 @@ def extract(analysis: "Analysis") -> Iterator[DateMention]:
         if value is None or value in REFERENCES:
             yield mention
             continue
-        sentence = bisect_right(analysis.sentences, mention.start, key=lambda span: span[0]) - 1
+        sentence = bisect_right(analysis.sentence_starts, mention.start) - 1
         before = told.setdefault(value, [])
         first = _told_before(sentence, before, words)
         if first is None:

@@ -35,6 +35,7 @@ _BEFORE: dict[str, str] = {
     word: kind for kind, word in (line.split() for line in entries("before_numbers"))
 }
 """What the word before a number makes of it: date, label, age or idiom."""
+_BREAK = re.compile(r"[\s(-]")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:[-–](?:\d\d|(?:1[5-9]|20)\d\d))?\Z")
 _COUNTED = re.compile(
     r"\s+(?:[a-z]+\s+){0,2}(?:people|persons|men|women|children|troops|personnel|police|[a-z]{3,}s)\b",
@@ -58,7 +59,7 @@ def role(text: str, start: int, end: int, span: tuple[int, int], *, plain: bool)
         return "score" if plain else "count"
     if kind in ("date", "time", "age", "duration", "modifier"):
         return kind  # type: ignore[return-value]
-    word = re.split(r"[\s(-]", text[max(start, first - 14) : first].rstrip(" -\n\u00a0"))[-1]
+    word = _BREAK.split(text[max(start, first - 14) : first].rstrip(" -\n\u00a0"))[-1]
     word = word.lower()
     known = _by_word_before(word, written) or _by_words_around(text, span, end, word)
     if known is None and (plain or len(written) > 4) and _YEAR.match(written):

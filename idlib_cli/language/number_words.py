@@ -181,6 +181,7 @@ CHANGE = re.compile(
 )
 """What makes "from 10 to 47" two tolls and no range."""
 
+_JOINED = re.compile(r"[-‑–\s]+")
 _NUMBER_WORD = re.compile(rf"\b(?:{_SCALE}|{_WORD}|an?|and|half)\b", re.IGNORECASE)
 
 
@@ -188,7 +189,7 @@ def value(match: re.Match[str]) -> Value:
     """What a match of `CORE` says."""
     if figures := match["figures"]:
         scale = match["scale"] or match["short"]
-        plain = re.sub(r"[,\s]", "", figures)
+        plain = "".join(figures.replace(",", "").split())
         amount = float(plain) * (SCALES[scale.lower()] if scale else 1)
         return amount, amount, None
     if words := match["words"]:
@@ -226,7 +227,7 @@ def _spelled(words: str) -> float:
     """The value of a number in words: "one hundred and five", "two and a half million"."""
     total, group = 0.0, 0.0
     for word in _NUMBER_WORD.findall(words):
-        parts = re.split(r"[-‑–\s]+", word.lower())
+        parts = _JOINED.split(word.lower())
         for part in parts:
             if part in SIMPLE:
                 group += SIMPLE[part]

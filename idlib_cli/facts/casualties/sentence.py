@@ -65,8 +65,7 @@ class Sentence:
 def tokens(text: str, start: int, end: int, numbers: list[Number]) -> Sentence:
     """The sentence `text[start:end]` as tokens; `numbers` are the numbers that lie in it."""
     sentence = Sentence(start, end)
-    small = sum(map(str.islower, text[start:end]))
-    sentence.capitals = 5 * small < end - start
+    sentence.capitals = _in_capitals(text[start:end])
     position, upcoming = start, iter(numbers)
     number = next(upcoming, None)
     opens = True
@@ -102,6 +101,15 @@ def tokens(text: str, start: int, end: int, numbers: list[Number]) -> Sentence:
             sentence.last.append(match.end())
             sentence.kind.append("'")
     return sentence
+
+
+def _in_capitals(text: str) -> bool:
+    """Whether fewer than one in five characters is a small letter."""
+    plain = len(text.encode("ascii", "ignore").translate(None, _NO_SMALL))
+    return 5 * plain < len(text) and 5 * sum(map(str.islower, text)) < len(text)
+
+
+_NO_SMALL = bytes(byte for byte in range(256) if not 97 <= byte <= 122)
 
 
 def _add_number(sentence: Sentence, number: Number) -> None:

@@ -88,7 +88,9 @@ def _figures(analysis: "Analysis") -> Iterator[Figure]:
                     found.append(_share(text, share, end))
             taken = sorted((f.start, f.end) for f in found)
             for number in here:
-                if overlapping(taken, number.number_start, number.number_end):
+                if number.role not in ("count", "modifier") or overlapping(
+                    taken, number.number_start, number.number_end
+                ):
                     continue
                 unit = unit_of(text, number, start, end)
                 candidate = Candidate(text, number, unit, start, end, titled)

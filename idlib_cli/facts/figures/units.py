@@ -8,12 +8,15 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from idlib_cli.language.memo import Memo
 from idlib_cli.language.numbers import Number
 from idlib_cli.language.wordlists import entries
 
 _PACKAGE = "idlib_cli.facts"
 _BEFORE_LIMIT = 8
 _AFTER_LIMIT = 40
+_LONGEST_OPENING = 16
+"""Characters after a number that show whether the name of a unit may stand there."""
 
 Bounds = tuple[float | None, float | None]
 
@@ -82,16 +85,21 @@ def _spelled_out(text: str, last: int, end: int) -> int:
 
 def _name_after(text: str, last: int, end: int) -> re.Match[str] | None:
     """The name of a unit behind a number; most words do not begin as one does."""
-    opening = text[last : last + 4].lstrip(" \t\n\u00a0-")[:2].lower()
-    if opening not in _openings() and opening[:1] not in _openings():
+    following = text[last : last + _LONGEST_OPENING].lstrip(" \t\n\u00a0-")
+    if not following or not _may_open[following.split(None, 1)[0]]:
         return None
     return _names().match(text, last, min(end, last + _AFTER_LIMIT))
 
 
 @cache
-def _openings() -> frozenset[str]:
-    """The first two characters of every name, or its only one."""
-    return frozenset(name[:2].lower() for _, _, group in _table() for name in group)
+def _openings() -> tuple[str, ...]:
+    """The first words of all names, in lower case, the longest cut short."""
+    first = {name.split()[0][: _LONGEST_OPENING - 4].lower() for _, _, g in _table() for name in g}
+    return tuple(sorted(first))
+
+
+_may_open = Memo(lambda piece: piece.lower().startswith(_openings()))
+"""Whether a name of a unit may begin where a piece of text does: few do."""
 
 
 @cache

@@ -16,6 +16,7 @@ True
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 
 SEASON_MONTHS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2)}
 """First and last month of the seasons of the northern half; winter ends in the next year."""
@@ -57,6 +58,7 @@ def as_day(value: str | None) -> date | None:
     return date(*map(int, match.groups()))
 
 
+@lru_cache(maxsize=4096)
 def span(value: str | None) -> tuple[str, str] | None:
     """(first day, last day) that a value covers, both ISO; None where the value leaves it open."""
     days = days_of(value)

@@ -78,6 +78,12 @@ _SAID_BEFORE = re.compile(
     (?:\ (?:late|early|earlier|on|in\ (?:a\ statement|an\ interview|a\ report)))*\s*\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
+_LAST_WORD = re.compile(r".*\W", re.DOTALL)
+_BEFORE_SAYING = frozenset(
+    "said says announced reported added warned stated declared confirmed acknowledged disclosed "
+    "ruled late early earlier on statement interview report".split()
+)
+"""The last words of what `_SAID_BEFORE` finds, where it does not name who was told: a quick look."""
 _DECIDED = re.compile(r"(?!is|are)\w+ed\b", re.IGNORECASE)
 """Friday vowed to return: what was done on Friday is the vow."""
 _IF = re.compile(r"\b(?:if|unless|once|provided|as\ long\ as)\b[^.;,]*\Z", re.VERBOSE)
@@ -159,7 +165,7 @@ def tense(text: str, found: list[Verb], begin: int, stop: int) -> Tense | None:
     The verb nearest before the date decides, else the first one after it; None where there is
     neither, and nothing else tells.
     """
-    if _SAID_BEFORE.search(text, max(0, begin - 70), begin):
+    if _is_said_before(text, begin):
         return "past"
     if _OF_A_DAY.match(text, stop):
         return None if text[begin : begin + 4].lower() == "this" else "past"
@@ -168,6 +174,15 @@ def tense(text: str, found: list[Verb], begin: int, stop: int) -> Tense | None:
     if _IS_ON.search(text, max(0, begin - 14), begin):
         return "future"
     return _by_verbs(text, found, begin, stop)
+
+
+def _is_said_before(text: str, begin: int) -> bool:
+    """Whether a verb of saying stands right before a date: "said on Friday"."""
+    before = text[max(0, begin - 70) : begin].lower()
+    last = before.rsplit(None, 1)[-1:]
+    if not last or (_LAST_WORD.sub("", last[0]) not in _BEFORE_SAYING and "told " not in before):
+        return False
+    return _SAID_BEFORE.search(text, max(0, begin - 70), begin) is not None
 
 
 def _is_condition(text: str, before: list[Verb], last: Verb) -> bool:
