@@ -8,6 +8,7 @@ from idlib_cli.facts import timeline
 from idlib_cli.facts.analysis import Analysis
 from idlib_cli.language.dates import Context, find, resolve
 from idlib_cli.language.dates.calendar import easter, span
+from idlib_cli.language.dates.needed import NEEDED
 from idlib_cli.language.dates.scan import RULES, plain
 from idlib_cli.records import Article, Paragraph
 
@@ -31,6 +32,16 @@ def test_a_rule_matches_the_whole_of_its_example(rule, example):
 def test_a_rule_leaves_its_counterexample_alone(rule, example):
     match = rule.pattern.match(plain(example))
     assert match is None or rule.read(match) is None
+
+
+@pytest.mark.parametrize(("rule", "example"), EXAMPLES, ids=lambda value: str(value)[:40])
+def test_an_example_has_the_letters_that_its_rule_needs(rule, example):
+    needed = NEEDED.get(rule.name)
+    assert needed is None or any(letters in plain(example) for letters in needed)
+
+
+def test_letters_are_needed_by_rules_for_units():
+    assert set(NEEDED) <= {rule.name for rule in RULES if rule.head == "unit"}
 
 
 def test_rule_names_are_unique():

@@ -30,6 +30,7 @@ _ORIGIN = re.compile(r"(?:ish|ian|ean|ese|ican|an|i)\Z")
 """Turkish, Syrian, Iraqi: goes with a noun."""
 _MODIFYING = frozenset({"police", "militia", "forces", "staff", "taliban", "crew"})
 """Plural or collective nouns that also stand before another: "armed forces officer"."""
+_COLLECTIVES = frozenset(HOLDERS) | frozenset(GROUPS)
 _ONE = frozenset({"a", "an", "another", "one"})
 
 
@@ -57,8 +58,11 @@ def _at(sentence: Sentence, at: int, left: int) -> Phrase | None:
     if kind == "o" and sentence.low[at] in _PRONOUNS:
         count = _PRONOUNS[sentence.low[at]]
         return Phrase(at, at + 1, at, "pronoun", count, count, plural=count is None, definite=True)
-    reader = {"h": _noun, "N": _name, "w": collective}.get(kind)
-    return reader(sentence, at, left) if reader else None
+    if kind == "w":
+        return collective(sentence, at, left) if sentence.low[at] in _COLLECTIVES else None
+    if kind == "h":
+        return _noun(sentence, at, left)
+    return _name(sentence, at, left) if kind == "N" else None
 
 
 def _noun(sentence: Sentence, at: int, left: int) -> Phrase | None:

@@ -124,7 +124,7 @@ def _struck(analysis: "Analysis", start: int, end: int) -> list[Place]:
 def _sites(analysis: "Analysis", start: int, end: int) -> Iterator[Place]:
     """Sites called after where they are, and places that a clause with "where" follows."""
     text = analysis.text
-    for pattern in (SITE, WHERE):
+    for pattern in (SITE, WHERE) if ", where" in text[start:end] else (SITE,):
         for match in pattern.finditer(text, start, end):
             proper = match["proper"] if pattern is SITE else match["name"]
             barred = NO_PLACE.match(proper) or ADJECTIVE.match(proper)

@@ -65,41 +65,43 @@ class Sentence:
 def tokens(text: str, start: int, end: int, numbers: list[Number]) -> Sentence:
     """The sentence `text[start:end]` as tokens; `numbers` are the numbers that lie in it."""
     sentence = Sentence(start, end)
-    sentence.capitals = _in_capitals(text[start:end])
+    capitals = sentence.capitals = _in_capitals(text[start:end])
+    lows, firsts, lasts, kinds = sentence.low, sentence.first, sentence.last, sentence.kind
     position, upcoming = start, iter(numbers)
     number = next(upcoming, None)
     opens = True
+    search = _TOKEN.search
     while position < end:
-        match = _TOKEN.search(text, position, end)
+        match = search(text, position, end)
         if match is None:
             break
-        if number and match.end() > number.start:
+        first, last = match.span()
+        if number and last > number.start:
             _add_number(sentence, number)
             position = max(position, number.end)
             number = next(upcoming, None)
             continue
-        word = match.group()
-        aside = _ASIDE.match(text, match.start(), end) if word in "([" else None
+        word = match[0]
+        aside = _ASIDE.match(text, first, end) if word in "([" else None
         if aside or word in _QUOTES:
             opens = True
-            position = aside.end() if aside else match.end()
+            position = aside.end() if aside else last
             continue
         low, possessive, inside, opening = _forms[word]
-        if low in _TITLES and text[match.end() : match.end() + 1] == ".":
-            match = _DOTTED.match(text, match.start()) or match
-        opens = opens or sentence.capitals or not sentence.low or sentence.low[-1] == ":"
-        kind = opening if opens else inside
+        if low in _TITLES and text[last : last + 1] == ".":
+            last = (_DOTTED.match(text, first) or match).end()
+        opens = opens or capitals or not lows or lows[-1] == ":"
+        lows.append(low)
+        firsts.append(first)
+        lasts.append(last)
+        kinds.append(opening if opens else inside)
         opens = False
-        sentence.low.append(low)
-        sentence.first.append(match.start())
-        sentence.last.append(match.end())
-        sentence.kind.append(kind)
-        position = match.end()
+        position = last
         if possessive:
-            sentence.low.append("'s")
-            sentence.first.append(match.end())
-            sentence.last.append(match.end())
-            sentence.kind.append("'")
+            lows.append("'s")
+            firsts.append(last)
+            lasts.append(last)
+            kinds.append("'")
     return sentence
 
 

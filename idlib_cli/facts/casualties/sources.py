@@ -74,20 +74,19 @@ class Sources:
 
     def _named(self, draft: Draft) -> str | None:
         text, sentence = self._analysis.text, draft.sentence
-        for match in (
-            _PUT.search(text, max(sentence.start, draft.start - 90), draft.start),
-            _LAST.search(text, draft.end, min(sentence.end, draft.end + 200)),
-            _ACCORDING.search(text, draft.end, min(sentence.end, draft.end + 200)),
-            _ACCORDING.search(text, sentence.start, min(draft.start, sentence.start + 120)),
-            _FIRST.search(text[sentence.start : min(draft.start, sentence.start + 140)]),
+        start, last = sentence.start, min(sentence.end, draft.end + 200)
+        for pattern, begin, end in (
+            (_PUT, max(start, draft.start - 90), draft.start),
+            (_LAST, draft.end, last),
+            (_ACCORDING, draft.end, last),
+            (_ACCORDING, start, min(draft.start, start + 120)),
         ):
-            if match is None:
-                continue
-            offset = sentence.start if match.re is _FIRST else 0
-            name = self._name(match["who"], offset + match.start("who"))
+            match = pattern.search(text, begin, end)
+            name = self._name(match["who"], match.start("who")) if match else None
             if name is not None:
                 return name
-        return None
+        first = _FIRST.search(text[start : min(draft.start, start + 140)])
+        return self._name(first["who"], start + first.start("who")) if first else None
 
     def _name(self, who: str, start: int) -> str | None:
         """The canonical name of a source, or its words; None for what gives no figures."""

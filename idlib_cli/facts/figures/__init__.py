@@ -58,12 +58,12 @@ def extract(analysis: "Analysis") -> Iterator[Figure]:
         if figure.subject is not None:
             key = (figure.min, figure.max, figure.unit, fold(figure.subject))
             earlier = first.setdefault(key, figure.start)
-        yield replace(
-            figure,
-            attributed_to=_speaker(analysis, figure),
-            as_of=_as_of(analysis, figure),
-            repeat_of=earlier if earlier != figure.start else None,
-        )
+        speaker, day = _speaker(analysis, figure), _as_of(analysis, figure)
+        repeated = earlier if earlier != figure.start else None
+        if speaker is None and day is None and repeated is None:
+            yield figure
+        else:
+            yield replace(figure, attributed_to=speaker, as_of=day, repeat_of=repeated)
 
 
 def _figures(analysis: "Analysis") -> Iterator[Figure]:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from idlib_cli.facts.when.event_words import HARM, VIOLENT, any_of, event_of, tells_harm
 from idlib_cli.facts.when.reach import distance
+from idlib_cli.language.memo import Memo
 from idlib_cli.language.wordlists import words
 from idlib_cli.records import DateMention
 
@@ -32,6 +33,10 @@ _TAKEN_UP = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """the blast, this second attack, another five: takes up what was told just before."""
+_TAKING_UP = frozenset(
+    {"the", "this", "that", "these", "those", "both", "another", "others", "all", "most"}
+)
+"""One of these stands in all that does so: a quick look."""
 _OTHER_TIME = re.compile(
     r"\b(?:had|since|so far|this year|in recent|in all|in total|overall|altogether|already|ever"
     r"|have been|has been)\b"
@@ -65,11 +70,15 @@ def governing(
     index = bisect_right(analysis.sentence_starts, start) - 1
     if index < 0 or not analysis.dates:
         return None
-    said = said or any_of(analysis.text[start:end], words("saying", package="idlib_cli.facts"))
+    said = said or _says[analysis.text[start:end]]
     found = _in_sentence(analysis, sentences[index], start, end, said=said)
     if found or index == 0:
         return found
     return _carried(analysis, index, start, end, said=said)
+
+
+_says = Memo(lambda phrase: any_of(phrase, words("saying", package="idlib_cli.facts")))
+"""Whether a phrase holds a word of saying."""
 
 
 def _in_sentence(
@@ -129,7 +138,9 @@ def _carried(
     cue = text[start:end].lower()
     if said and not any_of(cue, _GOES_ON):
         return None
-    taken_up = bool(_TAKEN_UP.search(text, begin, stop))
+    taken_up = not _TAKING_UP.isdisjoint(analysis.sentence_words[index]) and bool(
+        _TAKEN_UP.search(text, begin, stop)
+    )
     if (
         not said
         and not taken_up

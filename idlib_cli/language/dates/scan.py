@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import get_args
 
 from idlib_cli.language.dates import vocabulary as v
@@ -11,6 +12,7 @@ from idlib_cli.language.dates.guards import is_date
 from idlib_cli.language.dates.holiday_rules import HOLIDAY_RULES, HOLIDAYS
 from idlib_cli.language.dates.meaning import Expression, Meaning
 from idlib_cli.language.dates.month_rules import MONTH_RULES
+from idlib_cli.language.dates.needed import LETTERS, NEEDED
 from idlib_cli.language.dates.period_rules import PERIOD_RULES
 from idlib_cli.language.dates.quarter_rules import HALF_YEARLY, QUARTER_RULES
 from idlib_cli.language.dates.ranges import complete
@@ -87,6 +89,16 @@ def _rules_of(head: Head) -> tuple[DateRule, ...]:
 _RULES_OF: dict[str, tuple[DateRule, ...]] = {head: _rules_of(head) for head in get_args(Head)}
 
 
+@lru_cache(maxsize=1024)
+def _rules_with(letters: frozenset[str]) -> tuple[DateRule, ...]:
+    """The rules of units, but for those that need other letters than the text has."""
+    return tuple(
+        rule
+        for rule in _RULES_OF["unit"]
+        if rule.name not in NEEDED or not letters.isdisjoint(NEEDED[rule.name])
+    )
+
+
 def plain(text: str) -> str:
     """Lower case, of the same length, every kind of space a space and every dash a hyphen."""
     lower = text.lower()
@@ -116,12 +128,19 @@ def find(
 
 def _find(text: str, low: str, start: int, heads: frozenset[str]) -> Iterator[Expression]:
     done = 0
+    of_units: tuple[DateRule, ...] | None = None
     for begin in _heads(low, heads):
         if begin < done:
             continue
         head = _HEAD.match(low, begin)
-        found = _longest(low, start, head, done) if head else None
-        if head and found and is_date(text, low, head, found, start):
+        if head is None:
+            continue
+        if head.lastgroup != "unit":
+            rules = _RULES_OF[head.lastgroup or ""]
+        else:
+            rules = of_units = of_units or _rules_with(frozenset(filter(low.__contains__, LETTERS)))
+        found = _longest(low, start, head, done, rules)
+        if found and is_date(text, low, head, found, start):
             done = found.end - start
             yield found
 
@@ -145,12 +164,13 @@ def _heads(low: str, words: frozenset[str]) -> list[int]:
     return found
 
 
-def _longest(low: str, start: int, head: re.Match[str], done: int) -> Expression | None:
+def _longest(
+    low: str, start: int, head: re.Match[str], done: int, rules: tuple[DateRule, ...]
+) -> Expression | None:
     """The longest expression that begins furthest to the left and takes the head in."""
-    kind = head.lastgroup or ""
     for begin in _beginnings(low, head.start(), done):
         best: tuple[int, DateRule, Meaning] | None = None
-        for rule in _RULES_OF[kind]:
+        for rule in rules:
             match = rule.pattern.match(low, begin)
             if match and match.end() > head.start() and (best is None or match.end() > best[0]):
                 meaning = rule.read(match)

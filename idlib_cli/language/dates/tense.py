@@ -79,11 +79,12 @@ _SAID_BEFORE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _LAST_WORD = re.compile(r".*\W", re.DOTALL)
-_BEFORE_SAYING = frozenset(
+_ENDING_SO = (
     "said says announced reported added warned stated declared confirmed acknowledged disclosed "
-    "ruled late early earlier on statement interview report".split()
+    "ruled late early earlier on statement interview report"
 )
-"""The last words of what `_SAID_BEFORE` finds, where it does not name who was told: a quick look."""
+_BEFORE_SAYING = frozenset(_ENDING_SO.split())
+"""The last words of what `_SAID_BEFORE` finds, unless it names who was told: a quick look."""
 _DECIDED = re.compile(r"(?!is|are)\w+ed\b", re.IGNORECASE)
 """Friday vowed to return: what was done on Friday is the vow."""
 _IF = re.compile(r"\b(?:if|unless|once|provided|as\ long\ as)\b[^.;,]*\Z", re.VERBOSE)
