@@ -91,3 +91,13 @@ def test_the_picture_is_no_wider_than_asked():
         assert len(axis) <= width
         assert blocks.rstrip()[-1] == "░"
         assert note == "░ planned"
+
+
+def test_years_before_our_era_come_first_the_earliest_of_them_too(tmp_path: Path) -> None:
+    text = "In 404 BC the war ended. In 1652 it began. In 411 BC the fleet came, in AD 79 the ash."
+    (tmp_path / "early.txt").write_text(f"The Wars of the Straits\n\n{text}\n", encoding="utf-8")
+    index = open_corpus(tmp_path, cache=False).index
+    told = query.timeline(index, Filters()).records
+    assert [row["value"] for row in told] == ["BC0411", "BC0404", "0079", "1652"]
+    until = query.timeline(index, Filters(until="0100")).records
+    assert [row["value"] for row in until] == ["BC0411", "BC0404", "0079"]

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from idlib_cli.language.dates.calendar import as_day
+from idlib_cli.language.dates.calendar import as_day, days_of
 from idlib_cli.language.dates.meaning import Calendar, Expression
 from idlib_cli.language.dates.vocabulary import WEEKDAYS
 from idlib_cli.language.wordlists import words
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _LATEST = re.compile(r"\b(?:latest|most recent|newest)\b", re.IGNORECASE)
 _ON = re.compile(r"\b(?:on|On)\s+(?:\w+day,?\s+)?\Z")
+_IN = re.compile(r"\b[a-z]{2,}ed\s+in\s+\Z")
+"""collapsed in 2041: a month or a year, right behind its verb."""
 _LOOKING_AHEAD = re.compile(
     r"""\b(?:to|by|until|till|through|for|due|set|deadline|expir\w+|end(?:s|ing)|matur\w+|effective
     |schedul\w+|plann\w+|extend\w+|postpon\w+|delay\w+)\b[^.;]{0,80}\Z""",
@@ -55,13 +57,14 @@ def past_doubt(
     text: str, expression: Expression, value: str | None, published: date | None, time: str | None
 ) -> str | None:
     """Told as past ("was shot on 3 March"), yet after publication; plans and deadlines are not."""
-    day = as_day(value)
-    if time != "past" or day is None or published is None or (day - published).days <= 1:
+    covered = days_of(value) if time == "past" and published else None
+    if covered is None or published is None or (covered[0] - published).days <= 1:
         return None
     before = text[max(0, expression.start - _NEAR) : expression.start]
-    if not _ON.search(before) or _LOOKING_AHEAD.search(before):
+    stands = _ON if covered[0] == covered[1] else _IN
+    if not stands.search(before) or _LOOKING_AHEAD.search(before):
         return None
-    return f"{day} is told as past but lies after publication, {published}."
+    return f"{value} is told as past but lies after publication, {published}."
 
 
 def out_of_order(analysis: "Analysis", mentions: list[DateMention]) -> list[DateMention]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from idlib_cli.facts.doubts import out_of_order, past_doubt, weekday_doubt
 from idlib_cli.facts.resolved import resolved
 from idlib_cli.facts.story import REFERENCES
+from idlib_cli.facts.when import DATELINE
 from idlib_cli.language.dates.calendar import as_day, days_of, span
 from idlib_cli.language.telling import alike, weighty
 from idlib_cli.records import DateMention
@@ -61,6 +62,7 @@ def extract(analysis: "Analysis") -> Iterator[DateMention]:
     A repeat is the same date in a sentence that tells the same event again.
     """
     bodies = [(p.start, p.end) for p in analysis.paragraphs if p.kind in {"body", "heading"}]
+    in_dateline = _datelines(analysis.text, bodies)
     told: dict[str, list[_Telling]] = {}
     words = cache(lambda sentence: weighty(_text(analysis, sentence)))
     index = 0
@@ -68,6 +70,8 @@ def extract(analysis: "Analysis") -> Iterator[DateMention]:
         while index < len(bodies) and bodies[index][1] <= mention.start:
             index += 1
         if index == len(bodies) or mention.start < bodies[index][0]:
+            continue
+        if mention.start < in_dateline.get(bodies[index][0], 0):
             continue
         value = mention.value
         if value is None or value in REFERENCES:
@@ -81,6 +85,14 @@ def extract(analysis: "Analysis") -> Iterator[DateMention]:
         yield mention if first is None else replace(mention, repeat_of=first)
 
 
+def _datelines(text: str, bodies: list[tuple[int, int]]) -> dict[int, int]:
+    """Where the dateline ends that a paragraph opens with, by where the paragraph begins."""
+    found = ((start, DATELINE.match(text, start, end)) for start, end in bodies[:_OPENING])
+    return {start: match.end() for start, match in found if match}
+
+
+_OPENING = 4
+"""Paragraphs that may open with a dateline."""
 _LOOKED_AT = 20
 """How many earlier sentences of one date are compared: the time stays linear in the text."""
 

@@ -25,6 +25,25 @@ def span(date: str | None, end: str | None = None) -> tuple[str, str] | tuple[No
     )
 
 
+_EARLY = re.compile(r"BC(\d{4})(?:-(\d\d)(?:-(\d\d))?|-(SP|SU|FA|WI))?\Z")
+_SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 12)}
+
+
+def before_christ(value: str | None) -> tuple[int, int] | None:
+    """First and last day of a value before our era, as numbers that compare as the days do.
+
+    >>> before_christ("BC0411"), before_christ("BC0410-SP"), before_christ("2020")
+    ((-4109899, -4108769), (-4099699, -4099469), None)
+    """
+    match = _EARLY.match(value or "")
+    if match is None:
+        return None
+    months = _SEASONS.get(match[4] or "", (1, 12))
+    first, last = (int(match[2]), int(match[2])) if match[2] else months
+    year, day = -10000 * int(match[1]), match[3]
+    return year + 100 * first + int(day or 1), year + 100 * last + int(day or 31)
+
+
 def number(day: str) -> int:
     """A day as a number that compares as the day does: 20200203 of 2020-02-03."""
     return int(day.replace("-", ""))

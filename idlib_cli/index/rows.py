@@ -188,7 +188,10 @@ def _filtered_row(
 ) -> tuple[Any, ...]:
     """The values of a fact's row in its table, after the number of the article."""
     repeated = None if getattr(fact, "repeat_of", None) is None else 1
-    earliest, latest = own = _numbered(_own_days(fact))
+    own: Days = _numbered(_own_days(fact))
+    if own[0] is None and isinstance(fact, DateMention):
+        own = days.before_christ(fact.value) or own
+    earliest, latest = own
     if latest == earliest:
         latest = None
     if own == around and table.name != "dates":

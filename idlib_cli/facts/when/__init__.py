@@ -51,7 +51,7 @@ _GOES_ON_THAT_DAY = re.compile(
 _GOES_ON = frozenset({"added", "adding", "continued", "adds", "continues"})
 _MOST_DAYS = 12
 """Dates of a sentence, on either side of an event, that are looked at: time stays linear."""
-_DATELINE = re.compile(
+DATELINE = re.compile(
     r"[A-Z][\w.'’-]+(?:[ ,]+[A-Z][\w.'’-]*){0,5},[ ](?P<date>[^:\n—–]{4,30}?)"
     r"(?:\s?\([^()\n]{2,40}\))?(?::|\.?\s?[—–]|\s--?|\.-)\s"
 )
@@ -110,7 +110,7 @@ def _days(analysis: "Analysis", sentence: tuple[int, int]) -> list[DateMention]:
 
 def _days_of(analysis: "Analysis", sentence: tuple[int, int]) -> list[DateMention]:
     starts = analysis.date_starts
-    dateline = _DATELINE.match(analysis.text, *sentence)
+    dateline = DATELINE.match(analysis.text, *sentence)
     first, last = bisect_left(starts, sentence[0]), bisect_left(starts, sentence[1])
     while dateline and first < last and starts[first] < dateline.end():
         first += 1
