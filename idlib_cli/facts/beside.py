@@ -55,6 +55,10 @@ _WHEN = re.compile(r"[^.;:]{1,60}\bwhen\b[^.;:]{1,80}\Z")
 """broken last year when it opened on 27 January."""
 
 
+_COMPARING = frozenset({"year-earlier", "quarter-year-ago", "earlier", "ago"})
+"""What results are held against is not what the text goes on from."""
+
+
 def counted_from(
     expression: Expression, before: Before | None, place: tuple[int, int], time: Tense | None
 ) -> tuple[Expression, str] | None:
@@ -67,7 +71,8 @@ def counted_from(
     if expression.rule != "unit-end" or before is None or not isinstance(meaning, Shift):
         return None
     value = before.resolution.value or ""
-    if place[0] != before.paragraph or not value[:4].isdigit():
+    compared = before.expression.rule in _COMPARING
+    if compared or place[0] != before.paragraph or not value[:4].isdigit():
         return None
     if time == "future" or (time is None and place[1] != before.sentence):
         return None

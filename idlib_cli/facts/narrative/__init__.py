@@ -130,7 +130,7 @@ def _with_year(
         before = reading.story.value
         story = reading.story.then(found.value)
         stride = ease * leap(before, found.value)
-        goes_back = first and item.aside.flashback
+        goes_back = item.heading or (first and item.aside.flashback)
         if before and not goes_back and (planned or item.aside.holds(before, found.value)):
             yield reading.on(0.0, reading.story, reading.beside, found)
             if planned or is_next_year(before, found.value):

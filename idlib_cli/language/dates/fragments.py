@@ -83,7 +83,8 @@ def which_of(match: re.Match[str]) -> tuple[Which | None, str]:
 def which_of_year(match: re.Match[str]) -> tuple[Which | None, str]:
     """Of which year the words after a date say it is, and what that counts from."""
     word = match["whichyear"]
-    return WHICH_OF[word], f"year of the {'story' if word in OF_THE_STORY else 'publication'}"
+    of_the_story = word in OF_THE_STORY or "the next year" in match.group()
+    return WHICH_OF[word], f"year of the {'story' if of_the_story else 'publication'}"
 
 
 def calendar(match: re.Match[str]) -> Meaning | None:

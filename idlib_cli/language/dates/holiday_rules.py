@@ -10,8 +10,8 @@ from idlib_cli.language.dates.rules import DateRule, rule
 HOLIDAYS = (
     r"orthodox (?:christmas|easter)|christmas"
     r"|boxing day|new year'?s|independence day|thanksgiving|labou?r day|memorial day"
-    r"|veterans'? day|armistice day|remembrance day|valentine'?s|halloween|easter(?: sunday"
-    r"| monday)?"
+    r"|veterans'? day|armistice day|remembrance (?:day|sunday)|valentine'?s|halloween"
+    r"|easter(?: sunday| monday)?"
     r"|good friday|palm sunday|ash wednesday|election day|martin luther king(?:,? jr\.?)? day"
     r"|presidents'? day|columbus day|bastille day|may day|st\.? patrick'?s|fourth of july"
     r"|april fools'?|mother'?s day|father'?s day|all saints'? day|epiphany|pentecost"

@@ -14,6 +14,7 @@ _FIXED: dict[str, tuple[int, int]] = {
     "fourth of july": (7, 4),
     "veterans day": (11, 11),
     "armistice day": (11, 11),
+    "remembrance day": (11, 11),
     "valentines": (2, 14),
     "halloween": (10, 31),
     "bastille day": (7, 14),

@@ -17,7 +17,8 @@ _VERBS = re.compile(
             (?:\ (?:not|also|then|still|probably|only|[a-z]+ly))?(?:\ have)?(?:\ be(?:en)?)?
             \ ["“‘'`]{{0,2}}\w+
         | (?:is|are|was|were|be|been)\ (?:\w+ly\ )?
-            (?:to|due|set(?!\ (?:on|in|at|by|up)\b)|scheduled|slated|expected|planned|supposed)\b
+            (?:to|due|set(?!\ (?:on|in|at|by|up)\b)|scheduled|slated|expected|planned
+                |supposed|forecast)\b
             (?:\ to)?(?:\ be)?(?:\ (?!on|in|at|by|for|from|until|until|next|this)\w+)?
         | (?:expect|plan|intend|hope|aim|agree|threaten|promise|pledge|vow|want|seek|decide|propose
             |prepare|propos|decid|plann|prepar|hop|aim)(?:s|ed|d|ing)?\ (?:to|for)\b
