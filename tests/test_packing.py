@@ -6,7 +6,7 @@ import pytest
 
 from idlib_cli.index import copies
 from idlib_cli.index.ids import incident_name, incident_number, number
-from idlib_cli.index.packing import Text, pack, packed, unpack, unpacked
+from idlib_cli.index.packing import pack, packed, unpack, unpacked
 from idlib_cli.linking.copies import Fingerprint
 
 TEXT = "Rain fell.\nNobody was hurt, “they” said.\n\nMore follows \ud800 𝄞."
@@ -25,7 +25,9 @@ LAYOUTS = [
 def test_a_text_and_its_layout(
     paragraphs: list[tuple[int, int, str]], offsets: list[int], pages: list[int]
 ) -> None:
-    assert unpack(pack(TEXT, paragraphs, offsets, pages)) == Text(TEXT, paragraphs, offsets, pages)
+    found = unpack(pack(TEXT, paragraphs, offsets, pages))
+    assert (found.text, found.paragraphs) == (TEXT, paragraphs)
+    assert (found.offsets, found.pages) == (offsets, pages)
 
 
 def test_facts_with_a_hint_and_without() -> None:

@@ -8,8 +8,11 @@ compares in `terms`.
 import json
 import os
 import sqlite3
+from array import array
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from idlib_cli.index.conditions import HIDDEN, Conditions, order_by, where
@@ -18,7 +21,15 @@ from idlib_cli.index.facts import row as fact_row
 from idlib_cli.index.ids import incident_name
 from idlib_cli.index.packing import Text, hint_of, unpack, unpack_entities, unpacked
 from idlib_cli.index.places import Places
-from idlib_cli.index.schema import ARTICLE_COLUMNS, ENTITIES, PACKED_BITS, TABLES, TEXT, schema
+from idlib_cli.index.schema import (
+    ARTICLE_COLUMNS,
+    ENTITIES,
+    NUMBERS,
+    PACKED_BITS,
+    TABLES,
+    TEXT,
+    schema,
+)
 from idlib_cli.index.terms import term as term_of
 
 if TYPE_CHECKING:
@@ -31,9 +42,6 @@ Row = dict[str, Any]
 
 _HEADS = ", ".join(f'a."{name}"' for name in ARTICLE_COLUMNS)
 _HEAD_COLUMNS = ("path", "title", "outlet", "published", "duplicate_of")
-
-_ARTICLE_OF = "(SELECT number FROM articles WHERE number <= {} ORDER BY number DESC LIMIT 1)"
-"""The article of a sentence, whose number is its own plus the place of the sentence in it."""
 
 _ANY = Conditions(order="")
 """No restriction."""
@@ -65,6 +73,7 @@ class Index:
         self.frequency = lru_cache(maxsize=1024)(self._frequency)
         self._facts = lru_cache(maxsize=64)(self._unpacked_facts)
         self._places = lru_cache(maxsize=64)(self._laid_out)
+        self._numbers = lru_cache(maxsize=1)(self._all_numbers)
         self.aliases: Sequence[Alias] = ()
         """What the user declares in `aliases.txt`: set by whoever opens the corpus, not stored."""
 
@@ -141,6 +150,7 @@ class Index:
         self.frequency.cache_clear()
         self._facts.cache_clear()
         self._places.cache_clear()
+        self._numbers.cache_clear()
 
     def articles(self, numbers: Collection[int] | None = None) -> Iterator[tuple[int, Row]]:
         """(number, head) of every article, or of the given ones, in the order of print."""
@@ -365,15 +375,25 @@ class Index:
 
         `expression` is an FTS5 expression over quoted terms, see `either` and `every`.
         """
-        article_of = _ARTICLE_OF.format("sentences.rowid")
-        sql = f"SELECT {article_of}, rowid FROM sentences WHERE sentences MATCH ?"
+        sql = "SELECT rowid FROM sentences WHERE sentences MATCH ?"
         if number is not None:
             (size,) = self.db.execute(
                 "SELECT size FROM articles WHERE number = ?", (number,)
             ).fetchone()
             sql += f" AND rowid BETWEEN {number} AND {number + size - 1}"
-        for article, rowid in self.db.execute(sql, (expression,)):
+        numbers = self._numbers()
+        at = 0
+        for (rowid,) in self.db.execute(sql, (expression,)):
+            at = bisect_right(numbers, rowid, at)
+            article = numbers[at - 1]
             yield article, rowid - article
+
+    def _all_numbers(self) -> Sequence[int]:
+        """The numbers of all articles in order: each that of its first sentence."""
+        row = self.db.execute("SELECT value FROM packed WHERE key = ?", (NUMBERS,)).fetchone()
+        numbers = array("q")
+        numbers.frombytes(row[0] if row else b"")
+        return numbers
 
     def at_most(self, expression: str, most: int) -> bool:
         """Whether no more than so many sentences match: as quick as finding so many."""
@@ -386,11 +406,11 @@ class Index:
             "CREATE VIRTUAL TABLE IF NOT EXISTS temp.occurrences"
             " USING fts5vocab(main, sentences, instance)"
         )
-        yield from self.db.execute(
-            f"SELECT {_ARTICLE_OF.format('doc')}, count(*) FROM temp.occurrences WHERE term = ?"
-            " GROUP BY 1",
-            (term,),
-        )
+        numbers = self._numbers()
+        sql = "SELECT doc FROM temp.occurrences WHERE term = ?"
+        docs = (bisect_right(numbers, doc) - 1 for (doc,) in self.db.execute(sql, (term,)))
+        for at, group in groupby(docs):
+            yield numbers[at], sum(1 for _ in group)
 
     def _frequency(self, term: str) -> int:
         """How many sentences have a term; a little more where it has several forms."""

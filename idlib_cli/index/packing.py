@@ -10,22 +10,39 @@ import json
 import os
 import zlib
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache, partial
 from itertools import accumulate, chain, groupby
-from typing import Any, NamedTuple
+from typing import Any
 
 
-class Text(NamedTuple):
+class Text:
     """An article's text and where its paragraphs, sentences and pages lie."""
 
-    text: str
-    paragraphs: list[tuple[int, int, str]]
-    """(start, end, kind)"""
-    offsets: list[int]
-    """start, end, start, end … of the sentences."""
-    pages: list[int]
-    """Where each page starts; empty where there are none."""
+    __slots__ = ("_paragraphs", "_spelled", "offsets", "pages", "text")
+
+    def __init__(
+        self,
+        text: str,
+        spelled: Callable[[], list[tuple[int, int, str]]],
+        offsets: list[int],
+        pages: list[int],
+    ) -> None:
+        """`spelled` gives the paragraphs, which most look-ups do not ask for."""
+        self.text = text
+        self.offsets = offsets
+        """start, end, start, end … of the sentences."""
+        self.pages = pages
+        """Where each page starts; empty where there are none."""
+        self._spelled = spelled
+        self._paragraphs: list[tuple[int, int, str]] | None = None
+
+    @property
+    def paragraphs(self) -> list[tuple[int, int, str]]:
+        """(start, end, kind)"""
+        if self._paragraphs is None:
+            self._paragraphs = self._spelled()
+        return self._paragraphs
 
     def sentence(self, ordinal: int) -> tuple[int, int]:
         """(start, end) of a sentence."""
@@ -42,7 +59,7 @@ def pack(
     offsets: Sequence[int],
     pages: Sequence[int],
 ) -> bytes:
-    """The parts of a `Text` as bytes.
+    """A text and its layout as bytes.
 
     A line of JSON; then as characters, which take least room, the gaps before the sentences,
     their lengths and how many sentences each paragraph has; then the text.
@@ -66,9 +83,8 @@ def unpack(blob: bytes) -> Text:
     numbers = wide or list(map(ord, rest[:end]))
     steps = chain.from_iterable(zip(numbers[:sentences], numbers[sentences:], strict=False))
     offsets = list(accumulate(steps))
-    spelled = chain.from_iterable([kind] * count for kind, count in kinds)
-    found = _paragraphs(numbers[2 * sentences :], spelled, other, offsets)
-    return Text(rest[end:], found, offsets, pages)
+    laid_out = partial(_paragraphs, numbers[2 * sentences :], kinds, other, offsets)
+    return Text(rest[end:], laid_out, offsets, pages)
 
 
 _CHARACTERS = 0xD800
@@ -94,11 +110,15 @@ def _counts(
 
 
 def _paragraphs(
-    counts: Iterable[int], kinds: Iterable[str], other: Iterable[list[int]], offsets: Sequence[int]
+    counts: Iterable[int],
+    kinds: Iterable[tuple[str, int]],
+    other: Iterable[list[int]],
+    offsets: Sequence[int],
 ) -> list[tuple[int, int, str]]:
-    """(start, end, kind) of each paragraph."""
+    """(start, end, kind) of each paragraph; `kinds` are told with how many there are in a row."""
     found, at, others = [], 0, iter(other)
-    for count, kind in zip(counts, kinds, strict=True):
+    named = chain.from_iterable([kind] * count for kind, count in kinds)
+    for count, kind in zip(counts, named, strict=True):
         if count:
             start, end = offsets[2 * at], offsets[2 * (at + count) - 1]
             at += count

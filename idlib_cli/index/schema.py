@@ -3,7 +3,7 @@
 articles    one row each, with what its records repeat; `rank` is the order of print:
             published (undated last), then article. Its number is that of its first sentence
 packed      the text of each article with its layout, its facts of each kind, its persons and
-            organisations: see `packing`; key = number << 3 | kind
+            organisations: see `packing`; key = number << 3 | kind. 0 is the key of all numbers
 quotes, casualties, figures, dates
             one row a fact: what look-ups filter, sort and group by; the rest is packed
 speakers    everybody who is quoted
@@ -40,6 +40,9 @@ CODES = {
 PACKED_BITS = 3
 TEXT, ENTITIES = 0, 1
 """Kinds of `packed` beside those of the tables."""
+
+NUMBERS = 0
+"""The key in `packed` of the numbers of all articles, in order."""
 
 
 class Table(NamedTuple):

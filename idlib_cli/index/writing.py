@@ -7,6 +7,7 @@ articles came.
 
 import os
 import sqlite3
+from array import array
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -15,7 +16,7 @@ from idlib_cli.index import copies, incidents
 from idlib_cli.index.conditions import HIDDEN
 from idlib_cli.index.packing import unpack
 from idlib_cli.index.rows import Rows
-from idlib_cli.index.schema import ENTITIES, PACKED_BITS, TABLES, TEXT
+from idlib_cli.index.schema import ENTITIES, NUMBERS, PACKED_BITS, TABLES, TEXT
 from idlib_cli.index.sentence_terms import sentence_keys, word_counts
 from idlib_cli.index.terms import term
 from idlib_cli.language.folding import fold
@@ -119,6 +120,8 @@ def _remove_article(db: sqlite3.Connection, number: int) -> None:
 def finish(db: sqlite3.Connection) -> None:
     """Set what only the whole corpus can tell."""
     _name_articles(db)
+    numbers = array("q", (n for (n,) in db.execute("SELECT number FROM articles ORDER BY number")))
+    db.execute("INSERT OR REPLACE INTO packed VALUES (?, ?)", (NUMBERS, numbers.tobytes()))
     db.execute(
         "INSERT OR REPLACE INTO meta SELECT 'articles', count(*) FROM articles"
         " UNION ALL SELECT 'sentences', coalesce(sum(size), 0) FROM articles"

@@ -1,8 +1,10 @@
 """What of a search stands in a stretch of text, and where."""
 
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from idlib_cli.index.terms import COMMON, WORD, term
+from idlib_cli.index.terms import COMMON, HYPHENS, WORD, term
 from idlib_cli.language.folding import fold
 from idlib_cli.query.wording import Wanted
 
@@ -23,54 +25,90 @@ def find(text: str, start: int, end: int, wanted: Wanted, wished: frozenset[str]
 
     None where a phrase is missing or something stands there that must not.
     """
-    words = [(m.group(), m.start(), m.end()) for m in WORD.finditer(text, start, end)]
-    excluded = set(wanted.without_terms)
-    # Stemming every word costs most of a search; a stem begins as its word does.
-    heads = {t[:2] for t in wished | excluded}
-    places, spans = [], []
-    before = ""
-    for number, (word, begin, stop) in enumerate(words):
-        lower = word.lower()
-        if lower in COMMON:
-            before = ""
-            continue
-        if not lower[:2].isascii() or lower[:2] in heads or lower[1:2] == "'":
-            key = term(word)
-            if key in excluded:
-                return None
-            if key in wished:
-                places.append((key, number))
-                spans.append((begin, stop))
-        # "cease-fire" is also "ceasefire"
-        if before and text[begin - 1] in "-‐‑" and (before + lower)[:2] in heads:
-            key = term(before + lower)
-            if key in wished:
-                places.append((key, number))
-                spans.append((words[number - 1][1], stop))
-        before = lower
-    phrase_spans = _phrases(words, wanted)
-    if phrase_spans is None:
+    piece = text[start:end]
+    plain, small = piece.isascii(), piece.lower()
+    if plain and any(word not in small for phrase in wanted.phrases for word in phrase):
         return None
-    return Found(places, _merged(spans + phrase_spans), len(words))
+    words = WORD.findall(small if plain else piece)
+    lower = words if plain else [word.lower() for word in words]
+    if wanted.without_terms:
+        excluded = frozenset(wanted.without_terms)
+        if _keys(words, lower, excluded, plain=plain):
+            return None
+    places = _keys(words, lower, wished, plain=plain)
+    matched = [(number, number) for _, number in places]
+    phrases = _phrases(words, lower, wanted, plain=plain)
+    if phrases is None:
+        return None
+    hyphened = "-" in piece if plain else not HYPHENS.isdisjoint(piece)
+    if not (matched or phrases or hyphened):
+        return Found([], [], len(words))
+    bounds = [match.span() for match in WORD.finditer(text, start, end)]
+    if hyphened and (joined := _joined(text, lower, bounds, wished)):
+        places = sorted(places + joined, key=lambda place: place[1])
+        matched += [(number - 1, number) for _, number in joined]
+    spans = [(bounds[first][0], bounds[last][1]) for first, last in matched + phrases]
+    return Found(places, _merged(spans), len(words))
 
 
-def _phrases(words: list[tuple[str, int, int]], wanted: Wanted) -> list[tuple[int, int]] | None:
-    """Where the exact phrases stand; None where one does not, or one stands that must not."""
+@lru_cache(maxsize=8)
+def _heads(terms: frozenset[str]) -> frozenset[str]:
+    """How words of these terms begin: stemming every word costs most of a search."""
+    return frozenset(head for t in terms for head in (t[:2], f"{t[:1]}'"))
+
+
+def _keys(
+    words: Sequence[str], lower: Sequence[str], terms: frozenset[str], *, plain: bool
+) -> list[tuple[str, int]]:
+    """(term, number of the word) of the words that have one of the terms."""
+    heads = _heads(terms)
+    likely = [
+        number
+        for number, word in enumerate(lower)
+        if word[:2] in heads or not (plain or word[:2].isascii())
+    ]
+    return [
+        (key, number)
+        for number in likely
+        if lower[number] not in COMMON and (key := term(words[number])) in terms
+    ]
+
+
+def _joined(
+    text: str, lower: Sequence[str], bounds: Sequence[tuple[int, int]], wished: frozenset[str]
+) -> list[tuple[str, int]]:
+    """(term, number of the second word) of words at a hyphen: "cease-fire" is also "ceasefire"."""
+    heads = _heads(wished)
+    found = []
+    for number in range(1, len(lower)):
+        before, word = lower[number - 1], lower[number]
+        if text[bounds[number][0] - 1] not in HYPHENS or before in COMMON or word in COMMON:
+            continue
+        if (before + word)[:2] in heads and (key := term(before + word)) in wished:
+            found.append((key, number))
+    return found
+
+
+def _phrases(
+    words: Sequence[str], lower: Sequence[str], wanted: Wanted, *, plain: bool
+) -> list[tuple[int, int]] | None:
+    """The first and last word of each exact phrase that stands there; None where one does not,
+    or one stands that must not."""
     if not wanted.phrases and not wanted.without_phrases:
         return []
-    folded = [word.lower() if word.isascii() else fold(word) for word, _, _ in words]
-    spans = []
+    folded = lower if plain else [fold(word) for word in words]
+    found = []
     for phrase in wanted.phrases:
         at = _positions(folded, phrase)
         if not at:
             return None
-        spans += [(words[n][1], words[n + len(phrase) - 1][2]) for n in at]
+        found += [(n, n + len(phrase) - 1) for n in at]
     if any(_positions(folded, phrase) for phrase in wanted.without_phrases):
         return None
-    return spans
+    return found
 
 
-def _positions(words: list[str], phrase: list[str]) -> list[int]:
+def _positions(words: Sequence[str], phrase: Sequence[str]) -> list[int]:
     size = len(phrase)
     if not size:
         return []

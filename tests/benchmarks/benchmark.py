@@ -8,8 +8,10 @@ the median of the pairwise ratios is given, of processor time and of wall time; 
 does other things too the first says more. 5 stands for the bundled articles.
 
 What was measured is kept in `results.jsonl` in the folder, and corpora and indexes stay there
-too: a run that was stopped goes on where it was, `--again` measures afresh. Prints Markdown, which
-docs/performance.md holds, and with `--plot FILE` draws cost against size.
+too: a run that was stopped goes on where it was, `--again` measures afresh, all but the builds.
+`--only build`, `look-ups`, `updates` or `workers` does a part. Of an index that another version of
+idlib built in the same form, `--adopt` measures look-ups without building it anew. Prints Markdown,
+which docs/performance.md holds, and with `--plot FILE` draws cost against size.
 """
 
 import argparse
@@ -25,6 +27,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from importlib import metadata
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -142,6 +145,22 @@ class Bench:
         rate = self.size / walls[1].cpu
         return {"faster": walls[1].wall / walls[2].wall, "rate": rate, "peak": walls[1].peak}
 
+    def adopt(self) -> None:
+        """Have the index taken for one that this version made: for look-ups, not for updates."""
+        sys.path.insert(0, str(ROOT))
+        from idlib_cli.building import stamps
+
+        for path in self.cache.glob("*.idlib"):
+            with sqlite3.connect(path, isolation_level=None) as db:
+                marks = {"version": stamps.digest_of_package(), "package": stamps.of_package()}
+                db.executemany(
+                    "UPDATE meta SET value = ? WHERE name = ?",
+                    [(value, name) for name, value in marks.items()],
+                )
+                moment = time.time_ns() // 2_000_000_000 * 2_000_000_000
+                db.execute("UPDATE meta SET value = ? WHERE name = 'written'", (moment,))
+            os.utime(path, ns=(moment, moment))
+
     def updated(self) -> dict[str, Any]:
         """The index after ten files changed."""
         if self.size == BUNDLED:
@@ -187,17 +206,20 @@ class Bench:
     def _any_look_up(self, *options: str) -> list[str]:
         return [*self.idlib, "articles", "--limit", "1", "--corpus", str(self.corpus), *options]
 
-    def measurements(self) -> dict[str, Callable[[], dict[str, Any]]]:
-        """What there is to measure, by name, in order."""
-        found: dict[str, Callable[[], dict[str, Any]]] = {"corpus": self.made, "build": self.built}
+    def measurements(self) -> dict[str, tuple[str, Callable[[], dict[str, Any]]]]:
+        """What there is to measure, by name, in order: (part of the work, how)."""
+        found: dict[str, tuple[str, Callable[[], dict[str, Any]]]] = {
+            "corpus": ("build", self.made),
+            "build": ("build", self.built),
+        }
         for name, words in LOOK_UPS.items():
-            found[name] = lambda words=words: self.looked_up(words)
+            found[name] = ("look-ups", partial(self.looked_up, words))
         for name, words in ON_A_TERMINAL.items():
-            found[name] = lambda words=words: self.looked_up(words, terminal=True)
-        found["ripgrep, a phrase"] = self.ripgrepped
-        found["update"] = self.updated
+            found[name] = ("look-ups", partial(self.looked_up, words, terminal=True))
+        found["ripgrep, a phrase"] = ("look-ups", self.ripgrepped)
+        found["update"] = ("updates", self.updated)
         if self.size == 1000:
-            found["workers"] = self.by_one_and_two
+            found["workers"] = ("workers", self.by_one_and_two)
         return found
 
 
@@ -223,6 +245,8 @@ def main() -> None:
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--folder", type=Path, default=Path(tempfile.gettempdir(), "idlib-sizes"))
     parser.add_argument("--again", action="store_true", help="measure afresh; indexes are kept")
+    parser.add_argument("--only", choices=("build", "look-ups", "updates", "workers"))
+    parser.add_argument("--adopt", action="store_true", help="take indexes for this version's")
     parser.add_argument("--plot", type=Path, help="draw cost against size into this SVG file")
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
@@ -236,9 +260,13 @@ def main() -> None:
     about = machine()
     for size in options.sizes:
         bench = Bench(options.folder, size, runs=options.runs, jobs=options.jobs)
-        for name, measure in bench.measurements().items():
+        if options.adopt:
+            bench.adopt()
+        for name, (part, measure) in bench.measurements().items():
             known = (size, name) in results
-            if known and (not options.again or name in {"corpus", "build"}):
+            if options.only not in {None, part} or (
+                known and (not options.again or part == "build")
+            ):
                 continue
             print(f"{size}: {name}", file=sys.stderr, flush=True)
             results[size, name] = measure()
