@@ -109,3 +109,24 @@ def test_fields_in_the_query_restrict() -> None:
 def test_an_empty_search_is_a_usage_error() -> None:
     with pytest.raises(UsageError):
         query.search(made("Rain."), "  ")
+
+
+def notes_of(index: Index, words: str) -> list[str]:
+    result = query.search(index, words)
+    assert not list(result.records)
+    return result.notes
+
+
+def test_a_search_that_finds_nothing_names_what_is_near() -> None:
+    index = made("Two walls fell.", "A wall stood near the river bank.", "The bank closed.")
+    assert notes_of(index, "walruses")[0] == "'walruses' is in no article; near it: walls"
+    assert notes_of(index, "rzzzzz")[0] == "'rzzzzz' is in no article; near it: river"
+    assert notes_of(index, "zebra") == ["'zebra' is in no article", "nothing found"]
+    assert notes_of(index, '"river walks"')[0] == "'walks' is in no article; near it: walls, wall"
+    (note, _) = notes_of(index, '"bank river"')
+    assert (
+        note
+        == 'nothing says "bank river"; 1 sentence has all of its words: search without the marks'
+    )
+    (note, _) = notes_of(index, '"closed river"')
+    assert note == 'nothing says "closed river"; no sentences have all of its words'

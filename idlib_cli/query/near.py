@@ -1,6 +1,7 @@
 """What a name or word that is not there may have meant."""
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
 
 from idlib_cli.language.folding import fold
 
@@ -37,3 +38,33 @@ def one_edit(word: str) -> set[str]:
     found |= {a + c + b[1:] for a, b in cuts if b for c in _LETTERS}
     found |= {a + c + b for a, b in cuts for c in _LETTERS}
     return found - {word}
+
+
+_FAR = 0.5
+"""The share of a word's letters that may differ."""
+
+
+def nearest_words(
+    word: str, known: Callable[[str, str], Iterable[tuple[str, int]]], *, count: int = 3
+) -> list[str]:
+    """The words of the corpus that are most like one that it lacks, the most alike first.
+
+    Those that begin as it does are compared, with one letter or more; `known` gives (word, how
+    often) from one word up to another. Where none is alike, its neighbours in the alphabet.
+    """
+    from rapidfuzz.distance import OSA
+
+    there: list[tuple[str, int]] = []
+    for size in (3, 2, 1):
+        there = list(known(word[:size], word[:size] + "\U0010ffff"))
+        most = max(1, int(_FAR * len(word)))
+        alike = [
+            (distance, -often, other)
+            for other, often in there
+            if (distance := OSA.distance(word, other, score_cutoff=most)) <= most
+        ]
+        if alike:
+            return [other for _, _, other in sorted(alike)[:count]]
+    names = sorted(other for other, _ in there)
+    at = bisect_left(names, word)
+    return names[max(0, at - 1) : at + 1]

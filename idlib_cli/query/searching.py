@@ -12,7 +12,7 @@ from idlib_cli.query.matching import find
 from idlib_cli.query.names import outlets_named, speakers_named
 from idlib_cli.query.parsing import Query
 from idlib_cli.query.ranking import Hit, Scope
-from idlib_cli.query.wording import wanted
+from idlib_cli.query.wording import phrase_missed, wanted
 
 
 def search(
@@ -33,6 +33,7 @@ def search(
     else:
         ranked = ranking.sentences(index, want, scope)
     if not ranked:
+        notes += phrase_missed(index, query, want)
         notes.append("nothing found")
     if filters.sort in {"date", "article"}:
         ranked = _sorted(index, ranked, filters.sort)

@@ -1,8 +1,9 @@
 """The words of a search as the index knows them: misspelt ones mended, beginnings completed."""
 
+from itertools import islice
 from typing import NamedTuple
 
-from idlib_cli.index import Index
+from idlib_cli.index import Index, every
 from idlib_cli.index.terms import COMMON, HYPHENS, WORD, term
 from idlib_cli.language.folding import fold
 from idlib_cli.query import near
@@ -12,6 +13,8 @@ _SHORTEST_MENDED = 4
 """Words shorter than this have too many neighbours to guess which one was meant."""
 
 _MOST_COMPLETIONS = 100
+
+_MOST_COUNTED = 1000
 
 
 class Wanted(NamedTuple):
@@ -79,13 +82,38 @@ def _terms(index: Index, typed: str, notes: list[str]) -> list[str]:
                 notes.append(f"{word!r} is in no article; searched for {meant!r}")
                 key = term(meant)
             else:
-                notes.append(f"{word!r} is in no article")
+                notes.append(_lacking(index, word))
         found.append(key)
     if len(words) > 1 and any(mark in typed for mark in HYPHENS):
         joined = term("".join(words))
         if index.frequency(joined):
             found.append(joined)
     return found
+
+
+def _lacking(index: Index, word: str) -> str:
+    """That a word is nowhere, with the words nearest to it."""
+    near_it = near.nearest_words(fold(word), index.words_from)
+    names = f"; near it: {', '.join(near_it)}" if near_it else ""
+    return f"{word!r} is in no article{names}"
+
+
+def phrase_missed(index: Index, query: Query, want: Wanted) -> list[str]:
+    """Notes on what there is of phrases that were not found."""
+    notes = []
+    for typed, words in zip(query.phrases, want.phrases, strict=True):
+        lacking = [word for word in words if word not in COMMON and not index.frequency(term(word))]
+        if lacking:
+            notes += [_lacking(index, word) for word in lacking]
+            continue
+        keys = [term(word) for word in words if word not in COMMON]
+        if len(keys) > 1:
+            count = sum(1 for _ in islice(index.places(every(keys)), _MOST_COUNTED))
+            more = "or more " if count == _MOST_COUNTED else ""
+            told = "1 sentence has" if count == 1 else f"{count or 'no'} {more}sentences have"
+            without = ": search without the marks" if count else ""
+            notes.append(f'nothing says "{typed}"; {told} all of its words{without}')
+    return notes
 
 
 def _mended(index: Index, word: str) -> str | None:
