@@ -10,6 +10,7 @@ import pytest
 
 from idlib_cli import render
 from idlib_cli.render import page, phrases, table
+from idlib_cli.render.terminal import columns
 from idlib_cli.render.visible import visible
 
 Record = dict[str, Any]
@@ -198,3 +199,26 @@ def test_a_page_holds_the_text_and_notes_what_was_understood() -> None:
     assert "".join(piece.text for piece in pieces if piece.style != "dim") == text
     assert [p.text for p in pieces if p.style == "dim"] == [" ⟨Aldous Brenn⟩", " ⟨killed 5⟩"]
     assert [p.text for p in pieces if p.style == "green"] == ["No,"]
+
+
+def test_words_in_another_script_take_their_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = [quote(text="北京" * 30, speaker="Zoé Brenn"), quote(text="e\u0301" * 70)]
+    out = re.sub(r"\x1b\[[\d;]*m", "", on_terminal(60, *rows, monkeypatch=monkeypatch))
+    assert max(columns(line) for line in out.splitlines()) <= 60
+    assert out.count("北京") + out.count("京北") >= 28
+    assert out.count("e\u0301") == 70
+
+
+def test_colours_can_be_declined_and_styles_go_where_nobody_looks(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    row = quote(text="one two three", differs=[[4, 7]], start=0)
+    coloured = on_terminal(120, row, monkeypatch=monkeypatch)
+    assert "\x1b[4;31mtwo\x1b[0m" in coloured
+    plain = on_terminal(120, row, monkeypatch=monkeypatch, NO_COLOR="1")
+    assert "\x1b[4mtwo\x1b[0m" in plain
+    assert "\x1b" not in on_terminal(120, row, monkeypatch=monkeypatch, TERM="dumb")
+    stream = io.StringIO()
+    table.write([row], stream)
+    assert "\x1b" not in stream.getvalue()
+    assert not any(line.endswith(" ") for line in stream.getvalue().splitlines())

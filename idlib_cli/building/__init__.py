@@ -63,9 +63,10 @@ def opened(
     if cached and "-" not in roots:  # what comes on standard input is not kept
         path = cache.file_for([os.path.abspath(root) for root in roots])
         try:
+            seen = _which(path)
             db = None if refresh else _fresh(path, roots)
             if db is None:
-                db = _updated(path, roots, refresh=refresh, jobs=jobs, progress=progress)
+                db = _updated(path, roots, seen, refresh=refresh, jobs=jobs, progress=progress)
             return _opened(db, roots, notes)
         except (_UnusableError, OSError, sqlite3.Error) as error:
             reason = getattr(error, "strerror", None) or error
@@ -128,9 +129,19 @@ def _answers(db: sqlite3.Connection, path: str, roots: Sequence[str]) -> bool:
     return stamps.unchanged(known, absolute)
 
 
+def _which(path: str) -> tuple[int, int] | None:
+    """Tells one file of this name from another that takes its place."""
+    try:
+        status = os.stat(path)
+    except OSError:
+        return None
+    return status.st_ino, status.st_mtime_ns
+
+
 def _updated(
     path: str,
     roots: Sequence[str],
+    seen: tuple[int, int] | None,
     *,
     refresh: bool,
     jobs: int | None,
@@ -139,7 +150,7 @@ def _updated(
     """The cache brought up to date: a copy is, and then takes its place.
 
     Readers of the old one are not disturbed. The copy is held by one process at a time; what a
-    killed process leaves of it is taken up by the next.
+    killed process leaves of it is taken up by the next. `seen` is the cache that was found wanting.
     """
     from pathlib import Path
 
@@ -150,7 +161,7 @@ def _updated(
     for _ in range(3):
         try:
             with closing(_held(copy)) as db:
-                if not refresh and (done := _fresh(path, roots)):
+                if not refresh and _which(path) != seen and (done := _fresh(path, roots)):
                     cache.remove(copy)
                     return done  # another process has done it while we waited
                 if not refresh and _sound(db, copy, path):

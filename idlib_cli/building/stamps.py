@@ -60,12 +60,13 @@ def of_corpus(roots: Sequence[str], kind: str = "") -> Stamp:
 
 def unchanged(stamp: Stamp, roots: Sequence[str]) -> bool:
     """Whether the corpus of the same roots looks as it did when `of_corpus` gave the stamp."""
-    return (_QUICKLY and _as_it_was(stamp)) or _alike(of_corpus(roots, stamp.kind), stamp)
+    quickly = _as_it_was(stamp) if _QUICKLY else None
+    return _alike(of_corpus(roots, stamp.kind), stamp) if quickly is None else quickly
 
 
-def _as_it_was(stamp: Stamp) -> bool:
+def _as_it_was(stamp: Stamp) -> bool | None:
     """Whether no file has changed, and no folder of the stamp: names of one that has not are not
-    read again.
+    read again. None where only a look at everything can tell.
 
     Written for speed: a large corpus spends most of a look-up here. Paths below an open folder
     are short, which is a third of the time.
@@ -93,7 +94,7 @@ def _as_it_was(stamp: Stamp) -> bool:
                 return False
             at += len(signs)
     except OSError:  # a root that is a file, a folder that is gone or may not be read
-        return False
+        return None
     return True
 
 

@@ -5,10 +5,12 @@ stays until then, without an article.
 """
 
 import sqlite3
+import sys
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import accumulate
 
 from idlib_cli.linking.copies import SAMPLED, Fingerprint, place, relink
 
@@ -50,7 +52,7 @@ def fingerprint(packed: bytes) -> Fingerprint:
     words, day, count, numbered = array("I", packed[16:32])
     end = 32 + 4 * (numbered + count)
     hashes = array("I", packed[32:end])
-    runs = hashes[numbered:] if count else (SAMPLED * run for run in _summed(packed[end:]))
+    runs = hashes[numbered:] if count else [SAMPLED * run for run in _summed(packed[end:])]
     return Fingerprint(
         article="",
         words=words,
@@ -79,14 +81,15 @@ def _steps(numbers: Iterable[int]) -> bytes:
     return bytes(found)
 
 
-def _summed(steps: bytes) -> Iterator[int]:
-    """The numbers with these steps between them."""
-    total = 0
-    for at in range(0, len(steps), 3):
-        step = int.from_bytes(steps[at : at + 3], "little")
-        total += step
-        if step < _STEP:
-            yield total
+def _summed(packed: bytes) -> list[int]:
+    """The numbers with these steps between them; without a loop over them, for speed."""
+    spread = bytearray(len(packed) // 3 * 4)
+    for at in range(3):
+        spread[at::4] = packed[at::3]
+    steps = array("I", bytes(spread))
+    if sys.byteorder == "big":
+        steps.byteswap()
+    return [total for total, step in zip(accumulate(steps), steps, strict=True) if step < _STEP]
 
 
 def insert(db: sqlite3.Connection, article: int, stored: Row) -> None:

@@ -13,7 +13,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from idlib_cli.index import copies, incidents
-from idlib_cli.index.conditions import HIDDEN
 from idlib_cli.index.packing import unpack
 from idlib_cli.index.rows import Rows
 from idlib_cli.index.schema import ENTITIES, NUMBERS, PACKED_BITS, TABLES, TEXT
@@ -137,9 +136,12 @@ def finish(db: sqlite3.Connection) -> None:
     incidents.link(db)
     for table in TABLES:
         db.execute(f"INSERT OR REPLACE INTO meta SELECT '{table} all', count(*) FROM {table}")
+        # Repeats, and what else is in copies: copies are few, articles many.
         db.execute(
-            f"INSERT OR REPLACE INTO meta SELECT '{table} hidden', count(*) FROM {table} f"
-            f" JOIN articles a ON a.number = f.article WHERE {HIDDEN}"
+            f"INSERT OR REPLACE INTO meta SELECT '{table} hidden',"
+            f" (SELECT count(*) FROM {table} WHERE repeated IS NOT NULL)"
+            f" + (SELECT count(*) FROM articles a CROSS JOIN {table} f ON f.article = a.number"
+            " WHERE a.duplicate_of IS NOT NULL AND f.repeated IS NULL)"
         )
 
 
