@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from idlib_cli import output
 from idlib_cli.commands import COMMANDS
 from idlib_cli.options import HELP, SHARED
+from idlib_cli.output.progress import progress
 from tests.command_line import idlib
 
 LOOK_UPS = [name for name in COMMANDS if name != "cache"]
@@ -380,7 +380,7 @@ def test_progress_is_drawn_from_the_second_second_on_and_wiped_at_the_end(
 ) -> None:
     now = 100.0
     monkeypatch.setattr("time.monotonic", lambda: now)
-    tell = output._progress()
+    tell = progress()
     now = 100.9
     tell(3, 3, 9)
     assert capsys.readouterr().err == ""

@@ -44,10 +44,9 @@ class Terminal(NamedTuple):
     coloured: bool
 
     def write(self, lines: Iterable[Line]) -> None:
-        """Print lines that are no wider than the terminal."""
-        for line in lines:
-            text = "".join(self._spelled(piece) for piece in line)
-            self.stream.write((text if self.styled else text.rstrip(" ")) + "\n")
+        """Print lines that are no wider than the terminal, all at once."""
+        spelled = ("".join(map(self._spelled, line)) for line in lines)
+        self.stream.write("".join(f"{text.rstrip(' ')}\n" for text in spelled))
 
     def _spelled(self, piece: Piece) -> str:
         if not self.styled or not piece.text:

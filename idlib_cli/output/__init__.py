@@ -1,15 +1,14 @@
 """Where answers and remarks go: records to standard output, everything else to standard error."""
 
-import contextlib
 import itertools
-import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from idlib_cli import render
-from idlib_cli.errors import CorpusError, ExitStatus, IdlibError, UsageError
+from idlib_cli.errors import ExitStatus, UsageError
 from idlib_cli.options import LookUp
+from idlib_cli.output.printing import after_printing, printing, read_by_nobody, write
 
 if TYPE_CHECKING:
     from idlib_cli.index import Index
@@ -41,7 +40,7 @@ def note(look: LookUp, *texts: str) -> None:
     if not look.quiet:
         from idlib_cli.render.visible import visible
 
-        with _read_by_nobody():
+        with read_by_nobody():
             for text in texts:
                 print(f"idlib: {visible(text)}", file=sys.stderr)
 
@@ -49,13 +48,14 @@ def note(look: LookUp, *texts: str) -> None:
 def opened(look: LookUp) -> "Index":
     """The index of the corpus that the options name; what could not be read is said."""
     from idlib_cli.library import open_corpus
+    from idlib_cli.output.progress import progress
 
     library = open_corpus(
         *look.corpus,
         cache=not look.no_cache,
         refresh=look.refresh,
         jobs=look.jobs,
-        progress=_progress() if sys.stderr.isatty() and not look.quiet else None,
+        progress=progress() if sys.stderr.isatty() and not look.quiet else None,
     )
     note(look, *library.notes)
     if library.problems:
@@ -109,7 +109,7 @@ def show(look: LookUp, result: "Result", *, by: str | None = None) -> None:
             write(pieces)
     note(look, *result.notes)
     if form in _FOR_PEOPLE:
-        with _after_printing():
+        with after_printing():
             hidden, total = result.hidden(), result.total()
         if hidden:
             note(look, f"{_plural(hidden, 'repeat')} left out; --all-copies shows them")
@@ -229,101 +229,6 @@ def page(look: LookUp, index: "Index", head: Record, text: str) -> None:
         table.write_page(title, pages.pieces(text, facts, junk), sys.stdout)
 
 
-def write(pieces: Iterable[str]) -> None:
-    """Text to standard output, many thousand characters at a time.
-
-    Where the index turns out to be damaged before anything was printed, the caller may begin again.
-    """
-    batches = _batches(pieces)
-    sys.stdout.write(next(batches, ""))
-    with _after_printing():
-        for batch in batches:
-            sys.stdout.write(batch)
-
-
-def _batches(pieces: Iterable[str]) -> Iterator[str]:
-    batch: list[str] = []
-    length = 0
-    for piece in pieces:
-        batch.append(piece)
-        length += len(piece)
-        if length >= 1 << 16:
-            yield "".join(batch)
-            batch, length = [], 0
-    yield "".join(batch)
-
-
-@contextlib.contextmanager
-def _after_printing() -> Iterator[None]:
-    """Part of the answer is out: a damaged index cannot be made anew and asked again."""
-    from idlib_cli.library import DAMAGE
-
-    try:
-        yield
-    except DAMAGE:
-        raise CorpusError(
-            "the answer ends here: the index is damaged; the same command with --refresh makes"
-            " it anew"
-        ) from None
-
-
-@contextlib.contextmanager
-def printing() -> Iterator[None]:
-    """Standard output as UTF-8 with unchanged line ends."""
-    reconfigure = getattr(sys.stdout, "reconfigure", None)
-    if reconfigure and not sys.stdout.isatty():
-        reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
-    elif reconfigure:
-        reconfigure(errors="backslashreplace")
-    try:
-        with _read_by_nobody():
-            yield
-            sys.stdout.flush()
-    except OSError as error:
-        _silence()
-        raise IdlibError(f"cannot write the answer: {error.strerror}") from None
-
-
-@contextlib.contextmanager
-def _read_by_nobody() -> Iterator[None]:
-    """A reader who leaves early has what he wanted: that ends the work, and is no failure."""
-    try:
-        yield
-    except BrokenPipeError:
-        _silence()
-        raise SystemExit(ExitStatus.ANSWERED) from None
-
-
-def _silence() -> None:
-    """What is still buffered would raise again when the interpreter ends."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    for stream in (sys.stdout, sys.stderr):
-        with contextlib.suppress(OSError):
-            stream.flush()
-            continue
-        os.dup2(nowhere, stream.fileno())
-
-
 def _plural(count: int, noun: str) -> str:
     plural = "indexes" if noun == "index" else f"{noun}s"
     return f"{count} {noun if count == 1 else plural}"
-
-
-def _progress() -> Any:
-    """A line on the terminal that counts what was read, from the second second on."""
-    import time
-
-    began = time.monotonic()
-    drawn = began
-
-    def tell(articles: int, files: int, files_in_all: int) -> None:
-        nonlocal drawn
-        now = time.monotonic()
-        last = files == files_in_all
-        if now - began < 1 or (now - drawn < 0.1 and not last):
-            return
-        drawn = now
-        line = f"reading: {articles:,} articles, {files:,} of {files_in_all:,} files"
-        print(f"\r\x1b[K{'' if last else line}", end="", file=sys.stderr, flush=True)
-
-    return tell

@@ -1,0 +1,162 @@
+"""The facts of an index: by conditions, in the order of print, counted and by name."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+
+from idlib_cli.index.articles import Articles, Row
+from idlib_cli.index.conditions import HIDDEN, Conditions, order_by, where
+from idlib_cli.index.facts import row as fact_row
+from idlib_cli.index.ids import incident_name
+from idlib_cli.index.packing import unpack_entities
+from idlib_cli.index.schema import CODES, ENTITIES, PACKED_BITS, TABLES
+
+_HEAD_COLUMNS = ("path", "title", "outlet", "published", "duplicate_of")
+
+_ANY = Conditions(order="")
+"""No restriction."""
+
+_FEW = 2_000
+"""Facts that are sorted sooner than found by going through the articles in order."""
+
+
+class FactsAsked(Articles):
+    """What is known of facts, and of those whom they name."""
+
+    def facts(self, table: str, asked: Conditions | None = None, limit: int = 0) -> Iterator[Row]:
+        """The facts of a table that meet the conditions, each with the head of its article.
+
+        A row holds the columns of the table, `number` (of the article) and of the article
+        `article`, `path`, `title`, `outlet`, `published`, `duplicate_of`.
+        """
+        asked = asked or Conditions()
+        first = self.db.execute(f"SELECT article FROM {table} LIMIT 1").fetchone()
+        if first is not None and first[0] is None:  # what a page of zeros reads as
+            raise sqlite3.DatabaseError(f"the index lacks the {table} it had")
+        clause, parameters = where(table, asked)
+        if not asked.copies:
+            clause += (" AND NOT " if clause else " WHERE NOT ") + HIDDEN
+        known = TABLES[table]
+        linked = f"f.{known.linked}" if known.linked else "NULL"
+        heads = ", ".join(f"a.{name}" for name in ("article", *_HEAD_COLUMNS))
+        source, order = self._joined(table, asked), order_by(asked)
+        sql = f"SELECT f.article, f.ordinal, {linked}, a.key, {heads} FROM "
+        if limit:
+            # Sorting keys alone, then reading the few rows that are wanted.
+            sql += (
+                f"(SELECT f.article AS one, f.ordinal AS two FROM {source}{clause}{order}"
+                f" LIMIT {int(limit)}) CROSS JOIN {table} f ON f.article = one AND f.ordinal = two"
+                f" JOIN articles a ON a.number = f.article{order}"
+            )
+        else:
+            sql += f"{source}{clause}{order}"
+        given = 0
+        for number, ordinal, link, key, *head in self.db.execute(sql, parameters):
+            given += 1
+            row = fact_row(
+                known, key, self._facts(number, known.kind), ordinal, self._places(number)
+            )
+            row["number"] = number
+            row.update(zip(("article", *_HEAD_COLUMNS), head, strict=True))
+            if known.linked:
+                row[known.linked] = None if link is None else incident_name(link)
+            if self._respelled:
+                row["path"] = self._path(row["path"])
+            yield row
+        everything = not limit and asked._replace(copies=True, order="", reverse=False) == _ANY
+        if everything and given != self.count(table, asked):
+            # Rot that SQLite reads as fewer rows shows in their count alone.
+            raise sqlite3.DatabaseError(f"the index lacks facts of {table}")
+
+    def count(self, table: str, asked: Conditions, *, which: str = "shown") -> int:
+        """How many facts meet the conditions: `shown`, `hidden` (copies, repeats) or `undated`."""
+        if asked._replace(copies=True, order="", reverse=False) == _ANY:
+            stored = self._meta(f"{table} {which if which == 'hidden' else 'all'}")
+            if stored is not None and which != "undated":
+                hidden = which == "shown" and not asked.copies
+                return int(stored) - (self.count(table, asked, which="hidden") if hidden else 0)
+        if which != "undated" and not asked.since and not asked.until:
+            hidden = which == "hidden" or not asked.copies
+            number = self._count_hidden(table, asked) if hidden else 0
+            if which == "shown":
+                clause, parameters = where(table, asked)
+                sql = f"SELECT count(*) FROM {table} f{clause}"
+                number = int(self.db.execute(sql, parameters).fetchone()[0]) - number
+            return number
+        clause, parameters = where(table, asked, dated=which != "undated")
+        if which == "hidden" or (which == "shown" and not asked.copies):
+            clause += " AND " if clause else " WHERE "
+            clause += HIDDEN if which == "hidden" else f"NOT {HIDDEN}"
+        sql = f"SELECT count(*) FROM {table} f JOIN articles a ON a.number = f.article{clause}"
+        return int(self.db.execute(sql, parameters).fetchone()[0])
+
+    def _count_hidden(self, table: str, asked: Conditions) -> int:
+        """How many facts are repeats or stand in copies: without looking at every article."""
+        clause, parameters = where(table, asked)
+        clause += " AND " if clause else " WHERE "
+        (repeated,) = self.db.execute(
+            f"SELECT count(*) FROM {table} f{clause}f.repeated IS NOT NULL", parameters
+        ).fetchone()
+        (copied,) = self.db.execute(
+            f"SELECT count(*) FROM articles a CROSS JOIN {table} f ON f.article = a.number"
+            f"{clause}a.duplicate_of IS NOT NULL AND f.repeated IS NULL",
+            parameters,
+        ).fetchone()
+        return int(repeated) + int(copied)
+
+    def _joined(self, table: str, asked: Conditions) -> str:
+        """Articles first where rows come in their order, so that the first rows come at once."""
+        few = asked.numbers is not None or "incident" in asked.values
+        if names := asked.values.get("speaker"):
+            sql = (
+                "SELECT coalesce(sum(quotes), 0) FROM speakers"
+                " WHERE name IN (SELECT value FROM json_each(?))"
+            )
+            few = few or self.db.execute(sql, (json.dumps(list(names)),)).fetchone()[0] < _FEW
+        if not few and asked.order == "published":
+            return f"articles a CROSS JOIN {table} f ON f.article = a.number"
+        return f"{table} f JOIN articles a ON a.number = f.article"
+
+    def distinct(self, table: str, column: str) -> list[tuple[str, int]]:
+        """(value, how many facts) of a column, the most frequent first; unknown left out."""
+        if column not in TABLES[table].filtered or column in CODES:
+            raise KeyError(column)
+        if (table, column) == ("quotes", "speaker"):
+            return list(self.db.execute("SELECT name, quotes FROM speakers ORDER BY 2 DESC, 1"))
+        sql = (
+            f'SELECT "{column}", count(*) FROM {table} WHERE "{column}" IS NOT NULL'
+            " GROUP BY 1 ORDER BY 2 DESC, 1"
+        )
+        return [(value, count) for value, count in self.db.execute(sql)]
+
+    def speakers_with(self, words: Iterable[str]) -> list[str]:
+        """The speakers whose folded names contain one of the words, the most quoted first."""
+        asked = list(words)
+        some = " OR ".join("instr(folded, ?)" for _ in asked) or "0"
+        sql = f"SELECT name FROM speakers WHERE {some} ORDER BY quotes DESC, name"
+        return [name for (name,) in self.db.execute(sql, asked)]
+
+    def entities(self) -> Iterator[Row]:
+        """Every person and organisation of every article, in the order of print."""
+        for packed, number, article, published in self.db.execute(
+            "SELECT p.value, a.number, a.article, a.published"
+            " FROM articles a CROSS JOIN packed p"
+            f" ON p.key = a.number << {PACKED_BITS} | {ENTITIES} ORDER BY a.rank"
+        ):
+            for name, kind, roles, spellings in unpack_entities(packed):
+                yield {
+                    "name": name,
+                    "kind": kind,
+                    "roles": roles,
+                    "spellings": spellings,
+                    "number": number,
+                    "article": article,
+                    "published": published,
+                }
+
+    def speakers(self) -> Iterator[tuple[int, str, int]]:
+        """(article number, speaker, how many quotes), repeats left out."""
+        yield from self.db.execute(
+            "SELECT q.article, s.name, count(*) FROM quotes q JOIN speakers s"
+            " ON s.number = q.speaker WHERE q.repeated IS NULL GROUP BY 1, 2 ORDER BY 1, 2"
+        )
