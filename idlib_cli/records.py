@@ -16,6 +16,8 @@ ParagraphKind = Literal["title", "dateline", "body", "heading", "caption", "byli
 QuoteKind = Literal["direct", "mixed", "indirect"]
 Effect = Literal["killed", "wounded", "missing", "displaced", "abducted", "detained"]
 VictimKind = Literal["civilian", "military", "police", "militant", "mixed"]
+RIVAL = "The article also says"
+"""How the doubt about a claim begins that another claim of its article contradicts."""
 Modality = Literal["asserted", "claimed", "feared", "denied"]
 Scope = Literal["incident", "joint", "cumulative"]
 

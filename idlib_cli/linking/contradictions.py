@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from idlib_cli.language.folding import fold
 from idlib_cli.linking import totals
 from idlib_cli.linking.totals import Record, number, originals
+from idlib_cli.records import RIVAL
 
 
 def rivals(claims: Sequence[Record], effect: str) -> list[str]:
@@ -61,8 +62,9 @@ def dates(claims: Sequence[Record]) -> list[str]:
 
 
 def doubts(claims: Sequence[Record]) -> list[str]:
-    """What the articles themselves leave in doubt about these claims."""
-    return list(dict.fromkeys(c["doubt"] for c in originals(claims) if c["doubt"]))
+    """What the articles themselves leave in doubt about these claims; `rivals` tells of numbers."""
+    told = [c["doubt"] for c in originals(claims) if c["doubt"]]
+    return list(dict.fromkeys(doubt for doubt in told if not doubt.startswith(RIVAL)))
 
 
 def cited(claim: Record) -> str:

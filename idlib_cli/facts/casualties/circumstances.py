@@ -22,7 +22,7 @@ _LONGEST_CAUSE = 3
 """Words of a cause."""
 _RUNNING = re.compile(
     r"""
-    \b(?:so\s+far\s+this|(?P<once>(?:earlier|later|late)\s+)?this\s+(?:year|month|week)|since\b|over\s+the\s+(?:past|last)
+    \b(?:so\s+far\s+this|(?P<once>(?:earlier|later|late)\s+)?this\s+(?:year|month|week)|since\b(?!\s+(?:[^\s,.;]+\s+){0,3}[^\s,.;]+,\s+when\b)|over\s+the\s+(?:past|last)
       |(?:in|during|over|within)\s+(?:the\s+)?(?:past|last|recent)\s+(?:few\s+|several\s+|\w+\s+)?
         (?:days|weeks|months|years|decade)
       |in\s+recent\s+(?:days|weeks|months|years)|to\s+date
@@ -105,7 +105,7 @@ def _scope(analysis: "Analysis", draft: Draft) -> None:
             text, start, min(sentence.end, draft.end + _NEAR)
         )
         draft.scope = "incident" if once else "cumulative"
-    elif _is_a_years(text, draft):
+    elif _is_a_years(text, draft) or _is_of_a_year(text, draft):
         draft.scope = "cumulative"
 
 
@@ -117,6 +117,15 @@ def _is_a_years(text: str, draft: Draft) -> bool:
     if not _WHOLE_YEAR.match(text, sentence.start, draft.start):
         return False
     return not _ONE_EVENT.search(text, draft.end, sentence.end)
+
+
+_SINCE_A_YEAR = re.compile(r"\bsince\s+(?:in\s+)?(?:19|20)\d\d,\s+when\s+\Z")
+
+
+def _is_of_a_year(text: str, draft: Draft) -> bool:
+    """ "The most since 2007, when 28 were killed"; not "when 160 died as a jet hit a hill"."""
+    before = _SINCE_A_YEAR.search(text, max(draft.sentence.start, draft.start - 40), draft.start)
+    return before is not None and not _ONE_EVENT.search(text, draft.end, draft.sentence.end)
 
 
 def causes(sentence: Sentence) -> list[tuple[int, int]]:

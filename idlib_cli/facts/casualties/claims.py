@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 from idlib_cli.facts.casualties import (
     arguments,
     circumstances,
-    days,
+    event_days,
     events,
     frames,
     lexicon,
     listings,
     nominal,
     phrases,
+    plots,
+    rivalry,
     sentence,
     shares,
     story,
@@ -50,8 +52,10 @@ def read(analysis: "Analysis") -> Iterator[Casualty]:
         if draft.extra["source"] and draft.modality == "asserted":
             draft.modality = "claimed"
     events.number(analysis.text, found)
-    days.telling(analysis, found)
+    event_days.telling(analysis, found)
+    event_days.of_counts(found)
     places.carry(found)
+    rivalry.doubt(analysis.text, found)
     for draft in found:
         yield _record(draft)
 
@@ -63,16 +67,18 @@ def drafts(analysis: "Analysis") -> list[Draft]:
     title = next((p.end for p in analysis.paragraphs if p.kind == "title"), -1)
     starts = [n.start for n in analysis.numbers]
     for order, (start, end) in enumerate(analysis.sentences):
-        if _LOOKED_FOR.isdisjoint(analysis.sentence_words[order]):
+        words = analysis.sentence_words[order]
+        if _LOOKED_FOR.isdisjoint(words):
             continue
         numbers = list(analysis.numbers[bisect_left(starts, start) : bisect_left(starts, end)])
         tokens = sentence.tokens(text, start, end, numbers)
-        if not (_FICTION.isdisjoint(tokens.low) or _TOLD_NOW.isdisjoint(tokens.low)):
+        if plots.imagined(text, tokens, words):
             continue  # "In the film, a gunman kills 20 people"
         here = list(nominal.read(text, tokens, order))
         phrased = arguments.arguments(tokens, phrases.find(tokens))
         hits = [*frames.read(phrased), *listings.find(phrased)]
-        for hit in (*hits, *listings.besides(phrased, hits)):
+        others = (*listings.besides(phrased, hits), *listings.sharing(phrased, hits))
+        for hit in (*hits, *others):
             if hit.effect == "victims":
                 told = next((d for d in reversed(found) if d.effect in _HARMS), None)
                 if told is None or order - told.order > _TOLD_BEFORE:
@@ -90,12 +96,6 @@ def drafts(analysis: "Analysis") -> list[Draft]:
     return found
 
 
-_FICTION = frozenset({"film", "movie", "novel", "thriller", "sitcom", "miniseries", "opera",
-                      "videogame", "novella", "blockbuster", "screenplay"})  # fmt: skip
-_TOLD_NOW = frozenset({"kills", "murders", "dies", "shoots", "stabs", "kidnaps", "abducts",
-                       "assassinates", "slaughters", "massacres", "strangles",
-                       "perishes"})  # fmt: skip
-"""How plots are told: in the present, where news of an event has the past."""
 _HARMS = frozenset({"killed", "wounded", "abducted"})
 _TOLD_BEFORE = 6
 """Sentences before "the victims were identified as" that may say what happened to them."""
@@ -106,6 +106,9 @@ def _share(text: str, whole: Draft, phrase: Phrase, first: int) -> Draft:
     tokens = whole.sentence
     draft = draft_of(text, tokens, whole.order, phrase, (first, phrase.last))
     draft.effect, draft.frame, draft.modality = whole.effect, "share", whole.modality
+    if tokens.low[phrase.last : phrase.last + 1] == ["fatally"]:
+        draft.effect, draft.victims = "killed", draft.victims or whole.victims
+        return draft
     draft.part_of = whole
     draft.victims = draft.victims or whole.victims
     return draft

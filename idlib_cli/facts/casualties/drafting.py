@@ -101,16 +101,6 @@ def _somebody(tokens: sentence.Sentence, phrase: Phrase, hit: Hit) -> bool:
     return any(t.base in _OF_PEOPLE for w in words for t in lexicon.triggers().get(w, ()))
 
 
-def _each_one(tokens: sentence.Sentence, one: Phrase, other: Phrase) -> bool:
-    """ "a policeman and a guard were killed": two people told of in one breath."""
-    joined = tokens.low[one.last : other.first] == ["and"]
-    return joined and all(
-        p.shape == "noun" and p.low == 1 == p.high and tokens.low[p.first] in ("a", "an")
-        and tokens.low[p.last - 1] in lexicon.people()
-        for p in (one, other)
-    )  # fmt: skip
-
-
 def _merged(tokens: sentence.Sentence, hit: Hit) -> Iterator[Phrase]:
     """The members of an enumeration; "the couple and their three children" is one."""
     listed = list(hit.victims)
@@ -120,14 +110,8 @@ def _merged(tokens: sentence.Sentence, hit: Hit) -> Iterator[Phrase]:
         family = tokens.low[last.head] in _KIN and (last.low or 0) > 1
         kin = previous.shape == "noun" and previous.low == 1 and family
         telegraphic = kin and tokens.kind[previous.first] == "h"
-        pair = (
-            len(listed) == 2
-            and hit.frame == "passive"
-            and not hit.harmed
-            and _each_one(tokens, previous, last)
-        )
         parents = previous.shape == "group" and own and last.low is not None
-        if parents or (own and kin) or telegraphic or pair:
+        if parents or (own and kin) or telegraphic:
             listed[-2:] = [
                 replace(
                     previous,

@@ -40,6 +40,8 @@ class Draft:
     headline: bool = False
     """Whether it stands in the article's title."""
     doubt: str | None = None
+    as_of: dict[str, str | None] | None = None
+    """The day that a count was taken on, where that is not the day of the event."""
     extra: dict[str, str | None] = field(default_factory=dict)
 
     @property

@@ -9,7 +9,7 @@ Leaves out: events across articles, which `linking` joins, and places (`places`)
 
 import re
 
-from idlib_cli.facts.casualties import days, victims
+from idlib_cli.facts.casualties import event_days, victims
 from idlib_cli.facts.casualties.drafts import Draft
 
 _REACH = 3
@@ -18,6 +18,8 @@ _FURTHER = 8
 """The same for one that says that it goes on: "two more bodies", "the death toll"."""
 _NEAR = 300
 """Characters of a sentence before a claim that are searched."""
+_LEDE = 3
+"""Sentences that open an article."""
 _ANOTHER = re.compile(
     r"\b(?:(?:a|another|the)\s+)?(?:second|third|separate|different|another|other|similar)\s+"
     r"(?:[\w-]+\s+){0,2}?(?:incident|attack|blast|bombing|explosion|strike|airstrike|raid|shooting"
@@ -32,14 +34,23 @@ def number(text: str, found: list[Draft]) -> None:
     latest: Draft | None = None
     told: dict[tuple[int, str], Draft] = {}  # the last claim of each event and effect
     dated: dict[int, Draft] = {}  # the last claim of each event that has a day
+    newest: Draft | None = None  # the last claim of an event that has a day
     count = 0
     for draft in found:
-        if draft.part_of is not None and _another_time(draft, draft.part_of):
+        if (
+            (whole := draft.part_of) is not None
+            and draft.order != whole.order
+            and (
+                _another_time(draft, whole) or _told_apart(text, draft) or _elsewhere(draft, whole)
+            )
+        ):
             draft.part_of = None
         home = draft.repeat_of or draft.part_of
         known = dated.get(latest.incident, latest) if latest is not None else None
+        if known is not None and newest is not None and not known.extra.get("date"):
+            known = newest
         if known is not None and home is None:
-            days.before(text, draft, known)
+            event_days.before(text, draft, known)
         if home is not None and home.incident:
             draft.incident = home.incident
         elif (
@@ -61,6 +72,8 @@ def number(text: str, found: list[Draft]) -> None:
         told[draft.incident, draft.effect] = draft
         if draft.extra.get("date") or draft.extra.get("date_as_written"):
             dated[draft.incident] = draft
+            if draft.scope == "incident" and draft.extra.get("date"):
+                newest = draft
         if draft.scope == "incident":
             latest = draft
     _look_back(found)
@@ -71,9 +84,20 @@ def _look_back(found: list[Draft]) -> None:
     for draft, following in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
         if draft.sentence is following.sentence and draft.incident == following.incident:
             _share(draft, following)
+    vague = [d for d in found if d.low != d.high and not d.extra.get("date")]
+    for draft in vague:
+        later = (d for d in found if d.incident == draft.incident and d.extra.get("date"))
+        if (exact := next(later, None)) is not None and _vaguely_the_same(exact, draft):
+            _share(draft, exact)
     for draft in found:
         first = draft.repeat_of
         if first is not None and not first.order:
+            total = (
+                draft.scope == "cumulative" and draft.extra.get("date_end") and draft.order < _LEDE
+            )
+            total = total and (first.point or 0) > 1
+            if first.headline and total and not first.extra.get("date"):
+                first.scope = "cumulative"  # "Cholera kills 750", "750 have died since March"
             _share(first, draft)
 
 
@@ -97,6 +121,19 @@ def _goes_on(text: str, draft: Draft, latest: Draft, same: Draft | None) -> bool
     return not _ANOTHER.search(text, max(draft.sentence.start, draft.start - _NEAR), draft.end)
 
 
+def _told_apart(text: str, draft: Draft) -> bool:
+    """Whether a claim is told as of another event: "came two days after …", "separately"."""
+    if event_days.told_later(text, draft):
+        return True
+    return bool(_ANOTHER.search(text, max(draft.sentence.start, draft.start - _NEAR), draft.start))
+
+
+def _elsewhere(draft: Draft, whole: Draft) -> bool:
+    """Whether a share has a place and a day of its own: it is no share."""
+    one, other = draft.extra.get("place"), whole.extra.get("place")
+    return bool(draft.extra.get("date")) and _differ(one, other) and not victims.pointing(draft)
+
+
 def _another_time(draft: Draft, whole: Draft) -> bool:
     """Whether a share has a day of its own, far from that of its whole: it is no share of it."""
     one, other = draft.extra.get("date") or "", whole.extra.get("date") or ""
@@ -114,9 +151,21 @@ def _another_toll(draft: Draft, latest: Draft) -> bool:
     return (
         draft.effect == latest.effect
         and draft.point != latest.point
+        and not _vaguely_the_same(draft, latest)
         and not victims.additional(draft)
         and draft.part_of is None
     )
+
+
+def _vaguely_the_same(draft: Draft, latest: Draft) -> bool:
+    """Whether a vague number may be the exact one told next, of victims called alike:
+    "the death of several Kenyan troops … the killing of eight Kenyan soldiers"."""
+    vague, exact = (latest, draft) if latest.low != latest.high else (draft, latest)
+    if vague.number is None or vague.number[-1].isdigit() or exact.low != exact.high:
+        return False
+    held = (vague.low or 0) <= (exact.point or 0) <= (vague.high or exact.point or 0)
+    words = victims.names(vague) & victims.names(exact)
+    return held and bool(words) and victims.compatible(vague, exact)
 
 
 _CONFLICT = re.compile(

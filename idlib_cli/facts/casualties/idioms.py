@@ -3,6 +3,7 @@
 from idlib_cli.facts.casualties.arguments import Arguments, subject
 from idlib_cli.facts.casualties.enumerations import members
 from idlib_cli.facts.casualties.hits import BE, Hit
+from idlib_cli.facts.casualties.lexicon import HOUSEHOLDS
 from idlib_cli.facts.casualties.status import group, status
 from idlib_cli.facts.casualties.subjects import subjects
 
@@ -15,6 +16,8 @@ def driven(found: Arguments, at: int) -> Hit | None:
     """ "forcing 300 villagers from their homes", "300 were driven out of their homes"."""
     sentence = found.sentence
     low = sentence.low
+    if at > 1 and low[at - 1] == "their" and low[at - 2] in _LOSE:
+        return _lost_homes(found, at)
     away = _away(low, at)
     if away is None:
         return _made_to_leave(found, at)
@@ -29,7 +32,25 @@ def driven(found: Arguments, at: int) -> Hit | None:
     victim = subject(found, first) if BE & set(low[first:verb]) else None
     if victim is None:
         return None
-    return Hit("forced", "displaced", subjects(found, victim), (first, at + 1), meant)
+    listed = (victim,) if low[victim.head] in HOUSEHOLDS else subjects(found, victim)
+    return Hit("forced", "displaced", listed, (first, at + 1), meant)
+
+
+_LOSE = frozenset({"lost", "lose", "losing"})
+
+
+def _lost_homes(found: Arguments, at: int) -> Hit | None:
+    """ "More than 2,000 people lost their homes"."""
+    first = group(found.sentence, at - 2)
+    victim = subject(found, first)
+    meant = status(found.sentence, first, at - 2)
+    if victim is None or not victim.counted:
+        return None
+    households = found.sentence.low[victim.head] in HOUSEHOLDS
+    if victim.nobody and not households:
+        return None
+    listed = (victim,) if households else subjects(found, victim)
+    return Hit("forced", "displaced", listed, (first, at + 1), meant)
 
 
 _LEAVE = frozenset({"leave", "abandon", "vacate", "quit"})

@@ -6,7 +6,7 @@ One person who flees is displaced only where the text says from what: a home, a 
 from dataclasses import replace
 
 from idlib_cli.facts.casualties.arguments import Arguments, subject
-from idlib_cli.facts.casualties.hits import Hit
+from idlib_cli.facts.casualties.hits import BE, Hit
 from idlib_cli.facts.casualties.lexicon import Trigger
 from idlib_cli.facts.casualties.phrase import Phrase
 from idlib_cli.facts.casualties.status import caused, group, status
@@ -17,9 +17,9 @@ from idlib_cli.facts.casualties.verbs import Verb
 def die(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     """What a verb without an object says: "died", "perished", "fled"."""
     sentence = found.sentence
-    if trigger.base == "pass" and sentence.low[at + 1 : at + 2] != ["away"]:
-        return None
     first = group(sentence, at)
+    if _other_sense(sentence.low, first, at, trigger):
+        return None
     meant = status(sentence, first, at)
     read = Verb(at, first, at + 1, trigger, trigger.effect, meant, False)
     if trigger.base == "flee":
@@ -37,6 +37,13 @@ def die(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
         return None
     victims = agreeing(found, singular(found, victim, first), first)
     return read.hit("intransitive", (victim,) if households else victims)
+
+
+def _other_sense(low: list[str], first: int, at: int, trigger: Trigger) -> bool:
+    """ "Passed the bill", "was dying to meet them"."""
+    if trigger.base == "pass":
+        return low[at + 1 : at + 2] != ["away"]
+    return trigger.base == "die" and trigger.form == "ing" and bool(BE & set(low[first:at]))
 
 
 _ESCAPED = frozenset({"scene", "police", "custody", "prison", "jail", "justice", "officers",

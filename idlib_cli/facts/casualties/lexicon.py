@@ -85,6 +85,7 @@ def people() -> dict[str, Person]:
     return found
 
 
+HOUSEHOLDS = frozenset({"families", "households"})
 ALWAYS_PLURAL = frozenset({"police", "troops", "crew", "personnel", "faithful", "taliban"})
 
 

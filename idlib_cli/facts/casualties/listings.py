@@ -5,6 +5,7 @@ Each person named is a claim of one, a share of the toll told before.
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from idlib_cli.facts.casualties import lexicon
 from idlib_cli.facts.casualties.arguments import Arguments, subject
@@ -35,6 +36,9 @@ def find(found: Arguments) -> Iterator[Hit]:
         effect = _OPENERS.get(word)
         if effect is None or not _opens(found, at):
             continue
+        if low[at - 2] == "of" and (some := found.ends.get(at - 2)) and some.shape == "number":
+            yield Hit("listing", effect, (some,), (some.first, at + 1), "fact")
+            continue
         if low[at - 2 : at - 1] == ["among"] and at > 2 and kinds[at - 3] == "x":
             first = group(sentence, at - 2)
             victim = subject(found, first)
@@ -49,8 +53,36 @@ def find(found: Arguments) -> Iterator[Hit]:
             link += 1
         if link == at + 1:
             continue
-        for victim in _names(found, link):
+        one = "was" in low[at + 1 : link] or "is" in low[at + 1 : link]
+        for victim in islice(_names(found, link), 1 if one else None):
             yield Hit("listing", effect, (victim,), (victim.first, victim.last), "fact")
+
+
+_WHERE = frozenset({"in", "at", "near", "on", "outside", "from"})
+_GAP = 14
+"""Tokens after a claim in which others may share its verb."""
+_SHARED = frozenset({"passive", "intransitive", "active", "reduced", "state"})
+
+
+def sharing(found: Arguments, hits: list[Hit]) -> Iterator[Hit]:
+    """ "Nine people died in Lyon, four in Nice and two in Metz": numbers that share the verb."""
+    sentence = found.sentence
+    low, kinds = sentence.low, sentence.kind
+    if not hits or len(sentence.numbers) < 2:
+        return
+    hit = hits[-1]
+    end = max(hit.verb[1], hit.victims[-1].last) if hit.victims else len(low)
+    if hit.frame not in _SHARED or low[end : end + 1] == [] or low[end] not in _WHERE:
+        return
+    stop = min(len(low), end + _GAP)
+    at = end + 1
+    while at < stop and kinds[at] not in "xvts;:":
+        number = found.begins.get(at)
+        bare = number is not None and number.shape == "number" and number.last == at + 1
+        if bare and number is not None and low[at - 1] in (",", "and") and low[at + 1] in _WHERE:
+            yield Hit("ellipsis", hit.effect, (number,), (at, at + 1), hit.status)
+            stop = min(len(low), at + _GAP)
+        at += 1
 
 
 _BESIDES = (["in", "addition", "to"], ["along", "with"], ["besides"], ["apart", "from"])

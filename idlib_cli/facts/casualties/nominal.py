@@ -58,7 +58,11 @@ _GAP = r"[^.;:?!]{0,90}?"
 TOLL = re.compile(
     rf"""
     \b(?:(?:death|casualty|overall|official|final)\s+)*toll\b{_GAP}
-      \b(?P<move>to|at|of|reached|hit|passed|surpassed|topped|exceeded|was|is|stood\s+at|exceeds)\s+
+      \b(?P<move>to|at|of|reached|hit|passed|surpassed|topped|exceeded|was|is|stood\s+at|exceeds|hits|reaches
+        |passes|tops|nears|surpasses)\s+
+    |\bnumber\s+of\s+(?P<people>people|persons|victims|those)\s+(?:(?:who|that)\s+)?(?:(?:have|had|were)\s+)?(?:been\s+)?
+      (?:killed|perished|died|lost\s+their\s+lives)\b{_GAP}
+      \b(?:to|at|reached|hit|passed|surpassed|exceeded|was|is|stands\s+at)\s+
     |\bnumber\s+of\s+(?P<who>(?:[\w'’-]+\s+){{0,6}}?)(?P<what>dead|killed|deaths|fatalities|casualties|wounded|injured
       |missing|displaced|victims|abducted|kidnapped)\b(?:\s+(?P<noun>[a-z]+)(?=\s+(?:at|to)\s))?{_GAP}
       \b(?:to|at|reached|hit|passed|surpassed|exceeded|was|is)\s+

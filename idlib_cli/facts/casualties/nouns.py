@@ -7,7 +7,7 @@ from idlib_cli.facts.casualties.enumerations import members
 from idlib_cli.facts.casualties.hits import BE, Hit
 from idlib_cli.facts.casualties.lexicon import Trigger
 from idlib_cli.facts.casualties.phrase import Phrase
-from idlib_cli.facts.casualties.status import Status, group, status
+from idlib_cli.facts.casualties.status import HABITUAL, Status, group, status
 from idlib_cli.facts.casualties.subjects import subjects
 from idlib_cli.facts.casualties.verbs import attributive
 
@@ -34,7 +34,7 @@ def state(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
             return None
         meant = status(sentence, at, at)
         victims = (beside,) if beside.nobody else subjects(found, beside)
-        return Hit("state", trigger.effect, victims, (at, at + 1), meant)
+        return Hit(_frame(trigger), trigger.effect, victims, (at, at + 1), meant)
     return _predicate(found, at, trigger)
 
 
@@ -44,6 +44,11 @@ def _other_sense(
     """ "missing the target", "a homeless man": not what happened to anybody here."""
     if trigger.base == "dead" and low[at + 1 : at + 4 : 2] == ["on", "feet"]:
         return True
+    if trigger.base == "critical":
+        return following not in ("", ",", ".", ";", "p", "c") or low[at + 1 : at + 2] in (
+            ["of"],
+            ["to"],
+        )
     if trigger.base == "missing":
         return following in ("d", "h", "N", "o") or kinds[at - 1] == "d"
     made = {"left", "made", "leaving", "making", "rendered"}
@@ -65,7 +70,16 @@ def _predicate(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
         return None
     meant: Status = "feared" if words & {"feared", "presumed", "believed"} else "fact"
     last = at + 2 if trigger.base == "unaccounted" else at + 1
-    return Hit("state", trigger.effect, subjects(found, victim), (first, last), meant)
+    return Hit(_frame(trigger), trigger.effect, subjects(found, victim), (first, last), meant)
+
+
+def _frame(trigger: Trigger) -> str:
+    return "condition" if trigger.base == "critical" else "state"
+
+
+_PREDICTED = frozenset({"predict", "predicts", "predicted", "predicting", "forecast", "forecasts",
+                        "projected", "projects", "projection", "expects", "would", "could",
+                        "might", "prevent", "prevented", "avoid", "avert", "averted"})  # fmt: skip
 
 
 def count(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
@@ -77,6 +91,9 @@ def count(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     beside = found.ends.get(first)
     if beside is None or beside.shape != "number" or beside.nobody:
         return None
+    before = set(sentence.low[max(0, first - 8) : at])
+    if HABITUAL & before or _PREDICTED & before:
+        return None  # "usually records 100 deaths a year", "predicts 9,000 deaths"
     effect = "killed" if trigger.effect == "casualties" else trigger.effect
     return Hit("count", effect, (beside,), (at, at + 1), "fact")
 
@@ -128,6 +145,8 @@ def suffer(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
                 return None
             return Hit("suffer", "wounded", subjects(found, victim), (first, at + 1), meant,
                        harmed=True)  # fmt: skip
+        if low[verb] == "for" and "treated" in low[max(0, verb - 3) : verb]:
+            return _with_wounds(found, verb, at)
         if low[verb] in (",", ";", "and"):
             break
     return count(found, at, trigger) if low[at] == "injuries" else None

@@ -18,15 +18,19 @@ from idlib_cli.facts.casualties import lexicon
 from idlib_cli.facts.casualties.place_patterns import (
     ADJECTIVE,
     ALONE,
+    AWAY,
     CAPITALS,
+    COMMON,
     CONTAINER,
     NO_PLACE,
+    OF_A_NAME,
     OTHER_NOUN,
     OWNED,
     PLACE,
     POSSESSIVE,
     SITE,
     STRUCK,
+    TREATED,
     UNDETERMINED,
     WHERE,
 )
@@ -51,6 +55,9 @@ class Place:
     aside: int | None = None
     """Where the word stands that makes another matter of it: "*talks* in Rome"."""
 
+    treated: bool = False
+    """Whether that word is of treatment: "was *taken* to hospital in Derby with burns"."""
+
     @property
     def country(self) -> bool:
         """Whether it is only a country, which a town within it would tell better."""
@@ -58,7 +65,9 @@ class Place:
 
 
 _BETWEEN = 90
-_HERE = frozenset({"in", "at", "near", "outside", "around", "across", "inside", "off"})
+_HERE = frozenset(
+    {"in", "at", "near", "outside", "above", "below", "along", "around", "across", "inside", "off"}
+)
 _WORD = re.compile(r"[\w’'-]+|[,;:.()]")
 _BEFORE = 60
 """Characters before a place that say what went on there."""
@@ -72,11 +81,13 @@ def find(analysis: "Analysis", start: int, end: int, *, capitals: bool = False) 
     text, at = analysis.text, start
     while match := pattern.search(text, at, end):
         at = match.end()
-        place = _read(analysis, match)
+        place = None if OF_A_NAME.match(text, match.end("name"), end) else _read(analysis, match)
         if place is None:
             at = match.start("name")
         elif not (found and place.here and _contains(text, found[-1], place.start)):
-            found.append(replace(place, aside=_aside(text, start, place.start)))
+            aside = _aside(text, start, place.start)
+            treated = aside is not None and TREATED.match(text, aside) is not None
+            found.append(replace(place, aside=aside, treated=treated))
     if not capitals:
         taken = {place.end for place in found}
         found.extend(_struck(analysis, start, end))
@@ -91,6 +102,8 @@ def _read(analysis: "Analysis", match: re.Match[str]) -> Place | None:
         name = name.rpartition(",")[0]  # "in the camps, UN agencies warn"
     if NO_PLACE.match(name) or ADJECTIVE.match(name) or _is_person(analysis, match):
         return None
+    if COMMON.fullmatch(name):
+        return None  # "Kills 10 at Supermarket"
     word = match["preposition"].lower()
     here, end = word in _HERE or " of" in word, match.end()
     if owner := POSSESSIVE.search(name):
@@ -141,9 +154,13 @@ def _aside(text: str, start: int, at: int) -> int | None:
         low = word.group().lower()
         if low in ",;:.()" or low in lexicon.triggers():
             return None
-        if low in _asides():
+        if low in _asides() and not (low == "live" and _AMMUNITION.match(text, word.end())):
             return word.start()
     return None
+
+
+_AMMUNITION = re.compile(r"\s+(?:rounds?|fire|ammunition|bullets?|shells?|wires?|cables?)\b")
+"""live rounds: not where somebody lives."""
 
 
 @cache
@@ -165,6 +182,8 @@ def _is_person(analysis: "Analysis", match: re.Match[str]) -> bool:
     if analysis.text[start:end].isupper() or mention is None:
         return False
     person = mention.person
+    if AWAY.match(analysis.text, end):
+        return False  # "a road outside Salif, 40 kilometres to the north"
     vague = person.gender is None and not person.roles
     preposition = match.groupdict().get("preposition") or ""
     if vague and preposition.lower() in ("in", "off"):

@@ -30,9 +30,10 @@ LISTED = rf"(?P<name>{NAME}{KIND}(?:,\s{NAME}{KIND}){{0,3}})"
 
 PLACE = re.compile(
     rf"""
-    (?<![\w-])(?P<preposition>[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|around|across|[Ii]nside|[Oo]ff|toward|into|to|from
+    (?<![\w-])(?P<preposition>[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|above|below|along|around|across|[Ii]nside|[Oo]ff|toward|into|to|from
        |(?:town|city|village|province|district|region|capital|enclave|suburb|port|area|outskirts|island
-         |state|county|north|south|east|west|center|centre|governorate|resort)\s+of)\s+
+         |state|county|north|south|east|west|center|centre|governorate|resort|harbou?r|hamlet|township
+         |settlement|neighbou?rhood|municipality|commune|prefecture|borough|camp|valley)\s+of)\s+
     {QUALIFIED}{LISTED}
     """,
     re.VERBOSE,
@@ -52,6 +53,18 @@ SITES = (
     "|slum|township|neighbou?rhood|ground|lake|river|forest|border|camp"
 )
 
+COMMON = re.compile(
+    rf"(?:{SITES}|store|bar|club|house|home|office|party|concert|game|crossing|plant|site)s?\Z",
+    re.IGNORECASE,
+)
+"""Supermarket, School: what a headline with capitals throughout puts after "at"."""
+OF_A_NAME = re.compile(
+    rf"(?<=\btown|\bcity|\bport)\s+of\s+[{UPPER}]|(?<=\bvillage)\s+of\s+[{UPPER}]"
+)
+"""the Black Sea town *of Amasra*: the name that follows is the place's."""
+TREATED = re.compile(r"(?:treat|taken|rushed|airlifted|flown|transferred|admitted|hospitali)")
+"""was taken to hospital in Derby: where somebody was treated, not hurt."""
+AWAY = re.compile(r",\s+(?:\w+\s+){0,2}?[\d.]+\s*(?:km|kilomet|mile)")
 SITE = re.compile(
     rf"""
     (?<![\w-])(?:[Oo]n|[Aa]t|[Ii]n|[Oo]utside|[Ii]nside|[Nn]ear|through)\s+(?:(?:the|an?|its|this|one)\s+)?
@@ -70,7 +83,7 @@ STRUCK = re.compile(
     rf"""
     (?<![\w-])(?:(?P<nature>rock(?:s|ed)?|sh(?:ake|akes|ook)|shaking|rocking|jolt(?:s|ed|ing)?|rattle[sd]?
         |devastat(?:es?|ed|ing)|lash(?:es|ed|ing)?|pummel(?:s|l?ed|l?ing)?|inundat(?:es?|ed|ing)
-        |ravag(?:es?|ed|ing)|batter(?:s|ed|ing)?|(?:swept|sweeps|sweeping|tore|tears|ripped|rips|ripping)\s+through)
+        |ravag(?:es?|ed|ing)|batter(?:s|ed|ing)?|grip(?:s|ped|ping)|scorch(?:es|ed|ing)|engulf(?:s|ed|ing)|(?:swept|sweeps|sweeping|tore|tears|ripped|rips|ripping)\s+through)
       |(?P<attack>hit|hits|hitting|struck|strikes|striking|bomb(?:s|ed|ing)|shell(?:s|ed|ing)|pound(?:s|ed|ing)
         |attack(?:s|ed|ing)?|storm(?:s|ed|ing)|raid(?:s|ed|ing)|besieg(?:e|es|ed|ing)|overr[au]n
         |bombard(?:s|ed|ing)|(?:attack|strike|raid|assault|airstrike|offensive)s?\s+(?:on|against)

@@ -28,6 +28,12 @@ _OTHER_EVENT = re.compile(r"\b(?:while|before|because|although|since|whereas|dur
 """What parts a claim from a place told after it."""
 _AS = re.compile(r"\bas\b")
 """What may or may not part them: "killed as talks went on in …", "killed as gunmen stormed …"."""
+_STRIKING = re.compile(
+    r"\bas\b[^,;:]{0,60}\b(?:hit|struck|crashed|plunged|sank|capsized|overturned|collapsed|exploded|stormed"
+    r"|opened\s+fire|attacked|bombed|shelled|swept|burst|derailed|collided|caved|erupted|landed|fell)\b"
+)
+"""died as a jet hit a hillside near …: the clause tells what killed them."""
+_OF_THEM = re.compile(r"\bof\s+(?:them|whom|those)\b")
 _SAME = re.compile(
     r"\b(?:the|that)\s+(?:very\s+)?same\s+(?:spot|place|area|waters|road|highway|village|town|city"
     r"|district|site|stretch|region|street|building|neighbou?rhood|province|location)\b",
@@ -68,13 +74,16 @@ class Places:
         after = [p for p in here if p.start >= draft.end - 2]
         before = [p for p in here if p.end <= draft.end]
         headline = self._kinds[draft.order] == "title"
+        if after and draft.part_of is None and _OF_THEM.search(text, draft.end, after[0].start):
+            after = []  # "eleven died, eight of them in Leeds"
         if after and (headline or not _BOUNDARY.search(text, draft.end, after[0].start)):
             return self._within(after)
         if before:
             return before[-1]
         if after and draft.scope != "cumulative":
             between = text[draft.end : after[0].start]
-            if not _OTHER_EVENT.search(between) and (not _AS.search(between) or not self.main):
+            parted = _AS.search(between) and not _STRIKING.search(between) and self.main
+            if not _OTHER_EVENT.search(between) and not parted:
                 return self._within(after)
         return None
 
@@ -197,4 +206,6 @@ def _within_months(day: str, today: str) -> bool:
 
 def _is_aside(place: Place, draft: Draft) -> bool:
     """Whether something else went on there: the word for it is none of the claim's own."""
-    return place.aside is not None and not draft.start <= place.aside < draft.end
+    if place.aside is None:
+        return False
+    return place.treated or not draft.start <= place.aside < draft.end

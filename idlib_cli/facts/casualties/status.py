@@ -25,6 +25,9 @@ _UNREAL_EVENT = frozenset({"attempted", "attempt", "attempts", "plot", "plots", 
                            "possible", "call", "called", "calls", "calling",
                            "demand", "demanding", "alleged", "fear", "potential",
                            "future", "further", "no", "without", "risk", "any"})  # fmt: skip
+HABITUAL = frozenset({"usually", "typically", "normally", "average", "averages", "annually",
+                      "often", "routinely", "averaging"})  # fmt: skip
+"""What is told of every year tells of no event."""
 _CAUSES = frozenset({"force", "forced", "forcing", "forces", "drove", "driven", "driving", "drive",
                      "caused", "causing", "causes", "cause", "prompted", "prompting", "led",
                      "leading", "made", "compelled", "obliged", "sent", "obliging", "began",
@@ -67,7 +70,8 @@ def status(sentence: Sentence, first: int, at: int) -> Status:
     low = sentence.low
     words = set(low[first:at])
     before = low[first - 1] if first else ""
-    if (words & _NOT and "only" not in words) or _under_if(sentence, first):
+    negated = words & _NOT and "only" not in words
+    if negated or words & HABITUAL or _under_if(sentence, first):
         return "unreal"
     if words & _MODALS:
         likely = words & {"may", "might", "could"} and "have" in words

@@ -21,11 +21,32 @@ _HARM = frozenset({"killed", "wounded", "missing"})
 def counted(found: list[Draft]) -> list[Draft]:
     """The claims that have a number: "the victims were beheaded" takes it from before."""
     kept: list[Draft] = []
+    uncounted: list[Draft] = []
     for at, draft in enumerate(found):
         said = draft.point is not None or draft.phrase is None or draft.phrase.number is not None
         if said or _take_number(draft, found[max(0, at - 12) : at]):
             kept.append(draft)
-    return kept
+        elif victims.uncounted(draft):
+            uncounted.append(draft)
+    return _with_uncounted(kept, uncounted) if uncounted else kept
+
+
+def _with_uncounted(kept: list[Draft], uncounted: list[Draft]) -> list[Draft]:
+    """The claims with "soldiers were killed" where the article counts no such victims."""
+    told = [d for d in kept if d.phrase is not None and d.point != 0][:_MEMORY]
+    for draft in uncounted[:_MEMORY]:
+        if not any(
+            d.effect == draft.effect
+            and (
+                d.sentence is draft.sentence
+                or victims.head(d) == victims.head(draft)
+                or (d.point is not None and victims.compatible(draft, d))
+            )
+            for d in told
+        ):
+            told.append(draft)
+            kept.append(draft)
+    return sorted(kept, key=lambda d: (d.start, d.end, d.effect))
 
 
 def _take_number(draft: Draft, before: list[Draft]) -> bool:
@@ -68,7 +89,7 @@ def _name_victims(found: list[Draft]) -> None:
             draft.victims = latest.victims
             draft.kind = latest.kind or (latest.phrase.kind if latest.phrase else None)
         if draft.victims is not None:
-            latest = draft
+            latest = draft if draft.part_of is None else latest
         elif draft.sentence.low[draft.phrase.last - 1] == "others":
             draft.victims = "others"
 
@@ -77,8 +98,8 @@ def _same_kind(draft: Draft, latest: Draft) -> bool:
     """Whether a number without a noun counts the people told of last."""
     if draft.frame == "reflexive" or not {draft.effect, latest.effect} <= _HARM:
         return False
-    if " and a" in (latest.victims or "") and latest.point == 2:
-        return False  # "four others" are no policeman and guard
+    if latest.point == 2 and latest.phrase is not None and not latest.phrase.plural:
+        return False  # "four others" are no policeman and guard, told in one breath
     if (draft.point or 0) > 1 and latest.point == 1:
         return False  # "14 bodies" are not those of the one driver told of before
     return draft.sentence is latest.sentence or (
@@ -111,7 +132,10 @@ def _counts_all_shot(draft: Draft, at: int, found: list[Draft]) -> bool:
     """Whether "shot 12 people" counts the dead and the wounded told of elsewhere together."""
     near = found[max(0, at - _MEMORY) : at] + found[at + 1 : at + 1 + _MEMORY]
     dead = {d.point for d in near if d.effect == "killed" and d.point and d.part_of is None}
-    hurt = {d.point for d in near if d.effect == "wounded" and d.point and not d.harmed}
+    hurt = {
+        d.point for d in near
+        if d.effect == "wounded" and d.point and (not d.harmed or d.frame == "suffer")
+    }  # fmt: skip
     return draft.point in dead or any(draft.point == one + two for one in dead for two in hurt)
 
 
@@ -160,7 +184,7 @@ def _says_again(draft: Draft, other: Draft) -> bool:
     if other.point != draft.point or (victims.additional(draft) and not victims.additional(other)):
         others = other.headline and victims.head(draft) == "others" and draft.point != 1
         return others and draft.order - other.order <= _LEAD
-    if draft.sentence is other.sentence:
+    if draft.sentence is other.sentence or draft.sentence.low[_first(draft)] == "both":
         return victims.pronoun(draft)
     if draft.point == 1:
         headline = (
@@ -171,6 +195,10 @@ def _says_again(draft: Draft, other: Draft) -> bool:
         return headline or _one_again(draft, other)
     lead = other.headline and draft.order - other.order <= _LEAD
     return lead or victims.compatible(draft, other)
+
+
+def _first(draft: Draft) -> int:
+    return draft.phrase.first if draft.phrase is not None else 0
 
 
 def _one_again(draft: Draft, other: Draft) -> bool:

@@ -25,8 +25,14 @@ FRAMES: dict[str, Frame] = {
             ("The blast killed five people.", "killed 5..5"),
             ("Gunmen shot dead two brothers.", "killed 2..2"),
             ("The raid wounded at least a dozen.", "wounded 12..None"),
+            ("The landslide buried more than 30 people.", "missing 30..None"),
         ),
-        ("The vote killed the bill.", "He could kill two men.", "They plan to kill three judges."),
+        (
+            "Mourners buried 30 people.",
+            "The vote killed the bill.",
+            "He could kill two men.",
+            "They plan to kill three judges.",
+        ),
     ),
     "passive": Frame(
         "The victims are the subject of a passive verb.",
@@ -66,6 +72,8 @@ FRAMES: dict[str, Frame] = {
             ("It drove some 300 people from their homes.", "displaced 300..300"),
             ("Some 300 people were forced out of their homes.", "displaced 300..300"),
             ("Some 300 people were forced to leave their homes.", "displaced 300..300"),
+            ("More than 300 people lost their homes.", "displaced 300..None"),
+            ("Some 300 families were forced from their homes.", "displaced 300..300"),
         ),
         ("They work from their homes.", "It could force 300 people from their homes."),
     ),
@@ -80,7 +88,11 @@ FRAMES: dict[str, Frame] = {
             ("Thirty fishermen are missing.", "missing 30..30"),
             ("Two girls were found dead.", "killed 2..2"),
         ),
-        ("It was a dead heat.", "Two shots hit, missing the target."),
+        (
+            "It was a dead heat.",
+            "Two shots hit, missing the target.",
+            "Four judges were critical of it.",
+        ),
     ),
     "event": Frame(
         "The victims follow a noun such as killing or death.",
@@ -108,11 +120,18 @@ FRAMES: dict[str, Frame] = {
     ),
     "suffer": Frame(
         "The victims suffered or sustained injuries.",
-        (("Four cooks suffered burns.", "wounded 4..4"),),
+        (
+            ("Four cooks suffered burns.", "wounded 4..4"),
+            ("Four cooks were treated for burns.", "wounded 4..4"),
+        ),
     ),
     "condition": Frame(
         "The victims are in critical, serious or stable condition.",
-        (("Two riders are in critical condition.", "wounded 2..2"),),
+        (
+            ("Two riders are in critical condition.", "wounded 2..2"),
+            ("Two riders remain critical.", "wounded 2..2"),
+        ),
+        ("Four judges were critical of it.",),
     ),
     "body": Frame(
         "Bodies were found.",
@@ -135,6 +154,15 @@ FRAMES: dict[str, Frame] = {
         (
             ("Among the dead are two children.", "killed 2..2"),
             ("A girl was among the injured.", "wounded 1..1"),
+            ("Two of the dead were children.", "killed 2..2"),
+        ),
+    ),
+    "ellipsis": Frame(
+        "The number shares the verb of the one before it.",
+        (("Nine people died in Lyon, four in Nice.", "killed 4..4"),),
+        (
+            "Nine people died in Lyon, four hours from Nice.",
+            "Nine died in Lyon and four met in Nice.",
         ),
     ),
     "share": Frame(

@@ -10,7 +10,7 @@ from idlib_cli.facts.casualties import lexicon
 from idlib_cli.facts.casualties.arguments import Arguments, subject, verbal
 from idlib_cli.facts.casualties.enumerations import companions, members
 from idlib_cli.facts.casualties.hits import BE, Hit, of_phrase
-from idlib_cli.facts.casualties.lexicon import Trigger
+from idlib_cli.facts.casualties.lexicon import HOUSEHOLDS, Trigger
 from idlib_cli.facts.casualties.phrase import Phrase
 from idlib_cli.facts.casualties.status import Status, group, status
 from idlib_cli.facts.casualties.subjects import agreeing, names_in_capitals, singular, subjects
@@ -18,7 +18,6 @@ from idlib_cli.facts.casualties.subjects import agreeing, names_in_capitals, sin
 _NOUN_TOO = frozenset({"murder", "massacre", "slaughter", "wound", "hurt", "torture", "sentence"})
 """Verbs whose base form is a noun as well: "a murder suspect"."""
 _FOR_CARE = frozenset({"hospital", "hospitals", "injuries", "wounds", "treatment", "burns"})
-HOUSEHOLDS = frozenset({"families", "households"})
 _DEATH = frozenset({"dead", "fatally", "mortally"})
 
 
@@ -47,9 +46,11 @@ class Verb:
 def verb(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     """What a verb with an object says: "killed", "was shot dead", "wounding"."""
     read = _understood(found, at, trigger)
-    if read is None or _shared_object(found, at):
+    if read is None or _shared_object(found, at) or _of_a_year(found, at, trigger):
         return None
     hit = _said(found, at, read)
+    if hit is not None and trigger.base in _OF_FOES:
+        return _of_people(found, hit, trigger.base)
     if hit is None or trigger.pattern != "people":
         return hit
     known = lexicon.people()
@@ -58,6 +59,35 @@ def verb(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
         return None  # "seized 20 rifles"
     official = hit.agent is not None and hit.agent.kind in ("police", "military")
     return replace(hit, victims=people, effect="detained" if official else hit.effect)
+
+
+_YEARLY = (["a", "year"], ["every", "year"], ["each", "year"], ["a", "day"], ["every", "day"])
+
+
+def _of_a_year(found: Arguments, at: int, trigger: Trigger) -> bool:
+    """Whether it is a rate: "smoking kills 8 million people a year"; or noise: "drowned out"."""
+    low = found.sentence.low
+    if trigger.base == "drown" and low[at + 1 : at + 2] == ["out"]:
+        return True
+    if trigger.form not in ("s", "base"):
+        return False
+    return any(low[k : k + 2] in _YEARLY for k in range(at + 1, min(at + 9, len(low) - 1)))
+
+
+_OF_FOES = frozenset({"execute", "eliminate", "capture", "annihilate"})
+"""Verbs that orders, rivals and scenes are the objects of as well."""
+_SIDES = frozenset({"military", "police", "militant"})
+
+
+def _of_people(found: Arguments, hit: Hit, base: str) -> Hit | None:
+    """The hit where it is people who were captured: not "executed 12 orders"."""
+    sides = {p.kind for p in (*hit.victims, hit.agent) if p is not None}
+    if base != "execute" and not sides & _SIDES:
+        return None  # "the photo captured three children", "six candidates were eliminated"
+    kinds, low = found.sentence.kind, found.sentence.low
+    counted = (p for p in hit.victims if p.shape == "number")
+    things = (kinds[p.head] == "w" and low[p.head][0] != "#" for p in counted)
+    return None if any(things) else hit
 
 
 def _said(found: Arguments, at: int, read: Verb) -> Hit | None:
@@ -112,18 +142,42 @@ def _understood(found: Arguments, at: int, trigger: Trigger) -> Verb | None:
             return None
         after = down + 1 if down == at + 1 else after
     first = group(found.sentence, at)
-    if trigger.base == "evacuate" and _FOR_CARE & set(low[at + 1 : at + 9]):
+    if trigger.base == "evacuate" and _for_care(low, at):
         effect, harmed = "wounded", True  # "evacuated with injuries", "to a hospital"
     if trigger.pattern == "harm":
         fatal = _fatal(found, at, first)
         harmed = fatal is None
-        if harmed and (effect == "death" or _then_killed(found, at)):
+        if harmed and trigger.base == "bury" and _under_rubble(found, at, first):
+            effect, harmed = "missing", False
+        elif harmed and (effect == "death" or _then_killed(found, at)):
             return None
         if fatal is not None:
             effect, after = "killed", fatal if fatal > at else after
     first = _chain(found, first) if trigger.form in ("participle", "both") else first
     meant = status(found.sentence, first, at)
     return Verb(at, first, after, trigger, effect, meant, harmed)
+
+
+_SLIDES = frozenset({"landslide", "landslides", "mudslide", "mudslides", "avalanche", "avalanches",
+                     "rubble", "debris", "mud", "rockfall", "landslip", "slide", "snow", "earth",
+                     "rocks", "boulders", "wreckage"})  # fmt: skip
+
+
+def _under_rubble(found: Arguments, at: int, first: int) -> bool:
+    """Whether a slide or rubble buried people, whom nobody has found yet; mourners do not."""
+    low = found.sentence.low
+    doer = subject(found, first)
+    people = doer is not None and not doer.nobody and doer.shape != "unknown"
+    people = people and not BE & set(low[first:at])
+    near = {*low[max(0, at - 8) : at], *low[at + 1 : at + 12]}
+    return not people and bool(_SLIDES & near)
+
+
+def _for_care(low: list[str], at: int) -> bool:
+    """Whether people were brought to a hospital, not out of one."""
+    near = low[at + 1 : at + 9]
+    care = next((k for k, word in enumerate(near) if word in _FOR_CARE), None)
+    return care is not None and "from" not in near[max(0, care - 3) : care]
 
 
 def _chain(found: Arguments, first: int) -> int:

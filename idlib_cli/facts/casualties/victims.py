@@ -1,5 +1,6 @@
 """Who the victims of a claim are, compared with those of another: by noun, name and pronoun."""
 
+from idlib_cli.facts.casualties import lexicon
 from idlib_cli.facts.casualties.drafts import Draft
 
 GENERIC = frozenset({"people", "person", "persons", "victims", "victim", "dead", "individuals",
@@ -48,6 +49,45 @@ def compatible(draft: Draft, other: Draft) -> bool:
     return alike(one, two)
 
 
+_PAST = frozenset({"past", "participle", "both"})
+_NO_NUMBER = frozenset({"no", "any", "every", "each", "neither", "either", "all", "both"})
+
+
+def uncounted(draft: Draft) -> bool:
+    """Whether a claim tells of several people without their number: "soldiers were killed".
+
+    Only as news tells it: in the past, of no known people, of nobody that a clause goes on about.
+    """
+    phrase, low = draft.phrase, draft.sentence.low
+    if phrase is None or phrase.shape != "noun" or not phrase.plural or phrase.definite:
+        return False
+    following = low[phrase.last] if phrase.last < len(low) else ""
+    named = draft.sentence.kind[phrase.last - 1] == "N"
+    if named or low[phrase.first] in _NO_NUMBER or following in ("who", "that", "'s", "'"):
+        return False
+    return _happened(draft)
+
+
+def _happened(draft: Draft) -> bool:
+    """Whether the verb of a claim tells of something that came to pass."""
+    low = draft.sentence.low
+    first, last = draft.verb
+    if draft.phrase is not None and "who" in low[draft.phrase.last : first]:
+        return False  # "relatives of people who were killed"
+    forms = {t.form for word in low[first:last] for t in lexicon.triggers().get(word, ())}
+    if draft.frame == "active" and "ing" in forms:
+        return first > 0 and low[first - 1] == ","
+    if draft.frame == "active" and (not first or draft.sentence.kind[first - 1] not in "wNho"):
+        return False  # "treated wounded soldiers"
+    happened = bool(forms & _PAST)
+    if draft.frame == "passive":
+        return happened and bool(_WERE & set(low[first:last]))
+    return happened and draft.frame in ("active", "intransitive")
+
+
+_WERE = frozenset({"was", "were", "been"})
+
+
 def includes(other: Draft, draft: Draft) -> bool:
     return head(other) in GENERIC or compatible(draft, other) or named(draft)
 
@@ -79,6 +119,14 @@ def words(draft: Draft) -> set[str]:
         low[k] for k in range(draft.phrase.first, draft.phrase.last)
         if kind[k] in "wNh" and low[k][0] != "#"
     }  # fmt: skip
+
+
+def names(draft: Draft) -> set[str]:
+    """The capitalised words of the victims: where they come from, what they belong to."""
+    if draft.phrase is None:
+        return set()
+    low, kind = draft.sentence.low, draft.sentence.kind
+    return {low[k] for k in range(draft.phrase.first, draft.phrase.last) if kind[k] == "N"}
 
 
 def named(draft: Draft) -> bool:

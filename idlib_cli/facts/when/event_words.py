@@ -25,6 +25,8 @@ VIOLENT = re.compile(
 )
 _OPENS_CLAUSE = re.compile(r"(?:,?\s(?:and|but|while|yet))\s+(?:on|in|by|at|during)?\s*\Z")
 """… and on Monday the bridge fell: the date goes with what follows."""
+_WHEN = re.compile(r",\s+when\b")
+"""the worst since 1992, *when* 160 died: the year goes with what follows."""
 FAR = 300
 """Characters between a date and its event word, and between that and another."""
 _CLAUSE = re.compile(r"[;:]\s")
@@ -58,7 +60,7 @@ def _find_event(
     before = text[first : mention.start]
     first += max((stop.end() for stop in _CLAUSE.finditer(before)), default=0)
     last = None
-    if not _OPENS_CLAUSE.search(before):
+    if not _OPENS_CLAUSE.search(before) and not _WHEN.match(text, mention.end):
         for word in _WORD.finditer(text, first, mention.start):
             if _is_event[word[0]]:
                 last = word.span()

@@ -1,0 +1,161 @@
+"""The day that an event has from elsewhere in its article than the sentence of a claim.
+
+From a later claim of it, from a sentence that tells when it struck, from its distance to the event
+before ("two days after"), and, where nothing says more, the day that its dead were counted on.
+"""
+
+import re
+from bisect import bisect_left
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from idlib_cli.facts.casualties.drafts import Draft
+
+if TYPE_CHECKING:
+    from idlib_cli.facts.analysis import Analysis
+
+
+_LATER = re.compile(
+    r"\b(?:came|comes|happened|occurred|follow(?:s|ed)|took\s+place|struck|was|were)\s+"
+    r"(?:(?:just|only|barely|exactly|hardly|less\s+than)\s+)?"
+    r"(?P<written>(?P<n>an?|one|two|three|four|five|six|seven|ten"
+    r"|\d{1,2})\s+(?P<unit>day|week|hour)s?\s+after)\b",
+    re.IGNORECASE,
+)
+"""The attack came *two days after* a missile killed a couple."""
+
+_DAY = 24
+
+COUNT = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
+          "seven": 7, "ten": 10}  # fmt: skip
+
+
+def of_counts(found: list[Draft]) -> None:
+    """Give claims whose event has no day that of their count, in place."""
+    for draft in found:
+        if draft.as_of is not None and not _has_day(draft):
+            draft.extra |= draft.as_of
+
+
+_HAPPENED = (
+    r"(?:gave\s+way|collapsed|struck|hit|happened|occurred|burst|erupted|crashed|exploded"
+    r"|broke\s+out|sank|capsized|derailed|overturned|took\s+place|went\s+off|opened\s+fire"
+    r"|stormed|attacked|raided|ambushed|detonated|blew\s+up|collided|plunged|came\s+down|caved\s+in)"
+)
+
+_THEN = re.compile(rf"\b{_HAPPENED}\b[^.;:?!]{{0,110}}\Z", re.IGNORECASE)
+
+_COUNT_ROSE = re.compile(r"\b(?:rose|risen|climb|increas|retriev|recover|found|said|search)")
+_NEXT_VERB = re.compile(rf"\s+{_HAPPENED}\b", re.IGNORECASE)
+
+_AFTER_IT = re.compile(
+    r",?\s+(?:(?:just|only|barely)\s+)?"
+    r"(?P<written>(?P<n>an?|one|two|three|four|five|six|seven|ten|\d{1,2})"
+    rf"\s+days?\s+after)\s+[^.;:?!]{{0,90}}?\b{_HAPPENED}\b",
+    re.IGNORECASE,
+)
+"""on Monday, *a day after* an airliner came down: the event was on Sunday."""
+
+_LEDE = 8
+"""Sentences that open an article."""
+
+_ON = 2
+"""Sentences after a claim that may say when it came about."""
+
+
+def telling(analysis: "Analysis", found: list[Draft]) -> None:
+    """Give the claims that open the article the day which their event has later, in place.
+
+    The day is that of a later claim of it or, where none has one, of what is told beside them:
+
+    "The dam gave way late on Tuesday", "gunmen who on Sunday stormed a school".
+    """
+    first = next((d.incident for d in found if d.scope == "incident"), 0)
+    told = [d for d in found if d.incident == first and d.scope == "incident"]
+    if not told or told[0].order > _LEDE:
+        return
+    dated = next((d for d in told if _has_day(d)), None)
+    if dated is not None:
+        for draft in told:
+            if not _has_day(draft) and max(draft.order, dated.order) <= _LEDE + _ON:
+                _copy(dated, draft)
+        return
+    last = max(d.order for d in told if d.order <= _LEDE) + _ON
+    mention = _told_day(analysis, told[0].order, min(last, len(analysis.sentences) - 1))
+    if mention is None:
+        return
+    for draft in told:
+        draft.extra["date"], draft.extra["date_as_written"] = mention
+    orders = {d.order for d in told}
+    for draft in found:
+        beside = draft.order in orders and draft.scope == "incident"
+        again = draft.repeat_of is not None and _has_day(draft.repeat_of)
+        if (beside or again) and not _has_day(draft):
+            _copy(told[0] if beside else draft.repeat_of or told[0], draft)
+
+
+def _has_day(draft: Draft) -> bool:
+    return bool(draft.extra.get("date") or draft.extra.get("date_as_written"))
+
+
+def _copy(known: Draft, draft: Draft) -> None:
+    """Give a claim the day of another, in place."""
+    for field in ("date", "date_end", "date_as_written"):
+        draft.extra[field] = known.extra.get(field)
+
+
+def _told_day(analysis: "Analysis", first: int, last: int) -> tuple[str, str] | None:
+    """The one day on which something struck, burst, sank …, and the words for it."""
+    text = analysis.text
+    days: dict[str, str] = {}
+    for start, end in analysis.sentences[first : last + 1]:
+        at = bisect_left(analysis.dates, start, key=lambda d: d.start)
+        for mention in analysis.dates[at : at + 6]:
+            day = mention.first_day
+            if mention.start >= end:
+                break
+            if day is None or day != mention.last_day or day > (analysis.published.value or day):
+                continue
+            begin = max(start, mention.start - 140)
+            if after := _AFTER_IT.match(text, mention.end, end):
+                number = after["n"].lower()
+                distance = timedelta(days=COUNT.get(number) or int(number))
+                day = (date.fromisoformat(day) - distance).isoformat()
+                days.setdefault(day, " ".join(after["written"].split()))
+                continue
+            told = _THEN.search(text, begin, mention.start)
+            if (told and not _COUNT_ROSE.search(told.group())) or _NEXT_VERB.match(
+                text, mention.end, end
+            ):
+                days.setdefault(day, text[mention.start : mention.end])
+    return next(iter(days.items())) if len(days) == 1 else None
+
+
+def told_later(text: str, draft: Draft) -> re.Match[str] | None:
+    """The distance told in a claim's sentence from the event before: "two days after"."""
+    return _LATER.search(text, max(draft.sentence.start, draft.start - 120), draft.start)
+
+
+def before(text: str, draft: Draft, latest: Draft) -> None:
+    """The day of a claim told by its distance from the event before, in place."""
+    known = latest.extra.get("date")
+    if draft.extra.get("date"):
+        return
+    match = told_later(text, draft)
+    if match is not None:
+        count_back(draft, match, known)
+
+
+def count_back(draft: Draft, match: re.Match[str], known: str | None) -> None:
+    """The day of a claim that lies so far before a known one, in place."""
+    if known is None or len(known) != len("2020-01-01"):
+        return
+    number = match["n"].lower()
+    count = COUNT.get(number) or int(number)
+    unit = match["unit"].lower()
+    if unit == "hour" and count % _DAY:
+        return
+    count = count // _DAY if unit == "hour" else count * (7 if unit == "week" else 1)
+    distance = timedelta(days=count)
+    draft.extra["date"] = (date.fromisoformat(known) - distance).isoformat()
+    draft.extra["date_as_written"] = " ".join(match["written"].split())

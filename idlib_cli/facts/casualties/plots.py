@@ -1,0 +1,65 @@
+"""Sentences that tell of nobody's harm: plots of films and games, rehearsals, sport.
+
+Decided for a whole sentence and from its own words alone.
+"""
+
+import re
+from collections.abc import Sequence
+
+from idlib_cli.facts.casualties.sentence import Sentence
+
+_FICTION = frozenset({"film", "movie", "novel", "thriller", "sitcom", "miniseries", "opera",
+                      "videogame", "novella", "blockbuster", "screenplay", "episode", "drama",
+                      "sequel", "protagonist"})  # fmt: skip
+_SHOWN = frozenset({"play", "series", "game", "musical", "saga", "show", "comedy", "comic"})
+"""Works of fiction that are other things too: a series of attacks, a football game."""
+_TOLD_NOW = frozenset({"kills", "murders", "dies", "shoots", "stabs", "kidnaps", "abducts",
+                       "assassinates", "slaughters", "massacres", "strangles",
+                       "perishes"})  # fmt: skip
+"""How plots are told: in the present, where news of an event has the past."""
+_PLOT = re.compile(
+    r"\b(?:(?:film|movie|novel|thriller|sitcom|miniseries|opera|novella|screenplay|drama|sequel)\b"
+    r"[^.;]{0,20}\b(?:in\s+which|where)\b"
+    r"|(?:film|movie|novel|thriller|miniseries|opera|drama|play|series|game|saga|show|comedy)\s+"
+    r"(?:(?:that|which)\s+)?(?:tells|follows|opens|begins|ends|lets|imagines|depicts|portrays|sees|has)\b"
+    r"|\b(?:are|is)\s+(?:killed|murdered|shot|stabbed|kidnapped|massacred)\b"
+    r")",
+    re.IGNORECASE,
+)
+"""the novel opens with …, a film in which …"""
+_IN_IT = re.compile(
+    r"\W*in\s+(?:the|its|an?|one|this)\s+(?:[\w-]+\s+)?(?:episode|novel|film|movie|sequel)\b",
+    re.IGNORECASE,
+)
+"""In the third episode, …"""
+_REHEARSED = frozenset({"simulated", "simulation", "mock", "rehearsed", "rehearsing", "rehearsal",
+                        "scenario", "hypothetical", "fictional", "fictitious",
+                        "imaginary"})  # fmt: skip
+_SPORT = frozenset({"hamstring", "midfielder", "goalkeeper", "winger", "quarterback", "touchdown",
+                    "playoffs", "kickoff", "kick-off", "half-time", "halftime", "fly-half",
+                    "scrum-half", "left-back", "right-back"})  # fmt: skip
+_HALF = re.compile(r"\b(?:first|second)[ -]half\b|\bin\s+training\b", re.IGNORECASE)
+_DEATH = frozenset({"killed", "dead", "died", "death", "deaths"})
+_HINTS = _FICTION | _SHOWN | _REHEARSED | _SPORT | {"half", "training"}
+
+
+def imagined(text: str, sentence: Sentence, words: Sequence[str]) -> bool:
+    """Whether a sentence only imagines, rehearses or plays what it tells; `words`: its words."""
+    if _HINTS.isdisjoint(words):
+        return False
+    low = frozenset(words)
+    if not _REHEARSED.isdisjoint(low):
+        return True
+    if not _SPORT.isdisjoint(low) or ("half" in low or "training" in low):
+        hurt = _DEATH.isdisjoint(low)
+        return hurt and (
+            not _SPORT.isdisjoint(low)
+            or _HALF.search(text, sentence.start, sentence.end) is not None
+        )
+    fiction = not _FICTION.isdisjoint(low)
+    if fiction and not _TOLD_NOW.isdisjoint(low):
+        return True
+    if not fiction and _SHOWN.isdisjoint(low):
+        return False
+    start, end = sentence.start, sentence.end
+    return bool(_PLOT.search(text, start, end) or _IN_IT.match(text, start, end))

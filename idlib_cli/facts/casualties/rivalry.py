@@ -1,0 +1,81 @@
+"""Rival numbers inside one article: each is doubted by the other, both are kept.
+
+Two claims are rivals where they are of one event and effect, count all its victims or the same
+ones, cannot both hold, and come from two sources or from the headline and the text. A toll that
+rose from one to the other, a share and a number told as a fear are no rivals.
+"""
+
+import re
+from itertools import combinations
+
+from idlib_cli.facts.casualties import victims
+from idlib_cli.facts.casualties.drafts import Draft
+from idlib_cli.records import RIVAL
+
+_MOST = 12
+"""Claims of one event and effect that are compared."""
+_RISEN = re.compile(
+    r"\b(?:ris(?:es|en|ing)|rose|climb|rais|increas|jump|brought|bring|revis|updat|earlier|previous"
+    r"|initial|first|so\s+far|had\s+stood|later|since)",
+    re.IGNORECASE,
+)
+_LEAD = 3
+"""Sentences after a headline that tell what it tells."""
+_WORDS = 100
+"""Characters of a claim that a doubt repeats."""
+
+
+def doubt(text: str, found: list[Draft]) -> None:
+    """Put each of two rival claims in doubt by the other, in place."""
+    events: dict[tuple[int, str], list[Draft]] = {}
+    for draft in found:
+        if _counts_all(text, draft):
+            events.setdefault((draft.incident, draft.effect), []).append(draft)
+    for told in events.values():
+        for one, other in combinations(told[:_MOST], 2):
+            if _apart(one, other) and _two_voices(one, other) and _alike(one, other):
+                one.doubt = one.doubt or _in_words(text, other)
+                other.doubt = other.doubt or _in_words(text, one)
+
+
+def _counts_all(text: str, draft: Draft) -> bool:
+    if draft.scope != "incident" or draft.modality not in ("asserted", "claimed"):
+        return False
+    if draft.part_of is not None or draft.repeat_of is not None or victims.additional(draft):
+        return False
+    if draft.point is None or draft.frame in ("share", "listing", "ellipsis", "body"):
+        return False
+    return not _RISEN.search(text, max(draft.sentence.start, draft.start - 60), draft.end + 20)
+
+
+def _apart(one: Draft, other: Draft) -> bool:
+    """Whether two numbers cannot both hold: six and at least seven, nine and fourteen."""
+    small, large = sorted((one, other), key=lambda d: d.point or 0)
+    return small.high is not None and large.low is not None and small.high < large.low
+
+
+def _two_voices(one: Draft, other: Draft) -> bool:
+    """Whether two sources speak, or the headline and the text below it."""
+    if one.headline != other.headline:
+        return max(one.order, other.order) <= _LEAD
+    source, rival = one.extra.get("source"), other.extra.get("source")
+    return source != rival and one.point != 1 and other.point != 1
+
+
+def _alike(one: Draft, other: Draft) -> bool:
+    """Whether both count all victims or the same ones; two groups of one sentence are no rivals."""
+    if one.sentence is other.sentence and not (
+        one.extra.get("source") and other.extra.get("source")
+    ):
+        return False
+    heads = victims.head(one), victims.head(other)
+    return heads[0] == heads[1] or all(head in victims.GENERIC for head in heads)
+
+
+def _in_words(text: str, other: Draft) -> str:
+    """What the same article says as well, verbatim."""
+    said = " ".join(text[other.start : other.end].split())
+    said = said if len(said) <= _WORDS else said[:_WORDS].rsplit(" ", 1)[0] + " …"
+    source = other.extra.get("source")
+    where = ", its headline" if other.headline else f", according to {source}" if source else ""
+    return f"{RIVAL} “{said}”{where}."
