@@ -110,7 +110,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
 CLAIM = (
     Column("Claim", phrases.amount),
     Column("Reported by", _text("outlet")),
-    Column("On", _text("published"), beside=True),
+    Column("Published", _text("published"), beside=True, lead="published "),
     Column("Sentence", phrases.sentence, evidence=True),
     Column("Standing", phrases.standing, beside=True),
     Column("According to", _text("attributed_to"), beside=True, lead="according to "),

@@ -70,7 +70,9 @@ def _article(record: Record) -> str:
 
 
 def _incident(record: Record) -> str:
-    about = _joined(phrases.days(record), visible(record["place"] or ""))
+    about = _joined(
+        phrases.days(record), visible(record["place"] or ""), visible(record["cause"] or "")
+    )
     what = f"{record['effect']} {phrases.bounds(record)}" + (f" ({about})" if about else "")
     claims, articles = len(record["claims"]), len(record["articles"])
     told = f"{claims} {_plural('claim', claims)} in {articles} {_plural('article', articles)}"

@@ -34,7 +34,7 @@ def number(text: str, found: list[Draft]) -> None:
     latest: Draft | None = None
     told: dict[tuple[int, str], Draft] = {}  # the last claim of each event and effect
     dated: dict[int, Draft] = {}  # the last claim of each event that has a day
-    newest: Draft | None = None  # the last claim of an event that has a day
+    of_day: dict[str, int] = {}  # the last event of each day
     count = 0
     for draft in found:
         if (
@@ -47,12 +47,14 @@ def number(text: str, found: list[Draft]) -> None:
             draft.part_of = None
         home = draft.repeat_of or draft.part_of
         known = dated.get(latest.incident, latest) if latest is not None else None
-        if known is not None and newest is not None and not known.extra.get("date"):
-            known = newest
+        if known is not None and not known.extra.get("date"):
+            known = dated.get(_NEWEST, known)
         if known is not None and home is None:
             event_days.before(text, draft, known)
         if home is not None and home.incident:
             draft.incident = home.incident
+        elif (earlier := _gone_back(draft, latest, of_day)) is not None:
+            draft.incident = earlier
         elif (
             latest is not None
             and draft.scope == "incident"
@@ -71,9 +73,7 @@ def number(text: str, found: list[Draft]) -> None:
             _share(draft, same or latest)
         told[draft.incident, draft.effect] = draft
         if draft.extra.get("date") or draft.extra.get("date_as_written"):
-            dated[draft.incident] = draft
-            if draft.scope == "incident" and draft.extra.get("date"):
-                newest = draft
+            _file(draft, dated, of_day)
         if draft.scope == "incident":
             latest = draft
     _look_back(found)
@@ -126,6 +126,26 @@ def _told_apart(text: str, draft: Draft) -> bool:
     if event_days.told_later(text, draft):
         return True
     return bool(_ANOTHER.search(text, max(draft.sentence.start, draft.start - _NEAR), draft.start))
+
+
+_NEWEST = 0
+"""Where the last claim of any event that has a day is filed; events count from 1."""
+
+
+def _file(draft: Draft, dated: dict[int, Draft], of_day: dict[str, int]) -> None:
+    """File a dated claim under its event and its day."""
+    dated[draft.incident] = draft
+    if draft.scope == "incident" and (day := draft.extra.get("date")):
+        dated[_NEWEST] = draft
+        of_day[day] = draft.incident
+
+
+def _gone_back(draft: Draft, latest: Draft | None, of_day: dict[str, int]) -> int | None:
+    """The event before the last one, by its day: "one woman died during the Saturday raid"."""
+    day = draft.extra.get("date")
+    if latest is None or not day or draft.scope != "incident" or draft.extra.get("place"):
+        return None
+    return of_day.get(day) if _differ(day, latest.extra.get("date")) else None
 
 
 def _elsewhere(draft: Draft, whole: Draft) -> bool:

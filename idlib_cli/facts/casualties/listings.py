@@ -36,7 +36,7 @@ def find(found: Arguments) -> Iterator[Hit]:
         effect = _OPENERS.get(word)
         if effect is None or not _opens(found, at):
             continue
-        if low[at - 2] == "of" and (some := found.ends.get(at - 2)) and some.shape == "number":
+        if low[at - 2] == "of" and (some := _some_of(found, at)) is not None:
             yield Hit("listing", effect, (some,), (some.first, at + 1), "fact")
             continue
         if low[at - 2 : at - 1] == ["among"] and at > 2 and kinds[at - 3] == "x":
@@ -56,6 +56,16 @@ def find(found: Arguments) -> Iterator[Hit]:
         one = "was" in low[at + 1 : link] or "is" in low[at + 1 : link]
         for victim in islice(_names(found, link), 1 if one else None):
             yield Hit("listing", effect, (victim,), (victim.first, victim.last), "fact")
+
+
+def _some_of(found: Arguments, at: int) -> Phrase | None:
+    """ "Two of the dead were children": those two; not "nine of the injured were discharged"."""
+    low, kinds = found.sentence.low, found.sentence.kind
+    linked = at + 2 < len(low) and low[at + 1] in ("were", "was", "are", "is")
+    some = found.ends.get(at - 2)
+    if not linked or kinds[at + 2] not in "hdNn" or some is None or some.shape != "number":
+        return None
+    return some
 
 
 _WHERE = frozenset({"in", "at", "near", "on", "outside", "from"})

@@ -49,6 +49,12 @@ _GOES_ON = re.compile(
     r"|It\s+(?:was|happened|occurred|took|came|went)\b)"
 )
 """The blast …; It happened …: goes on with the event of the sentence before."""
+_DATELINE = re.compile(
+    r"\W{0,3}(?P<place>[A-Z][A-Z'’.-]{2,20}(?:[ -][A-Z][A-Z'’.-]{1,20}){0,2})"
+    r"(?:,\s[A-Z][\w. ]{1,20})?"
+    r"(?:,\s[\w.]{3,9}\s\d{1,2})?(?:\s?\([^()\n]{2,30}\))?\s?(?:[—–]|--?)\s"
+)
+_THE_CITY = re.compile(r"\bthe\s+(?:city|town|capital|village|island)(?!\s+of\b)|\bdowntown\b")
 _HEADLINE = 3
 """What a place in the headline counts for."""
 
@@ -103,7 +109,7 @@ class Places:
         """Give the claims whose sentence names no place that of their incident, in place."""
         told: dict[int, str] = {}
         for draft in reversed(found):
-            if place := draft.extra.get("place"):
+            if (place := draft.extra.get("place")) and draft.part_of is None:
                 told[draft.incident] = place  # the first that an incident names
         elsewhere = False
         first = next((d.incident for d in found if d.incident in told), 0)
@@ -138,7 +144,29 @@ class Places:
             return None
         if draft.scope == "cumulative":
             return None if _NATIONAL.search(self._analysis.text, start, end) else self.main
-        return self._before(draft) or self._next(draft) or story or self.main
+        beside = self._before(draft) or self._next(draft) or story or self.main
+        return beside or self._of_the_dateline(draft)
+
+    def _of_the_dateline(self, draft: Draft) -> str | None:
+        """The town of the dateline, where headline or sentence say that it happened there."""
+        if self._dateline is None:
+            return None
+        titles = (p for p in self._analysis.paragraphs if p.kind == "title")
+        headed = any(
+            self._dateline.lower() in self._analysis.text[p.start : p.end].lower() for p in titles
+        )
+        here = _THE_CITY.search(self._analysis.text, draft.sentence.start, draft.sentence.end)
+        return self._dateline if headed or here else None
+
+    @cached_property
+    def _dateline(self) -> str | None:
+        """The town that opens the text, in capitals before a dash: "BURL — …"."""
+        body = (p for p in self._analysis.paragraphs if p.kind == "body")
+        first = next(body, None)
+        if first is None:
+            return None
+        match = _DATELINE.match(self._analysis.text, first.start, first.end)
+        return match["place"] if match else None
 
     def _is_background(self, draft: Draft) -> bool:
         """Whether a claim has a time of its own, long before the article: "last year 900 died"."""
