@@ -88,6 +88,7 @@ def runs(text: str, start: int, end: int) -> list[Run]:
     found: list[Run] = []
     done = start
     near = False
+    match, new = _RUN.match, tuple.__new__
     for capital in _CAPITAL.finditer(text, start, end):
         begin = capital.start()
         if begin < done:
@@ -96,12 +97,14 @@ def runs(text: str, start: int, end: int) -> list[Run]:
             begin = _prefixed(text, begin)
             if begin < done:
                 continue
-        run = _RUN.match(text, begin, end)
+        run = match(text, begin, end)
         if run:
             written = run[0]
-            near = near or (begin - done < _NEAR and bool(found))
-            found.append(Run(begin, written, _tokens[written]))
-            done = begin + len(written)
+            if begin - done < _NEAR and found:
+                near = True
+            # as Run(…), in half the time
+            found.append(new(Run, (begin, written, _tokens[written], False)))
+            done = run.end()
     return _joined(text, found) if near else found
 
 
@@ -115,9 +118,9 @@ def _joined(text: str, found: list[Run]) -> list[Run]:
     at = 1
     while at < len(found):
         run, following = joined[-1], found[at]
-        stop = run.start + len(run.written)
-        if following.start - stop < _NEAR:
-            if _links(text[stop : following.start], run.tokens, following.tokens):
+        stop, begin = run[0] + len(run[1]), following[0]
+        if begin - stop < _NEAR:
+            if _links(text[stop:begin], run.tokens, following.tokens):
                 joined[-1] = _together(text, run, following)
                 at += 1
                 continue

@@ -53,14 +53,16 @@ def find(text: str, start: int, end: int) -> list[Name]:
     opened = start
     while opened < end and not text[opened].isalnum():
         opened += 1
+    new = tuple.__new__  # makes a Name in half the time
     for begin, written, tokens, joined in runs(text, start, end):
         if len(tokens) == 1:
             kind = kind_alone[written]
             if kind is None:
                 continue
             lead = _with_particle(text, begin) if kind == "unknown" else begin
-            the = text[max(0, lead - 4) : lead] in _THE
-            found.append(Name(lead, begin + len(written), lead, kind, False, lead <= opened, the))
+            the = text[lead - 4 : lead] in _THE
+            stop = begin + len(written)
+            found.append(new(Name, (lead, stop, lead, kind, False, lead <= opened, the)))
             continue
         form = read(written, tokens) if joined else forms[written]
         if form is not None:
@@ -81,16 +83,18 @@ def _with_particle(text: str, start: int) -> int:
 
 def _add(text: str, begin: int, form: Form, initial: bool, found: list[Name]) -> None:
     """Add the names of a sequence of several words that begins at `begin`."""
-    lead, start, end = begin + form.lead, begin + form.start, begin + form.end
-    if form.inner:
-        found.append(Name(lead, begin + form.inner, lead, "organisation"))
-    the = form.whole and (form.the or text[max(0, lead - 4) : lead].lower() == "the ")
-    kind = form.kind
+    shift, first, last, kind, after_the, located, titled, the, whole, short, inner = form
+    lead, start = begin + shift, begin + first
+    if inner:
+        found.append(Name(lead, begin + inner, lead, "organisation"))
+    the = whole and (the or text[lead - 4 : lead].lower() == "the ")
     if the:
-        kind = form.kind_after_the
-    elif form.kind_located != kind and _LOCATIVE.search(text, max(0, start - 8), start):
-        kind = form.kind_located
-    if form.short and kind in {"person", "unknown"}:
+        kind = after_the
+    elif located != kind and _LOCATIVE.search(text, max(0, start - 8), start):
+        kind = located
+    if short and kind in {"unknown", "person"}:
         start = _with_particle(text, start)
-    initial = initial and form.lead == 0 and form.whole
-    found.append(Name(start, end, min(lead, start), kind, form.titled, initial, the))
+        lead = min(lead, start)
+    initial = initial and whole and shift == 0
+    new = tuple.__new__
+    found.append(new(Name, (start, begin + last, lead, kind, titled, initial, the)))

@@ -125,9 +125,8 @@ def _trimmed(candidate: Candidate, known: set[tuple[str, ...]], lower: frozenset
 
 def _build(text: str, group: Group) -> Person:
     members = sorted(group.members, key=lambda c: c.name.start)
-    counts = Counter(c.text for c in members)
-    fullest = max(counts, key=lambda form: (not _abbreviated(form), len(form.split()), len(form)))
-    person = Person(fullest, group.kind, group.gender)
+    forms = dict.fromkeys(c.text for c in members)
+    person = Person(max(forms, key=_fullness), group.kind, group.gender)
     written: list[str] = []
     mentions = []
     for candidate in members:
@@ -148,8 +147,10 @@ def _build(text: str, group: Group) -> Person:
     return person
 
 
-def _abbreviated(form: str) -> bool:
-    return form.isupper() and len(form) < 7
+def _fullness(form: str) -> tuple[bool, int, int]:
+    """The more, the fuller is a form of a name: an abbreviation is the least."""
+    abbreviated = form.isupper() and len(form) < 7
+    return not abbreviated, len(form.split()), len(form)
 
 
 def _clean(text: str, start: int, end: int) -> str:
