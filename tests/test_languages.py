@@ -29,6 +29,44 @@ GERMAN = (
             " zona pueden volver a sus casas, pero no todos los que se fueron quieren hacerlo.",
             "Spanish",
         ),
+        ("Die Arbeiten an der Brücke sollen nicht vor dem Herbst beginnen, sagte er.", "German"),
+        ("Les travaux du pont ne sont pas finis, a dit le maire de la ville.", "French"),
+        (
+            "Wizara ya afya ilisema Jumapili kwamba watu kumi na wawili walifariki katika ajali ya"
+            " basi, na wengine wengi wako hospitalini kwa matibabu ya majeraha yao makubwa.",
+            "Swahili",
+        ),
+        (
+            "Wasiirka caafimaadka ayaa sheegay in laba iyo toban qof ay ku dhinteen shil bas, waxaa"
+            " kale oo uu sheegay in dad badan ay ku jiraan isbitaalka magaalada oo la daaweynayo.",
+            "Somali",
+        ),
+        (
+            "Ma'aikatar lafiya ta ce mutane goma sha biyu ne suka mutu a hatsarin mota, kuma wasu"
+            " da yawa suna asibiti; ta kuma ce an kama direban da ya gudu bayan hatsarin a garin.",
+            "Hausa",
+        ),
+        (
+            "Sinabi ng kagawaran na labindalawa ang namatay sa aksidente ng bus noong Linggo, at"
+            " marami pa ang nasa ospital dahil sa mga sugat na kanilang natamo sa bayan.",
+            "Tagalog",
+        ),
+        (
+            "Ministar je rekao da su dvanaest ljudi poginuli u nesreći autobusa, a da je više njih"
+            " u bolnici; vozač koji je pobjegao još nije pronađen, kao ni njegov suputnik.",
+            "Croatian",
+        ),
+        (
+            "Sosialaministeri hefur greint frá því að tólf manns hafi látist þegar rúta fór út af"
+            " veginum, en fleiri eru á sjúkrahúsi og það er ekki vitað hvað olli slysinu.",
+            "Icelandic",
+        ),
+        (
+            "Uchuvchi samolyotni dalaga qo‘ndirdi, yo‘lovchilardan hech kim jabrlanmadi, biroq"
+            " yuk bo‘limida yong‘in chiqqani haqida xabar berildi, tekshiruv davom etmoqda,"
+            " mutaxassislar voqea joyida ishlamoqda, natijalar ertaga e’lon qilinadi.",
+            "another language",
+        ),
         ("В результате обстрела города погибли пять человек, сообщили власти. " * 2, "Cyrillic"),
         ("市長は月曜日、橋が閉鎖されたと述べた。けが人はいなかったという。", "Japanese"),
     ],
@@ -44,6 +82,12 @@ def test_other_languages_are_told(text: str, language: str) -> None:
         "“Vive la France et la liberté”, he shouted to the crowd, which was one of the largest that"
         " the city has seen. The police said it was peaceful, and that they had made no arrests.",
         "Kyiv, Lviv, Odesa, Kharkiv, Dnipro, Poltava, Sumy, Rivne, Lutsk, Uman, Izium, Bucha. " * 4,
+        "Osasuna 2 Real Betis 1; Athletic Club 0 Celta de Vigo 0; Las Palmas 1 Girona 3. " * 6,
+        "Ukraine’s shelling kills one, wounds four - mayor’s office says",
+        "tents, blankets, water tanks, generators, body bags, tarpaulins, jerry cans, pumps, cots,"
+        " kitchen sets, solar lamps, mosquito nets, soap, trucks and fuel arrived on Monday",
+        "The mayor said in Spanish: «El puente no es seguro y no vamos a permitir que los niños"
+        " pasen por él», and left. The council will vote on it on Monday, she told us.",
         "Short.",
     ],
 )

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from idlib_cli.language.wordlists import entries
 
@@ -42,6 +43,14 @@ _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? $", re.IGNORECASE)
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)")
 _PARTIAL = re.compile(r"\s*((?:19|20)\d\d)(?:-(0[1-9]|1[0-2]))?\s*")
+_WEEK_DAY = re.compile(r"((?:19|20)\d\d)-?W(\d\d)-?([1-7])(?:T.*)?")
+"""2024-W06-7, as ISO 8601 writes a day of a week."""
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_OTHER_DIGIT = re.compile("[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef]")
+_ASCII_DIGITS = {
+    zero + value: str(value) for zero in (0x660, 0x6F0, 0x966, 0x9E6) for value in range(10)
+}
+"""Arabic, Persian, Hindi and Bengali digits."""
 _MONTH_YEAR = re.compile(rf"\s*({MONTH})\b\.?,?\s+((?:19|20)\d\d)\s*", re.IGNORECASE)
 _ISSUE = re.compile(
     rf"""
@@ -71,13 +80,27 @@ _DIGIT = re.compile(r"\d")
 def dates(
     text: str, start: int = 0, end: int | None = None, *, day_first: bool | None = None
 ) -> Iterator[Found]:
-    """The full dates of `text[start:end]`; an ambiguous one only if `day_first` is known."""
-    if not _DIGIT.search(text, start, len(text) if end is None else end):
+    """The full dates of `text[start:end]`; an ambiguous one only if `day_first` is known.
+
+    Where there is none, those with a month name of a language farther away.
+    """
+    end = len(text) if end is None else end
+    if not _DIGIT.search(text, start, end):
         return
-    for match in DATE.finditer(text, start, len(text) if end is None else end):
+    shift = 0
+    if not text.isascii() and _OTHER_DIGIT.search(text, start, end):
+        text, shift = text[start:end].translate(_ASCII_DIGITS), start  # as many characters
+        start, end = 0, end - shift
+    found = False
+    for match in DATE.finditer(text, start, end):
         value = _value(match, day_first)
         if value is not None:
-            yield Found(match.start(), match.end(), value)
+            found = True
+            yield Found(match.start() + shift, match.end() + shift, value)
+    if not found and _YEAR.search(text, start, end):
+        for match in _elsewhere().finditer(text, start, end):
+            if value := _value_elsewhere(match):
+                yield Found(match.start() + shift, match.end() + shift, value)
 
 
 def issue(text: str) -> str | None:
@@ -99,11 +122,20 @@ def parse(value: str, *, day_first: bool | None = None) -> str | None:
         return "-".join(part for part in partial.groups() if part)
     if month := _MONTH_YEAR.fullmatch(value):
         return f"{month[2]}-{_MONTHS[month[1].lower()]:02}"
+    if week := _WEEK_DAY.fullmatch(value.strip()[:30]):
+        return _of_week(int(week[1]), int(week[2]), int(week[3]))
     for found in dates(value[:200], day_first=day_first):
         return found.value
     if compact := _COMPACT.search(value[:200]):
         return iso(int(compact[1]), int(compact[2]), int(compact[3]))
     return None
+
+
+def _of_week(year: int, week: int, day: int) -> str | None:
+    try:
+        return date.fromisocalendar(year, week, day).isoformat()
+    except ValueError:
+        return None
 
 
 def day_first(text: str) -> bool | None:
@@ -165,6 +197,40 @@ def iso(year: int, month: int, day: int) -> str | None:
         return date(year, month, day).isoformat()
     except ValueError:
         return None
+
+
+def _value_elsewhere(match: re.Match[str]) -> str | None:
+    form = "" if match["d"] else "2"
+    name = " ".join(match[f"m{form}"].lower().split())
+    month = int(match["n"]) if match["n"] else months_elsewhere().get(name) or _MONTHS.get(name)
+    return iso(int(match[f"y{form}"]), month, int(match[f"d{form}"])) if month else None
+
+
+@cache
+def _elsewhere() -> re.Pattern[str]:
+    """A date with a month name of a language farther away; the order of Hungarian too."""
+    names = "|".join(sorted(months_elsewhere(), key=len, reverse=True))
+    return re.compile(
+        rf"""
+          (?<!\d)(?P<d>\d{{1,2}})\.?\s{{1,2}}(?:de\s|ng\s)?
+          (?P<m>{names}|tháng\s(?P<n>\d{{1,2}}))\b\.?,?\s{{1,2}}
+          (?:năm\s)?(?P<y>(?:19|20)\d\d)(?!\d)                           # 11 лютого 2024
+        | (?<!\d)(?P<y2>(?:19|20)\d\d)\.?\s(?P<m2>{names}|{MONTH})\b
+          \s(?P<d2>\d{{1,2}})(?!\d)                                       # 2024. február 11.
+        """,
+        re.IGNORECASE | re.VERBOSE,
+    )
+
+
+@cache
+def months_elsewhere() -> dict[str, int]:
+    """The months of a year in languages whose outlets seldom write in English."""
+    return {
+        name.replace("_", " "): int(number)
+        for entry in entries("months_elsewhere", package="idlib_cli.reading")
+        for number, *names in [entry.split()]
+        for name in names
+    }
 
 
 def _value(match: re.Match[str], day_first: bool | None) -> str | None:

@@ -54,8 +54,11 @@ def _loose(entry: Line) -> bool:
     return not entry.stopped and not entry.bullet and entry.words <= 10 and not entry.date
 
 
-def signature(lines: Sequence[Line], position: int) -> bool:
-    """The line names who wrote it: a name beside a date or a job, or the job under a name."""
+def signature(lines: Sequence[Line], position: int, *, blocks: bool = False) -> bool:
+    """The line names who wrote it: a name beside a date or a job, or the job under a name.
+
+    `blocks` says that the lines are the blocks of a page, all of them apart.
+    """
     entry = lines[position]
     if entry.stopped or entry.bullet or entry.words > 14 or (entry.rule and entry.kind != "bio"):
         return False
@@ -65,13 +68,13 @@ def signature(lines: Sequence[Line], position: int) -> bool:
         following = lines[position + 1] if position + 1 < len(lines) else None
         return (
             following is not None
-            and not following.gap
+            and (blocks or not following.gap)
             and (following.date is not None or _job_alone(following))
         )
     above = lines[position - 1] if position else None
     return (
         above is not None
-        and not entry.gap
+        and (blocks or not entry.gap)
         and _job_alone(entry)
         and entry.text[0].isupper()
         and (above.kind == "byline" or _SIGNED.fullmatch(above.text) is not None)

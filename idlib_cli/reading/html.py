@@ -12,6 +12,7 @@ from idlib_cli.reading import (
     html_shown,
     html_text,
     html_tree,
+    html_weight,
 )
 from idlib_cli.reading.article import build
 from idlib_cli.reading.calendar_dates import day_first
@@ -45,6 +46,7 @@ def page(file: File, data: bytes, *, id: str, key: str, url: str | None = None) 
     """The article in the bytes of a page. Raises UnreadableError."""
     text, encoding, notes = _decoded(data)
     tree = html_tree.parse(text)
+    html_weight.set_aside(tree)
     known = html_metadata.read(tree, saved_from=url or _saved_from(data), page=text)
     shown = list(html_lines.lines(tree))
     found = html_text.blocks(tree, known.body)

@@ -17,7 +17,18 @@ BLOCK_TAGS = frozenset(
     )
 )
 SILENT_TAGS = frozenset(
-    ("script", "style", "noscript", "template", "head", "svg", "iframe", "select", "textarea")
+    (
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "head",
+        "svg",
+        "iframe",
+        "select",
+        "textarea",
+        "menu",
+    )
 )
 _DATED_TAGS = frozenset(("span", "em", "small", "i", "b", "abbr", "a"))
 _DATED_CLASS = re.compile(r"date|time|publish|posted", re.IGNORECASE)

@@ -34,11 +34,16 @@ _LONGEST = 200
 _MOST_OTHER_WORDS = 6
 """Names, a section; half as many above the headline and in what ends like a sentence."""
 _UPDATED = re.compile(
-    r"\b(?:updated?|modified|revised|revision|edited|changed|reviewed)\b", re.IGNORECASE
+    r"\b(?:updated?|modified|revised|revision|edited|changed|reviewed|mis à jour|modifié|"
+    r"aktualisiert|actualizado|atualizado|aggiornato|bijgewerkt|uppdaterad|opdateret|oppdatert|"
+    r"aktualizacja|güncelleme|обновлено|diperbarui)\b",
+    re.IGNORECASE,
 )
 _FIRST = re.compile(r"\b(?:originally|first|initially)\b", re.IGNORECASE)
 _PUBLISHED = re.compile(
-    r"\b(?:published|posted|created|written|released|issued|filed)\b", re.IGNORECASE
+    r"\b(?:published|posted|created|written|released|issued|filed|publié|veröffentlicht|publicado|"
+    r"pubblicato|gepubliceerd|publicerad|publisert|opublikowano|yayınlanma|опубликовано|terbit)\b",
+    re.IGNORECASE,
 )
 _OTHER = re.compile(
     r"©|\bcopyright\b|\ball rights\b|\bsince\b|\bborn\b|\bexpires?\b|\bdeadline\b|"

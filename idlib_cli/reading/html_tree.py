@@ -57,6 +57,23 @@ def _parser() -> Any:
     return parser
 
 
+_OTHER_STORIES = re.compile(
+    r"(?<![a-z])(?:related|recommend(?:ed|ations?)|trending|outbrain|taboola|read-?next|up-?next|"
+    r"more-?(?:stories|news|articles|posts|headlines|coverage)|also-?(?:read|like)|"
+    r"(?:most|popular|latest|other)-?(?:read|viewed|popular|posts|stories|news|articles)|"
+    r"newsletter|comments?(?:-?(?:list|section|area|thread))?|disqus(?:_thread)?|"
+    r"cookie-?(?:consent|banner|notice|bar|law|policy)|consent-?(?:banner|manager)|gdpr)"
+    r"(?![a-z]|-(?:open|closed|enabled|off|on|count|link|icon))",
+    re.IGNORECASE,
+)
+
+
+def beside_the_story(element: Any) -> bool:
+    """Whether the name of an element says that other stories, comments or prompts stand in it."""
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return len(names) < 1_000 and _OTHER_STORIES.search(names) is not None
+
+
 def text_of(element: Any, *, most: int = 1_000) -> str:
     """The words in an element, spaces made single; of a large one the first `most` characters."""
     pieces: list[str] = []

@@ -8,6 +8,8 @@ Linear in the number of elements.
 
 from typing import Any
 
+from idlib_cli.reading.html_tree import beside_the_story, text_of
+
 _WEIGHT = (
     *("style", "svg", "iframe", "object", "embed", "canvas", "audio", "video", "map", "template"),
     *("button", "input", "select", "option", "textarea", "datalist", "link", "source", "track"),
@@ -22,6 +24,7 @@ _SHELLS = frozenset(("div", "span"))
 """Without words in them these only place advertisements and icons."""
 _BLOCKS = frozenset(("ul", "ol", "div", "section"))
 _FEWEST_LINKS = 5
+_FEWEST_WORDS = 12
 _LONG_LINK = 100
 """Characters; links of such a length are the teasers of a page that lists stories."""
 
@@ -39,6 +42,28 @@ def lighten(tree: Any) -> None:
         if len(element) and next(element.iter("p", "table"), None) is None:
             _words_alone(element)
     _drop_menus(tree)
+
+
+def set_aside(tree: Any) -> None:
+    """Leave the words alone of blocks that say they hold other stories, comments or prompts.
+
+    They have headlines and dates of their own. Not of one that holds the headline, next to no
+    words, or more than a third of the paragraphs: names that say the wrong thing are common too.
+    """
+    from lxml import etree
+
+    named = [block for block in tree.iter("div", "section", "ul", "ol") if beside_the_story(block)]
+    if not named:
+        return
+    all_of_them = sum(1 for _ in tree.iter("p"))
+    for block in named:
+        paragraphs = sum(1 for _ in block.iter("p"))
+        if paragraphs * 3 > all_of_them or next(block.iter("h1"), None) is not None:
+            continue
+        etree.strip_elements(block, "script", "style", "noscript", with_tail=False)
+        if len(text_of(block).split()) >= _FEWEST_WORDS:
+            _words_alone(block)
+            block.tag = "menu"
 
 
 def _drop_menus(tree: Any) -> None:

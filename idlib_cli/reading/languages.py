@@ -1,7 +1,9 @@
 """Which language a text is in, as far as idlib must know: English, or which other one.
 
 Rules for English would mine nonsense from other languages. Letters tell most scripts; among
-languages in Latin letters the share of their commonest words does. Short texts are not judged.
+languages in Latin letters the share of their commonest words does. A text that has next to no
+common English word is "another language", if there is enough of it. Headlines and lists of names
+are not judged.
 """
 
 import re
@@ -30,8 +32,20 @@ _OTHER_LETTER = re.compile("[" + "".join(p.pattern[1:-1] for _, p in _SCRIPTS) +
 """A letter of any of them: most texts have none."""
 _SAMPLE = 2_500
 """Characters from the middle of the text: its edges may be menus."""
-_FEWEST_WORDS = 20
+_FEWEST_LETTERS = 20
+_FEWEST_WORDS = 8
+"""Fewer words in small letters are a headline or a list of names: not judged."""
+_FEW_WORDS = 20
+"""Among so few, one word in five must be of the language, and some of them different."""
+_FEWEST_DIFFERENT = 3
+_MANY_WORDS = 25
+_DIFFERENT = 4
+"""English prose of so many words has more of its commonest words than "a" and "in"."""
 _ENGLISH = "English"
+_NEWS = "English news"
+_OTHER = "another language"
+_CLEARLY = 1.15
+"""Languages that are alike share their commonest words: so much must speak for the one named."""
 
 
 def foreign(text: str) -> str | None:
@@ -45,23 +59,46 @@ def foreign(text: str) -> str | None:
     sample = text[middle : middle + _SAMPLE]
     if not sample.isascii() and _OTHER_LETTER.search(sample) and (script := _script(sample)):
         return script
-    sample = unmarked(sample)
-    words = plain_words(sample) if sample.isascii() else _WORD.findall(sample.lower())
-    if len(words) < _FEWEST_WORDS:
-        return None
+    plain = plain_words(unmarked(sample))
     common = _common_words()[_ENGLISH]
-    english = sum(map(common.__contains__, words)) / len(words)
-    if english >= 0.12:
+    prose = sum(map(common.__contains__, plain)) >= 0.12 * len(plain) > 0
+    if prose and len(common.intersection(plain)) >= _DIFFERENT:
+        return None  # English: nearly all there is
+    found = _WORD.findall(sample)
+    # words in capitals are mostly names, which are of any language
+    words = [word for word in found if word.islower()]
+    if not words:
+        words = [word.lower() for word in found if word.isupper()]
+    if len(words) < _FEWEST_WORDS:
         return None
     counts = Counter(words)
 
     def share(language: str) -> float:
-        return sum(counts[word] for word in _common_words()[language]) / len(words)
+        common = _common_words()[language]
+        return sum(number for word, number in counts.items() if word in common) / len(words)
 
-    others = {language: share(language) for language in _common_words() if language != _ENGLISH}
-    likeliest = max(others, key=lambda language: others[language])
-    # lists of names and figures hold few common words of any language
-    return likeliest if others[likeliest] >= 0.1 and others[likeliest] > 2 * english else None
+    english = share(_ENGLISH)
+    different = len(_common_words()[_ENGLISH].intersection(counts))
+    if english >= 0.12 and (different >= _DIFFERENT or len(words) < _MANY_WORDS):
+        return None
+    others = {name: share(name) for name in _common_words() if name not in {_ENGLISH, _NEWS}}
+    likeliest, second = sorted(others, key=lambda name: -others[name])[:2]
+    # lists of figures and things hold few common words of any language
+    prevails = others[likeliest] > (2 if different >= _DIFFERENT else 1) * english
+    if len(words) < _FEW_WORDS:
+        held = len(_common_words()[likeliest].intersection(counts))
+        enough = held >= _FEWEST_DIFFERENT and others[likeliest] >= 0.2
+    else:
+        enough = others[likeliest] >= 0.1
+    if prevails and enough:
+        return likeliest if others[likeliest] >= _CLEARLY * others[second] else _OTHER
+    strange = (
+        len(counts) >= _FEW_WORDS
+        and len(words) >= _MANY_WORDS
+        and english < 0.04
+        and share(_NEWS) < 0.04
+    )
+    return _OTHER if strange else None
 
 
 def _script(sample: str) -> str | None:
@@ -69,7 +106,7 @@ def _script(sample: str) -> str | None:
     for name, pattern in _SCRIPTS:
         found = len(pattern.findall(sample))
         # Japanese mixes in Chinese characters, so its own are the sign of it
-        if letters >= _FEWEST_WORDS and found * (8 if name == "Japanese" else 2) > letters:
+        if letters >= _FEWEST_LETTERS and found * (8 if name == "Japanese" else 2) > letters:
             return name
     return None
 

@@ -33,6 +33,10 @@ _CLOCK_LENGTH = 30
 _DATE_WORD = re.compile(
     r"published|posted|updated?|modified|last|first|originally|on|at|in|of|by|the|date|dated|"
     r"[ap]m|[a-z]{2,3}t|gmt|utc|noon|midnight|hours?|hrs?|mins?|"
+    r"publié|mis|jour|modifié|le|veröffentlicht|aktualisiert|stand|am|um|uhr|vom|publicado|"
+    r"actualizado|atualizado|el|las|às|pubblicato|aggiornato|il|alle|ore|gepubliceerd|"
+    r"bijgewerkt|op|publicerad|uppdaterad|den|kl|opublikowano|aktualizacja|yayınlanma|"
+    r"güncelleme|опубликовано|обновлено|wib|"
     r"mon|tues?|wed|wednes|thur?s?|fri|satur|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day",
     re.IGNORECASE,
 )
@@ -133,7 +137,8 @@ def _date(content: str, words: int, rule: LineRule | None) -> str | None:
     rest = content[: found.start] + " " + content[found.end :]
     if content.endswith(".") and _is_told(rest) and not _OF_THE_PAGE.search(rest):
         return None  # "It was repaired on 3 June 2011." is a sentence of the story
-    if sum(not _DATE_WORD.fullmatch(word) for word in _LETTERS.findall(rest)) > 5:
+    others = (word for word in _LETTERS.findall(rest) if len(word) > 1)  # 2:40 p.m.
+    if sum(not _DATE_WORD.fullmatch(word) for word in others) > 5:
         return None
     return found.value
 

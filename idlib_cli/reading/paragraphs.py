@@ -77,8 +77,17 @@ def laid_out(
             kinds[position] = "title"
         elif position in headings and kind == "body":
             kinds[position] = "heading"
+    _sign_blocks(lines, kinds, title_at)
     found = zip(lines, kinds, strict=True)
     return text, tuple(Paragraph(entry.start, entry.end, kind) for entry, kind in found)
+
+
+def _sign_blocks(lines: Sequence[Line], kinds: list[ParagraphKind], title_at: int | None) -> None:
+    """Make the names between headline and story bylines."""
+    first = next((i for i, kind in enumerate(kinds) if kind == "body"), len(kinds))
+    for position in range((title_at or 0) + 1, first):
+        if kinds[position] == "heading" and signature(lines, position, blocks=True):
+            kinds[position] = "byline"
 
 
 def _unmarked(text: str, start: int, end: int) -> tuple[int, int]:

@@ -8,6 +8,7 @@ rules would match a line, the one that stands first here decides.
 from idlib_cli.reading.line_rules import LineRule, Matcher
 from idlib_cli.reading.page_rules.borders import BORDERS
 from idlib_cli.reading.page_rules.credits import CREDITS
+from idlib_cli.reading.page_rules.elsewhere import ELSEWHERE
 from idlib_cli.reading.page_rules.navigation import NAVIGATION
 from idlib_cli.reading.page_rules.notices import NOTICES
 from idlib_cli.reading.page_rules.offers import OFFERS
@@ -21,6 +22,7 @@ RULES: tuple[LineRule, ...] = (
     *NOTICES,
     *BORDERS,
     *CREDITS,
+    *ELSEWHERE,
     *NAVIGATION,
     *CONTROLS,
 )
