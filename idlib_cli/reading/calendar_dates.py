@@ -91,6 +91,7 @@ def dates(
     if not text.isascii() and _OTHER_DIGIT.search(text, start, end):
         text, shift = text[start:end].translate(_ASCII_DIGITS), start  # as many characters
         start, end = 0, end - shift
+        day_first = day_first is not False  # so all who write with these digits
     found = False
     for match in DATE.finditer(text, start, end):
         value = _value(match, day_first)
@@ -213,7 +214,7 @@ def _elsewhere() -> re.Pattern[str]:
     return re.compile(
         rf"""
           (?<!\d)(?P<d>\d{{1,2}})\.?\s{{1,2}}(?:de\s|ng\s)?
-          (?P<m>{names}|tháng\s(?P<n>\d{{1,2}}))\b\.?,?\s{{1,2}}
+          (?P<m>{names}|tháng\s(?P<n>\d{{1,2}}))(?!\w)\.?,?\s{{1,2}}
           (?:năm\s)?(?P<y>(?:19|20)\d\d)(?!\d)                           # 11 лютого 2024
         | (?<!\d)(?P<y2>(?:19|20)\d\d)\.?\s(?P<m2>{names}|{MONTH})\b
           \s(?P<d2>\d{{1,2}})(?!\d)                                       # 2024. február 11.
