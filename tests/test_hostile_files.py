@@ -457,3 +457,19 @@ def test_what_is_no_xml_is_named(document: bytes) -> None:
 def test_deep_json_in_a_line_is_named(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_text('{"text": ' + "[" * 100_000 + "\n")
     assert "not valid JSON" in outcome(tmp_path / "a.jsonl")
+
+
+def test_json_in_a_page_is_read_to_its_limit(tmp_path: Path) -> None:
+    story = (
+        "<p>The bridge was closed on Monday after a barge had hit one of its piers, said Ann.</p>"
+    )
+    data = (
+        '<script type="application/ld+json">{{"@type": "NewsArticle", {}"datePublished": "{}"}}'
+        "</script>"
+    )
+    huge = data.format(f'"keywords": "{"word " * 200_001}", ', "2019-05-06")
+    path = tmp_path / "a.html"
+    for blocks, day in ((huge, None), (huge + data.format("", "2020-02-03"), "2020-02-03")):
+        path.write_text(f"<html><head>{blocks}</head><body>{story * 9}</body></html>")
+        (article,) = read([path])
+        assert isinstance(article, Article) and article.published == day

@@ -8,14 +8,12 @@ import re
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-_ZONE = re.compile(
-    r"""
-    (?:[tT]ime_?[zZ]one(?:Long|Name|_name|Id|_id)?|[^\w](?:tz|TZ))\\?["']\s{0,3}:\s{0,3}
-    (?:\{[^{}]{0,80}?)?\\?["']
+_PLACE = r"""["']\s{0,3}:\s{0,3}(?:\{[^{}]{0,80}?)?\\?["']
     ((?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)
-     (?:\\?/[A-Z][A-Za-z_+-]{2,30}){1,2})\\?["']
-    """,
-    re.VERBOSE,
+     (?:\\?/[A-Z][A-Za-z_+-]{2,30}){1,2})\\?["']"""
+_ZONES = (  # each begins with letters, which a page is searched for quickly
+    re.compile(rf"ime_?[zZ]one(?:Long|Name|_name|Id|_id)?\\?{_PLACE}", re.VERBOSE),
+    re.compile(rf"tz\\?{_PLACE}", re.VERBOSE),
 )
 _TIME = re.compile(
     r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?::\d\d)?(?:\.\d{1,9})?(?:Z|[+-]00:?00|\s?(?:UTC|GMT))\s*$"
@@ -32,7 +30,7 @@ def local_day(statement: str, page: str) -> tuple[str, str] | None:
     time = _TIME.search(statement)
     if time is None:
         return None
-    zones = {name.replace("\\", "") for name in _ZONE.findall(page)}
+    zones = {name.replace("\\", "") for pattern in _ZONES for name in pattern.findall(page)}
     if len(zones) != 1:
         return None
     (zone,) = zones
