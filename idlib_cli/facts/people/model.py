@@ -56,7 +56,7 @@ class People:
     ) -> None:
         self.persons = tuple(persons)
         """In order of first mention."""
-        self.ambiguous = tuple(ambiguous)
+        self.ambiguous = tuple(sorted(ambiguous))
         """(start, end) of names that two or more persons of the article share."""
         self.text = text
         self.sentences = sentences
@@ -96,7 +96,8 @@ class People:
 
     def is_ambiguous(self, start: int, end: int) -> bool:
         """Whether the name at `start:end` could be any of several persons of the article."""
-        return any(s < end and start < e for s, e in self.ambiguous)
+        index = bisect_right(self.ambiguous, (end, 0)) - 1
+        return index >= 0 and self.ambiguous[index][1] > start
 
     def is_quoted(self, position: int) -> bool:
         """Whether a position lies inside quotation marks."""

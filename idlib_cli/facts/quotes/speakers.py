@@ -6,6 +6,9 @@ government or a role where no person is named is a speaker of its own, as writte
 """
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from idlib_cli.facts.quotes.lexicon import closed
@@ -25,6 +28,7 @@ from idlib_cli.language.lexicon import (
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
     from idlib_cli.facts.people import Mention, Person
+    from idlib_cli.facts.people.reference import Resolved
 
 _TITULAR = TITLE | ROLE | MODIFIER | POLICY | NATION | PLACE
 _PRONOUNS = closed("pronouns")
@@ -76,6 +80,11 @@ _NEAR = 500
 """Characters back within which a description such as "the 19-year-old" finds its person."""
 
 
+_MOST_PERSONS = 100
+"""Persons of an article, and …"""
+_FIRST = 5
+"""… their mentions that are looked at for an age or a style, so that time stays linear."""
+_start_of = attrgetter("start")
 _STYLE = 40
 """Characters before a name within which its style stands: "His Highness Sheikh"."""
 
@@ -161,12 +170,12 @@ class Speakers:
         """The one person introduced as "His Highness" before."""
         named = [
             person
-            for person in self.people.persons
+            for person in self.people.persons[:_MOST_PERSONS]
             if person.kind == "person"
             and person.mentions[0].start < start
             and any(
                 style in self.text[max(0, m.start - _STYLE) : m.start].lower()
-                for m in person.mentions
+                for m in person.mentions[:_FIRST]
             )
         ]
         return named[0] if len(named) == 1 else None
@@ -176,9 +185,11 @@ class Speakers:
         match = _YEARS_OLD.fullmatch(written.lower())
         if match is None:
             return None
-        people = [person for person in self.people.persons if person.kind == "person"]
+        people = [p for p in self.people.persons[:_MOST_PERSONS] if p.kind == "person"]
         told = (f", {match['age']},", f" ({match['age']})", f", aged {match['age']}")
-        of_age = [p for p in people if any(self.text.startswith(told, m.end) for m in p.mentions)]
+        of_age = [
+            p for p in people if any(self.text.startswith(told, m.end) for m in p.mentions[:_FIRST])
+        ]
         if of_age:
             return of_age[0] if len(of_age) == 1 else None
         near = {
@@ -325,8 +336,16 @@ class Speakers:
             return False
         told = any(m.person is person for m in self.people.within(max(begin, 0), start))
         return not told and not any(
-            begin < said.start < start and said.person is person for said in self.people.pronouns
+            said.person is person for said in self._pronouns_in(max(begin, 0), start)
         )
+
+    def _pronouns_in(self, start: int, end: int) -> "Iterator[Resolved]":
+        """The resolved pronouns of a stretch of the text."""
+        found = self.people.pronouns
+        for at in range(bisect_left(found, start, key=_start_of), len(found)):
+            if found[at].start >= end:
+                break
+            yield found[at]
 
     def _is_named_only_there(self, last: Speaker, start: int) -> bool:
         """Whether the last speaker is a name that stands beside quotes only."""
@@ -343,10 +362,8 @@ class Speakers:
             return False
         nearer = any(m.person is person for m in self.people.within(last.end, start)) or any(
             # "a professor advised her to rest": she may be the one advised
-            last.end <= told.start < start
-            and told.person is person is not None
-            and self.text.startswith(" to ", told.end)
-            for told in self.people.pronouns
+            told.person is person is not None and self.text.startswith(" to ", told.end)
+            for told in self._pronouns_in(last.end, start)
         )
         return _is_one_person(last.name) and not nearer
 

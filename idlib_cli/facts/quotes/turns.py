@@ -41,6 +41,8 @@ def transcript(text: str, paragraphs: list[Paragraph]) -> dict[int, tuple[int, i
             continue
         name = match["name"]
         if name not in names_known:
+            if len(names_known) >= _MOST_LABELS:
+                return {}  # a list, no conversation
             names_known[name] = _is_label(text, name)
         if names_known[name]:
             found[number] = (match.start("name"), match.end("name"), match.end())
@@ -80,6 +82,8 @@ def _is_label(text: str, name: str) -> bool:
 
 
 _MOST_LOOKED_AT = 20
+_MOST_LABELS = 60
+"""Different names before colons in a transcript."""
 
 
 def continued(turns: dict[int, tuple[int, int, int]], number: int) -> bool:
