@@ -14,6 +14,7 @@ from idlib_cli.facts.quotes.complements import complement, is_told_by_document, 
 from idlib_cli.facts.quotes.cues import JUDGE, SAY, Cue
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import closed
+from idlib_cli.facts.quotes.subjects import is_office
 from idlib_cli.language.lexicon import ORGANISATION, flags, is_role
 
 _MODALS = frozenset(
@@ -301,7 +302,7 @@ def _trailing(frame: Frame, cue: Cue, found: list[Cue]) -> Reported | None:
         and frame.kinds[cue.first - 1] == ","
         and (
             (cue.base in ("say", "add", "write") and _closes(frame, cue.inverted.last))
-            or _signs(frame, cue.first, cue.inverted)
+            or _signs(frame, cue, cue.inverted)
         )
     ):
         phrase = cue.inverted
@@ -316,7 +317,7 @@ def _trailing(frame: Frame, cue: Cue, found: list[Cue]) -> Reported | None:
         end = setting
     else:
         return None
-    first = min(phrase.first, cue.first)
+    first = _with_office(frame, min(phrase.first, cue.first))
     span = clauses.before(frame, first - 1 if frame.kinds[first - 1] == "a" else first)
     if span is None:
         return None
@@ -345,12 +346,42 @@ def _is_shifted(frame: Frame, first: int) -> bool:
     return False
 
 
-def _signs(frame: Frame, verb: int, subject: Phrase) -> bool:
+_SIGNING = frozenset(
+    {
+        "note",
+        "explain",
+        "argue",
+        "reply",
+        "observe",
+        "comment",
+        "conclude",
+        "quip",
+        "joke",
+        "insist",
+    }
+)
+"""Verbs whose object is hardly ever a person, so that a name behind them is their subject."""
+
+
+def _with_office(frame: Frame, first: int) -> int:
+    """Where an attribution begins that has the role before the name: "…, | the mayor of Lyon, Bo
+    Reed, said"."""
+    comma = frame.kinds.rfind(",", 0, max(first - 1, 0))
+    role = frame.kinds[comma + 1 : max(first - 1, 0)]
+    if comma < 1 or frame.kinds[first - 1] != "," or not role.startswith("d"):
+        return first
+    fits = set("xvCeBQ").isdisjoint(role) and is_office(frame, comma + 1, first - 1)
+    return comma + 1 if fits else first
+
+
+def _signs(frame: Frame, cue: Cue, subject: Phrase) -> bool:
     """Whether a name right of its verb ends a sentence that is complete without: "The talks are
-    dead, noted Ann Lee." """
+    dead, noted Ann Lee."; not "…, the mayor, Bo Reed, tells Radio Sur"."""
+    if cue.base not in _SIGNING or (cue.speaker and cue.speaker.last >= cue.first - 1):
+        return False
     named = "N" in frame.kinds[subject.first : subject.last] and frame.kinds[subject.first] != "d"
     ends = frame.kind(subject.last) in ("", ".")
-    return ends and named and not set("xvC").isdisjoint(frame.kinds[:verb])
+    return ends and named and not set("xvC").isdisjoint(frame.kinds[: cue.first])
 
 
 def _closes(frame: Frame, at: int) -> bool:

@@ -229,12 +229,12 @@ def _parenthetical(frame: Frame, first: int, last: int, left: tuple[int, int]) -
         return not (
             named
             and not placed
-            and (left_kinds[0] in "dP" or left_kinds[-1] == "n" or _is_office(frame, *left))
+            and (left_kinds[0] in "dP" or left_kinds[-1] == "n" or is_office(frame, *left))
         )
     return False
 
 
-def _is_office(frame: Frame, first: int, last: int) -> bool:
+def is_office(frame: Frame, first: int, last: int) -> bool:
     """Whether the head of a phrase is a role: "Commissioner of Police", | Ann Lee, said."""
     of = frame.kinds.find("o", first, last)
     return is_role(frame.words[(of if of > first else last) - 1])
