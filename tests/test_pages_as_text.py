@@ -94,6 +94,24 @@ def test_each_line_of_a_page_is_told_apart() -> None:
         assert found[junk] == "junk", junk
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Published 9:05 a.m. ET Feb. 4, 2020 | Updated 3:15 p.m. ET Feb. 5, 2020",
+        "Source: Example News Service | 2020-02-04 18:30:12 | Editor: roe",
+    ],
+)
+def test_a_bar_of_times_editors_and_sources_dates_the_story(line: str) -> None:
+    article = read(f"Old mill burns down\n{line}\n\n{LEDE}\n\n{SECOND}\n\n{THIRD}\n")
+    assert (article.published, article.published_from) == ("2020-02-04", "date line")
+
+
+def test_the_authors_name_under_a_headline_is_no_part_of_it() -> None:
+    title = "Old mill burns down as crowds look on from the quay, council says"
+    article = read(f"{title}\nClara van Roe\nThe Example\n\n{LEDE}\n\n{SECOND}\n\n{THIRD}\n")
+    assert article.title == title
+
+
 def test_the_date_is_the_storys_own() -> None:
     article = read(PAGE)
     assert (article.published, article.published_from) == ("2020-02-04", "date line")

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from idlib_cli.language.lexicon import GIVEN, NOT_NAME, OPENER, flags
 from idlib_cli.language.wordlists import entries
 from idlib_cli.reading.page_rules import MATCHER
 
@@ -22,6 +23,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S|[\w.+-]{1,60}@\w")
 _WIDEST_WRAP = 110
 _NARROWEST_WRAP = 50
 _SHORT = 40
+_LONGEST_NAME = 4
 _FEWEST_GAPS = 2
 _LOOSE = 10
 """How far short of the width a break may fall and still count as forced."""
@@ -132,10 +134,23 @@ def _continues(text: str, line: _Line, following: _Line, width: int | None, *, a
 
 
 def _begins(text: str, line: _Line, following: _Line) -> bool:
-    """Whether the next line is one of its own: a label, a point of a list, a prompt of the page."""
+    """Whether the next line is one of its own: a label, a point of a list, a prompt of the page,
+    or the name of the author."""
     if _LABEL.match(text, following.start) or _POINT.match(text, following.start):
         return True
+    if _names_person(text[following.start : following.end]):
+        return True
     return any(MATCHER.match(text[each.start : each.end]) for each in (line, following))
+
+
+def _names_person(line: str) -> bool:
+    """A given name and one or two words more, each with a capital: "Ann van Lee"."""
+    words = line.split()
+    if not 2 <= len(words) <= _LONGEST_NAME or not words[-1][0].isupper():
+        return False
+    first = flags(words[0].lower())
+    given = first & GIVEN and not first & (NOT_NAME | OPENER)
+    return bool(given) and all(word[0].isalpha() and word[-1].isalpha() for word in words)
 
 
 def _unfinished(text: str, line: _Line) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from idlib_cli.language.memo import Memo
-from idlib_cli.reading.calendar_dates import dates, issue
+from idlib_cli.reading.calendar_dates import MONTH, dates, issue
 from idlib_cli.reading.line_rules import LineRule
 from idlib_cli.reading.page_rules import MATCHER
 
@@ -32,7 +32,8 @@ _CLOCK = re.compile(
 _CLOCK_LENGTH = 30
 _DATE_WORD = re.compile(
     r"published|posted|updated?|modified|last|first|originally|on|at|in|of|by|the|date|dated|"
-    r"[ap]m|[a-z]{2,3}t|gmt|utc|noon|midnight|hours?|hrs?|mins?|"
+    r"[ap]m|(?-i:[A-Z]{1,3}T)|gmt|utc|noon|midnight|hours?|hrs?|mins?|"
+    rf"{MONTH}|"
     r"publié|mis|jour|modifié|le|veröffentlicht|aktualisiert|stand|am|um|uhr|vom|publicado|"
     r"actualizado|atualizado|el|las|às|pubblicato|aggiornato|il|alle|ore|gepubliceerd|"
     r"bijgewerkt|op|publicerad|uppdaterad|den|kl|opublikowano|aktualizacja|yayınlanma|"
@@ -105,6 +106,9 @@ def line(text: str, start: int, end: int, *, gap: bool) -> Line:
 _TELLS = re.compile(
     r"\b(?:was|were|is|are|has|have|had|will|would|it|they|he|she|we)\b|,\s+the\b", re.IGNORECASE
 )
+_BAR = re.compile(r"\s[|•·]\s")
+_OTHER_WORDS = 5
+"""So many words besides may stand beside the date in a date line."""
 _TELLING_WORDS = 2
 """Storms killed 12 villagers on 3 June 2011: two words that no date line has."""
 _OF_THE_PAGE = re.compile(
@@ -137,8 +141,11 @@ def _date(content: str, words: int, rule: LineRule | None) -> str | None:
     rest = content[: found.start] + " " + content[found.end :]
     if content.endswith(".") and _is_told(rest) and not _OF_THE_PAGE.search(rest):
         return None  # "It was repaired on 3 June 2011." is a sentence of the story
-    others = (word for word in _LETTERS.findall(rest) if len(word) > 1)  # 2:40 p.m.
-    if sum(not _DATE_WORD.fullmatch(word) for word in others) > 5:
+    before, after = content[: found.start], content[found.end :]
+    if _BAR.search(content):  # "Source: Example Press | 3 June 2011 | Editor: Ann Lee"
+        before, after = _BAR.split(before)[-1], _BAR.split(after)[0]
+    others = (w for w in _LETTERS.findall(f"{before} {after}") if len(w) > 1)  # 2:40 p.m.
+    if sum(not _DATE_WORD.fullmatch(word) for word in others) > _OTHER_WORDS:
         return None
     return found.value
 

@@ -94,13 +94,20 @@ BORDERS: tuple[LineRule, ...] = (
         whole=(
             r"(?:(?:suggested |related )?(?:tags?|topics?)|network links|filed under|found in|"
             r"posted in|categories|category|tagged(?: with| as)?|"
-            r"read more about|keywords?|labels?)\s?:.{0,300}",
-            r"(?:tags|categories|tagged|filed under|topics|archives?|previous|next)",
+            r"read more about|key ?words?|labels?)\s?:.{0,300}",
+            r"(?:(?:suggested |related )?(?:tags|topics)|categories|tagged|filed under|key ?words|"
+            r"archives?|previous|next)",
             r"(?:previous|next) (?:article|post|story|page)\b.{0,60}",
             r"(?:site ?map|quick links|navigation|sections?|all sections|stay connected)",
         ),
         longest=320,
-        examples=("Tags: rivers, floods", "Filed under: Weather", "Previous article"),
+        examples=(
+            "Tags: rivers, floods",
+            "KEY WORDS: River, Rescue",
+            "Suggested Topics:",
+            "Filed under: Weather",
+            "Previous article",
+        ),
         counterexamples=("Tags were fitted to forty birds.",),
     ),
     LineRule(

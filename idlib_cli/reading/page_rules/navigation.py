@@ -36,6 +36,14 @@ NAVIGATION: tuple[LineRule, ...] = (
         ),
     ),
     LineRule(
+        "section-row",
+        "junk",
+        whole=(rf"{_SECTION}(?:(?:\t| {{2,4}}){_SEGMENT}){{2,14}}",),
+        longest=250,
+        examples=("HOME  NEWS  RIVERS  CULTURE", "Home\tWorld\tArts & Culture"),
+        counterexamples=("World Rivers Culture Day", "Business  booms"),
+    ),
+    LineRule(
         "breadcrumb",
         "junk",
         contains=(

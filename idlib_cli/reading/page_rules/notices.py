@@ -96,15 +96,18 @@ NOTICES: tuple[LineRule, ...] = (
         ),
         contains=(
             r"\bmay (?:earn|receive) (?:a |an )?(?:\w+ )?commission\b",
+            r"^\W*republish\b.{0,60}\b(?:article|story|stories|content|work|free)\b",
+            r"\bunder (?:a |the )?creative commons\b",
             r"\b(?:slideshow|player|content|feature|page) requires (?:javascript|cookies)\b",
         ),
-        needs=("commission", "requires"),
+        needs=("commission", "requires", "republish", "commons"),
         longest=300,
         sure=True,
         examples=(
             "Our Standards: the Example Code of Conduct.",
             "Purchase licensing rights",
             "We may earn a commission if you buy through links on this page.",
+            "Republish this story for free under a Creative Commons licence.",
         ),
         counterexamples=("Our standards are low, the minister admitted.",),
     ),
@@ -116,6 +119,8 @@ NOTICES: tuple[LineRule, ...] = (
             r"got|are you|were you) "
             r"[^?]{1,90}\?(?=.{0,120}(?:@|\b(?:e-?mail|write to|contact|get in touch|call|text|"
             r"whatsapp|send|tell|let us|share|click|here)\b))",
+            r"^\W*(?:need|want|fancy|looking for) [^?.]{2,50}\?\s+(?:play|try|read|sign|subscribe|get|"
+            r"check out|listen|watch|see|join|download|browse|solve)\b.{2,90}$",
             r"^\W*do you want to (?:share|tell|send) [^?]{1,60} (?:with )?us\?",
             r"^\W*send (?:us |your |in )?(?:tips|questions|comments|letters|photos|feedback|"
             r"corrections|news tips)\b(?=.{0,100}(?:@|\bto\b|\bat\b))",
@@ -126,6 +131,7 @@ NOTICES: tuple[LineRule, ...] = (
         examples=(
             "Do you have a story? Email tips@example.org or call us",
             "Have you been affected by the flood? Get in touch",
+            "Fancy a challenge? Solve today's crossword.",
             "Send questions or comments to letters@example.org.",
         ),
         counterexamples=("Do you know why the bridge fell? Nobody on the quay did.",),

@@ -35,12 +35,16 @@ OFFERS: tuple[LineRule, ...] = (
             r"\bunlimited (?:digital )?access\b",
             r"\bsupport (?:(?:our|your|independent|quality|local|free|public|this) ){1,3}"
             r"(?:journalism|reporting|newsrooms?|newspapers?|news|media|work|site)\b",
+            r"\b(?:support|back|fund)\b.{2,60}\bfrom (?:just |only )?[$€£] ?\d",
+            r"^\W*(?:our|independent|quality|free|public|local) (?:\w+ )?(?:journalism|reporting) "
+            r"(?:needs|depends on|relies on|is funded by|is made possible by) (?:you|readers)\b",
             r"\b(?:tax[- ]deductible|your (?:donation|contribution))\b"
             r"(?=.{0,80}\b(?:help|can|will|makes?|keeps?)\b)|\bsigned (?:our|the|this) petition\b"
             r"(?=.{0,40}\bjoin\b)",
         ),
         needs=(
             *("already", "read", "trial", "cancel", "billed", "unlimited", "support"),
+            *("back", "fund", "journalism", "reporting"),
             *("deductible", "donation", "contribution", "petition"),
         ),
         longest=400,
@@ -53,6 +57,7 @@ OFFERS: tuple[LineRule, ...] = (
             "Continue reading this article by registering for free",
             "Join our community of readers for exclusive stories.",
             "Support your local newspaper: £2 for two months.",
+            "Independent journalism needs you. Support the Example from €5 a month →",
             "Donate now",
             "How you can help",
             "£20 could buy a lamp. Please give what you can.",

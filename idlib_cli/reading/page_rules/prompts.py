@@ -33,6 +33,7 @@ PROMPTS: tuple[LineRule, ...] = (
             r"(?:story|article|post|content) continues\b.*",
             r"(?:swipe|scroll|slide) (?:to|for|down|up|left|right)\b.*",
             r"download (?:the|our|now)\b.*",
+            r"more\s?[:|»]\s(?-i:[A-Z\"“‘]).{10,150}(?<![.!?…])",
         ),
         starts=(
             r"(?:read|see|watch) ?more(?=(?-i:[A-Z])|\s?[:|»>–—-])",
@@ -49,6 +50,7 @@ PROMPTS: tuple[LineRule, ...] = (
             "ALSO READ: Ten questions about the dam",
             "Related: The long wait",
             "Click here for the latest forecast",
+            "More: Dam board splits over lock keepers' pay",
         ),
         counterexamples=(
             "Read more than one of his books and you will see.",
@@ -202,6 +204,7 @@ CONTROLS: tuple[LineRule, ...] = (
         "page-control",
         "junk",
         whole=(
+            r"(?-i:A)(?:[-+ ]{0,3}(?-i:A)){1,3}",
             r"play(?:ing)?(?: video| audio| again)?|pause|mute|unmute|fullscreen|loading",
             r"now playing.{0,40}|(?:watch|listen) (?:live|now|video)|video (?:player|ad|"
             r"unavailable)",
