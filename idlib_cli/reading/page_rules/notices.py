@@ -119,8 +119,8 @@ NOTICES: tuple[LineRule, ...] = (
             r"got|are you|were you) "
             r"[^?]{1,90}\?(?=.{0,120}(?:@|\b(?:e-?mail|write to|contact|get in touch|call|text|"
             r"whatsapp|send|tell|let us|share|click|here)\b))",
-            r"^\W*(?:need|want|fancy|looking for) [^?.]{2,50}\?\s+(?:play|try|read|sign|subscribe|get|"
-            r"check out|listen|watch|see|join|download|browse|solve)\b.{2,90}$",
+            r"^\W*(?:need|want|fancy|looking for) [^?.]{2,50}\?\s+(?:play|try|read|sign|subscribe|"
+            r"get|check out|listen|watch|see|join|download|browse|solve)\b.{2,90}$",
             r"^\W*do you want to (?:share|tell|send) [^?]{1,60} (?:with )?us\?",
             r"^\W*send (?:us |your |in )?(?:tips|questions|comments|letters|photos|feedback|"
             r"corrections|news tips)\b(?=.{0,100}(?:@|\bto\b|\bat\b))",
