@@ -113,6 +113,8 @@ def _strip(tokens: Sequence[Token]) -> tuple[Sequence[Token], bool]:
         if tokens[last - 2].flags & GIVEN:  # "Theresa May"
             break
         last -= 1
+    while last - first > 2 and tokens[last - 1].low in words("post_nominals"):
+        last -= 1
     return tokens[first:last], the
 
 

@@ -28,6 +28,7 @@ def settle_singles(state: Gathering, unknown: list[Candidate]) -> None:
     for candidate in unknown:
         if candidate.name.kind not in {"place", "thing"}:
             by_form.setdefault(candidate.keys, []).append(candidate)
+    by_form = {keys: of for keys, of in by_form.items() if not _opens_sentences(keys, of)}
     for keys, members in by_form.items():
         sure = [c for c in members if not (c.name.initial and keys[0] in state.lower)]
         the = any(c.name.after_the for c in members)
@@ -57,6 +58,12 @@ def settle_singles(state: Gathering, unknown: list[Candidate]) -> None:
             state.persons.append(group)
         else:
             state.organisations.setdefault(members[0].text.lower(), group)
+
+
+def _opens_sentences(keys: tuple[str, ...], members: list[Candidate]) -> bool:
+    """Whether a participle opens the sentences: "Reacting, the senator said"."""
+    participle = len(keys) == 1 and keys[0].endswith("ing") and not flags(keys[0]) & GIVEN
+    return participle and len(keys[0]) > len("being") and all(c.name.initial for c in members)
 
 
 _LEAST_MISSPELT = 5

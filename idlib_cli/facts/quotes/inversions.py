@@ -25,6 +25,8 @@ def after_adjunct(frame: Frame, at: int) -> Phrase | None:
 def opening(frame: Frame, begin: int = 0, end: int | None = None) -> Phrase | None:
     """The subject of the first predicate of a frame: "Lee shook her head."."""
     kinds = frame.kinds
+    if not begin and frame.word(0) in closed("asked"):
+        begin = kinds.find(",") + 1  # "Asked whether the road would open, | Lee paused."
     for at in range(begin, min(len(kinds), begin + 40) if end is None else end):
         kind = kinds[at]
         if kind in "xvC" or (kind == "e" and at and kinds[at - 1] in "Np"):

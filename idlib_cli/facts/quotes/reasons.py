@@ -179,6 +179,7 @@ RULES: dict[str, Reason] = {
     ),
 }
 _BY = {
+    "introduced": ", who gives the name {name}",
     "label": "; “{mention}” stands for {name}, the one person named before the first turn",
     "pronoun": "; “{mention}” stands for {name}, who fits and was spoken of last",
     "description": "; “{mention}” stands for {name}, whom the article calls so",

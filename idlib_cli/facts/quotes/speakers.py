@@ -24,6 +24,7 @@ from idlib_cli.language.lexicon import (
     flags,
     is_role,
 )
+from idlib_cli.language.wordlists import words
 
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
@@ -66,6 +67,13 @@ _NEW_SUBJECT = re.compile(
     # ". The mayor, Ann Lee, rejected": a name takes over in a sentence of its own
     r"\.\s[^.]{0,120}[A-ZÀ-ÞĀ-Ž][^\W\d_]+\s[A-ZÀ-ÞĀ-Ž][^\W\d_]+,?\s[a-z]+ed\b"
 )
+_SELF_NAMED = re.compile(
+    # "A trader, who identified himself only as Musa, said"
+    r",?\s(?:who|that)\s(?:(?:only|simply|just)\s)?(?:(?:identified|introduced|named)\s"
+    r"(?:him|her|them)sel(?:f|ves)|gave\s(?:his|her|their)\s(?:\w+\s)?name)"
+    r"\s(?:(?:only|simply|just)\s)?as\s"
+)
+_NAME_REACH = 40
 _AND = re.compile(r"\sand\s")
 _TWO = re.compile(r"(?:[A-ZÀ-ÞĀ-Ž][\w.'’-]+\s){1,3}and\s")
 """Orland and | Coats"""
@@ -146,7 +154,7 @@ class Speakers:
             other, mention = mention.person, None  # "a source in the ministry" is not the ministry
         if mention is not None and self._is_one_of_two(start, mention):
             return Speaker(start, end, self._together(start, end, written), None)
-        if mention is not None and mention.end >= end - 1:
+        if mention is not None and _is_end(self.text, mention.end, end):
             person = mention.person
             if person.kind == "person" or mention.start <= start + 4:
                 role = _role(person)
@@ -201,6 +209,13 @@ class Speakers:
 
     def _as_written(self, start: int, end: int, written: str) -> Speaker:
         """A name or role that only this mention gives."""
+        introduced = _SELF_NAMED.match(self.text, end)
+        if introduced:
+            begin = introduced.end()
+            given = next(iter(self.people.within(begin, begin + _NAME_REACH)), None)
+            if given is not None and given.person.kind == "person":
+                own_role = _LEADING.sub("", written, count=1)
+                return Speaker(start, end, given.person.name, own_role, None, "introduced")
         bare = _TAIL.sub("", _LEADING.sub("", written, count=1))
         if not (bare.isascii() and bare.islower()):  # there is a name
             placed = _PLACED.fullmatch(bare)
@@ -354,7 +369,7 @@ class Speakers:
 
     def _is_still_meant(self, last: Speaker, person: "Person | None", start: int) -> bool:
         """Whether somebody known by a role only ("a witness") was the last that "he" can be."""
-        if last.by not in ("role", "pronoun") or last.person is not None or not last.name:
+        if last.by not in ("role", "pronoun", "introduced") or last.person or not last.name:
             return False
         if not 0 <= start - last.end < 300 or "\n\n" in self.text[last.end : start]:
             return False
@@ -365,7 +380,7 @@ class Speakers:
             told.person is person is not None and self.text.startswith(" to ", told.end)
             for told in self._pronouns_in(last.end, start)
         )
-        return _is_one_person(last.name) and not nearer
+        return not nearer and (last.by == "introduced" or _is_one_person(last.name))
 
     def _recent(self, start: int) -> bool:
         """Whether the last speaker was named in this paragraph or just before it."""
@@ -396,6 +411,11 @@ def _is_mouthpiece(written: str) -> bool:
     """ "the statement", "the post": what somebody's words stand in."""
     parts = written.lower().split()
     return len(parts) == 2 and parts[0] in {"the", "this"} and parts[1] in closed("mouthpieces")
+
+
+def _is_end(text: str, named: int, end: int) -> bool:
+    """Whether nothing but letters of rank stand behind a name: "Ann Lee | KC"."""
+    return named >= end - 1 or text[named:end].strip(" .").lower() in words("post_nominals")
 
 
 def _is_complement(before: str) -> bool:

@@ -211,6 +211,8 @@ def _parenthetical(frame: Frame, first: int, last: int, left: tuple[int, int]) -
         return True
     if segment[0] == "D":
         return True
+    if frame.words[first] in closed("asked") and left_kinds[-1] in "Nn)":
+        return True  # "Lee, asked whether the road would open, replied"
     has_verb = any(kind in "xvC" for kind in segment)
     if has_verb and "w" not in segment:
         return False

@@ -15,6 +15,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from idlib_cli.facts.quotes.lexicon import MONTHS_AND_DAYS, classes, closed, nounlike
+from idlib_cli.language import wordlists
 from idlib_cli.language.memo import Memo
 
 _TOKEN = re.compile(
@@ -146,7 +147,7 @@ def _word_class(word: str, capitals: bool, opening: bool) -> tuple[str, str]:
     if "'" in lower and (lower.endswith(("n't", "'ve", "'ll", "'re", "'d", "'m"))):
         return "x", lower
     if capital:
-        return "N", lower
+        return ("n" if _is_compound(word, opening or capitals) else "N"), lower
     if lower.endswith("ly") and len(lower) > 4 and lower not in closed("ly_nouns"):
         return "r", lower
     if lower.endswith("ing") and len(lower) > 5:
@@ -154,6 +155,15 @@ def _word_class(word: str, capitals: bool, opening: bool) -> tuple[str, str]:
     if lower.endswith("ed") and len(lower) > 4:
         return "e", lower
     return "n", lower
+
+
+def _is_compound(word: str, anyway: bool) -> bool:
+    """Whether a word with a capital is an adjective made of a name: "Rome-based", "Seoul-led"."""
+    name, hyphen, last = word.rpartition("-")
+    if not hyphen or anyway or not last.islower() or not name:
+        return False
+    listed = last in wordlists.words("name_compounds")
+    return listed or (len(last) > len("led") and last.endswith("ed"))
 
 
 def in_context(kinds: str, words: list[str]) -> str:
@@ -199,6 +209,8 @@ def _is_noun(kinds: list[str], words: list[str], at: int) -> bool:
         return words[at - 1] not in closed("quantifiers") and words[at - 1] not in ("that", "this")
     if before == "P" or (before == "#" and kinds[max(0, at - 2) : at - 1] in (["d"], ["P"])):
         return word in nounlike()
+    if before == "n" and "-" in words[at - 1] and kinds[max(0, at - 2) : at - 1] in (["d"], ["P"]):
+        return word in nounlike()  # "the Rome-based head of the fund"
     if before in "nB" and word.endswith("ing"):  # "a weekly briefing"
         return "d" in kinds[max(0, at - 4) : at - 1] and word in nounlike()
     return before in "io" and word in nounlike()

@@ -13,7 +13,8 @@ _IRREGULAR = words("irregular_pasts")
 _VERBS = re.compile(
     rf"""\b(?:
     (?P<future>
-        (?:will|won't|shall|would|(?-i:may)|might|should|must|'ll)
+        (?:will(?!\ be\ (?:recall|remember)ed)|won't|shall|would|(?-i:may)|might|should|must
+            |'ll)
             (?:\ (?:not|also|then|still|probably|only|[a-z]+ly))?(?:\ have)?(?:\ be(?:en)?)?
             \ ["“‘'`]{{0,2}}\w+
         | (?:is|are|was|were|be|been)\ (?:\w+ly\ )?
