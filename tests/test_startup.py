@@ -84,7 +84,6 @@ TELLING = {"idlib_cli.language.telling", "idlib_cli.language.wordlists"}
         (["casualties", "--format", "csv"], set()),
         (["timeline", "--format", "markdown"], TELLING),
         (["figures", "--json"], set()),
-        (["casualties", "--format", "table"], set()),
         (["articles"], set()),
     ],
     ids=lambda value: value[0] if isinstance(value, list) else "",

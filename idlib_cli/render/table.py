@@ -1,26 +1,32 @@
-"""Tables for a terminal: records to rows of cells, and what else is printed between lines.
+"""Tables for a terminal: the only module that imports Rich.
 
-Article text comes with control characters made visible, so that escape sequences in it stay what
-they are: characters of the article.
+Article text reaches Rich as `Text`, with control characters made visible, so that markup, emoji
+codes and escape sequences in it stay what they are: characters of the article.
 """
 
 import itertools
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from idlib_cli.render import density, grid, page, phrases
+from rich.console import Console
+from rich.padding import Padding
+from rich.style import Style
+from rich.table import Table
+from rich.text import Text
+
+from idlib_cli.render import density, page, phrases
 from idlib_cli.render.layout import CLAIM, COLUMNS, Column
 from idlib_cli.render.phrases import Record
-from idlib_cli.render.terminal import Line, Piece, Terminal, broken, terminal
 from idlib_cli.render.visible import visible
 
 if TYPE_CHECKING:
     from idlib_cli.query.periods import Density
 
 _BAR = 50
+_FILE_WIDTH = 160
 _PAGE_WIDTH = 100
-_TAB = "    "
 
 _WIDE = 120
 """From this many columns on, every field has a column of its own."""
@@ -30,18 +36,18 @@ def write(
     records: Iterable[Record], stream: TextIO, *, explain: bool = False, by: str | None = None
 ) -> None:
     """Print a table for each run of records of one kind, with `by` for each group."""
-    out = terminal(stream)
+    console = _console(stream)
 
     def section(record: Record) -> tuple[str, str]:
         return phrases.kind_of(record), phrases.group(record, by) if by else ""
 
     for (kind, heading), run in itertools.groupby(records, section):
         if heading:
-            out.write(broken([Piece(heading, "bold underline")], out.width))
+            console.print(Text(heading, "bold underline"))
         rows, columns = list(run), COLUMNS[kind]
         if kind == "period":
             columns = (*columns, _bars(rows))
-        out.write(_table(rows, columns, out.width, explain=explain))
+        console.print(_table(rows, columns, console, explain=explain))
 
 
 def _bars(rows: Sequence[Record]) -> Column:
@@ -58,74 +64,69 @@ def write_blocks(
     explain: bool = False,
 ) -> None:
     """Print each incident with the claims that it rests on, with `copies` the copied ones too."""
-    out = terminal(stream)
+    console = _console(stream)
     for incident, claims in blocks:
         about = [visible(incident["place"] or "place unknown"), phrases.days(incident) or "undated"]
-        headings = [
-            Piece(f"{incident['effect']} {phrases.bounds(incident)}", "bold red"),
-            Piece(" · ".join(about), "bold"),
-        ]
-        for heading in headings:
-            out.write(broken([heading], out.width))
+        console.print(
+            Text(f"{incident['effect']} {phrases.bounds(incident)}", "bold red"),
+            Text(" · ".join(about), "bold"),
+        )
         remarks = [incident["best_because"], *incident["contradictions"], *incident["notes"]]
-        for remark in filter(None, remarks):
-            out.write(_indented(broken([Piece(visible(remark), "italic")], out.width - 2)))
+        for remark in remarks:
+            if remark:
+                console.print(Padding(Text(visible(remark), "italic"), (0, 0, 0, 2)))
         shown = [c for c in claims if copies or not (c["duplicate_of"] or c["repeat_of"])]
-        out.write(_indented(_table(shown, CLAIM, out.width - 2, explain=explain)))
-        out.write([[]])
-
-
-def _indented(lines: Iterable[Line]) -> Iterator[Line]:
-    return ([Piece("  "), *line] if line else line for line in lines)
+        console.print(Padding(_table(shown, CLAIM, console, explain=explain), (0, 0, 1, 2)))
 
 
 def write_density(measured: Callable[[int], "Density | None"], stream: TextIO) -> None:
     """Print a picture of how dates lie in time, as wide as the terminal, and an empty line."""
-    out = terminal(stream)
-    width = min(out.width, _PAGE_WIDTH)
+    console = _console(stream)
+    width = min(console.width, _PAGE_WIDTH)
     found = measured(width)
     if found is not None:
         heading, *picture = density.lines(found, width)
-        out.write(broken([Piece(heading, "bold")], out.width))
-        out.write([Piece(line)] for line in picture)
-        out.write([[]])
+        console.print(Text(heading, "bold"))
+        for line in picture:
+            console.print(Text(line))
+        console.print()
 
 
 def write_page(title: str, pieces: Iterable[page.Piece], stream: TextIO) -> None:
     """Print an article with its facts marked, below a line that says what the marks mean."""
-    out = terminal(stream)
-    out.write(broken([Piece(visible(title), "bold")], out.width))
-    legend = [Piece(name, style) for name, style in page.LEGEND]
-    spaced = [part for name in legend for part in (name, Piece("  "))]
-    out.write([*broken(spaced[:-1], out.width), []])
-    _write_page(out, pieces)
+    console = _console(stream)
+    console.print(Text(visible(title), "bold"))
+    console.print(Text("  ").join(Text(name, style) for name, style in page.LEGEND), end="\n\n")
+    console.print(Text.assemble(*pieces), width=min(console.width, _PAGE_WIDTH))
 
 
-def _write_page(out: Terminal, pieces: Iterable[page.Piece]) -> None:
-    line: list[Piece] = []
-    width = min(out.width, _PAGE_WIDTH)
-    for piece in pieces:
-        first, *more = piece.text.replace("\t", _TAB).split("\n")
-        line.append(Piece(first, piece.style))
-        for text in more:
-            out.write(broken(line, width))
-            line = [Piece(text, piece.style)]
-    out.write(broken(line, width))
+def _console(stream: TextIO) -> Console:
+    """A console that takes text as it is; in a file as wide as COLUMNS or a wide screen."""
+    width = None if stream.isatty() or os.environ.get("COLUMNS") else _FILE_WIDTH
+    return Console(file=stream, highlight=False, emoji=False, markup=False, width=width)
 
 
 def _table(
-    rows: Sequence[Record], columns: Sequence[Column], width: int, *, explain: bool
-) -> Iterator[Line]:
+    rows: Sequence[Record], columns: Sequence[Column], console: Console, *, explain: bool
+) -> Table:
     columns = [c for c in columns if any(c.cell(row) for row in rows)]
-    stacks = list(_stacks(columns, narrow=width < _WIDE))
+    stacks = list(_stacks(columns, narrow=console.width < _WIDE))
     roomy = any(column.evidence for column in columns)
-    heads = []
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold underline")
     for stack in stacks:
         flexible = any(column.evidence for column in stack)
-        most = None if flexible or not roomy else max(12, width // 5)
-        heads.append(grid.Column(stack[0].heading, flexible, most))
-    cells = [[_cell(row, stack, explain=explain) for stack in stacks] for row in rows]
-    return grid.table(heads, cells, width, roomy=roomy)
+        table.add_column(
+            stack[0].heading,
+            ratio=1 if flexible else None,
+            max_width=None if flexible or not roomy else max(12, console.width // 5),
+            overflow="fold",
+        )
+    for row in rows:
+        cells = [_cell(row, stack, explain=explain) for stack in stacks]
+        table.add_row(*cells)
+        if roomy and row is not rows[-1]:
+            table.add_row()
+    return table
 
 
 def _stacks(columns: Iterable[Column], *, narrow: bool) -> Iterator[list[Column]]:
@@ -136,52 +137,41 @@ def _stacks(columns: Iterable[Column], *, narrow: bool) -> Iterator[list[Column]
             yield stack
             stack = []
         stack.append(column)
-    if stack:
-        yield stack
+    yield stack
 
 
-def _cell(row: Record, stack: Sequence[Column], *, explain: bool) -> list[Line]:
+def _cell(row: Record, stack: Sequence[Column], *, explain: bool) -> Text:
     """One cell: the first column's text, below it, dimmed, the others' and remarks."""
     head, *below = stack
-    text = head.cell(row)
-    lines: list[Line] = []
-    if text:
-        lines.append(_evidence(row, text) if head.evidence else [_plain(row, head)])
+    lines = [_evidence(row, head.cell(row)) if head.evidence else _plain(row, head)]
+    if not lines[0]:
+        lines = []
     small = [_plain(row, column, "dim") for column in below if column.cell(row)]
     if head.evidence:
-        if small:
-            parts = [part for piece in small for part in (Piece(" · ", "dim"), piece)]
-            lines.append(parts[1:])
+        lines += [Text(" · ", "dim").join(small)] if small else []
         notes = [phrases.remarks(row), phrases.because(row) if explain else ""]
-        lines += [[Piece(note, "italic dim")] for note in notes if note]
+        lines += [Text(note, "italic dim") for note in notes if note]
     else:
-        lines += [[piece] for piece in small]
-    return lines
+        lines += small
+    return Text("\n").join(lines)
 
 
-def _plain(row: Record, column: Column, style: str = "") -> Piece:
+def _plain(row: Record, column: Column, style: str = "") -> Text:
     text = column.cell(row)
     if column.cell is phrases.short_place:
-        return Piece(text, "dim", _link(row))
-    return Piece(column.lead + text if style else text, style)
+        return Text(text, Style(dim=True, link=_link(row)))
+    return Text(column.lead + text if style else text, style)
 
 
-def _evidence(row: Record, text: str) -> Line:
+def _evidence(row: Record, text: str) -> Text:
     """The words of the article with the fact in them marked, or the words that differ."""
+    shown = Text(text)
     style = "underline red" if "differs" in row else "bold"
-    spans = sorted(
-        (text.index(fact), text.index(fact) + len(fact))
-        for fact in set(_marked(row))
-        if fact and fact != text and text.count(fact) == 1
-    )
-    pieces, at = [], 0
-    for start, end in spans:
-        if start > at:
-            pieces.append(Piece(text[at:start]))
-        if end > at:
-            pieces.append(Piece(text[max(at, start) : end], style))
-            at = end
-    return [*pieces, Piece(text[at:])]
+    for fact in _marked(row):
+        if fact and fact != text and text.count(fact) == 1:
+            begin = text.index(fact)
+            shown.stylize(style, begin, begin + len(fact))
+    return shown
 
 
 def _marked(row: Record) -> list[str]:
@@ -199,8 +189,6 @@ def _link(row: Record) -> str | None:
     path = row.get("path")
     if not path or not _links_work():
         return None
-    from pathlib import Path
-
     try:
         return Path(path).resolve().as_uri()
     except (OSError, ValueError):
