@@ -67,6 +67,7 @@ def write_blocks(
     console = _console(stream)
     for incident, claims in blocks:
         about = [visible(incident["place"] or "place unknown"), phrases.days(incident) or "undated"]
+        about += [visible(incident["cause"])] if incident["cause"] else []
         console.print(
             Text(f"{incident['effect']} {phrases.bounds(incident)}", "bold red"),
             Text(" · ".join(about), "bold"),

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
 
 _TAKEN_UP = re.compile(
-    r"""\b(?:the|this|that|these|those|both)\ (?:\w+\ ){0,2}?(?P<noun>attacks?|blasts?|bombings?|
+    r"""\b(?:the|this|that|these|those|both)\ (?:\w+\ ){0,2}?(?P<noun>attacks?|blasts?|bombings?
     |explosions?|strikes?|airstrikes?|raids?|shootings?|shelling|killings?|assaults?|incidents?|ambush(?:es)?
     |clash(?:es)?|crash|accident|fire|quake|earthquake|flood(?:s|ing)?|storm|violence|massacre|battle|fighting
     |operation|offensive|rocket|missiles?|bombs?|bombers?|gunm[ae]n|attackers?|assailants?|victims?|dead)\b
