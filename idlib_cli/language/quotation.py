@@ -99,7 +99,10 @@ def _closing_mark(text: str, marks: list[Mark], index: int, start: int, end: int
     if mark in _SINGLE:
         if _opens(text, begin, after, start, end) and not _ELIDED.match(text, after, end):
             close = _single_close(text, marks, index, end)
-            if close is None and text[start:begin].rstrip()[-1:] in _BEFORE_SPEECH:
+            if (
+                close is None
+                and text[max(start, begin - 4) : begin].rstrip()[-1:] in _BEFORE_SPEECH
+            ):
                 return len(marks) if _runs_on(text, end, mark) else None
             return close
     elif mark in _CLOSERS:

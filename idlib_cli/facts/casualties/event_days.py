@@ -43,7 +43,11 @@ _HAPPENED = (
     r"|stormed|attacked|raided|ambushed|detonated|blew\s+up|collided|plunged|came\s+down|caved\s+in)"
 )
 
-_THEN = re.compile(rf"\b{_HAPPENED}\b[^.;:?!]{{0,110}}\Z", re.IGNORECASE)
+_THEN = re.compile(
+    rf"\b{_HAPPENED}\b(?:[^.;:?!]|[:.](?=\d)|(?<=\d\s[ap])\.|(?<=[ap]\.m)\.){{0,110}}\Z",
+    re.IGNORECASE,
+)
+"""The bomb went off at 5.40 p.m. on Tuesday."""
 
 _COUNT_ROSE = re.compile(r"\b(?:rose|risen|climb|increas|retriev|recover|found|said|search)")
 _NEXT_VERB = re.compile(rf"\s+{_HAPPENED}\b", re.IGNORECASE)
@@ -75,6 +79,9 @@ def telling(analysis: "Analysis", found: list[Draft]) -> None:
     if not told or told[0].order > _LEDE:
         return
     dated = next((d for d in told if _has_day(d)), None)
+    beside = told[0].order + _ON
+    if dated is not None and dated.order > beside and _told_day(analysis, told[0].order, beside):
+        dated = None  # what the next sentences tell of the event goes before a claim further on
     if dated is not None:
         for draft in told:
             if not _has_day(draft) and max(draft.order, dated.order) <= _LEDE + _ON:
@@ -85,7 +92,8 @@ def telling(analysis: "Analysis", found: list[Draft]) -> None:
     if mention is None:
         return
     for draft in told:
-        draft.extra["date"], draft.extra["date_as_written"] = mention
+        if not _has_day(draft):
+            draft.extra["date"], draft.extra["date_as_written"] = mention
     orders = {d.order for d in told}
     for draft in found:
         beside = draft.order in orders and draft.scope == "incident"
