@@ -58,6 +58,8 @@ def subject(found: Arguments, verb: int, *, depth: int = 0) -> Phrase | None:
         earlier = _verb_before(found, verb - 1)
         if earlier is not None:
             return subject(found, group(sentence, earlier), depth=depth + 1)
+    if verb and verb not in found.ends and low[verb - 1] in _UNCOUNTED:
+        return None
     at = _before_insertion(found, verb)
     stop = max(0, verb - _REACH)
     relative_clause = False
@@ -83,6 +85,10 @@ def subject(found: Arguments, verb: int, *, depth: int = 0) -> Phrase | None:
     return None
 
 
+_UNCOUNTED = frozenset(
+    {"#idiom", "many", "nobody", "none", "everybody", "everyone", "anybody", "anyone"}
+)
+"""Subjects of their own that give no number: "He fears that many died", "nobody dies of it"."""
 _FRACTIONS = frozenset({"half", "most", "many", "some", "several", "part", "third", "quarter",
                         "majority", "few", "much", "#fraction"})  # fmt: skip
 

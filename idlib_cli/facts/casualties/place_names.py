@@ -100,9 +100,11 @@ def _read(analysis: "Analysis", match: re.Match[str]) -> Place | None:
     name = " ".join(match["name"].split())
     if "," in name and OTHER_NOUN.match(analysis.text, match.end()):
         name = name.rpartition(",")[0]  # "in the camps, UN agencies warn"
-    if NO_PLACE.match(name) or ADJECTIVE.match(name) or _is_person(analysis, match):
+    if NO_PLACE.match(name) or _is_adjective(name) or _is_person(analysis, match):
         return None
-    if COMMON.fullmatch(name):
+    if "," in name and _is_titled(name.rpartition(",")[2].strip()):
+        name = name.rpartition(",")[0]  # "in the house, Mr Lee"
+    if COMMON.fullmatch(name) or _is_titled(name):
         return None  # "Kills 10 at Supermarket"
     word = match["preposition"].lower()
     here, end = word in _HERE or " of" in word, match.end()
@@ -117,12 +119,25 @@ def _read(analysis: "Analysis", match: re.Match[str]) -> Place | None:
     return Place(match.start(), end, name, here)
 
 
+def _is_adjective(name: str) -> bool:
+    """Whether a name goes with a noun, and is no place by itself: "in Honduran waters"."""
+    if ADJECTIVE.match(name):
+        return True
+    flags = language.flags(fold(name.split(maxsplit=1)[0]))
+    return bool(flags & language.NATION and not flags & language.PLACE)
+
+
+def _is_titled(name: str) -> bool:
+    """Whether a name begins with a title: somebody's, as in "the clerk in the town, Mr Lee"."""
+    return bool(language.flags(fold(name.split(maxsplit=1)[0].rstrip("."))) & language.TITLE)
+
+
 def _struck(analysis: "Analysis", start: int, end: int) -> list[Place]:
     """Places that something hit, as the object of its verb."""
     found: list[Place] = []
     for match in STRUCK.finditer(analysis.text, start, end):
         name = " ".join(match["name"].split())
-        if POSSESSIVE.search(name) or NO_PLACE.match(name) or ADJECTIVE.match(name):
+        if POSSESSIVE.search(name) or NO_PLACE.match(name) or _is_adjective(name):
             continue
         known = fold(name.split(",")[0]) in language.places() or bool(
             UNDETERMINED.sub("", match["qualifier"])
@@ -140,7 +155,7 @@ def _sites(analysis: "Analysis", start: int, end: int) -> Iterator[Place]:
     for pattern in (SITE, WHERE) if ", where" in text[start:end] else (SITE,):
         for match in pattern.finditer(text, start, end):
             proper = match["proper"] if pattern is SITE else match["name"]
-            barred = NO_PLACE.match(proper) or ADJECTIVE.match(proper)
+            barred = NO_PLACE.match(proper) or _is_adjective(proper)
             if not barred and not POSSESSIVE.search(proper) and not _is_person(analysis, match):
                 name = " ".join(match["name"].split())
                 aside = _aside(text, start, match.start())

@@ -20,8 +20,11 @@ _ACCORDING = re.compile(
     rf"\b(?:according\s+to|as\s+reported\s+by|citing)\s+{_WHO}\s*(?=[,.;]|\Z|\s(?:in|who|which|as|on|at)\b)",
     re.IGNORECASE,
 )
+_ALREADY = (
+    r"(?:(?:have|has|had|also|initially|earlier|previously|originally|later|first|already)\s+){0,3}"
+)
 _FIRST = re.compile(
-    rf"\A\W*{_WHO}(?:\s+(?:on|late|early)\s+\w+day)?\s+(?:have\s+|has\s+|had\s+|also\s+)?{_SAID}(?:\s+(?:that|on\s+\w+day(?:\s+that)?))?\s",
+    rf"\A\W*{_WHO}(?:\s+(?:on|late|early)\s+\w+day)?\s+{_ALREADY}{_SAID}(?:\s+(?:that|on\s+\w+day(?:\s+that)?))?\s",
     re.IGNORECASE,
 )
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})

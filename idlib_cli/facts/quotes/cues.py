@@ -192,6 +192,11 @@ def _first_subject(frame: Frame, before: int) -> Phrase | None:
         phrase = inversions.opening(frame, comma + 1, before)
         if phrase is not None and phrase.first == comma + 1:
             return phrase  # "When Ann came, Bo laughed and said"
+    nearest = before - 2  # "…, Lee said, adding that …": hers, whatever pointed to it before
+    if nearest > begin and frame.kinds[nearest:before] == "C,":
+        told = _verb_cue(frame, nearest) if verbs()[frame.words[nearest]][1] == SAY else None
+        if told is not None and told.form == "finite" and told.speaker is not None:
+            return told.speaker
     for at in range(begin, before):
         if frame.kinds[at] == "C" and verbs()[frame.words[at]][1] in (SAY, JUDGE):
             cue = _verb_cue(frame, at)
