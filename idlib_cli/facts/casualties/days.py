@@ -89,10 +89,15 @@ _CENTURY = re.compile(r"\d{2,3}\Z")
 def _is_of_a_building(text: str, mention: DateMention) -> bool:
     """Whether a date says how old something is: "a sixteenth-century church", "a 1970s block"."""
     old = _CENTURY.match(mention.value or "") is not None
-    return old and _NOUN.match(text, mention.end) is not None
+    if not old or _NOUN.match(text, mention.end) is None:
+        return False
+    before = text[max(0, mention.start - 16) : mention.start]
+    return _ARTICLE.search(before) is not None and _IN_THE.search(before) is None
 
 
 _NOUN = re.compile(r"\s+[a-z]{3,}")
+_ARTICLE = re.compile(r"\b(?:an?|the)\s+\Z", re.IGNORECASE)
+_IN_THE = re.compile(r"\b(?:in|during|since|of)\s+the\s+\Z", re.IGNORECASE)
 
 
 _UP_TO = re.compile(r"\b(?:by|as\s+of|until|up\s+to)\s+(?:late\s+|early\s+)?\Z", re.IGNORECASE)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _LATER = re.compile(
     r"\b(?:came|comes|happened|occurred|follow(?:s|ed)|took\s+place|struck|was|were)\s+"
-    r"(?:(?:just|only|barely|exactly|hardly|less\s+than)\s+)?"
+    r"(?:(?:just|only|barely|exactly|hardly)\s+)?"
     r"(?P<written>(?P<n>an?|one|two|three|four|five|six|seven|ten"
     r"|\d{1,2})\s+(?P<unit>day|week|hour)s?\s+after)\b",
     re.IGNORECASE,
@@ -141,7 +141,14 @@ def _told_day(analysis: "Analysis", first: int, last: int) -> tuple[str, str] | 
 
 def told_later(text: str, draft: Draft) -> re.Match[str] | None:
     """The distance told in a claim's sentence from the event before: "two days after"."""
-    return _LATER.search(text, max(draft.sentence.start, draft.start - 120), draft.start)
+    match = _LATER.search(text, max(draft.sentence.start, draft.start - 120), draft.start)
+    if match is None or _NOT_AFTER.search(text, match.end(), draft.start):
+        return None
+    return match
+
+
+_NOT_AFTER = re.compile(r"[,;]|\bthat\b|\bin\s+which\b")
+"""Parts the claim from "after": "two days after the election, in which gunmen killed five"."""
 
 
 def before(text: str, draft: Draft, latest: Draft) -> None:

@@ -11,6 +11,7 @@ import re
 
 from idlib_cli.facts.casualties import event_days, victims
 from idlib_cli.facts.casualties.drafts import Draft
+from idlib_cli.facts.when import TAKEN_UP
 
 _REACH = 3
 """Sentences after which a claim no longer goes on with the event before it."""
@@ -53,7 +54,7 @@ def number(text: str, found: list[Draft]) -> None:
             event_days.before(text, draft, known)
         if home is not None and home.incident:
             draft.incident = home.incident
-        elif (earlier := _gone_back(draft, latest, of_day)) is not None:
+        elif (earlier := _gone_back(text, draft, latest, of_day)) is not None:
             draft.incident = earlier
         elif (
             latest is not None
@@ -84,10 +85,14 @@ def _look_back(found: list[Draft]) -> None:
     for draft, following in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
         if draft.sentence is following.sentence and draft.incident == following.incident:
             _share(draft, following)
-    vague = [d for d in found if d.low != d.high and not d.extra.get("date")]
-    for draft in vague:
-        later = (d for d in found if d.incident == draft.incident and d.extra.get("date"))
-        if (exact := next(later, None)) is not None and _vaguely_the_same(exact, draft):
+    first_dated: dict[int, Draft] = {}
+    for draft in found:
+        if draft.extra.get("date"):
+            first_dated.setdefault(draft.incident, draft)
+    for draft in found:
+        exact = first_dated.get(draft.incident)
+        vague = draft.low != draft.high and not draft.extra.get("date")
+        if vague and exact is not None and _vaguely_the_same(exact, draft):
             _share(draft, exact)
     for draft in found:
         first = draft.repeat_of
@@ -140,9 +145,11 @@ def _file(draft: Draft, dated: dict[int, Draft], of_day: dict[str, int]) -> None
         of_day[day] = draft.incident
 
 
-def _gone_back(draft: Draft, latest: Draft | None, of_day: dict[str, int]) -> int | None:
+def _gone_back(text: str, draft: Draft, latest: Draft | None, of_day: dict[str, int]) -> int | None:
     """The event before the last one, by its day: "one woman died during the Saturday raid"."""
     day = draft.extra.get("date")
+    if not TAKEN_UP.search(text, draft.sentence.start, draft.sentence.end):
+        return None  # another event of that day
     if latest is None or not day or draft.scope != "incident" or draft.extra.get("place"):
         return None
     return of_day.get(day) if _differ(day, latest.extra.get("date")) else None

@@ -84,14 +84,16 @@ def sharing(found: Arguments, hits: list[Hit]) -> Iterator[Hit]:
     end = max(hit.verb[1], hit.victims[-1].last) if hit.victims else len(low)
     if hit.frame not in _SHARED or low[end : end + 1] == [] or low[end] not in _WHERE:
         return
-    stop = min(len(low), end + _GAP)
+    stop = min(len(low) - 1, end + _GAP)
     at = end + 1
     while at < stop and kinds[at] not in "xvts;:":
         number = found.begins.get(at)
         bare = number is not None and number.shape == "number" and number.last == at + 1
-        if bare and number is not None and low[at - 1] in (",", "and") and low[at + 1] in _WHERE:
+        named = low[at + 1] in _WHERE and kinds[at + 2 : at + 3] == ["N"]
+        listed = low[at - 1] == "," or (low[at - 1] == "and" and at - 2 not in sentence.numbers)
+        if bare and number is not None and listed and named:
             yield Hit("ellipsis", hit.effect, (number,), (at, at + 1), hit.status)
-            stop = min(len(low), at + _GAP)
+            stop = min(len(low) - 1, at + _GAP)
         at += 1
 
 

@@ -44,11 +44,9 @@ def _other_sense(
     """ "missing the target", "a homeless man": not what happened to anybody here."""
     if trigger.base == "dead" and low[at + 1 : at + 4 : 2] == ["on", "feet"]:
         return True
-    if trigger.base == "critical":
-        return following not in ("", ",", ".", ";", "p", "c") or low[at + 1 : at + 2] in (
-            ["of"],
-            ["to"],
-        )
+    if trigger.base == "critical":  # "were critical of the plan"
+        stayed = low[max(0, at - 1) : at] in (["remain"], ["remains"], ["remained"])
+        return not stayed or following not in ("", ",", ".", ";", "c")
     if trigger.base == "missing":
         return following in ("d", "h", "N", "o") or kinds[at - 1] == "d"
     made = {"left", "made", "leaving", "making", "rendered"}

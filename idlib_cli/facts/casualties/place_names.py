@@ -1,7 +1,7 @@
 """Places as an article names them, each with what its sentence makes of it.
 
 A place is a capitalised name after "in", "at", "near" …, after a word of impact ("rocked central
-Japan"), or before its kind ("the town of Lyptsi"). Days, months, people and nationalities are no
+Japan"), or before its kind ("the town of Orla"). Days, months, people and nationalities are no
 places. A place where people only talked, spoke or were treated is an aside.
 
 Leaves out: places without a name ("the northwest"), adjectives ("Kenyan roads") and anything
@@ -198,7 +198,7 @@ def _is_person(analysis: "Analysis", match: re.Match[str]) -> bool:
         return False
     person = mention.person
     if AWAY.match(analysis.text, end):
-        return False  # "a road outside Salif, 40 kilometres to the north"
+        return False  # "a road outside Orla, 40 kilometres to the north"
     vague = person.gender is None and not person.roles
     preposition = match.groupdict().get("preposition") or ""
     if vague and preposition.lower() in ("in", "off"):

@@ -6,7 +6,7 @@ UPPER = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĚĞĢĪİĶĹĽŁŃŅŇŌŐŘŚŞŠŢŤŪŮŰ
 
 NAME = (
     rf"[{UPPER}][\w’'.-]*[\w]"
-    rf"(?:[ \u00a0\n](?:(?:al|el|de|del|la|of|the|bin)[-\s])?[{UPPER}][\w’'-]*\w)*"
+    rf"(?:[ \u00a0\n](?:(?:al|el|de|del|la|of|the|bin)[-\s])?[{UPPER}][\w’'-]*\w){{0,8}}"
 )
 
 KIND = (
@@ -61,7 +61,7 @@ COMMON = re.compile(
 OF_A_NAME = re.compile(
     rf"(?<=\btown|\bcity|\bport)\s+of\s+[{UPPER}]|(?<=\bvillage)\s+of\s+[{UPPER}]"
 )
-"""the Black Sea town *of Amasra*: the name that follows is the place's."""
+"""the Black Sea town *of Orla*: the name that follows is the place's."""
 TREATED = re.compile(r"(?:treat|taken|rushed|airlifted|flown|transferred|admitted|hospitali)")
 """was taken to hospital in Derby: where somebody was treated, not hurt."""
 AWAY = re.compile(r",\s+(?:\w+\s+){0,2}?[\d.]+\s*(?:km|kilomet|mile)")
@@ -92,7 +92,7 @@ STRUCK = re.compile(
     """,
     re.VERBOSE,
 )
-"""rocked central Japan, shelled the town of Lyptsi; but not "hit Turkish positions"."""
+"""rocked central Japan, shelled the town of Orla; but not "hit Turkish positions"."""
 
 UNDETERMINED = re.compile(r"(?:(?:the|its|their|his|her|an?|this|that)\s+)?")
 

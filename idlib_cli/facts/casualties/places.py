@@ -54,7 +54,7 @@ _DATELINE = re.compile(
     r"(?:,\s[A-Z][\w. ]{1,20})?"
     r"(?:,\s[\w.]{3,9}\s\d{1,2})?(?:\s?\([^()\n]{2,30}\))?\s?(?:[—–]|--?)\s"
 )
-_THE_CITY = re.compile(r"\bthe\s+(?:city|town|capital|village|island)(?!\s+of\b)|\bdowntown\b")
+_THE_CITY = re.compile(r"\bthe\s+city(?:['’]s\b|(?!\s+of\b))|\bdowntown\b")
 _HEADLINE = 3
 """What a place in the headline counts for."""
 
@@ -152,9 +152,8 @@ class Places:
         if self._dateline is None:
             return None
         titles = (p for p in self._analysis.paragraphs if p.kind == "title")
-        headed = any(
-            self._dateline.lower() in self._analysis.text[p.start : p.end].lower() for p in titles
-        )
+        named = re.compile(rf"\b{re.escape(self._dateline)}\b", re.IGNORECASE)
+        headed = any(named.search(self._analysis.text, p.start, p.end) for p in titles)
         here = _THE_CITY.search(self._analysis.text, draft.sentence.start, draft.sentence.end)
         return self._dateline if headed or here else None
 

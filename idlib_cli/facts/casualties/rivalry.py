@@ -59,7 +59,8 @@ def _two_voices(one: Draft, other: Draft) -> bool:
     if one.headline != other.headline:
         return max(one.order, other.order) <= _LEAD
     source, rival = one.extra.get("source"), other.extra.get("source")
-    return source != rival and one.point != 1 and other.point != 1
+    both = source is not None and rival is not None
+    return both and source != rival and one.point != 1 and other.point != 1
 
 
 def _alike(one: Draft, other: Draft) -> bool:

@@ -71,7 +71,14 @@ def _of_a_year(found: Arguments, at: int, trigger: Trigger) -> bool:
         return True
     if trigger.form not in ("s", "base"):
         return False
-    return any(low[k : k + 2] in _YEARLY for k in range(at + 1, min(at + 9, len(low) - 1)))
+    return any(
+        low[k : k + 2] in _YEARLY and low[k - 1] != "in" and low[k + 2 : k + 3] not in _OF_ONE_DAY
+        for k in range(at + 1, min(at + 9, len(low) - 1))
+    )
+
+
+_OF_ONE_DAY = (["after"], ["before"], ["of"], ["earlier"], ["ago"], ["later"])
+"""Bombs kill 40 a day after the vote; gunmen kill 12 in a day of violence: no rates."""
 
 
 _OF_FOES = frozenset({"execute", "eliminate", "capture", "annihilate"})

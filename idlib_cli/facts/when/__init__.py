@@ -24,7 +24,7 @@ from idlib_cli.records import DateMention
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
 
-_TAKEN_UP = re.compile(
+TAKEN_UP = re.compile(
     r"""\b(?:the|this|that|these|those|both)\ (?:\w+\ ){0,2}?(?P<noun>attacks?|blasts?|bombings?
     |explosions?|strikes?|airstrikes?|raids?|shootings?|shelling|killings?|assaults?|incidents?|ambush(?:es)?
     |clash(?:es)?|crash|accident|fire|quake|earthquake|flood(?:s|ing)?|storm|violence|massacre|battle|fighting
@@ -139,7 +139,7 @@ def _carried(
     if said and not any_of(cue, _GOES_ON):
         return None
     taken_up = not _TAKING_UP.isdisjoint(analysis.sentence_words[index]) and bool(
-        _TAKEN_UP.search(text, begin, stop)
+        TAKEN_UP.search(text, begin, stop)
     )
     if (
         not said
