@@ -85,7 +85,20 @@ def clear() -> list[str]:
         remove(path + UNFINISHED)
         remove(path + TIDY)
         deleted.append(path)
+    for path in _left_over():
+        remove(path)
+        deleted.append(path)
     return deleted
+
+
+def _left_over() -> list[str]:
+    """What a killed first build left, without an index beside it."""
+    endings = (_SUFFIX + UNFINISHED, _SUFFIX + TIDY)
+    try:
+        with os.scandir(folder()) as scan:
+            return sorted(e.path for e in scan if e.name.endswith(endings) and e.is_file())
+    except FileNotFoundError:
+        return []
 
 
 def remove(path: str) -> None:

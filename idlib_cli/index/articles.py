@@ -173,7 +173,10 @@ class Articles:
         """The numbers of all articles in order: each that of its first sentence."""
         row = self.db.execute("SELECT value FROM packed WHERE key = ?", (NUMBERS,)).fetchone()
         numbers = array("q")
-        numbers.frombytes(row[0] if row else b"")
+        held = row[0] if row else b""
+        if len(held) != numbers.itemsize * self.total("articles"):
+            raise sqlite3.DatabaseError("the index lacks the numbers of its articles")
+        numbers.frombytes(held)
         return numbers
 
     def total(self, what: str) -> int:

@@ -1,10 +1,14 @@
 """Ids that depend on an article's key and the place in it alone."""
 
+import re
+
 try:
     # hashlib loads OpenSSL, which takes longer than a look-up.
     from _blake2 import blake2b
 except ImportError:
     from hashlib import blake2b
+
+_INCIDENT = re.compile(r"i[0-9a-f]{16}")
 
 
 def digest(key: str, kind: str, what: object) -> str:
@@ -24,7 +28,4 @@ def incident_name(number: int) -> str:
 
 def incident_number(name: str) -> int | None:
     """The number of an incident of that name; None where no incident can have it."""
-    try:
-        return number(name.removeprefix("i"))
-    except ValueError:
-        return None
+    return number(name[1:]) if _INCIDENT.fullmatch(name) else None

@@ -117,6 +117,7 @@ def _paragraphs(
 ) -> list[tuple[int, int, str]]:
     """(start, end, kind) of each paragraph; `kinds` are told with how many there are in a row."""
     found, at, others = [], 0, iter(other)
+    starts = offsets[::2]
     named = chain.from_iterable([kind] * count for kind, count in kinds)
     for count, kind in zip(counts, named, strict=True):
         if count:
@@ -124,7 +125,7 @@ def _paragraphs(
             at += count
         else:
             start, end = next(others)
-            at = bisect_left(offsets[::2], end, at)
+            at = bisect_left(starts, end, at)
         found.append((start, end, kind))
     return found
 

@@ -33,7 +33,7 @@ def search(
     else:
         ranked = ranking.sentences(index, want, scope)
     if not ranked:
-        notes += phrase_missed(index, query, want)
+        notes += [note for note in phrase_missed(index, query, want) if note not in notes]
         notes.append("nothing found")
     if filters.sort in {"date", "article"}:
         ranked = _sorted(index, ranked, filters.sort)

@@ -32,10 +32,13 @@ _CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 _NAMED = re.compile(
     r"(?<!\d)((?:19|20)\d\d)[-_./]?(0[1-9]|1[0-2])[-_./]?(0[1-9]|[12]\d|3[01])(?!\d)"
 )
-_ADDRESS = re.compile(r"/((?:19|20)\d\d)/(0?[1-9]|1[0-2]|[a-z]{3})/(0?[1-9]|[12]\d|3[01])(?:/|$|-)")
-_SHORT_MONTHS = [
-    *("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
-]
+_SHORT_MONTHS = (
+    *("jan", "feb", "mar", "apr", "may", "jun"),
+    *("jul", "aug", "sep", "oct", "nov", "dec"),
+)
+_ADDRESS = re.compile(
+    rf"/((?:19|20)\d\d)/(0?[1-9]|1[0-2]|{'|'.join(_SHORT_MONTHS)})/(0?[1-9]|[12]\d|3[01])(?:/|$|-)"
+)
 _DATELINE = re.compile(
     r"[^.]{0,60}(?:[^.]|\.(?! [A-Z][a-z]+ )){0,100}?(?:[–—]|--|\s-\s|(?<=\d\d)\.-\s)"
 )
@@ -202,8 +205,6 @@ def in_address(url: str) -> Published | None:
         return None
     month = match[2]
     if month.isalpha():
-        if month not in _SHORT_MONTHS:
-            return None
         month = str(_SHORT_MONTHS.index(month) + 1)
     value = iso(int(match[1]), int(month), int(match[3]))
     return Published(value, "metadata", url[:200]) if value else None

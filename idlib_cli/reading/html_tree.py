@@ -36,7 +36,7 @@ def _bound(text: str) -> None:
     pieces = text.split("<", MOST_TAGS + 1)
     if len(pieces) > MOST_TAGS + 1:
         raise UnreadableError(f"more than {MOST_TAGS:,} tags, not read")
-    for piece in pieces:
+    for piece in pieces[1:]:  # before the first stands text
         if len(piece) < _LONG_TAG or -1 < (end := piece.find(">")) < _LONG_TAG:
             continue
         tag = piece if end < 0 else piece[:end]

@@ -48,7 +48,8 @@ def set_aside(tree: Any) -> None:
     """Leave the words alone of blocks that say they hold other stories, comments or prompts.
 
     They have headlines and dates of their own. Not of one that holds the headline, next to no
-    words, or more than a third of the paragraphs: names that say the wrong thing are common too.
+    words, or more than a third of the paragraphs or of the words: names that say the wrong thing
+    are common too.
     """
     from lxml import etree
 
@@ -56,14 +57,24 @@ def set_aside(tree: Any) -> None:
     if not named:
         return
     all_of_them = sum(1 for _ in tree.iter("p"))
+    all_words = _words_in(tree)
     for block in named:
         paragraphs = sum(1 for _ in block.iter("p"))
         if paragraphs * 3 > all_of_them or next(block.iter("h1"), None) is not None:
+            continue
+        if _words_in(block) * 3 > all_words:
             continue
         etree.strip_elements(block, "script", "style", "noscript", with_tail=False)
         if len(text_of(block).split()) >= _FEWEST_WORDS:
             _words_alone(block)
             block.tag = "menu"
+
+
+def _words_in(element: Any) -> int:
+    """How many words a reader sees in an element."""
+    hidden = {"script", "style", "noscript"}
+    shown = (e for e in element.iter() if e.tag not in hidden)
+    return sum(len((e.text or "").split()) + len((e.tail or "").split()) for e in shown)
 
 
 def _drop_menus(tree: Any) -> None:

@@ -37,5 +37,5 @@ def local_day(statement: str, page: str) -> tuple[str, str] | None:
     try:
         moment = datetime.fromisoformat(f"{time[1]}T{time[2]}").replace(tzinfo=UTC)
         return moment.astimezone(ZoneInfo(zone)).date().isoformat(), zone
-    except (ZoneInfoNotFoundError, ValueError, OverflowError):
-        return None  # no such zone, day or hour
+    except (ZoneInfoNotFoundError, OSError, ValueError, OverflowError):
+        return None  # no such zone, only a folder of zones, no such day or hour

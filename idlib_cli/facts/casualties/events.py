@@ -133,6 +133,8 @@ def _told_apart(text: str, draft: Draft) -> bool:
     return bool(_ANOTHER.search(text, max(draft.sentence.start, draft.start - _NEAR), draft.start))
 
 
+_BESIDE = 120
+"""Characters around a claim that may name its event."""
 _NEWEST = 0
 """Where the last claim of any event that has a day is filed; events count from 1."""
 
@@ -148,11 +150,13 @@ def _file(draft: Draft, dated: dict[int, Draft], of_day: dict[str, int]) -> None
 def _gone_back(text: str, draft: Draft, latest: Draft | None, of_day: dict[str, int]) -> int | None:
     """The event before the last one, by its day: "one woman died during the Saturday raid"."""
     day = draft.extra.get("date")
-    if not TAKEN_UP.search(text, draft.sentence.start, draft.sentence.end):
-        return None  # another event of that day
     if latest is None or not day or draft.scope != "incident" or draft.extra.get("place"):
         return None
-    return of_day.get(day) if _differ(day, latest.extra.get("date")) else None
+    if day not in of_day or not _differ(day, latest.extra.get("date")):
+        return None
+    begin = max(draft.sentence.start, draft.start - _BESIDE)
+    told = TAKEN_UP.search(text, begin, min(draft.sentence.end, draft.end + _BESIDE))
+    return of_day[day] if told else None  # else another event of that day
 
 
 def _elsewhere(draft: Draft, whole: Draft) -> bool:

@@ -173,9 +173,11 @@ _SLIDES = frozenset({"landslide", "landslides", "mudslide", "mudslides", "avalan
 def _under_rubble(found: Arguments, at: int, first: int) -> bool:
     """Whether a slide or rubble buried people, whom nobody has found yet; mourners do not."""
     low = found.sentence.low
+    if BE & set(low[first:at]):  # "were buried under rubble", not "on Sunday, after the landslide"
+        below = low[at + 1 : at + 2] in (["in"], ["under"], ["beneath"], ["by"])
+        return below and bool(_SLIDES & set(low[at + 2 : at + 7]))
     doer = subject(found, first)
     people = doer is not None and not doer.nobody and doer.shape != "unknown"
-    people = people and not BE & set(low[first:at])
     near = {*low[max(0, at - 8) : at], *low[at + 1 : at + 12]}
     return not people and bool(_SLIDES & near)
 

@@ -63,7 +63,11 @@ def settle_singles(state: Gathering, unknown: list[Candidate]) -> None:
 def _opens_sentences(keys: tuple[str, ...], members: list[Candidate]) -> bool:
     """Whether a participle opens the sentences: "Reacting, the senator said"."""
     participle = len(keys) == 1 and keys[0].endswith("ing") and not flags(keys[0]) & GIVEN
-    return participle and len(keys[0]) > len("being") and all(c.name.initial for c in members)
+    return (
+        participle
+        and len(keys[0]) > len("being")
+        and all(c.name.initial and not c.speaks for c in members)
+    )
 
 
 _LEAST_MISSPELT = 5

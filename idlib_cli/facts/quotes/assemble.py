@@ -13,7 +13,7 @@ from idlib_cli.facts.quotes.exclusions import name_titles
 from idlib_cli.facts.quotes.frames import Frame, frames, from_offset
 from idlib_cli.facts.quotes.recording import recorded
 from idlib_cli.facts.quotes.reported import Reported, reported
-from idlib_cli.facts.quotes.turns import continued, dashed, is_aside, transcript, turn_inside
+from idlib_cli.facts.quotes.turns import OWN, continued, dashed, is_aside, transcript, turn_inside
 from idlib_cli.records import Quote
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def assemble(analysis: "Analysis") -> list[Quote]:
                 all_frames[number] = from_offset(frame, turn.start)
             _add_inside_turn(drafts, turn, _inside_turn(text, all_frames, number, turn))
             continue
-        if turn is not None and continued(turns, paragraph):
+        if turn is not None and continued(turns, paragraph) and _is_spoken(frame):
             if opens:
                 turn = _turn_goes_on(analysis, frame, turn)
                 drafts.append(turn)
@@ -133,6 +133,11 @@ def _told(text: str, frame: Frame, item: Reported) -> list[Draft]:
             draft.source, draft.same_statement = told[0], True
         told.append(draft)
     return told
+
+
+def _is_spoken(frame: Frame) -> bool:
+    """Whether a paragraph without a name speaks for itself: "I was there all night"."""
+    return not OWN.isdisjoint(frame.words)
 
 
 def _turn_goes_on(analysis: "Analysis", frame: Frame, turn: Draft) -> Draft:

@@ -180,7 +180,9 @@ def _whose(frame: Frame, phrase: Phrase | None) -> Phrase | None:
     """Of "Lee's message" the one whose words it is; the phrase itself where it names somebody."""
     if phrase is None or closed("speech_nouns").isdisjoint(frame.words[phrase.first : phrase.last]):
         return phrase
-    for at in range(phrase.first, phrase.last):
+    nouns = closed("speech_nouns")
+    noun = next(at for at in range(phrase.first, phrase.last) if frame.words[at] in nouns)
+    for at in range(noun - 1, phrase.first - 1, -1):
         if frame.kinds[at] == "P":
             return Phrase(phrase.first, at + 1)
         if frame.words[at] in ("his", "her", "its", "their"):

@@ -12,8 +12,8 @@ _DATELINE = re.compile(
     # LAGOS, Nigeria (AP) —   RAS AL HADD, 15th March, 2022 (GNA) --   FRANKFURT -   RANIPUR:
     r"""
     [^\W\d_a-z][^\s,:;.(]{0,24}(?:[ ][^\s,:;.(]{1,24}){0,3}          # the place
-    (?:,[ ][^\s:;(][^:;(\n]{0,40}?)?                                # region, day
-    (?:[ ]?\([^()\n]{2,40}\)(?:[ ]?(?:--|[-–—―])|:)|[ ]?(?:--|[–—―])|[ ]-|:)\s+(?=\S)
+    (?:,(?:[ ][^\W_a-z][^\s,:;(]{0,24}){1,3}){0,3}                  # region, day
+    (?:[ ]?\([A-Z][^()\n]{1,40}\)(?:[ ]?(?:--|[-–—―])|:)|[ ]?(?:--|[–—―])|[ ]-|:)\s+(?=\S)
     """,
     re.VERBOSE,
 )
@@ -33,6 +33,9 @@ def without_dateline(text: str, frame: Frame) -> Frame:
     match = _DATELINE.match(text, frame.start(0), frame.end(len(kinds) - 1))
     if match is None or "Q" in kinds[:_LAST_TOKEN].partition("-")[0]:
         return frame
+    bare = "(" not in match[0] and not match[0].rstrip().endswith(":")
+    if bare and "-" in kinds.partition("-")[2]:
+        return frame  # "NASA — and Boeing — said so"
     place = re.split(r"[,(:–—―-]", match[0], maxsplit=1)[0].strip()
     if len(place) < len("LIMA") or not place.isupper():
         return frame

@@ -1,6 +1,6 @@
 """A quote on its way to a record."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from idlib_cli.facts.quotes.chunks import Phrase
@@ -29,7 +29,7 @@ class Draft:
     mention: tuple[int, int] | None = None
     """Code points of the speaker's name, where no phrase of the frame gives it."""
     statement: int = 0
-    paragraph: int = -1
+    paragraph: int = field(init=False)
     """Where its words stand; its cue may stand in the paragraph before (`frame`)."""
 
     def __post_init__(self) -> None:

@@ -24,7 +24,7 @@ def clause(text: str, frame: Frame, result: Attribution, found: list[Cue]) -> Sp
         return None if _is_complete(frame, token) else _behind_cue(frame, cue, result, found)
     if result.rule == "cue of the clause":
         if cue.base in ("according to", "per"):
-            return _behind_source(frame, cue, token)
+            return _behind_source(frame, cue, token, found)
         return _behind_cue(frame, cue, result, found)
     return _before_cue(text, frame, cue, result)
 
@@ -70,7 +70,7 @@ def _before_cue(text: str, frame: Frame, cue: Cue, result: Attribution) -> Span 
     return (first, span[1]) if words else None
 
 
-def _behind_source(frame: Frame, cue: Cue, token: int) -> Span | None:
+def _behind_source(frame: Frame, cue: Cue, token: int, found: list[Cue]) -> Span | None:
     """ "According to Lee, | the plan was “dead” |"; None where the quotation is all."""
     first = cue.speaker.last if cue.speaker is not None else cue.last
     if frame.kind(first) != ",":
@@ -78,6 +78,8 @@ def _behind_source(frame: Frame, cue: Cue, token: int) -> Span | None:
     last = token + 1
     while last < len(frame.kinds) and frame.kinds[last] not in ".;?":
         last += 1
+    if any(token < other.first < last for other in found):
+        return None  # "…, but Reed said it lived": another's words
     while frame.kinds[last - 1] in ",-":
         last -= 1
     return (first + 1, last) if last - first > len("Q") + 1 else None

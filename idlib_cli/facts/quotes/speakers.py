@@ -39,6 +39,7 @@ _HIGHNESS = re.compile(
     # His Highness, Her Royal Majesty: stands for somebody as "he" does
     r"(?:his|her)\s(?:[a-z]+\s)?(?P<style>highness|majesty|excellency|holiness|eminence)"
 )
+_AGE = re.compile(r"(?:, (?:aged )?| \()\d{1,3}[,)]")
 _YEARS_OLD = re.compile(r"the\s(?P<age>\d{1,3})-year-old")
 _LEADING = re.compile(
     # articles and the like, which a canonical name goes without
@@ -205,7 +206,11 @@ class Speakers:
             for m in self.people.within(max(0, start - _NEAR), start)
             if m.person.kind == "person"
         }
-        return next(iter(near.values())) if len(near) == 1 else None
+        if len(near) != 1:
+            return None
+        (person,) = near.values()
+        older = any(_AGE.match(self.text, m.end) for m in person.mentions[:_FIRST])
+        return None if older else person  # whose age is told is of another
 
     def _as_written(self, start: int, end: int, written: str) -> Speaker:
         """A name or role that only this mention gives."""

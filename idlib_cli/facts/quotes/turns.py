@@ -26,7 +26,7 @@ _TURN = re.compile(
 )
 _LABELS = closed("turn_labels")
 _ASIDE = re.compile(r"\s*[(\[][^)\]]{0,60}[)\]][.\s]*$")
-_OWN = frozenset({"i", "we", "you", "me", "us", "my", "our", "your"})
+OWN = frozenset({"i", "we", "you", "me", "us", "my", "our", "your"})
 _LEAST_TURNS = 3
 
 
@@ -92,7 +92,8 @@ def continued(turns: dict[int, tuple[int, int, int]], number: int) -> bool:
 
 
 def _initials(label: str) -> str:
-    return label if label.isupper() else "".join(word[0] for word in label.split())
+    whole = label.isupper() or " " not in label  # different surnames are different labels
+    return label if whole else "".join(word[0] for word in label.split())
 
 
 def turn_inside(text: str, quotation: Quotation) -> tuple[int, int, int] | None:
@@ -147,7 +148,7 @@ def dashed(
 def _speaks_on(frame: Frame) -> bool:
     """Whether a sentence behind an attributed one in a line of dialogue is speech too: it says
     "I", "we" or "you", or points back to what was said ("That is why")."""
-    return not _OWN.isdisjoint(frame.words) or (
+    return not OWN.isdisjoint(frame.words) or (
         frame.words[0] in ("that", "this") and frame.kind(1) in ("x", "v")
     )
 

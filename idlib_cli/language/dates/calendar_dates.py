@@ -78,7 +78,9 @@ def _in_month_told(meaning: Calendar, context: Context) -> Resolution | None:
     if meaning.which and published:
         step = {"last": -1, "next": 1}.get(meaning.which, 0)
         year, month = days.add_months(published.year, published.month, step)
-        return _day_in(year, month, day, f"a month counted from publication {published}")
+        return _day_in(
+            year, month, day, f"a month counted from publication {published}", "publication"
+        )
     month_told = month_of(told)
     near = published and not context.narrative and _is_near(told, published)
     if told and month_told and not near and told[:4].isdigit():
@@ -99,7 +101,7 @@ def _in_month_told(meaning: Calendar, context: Context) -> Resolution | None:
             best = min(best or (9999, 0, 0), (abs(away) + 99 * against, year, month))
     if best is None:
         return None
-    return _day_in(best[1], best[2], day, f"nearest to publication {published}")
+    return _day_in(best[1], best[2], day, f"nearest to publication {published}", "publication")
 
 
 def _is_near(told: str | None, published: date) -> bool:

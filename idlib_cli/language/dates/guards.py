@@ -53,6 +53,11 @@ _COUNTED_AFTER = re.compile(
 _AGE_BEFORE = re.compile(r"\b(?:my|your|his|her|our|their)[ ](?:(?:early|mid|late)[ -])?\Z")
 _PLURAL_AFTER = re.compile(r"[ ]+(?:[a-z-]+[ ])?[a-z]{3,}s\b")
 _NAME_AFTER = re.compile(r"\s+(?:of\s+)?[A-Z]")
+_NAME_BEFORE = re.compile(
+    r"(?<=[\w,;] )(?!(?:On|At|By|In|For|From|Since|Until|Before|After|This|Last|Next|Every|The|And"
+    r"|But|Orthodox|Coptic|Western|Eastern|Catholic|Greek|Russian|Ethiopian)\b)[A-Z][a-z]+\s\Z"
+)
+"""White Christmas: a title."""
 _THIS_AGE = re.compile(r"(?:19|20[0-3])[0-9]")
 _REPEATED = re.compile(r"\b(?:every|each|every other|every second|most)[ ](?:single[ ])?\Z")
 """every Tuesday, each May: no date but a habit."""
@@ -138,8 +143,11 @@ def _is_name(text: str, head: re.Match[str], found: Expression, offset: int) -> 
     start, stop = offset + head.start(), offset + head.end()
     if isinstance(found.meaning, Holiday):
         before = text[max(offset, found.start - _CONTEXT) : found.start]
-        song = before.endswith("White ")
-        if song or text[start].islower() or _NAME_AFTER.match(text, found.end):
+        if (
+            _NAME_BEFORE.search(before)
+            or text[start].islower()
+            or _NAME_AFTER.match(text, found.end)
+        ):
             return True
         return found.meaning.name in _AMERICAN and bool(_OTHER_NATION.search(before))
     if isinstance(found.meaning, Weekday):

@@ -97,7 +97,9 @@ NOTICES: tuple[LineRule, ...] = (
         contains=(
             r"\bmay (?:earn|receive) (?:a |an )?(?:\w+ )?commission\b",
             r"^\W*republish\b.{0,60}\b(?:article|story|stories|content|work|free)\b",
-            r"\bunder (?:a |the )?creative commons\b",
+            r"^\W*(?:(?:this|our|the) (?:article|story|work|content)|articles|stories|licen[sc]ed|"
+            r"(?:re)?published|available)\b.{0,80}\bunder (?:a |the )?creative commons\b"
+            r"(?!.{0,80}\b(?:said|says|told)\b)",
             r"\b(?:slideshow|player|content|feature|page) requires (?:javascript|cookies)\b",
         ),
         needs=("commission", "requires", "republish", "commons"),
@@ -109,7 +111,10 @@ NOTICES: tuple[LineRule, ...] = (
             "We may earn a commission if you buy through links on this page.",
             "Republish this story for free under a Creative Commons licence.",
         ),
-        counterexamples=("Our standards are low, the minister admitted.",),
+        counterexamples=(
+            "Our standards are low, the minister admitted.",
+            "Photographs of the 12 dead came out under a Creative Commons licence, he said.",
+        ),
     ),
     LineRule(
         "story-tip",

@@ -35,7 +35,8 @@ OFFERS: tuple[LineRule, ...] = (
             r"\bunlimited (?:digital )?access\b",
             r"\bsupport (?:(?:our|your|independent|quality|local|free|public|this) ){1,3}"
             r"(?:journalism|reporting|newsrooms?|newspapers?|news|media|work|site)\b",
-            r"\b(?:support|back|fund)\b.{2,60}\bfrom (?:just |only )?[$€£] ?\d",
+            r"(?:^\W*|[.!?] )(?:please )?(?:support|back|fund)\b[^.!?]{2,60}\bfrom (?:just |only )?"
+            r"[$€£] ?\d",
             r"^\W*(?:our|independent|quality|free|public|local) (?:\w+ )?(?:journalism|reporting) "
             r"(?:needs|depends on|relies on|is funded by|is made possible by) (?:you|readers)\b",
             r"\b(?:tax[- ]deductible|your (?:donation|contribution))\b"
@@ -63,7 +64,11 @@ OFFERS: tuple[LineRule, ...] = (
             "£20 could buy a lamp. Please give what you can.",
             "More than 300 neighbours signed our petition. Join them today!",
         ),
-        counterexamples=("The union will join talks on Tuesday, members said on leaving.",),
+        counterexamples=(
+            "The union will join talks on Tuesday, members said on leaving.",
+            "“We back a plan to raise the fee from £9 to £12,” Ada Brenn told reporters.",
+            "The fund will support 40 families with payments from £500 a month, Lee said.",
+        ),
     ),
     LineRule(
         "offer",
