@@ -15,6 +15,9 @@ error and counted, and the rest answers.
 
 from enum import IntEnum
 
+FOREIGN = "not English: no facts are looked for"
+"""What is said of an article in another language, which is named and counted likewise."""
+
 
 class ExitStatus(IntEnum):
     """What the process says to its caller."""

@@ -9,11 +9,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from idlib_cli.errors import FOREIGN
+
 if TYPE_CHECKING:
     from idlib_cli.building import Unread
 
-_FOREIGN = "not English: no facts are looked for"
-_ALIKE = re.compile(r"pip install|not English: no facts")
+_ALIKE = re.compile(rf"pip install|{FOREIGN}")
 """What every one of the files needs, or is, alike."""
 _MOST_NAMED = 20
 _PART = re.compile(r"(line|row|entry|message) \d+: ")
@@ -44,7 +45,7 @@ def _counts(problems: Sequence["Unread"]) -> str:
     unread: Counter[str] = Counter()
     foreign = 0
     for _, reason in problems:
-        if reason.endswith(_FOREIGN):
+        if reason.endswith(FOREIGN):
             foreign += 1
         elif part := _PART.match(reason):
             unread[part[1]] += 1

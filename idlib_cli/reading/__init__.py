@@ -10,6 +10,7 @@ from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
+from idlib_cli.errors import FOREIGN
 from idlib_cli.reading.decode import UnreadableError
 from idlib_cli.reading.problem import Problem
 from idlib_cli.reading.settings import dated, supplied_dates
@@ -53,7 +54,7 @@ def read_file(file: File) -> Iterator[Article | Problem]:
             yield item
             if isinstance(item, Article) and item.language:
                 where = f"{item.path} ({item.id})" if item.id != file.stem else item.path
-                yield Problem(where, f"in {item.language}, not English: no facts are looked for")
+                yield Problem(where, f"in {item.language}, {FOREIGN}")
     except UnreadableError as error:
         yield Problem(str(file.path), str(error))
     except RecursionError:

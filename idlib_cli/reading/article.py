@@ -2,6 +2,7 @@
 
 import re
 
+from idlib_cli.errors import FOREIGN
 from idlib_cli.reading import date_found, languages
 from idlib_cli.reading.calendar_dates import parse
 from idlib_cli.reading.paragraphs import paragraphs
@@ -63,7 +64,7 @@ def build(
         notes = (*notes, f"{junk} lines around or between the story left out as junk")
     language = languages.foreign(text)
     if language:
-        notes = (*notes, f"{language}, not English: no facts are looked for")
+        notes = (*notes, f"{language}, {FOREIGN}")
     return Article(
         id=id,
         path=path,

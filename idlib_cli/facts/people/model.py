@@ -21,9 +21,9 @@ class Mention(NamedTuple):
     """The name alone."""
     phrase_start: int
     phrase_end: int
-    """With title, role or apposition: "Turkish President Recep Tayyip Erdogan"."""
+    """With title, role or apposition: "Foreign Minister Ada Lind"."""
     role: str | None
-    """As written beside this mention, without determiner: "Turkish President"."""
+    """As written beside this mention, without determiner: "Foreign Minister"."""
     person: "Person"
 
 

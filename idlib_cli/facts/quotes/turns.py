@@ -24,7 +24,7 @@ _TURN = re.compile(
     r"|[QA](?=[.:]))"
     r"(?:\s?:|(?<=\b[QA])\.)\s+(?=\S)"
 )
-_LABELS = closed("turn_labels")
+_LABELS = closed("turn_labels") | closed("asking_labels") | closed("answering_labels")
 _ASIDE = re.compile(r"\s*[(\[][^)\]]{0,60}[)\]][.\s]*$")
 OWN = frozenset({"i", "we", "you", "me", "us", "my", "our", "your"})
 _LEAST_TURNS = 3
