@@ -253,3 +253,33 @@ def test_what_follows_the_first_prompt_below_the_story_is_junk() -> None:
 def test_the_same_words_above_more_prose_are_a_heading() -> None:
     found = kinds(read(f"Old mill burns down\n\n{LEDE}\n\nNews\n\n{SECOND}\n\n{THIRD}\n"))
     assert found["News"] == "heading"
+
+
+@pytest.mark.parametrize(
+    "label", ["EAST COAST", "Fires", "THE HOLM OBSERVER", "Holm Press / English"]
+)
+def test_a_few_words_above_the_headline_are_the_pages(label: str) -> None:
+    article = read(
+        f"{label}\n\nOld mill burns down on the east bank\n\n{LEDE}\n\n{SECOND}\n\n{THIRD}\n"
+    )
+    assert article.title == "Old mill burns down on the east bank"
+    assert kinds(article)[label] == "junk"
+
+
+@pytest.mark.parametrize(
+    "words", ["‘A school of music’", "No school of music for the mill after all"]
+)
+def test_words_of_the_story_above_its_headline_stay(words: str) -> None:
+    title = "Old mill on the east bank burns down, three firefighters treated for smoke"
+    article = read(f"{words}\n\n{title}\n\n{LEDE}\n\n{SECOND}\n\n{THIRD}\n")
+    assert kinds(article)[words] != "junk"
+
+
+@pytest.mark.parametrize(
+    "credit", ["(Holm Photo)", "Photograph: Ida Holm/Example Press", "PHOTO | IDA HOLM"]
+)
+def test_a_sentence_with_a_credit_behind_it_is_a_caption(credit: str) -> None:
+    caption = f"A crowd watches from the quay. {credit}"
+    article = read(f"Old mill burns down\n\n{LEDE}\n\n{caption}\n\n{SECOND}\n\n{THIRD}\n")
+    assert kinds(article)[caption] == "caption"
+    assert kinds(article)[THIRD] == "body"

@@ -18,6 +18,7 @@ _FURNISHED = 2
 """So many different prompts around an article, and the labels within it are the page's too."""
 _SHORT_HEADING = 3
 _LONGEST_DECK = 30
+_LONGEST_KICKER = 4
 _FOUR_DIGITS = re.compile(r"\d{4}")
 _QUOTED = re.compile(r"[\"'“‘].{3,80}[\"'”’]")
 _PICTURE_DATE = re.compile(
@@ -147,9 +148,17 @@ def _article(lines: Sequence[Line], title_at: int | None) -> list[ParagraphKind]
             kind = "junk"
         else:
             kind = _inside(lines, position, page=furnished)
+            above = title_at is not None and position < min(title_at, head)
+            if kind in {"heading", "caption"} and above and _kicker(entry):
+                kind = "junk"
         kinds.append(kind)
     _sign(lines, kinds, title_at, head)
     return kinds
+
+
+def _kicker(entry: Line) -> bool:
+    """A few words above the headline: section, place or paper."""
+    return entry.words <= _LONGEST_KICKER and not _QUOTED.fullmatch(entry.text)
 
 
 def _label(entry: Line, position: int, title_at: int | None) -> bool:

@@ -9,6 +9,7 @@ from idlib_cli.reading.line_rules import LineRule, Matcher
 from idlib_cli.reading.page_rules.borders import BORDERS
 from idlib_cli.reading.page_rules.credits import CREDITS
 from idlib_cli.reading.page_rules.elsewhere import ELSEWHERE
+from idlib_cli.reading.page_rules.fittings import FITTINGS
 from idlib_cli.reading.page_rules.navigation import NAVIGATION
 from idlib_cli.reading.page_rules.notices import NOTICES
 from idlib_cli.reading.page_rules.offers import OFFERS
@@ -23,6 +24,7 @@ RULES: tuple[LineRule, ...] = (
     *BORDERS,
     *CREDITS,
     *ELSEWHERE,
+    *FITTINGS,
     *NAVIGATION,
     *CONTROLS,
 )

@@ -30,12 +30,15 @@ CREDITS: tuple[LineRule, ...] = (
             r"\b(?:photo credit should read|AFP PHOTO|AP Photo)\b",
             r"(?:getty images|shutterstock|istock(?:photo)?|/ ?(?:afp|reuters|ap|epa)(?: photo)?)"
             r"(?:/[\w ]{1,40})?\)?\W{0,3}$",
+            r"\((?-i:[A-Z])[\w.&'’ -]{1,40} (?:photo|image|picture|photograph|pic)s?\)\W{0,3}$",
+            r"[.!?]['”’\"]? (?:photo(?:graph)?s?|image|picture|pic|video)"
+            r"(?: ?[:|/] ?| by | courtesy (?:of )?)(?-i:[A-Z])[^.]{1,70}$",
             r"[–—-] (?:file|ap|afp|reuters) (?:photo|picture|pic|image)s?\W{0,3}$",
         ),
         needs=(
             "photo",
             "image",
-            "picture",
+            *("picture", "pic", "video"),
             "credit",
             *("supplied", "submitted", "provided", "handout"),
             "courtesy",
@@ -54,6 +57,9 @@ CREDITS: tuple[LineRule, ...] = (
             "Dancers at the opening. AFP PHOTO / A. ROE",
             "Ann Lee/Example Press",
             "The bridge at dawn. Image Credit: Supplied",
+            "The bridge at dawn. (Example Photo)",
+            "The bridge at dawn. Photograph: Ann Lee/Example Press",
+            "The bridge at dawn. PHOTO | ANN LEE",
             "The bridge at dawn. (Submitted by Ann Lee)",
         ),
         counterexamples=("The image: a child with a flag, seen by millions of people.",),

@@ -11,7 +11,7 @@ _SECTION = (
 )
 _SEGMENT = r"(?-i:[A-Z][\w&.'’-]{1,20})(?:[ -](?:&|and|of|the|(?-i:[A-Z])[\w&.'’-]{0,20})){0,3}"
 _CAPITALISED = r"(?:(?-i:[A-Z&(\d])[\w,&'’()-]*|of|and|the|for|to|de)"
-_BAR = r"\s*[|•·›»]\s*"
+_BAR = r"\s*[|•·›»▸▶]\s*"
 
 NAVIGATION: tuple[LineRule, ...] = (
     LineRule(
@@ -21,7 +21,7 @@ NAVIGATION: tuple[LineRule, ...] = (
             rf"^\W*{_SEGMENT}(?:{_BAR}{_SEGMENT}){{2,14}}\W*$",
             rf"^\W*{_SECTION}(?:(?:{_BAR}|\s*/\s*){_SECTION}){{1,14}}\W*$",
         ),
-        needs=("|", "•", "·", "›", "»", "/"),
+        needs=("|", "•", "·", "›", "»", "▸", "▶", "/"),
         longest=250,
         examples=(
             "News | UK News | Weather",
@@ -47,10 +47,10 @@ NAVIGATION: tuple[LineRule, ...] = (
         "breadcrumb",
         "junk",
         contains=(
-            rf"^\W*{_SECTION}\s*(?:[>»›]|(?<=\s)/(?=\s)).{{2,180}}$",
+            rf"^\W*{_SECTION}\s*(?:[>»›▸▶]|(?<=\s)/(?=\s)).{{2,180}}$",
             r"^[^>»›]{2,40}(?:[>»›][^>»›]{2,80}){2,6}$",
         ),
-        needs=(">", "»", "›", " / "),
+        needs=(">", "»", "›", "▸", "▶", " / "),
         longest=200,
         sure=True,
         examples=(

@@ -77,7 +77,7 @@ PROMPTS: tuple[LineRule, ...] = (
             r"(?:e-?mail|print|tweet|pin|save|copy)(?: (?:this|link|article|to|it).{0,40})?",
             rf"{_NETWORK}(?:[\s,|/•·-]+{_NETWORK}){{0,12}}",
             rf"(?:(?:share|follow)(?: \w+){{0,3}}\s?:\s*)?{_BUTTON}"
-            rf"(?:\s*[,|/•·-]+\s*{_BUTTON}){{1,12}}",
+            rf"(?:(?:\s*[,|/•·-]+\s*|\s{{2,9}}){_BUTTON}){{1,12}}",
             r"(?:kindly|please) share\b.{0,60}",
             r"be (?:part of|the first to) .{0,30}(?:conversation|discussion|comment)\b.{0,60}",
             r"follow (?:us|me|@\w+)(?: (?:on|at|via|and).{0,80})?",
@@ -89,6 +89,7 @@ PROMPTS: tuple[LineRule, ...] = (
             "Facebook Twitter WhatsApp",
             "Follow us on Twitter",
             "Share: Facebook | X | WhatsApp",
+            "Share:  WhatsApp  Facebook  X",
             "Print | Share | Download PDF (214 KB)",
             "Kindly share this story:",
             "217 comments",
