@@ -123,7 +123,7 @@ def _add_inside_turn(drafts: list[Draft], turn: Draft, inside: list[Draft]) -> N
 def _told(text: str, frame: Frame, item: Reported) -> list[Draft]:
     """The drafts of a reported clause: one, or two where the attribution interrupts it."""
     spans = [item.span] if item.rest is None else [item.span, item.rest]
-    if len(spans) == 2 and spans[0][1] - spans[0][0] == 1:
+    if len(spans) == 2 and _says_nothing(frame, *spans[0]):
         del spans[0]  # "That, he said, alters the war"
     told: list[Draft] = []
     for span in spans:
@@ -133,6 +133,18 @@ def _told(text: str, frame: Frame, item: Reported) -> list[Draft]:
             draft.source, draft.same_statement = told[0], True
         told.append(draft)
     return told
+
+
+_LONGEST_SETTING = 6
+"""Tokens of a time or place before an attribution that are not worth a record of their own."""
+
+
+def _says_nothing(frame: Frame, first: int, last: int) -> bool:
+    """Whether what stands before an attribution is no more than when or where: "In May, he noted,"
+    or "That, he said,"."""
+    kinds = frame.kinds[first:last]
+    setting = kinds[0] in "iD" and len(kinds) <= _LONGEST_SETTING
+    return len(kinds) == 1 or (setting and set("xvCeBgGuQ").isdisjoint(kinds))
 
 
 def _is_spoken(frame: Frame) -> bool:

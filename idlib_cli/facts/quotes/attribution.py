@@ -61,6 +61,10 @@ def _attribute(frame: Frame, found: list[Cue], token: int, text: str) -> Attribu
         return _with(frame, token, quotation, "cue before", left)
     if excluded(text, frame, token):
         return Attribution(frame, token, quotation, "excluded")
+    if left is not None and neighbours.tells(frame, left, token):
+        result = _with(frame, token, quotation, "cue of the clause", left)
+        result.clause = (left.last, _clause_end(frame, token))
+        return result
     right = neighbours.right(frame, found, token, text) or neighbours.how(frame, found, token)
     if right is not None:
         cue, phrase = right

@@ -26,6 +26,8 @@ def after(
         first = max(first, cue.inverted.last)
         while frame.kind(first) in (",", ":", "-", "r", "D"):
             first += 1
+    while frame.kind(first) in ("b", "c") and frame.kind(first + 1) == "Q":
+        first += 1  # "it was late, he said, but “we stay”"
     last = _end(frame, cue, first, found)
     while last > first and frame.kinds[last - 1] in ",;:-cb.tw":
         last -= 1
@@ -183,7 +185,10 @@ def _skip_setting(frame: Frame, at: int) -> int:
         kind = kinds[end]
         if kind == "d" and end > at + 1:
             break
-        if kind in "dnNP#eBD" or (kind in "gG" and words[end] in settings):
+        if kind in "dnNP#eBD" or (
+            words[end] in settings
+            and (kind in "gG" or (kind in "vC" and frame.kind(at + 1) == "d"))  # a radio interview
+        ):
             seen = seen or words[end] in settings
             end += 1
             if seen and kind in "n" and frame.kind(end) not in ("n", "o", "i"):
@@ -250,9 +255,12 @@ def _relative_end(frame: Frame, cue: Cue, first: int, limit: int) -> int:
     while 0 <= comma < limit:
         told = not set("xvCe").isdisjoint(frame.kinds[first + 1 : comma])
         # "who denies the charges, said": an object has no predicate of its own
-        nominal = cue.base in closed("object_verbs") and "," not in frame.kinds[first:comma]
-        if (told or nominal) and frame.kind(comma + 1) in ("x", "v", "C", "e"):
-            return comma
+        nominal = "," not in frame.kinds[first:comma]
+        ends = ("x", "v", "C", "e") if cue.base in closed("object_verbs") else ("x", "v")
+        if (told and frame.kind(comma + 1) in ("x", "v", "C", "e")) or (
+            nominal and frame.kind(comma + 1) in ends
+        ):
+            return comma  # "which reported a profit, is"
         if aside and not told and frame.kind(comma + 1) == "g":
             return comma  # "citing weak demand, sending its shares down"
         comma = frame.kinds.find(",", comma + 1)
@@ -281,7 +289,8 @@ def _taken_over(frame: Frame, cue: Cue, first: int, other: Cue) -> int | None:
         if start > first + 2 and kinds[start - 2 : start] in (",b", ",c", "-c", "-b", ",u"):
             return start - 2
         if start > first + 1 and kinds[start - 1] == "," and _closes(frame, other):
-            return start - 1
+            parting = kinds.rfind(",b", first, start)
+            return parting if parting > first else start - 1
         if start > first + 3 and kinds[start - 1] in "cb" and other.group in ("say", "judge"):
             return start - 1
     return None
@@ -307,7 +316,10 @@ def _closes(frame: Frame, cue: Cue) -> bool:
     rest = frame.kinds[cue.last :]
     if cue.base == "tell" and set(rest).isdisjoint("xvptQ"):
         return True  # "…, the chief executive told investors in a letter"
-    return rest.strip(".,?rD") == "" or rest[0] in ".,"
+    if rest.strip(".,?rD") == "" or rest[0] in ".,":
+        return True
+    behind = skip_adjuncts(frame, cue.last) if rest[0] in "irD" else cue.last
+    return behind > cue.last and frame.kind(behind) in ("", ".", ",")  # "…, he said in a note"
 
 
 _OBJECTS = frozenset({"it", "him", "her", "them", "this", "that", "these", "those", "me", "us"})

@@ -164,8 +164,11 @@ def _noun(frame: Frame, cue: Cue, span: Span) -> Span | None:
     """ "condemned the raid", "accused Riga of lying"."""
     if cue.base not in closed("object_verbs") or frame.kind(cue.last) == "T":
         return None
-    if frame.kinds[span[0]] not in "NndPpgGo#t" and frame.kinds[span[0] : span[0] + 2] not in (
+    opens = frame.kinds[span[0]]
+    described = opens == "r" and frame.kind(cue.last) == "o"  # "warned of further rain"
+    if opens not in "NndPpgGo#t" and frame.kinds[span[0] : span[0] + 2] not in (
         *("en", "eN", "eC", "gn"),
+        *(("rn",) if described else ()),
     ):
         return None
     if cue.base == "demand" and _takes(frame, span, closed("handed_over")):

@@ -24,7 +24,11 @@ _VERBS_AND_PHRASES = re.compile(r"[CBGvi]")
 """The classes of those and of the words that may begin a phrase, "per" apart."""
 _CLAIMS = closed("claim_nouns")
 _VIEWS = frozenset({"view", "opinion", "telling", "account", "estimation", "reckoning"})
+_HIS = frozenset({"his", "her", "their"})
 _IN_PHRASES = _VIEWS | {"put", "puts", "words", "phrase", "per"}
+_OBJECTS = ("d", "N", "n", "P", "p", "#", "Q", "e", "g", "r", "G", "o")
+_BESIDE = 8
+"""Tokens behind a quotation within which "posed" reports it."""
 _RARER = _CLAIMS | _IN_PHRASES
 
 
@@ -88,7 +92,9 @@ def _phrase_cue(frame: Frame, at: int) -> Cue | None:
             phrase = inversions.inverted(frame, at + 3)
             return Cue(at, at + 4, "in the words of", SAY, "phrase", phrase) if phrase else None
         for last in range(at + 2, min(at + 7, len(frame.words))):
-            if frame.words[last] in _VIEWS and frame.kinds[last - 1] == "P":
+            if frame.words[last] in _VIEWS and (
+                frame.kinds[last - 1] == "P" or frame.words[last - 1] in _HIS
+            ):
                 return Cue(last, last + 1, "in the view of", THINK, "phrase", Phrase(at + 1, last))
             if frame.words[last] in ("words", "phrase") and frame.kinds[last - 1] in "Pd":
                 if frame.words[last - 1] in ("other", "these", "the", "those", "few", "many"):
@@ -103,7 +109,10 @@ def _verb_cue(frame: Frame, at: int) -> Cue | None:
         if frame.word(at + 1) != "to":
             return None
         phrase = inversions.inverted(frame, at + 1)
-        return Cue(at, at + 2, "according to", SAY, "phrase", phrase) if phrase else None
+        if phrase is None:
+            return None
+        phrase = inversions.issuer(frame, phrase)
+        return Cue(at, at + 2, "according to", SAY, "phrase", phrase)
     kind, group, base = verbs()[word]
     if frame.word(at + 1) in closed("states") and base not in ("say", "describe"):
         return None  # "two people confirmed dead"
@@ -145,6 +154,12 @@ def _verb_cue(frame: Frame, at: int) -> Cue | None:
             return None
         if kind == "B" and real not in "xp" and after in ("i", "N", ""):
             return None
+    if base == "accuse" and frame.kind(at + 1) not in _OBJECTS and real not in ("x", "w"):
+        return None  # "acquitted all 17 accused, saying"
+    if base == "direct" and frame.kind(at + 1) != "t":
+        return None  # "directed the film"
+    if base in closed("beside_quotations") and "Q" not in kinds[max(0, at - _BESIDE) : at]:
+        return None  # "posed a threat"
     if base == "mean" and real not in "px":
         return None  # "a “bid” here means an offer"
     if base == "want":

@@ -78,17 +78,25 @@ class Days:
             named = frame.end(cue.inverted.last - 1)
             match = _SPEAKING.match(self.analysis.text, named, frame.end(len(frame.kinds) - 1))
             return self._first_date(*match.span()) if match else None
-        if cue.form == "gerund" and origin.speaker is not None:
-            return self._first_date(frame.end(origin.speaker.last - 1), start)
+        speaker = origin.speaker
+        if speaker is None or speaker.last > cue.first:
+            return None
+        between = frame.kinds[speaker.last : cue.first]
+        if cue.form == "gerund" or ("D" in between and set(between).isdisjoint("vCeBGgwQ;:cb")):
+            # "had, in a note on Monday, warned"
+            return self._first_date(frame.end(speaker.last - 1), start)
         return None
 
     def _is_beside(self, date: DateMention, draft: Draft) -> bool:
         """Whether a date stands in the sentence of the cue, and not in what was said."""
-        frame = draft.origin.frame
+        origin = draft.origin
+        frame, phrase, cue = origin.frame, origin.speaker, origin.cue
         inside = draft.start <= date.start < draft.end
         if inside:
             return False
         first, last = frame.span(0, len(frame.kinds))
+        if draft.rule == "said at the end" and phrase is not None and cue is not None:
+            first = frame.start(min(phrase.first, cue.first))  # "In May, he noted, it had rained"
         return first <= date.start < last
 
     def _first_date(self, start: int, end: int) -> DateMention | None:

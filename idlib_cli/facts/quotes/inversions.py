@@ -118,3 +118,23 @@ def inverted(frame: Frame, verb: int) -> Phrase | None:
         if frame.kind(last) == "," and end > last + 2 and closes:
             return Phrase(last + 1, end, True)
     return Phrase(first, last, True) if last > first else None
+
+
+_ISSUED = frozenset(
+    {"released", "issued", "published", "compiled", "collected", "gathered", "provided", "posted"}
+)
+
+
+def issuer(frame: Frame, phrase: Phrase) -> Phrase:
+    """Whose paper it is: of "a report by the union", "figures from the bank" the union, the bank;
+    the phrase itself where it names no paper, or nobody who made it."""
+    if closed("documents").isdisjoint(frame.words[phrase.first : phrase.last]):
+        return phrase
+    for at in range(phrase.first + 1, phrase.last):
+        if frame.words[at] == "from" and frame.words[at - 1] in closed("documents"):
+            return Phrase(at + 1, phrase.last, True)
+    by = phrase.last
+    if frame.word(by) in _ISSUED:
+        by += 1
+    maker = inverted(frame, by) if frame.word(by) == "by" else None
+    return maker or phrase

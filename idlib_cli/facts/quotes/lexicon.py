@@ -108,6 +108,8 @@ def classes() -> dict[str, str]:
         ("subordinators", "u"),
     ):
         found.update(dict.fromkeys(words(name, package=_PACKAGE), kind))
+    for form in words("ing_nouns", package=_PACKAGE):
+        found.setdefault(form, "n")
     found.update(dict.fromkeys(_PRONOUNS.split(), "p"))
     found.update(dict.fromkeys(_AUXILIARIES.split(), "x"))
     found.update(dict.fromkeys(["who", "whom", "whose", "which"], "w"))

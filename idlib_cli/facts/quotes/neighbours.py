@@ -98,6 +98,21 @@ def touches(frame: Frame, cue: Cue, token: int) -> bool:
     return len(between) <= 12 and between.endswith((":", ",")) and not set(between) & set("CvxQ;")
 
 
+def tells(frame: Frame, cue: Cue, token: int) -> bool:
+    """Whether the quotation ends a clause that the cue opens with "that", whatever follows it:
+    "Lee told the court that he “saw nothing”, the Courier reported"."""
+    if cue.group != SAY or cue.form != "finite" or cue.speaker is None:
+        return False
+    between = frame.kinds[cue.last : token]
+    that = between.find("t")
+    return (
+        that >= 0
+        and set(between[:that]).isdisjoint("xvC,;:Qcb")
+        and set(between[that:]).isdisjoint(",;:Qb")
+        and not set(between[that:]).isdisjoint("xvCe")
+    )
+
+
 def right(
     frame: Frame, found: list[Cue], token: int, text: str
 ) -> tuple[Cue, Phrase | None] | None:

@@ -22,6 +22,10 @@ _MODALS = frozenset(
 )
 
 
+_BELIEVING = frozenset({"believe", "fear", "suspect"})
+"""What they think is a statement where it closes the sentence, as nobody else can know it."""
+
+
 class Reported(NamedTuple):
     """Tokens of a reported clause, with the cue that reports it and whose words it gives."""
 
@@ -53,7 +57,24 @@ def reported(frame: Frame, found: list[Cue], used: set[int], names: set[int]) ->
         whole = _before_quotation(frame, result, names, found, parted=cue.first in used)
         if whole is not None:
             results.append(whole)
-    return results
+    return [
+        one
+        for one in results
+        if one.rule != "warned of" or one.cue.base == "accuse" or not _is_inside(one, results)
+    ]
+
+
+def _is_inside(one: Reported, results: list[Reported]) -> bool:
+    """Whether the object of a verb stands within what somebody else reports: "Allies had promised
+    arms, he said"."""
+    last = one.span[1]
+    return any(
+        other is not one and other.span[0] <= one.cue.first and last <= other.span[1]
+        for other in results
+    ) or any(
+        other.rest is not None and other.rest[0] <= one.cue.first and last <= other.rest[1]
+        for other in results
+    )
 
 
 def _before_quotation(
@@ -72,7 +93,13 @@ def _before_quotation(
         (at for at in range(first, last) if frame.kinds[at] == "Q" and at not in names), None
     )
     if quotation is None:
-        return None if parted else result
+        before = (  # "It was late, he said, but “we stay”"
+            last <= result.cue.first
+            and result.rule == "said at the end"
+            and frame.word(first) not in closed("asked")
+            and frame.kinds[first] != "u"
+        )
+        return result if before or not parted else None
     if any(
         other.last == quotation - 1 and frame.kinds[other.last] == ":" and other.first > first
         for other in found
@@ -88,8 +115,10 @@ def _before_quotation(
 
 def _reports(frame: Frame, cue: Cue) -> bool:
     """Whether the verb tells of an act of speech, or of what a document says."""
-    if cue.group == SAY:
+    if cue.group == SAY or cue.form == "phrase":
         return True
+    if cue.base in _BELIEVING:
+        return _closing_attribution(frame, cue) is not None  # "…, the agency believes"
     if cue.group == JUDGE:
         return cue.base in _judging()
     return cue.base in closed("finding_verbs") and (
@@ -190,7 +219,7 @@ def _one(frame: Frame, cue: Cue, found: list[Cue]) -> Reported | None:
     trailing = _trailing(frame, cue, found)
     if trailing is not None:
         return trailing
-    if cue.speaker is None:
+    if cue.speaker is None or cue.base in _BELIEVING:
         return None
     span = clauses.after(frame, cue, found)
     if span is not None and frame.kinds[span[0] : span[0] + 2] == "t,":
@@ -265,7 +294,8 @@ def _phrase(frame: Frame, cue: Cue) -> Reported | None:
     interrupted = _around_source(frame, cue)
     if interrupted is not None:
         return interrupted
-    span = clauses.before(frame, cue.first)
+    viewed = cue.speaker.last == cue.first  # ", in his view"
+    span = clauses.before(frame, cue.speaker.first - 1 if viewed else cue.first)
     if span is None or not set(frame.kinds[span[0] : span[1]]) & set("xvCeB"):
         return None
     return Reported(span, cue, cue.speaker, "according to")
@@ -295,6 +325,32 @@ def _trailing(frame: Frame, cue: Cue, found: list[Cue]) -> Reported | None:
     """ "The road is open, officials said on Monday." and "…, said the mayor."."""
     if cue.form != "finite" or cue.base not in _closing():
         return None
+    closing = _closing_attribution(frame, cue)
+    if closing is None:
+        return None
+    phrase, end = closing
+    first = _with_office(frame, min(phrase.first, cue.first))
+    span = clauses.before(frame, first - 1 if frame.kinds[first - 1] == "a" else first)
+    if span is None:
+        return None
+    span = _own_clause(frame, cue, found, span)
+    if frame.kinds[span[1] - 1] == "w":  # "a boy who, she says, was on his way"
+        rest = _resumed(frame, cue, found, end, complete=False)
+        return Reported(rest, cue, phrase, "said at the end") if rest is not None else None
+    predicate = set(frame.kinds[span[0] : span[1]]) & set("xvCeB")
+    complete = (
+        bool(predicate)
+        and not frame.kinds[span[0] : span[1]].lstrip("rcb").startswith("u")
+        and frame.kinds[span[1] - 1] not in "xTd"
+    )
+    rest = _resumed(frame, cue, found, end, complete=complete)
+    if not predicate and rest is None and (span[1] - span[0] < 5 or frame.kinds[span[0]] in "iTG"):
+        return None
+    return Reported(span, cue, phrase, "said at the end", rest)
+
+
+def _closing_attribution(frame: Frame, cue: Cue) -> tuple[Phrase, int] | None:
+    """Who speaks in an attribution that a comma opens, and the token behind it."""
     phrase = cue.speaker
     if (
         cue.inverted is not None
@@ -305,32 +361,31 @@ def _trailing(frame: Frame, cue: Cue, found: list[Cue]) -> Reported | None:
             or _signs(frame, cue, cue.inverted)
         )
     ):
-        phrase = cue.inverted
-        end = phrase.last
-    elif phrase is not None and (
+        return cue.inverted, cue.inverted.last
+    if phrase is None or not (
         (phrase.first > 1 and frame.kinds[phrase.first - 1] == ",")
         or (phrase.first > 2 and frame.kinds[phrase.first - 2 : phrase.first] == ",a")
     ):
-        setting = clauses.skip_adjuncts(frame, clauses.skip_recipient(frame, cue))
-        if frame.kind(setting) not in ("", ".", ",", ";", "-"):
-            return None
-        end = setting
-    else:
         return None
-    first = _with_office(frame, min(phrase.first, cue.first))
-    span = clauses.before(frame, first - 1 if frame.kinds[first - 1] == "a" else first)
-    if span is None:
-        return None
-    predicate = set(frame.kinds[span[0] : span[1]]) & set("xvCeB")
-    complete = (
-        bool(predicate)
-        and not frame.kinds[span[0] : span[1]].lstrip("rcb").startswith("u")
-        and frame.kinds[span[1] - 1] not in "xTd"
+    behind = clauses.skip_adjuncts(frame, clauses.skip_recipient(frame, cue))
+    return (phrase, behind) if frame.kind(behind) in ("", ".", ",", ";", "-") else None
+
+
+def _own_clause(frame: Frame, cue: Cue, found: list[Cue], span: tuple[int, int]) -> tuple[int, int]:
+    """What stands before an attribution, without what another one has said: "Police said two were
+    missing, but | one had been found, the mayor said"."""
+    parting = frame.kinds.rfind(",b", span[0], span[1])
+    if parting <= span[0]:
+        return span
+    told = any(
+        other.form == "finite"
+        and other.group == SAY
+        and other.speaker is not None
+        and other.last < parting
+        and frame.word(other.first - 1) != "had"  # "Lee had told them so, but they left, Bo said"
+        for other in found
     )
-    rest = _resumed(frame, cue, found, end, complete)
-    if not predicate and rest is None and (span[1] - span[0] < 5 or frame.kinds[span[0]] in "iTG"):
-        return None
-    return Reported(span, cue, phrase, "said at the end", rest)
+    return (parting + 2, span[1]) if told else span
 
 
 _SHIFTED = frozenset({"would", "could", "might", "had", "will"})
@@ -396,11 +451,11 @@ def _closes(frame: Frame, at: int) -> bool:
 @cache
 def _closing() -> frozenset[str]:
     """The verbs that may close a sentence they report."""
-    return closed("clause_verbs") | {"caution", "comment", "object", "quip", "rule", "continue"}
+    return closed("clause_verbs") | closed("closing_verbs")
 
 
 def _resumed(
-    frame: Frame, cue: Cue, found: list[Cue], comma: int, complete: bool
+    frame: Frame, cue: Cue, found: list[Cue], comma: int, *, complete: bool
 ) -> tuple[int, int] | None:
     """The second half of a clause that the attribution interrupts: "The dam, he said, held."."""
     if frame.kind(comma) != ",":

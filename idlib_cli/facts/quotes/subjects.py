@@ -15,6 +15,8 @@ from idlib_cli.language.lexicon import is_role
 _NOUNS = "NnP#"
 _BE = closed("be_forms")
 _ATTACHING = closed("attaching_prepositions")
+_SERVING = frozenset({"acting", "leading", "retiring", "ruling", "visiting"})
+"""Participles that describe an office: "acting mayor Ann Lee"."""
 _REACH = 40
 """Tokens that a subject may lie away from its verb."""
 
@@ -36,6 +38,8 @@ def subject(frame: Frame, verb: int) -> Phrase | None:
             at -= 1
         elif kind == "P" and kinds[verb] in "Gg":
             break
+        elif frame.words[at] == "first" and frame.word(at - 1) == "at":
+            at -= 2
         else:
             break
     if at <= floor:
@@ -119,7 +123,7 @@ def _modified(frame: Frame, start: int) -> Phrase | None:
     steps = 0
     while at > 0 and steps < 14:
         kind = kinds[at]
-        if kind == "w":
+        if kind == "w" or (kind == "t" and kinds[at - 1] in "nN" and kinds[at + 1] in "vx"):
             return antecedent(frame, at)
         participle = kind in "ge" or (kind in "Cv" and frame.words[at].endswith("ed"))
         if participle and kinds[at - 1] in "Nn":
@@ -216,7 +220,11 @@ def _parenthetical(frame: Frame, first: int, last: int, left: tuple[int, int]) -
     has_verb = any(kind in "xvC" for kind in segment)
     if has_verb and "w" not in segment:
         return False
-    if left_kinds[0] in "iTuagGD" and not any(k in "xvC" for k in left_kinds):
+    if (
+        left_kinds[0] in "iTuagGD"
+        and not any(k in "xvC" for k in left_kinds)
+        and not (frame.words[left[0]] in _SERVING and left_kinds[1:2] == "n")
+    ):
         # "In Ohio, Lee, said": an adjunct opens the sentence; the subject is here,
         # unless the adjunct's commas enclose it ("a man from Dayton, Ohio, said").
         return False
@@ -225,8 +233,11 @@ def _parenthetical(frame: Frame, first: int, last: int, left: tuple[int, int]) -
     if left_kinds[-1] in "Nn#)" or left_kinds[-1] == "e":
         # "the mayor, Ann Lee, said": the name is the better mention.
         named = set(segment) <= set("N#") and "N" in segment and len(segment) > 1
-        if frame.words[left[0]] in ("a", "an", "another", "one") and segment.endswith("NN"):
-            named = set(segment) <= set("dnN")  # "A rival, the Dutch taxonomist Ann Lee, said"
+        if frame.words[left[0]] in ("a", "an", "another", "one"):
+            if segment.endswith("NN"):
+                named = set(segment) <= set("dnN")  # "A rival, the Dutch taxonomist Ann Lee, said"
+            elif segment == "N":
+                named = is_office(frame, *left) or _is_somebody(frame, left[1] - 1)
         placed = left_kinds.rstrip("N").endswith("i")  # "a man from Salt Lake, New Mexico, said"
         return not (
             named
@@ -234,6 +245,11 @@ def _parenthetical(frame: Frame, first: int, last: int, left: tuple[int, int]) -
             and (left_kinds[0] in "dP" or left_kinds[-1] == "n" or is_office(frame, *left))
         )
     return False
+
+
+def _is_somebody(frame: Frame, noun: int) -> bool:
+    """Whether a noun means one human being: "A local resident, | Oksana, said"."""
+    return frame.words[noun] in closed("people_nouns")
 
 
 def is_office(frame: Frame, first: int, last: int) -> bool:

@@ -185,7 +185,9 @@ def in_context(kinds: str, words: list[str]) -> str:
 
 _TIMES = closed("times")
 _POINTING = frozenset({"this", "last", "next", "earlier", "later", "late", "early"})
-_TIMED = _TIMES | {"last", "next", "once"}
+_MONTHS = frozenset({"may", "march"})
+"""Months that are other words too."""
+_TIMED = _TIMES | _MONTHS | {"last", "next", "once"}
 
 
 def _mark_times(words: list[str], kinds: list[str]) -> None:
@@ -193,6 +195,8 @@ def _mark_times(words: list[str], kinds: list[str]) -> None:
     for at in range(1, len(words)):
         if words[at - 1] == "once" and kinds[at] in "Cvx":
             kinds[at - 1] = "r"  # "a rival once called her"
+        if words[at] in _MONTHS and kinds[at] == "N" and _is_month(words, kinds, at):
+            kinds[at] = "D"
         if kinds[at] == "D" and words[at - 1] in _POINTING:
             kinds[at - 1] = "D"
         elif words[at] in _TIMES and kinds[at] not in "Dx":
@@ -200,6 +204,12 @@ def _mark_times(words: list[str], kinds: list[str]) -> None:
                 kinds[at] = "D"
             elif words[at - 1] in _POINTING:
                 kinds[at - 1] = kinds[at] = "D"
+
+
+def _is_month(words: list[str], kinds: list[str], at: int) -> bool:
+    """Whether "May" or "March" with a capital names a month: "on May 5", "since March"."""
+    numbered = "#" in (kinds[at - 1], kinds[min(at + 1, len(kinds) - 1)])
+    return numbered or words[at - 1] in ("in", "since", "until", "last", "next", "late", "early")
 
 
 def _is_noun(kinds: list[str], words: list[str], at: int) -> bool:
