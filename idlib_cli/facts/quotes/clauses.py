@@ -62,6 +62,11 @@ def _start(frame: Frame, cue: Cue) -> int:
     return at if 0 <= quotation < skipped else skipped
 
 
+_VOICING = frozenset({"express", "voice", "reiterate", "repeat"})
+_LONGEST_VOICED = 3
+"""Tokens of "their deep concern"."""
+
+
 def _leads_to_that(frame: Frame, cue: Cue, that: int) -> bool:
     """Whether only whom, when and where it was told stand between the cue and "that"."""
     between = frame.kinds[cue.behind : that]
@@ -73,6 +78,8 @@ def _leads_to_that(frame: Frame, cue: Cue, that: int) -> bool:
         return False  # "rejected that plan", "said that was not her view"
     if cue.base in closed("telling_verbs") or not between:
         return True
+    if cue.base in _VOICING:
+        return frame.words[that - 1] in closed("voiced_nouns") and len(between) <= _LONGEST_VOICED
     return between[0] in "rD,-a(" or (
         between[0] in "iT"
         and frame.words[cue.last] in closed("that_settings")
@@ -278,7 +285,12 @@ def _taken_over(frame: Frame, cue: Cue, first: int, other: Cue) -> int | None:
         return begin - 1
     if other.form == "phrase" and before == "," and other.base == "according to":
         return begin - 1
-    if other.form == "finite" and before in ("c", "b") and other.speaker == cue.speaker:
+    if (
+        other.form == "finite"
+        and before in ("c", "b")
+        and other.speaker == cue.speaker
+        and not (other.group == "think" and before == "c")  # "he had seen it rise and thought of"
+    ):
         return begin - 1
     if other.form == "finite" and other.speaker is not None:
         start = other.speaker.first

@@ -25,7 +25,8 @@ _VERBS_AND_PHRASES = re.compile(r"[CBGvi]")
 _CLAIMS = closed("claim_nouns")
 _VIEWS = frozenset({"view", "opinion", "telling", "account", "estimation", "reckoning"})
 _HIS = frozenset({"his", "her", "their"})
-_IN_PHRASES = _VIEWS | {"put", "puts", "words", "phrase", "per"}
+_PUTS = frozenset({"put", "puts", "made", "make", "makes"})
+_IN_PHRASES = _VIEWS | {"put", "puts", "words", "phrase", "per", "clear", "plain"}
 _OBJECTS = ("d", "N", "n", "P", "p", "#", "Q", "e", "g", "r", "G", "o")
 _BESIDE = 8
 """Tokens behind a quotation within which "posed" reports it."""
@@ -51,8 +52,8 @@ def cues(frame: Frame) -> list[Cue]:
             continue
         if kind in "CBG":
             cue = _verb_cue(frame, at)
-        elif kind == "v" and frame.words[at] in ("put", "puts") and frame.word(at + 1) == "it":
-            cue = Cue(at, at + 2, "put it", SAY, "finite", subjects.subject(frame, at), None)
+        elif kind == "v" and frame.words[at] in _PUTS:
+            cue = _putting(frame, at)
         elif (kind == "i" and frame.words[at] == "in") or frame.words[at] == "per":
             cue = _phrase_cue(frame, at)
         else:
@@ -78,6 +79,20 @@ def _wording(frame: Frame, token: int) -> Cue | None:
         if not found:
             return None
     return Cue(at, token, "use", SAY, "finite", subjects.subject(frame, at))
+
+
+def _putting(frame: Frame, at: int) -> Cue | None:
+    """ "put it", "made (it) clear that"."""
+    it = frame.word(at + 1) == "it"
+    if frame.words[at] in ("put", "puts"):
+        base, last = "put it", at + 2
+        if not it:
+            return None
+    else:
+        base, last = "make clear", at + 2 + it
+        if frame.word(last - 1) not in ("clear", "plain") or frame.kind(last) != "t":
+            return None
+    return Cue(at, last, base, SAY, "finite", subjects.subject(frame, at))
 
 
 def _phrase_cue(frame: Frame, at: int) -> Cue | None:
