@@ -74,7 +74,7 @@ def _leads_to_that(frame: Frame, cue: Cue, that: int) -> bool:
         return False
     if not closed("question_words").isdisjoint(frame.words[cue.last : that]):
         return False  # "told viewers how surprised she was that …"
-    if _is_pointing(frame, that) or frame.kind(that + 1) == "x":
+    if _is_pointing(frame, that) or frame.kind(that + 1) in ("x", "v"):
         return False  # "rejected that plan", "said that was not her view"
     if cue.base in closed("telling_verbs") or not between:
         return True

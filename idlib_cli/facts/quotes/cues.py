@@ -160,8 +160,9 @@ def _verb_cue(frame: Frame, at: int) -> Cue | None:
         if real == "n" and kind == "C":
             if not _agrees(frame, adverbs, word):
                 return None
-            if frame.kind(chunk(frame, adverbs) - 1) in ("v", "g"):
-                return None  # "cut its profit forecast on Thursday"
+            before = chunk(frame, adverbs) - 1
+            if frame.kind(before) in ("v", "g") or frame.word(before) in closed("be_forms"):
+                return None  # "cut its profit forecast on Thursday", "is a good bet"
             if frame.kind(at + 1) == "Q" and _is_judged(frame, adverbs):
                 return None  # "called the old inspection reports “a joke”"
         after = frame.kind(at + 1)
@@ -169,6 +170,8 @@ def _verb_cue(frame: Frame, at: int) -> Cue | None:
             return None
         if kind == "B" and real not in "xp" and after in ("i", "N", ""):
             return None
+    if word == "said" and frame.word(at - 1) == "having" and frame.kind(at + 2) == ",":
+        return None  # "Having said that, …"
     if base == "accuse" and frame.kind(at + 1) not in _OBJECTS and real not in ("x", "w"):
         return None  # "acquitted all 17 accused, saying"
     if base == "direct" and frame.kind(at + 1) != "t":

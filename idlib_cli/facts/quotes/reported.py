@@ -96,6 +96,7 @@ def _before_quotation(
         before = (  # "It was late, he said, but “we stay”"
             last <= result.cue.first
             and result.rule == "said at the end"
+            and any(frame.kinds[at - 1] in "bc" for at in frame.quotes)
             and frame.word(first) not in closed("asked")
             and frame.kinds[first] != "u"
         )
@@ -389,13 +390,16 @@ def _own_clause(frame: Frame, cue: Cue, found: list[Cue], span: tuple[int, int])
 
 
 _SHIFTED = frozenset({"would", "could", "might", "had", "will"})
+_PARALLEL = frozenset({"those", "others", "another", "some", "most", "more", "many", "none"})
+"""Openings of a clause that goes on with the count before it: "…, and those in the south fell"."""
 
 
 def _is_shifted(frame: Frame, first: int) -> bool:
     """Whether a clause with a subject of its own is told in the tense of reported speech."""
     for at in range(first, min(first + 10, len(frame.kinds))):
         if frame.kinds[at] in "xvC":
-            return at > first and frame.words[at] in _SHIFTED
+            parallel = frame.words[first] in _PARALLEL or frame.kinds[first] == "#"
+            return at > first and (parallel or frame.words[at] in _SHIFTED)
         if frame.kinds[at] not in "dNnPpoi#er":
             return False
     return False
