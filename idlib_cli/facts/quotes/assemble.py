@@ -11,6 +11,7 @@ from idlib_cli.facts.quotes.datelines import without_dateline
 from idlib_cli.facts.quotes.drafts import Draft, Kind
 from idlib_cli.facts.quotes.exclusions import name_titles
 from idlib_cli.facts.quotes.frames import Frame, frames, from_offset
+from idlib_cli.facts.quotes.further import further
 from idlib_cli.facts.quotes.recording import recorded
 from idlib_cli.facts.quotes.reported import Reported, reported
 from idlib_cli.facts.quotes.turns import OWN, continued, dashed, is_aside, transcript, turn_inside
@@ -73,7 +74,10 @@ def assemble(analysis: "Analysis") -> list[Quote]:
             drafts.append(spoken)
             continue
         names = _quoted(text, all_frames, number, found, drafts) if frame.quotes else set()
-        if found:
+        if not found:
+            if (goes_on := further(text, frame, drafts)) is not None:
+                drafts.append(goes_on)
+        else:
             told = _reported(text, frame, found, names, drafts[first:])
             if told:
                 drafts[first:] = sorted([*drafts[first:], *told], key=lambda d: (d.start, d.end))

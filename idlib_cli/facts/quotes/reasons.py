@@ -98,6 +98,14 @@ RULES: dict[str, Reason] = {
         ("‹The dam was safe›, the engineer said on Monday.",),
         ("After a long night of rain, the engineer said.",),
     ),
+    "said-further": Reason(
+        "the sentence goes on with what {mention} said would be",
+        ("Grace Mbeki said the dam would be shut. ‹The road could also be closed›.",),
+        (
+            "Grace Mbeki said the dam would be shut. That would be a loss.",
+            "Grace Mbeki said the dam was safe. It would break in May.",
+        ),
+    ),
     "according-to": Reason(
         "“{cue}” gives the words of {mention}",
         ("According to Grace Mbeki, ‹the dam is safe›.", "‹The dam is safe›, according to police."),
