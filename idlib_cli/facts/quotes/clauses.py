@@ -8,7 +8,7 @@ with the sentence or where the next cue takes over (", adding that …", "but wa
 
 from idlib_cli.facts.quotes.cues import Cue
 from idlib_cli.facts.quotes.frames import Frame
-from idlib_cli.facts.quotes.lexicon import closed
+from idlib_cli.facts.quotes.lexicon import closed, nounlike
 
 PARTS = (":Q", ",ct", ",bt")
 """The classes that part two things said with one cue: "…, and that …"."""
@@ -74,8 +74,10 @@ def _leads_to_that(frame: Frame, cue: Cue, that: int) -> bool:
         return False
     if not closed("question_words").isdisjoint(frame.words[cue.last : that]):
         return False  # "told viewers how surprised she was that …"
-    if _is_pointing(frame, that) or frame.kind(that + 1) in ("x", "v"):
+    if _is_pointing(frame, that) or frame.kind(that + 1) == "x":
         return False  # "rejected that plan", "said that was not her view"
+    if frame.kind(that + 1) == "v" and frame.words[cue.first] in nounlike():
+        return frame.kind(cue.first - 1) != "n"  # "the nonstop demands that come with the work"
     if cue.base in closed("telling_verbs") or not between:
         return True
     if cue.base in _VOICING:
