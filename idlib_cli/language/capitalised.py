@@ -9,7 +9,16 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from idlib_cli.language import lexicon
-from idlib_cli.language.lexicon import GIVEN, NOT_NAME, ORGANISATION, PLACE, POLICY, ROLE, TITLE
+from idlib_cli.language.lexicon import (
+    GIVEN,
+    NATION,
+    NOT_NAME,
+    ORGANISATION,
+    PLACE,
+    POLICY,
+    ROLE,
+    TITLE,
+)
 from idlib_cli.language.memo import Memo
 from idlib_cli.language.name_forms import low
 
@@ -179,7 +188,9 @@ def _links(gap: str, tokens: Sequence[Token], following: Sequence[Token]) -> boo
     last, first = tokens[-1].flags, following[0].flags
     organised = any(t.flags & ORGANISATION for t in tokens[-3:])
     if "and" in gap or "&" in gap:
-        return bool(last & POLICY and first & POLICY and organised)
+        if not last & POLICY:
+            return False
+        return bool(first & POLICY and organised) or _is_head_shared(tokens, following)
     if first & (NOT_NAME | TITLE):
         return False
     if organised:
@@ -187,6 +198,17 @@ def _links(gap: str, tokens: Sequence[Token], following: Sequence[Token]) -> boo
     if last & ROLE and gap.startswith((" of", " for")):
         return given_at(following) is not None or len(following) == 1
     return tokens[-1].low in _OPENING_OF
+
+
+def _is_head_shared(tokens: Sequence[Token], following: Sequence[Token]) -> bool:
+    """Whether what stands behind "and" ends a name begun before it: "Civil Defence and | Ambulance
+    Authority", not "the Defence Ministry and | Oxfam"."""
+    return (
+        len(following) > 1
+        and bool(following[-1].flags & ORGANISATION)
+        and not following[0].flags & (GIVEN | PLACE | NATION | TITLE | ROLE)
+        and not any(t.flags & (ORGANISATION | GIVEN | ROLE) for t in tokens)
+    )
 
 
 def _nicknamed(text: str, run: Run, nickname: Run, rest: Run) -> bool:

@@ -44,6 +44,13 @@ _KIN_OF = {
     noun: frozenset().union(*(kin for kin in _KINDRED if noun in kin))
     for noun in frozenset().union(*_KINDRED)
 }
+_FIRMS = ("inc", "corp", "ltd", "plc", "llc", "holdings", "company", "group", "corporation")
+_BODIES = {
+    "force": ("police", "constabulary", "force"),
+    "company": _FIRMS,
+    "firm": (*_FIRMS, "firm"),
+}
+"""Nouns that stand for a body under other words of its name: "the force" for the police."""
 _MOST_PERSONS = 300
 _TOP_DIPLOMAT = re.compile(r"foreign (?:minister|secretary)|secretary of state", re.IGNORECASE)
 _HEAD_OF_GOVERNMENT = re.compile(r"prime minister", re.IGNORECASE)
@@ -103,7 +110,8 @@ def _organisation(people: "People", asked: Description, position: int) -> "Perso
     """The organisation last named before whose name has the head noun."""
     answering = [
         organisation
-        for organisation in people.organisations_by_word.get(asked.head, ())
+        for head in _BODIES.get(asked.head, (asked.head,))
+        for organisation in people.organisations_by_word.get(head, ())
         if not _conflict(asked, _taken_apart(organisation.name))
     ]
     if not answering:

@@ -37,6 +37,13 @@ _KIN = frozenset(
 )
 
 
+_TOGETHER = frozenset(
+    {"brothers", "sisters", "twins", "siblings", "cousins", "friends", "neighbours", "neighbors"}
+    | {"colleagues", "classmates", "teammates", "parents", "grandparents", "newlyweds"}
+)
+"""What two people are to each other, where it opens a sentence: "Brothers Ali and Murat Kaya"."""
+
+
 def find(analysis: "Analysis") -> People:
     """Everybody named in the article."""
     running, spare = gather(analysis)
@@ -109,10 +116,13 @@ def _is_person(candidate: Candidate, surnames: Counter[str], lower: frozenset[st
 def _trimmed(candidate: Candidate, known: set[tuple[str, ...]], lower: frozenset[str]) -> Candidate:
     """Without a first word that is no part of the name: "Crooked Ada Lind"."""
     keys, name = candidate.keys, candidate.name
-    if len(keys) < 3 or flags(keys[0]) & GIVEN or not flags(keys[1]) & GIVEN:
+    if len(keys) < 3 or not is_full(keys[1:]):
         return candidate
-    if len(keys[0]) < 2 or not is_full(keys[1:]) or not (keys[1:] in known or keys[0] in lower):
-        return candidate
+    if keys[0] not in _TOGETHER:
+        if flags(keys[0]) & GIVEN or not flags(keys[1]) & GIVEN:
+            return candidate
+        if len(keys[0]) < 2 or not (keys[1:] in known or keys[0] in lower):
+            return candidate
     start = name.end - len(candidate.text) + len(candidate.text.split()[0]) + 1
     return replace(
         candidate,

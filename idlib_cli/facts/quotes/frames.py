@@ -220,7 +220,8 @@ def _frame(
     for match in _BEFORE_PREDICATE.finditer(kinds):
         # "said rates would rise": a verb form before a predicate is its subject.
         at = match.start()
-        if frame.words[at] in nounlike() and (at == 0 or kinds[at - 1] != "p"):
+        noun = frame.words[at] in nounlike() or kinds[at - 1 : at + 2] == "Cvx"
+        if noun and (at == 0 or kinds[at - 1] != "p"):
             frame.kinds = f"{frame.kinds[:at]}n{frame.kinds[at + 1 :]}"
     return frame
 

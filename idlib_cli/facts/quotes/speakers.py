@@ -41,6 +41,23 @@ _HIGHNESS = re.compile(
 )
 _AGE = re.compile(r"(?:, (?:aged )?| \()\d{1,3}[,)]")
 _YEARS_OLD = re.compile(r"the\s(?P<age>\d{1,3})-year-old")
+_THE_ROLE = re.compile(r",\s(?P<role>the\s[^,.;:()“”\"]{3,60}?)(?=[,.;:“”\"]|\swho\b)")
+"""Al Farsi|, the chairman,"""
+_ACCUSED = re.compile(r"[Tt]he (?:accused|defendant|suspect|convict)(?: (?:man|woman))?")
+_CHARGES = (
+    r"(?:charged|arrested|accused|remanded|convicted|indicted|jailed|sentenced|acquitted|detained"
+    r"|held|tried|arraigned)"
+)
+_IS_CHARGED = re.compile(
+    # Daniel Okoro|, 42, was charged; Ann Lee|, a nurse, pleaded not guilty
+    rf"(?:\s?\(\d+\)|,[^.;:“”\"]{{1,80}},)?\s(?:(?:is|was|were|been|has|had|stands?|also)\s){{1,3}}{_CHARGES}\b"
+    r"|(?:\s?\(\d+\)|,[^.;:“”\"]{1,80},)?\s(?:pleaded|pleads|denies|stood\strial|is\son\strial|appeared\s"
+    r"(?:in|before|at))\b"
+)
+_CHARGING = re.compile(
+    # charged | Daniel Okoro; the trial of | Ann Lee
+    rf"\b(?:{_CHARGES[3:-1]}|trial\sof|charges\sagainst|case\sagainst)\s$"
+)
 _LEADING = re.compile(
     # articles and the like, which a canonical name goes without
     r"\A(?:the|a|an|another|one|some|its|his|her|their|our|my|this|that|these|those|many|several|"
@@ -149,8 +166,11 @@ class Speakers:
         mention = self.people.at(start, end)
         if mention is None:
             if self.people.is_ambiguous(start, end):
+                meant = self._apposed(written, end)
+                if meant is not None:
+                    return Speaker(start, end, meant.name, _role(meant), meant, "description")
                 return Speaker(start, end, None, None, None, "nobody")
-            if (aged := self._aged(written, start)) is not None:
+            if (aged := self._aged(written, start) or self._accused(written, start)) is not None:
                 return Speaker(start, end, aged.name, _role(aged), aged, "description")
         other = None
         if mention is not None and _is_complement(self.text[start : mention.start]):
@@ -203,6 +223,31 @@ class Speakers:
             )
         ]
         return named[0] if len(named) == 1 else None
+
+    def _apposed(self, written: str, end: int) -> "Person | None":
+        """Which of several of one surname the role behind it means: "said Al Farsi, the chairman"."""
+        told = _THE_ROLE.match(self.text, end)
+        if told is None:
+            return None
+        person = self.people.resolve_description(told["role"], end)
+        return person if person is not None and person.name.endswith(written) else None
+
+    def _accused(self, written: str, start: int) -> "Person | None":
+        """Whom "the accused" means: the one person before who was charged, held or convicted."""
+        if _ACCUSED.fullmatch(written) is None:
+            return None
+        charged = {
+            id(mention.person): mention.person
+            for mention in self.people.within(0, start)
+            if mention.person.kind == "person"
+            and (
+                _IS_CHARGED.match(self.text, mention.end)
+                or _CHARGING.search(
+                    self.text, max(0, mention.phrase_start - _STYLE), mention.phrase_start
+                )
+            )
+        }
+        return next(iter(charged.values())) if len(charged) == 1 else None
 
     def _aged(self, written: str, start: int) -> "Person | None":
         """Whom "the 19-year-old" means: who is of that age, else the one named just before."""
