@@ -188,9 +188,8 @@ def _links(gap: str, tokens: Sequence[Token], following: Sequence[Token]) -> boo
     last, first = tokens[-1].flags, following[0].flags
     organised = any(t.flags & ORGANISATION for t in tokens[-3:])
     if "and" in gap or "&" in gap:
-        if not last & POLICY:
-            return False
-        return bool(first & POLICY and organised) or _is_head_shared(tokens, following)
+        parts = (first & POLICY and organised) or _is_head_shared(tokens, following)
+        return bool(last & POLICY and parts)
     if first & (NOT_NAME | TITLE):
         return False
     if organised:

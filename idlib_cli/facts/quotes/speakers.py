@@ -225,7 +225,7 @@ class Speakers:
         return named[0] if len(named) == 1 else None
 
     def _apposed(self, written: str, end: int) -> "Person | None":
-        """Which of several of one surname the role behind it means: "said Al Farsi, the chairman"."""
+        """Which of several of one surname the role behind it means: "Al Farsi, the chairman"."""
         told = _THE_ROLE.match(self.text, end)
         if told is None:
             return None
