@@ -164,14 +164,8 @@ class Speakers:
         if (by := self._taken_up(written, start)) is not None and self.last is not None:
             return Speaker(start, end, self.last.name, self.last.role, self.last.person, by)
         mention = self.people.at(start, end)
-        if mention is None:
-            if self.people.is_ambiguous(start, end):
-                meant = self._apposed(written, end)
-                if meant is not None:
-                    return Speaker(start, end, meant.name, _role(meant), meant, "description")
-                return Speaker(start, end, None, None, None, "nobody")
-            if (aged := self._aged(written, start) or self._accused(written, start)) is not None:
-                return Speaker(start, end, aged.name, _role(aged), aged, "description")
+        if mention is None and (told := self._told_by_more(start, end, written)) is not None:
+            return told
         other = None
         if mention is not None and _is_complement(self.text[start : mention.start]):
             other, mention = mention.person, None  # "a source in the ministry" is not the ministry
@@ -196,6 +190,17 @@ class Speakers:
                 person = person_described
                 return Speaker(start, end, person.name, _role(person), person, "description")
         return self._as_written(start, end, written)
+
+    def _told_by_more(self, start: int, end: int, written: str) -> Speaker | None:
+        """Who is meant by what is no name of one person: by a shared surname with a role behind
+        it, by an age, as "the accused"."""
+        shared = self.people.is_ambiguous(start, end)
+        meant = self._apposed(written, end) if shared else None
+        if not shared:
+            meant = self._aged(written, start) or self._accused(written, start)
+        if meant is not None:
+            return Speaker(start, end, meant.name, _role(meant), meant, "description")
+        return Speaker(start, end, None, None, None, "nobody") if shared else None
 
     def body(self, start: int, end: int) -> Speaker | None:
         """The organisation that `text[start:end]` names; None where it names none."""
