@@ -159,7 +159,7 @@ class Speakers:
             self.last = found
         return found
 
-    def _named(self, start: int, end: int) -> Speaker:  # noqa: PLR0911  (one case a return)
+    def _named(self, start: int, end: int) -> Speaker:
         written = " ".join(self.text[start:end].split())
         if (by := self._taken_up(written, start)) is not None and self.last is not None:
             return Speaker(start, end, self.last.name, self.last.role, self.last.person, by)
