@@ -18,7 +18,8 @@ from idlib_cli.language import dates
 from idlib_cli.language.dates.calendar import as_day
 from idlib_cli.language.dates.context import Tense
 from idlib_cli.language.dates.meaning import Shift, Weekday
-from idlib_cli.language.dates.tense import tense, verbs
+from idlib_cli.language.dates.tense import as_one_line, tense
+from idlib_cli.language.dates.verb_groups import verbs
 from idlib_cli.language.dates.vocabulary import ORDINALS as _ORDINALS
 from idlib_cli.language.dates.vocabulary import WEEKDAYS
 from idlib_cli.language.wordlists import words
@@ -160,6 +161,8 @@ def _by_weekdays(text: str, told: list[_Told]) -> tuple[date, str] | None:
 
 def _time(text: str, item: _Told) -> Tense | None:
     """Whether the words around a date speak of the past or of the future."""
+    start, end = item.sentence
+    text = text[:start] + as_one_line(text[start:end]) + text[end:]
     return tense(text, verbs(text, *item.sentence), item.expression.start, item.expression.end)
 
 

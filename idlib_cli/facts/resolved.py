@@ -29,7 +29,8 @@ from idlib_cli.language import dates
 from idlib_cli.language.dates.calendar import span
 from idlib_cli.language.dates.context import Tense
 from idlib_cli.language.dates.meaning import Calendar, Fixed, Shift
-from idlib_cli.language.dates.tense import Verb, tense, verbs
+from idlib_cli.language.dates.tense import as_one_line, tense
+from idlib_cli.language.dates.verb_groups import Verb, verbs
 from idlib_cli.records import Paragraph
 
 if TYPE_CHECKING:
@@ -68,7 +69,8 @@ def resolved(
     history = is_history(
         [item.expression for item in found], published, partial(_is_quoted, analysis)
     )
-    tenses = list(_tenses(analysis.text, found, narrative=history))
+    text = as_one_line(analysis.text)
+    tenses = list(_tenses(text, found, narrative=history))
     pairs = zip((item.expression for item in found), tenses, strict=True)
     basis = dates.Context(
         published=published,
@@ -83,8 +85,8 @@ def resolved(
         if resolution is None or _is_open_distance(expression, resolution):
             continue
         if not history and _is_plain(expression) and _may_lie_ahead(resolution, published):
-            spoken = verbs(analysis.text, *item.sentence)
-            later = tense(analysis.text, spoken, expression.start, expression.end)
+            spoken = verbs(text, *item.sentence)
+            later = tense(text, spoken, expression.start, expression.end)
             yield Resolved(expression, resolution, later)
         else:
             yield Resolved(expression, resolution, time)

@@ -1,81 +1,19 @@
-"""Whether the words around a date speak of the past or of the future."""
+"""Whether the words around a date speak of the past or of the future.
+
+Line ends in the text must be spaces by now, and apostrophes straight (`as_one_line`).
+"""
 
 import re
 from bisect import bisect_left
-from typing import NamedTuple
+from collections.abc import Callable
 
 from idlib_cli.language.dates.context import Tense
-from idlib_cli.language.memo import Memo
-from idlib_cli.language.pieces import pieces
-from idlib_cli.language.wordlists import words
+from idlib_cli.language.dates.verb_groups import Verb
 
-_IRREGULAR = words("irregular_pasts")
-_VERBS = re.compile(
-    rf"""\b(?:
-    (?P<future>
-        (?:will(?!\ be\ (?:recall|remember)ed)|won't|shall|would|(?-i:may)|might|should|must
-            |'ll)
-            (?:\ (?:not|also|then|still|probably|only|[a-z]+ly))?(?:\ have)?(?:\ be(?:en)?)?
-            \ ["“‘'`]{{0,2}}\w+
-        | (?:is|are|was|were|be|been)\ (?:\w+ly\ )?
-            (?:to|due|set(?!\ (?:on|in|at|by|up)\b)|scheduled|slated|expected|planned
-                |supposed|forecast)\b
-            (?:\ to)?(?:\ be)?(?:\ (?!on|in|at|by|for|from|until|until|next|this)\w+)?
-        | (?:expect|plan|intend|hope|aim|agree|threaten|promise|pledge|vow|want|seek|decide|propose
-            |prepare|propos|decid|plann|prepar|hop|aim)(?:s|ed|d|ing)?\ (?:to|for)\b
-            (?:\ be)?(?:\ (?!on|in|at|by|for|from|until|next|this)\w+)?
-        | (?<!said\ )(?<!believed\ )(?<!thought\ )(?<!reported\ )(?<!known\ )(?<!found\ )
-            (?<!feared\ )to\ be\ (?:held|sent|paid|built|chosen|[a-z]{{2,}}ed)
-        | set\ to\ \w+ | going\ to\ \w+ | ahead\ of | upcoming | forthcoming | scheduled | slated
-        | deadline\ (?:of|for|is|was(?!\ set\ on\b)) | payable
-        | takes?\ effect | effective | due | expires? | matures? | begins? | starts?
-        | opens? | planning | until | till
-        | (?:is|are)\ (?:being\ )?(?:heard|held|published|released|announced|staged|sworn\ in
-            |inaugurated|counted|elected|buried|launched|unveiled|decided|sentenced|extradited)
-        | (?:meets|convenes|resumes|reopens|retires|(?:travels|flies)\ to|heads\ (?:to|for)
-            |kicks\ off|goes\ (?:to|on|before|into)|returns\ (?:to|for|from)|gets\ under\ way
-            |takes\ place|breaks\ up)
-        | (?<!did\ )(?<!not\ )(?<!n't\ )(?<!to\ )(?<!could\ )(?<!n’t\ )
-            (?:meet|convene|resume|reopen|(?:go|travel|fly|return|head)\ to|get\ under\ way
-            |take\ place)
-        | (?<=\bthey\ )(?:march|vote|play|travel|leave|arrive)
-        | (?<=\bit\ )(?:closes|ends|airs)
-    )
-    |(?P<past>
-        was|were|had|did|has|have|been|said|says|told
-        |(?<!\ba\ )(?<!\ban\ )(?<!the\ )(?<!still\ )[a-z]{{2,}}ed|began|became|came|fell|felt|gave
-        |got|grew|held|kept|knew|left|led|lost|made|met|paid|put|ran|rose|sent|sold|spoke|struck
-        |shot|took|thought|went|won|wrote|saw|stood|broke|brought|built|bought|caught|chose|drew
-        |fought|flew|hit|blew|since|after|following|{"|".join(sorted(_IRREGULAR))}
-    )
-    )\b""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_WORD = re.compile(r"\w+|'(?=[lL])")
-_INTENDING = (
-    "expect plan intend hope aim agree threaten promise pledge vow want seek decide propose "
-    "prepare propos decid plann prepar hop"
-)
-_TELLING = (
-    "to ' will won shall would may might should must is are was were be been set going ahead "
-    "fly upcoming forthcoming scheduled slated deadline payable take takes effective due expire "
-    "expires mature matures begin begins start starts open opens planning until till had did "
-    "has have said says told meets convenes resumes reopens retires travels flies heads kicks "
-    "goes returns gets breaks meet convene resume reopen go return get head march vote play "
-    "travel leave arrive closes ends airs began became came fell felt gave got grew held kept "
-    "knew left led lost made met paid put ran rose sent sold spoke struck shot took thought "
-    "went won wrote saw stood broke brought built bought caught chose drew fought flew hit blew "
-    "since after following"
-)
-_OPENERS = (
-    frozenset(_TELLING.split())
-    | _IRREGULAR
-    | {verb + ending for verb in _INTENDING.split() for ending in ("", "s", "ed", "d", "ing")}
-)
-"""The first words of what `_VERBS` finds, but for those in -ed: looking each word up is ten times
-as fast as trying the pattern at each."""
 _SAID_BEFORE = re.compile(
-    r"""\b(?:said|says|told\ [^,.;]{1,40}|announced|reported|added|warned|stated|declared|confirmed
+    r"""\b(?:said|says
+    |told(?:\ (?!(?:to|will|would|could|may|until|till|by|before|that)\b)[^\s,.;]{1,20}){1,6}
+    |announced|reported|added|warned|stated|declared|confirmed
     |acknowledged|disclosed|ruled|reported)
     (?:\ (?:late|early|earlier|on|in\ (?:a\ statement|an\ interview|a\ report)))*\s*\Z""",
     re.VERBOSE | re.IGNORECASE,
@@ -87,8 +25,6 @@ _ENDING_SO = (
 )
 _BEFORE_SAYING = frozenset(_ENDING_SO.split())
 """The last words of what `_SAID_BEFORE` finds, unless it names who was told: a quick look."""
-_DECIDED = re.compile(r"(?!is|are)\w+ed\b", re.IGNORECASE)
-"""Friday vowed to return: what was done on Friday is the vow."""
 _IF = re.compile(r"\b(?:if|unless|once|provided|as\ long\ as)\b[^.;,]*\Z", re.VERBOSE)
 _HAD = re.compile(r"[^.;]{1,40}?\b(?:had|was|were)\b")
 """Until Thursday they had said nothing."""
@@ -98,8 +34,40 @@ _LASTING = re.compile(
     re.IGNORECASE,
 )
 """He stayed until Monday; but: it was postponed until Monday."""
-_IS_ON = re.compile(r"\b(?:is|are)\s+(?:(?:on|in|for|this)\s+)?(?:early\s|late\s)?\Z")
-"""The final is in May."""
+_IS_ON = re.compile(
+    r"\b(?:is|are)\s+(?:(?:out|back|away|live|here)\s+|(?:at|in)\s+(?:the\s)?[A-Z][\w'-]+\s+)?"
+    r"(?:(?:on|in|for|this)\s+)?(?:early\s|late\s)?\Z"
+)
+"""The final is in May; the film is out on Friday; the second leg is at Anfield on Friday."""
+_EXPECTED = re.compile(
+    r"(?<!than )(?<!as )\bexpected\s+(?:(?:on|by|in|as)\s+)?(?:early\s|late\s)?\Z"
+)
+"""The ruling, expected Friday."""
+_AS_EARLY_AS = re.compile(r"\bas (?:early|soon) as\s+\Z")
+_FOR = re.compile(r"(?P<before>[\w'-]+)\s+for\s+(?:the\s+)?\Z")
+_A_DAY = re.compile(
+    r"(?:\w+ )?[A-Z]?[a-z]{2,5}day\b|\D*\b[0-9]{1,2}(?:st|nd|rd|th)?\b", re.IGNORECASE
+)
+_NOT_CALLED = frozenset(
+    "data figures results numbers records report reports prices sales readings totals counts blame"
+    " blamed responsible sorry apologised apologized revenge retaliation responsibility was were"
+    " except account accounted criticised criticized praised thanked jailed waited".split()
+)
+"""The figures for Monday: what was counted or answered for has been."""
+_HAS_BEEN = re.compile(r"\s+(?:was|were|had)\b")
+"""The march planned for Saturday was called off."""
+_DECLARED = re.compile(r"\b(?:declar|proclaim)(?:es|ed)\s+\Z")
+_A_HOLIDAY = re.compile(r"\s+(?:as\s+)?an?\s")
+"""Declared Friday a day of mourning."""
+_CONDITION = re.compile(r"\b(?:if|unless|once|as soon as) [^.;,:]{1,60}\Z", re.IGNORECASE)
+_PASSIVE = re.compile(r"\b(?:is|are)\s(?:not\s|\w+ly\s)?\Z")
+"""Once the water recedes on Friday, if no deal is reached by Friday: nothing in it is past."""
+_BINDING = re.compile(
+    r"promis|pledg|vow|guarant|commit|order|demand|urg|ask|told|instruct|summon|warn|forecast"
+    r"|predict|agree|direct|requir|request|want|gave|giv|extend|need",
+    re.IGNORECASE,
+)
+"""Ordered him to report by Monday; warned of rain through Friday."""
 _OF_A_DAY = re.compile(
     r"['’]s?\ (?!(?:\w+\ )?(?:election|vote|meeting|hearing|summit|talks|game|match))"
 )
@@ -113,53 +81,9 @@ _DEADLINE = re.compile(
 _NEXT_CLAUSE = re.compile(r"[,;]\s(?:and|but|while|whereas|though|although)\s")
 """It meets on the 30th, and so it was a year ago: another clause has its own tense."""
 _BESIDE = 12
+_BINDING_REACH = 90
 _BEFORE, _AFTER = 200, 120
 """How far before and after a date its verb is looked for."""
-
-
-class Verb(NamedTuple):
-    """A verb group, or another word that tells the time, and whether it looks ahead."""
-
-    start: int
-    end: int
-    future: bool
-    decided: bool
-    """True for "vowed to": the vow itself is past."""
-
-
-def verbs(text: str, start: int, end: int) -> list[Verb]:
-    """The verb groups of a sentence, in order."""
-    found = []
-    done = start
-    written, places = pieces(text, start, end)
-    for place, offsets in zip(places, map(_openers.__getitem__, written), strict=True):
-        for offset in offsets:
-            begin = place + offset
-            if begin < done:
-                continue
-            match = _VERBS.match(text, begin, end)
-            if match is not None:
-                done = match.end()
-                decided = _DECIDED.match(match[0]) is not None
-                found.append(Verb(begin, done, match["future"] is not None, decided))
-    return found
-
-
-def _openers_in(written: str) -> tuple[int, ...]:
-    """Where in a piece of text the first word of a verb group may stand."""
-    return tuple(
-        [
-            word.start()
-            for word in _WORD.finditer(written)
-            # what is not ASCII may fold to a letter: the pattern decides
-            if not word[0].isascii()
-            or (form := word[0].lower()) in _OPENERS
-            or (form.endswith("ed") and len(form) > 3)
-        ]
-    )
-
-
-_openers = Memo(_openers_in)
 
 
 def tense(text: str, found: list[Verb], begin: int, stop: int) -> Tense | None:
@@ -168,15 +92,54 @@ def tense(text: str, found: list[Verb], begin: int, stop: int) -> Tense | None:
     The verb nearest before the date decides, else the first one after it; None where there is
     neither, and nothing else tells.
     """
+    near = max(0, begin - 40)
+    sign = text[near:begin].rsplit(None, 1)[-1:]
+    ahead = _AHEAD_BESIDE.get(sign[0].lower()) if sign else None
+    if ahead is _is_declared and _is_declared(text, near, begin, stop):
+        return "future"
     if _is_said_before(text, begin):
         return "past"
     if _OF_A_DAY.match(text, stop):
         return None if text[begin : begin + 4].lower() == "this" else "past"
     if all(verb.future for verb in found) and _DEADLINE.search(text, max(0, begin - 24), begin):
         return "future"
-    if _IS_ON.search(text, max(0, begin - 14), begin):
+    if ahead and ahead(text, near, begin, stop):
         return "future"
     return _by_verbs(text, found, begin, stop)
+
+
+def _is_on(text: str, near: int, begin: int, stop: int) -> bool:
+    return _IS_ON.search(text, near, begin) is not None
+
+
+def _is_for(text: str, near: int, begin: int, stop: int) -> bool:
+    """ "Called a strike for Friday", but not "the figures for Friday"."""
+    found = _FOR.search(text, near, begin)
+    return bool(
+        found
+        and found["before"].lower() not in _NOT_CALLED
+        and _A_DAY.match(text, begin, stop)
+        and not _HAS_BEEN.match(text, stop)
+    )
+
+
+def _is_expected(text: str, near: int, begin: int, stop: int) -> bool:
+    return _EXPECTED.search(text, near, begin) is not None
+
+
+def _is_declared(text: str, near: int, begin: int, stop: int) -> bool:
+    return bool(_DECLARED.search(text, near, begin) and _A_HOLIDAY.match(text, stop))
+
+
+_Sign = Callable[[str, int, int, int], bool]
+_AHEAD_BESIDE: dict[str, _Sign] = {
+    **dict.fromkeys(("is", "are", "out", "back", "away", "live", "this"), _is_on),
+    **dict.fromkeys(("on", "in", "early", "late"), lambda *at: _is_on(*at) or _is_expected(*at)),
+    "for": lambda *at: _is_on(*at) or _is_for(*at),
+    **dict.fromkeys(("expected", "by"), _is_expected),
+    **dict.fromkeys(("declared", "declares", "proclaimed"), _is_declared),
+}
+"""Signs that a date lies ahead, by the word before it."""
 
 
 def _is_said_before(text: str, begin: int) -> bool:
@@ -196,6 +159,8 @@ def _is_condition(text: str, before: list[Verb], last: Verb) -> bool:
 
 def _by_verbs(text: str, found: list[Verb], begin: int, stop: int) -> Tense | None:
     following = bisect_left(found, begin, key=lambda verb: verb.start)
+    if _is_of_condition(text, found, following, begin):
+        return "future"
     parted = max(0, text.rfind(";", max(0, begin - _BEFORE), begin))
     if following and found[following - 1].start >= max(begin - _BEFORE, parted):
         last = found[following - 1]
@@ -207,11 +172,47 @@ def _by_verbs(text: str, found: list[Verb], begin: int, stop: int) -> Tense | No
                 return "past" if _HAD.match(text, stop) else "future"
             lasted = _LASTING.fullmatch(text, before.start, before.end) is not None
             return "past" if lasted and begin - last.end < _BESIDE else "future"
+        if (
+            not last.future
+            and begin - last.end < _BINDING_REACH
+            and _is_deadline(text, last, begin)
+        ):
+            return "future"
         return "future" if last.future else "past"
+    if _AS_EARLY_AS.search(text, max(0, begin - 14), begin):
+        return "future"
     return _by_next_verb(text, found[following], stop) if following < len(found) else None
+
+
+def _is_deadline(text: str, last: Verb, begin: int) -> bool:
+    """ "Promised an inquiry by March": what binds is past, the day is not."""
+    return bool(
+        _BINDING.match(text, last.start, last.end)
+        and _DEADLINE.search(text, max(0, begin - 24), begin)
+    )
+
+
+def _is_of_condition(text: str, found: list[Verb], following: int, begin: int) -> bool:
+    """ "Once the water recedes on Friday": no verb from the "once" to the date is past."""
+    clause = _CONDITION.search(text, max(0, begin - 70), begin)
+    if clause is None:
+        return False
+    for verb in found[:following]:
+        if (
+            verb.start > clause.start()
+            and not verb.future
+            and not _PASSIVE.search(text, clause.start(), verb.start)
+        ):
+            return False
+    return following == len(found) or found[following].future
 
 
 def _by_next_verb(text: str, verb: Verb, stop: int) -> Tense | None:
     if verb.start > stop + _AFTER or _NEXT_CLAUSE.search(text, stop, verb.start):
         return None
     return "future" if verb.future and not verb.decided else "past"
+
+
+def as_one_line(text: str) -> str:
+    """The text, as long as it was, with spaces for line ends and straight apostrophes."""
+    return text.replace("\n", " ").replace("\u2019", "'")

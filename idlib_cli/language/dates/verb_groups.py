@@ -1,0 +1,221 @@
+"""Verb groups, and other words that tell whether a sentence looks back or ahead.
+
+`AHEAD` is a table of forms, each with the words it may begin with: those are looked up, and the
+pattern is tried only where one stands. Present forms are taken for the future only where a day
+beside them makes them a timetable ("arrives on Friday", "host Leeds on Saturday"), so that words
+that are nouns too ("the visits", "two votes") are left out or asked for what follows.
+"""
+
+import re
+from typing import NamedTuple
+
+from idlib_cli.language.memo import Memo
+from idlib_cli.language.pieces import pieces
+from idlib_cli.language.wordlists import words
+
+
+class Form(NamedTuple):
+    """A way to speak of what is to come."""
+
+    name: str
+    openers: str
+    """The words it may begin with."""
+    pattern: str
+    """In verbose notation, from the opener on."""
+    examples: tuple[str, ...]
+    but_not: tuple[str, ...] = ()
+
+
+_NO_TIME = r"(?!on|in|at|by|for|from|until|next|this)"
+_NOT_DENIED = r"(?<!did\ )(?<!not\ )(?<!n't\ )(?<!to\ )(?<!could\ )"
+_PLANNING = (
+    r"(?:expect|plan|intend|hope|aim|agree|threaten|promise|pledge|vow|want|seek|decide|propose"
+    r"|prepare|propos|decid|plann|prepar|hop|aim)(?:s|ed|d|ing)?"
+)
+_PLANNERS = (
+    "expect plan intend hope aim agree threaten promise pledge vow want seek decide propose "
+    "prepare propos decid plann prepar hop"
+)
+
+AHEAD: tuple[Form, ...] = (
+    Form(
+        "will",
+        "will won shall would may might should must '",
+        r"""(?:will(?!\ be\ (?:recall|remember)ed)|won't|shall|would|(?-i:may)|might|should|must
+        |'ll)
+        (?:\ (?:not|also|then|still|probably|only|[a-z]+ly))?(?:\ have)?(?:\ be(?:en)?)?
+        \ ["“‘'`]{0,2}\w+""",
+        ("will appear", "won't play", "We'll fight", "may also reopen"),
+    ),
+    Form(
+        "is-to",
+        "is are was were be been",
+        rf"""(?:is|are|was|were|be|been)\ (?:\w+ly\ )?
+        (?:to|due|set(?!\ (?:on|in|at|by|up)\b)|scheduled|slated|listed|expected|planned
+            |supposed|forecast|(?:un)?likely)\b
+        (?:\ to)?(?:\ be)?(?:\ {_NO_TIME}\w+)?""",
+        ("is to be sentenced", "are due back", "was listed for trial", "are likely on"),
+    ),
+    Form(
+        "plans-to",
+        " ".join(verb + end for verb in _PLANNERS.split() for end in ("", "s", "ed", "d", "ing")),
+        rf"{_PLANNING}\ (?:to|for)\b(?:\ be)?(?:\ {_NO_TIME}\w+)?",
+        ("agreed to meet", "plans to strike", "hoping for"),
+    ),
+    Form(
+        "wants-somebody-to",
+        "want wants",
+        r"wants?\ (?:[\w']+\ ){1,3}?to\b",
+        ("wants him to testify", "want the court to rule"),
+    ),
+    Form(
+        "plans-a",
+        "plan plans planned planning",
+        r"plan(?:s|ned|ning)?\ (?:an?|another|more|further|fresh|new|mass)\b",
+        ("plan another walkout", "planned a march"),
+        ("the plans were shelved",),
+    ),
+    Form(
+        "expects",
+        "expect expects anticipate anticipates",
+        r"(?:expect|anticipate)s?\b",
+        ("forecasters expect snow",),
+        ("as expected",),
+    ),
+    Form(
+        "to-be",
+        "to",
+        r"""(?<!said\ )(?<!believed\ )(?<!thought\ )(?<!reported\ )(?<!known\ )(?<!found\ )
+        (?<!feared\ )to\ be\ (?:held|sent|paid|built|chosen|[a-z]{2,}ed)""",
+        ("a vigil to be held",),
+        ("is believed to be armed",),
+    ),
+    Form(
+        "ahead-of",
+        "set going ahead upcoming forthcoming scheduled slated deadline payable effective due "
+        "planning until till kick see",
+        r"""set\ to\ \w+|going\ to\ \w+|ahead\ of|upcoming|forthcoming|scheduled|slated
+        |deadline\ (?:of|for|is|was(?!\ set\ on\b))|payable|effective|due|planning|until|till
+        |kick-?\ ?off|see\ you""",
+        ("ahead of the vote", "the deadline for bids", "kick-off", "See you"),
+        ("kicked off",),
+    ),
+    Form(
+        "timetable",
+        "take takes expire expires mature matures begin begins start starts open opens meets "
+        "convenes resumes reopens retires travels flies heads kicks goes returns gets breaks "
+        "arrives departs airs premieres debuts concludes comes leaves continues sits appears "
+        "faces hosts plays holds votes",
+        r"""takes?\ effect|expires?|matures?|begins?|starts?|opens?|meets|convenes|resumes|reopens
+        |retires|travels\ to|flies\ (?:to|out|home)|heads\ (?:to|for)|kicks\ off
+        |goes\ (?:to|on|before|into|live)|returns\ (?:to|for|from)|gets\ under\ way|takes\ place
+        |takes\ on|breaks\ up|arrives|departs|airs|premieres|debuts|concludes
+        |comes\ (?:into|out|before)|leaves\ for|(?:continues|sits)\ (?:on|in|again|next|tomorrow)
+        |appears\ (?:before|in\ court|at)|faces\ (?=(?-i:[A-Z])|court|trial|magistrates|voters)
+        |(?<!the\ )hosts\ (?=(?-i:[A-Z])|the)|(?<!the\ )plays\ (?=(?-i:[A-Z])|at|in)
+        |(?<!the\ )holds\ (?=its|his|her|their|an?\b|talks)
+        |(?<!the\ )(?<!of\ )(?<!more\ )(?<!\d\ )votes\ (?:on|in)\ (?=the|an?\b|whether|its|his)""",
+        ("the front arrives", "faces court", "Parliament votes on the bill", "goes on trial"),
+        ("two of the votes on Friday", "it faces ruin"),
+    ),
+    Form(
+        "arranged",
+        "is are",
+        r"""(?:is|are)\ (?:being\ )?(?:heard|held|published|released|announced|staged|sworn\ in
+            |inaugurated|counted|elected|buried|launched|unveiled|decided|sentenced|extradited)
+        |(?:is|are)\ (?:meeting|hosting|visiting|travell?ing|flying|arriving|returning|playing
+            |staging|appearing|heading|performing|marching|convening|gathering|reopening|resuming
+            |forecasting)
+        |(?:is|are)\ holding\ (?=talks|an?\ (?:meeting|rally|vote|vigil|press|news|referendum))""",
+        ("are being buried", "is visiting Ankara", "is forecasting"),
+        ("is holding a man", "are investigating"),
+    ),
+    Form(
+        "none-then",
+        "there",
+        r"there\ (?:is|are)\ no(?!w)\b",
+        ("There is no school",),
+    ),
+    Form(
+        "timetable-of-many",
+        "meet convene resume reopen go come travel fly return head get take march vote play leave "
+        "arrive closes ends face host visit open close",
+        rf"""{_NOT_DENIED}(?:meet|convene|resume|reopen|(?:go|travel|fly|return|head)\ to
+            |(?:go|come)\ (?:on\ (?:sale|strike|trial|show)|into|live)|get\ under\ way|take\ place
+            |(?:face|host|play|visit|take\ on)\ (?=(?-i:[A-Z])))
+        |(?<=\bthey\ )(?:march|vote|play|travel|leave|arrive)
+        |(?<=\bpolls\ )(?:open|close)
+        |(?<=\bit\ )(?:closes|ends)""",
+        ("Talks resume", "who host Leeds", "tickets go on sale", "Polls close"),
+        ("did not meet", "to visit Leeds", "in the face of"),
+    ),
+)
+"""In this order where two begin at one word."""
+
+_IRREGULAR = words("irregular_pasts")
+_BACK = (
+    "was were had did has have been said says told began became came fell felt gave got grew held "
+    "kept knew left led lost made met paid put ran rose sent sold spoke struck shot took thought "
+    "went won wrote saw stood broke brought built bought caught chose drew fought flew hit blew "
+    "since after following"
+)
+_VERBS = re.compile(
+    rf"""\b(?:
+    (?P<future>{"|".join(form.pattern for form in AHEAD)})
+    |(?P<past>{_BACK.replace(" ", "|")}
+        |(?<!\ba\ )(?<!\ban\ )(?<!the\ )(?<!still\ )[a-z]{{2,}}ed
+        |{"|".join(sorted(_IRREGULAR))})
+    )\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_WORD = re.compile(r"\w+|'(?=[lL])")
+_OPENERS = frozenset(_BACK.split()).union(*(form.openers.split() for form in AHEAD)) | _IRREGULAR
+"""The first words of what `_VERBS` finds, but for those in -ed: looking each word up is ten times
+as fast as trying the pattern at each."""
+_DECIDED = re.compile(r"(?!is|are)\w+ed\b", re.IGNORECASE)
+"""Friday vowed to return: what was done on Friday is the vow."""
+
+
+class Verb(NamedTuple):
+    """A verb group, or another word that tells the time, and whether it looks ahead."""
+
+    start: int
+    end: int
+    future: bool
+    decided: bool
+    """True for "vowed to": the vow itself is past."""
+
+
+def verbs(text: str, start: int, end: int) -> list[Verb]:
+    """The verb groups of a sentence, in order. Line ends in it must be spaces by now."""
+    found = []
+    done = start
+    written, places = pieces(text, start, end)
+    for place, offsets in zip(places, map(_openers.__getitem__, written), strict=True):
+        for offset in offsets:
+            begin = place + offset
+            if begin < done:
+                continue
+            match = _VERBS.match(text, begin, end)
+            if match is not None:
+                done = match.end()
+                decided = _DECIDED.match(match[0]) is not None
+                found.append(Verb(begin, done, match["future"] is not None, decided))
+    return found
+
+
+def _openers_in(written: str) -> tuple[int, ...]:
+    """Where in a piece of text the first word of a verb group may stand."""
+    return tuple(
+        [
+            word.start()
+            for word in _WORD.finditer(written)
+            # what is not ASCII may fold to a letter: the pattern decides
+            if not word[0].isascii()
+            or (form := word[0].lower()) in _OPENERS
+            or (form.endswith("ed") and len(form) > 3)
+        ]
+    )
+
+
+_openers = Memo(_openers_in)
