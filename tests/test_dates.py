@@ -10,6 +10,7 @@ from idlib_cli.language.dates import Context, find, resolve
 from idlib_cli.language.dates.calendar import easter, span
 from idlib_cli.language.dates.needed import NEEDED
 from idlib_cli.language.dates.scan import RULES, plain
+from idlib_cli.language.dates.verb_groups import AHEAD, verbs
 from idlib_cli.records import Article, Paragraph
 
 EXAMPLES = [(rule, example) for rule in RULES for example in rule.examples]
@@ -46,6 +47,16 @@ def test_letters_are_needed_by_rules_for_units():
 
 def test_rule_names_are_unique():
     assert len({rule.name for rule in RULES}) == len(RULES)
+    assert len({form.name for form in AHEAD}) == len(AHEAD)
+
+
+@pytest.mark.parametrize(
+    ("text", "ahead"),
+    [(text, True) for form in AHEAD for text in form.examples]
+    + [(text, False) for form in AHEAD for text in form.but_not],
+)
+def test_a_form_looks_ahead_in_its_examples_only(text, ahead):
+    assert any(verb.future for verb in verbs(text, 0, len(text))) is ahead
 
 
 def test_plain_keeps_the_length_whatever_the_letters():

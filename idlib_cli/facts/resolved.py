@@ -26,7 +26,7 @@ from idlib_cli.facts.known_days import bare_month, days_in_full, known_month, to
 from idlib_cli.facts.narrative.readings import Told
 from idlib_cli.facts.story import Story, aside, compares_years, is_history
 from idlib_cli.language import dates
-from idlib_cli.language.dates.calendar import span
+from idlib_cli.language.dates.calendar import as_day, span
 from idlib_cli.language.dates.context import Tense
 from idlib_cli.language.dates.meaning import Calendar, Fixed, Shift
 from idlib_cli.language.dates.tense import as_one_line, tense
@@ -145,8 +145,11 @@ def _counted(
     """What it stands for, counted from publication, the story, or the date beside it."""
     expression, before, told = item.expression, far.before, story.value
     place = item.paragraph.start, item.sentence[0]
-    if before and before.sentence == place[1] and _goes_back(expression):
-        told = before.resolution.value or told
+    if before and _goes_back(expression):
+        if before.sentence == place[1]:
+            told = before.resolution.value or told
+        elif before.paragraph == place[0] and _is_day_after(expression, before):
+            told = before.resolution.value
     if ends := counted_from(expression, before, place, basis.tense):
         expression, told = ends
     years = compares_years(text, expression)
@@ -171,6 +174,18 @@ def _goes_back(expression: dates.Expression) -> bool:
     if isinstance(meaning, Shift):
         return meaning.base == "story" and meaning.unit != "quarter"
     return isinstance(meaning, Calendar) and meaning.base in {"story", "year of the story"}
+
+
+def _is_day_after(expression: dates.Expression, before: Before) -> bool:
+    """ "They met on 5 May 1998. The next day they signed": of the day told last, though an old one
+    does not take the news there."""
+    meaning, value = expression.meaning, before.resolution.value
+    return (
+        isinstance(meaning, Shift)
+        and meaning.unit == "day"
+        and as_day(value) is not None
+        and isinstance(before.expression.meaning, Calendar)
+    )
 
 
 def _read_as_history(

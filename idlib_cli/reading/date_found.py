@@ -8,10 +8,12 @@ follows from the events told ("today", "Tuesday") is for `facts.publication`.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 
 from idlib_cli.reading.calendar_dates import MONTH, dates, day_first, iso, parse
+from idlib_cli.reading.date_order import by_story
 from idlib_cli.records import Paragraph
 
 _PUBLISHED = re.compile(
@@ -26,6 +28,8 @@ _NOT_OURS = re.compile(
     r"\b(?:related|see also|also read|more on this|read (?:more|also|next))\b",
     re.IGNORECASE,
 )
+_OPEN = re.compile(r"(?<![\w/.,-])(?:0?[1-9]|1[0-2])([/-])(?:0?[1-9]|1[0-2])\1(?:20|19)?\d\d\b")
+"""10/11/2025: the day and the month may be the other way round."""
 _DIGITS = re.compile(r"\d{2}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
@@ -45,8 +49,12 @@ _DATELINE = re.compile(
 """Up to the dash: "Accra, 3 March 2021 – …", in the Spanish way "Lima, 3 March 2021.- …"."""
 _DASH = re.compile(r"[–—-](?:(?<!-)|-|(?<=[\s.]-)\s)")
 """What `_DATELINE` ends with; most sentences have nothing of the kind."""
-_CAPITALS_DATELINE = re.compile(r"[A-Z][A-Z .,'/-]{2,40},[ ][^:–—]{4,40}:")
+_CAPITALS_DATELINE = re.compile(r"[A-Z][A-Z .,'/-]{2,40}(?:[,:]|[ ][|])[ ][^:–—]{4,40}:")
 """A colon ends a dateline only where the place is in capitals: "ACCRA, March 3, 2021:"."""
+_BRACKETED_DATELINE = re.compile(r"\[[^\]]{2,40},\s[^\]]{4,30}\]")
+"""[Accra, 3 March 2021]"""
+_BYLINE_IN_BARS = re.compile(r"(?:By|by|BY)\s[^|]{3,60}\|[^|]{6,40}(?:\|[^|]{3,40})?")
+"""By Ama Mensah | March 3, 2021 | 5:55 p.m.: its last stop makes a sentence of it."""
 _SHAPE = re.compile(r"[^\W\d_]+|\d+")
 
 _ISSUE = re.compile(
@@ -61,6 +69,10 @@ _NEAR = 8
 _LISTED = 6
 """So many points of a list may stand above the first paragraph."""
 _LEAST = -2.0
+
+
+_Order = Callable[[], bool | None]
+"""Tells, when asked, whether the text puts the day before the month in figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +97,18 @@ class _Candidate:
 
 def in_text(text: str, paragraphs: Sequence[Paragraph]) -> Published | None:
     """The date that the text gives as its own; None where it gives none."""
+    order = cache(lambda: day_first(text[:100_000]))
+    found = _in_text(text, paragraphs, order)
+    if found or not _OPEN.search(text) or order() is not None:
+        return found
+    readings = [_in_text(text, paragraphs, partial(bool, first)) for first in (True, False)]
+    if not readings[0] or not readings[1]:
+        return None
+    told = by_story(text, paragraphs, readings[0].value, readings[1].value)
+    return None if told is None else readings[not told]
+
+
+def _in_text(text: str, paragraphs: Sequence[Paragraph], order: _Order) -> Published | None:
     story = [i for i, p in enumerate(paragraphs) if p.kind in {"body", "heading"}]
     first = story[0] if story else 0
     last = story[-1] if story else len(paragraphs)
@@ -92,7 +116,7 @@ def in_text(text: str, paragraphs: Sequence[Paragraph]) -> Published | None:
     body = [i for i in story if paragraphs[i].kind == "body"]
     told = (i for i in body[:_LISTED] if text[paragraphs[i].start] not in "•·▪*-–")
     lede = next(told, body[0] if body else first)
-    candidates = list(_candidates(text, paragraphs, lede))
+    candidates = list(_candidates(text, paragraphs, lede, order))
     shapes = Counter(_shape(c.content) for c in candidates)
     best: tuple[float, str, _Candidate] | None = None
     for candidate in candidates:
@@ -124,9 +148,9 @@ def _of_an_issue(text: str, paragraphs: Sequence[Paragraph]) -> Published | None
     return None
 
 
-def _candidates(text: str, paragraphs: Sequence[Paragraph], lede: int) -> Iterator[_Candidate]:
-    order: bool | None = None
-    order_known = False
+def _candidates(
+    text: str, paragraphs: Sequence[Paragraph], lede: int, order: _Order
+) -> Iterator[_Candidate]:
     for position, paragraph in enumerate(paragraphs):
         if paragraph.kind in {"title", "caption", "heading"}:
             continue
@@ -135,15 +159,18 @@ def _candidates(text: str, paragraphs: Sequence[Paragraph], lede: int) -> Iterat
         content = _first_sentence(text[paragraph.start : min(paragraph.end, paragraph.start + 200)])
         if paragraph.kind == "body":
             dateline = _DASH.search(content) and _DATELINE.match(content)
-            dateline = dateline or _CAPITALS_DATELINE.match(content)
+            dateline = (
+                dateline
+                or _CAPITALS_DATELINE.match(content)
+                or _BRACKETED_DATELINE.match(content)
+                or _BYLINE_IN_BARS.fullmatch(content)
+            )
             if not dateline:
                 continue
             content = dateline.group()
         if not _DIGITS.search(content) or _NOT_OURS.search(content):
             continue
-        if not order_known:
-            order, order_known = day_first(text[:100_000]), True
-        for found in dates(content, day_first=order):
+        for found in dates(content, day_first=order()):
             rest = content[: found.start] + " " + content[found.end :]
             yield _Candidate(position, found.value, content, rest, found.start == 0)
             break

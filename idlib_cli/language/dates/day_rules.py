@@ -11,6 +11,7 @@ from idlib_cli.language.dates.meaning import Calendar, Meaning
 from idlib_cli.language.dates.rules import DateRule, rule
 
 _WEEKDAY_BEFORE = (
+    r"(?:(?:early|late|earlier|later) (?:on )?)?"
     rf"(?:{v.WEEKDAY}(?: (?:morning|afternoon|evening|night|dawn))?(?:,| of| on)? (?:the )?)?"
 )
 
@@ -51,6 +52,7 @@ def _falls_on_its_weekday(meaning: Calendar) -> bool:
 
 _NTH = (
     r"(?:(?<=\son\s)|(?<=\sby\s)|(?<=\suntil\s)|(?<=\ssince\s)|(?<=^on\s)|(?<=^by\s)"
+    r"|(?<=\sset\sfor\s)|(?<=\sdue\son\s)|(?<=scheduled\sfor\s)|(?<=planned\sfor\s)"
     r"|(?<=(?:morning|evening)\sof\s)|(?<=night\sof\s))"
     r"the (?P<day>3[01]|[12][0-9]|[1-9])(?:st|nd|rd|th)"
     r"(?: of (?:(?P<whichmonth>last|this|next)|the|that|the same) month\b)?"
@@ -88,6 +90,7 @@ DAY_RULES: tuple[DateRule, ...] = (
         calendar,
         "Feb. 3",
         "March 21st",
+        "late on March 21",
     ),
     rule(
         "day-month-year",
@@ -106,6 +109,7 @@ DAY_RULES: tuple[DateRule, ...] = (
         calendar,
         "3 February",
         "the 3rd of May",
+        "early on 3 May",
     ),
     rule(
         "iso-day",

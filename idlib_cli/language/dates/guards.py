@@ -68,10 +68,17 @@ _KIND = re.compile(
     r"""[ ](?:quarters|coats?|clothes|clothing|boots|sports?|olympics|weather|wear|schools?|camps?
     |holidays?|vacations?|breaks?|house|homes?|residence|palace|jobs?|reading|sun|sunshine|heat
     |rains?|snow|storms?|tyres|tires|fuel|crops?|wheat|barley|time|solstice|equinox|collections?
-    |menu|vegetables|flowers|rolls?|onions?|food|festivals?|internships?|interns?)\b""",
+    |menu|vegetables|flowers|rolls?|onions?|food|festivals?|internships?|interns?
+    |inns?|baths?|resorts?|spas?|mattress(?:es)?|loaded|to[ ](?:life|mind|action|his|her|their)
+    |into|up|from|back|forward)\b""",
     re.VERBOSE,
 )
-"""winter quarters, a summer job: of which summer is not said."""
+"""winter quarters, a summer job: of which summer is not said; spring to life."""
+_WATER = re.compile(
+    r"\b(?:hot|mineral|thermal|geothermal|natural|mountain|artesian|sulphur|sacred|underground"
+    r"|underwater|freshwater|salt|cold|village|nearby|coil|metal|steel)[ -]\Z"
+)
+"""A hot spring; a coil spring."""
 _HOLE = re.compile(
     r"\b(?:birdie[sd]?|bogey(?:s|ed)?|eagled?|par(?:red|s)?|holes?|putts?|fairway|tee[ds]?)\b"
 )
@@ -126,6 +133,8 @@ def _is_season(text: str, low: str, head: re.Match[str], found: Expression, offs
     if _HABIT.search(low, max(0, begin - _HABIT_NEAR), begin):
         return False
     if begin == head.start() and _KIND.match(low, end):
+        return False
+    if head.group() == "spring" and _WATER.search(low, max(0, begin - _CONTEXT), begin):
         return False
     # "the Spring Offensive" is a name
     lower = text[offset + head.start()].islower()

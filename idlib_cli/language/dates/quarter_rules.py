@@ -133,7 +133,7 @@ QUARTER_RULES: tuple[DateRule, ...] = (
         "unit",
         "a quarter of a year",
         rf"(?:the )?(?:{v.YEAR}(?:'s)? )?(?:fiscal_)?(?P<nth>first|second|third|fourth"
-        rf"|final)_quarter\b",
+        rf"|final)_quarter\b(?! of (?:an?|one|the (?:match|game|half|century|hour|race|season))\b)",
         _section,
         "third-quarter",
         "the fourth quarter",
@@ -143,10 +143,12 @@ QUARTER_RULES: tuple[DateRule, ...] = (
         "unit",
         "a quarter of a year",
         rf"(?:{PART})(?:the )?(?:fiscal )?(?P<nth>first|second|third|fourth|last"
-        rf"|final)_quarter{_SECTION_YEAR}",
+        rf"|final)_quarter(?! of (?:an?|one|the (?:match|game|half|century|hour|race|season))\b)"
+        rf"{_SECTION_YEAR}",
         _section,
         "the third quarter of 1989",
         "the first quarter of next year",
+        but_not=("the last quarter of an hour", "the third quarter of the match"),
     ),
     rule(
         "which-year-quarter",

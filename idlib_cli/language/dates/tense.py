@@ -30,7 +30,7 @@ _HAD = re.compile(r"[^.;]{1,40}?\b(?:had|was|were)\b")
 """Until Thursday they had said nothing."""
 _LASTING = re.compile(
     r"was|were|had|did|stayed|lasted|continued|worked|ran|served|lived|remained|kept|waited|fought"
-    r"|ruled|led|headed|held|played|went",
+    r"|burned|burnt|raged|ruled|led|headed|held|played|went",
     re.IGNORECASE,
 )
 """He stayed until Monday; but: it was postponed until Monday."""
@@ -48,11 +48,12 @@ _FOR = re.compile(r"(?P<before>[\w'-]+)\s+for\s+(?:the\s+)?\Z")
 _A_DAY = re.compile(
     r"(?:\w+ )?[A-Z]?[a-z]{2,5}day\b|\D*\b[0-9]{1,2}(?:st|nd|rd|th)?\b", re.IGNORECASE
 )
-_NOT_CALLED = frozenset(
-    "data figures results numbers records report reports prices sales readings totals counts blame"
-    " blamed responsible sorry apologised apologized revenge retaliation responsibility was were"
-    " except account accounted criticised criticized praised thanked jailed waited".split()
+_COUNTED = (
+    "data figures results numbers records report reports prices sales readings totals counts blame "
+    "blamed responsible sorry apologised apologized revenge retaliation responsibility was were "
+    "except account accounted criticised criticized praised thanked jailed waited"
 )
+_NOT_CALLED = frozenset(_COUNTED.split())
 """The figures for Monday: what was counted or answered for has been."""
 _HAS_BEEN = re.compile(r"\s+(?:was|were|had)\b")
 """The march planned for Saturday was called off."""
@@ -163,25 +164,26 @@ def _by_verbs(text: str, found: list[Verb], begin: int, stop: int) -> Tense | No
         return "future"
     parted = max(0, text.rfind(";", max(0, begin - _BEFORE), begin))
     if following and found[following - 1].start >= max(begin - _BEFORE, parted):
-        last = found[following - 1]
-        if not last.future and _is_condition(text, found[: following - 1], last):
-            return "future"
-        if text[last.start : last.end].lower() in {"until", "till"}:
-            before = found[following - 2] if following > 1 else None
-            if before is None or before.start < parted:
-                return "past" if _HAD.match(text, stop) else "future"
-            lasted = _LASTING.fullmatch(text, before.start, before.end) is not None
-            return "past" if lasted and begin - last.end < _BESIDE else "future"
-        if (
-            not last.future
-            and begin - last.end < _BINDING_REACH
-            and _is_deadline(text, last, begin)
-        ):
-            return "future"
-        return "future" if last.future else "past"
+        return _by_verb_before(text, found[:following], parted, begin, stop)
     if _AS_EARLY_AS.search(text, max(0, begin - 14), begin):
         return "future"
     return _by_next_verb(text, found[following], stop) if following < len(found) else None
+
+
+def _by_verb_before(text: str, found: list[Verb], parted: int, begin: int, stop: int) -> Tense:
+    """The tense of the last of the verbs before the date; `parted` is where its clause begins."""
+    last = found[-1]
+    if text[last.start : last.end].lower() in {"until", "till"}:
+        before = found[-2] if len(found) > 1 else None
+        if before is None or before.start < parted:
+            return "past" if _HAD.match(text, stop) else "future"
+        lasted = _LASTING.fullmatch(text, before.start, before.end) is not None
+        return "past" if lasted and begin - last.end < _BESIDE else "future"
+    if last.future or _is_condition(text, found[:-1], last):
+        return "future"
+    if begin - last.end < _BINDING_REACH and _is_deadline(text, last, begin):
+        return "future"
+    return "past"
 
 
 def _is_deadline(text: str, last: Verb, begin: int) -> bool:

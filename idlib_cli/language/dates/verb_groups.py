@@ -139,14 +139,20 @@ AHEAD: tuple[Form, ...] = (
     Form(
         "timetable-of-many",
         "meet convene resume reopen go come travel fly return head get take march vote play leave "
-        "arrive closes ends face host visit open close",
+        "arrive closes ends face host visit open close appear",
         rf"""{_NOT_DENIED}(?:meet|convene|resume|reopen|(?:go|travel|fly|return|head)\ to
             |(?:go|come)\ (?:on\ (?:sale|strike|trial|show)|into|live)|get\ under\ way|take\ place
-            |(?:face|host|play|visit|take\ on)\ (?=(?-i:[A-Z])))
+            |appear\ (?:before|in\ court)|(?:face|host|play|visit|take\ on)\ (?=(?-i:[A-Z])))
         |(?<=\bthey\ )(?:march|vote|play|travel|leave|arrive)
         |(?<=\bpolls\ )(?:open|close)
         |(?<=\bit\ )(?:closes|ends)""",
-        ("Talks resume", "who host Leeds", "tickets go on sale", "Polls close"),
+        (
+            "Talks resume",
+            "the two appear before magistrates",
+            "who host Leeds",
+            "tickets go on sale",
+            "Polls close",
+        ),
         ("did not meet", "to visit Leeds", "in the face of"),
     ),
 )
