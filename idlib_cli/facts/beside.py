@@ -48,9 +48,13 @@ class SoFar:
 
 
 _OPENS = re.compile(
-    r"\W*(?:(?:but|and|then|back|it was|late|early|only)\s+)*(?:in|during|by)\s+\Z", re.I
+    r"\W*(?:(?:but|and|then|back|it was|late|early|only)\s+)*(?:in|during|by)\s+\Z"
+    r"|\W*when\s[^.;]{1,80}\bin\s+\Z",
+    re.I,
 )
-"""In 1998, …: the sentence is about that year."""
+"""In 1998, …, When it opened in 1998, …: the sentence is about that year."""
+_THEN = re.compile(r"\bwould\b")
+"""In 1998 he said it would end by June: of that year, though ahead of it."""
 _WHEN = re.compile(r"[^.;:]{1,60}\bwhen\b[^.;:]{1,80}\Z")
 """broken last year when it opened on 27 January."""
 
@@ -92,18 +96,27 @@ def in_year_told(
     """A month or day of the year that its sentence has named (`opened` is the year told last); None
     where none is."""
     meaning = expression.meaning
-    if opened is None or opened.sentence != sentence or context.tense == "future":
+    if opened is None or opened.sentence != sentence or not _lacks_year(meaning):
         return None
-    if not isinstance(meaning, Calendar) or meaning.year or meaning.which or not meaning.month:
+    between = text[opened.expression.end : expression.start]
+    if context.tense == "future" and not _THEN.search(between):
         return None
     year, published = opened.resolution.value or "", context.published
     if not year.isdigit() or (published and int(year) >= published.year):
         return None
-    between = text[opened.expression.end : expression.start]
     if not _OPENS.match(text, sentence, opened.expression.start) and not _WHEN.match(between):
         return None
-    value = in_year(meaning, year)
+    if isinstance(meaning, Holiday):
+        return resolve(replace(expression, meaning=replace(meaning, year=int(year))), context)
+    value = in_year(meaning, year) if isinstance(meaning, Calendar) else None
     return Resolution(value, f"in {year}, told just before", "story") if value else None
+
+
+def _lacks_year(meaning: object) -> bool:
+    """Whether it is a month, a day or a holiday of a year that is not said."""
+    if isinstance(meaning, Calendar) and not meaning.month:
+        return False
+    return isinstance(meaning, Calendar | Holiday) and not meaning.year and not meaning.which
 
 
 def in_story_told(

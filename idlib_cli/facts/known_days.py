@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable
+from datetime import date
 
 from idlib_cli.language.dates import Expression, Resolution, in_year
+from idlib_cli.language.dates.calendar import as_day
 from idlib_cli.language.dates.context import Tense
 from idlib_cli.language.dates.meaning import Calendar, Holiday
 
@@ -12,14 +14,16 @@ _THING = re.compile(r"\s+[a-z]{3,}")
 
 
 def days_in_full(expressions: Iterable[Expression]) -> dict[str, str]:
-    """Month and day of every day told with its year, and that day: {"07-04": "2021-07-04"}; ""
-    where it is told of two years."""
+    """Month and day of every day told with its year, and that day: {"07-04": "2021-07-04"}; its
+    month, and the year: {"07": "2021"}. "" where it is told of two years."""
     named: dict[str, str] = {}
     for expression in expressions:
         meaning = expression.meaning
         if isinstance(meaning, Calendar) and meaning.year and meaning.day and not meaning.either:
             day = in_year(meaning, f"{meaning.year:04d}") or ""
             named[day[5:]] = day if named.get(day[5:], day) == day else ""
+            month, year = day[5:7], day[:4]
+            named[month] = year if named.get(month, year) == year else ""
     return named
 
 
@@ -27,6 +31,7 @@ def told_in_full(
     expression: Expression,
     resolution: Resolution | None,
     time: Tense | None,
+    published: date | None,
     named: dict[str, str],
 ) -> str | None:
     """ "Independence Day", "on July 4", where "July 4, 2021" stands elsewhere in the article."""
@@ -38,7 +43,24 @@ def told_in_full(
     if meaning.year or meaning.which or time == "future":
         return None
     value = resolution.value if resolution else None
-    return named.get(value[5:]) or None if value and len(value) == 10 else None
+    if not value or len(value) != len("2021-07-04"):
+        return None
+    if isinstance(meaning, Holiday):
+        return named.get(value[5:]) or None
+    return named.get(value[5:]) or _in_year_of(value, published, named)
+
+
+def _in_year_of(value: str, published: date | None, named: dict[str, str]) -> str | None:
+    """ "On 14 March", far from publication, where "12 March 2021" stands elsewhere."""
+    year = named.get(value[5:7])
+    if not year or published is None or abs((date.fromisoformat(value) - published).days) <= _NEAR:
+        return None
+    told = f"{year}{value[4:]}"
+    return told if as_day(told) else None
+
+
+_NEAR = 120
+"""A day so near to publication is of its own year."""
 
 
 def bare_month(expression: Expression) -> int | None:

@@ -123,7 +123,7 @@ def _read_as_news(
         if far.before and _in_apposition(text, far.before.expression, expression):
             same = far.before.resolution.value
             resolution = dates.Resolution(same, "the same as the date beside it")
-        elif again := told_in_full(expression, resolution, time, named):
+        elif again := told_in_full(expression, resolution, time, basis.published, named):
             resolution = dates.Resolution(again, "the day that the article tells in full", "story")
         elif known := known_month(text, expression, far.months):
             resolution = dates.Resolution(known, "the same month as told before", "story")

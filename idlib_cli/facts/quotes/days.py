@@ -23,6 +23,8 @@ _SPEAKING = re.compile(
     r",\s(?:who\s(?:was\s)?)?(?:spoke|speaking|addressed|addressing|briefed|briefing|talked|talking)"
     r"\b[^.;“”\"]{0,80}"
 )
+_ASIDE = re.compile(r"[^,;.]{0,40},\s[^,;.“”\"]{1,60},")
+"""In May, *he noted*, donors had promised more: the date belongs to what was said."""
 _PARAGRAPHS_ON = 2
 """Paragraphs over which the day of somebody's words holds."""
 
@@ -70,7 +72,7 @@ class Days:
         frame, cue = origin.frame, origin.cue
         start, end = place
         found = governing(self.analysis, start, end, said=True)
-        if found is not None and not self._is_beside(found, draft):
+        if found is not None and not self._is_beside(found, draft, place):
             found = None
         if found is not None or cue is None:
             return found
@@ -87,12 +89,12 @@ class Days:
             return self._first_date(frame.end(speaker.last - 1), start)
         return None
 
-    def _is_beside(self, date: DateMention, draft: Draft) -> bool:
+    def _is_beside(self, date: DateMention, draft: Draft, place: tuple[int, int]) -> bool:
         """Whether a date stands in the sentence of the cue, and not in what was said."""
         origin = draft.origin
         frame, phrase, cue = origin.frame, origin.speaker, origin.cue
         inside = draft.start <= date.start < draft.end
-        if inside:
+        if inside or _ASIDE.fullmatch(self.analysis.text, date.end, place[1] + 1):
             return False
         first, last = frame.span(0, len(frame.kinds))
         if draft.rule == "said at the end" and phrase is not None and cue is not None:

@@ -23,10 +23,24 @@ VIOLENT = re.compile(
     r"|stabb|hit\Z|fought|fighting|battle|detonat|ramm|avalanche|mudslide|erupt|tornado|cyclone"
     r"|hurricane|typhoon|tsunami|burst|blew\Z|sank\Z|stampede|rockfall|crush)"
 )
-_OPENS_CLAUSE = re.compile(r"(?:,?\s(?:and|but|while|yet))\s+(?:on|in|by|at|during)?\s*\Z")
-"""… and on Monday the bridge fell: the date goes with what follows."""
-_WHEN = re.compile(r",\s+when\b")
-"""the worst since 1992, *when* 160 died: the year goes with what follows."""
+_OPENS_CLAUSE = re.compile(
+    r"(?:,?\s(?:and|but|while|yet))\s+(?:on|in|by|at|during)?\s*\Z"
+    r"|\sthat\s+(?:on|in|by|at|during)\s+(?:the\s+\w+\s+of\s+)?\Z"
+)
+"""… and on Monday the bridge fell, said that in May …: the date goes with what follows."""
+_WHEN = re.compile(r"(?:\s[\w-]+){0,4},\s+when\b")
+"""the worst since a 1992 strike, *when* 160 died: the year goes with what follows."""
+_VERB_AFTER = re.compile(r"\s+(?:\w+ly\s+)?(?P<verb>[a-z]+)\b")
+_COMMA = re.compile(r",\s")
+"""Twenty years after a riot killed nine, a court on Monday freed a man: the date stands amid the
+subject and its verb."""
+_SAID_ASIDE = re.compile(r",\s(?:[\w’'.-]+\s){1,6}(?P<verb>[a-z]+),\s")
+"""In May, *he noted*, …: the date goes with what was said."""
+_INTERRUPTED = re.compile(r"\b(?:had|has|have|was|were|would),\s[^,;]{0,60}\Z")
+"""had, in a statement on Monday, warned"""
+_AUXILIARY = frozenset(
+    {"had", "has", "have", "was", "were", "is", "are", "be", "been", "did", "would"}
+)
 FAR = 300
 """Characters between a date and its event word, and between that and another."""
 _CLAUSE = re.compile(r"[;:]\s")
@@ -54,7 +68,8 @@ def _find_event(
     text: str, sentence: tuple[int, int], mention: DateMention
 ) -> tuple[int, int] | None:
     after = _NOUN_AFTER.match(text, mention.end, min(sentence[1], mention.end + 40))
-    if after and after["noun"].lower() in words("events", package="idlib_cli.facts"):
+    events = words("events", package="idlib_cli.facts")
+    if after and (noun := after["noun"].lower()) in events and noun not in _AUXILIARY:
         return after.span("noun")
     first = max(sentence[0], mention.start - FAR)
     before = text[first : mention.start]
@@ -64,12 +79,42 @@ def _find_event(
         for word in _WORD.finditer(text, first, mention.start):
             if _is_event[word[0]]:
                 last = word.span()
-    if last:
+    if last and not _is_amid(text, last, mention):
         return last
-    for word in _WORD.finditer(text, mention.end, min(sentence[1], mention.end + FAR)):
-        if _is_event[word[0]]:
+    begin = mention.end
+    aside = _SAID_ASIDE.match(text, begin, min(sentence[1], begin + FAR))
+    if aside and aside["verb"] in words("saying", package="idlib_cli.facts"):
+        begin = aside.end()
+    return _first_event(text, begin, min(sentence[1], mention.end + FAR))
+
+
+def _first_event(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The first event word; of "had insisted" the second."""
+    auxiliary: tuple[int, int] | None = None
+    for word in _WORD.finditer(text, start, end):
+        if auxiliary and word.start() > auxiliary[1] + _PARTICIPLE_WITHIN:
+            return auxiliary
+        if not _is_event[word[0]]:
+            continue
+        if word[0] not in _AUXILIARY:
             return word.span()
-    return None
+        auxiliary = auxiliary or word.span()
+    return auxiliary
+
+
+_PARTICIPLE_WITHIN = 12
+
+
+def _is_amid(text: str, before: tuple[int, int], mention: DateMention) -> bool:
+    """Whether a date stands between a new subject and its verb: ", a court on Monday freed"."""
+    if text.startswith(",", mention.end) and _INTERRUPTED.search(
+        text, max(0, mention.start - 70), mention.start
+    ):
+        return True
+    if not _COMMA.search(text, before[1], mention.start):
+        return False
+    after = _VERB_AFTER.match(text, mention.end)
+    return after is not None and after["verb"] not in _AUXILIARY and _is_event[after["verb"]]
 
 
 def _names_event(word: str) -> bool:

@@ -26,7 +26,7 @@ _BY_CAUSE = 40
 _SAID_ASIDE = re.compile(r",\s(?:[\w’'.-]+\s){1,6}sa(?:id|ys)(?=,)")
 """freed 16 hostages on Sunday, *the army said*, and killed three: told in between."""
 _AFTERMATH = re.compile(
-    r"(?:buried|mourned|arrested|charged|sentenced|convicted|acquitted|jailed|indicted|remembered"
+    r"(?:buried|mourned|arrested|freed|cleared|released|charged|sentenced|convicted|acquitted|jailed|indicted|remembered"
     r"|commemorat\w+|honou?red|apologi[sz]ed|condemned|vowed|demanded|protested|visited|marked)\b"
 )
 """Mourners on Sunday buried the 41 men killed in a blast: what came of it has its own day."""
@@ -35,6 +35,12 @@ _CLOSED = re.compile(
     r",\s*(?:(?:in|of|at|by|during|after)\s+)?(?:which|whom|whose|who|where)\b[^,]{3,90},\s*\w"
 )
 """The blast, in which nine died, was the third this month: the clause closes before the verb."""
+_CLAIMED = re.compile(r"\bclaim(?:ed|s|ing)\b(?=(?:\s[\w-]+){0,3}\s?\Z)")
+"""A fire on 3 May claimed nine lives: nothing was said."""
+_PART_OF_DAY = re.compile(r"(?:night|evening|morning|afternoon|day|dawn|hours|weekend|eve) of \Z")
+"""On the night of 3 May: the day of what happened, where "the truce of 3 May" names a truce."""
+_NEW_CLAUSE = re.compile(r",\s(?:and|but)\s(?:an?|the|another|two|three)\s")
+"""A fire killed nine, and a bomb went off on Monday: another subject, another day."""
 _FROM_EVENT = frozenset({"after-event", "before-event", "day-of-event"})
 _DEFINING = re.compile(r"\b(?:who|that|which|where|when|whom)\b[^.,;:]{0,40}\Z")
 """The club where 31 people died was sold on Monday: the clause says which club."""
@@ -79,7 +85,8 @@ def _reach(text: str, event: tuple[int, int], start: int, end: int, *, said: boo
     lies between parts the two in time, or one is said and the other told."""
     saying = words("saying", package="idlib_cli.facts")
     of_speech = text[event[0] : event[1]].lower() in saying
-    if said != of_speech and not (said and _goes_along(text, event, start, end)):
+    along = said and not of_speech and _goes_along(text, event, start, end)
+    if said != of_speech and not along:
         return None
     if max(start - event[1], event[0] - end) > 2 * FAR:
         return None
@@ -90,10 +97,14 @@ def _reach(text: str, event: tuple[int, int], start: int, end: int, *, said: boo
         return None
     if harm:
         between = _SAID_ASIDE.sub(",", between)
+    if not said and event[1] <= start:
+        between = _CLAIMED.sub("", between)
     if harm and event[0] >= end:
         between, causes = _CAUSE.subn(" ", between)
         cost += _BY_CAUSE * causes
-    if len(between) > FAR or _PARTING.search(between) or any_of(between, saying):
+    if len(between) > FAR or _PARTING.search(between):
+        return None
+    if not along and any_of(between, saying):  # "freed all the accused, saying": one sentence
         return None
     return cost
 
@@ -117,12 +128,18 @@ def _is_of_another(
     """Whether the date is only of the event it stands beside, not of the one asked for."""
     start, end = asked
     # "the ceasefire of 5 March": the date names the ceasefire and nothing else
-    if text[max(0, mention.start - 4) : mention.start].endswith("of "):
+    before = text[max(0, mention.start - 16) : mention.start]
+    if before.endswith("of ") and not _PART_OF_DAY.search(before):
         return True
     # "on Friday, a day after seven died": they did not die on Friday
     if mention.rule in _FROM_EVENT and "," not in text[mention.end : max(start, mention.end)]:
         return True
+    if event[0] >= end and _NEW_CLAUSE.search(text, end, event[0]):
+        return True
     if event[0] >= end and _is_defining(text, sentence, event, start, end):
+        return True
+    # "years after a riot killed nine, a court on Monday freed a man": the court's day
+    if end <= mention.start < event[0] and _AFTERMATH.match(text, *event):
         return True
     return _in_relative_clause(text, sentence, event, mention, start)
 

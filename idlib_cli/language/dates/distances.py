@@ -41,6 +41,8 @@ def _told(meaning: Shift, context: Context) -> str | None:
     """What was told that the distance counts from; None for publication."""
     if meaning.base == "quarter":
         return context.quarter or (_last_quarter(context.published) if context.published else None)
+    if meaning.base == "event" and not context.narrative:
+        return None  # "twenty years after a riot": of a day not given
     if meaning.unit == "year" and not meaning.calendar and not context.narrative:
         # results of a quarter are held against the same quarter a year before
         if context.quarter or meaning.base == "publication":

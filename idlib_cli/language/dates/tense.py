@@ -43,6 +43,11 @@ _EXPECTED = re.compile(
     r"(?<!than )(?<!as )\bexpected\s+(?:(?:on|by|in|as)\s+)?(?:early\s|late\s)?\Z"
 )
 """The ruling, expected Friday."""
+_PRESENT = re.compile(
+    r"\b(?:which|who|it|he|she) (?!was|is|has|does|says|needs)[a-z]{2,}s\s+"
+    r"(?:(?:on|in|from)\s+)?(?:early\s|late\s)?\Z"
+)
+"""The inquiry, which reports in May."""
 _AS_EARLY_AS = re.compile(r"\bas (?:early|soon) as\s+\Z")
 _FOR = re.compile(r"(?P<before>[\w'-]+)\s+for\s+(?:the\s+)?\Z")
 _A_DAY = re.compile(
@@ -69,6 +74,11 @@ _BINDING = re.compile(
     re.IGNORECASE,
 )
 """Ordered him to report by Monday; warned of rain through Friday."""
+_HOPE = re.compile(
+    r"\b(?:hopes?|chances?|prospects?|expectations|fears|calls|demands|plans?|likelihood|risk"
+    r"|possibility|odds|talk)\b"
+)
+"""Killed off hopes of a cut before Christmas."""
 _OF_A_DAY = re.compile(
     r"['’]s?\ (?!(?:\w+\ )?(?:election|vote|meeting|hearing|summit|talks|game|match))"
 )
@@ -128,6 +138,10 @@ def _is_expected(text: str, near: int, begin: int, stop: int) -> bool:
     return _EXPECTED.search(text, near, begin) is not None
 
 
+def _is_present(text: str, near: int, begin: int, stop: int) -> bool:
+    return _PRESENT.search(text, near, begin) is not None
+
+
 def _is_declared(text: str, near: int, begin: int, stop: int) -> bool:
     return bool(_DECLARED.search(text, near, begin) and _A_HOLIDAY.match(text, stop))
 
@@ -135,7 +149,10 @@ def _is_declared(text: str, near: int, begin: int, stop: int) -> bool:
 _Sign = Callable[[str, int, int, int], bool]
 _AHEAD_BESIDE: dict[str, _Sign] = {
     **dict.fromkeys(("is", "are", "out", "back", "away", "live", "this"), _is_on),
-    **dict.fromkeys(("on", "in", "early", "late"), lambda *at: _is_on(*at) or _is_expected(*at)),
+    **dict.fromkeys(
+        ("on", "in", "from", "early", "late"),
+        lambda *at: _is_on(*at) or _is_expected(*at) or _is_present(*at),
+    ),
     "for": lambda *at: _is_on(*at) or _is_for(*at),
     **dict.fromkeys(("expected", "by"), _is_expected),
     **dict.fromkeys(("declared", "declares", "proclaimed"), _is_declared),
@@ -188,10 +205,9 @@ def _by_verb_before(text: str, found: list[Verb], parted: int, begin: int, stop:
 
 def _is_deadline(text: str, last: Verb, begin: int) -> bool:
     """ "Promised an inquiry by March": what binds is past, the day is not."""
-    return bool(
-        _BINDING.match(text, last.start, last.end)
-        and _DEADLINE.search(text, max(0, begin - 24), begin)
-    )
+    if not _DEADLINE.search(text, max(0, begin - 24), begin):
+        return False
+    return bool(_BINDING.match(text, last.start, last.end) or _HOPE.search(text, last.end, begin))
 
 
 def _is_of_condition(text: str, found: list[Verb], following: int, begin: int) -> bool:

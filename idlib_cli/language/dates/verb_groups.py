@@ -59,8 +59,10 @@ AHEAD: tuple[Form, ...] = (
     Form(
         "plans-to",
         " ".join(verb + end for verb in _PLANNERS.split() for end in ("", "s", "ed", "d", "ing")),
-        rf"{_PLANNING}\ (?:to|for)\b(?:\ be)?(?:\ {_NO_TIME}\w+)?",
+        rf"""{_PLANNING}\ (?:to\b(?!\ (?:us|me|him|her|them|you|the|an?|its|their)\b)|for\b)
+        (?:\ be)?(?:\ {_NO_TIME}\w+)?""",
         ("agreed to meet", "plans to strike", "hoping for"),
+        ("promised to us",),
     ),
     Form(
         "wants-somebody-to",
@@ -125,9 +127,9 @@ AHEAD: tuple[Form, ...] = (
             |inaugurated|counted|elected|buried|launched|unveiled|decided|sentenced|extradited)
         |(?:is|are)\ (?:meeting|hosting|visiting|travell?ing|flying|arriving|returning|playing
             |staging|appearing|heading|performing|marching|convening|gathering|reopening|resuming
-            |forecasting)
+            |forecasting|(?:calling|asking)\ (?:on|for)|urging|demanding)
         |(?:is|are)\ holding\ (?=talks|an?\ (?:meeting|rally|vote|vigil|press|news|referendum))""",
-        ("are being buried", "is visiting Ankara", "is forecasting"),
+        ("are being buried", "is visiting Ankara", "is calling on"),
         ("is holding a man", "are investigating"),
     ),
     Form(
