@@ -17,13 +17,20 @@ _PIECE = re.compile(r"\S+")
 
 def pieces(text: str, start: int, end: int) -> tuple[list[str], Sequence[int]]:
     """The pieces of `text[start:end]` and where each begins."""
-    stretch = text[start:end]
-    found = stretch.split()
+    found = text[start:end].split()
+    return found, begins(text, start, end, found)
+
+
+def begins(text: str, start: int, end: int, found: list[str]) -> Sequence[int]:
+    """Where each of the pieces `found` of `text[start:end]` begins."""
     if not found:
-        return found, []
-    first = start + len(stretch) - len(stretch.lstrip())
-    begins = list(map(add, accumulate(map(len, found), initial=first), count()))
-    after = begins.pop()
-    if after - 1 != start + len(stretch.rstrip()):  # not single spaces throughout
-        return found, [match.start() for match in _PIECE.finditer(text, start, end)]
-    return found, begins
+        return []
+    first, last = start, end
+    while text[first].isspace():
+        first += 1
+    while text[last - 1].isspace():
+        last -= 1
+    places = list(map(add, accumulate(map(len, found), initial=first), count()))
+    if places.pop() - 1 != last:  # not single spaces throughout
+        return [match.start() for match in _PIECE.finditer(text, start, end)]
+    return places

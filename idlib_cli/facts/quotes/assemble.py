@@ -1,5 +1,6 @@
 """The pass over an article that turns attributions and reported clauses into Quote records."""
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from idlib_cli.facts.quotes import clauses, mixed
@@ -12,6 +13,7 @@ from idlib_cli.facts.quotes.drafts import Draft, Kind
 from idlib_cli.facts.quotes.exclusions import name_titles
 from idlib_cli.facts.quotes.frames import Frame, frames, from_offset
 from idlib_cli.facts.quotes.further import further
+from idlib_cli.facts.quotes.quiet import is_quiet
 from idlib_cli.facts.quotes.recording import recorded
 from idlib_cli.facts.quotes.reported import Reported, reported
 from idlib_cli.facts.quotes.turns import OWN, continued, dashed, is_aside, transcript, turn_inside
@@ -26,6 +28,7 @@ def article_frames(analysis: "Analysis") -> list[Frame]:
     found: list[Frame] = []
     quotations = analysis.quotations
     at = 0
+    quiet = map(is_quiet, analysis.sentence_words)
     for number, (paragraph, spans) in enumerate(analysis.paragraph_sentences):
         begin = at
         while at < len(quotations) and quotations[at].open_start < paragraph.end:
@@ -36,6 +39,7 @@ def article_frames(analysis: "Analysis") -> list[Frame]:
             quotations[begin:at],
             number,
             headline=paragraph.kind in ("title", "heading"),
+            quiet=list(islice(quiet, len(spans))),
         ):
             if frame.quotes:
                 name_titles(analysis.text, frame)
@@ -67,6 +71,8 @@ def assemble(analysis: "Analysis") -> list[Quote]:
                 turn = _turn_goes_on(analysis, frame, turn)
                 drafts.append(turn)
             _add_inside_turn(drafts, turn, _inside_turn(text, all_frames, number, turn))
+            continue
+        if frame.quiet and not (drafts and drafts[-1].rule == "dash"):
             continue
         found = cues(frame)
         first = len(drafts)

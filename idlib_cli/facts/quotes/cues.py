@@ -30,13 +30,13 @@ _IN_PHRASES = _VIEWS | {"put", "puts", "words", "phrase", "per", "clear", "plain
 _OBJECTS = ("d", "N", "n", "P", "p", "#", "Q", "e", "g", "r", "G", "o")
 _BESIDE = 8
 """Tokens behind a quotation within which "posed" reports it."""
-_RARER = _CLAIMS | _IN_PHRASES
+RARER = _CLAIMS | _IN_PHRASES
 
 
 def cues(frame: Frame) -> list[Cue]:
     """The cues of a frame from left to right."""
     kinds = frame.kinds
-    rarer = not _RARER.isdisjoint(frame.words)
+    rarer = not RARER.isdisjoint(frame.words)
     nouns = noun_cues(frame) if rarer and not _CLAIMS.isdisjoint(frame.words) else []
     if frame.quotes:
         nouns += [cue for token in frame.quotes if (cue := _wording(frame, token)) is not None]

@@ -17,6 +17,8 @@ _DATELINE = re.compile(
     """,
     re.VERBOSE,
 )
+_MARK = re.compile(r"[—–―…:]|-[-\s]|\.\.\.")
+"""Without one of these a sentence has no dateline."""
 _LAST_TOKEN = 16
 """The dash or colon stands within so many tokens."""
 
@@ -27,6 +29,8 @@ def without_dateline(text: str, frame: Frame) -> Frame:
     >>> _DATELINE.match("LIMA, May 3 (AP) -- Rain fell.").group()
     'LIMA, May 3 (AP) -- '
     """
+    if frame.quiet and not _MARK.search(text, *frame.reach):
+        return frame
     kinds = frame.kinds
     if not kinds.startswith("N") or set("-:").isdisjoint(kinds[:_LAST_TOKEN]):
         return frame

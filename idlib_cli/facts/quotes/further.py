@@ -12,7 +12,7 @@ from idlib_cli.facts.quotes.drafts import Draft
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import SAY
 
-_SHIFTED = frozenset({"would", "could", "might"})
+SHIFTED = frozenset({"would", "could", "might"})
 _JUDGING = frozenset({"that", "this", "these", "those", "neither", "none", "no", "nothing", "both"})
 _OWN = frozenset({"i", "we", "you", "if"})
 _RULES = frozenset({"said", "said that", "said at the end", "said further"})
@@ -21,7 +21,7 @@ _PRESENT = frozenset({"is", "are", "has", "have", "will", "can"})
 
 def further(text: str, frame: Frame, drafts: list[Draft]) -> Draft | None:
     """The draft of a whole sentence that goes on with what the sentence before reports."""
-    if _SHIFTED.isdisjoint(frame.words) or not drafts or frame.quotes:
+    if SHIFTED.isdisjoint(frame.words) or not drafts or frame.quotes:
         return None
     before = drafts[-1]
     if (
@@ -35,7 +35,7 @@ def further(text: str, frame: Frame, drafts: list[Draft]) -> Draft | None:
         return None
     size = len(frame.kinds)
     at = predicate(frame, 0, size)
-    if at is None or frame.words[at] not in _SHIFTED or frame.words[0] in _JUDGING:
+    if at is None or frame.words[at] not in SHIFTED or frame.words[0] in _JUDGING:
         return None
     if not _OWN.isdisjoint(frame.words) or not _PRESENT.isdisjoint(frame.words):
         return None
@@ -50,7 +50,7 @@ def further(text: str, frame: Frame, drafts: list[Draft]) -> Draft | None:
 
 def _is_shifted(frame: Frame) -> bool:
     """Whether a sentence tells in the past what would be."""
-    return not _SHIFTED.isdisjoint(frame.words)
+    return not SHIFTED.isdisjoint(frame.words)
 
 
 def _is_followed(text: str, before: Draft, frame: Frame) -> bool:

@@ -49,41 +49,65 @@ class Piece(NamedTuple):
     ends: tuple[int, ...]
 
 
-def cut(text: str, capitals: bool) -> list[Piece]:
-    """The pieces of a stretch of a sentence, which a sentence opens; `capitals`: of a headline."""
-    written = text.split()
+def cut(written: list[str], capitals: bool, *, spaced: bool) -> tuple[list[Piece], str]:
+    """The pieces of a stretch of a sentence, and their classes; a sentence opens with it.
+
+    `written`: what stands between its spaces; `capitals`: of a headline; `spaced`: whether white
+    space ends it.
+    """
     if not written:
-        return []
-    last = written.pop() + " " * text[-1].isspace()
-    if not written:
-        return [_memo(capitals, True, True)[last]]
-    found = [*map(_memo(capitals, False, False).__getitem__, written)]
-    found[0] = _memo(capitals, True, False)[written[0]]
-    found.append(_memo(capitals, False, True)[last])
+        return [], ""
+    alone, opening, middle, ending = _memos(capitals)
+    last = written[-1] + " " if spaced else written[-1]
+    if len(written) == 1:
+        piece = alone[last]
+        return [piece], piece.kinds
+    found = [
+        opening[written[0]],
+        *map(middle.__getitem__, written[1:-1]),
+        ending[last],
+    ]
     kinds = "".join([piece[0] for piece in found])
     if ":" in kinds or "-" in kinds or not found[0].kinds:
-        _open_again(found, [*written, last], capitals)
-    return found
+        _open_again(found, [*written[:-1], last], capitals)
+        kinds = "".join([piece[0] for piece in found])
+    return found, kinds
 
 
 def _open_again(found: list[Piece], written: Sequence[str], capitals: bool) -> None:
     """Class anew the pieces behind a colon or dash, and behind one that has no token."""
+    alone, opening, _, _ = _memos(capitals)
     before = ""
     for at in range(len(found)):
         if before in _OPENS or not before:
-            found[at] = _memo(capitals, True, at == len(found) - 1)[written[at]]
+            found[at] = (alone if at == len(found) - 1 else opening)[written[at]]
         before = found[at].kinds[-1:] or before
 
 
 @cache
-def _memo(capitals: bool, opening: bool, last: bool) -> Memo[Piece]:
-    """What `_piece` gives for each piece."""
-    return Memo(partial(_piece, capitals=capitals, opening=opening, last=last))
+def _memos(capitals: bool) -> tuple[Memo[Piece], ...]:
+    """What `_piece` gives for a piece alone, the first, one in the middle and the last."""
+    return tuple(
+        Memo(partial(_piece, capitals=capitals, opening=opening, last=last))
+        for opening, last in ((True, True), (True, False), (False, False), (False, True))
+    )
 
 
 def _piece(written: str, *, capitals: bool, opening: bool, last: bool) -> Piece:
     """The tokens of a piece; `opening`: a sentence begins with it; `last`: the stretch ends with
     it, and with the space behind it, if there is any."""
+    word, mark = (written, "") if written[-1] not in ",." else (written[:-1], written[-1])
+    if word.isalpha():  # most are: a word, perhaps with a comma or full stop
+        kind, lower = _token_class(word, capitals, opening)
+        size = len(word)
+        if not mark or (mark == "." and not last):  # inside a sentence: of an abbreviation
+            return Piece(kind, (lower,), (0,), (size,))
+        return Piece(kind + mark, (lower, mark), (0, size), (size, size + 1))
+    return _in_parts(written, capitals=capitals, opening=opening, last=last)
+
+
+def _in_parts(written: str, *, capitals: bool, opening: bool, last: bool) -> Piece:
+    """The tokens of a piece that is more than a word with a comma or full stop."""
     kinds, words, begins, ends = "", list[str](), list[int](), list[int]()
     before = "" if opening else "n"
     for match in _TOKEN.finditer(written if last else written + " "):
