@@ -44,6 +44,11 @@ _LEADING_PARTICLE = re.compile(
     r"(?<!\S)(?:(?:al|el|bin|bint|ibn|abu|von|van der|van den|van de|van|de la|de los|de|del|du|"
     r"da|di|dos|della|der|ter)\s){1,2}$"
 )
+_PARTICLES = frozenset(
+    {"al", "el", "bin", "bint", "ibn", "abu", "von", "der", "den", "de", "van", "la", "los", "del"}
+    | {"du", "da", "di", "dos", "della", "ter"}
+)
+"""The last words of those."""
 _LOCATIVE = re.compile(r"\b(?:in|at|near|from|to|on|outside|around|across|into|through|the)\s$")
 
 
@@ -76,6 +81,9 @@ _THE = frozenset({"the ", "The "})
 def _with_particle(text: str, start: int) -> int:
     """Where a name begins, particles in lower case before it included: "bin Laden"."""
     if start < 3 or not text[start - 1].isspace() or not text[start - 2].islower():
+        return start
+    before = text[max(0, start - 14) : start].rsplit(None, 1)
+    if before[-1] not in _PARTICLES:
         return start
     particle = _LEADING_PARTICLE.search(text, max(0, start - 14), start)
     return particle.start() if particle else start

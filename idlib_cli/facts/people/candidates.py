@@ -10,6 +10,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from idlib_cli.facts.people import roles
+from idlib_cli.facts.people.around import (
+    AGE,
+    COMMA,
+    GROUP,
+    OF,
+    PLACING,
+    ROLE,
+    SPEECH,
+    VERBS,
+    WHO,
+    beside,
+    speaks,
+    word_after,
+)
 from idlib_cli.facts.people.gender import told
 from idlib_cli.facts.people.model import Gender
 from idlib_cli.language import capitals, names
@@ -23,30 +37,16 @@ from idlib_cli.records import Paragraph
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
 
-SPEECH = (
-    "said|says|told|tells|added|adds|wrote|writes|tweeted|argued|argues|warned|warns|insisted|"
-    "replied|explained|explains|announced|claimed|claims|noted|notes|recalled|stated|declared|"
-    "denied|confirmed|continued|concluded|testified|believes|believed|thinks|thought|asked|asks"
-)
-"""Verbs of speech as a subject takes them."""
-_VERBS = frozenset(SPEECH.split("|"))
-_AUXILIARIES = frozenset({"has", "had", "have", "also", "later", "then"})
-_ACCORDING = ["according", "to"]
-_SPEAKS = re.compile(rf"\s(?:(?:has|had|have|also|later|then)\s){{0,2}}(?:{SPEECH})\b|:\s", re.I)
-_DASHES = frozenset("―—–-")
-_SIGNED = re.compile(r"(?:^|[\n”\"])\s?[―—–-]{1,2}\s?$")
 _NOUN_AFTER = re.compile(r"\s(?:\([A-Z][A-Za-z-]+\)\s)?([a-z-]+s|group|party|militia|movement)\b")
 _BODY = re.compile(
     r"(?:['’]s)?\s(?:{})\b".format("|".join(sorted(entries("bodies"), key=len, reverse=True)))
 )
 _WHO = re.compile(r",?\s(?:who|whose|whom)\b")
+_SIGNED = re.compile(r"(?:^|[\n”\"])\s?[―—–-]{1,2}\s?$")
+_DASHES = frozenset("―—–-")
 _LOCATIVE = re.compile(
     # in Graz; Ann Lee, of Graz
     r"(?:\b(?:in|at|near|outside|around|across|into|through|throughout)|,\s(?:of|from))\s$"
-)
-_PLACING = (
-    *("in", "at", "near", "outside", "around", "across", "into", "through", "throughout"),
-    *("of", "from"),
 )
 _OF_PLACE = re.compile(r",\s(?:of|from)\s[A-Z][^,;.]{1,40},")
 """Ann Lee, of Leeds, said: where a person lives."""
@@ -115,11 +115,11 @@ def _body(text: str, place: Name) -> Name | None:
 
 def _ends_phrase(text: str, end: int) -> bool:
     """Whether no further noun follows: "the Turkish army said", not "army convoy"."""
-    following = _word_after(text, end)
+    following = word_after(text, end)
     return (
         not following
         or text[end] != " "
-        or following in _VERBS
+        or following in VERBS
         or following in words("role_stops")
         or bool(flags(following) & NOT_NAME)
         or following.endswith("ed")
@@ -136,11 +136,11 @@ def is_running(text: str, paragraph: Paragraph) -> bool:
 
 def _candidate(text: str, floor: int, name: Name, paragraph: int) -> Candidate:
     candidate = Candidate(name, *_forms[text[name.start : name.end]], paragraph)
-    kind = name.kind
-    if kind != "organisation":
-        candidate.speaks = speaks(text, name)
-        if kind != "acronym":
-            _look_around(text, floor, candidate)
+    if name.kind != "organisation":
+        evidence = beside(text, name)
+        candidate.speaks = bool(evidence & SPEECH) and speaks(text, name)
+        if name.kind != "acronym":
+            _look_around(text, floor, candidate, evidence)
     return candidate
 
 
@@ -154,67 +154,47 @@ def _form(written: str) -> tuple[str, tuple[str, ...], str]:
 _forms = Memo(_form)
 
 
-def speaks(text: str, name: Name) -> bool:
-    """Whether a verb of speech stands beside a name."""
-    following = _word_after(text, name.end)
-    if following in _VERBS or text[name.end : name.end + 2] == ": ":
-        return True
-    if following in _AUXILIARIES and _SPEAKS.match(text, name.end):
-        return True
-    before = _words_before(text, name.lead)
-    return bool(before) and (before[-1] in _VERBS or before[-2:] == _ACCORDING)
+def _look_around(text: str, floor: int, candidate: Candidate, evidence: int) -> None:
+    """Note the roles and the other evidence of a person that stand beside a name.
 
-
-def _word_after(text: str, end: int) -> str:
-    """The word after a space or comma, in lower case, without punctuation."""
-    words_after = text[end : end + 24].split(None, 2)
-    if len(words_after) < 2:
-        return ""
-    at = 1 if text[end] == "," else 0
-    return words_after[at].rstrip(".,;:?!").lower()
-
-
-def _words_before(text: str, start: int) -> list[str]:
-    """The last words before a name, in lower case."""
-    return text[max(0, start - 24) : start].lower().rsplit(None, 2)[-2:]
-
-
-def _look_around(text: str, floor: int, candidate: Candidate) -> None:
-    """Note the roles and the other evidence of a person that stand beside a name."""
+    `evidence`: what the words beside it may be (`around`), so that most need no closer look.
+    """
     name = candidate.name
-    following = text[name.end : name.end + 1]
-    fighters = _NOUN_AFTER.match(text, name.end) if following == " " else None
-    if fighters and fighters.group(1) in words("group_nouns"):
-        candidate.grouped = True
-        return
-    begin = roles.before(text, floor, name.start, titled=name.titled, lead=name.lead)
-    if begin is not None and begin < name.start:
-        end = name.start
-        while text[end - 1].isspace() or text[end - 1] == ",":
-            end -= 1
-        candidate.role = (begin, end)
-    apposed = roles.apposition(text, name.end) if following == "," else None
-    head = roles.head_noun(text[apposed[0] : apposed[1]]) if apposed else ""
-    if apposed and is_role(head) and not _PLACED.match(text, name.end):
-        candidate.apposition = apposed
-    beside = [text[s:e] for s, e in filter(None, (candidate.role, candidate.apposition))]
-    if candidate.apposition is None:  # "the Front, a militant group"
-        candidate.grouped = head in words("group_nouns")
-    if beside or len(candidate.keys) > 1:
-        candidate.gender = told(candidate.keys, *beside)
+    if evidence & GROUP and (fighters := _NOUN_AFTER.match(text, name.end)):
+        candidate.grouped = fighters.group(1) in words("group_nouns")
+        if candidate.grouped:
+            return
+    descriptions = []
+    if evidence & ROLE or name.titled:
+        begin = roles.before(text, floor, name.start, titled=name.titled, lead=name.lead)
+        if begin is not None and begin < name.start:
+            end = name.start
+            while text[end - 1].isspace() or text[end - 1] == ",":
+                end -= 1
+            candidate.role = (begin, end)
+            descriptions.append(text[begin:end])
+    if evidence & COMMA and (apposed := roles.apposition(text, name.end)):
+        apposition = text[apposed[0] : apposed[1]]
+        head = roles.head_noun(apposition)
+        if is_role(head) and not _PLACED.match(text, name.end):
+            candidate.apposition = apposed
+            descriptions.append(apposition)
+        else:  # "the Front, a militant group"
+            candidate.grouped = head in words("group_nouns")
+    if descriptions or len(candidate.keys) > 1:
+        candidate.gender = told(candidate.keys, *descriptions)
     candidate.personal = bool(
-        beside
+        descriptions
         or name.titled
         or candidate.suffix
-        or (following in {",", " "} and _WHO.match(text, name.end))
-        or (following == "," and roles.has_age(text, name.end))
-        or (following == "," and _OF_PLACE.match(text, name.end))
+        or (evidence & WHO and _WHO.match(text, name.end))
+        or (evidence & AGE and roles.has_age(text, name.end))
+        or (evidence & OF and _OF_PLACE.match(text, name.end))
         or _is_signed(text, name.lead)
     )
-    if not candidate.personal:
+    if evidence & PLACING and not candidate.personal:
         first = max(0, name.lead - 12)
-        may_be = text[first : name.lead].rstrip().endswith(_PLACING)
-        candidate.located = may_be and _LOCATIVE.search(text, first, name.lead) is not None
+        candidate.located = _LOCATIVE.search(text, first, name.lead) is not None
 
 
 def _is_signed(text: str, start: int) -> bool:

@@ -11,7 +11,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from idlib_cli.facts.people import roles
-from idlib_cli.facts.people.candidates import Candidate, gather, speaks
+from idlib_cli.facts.people.around import speaks
+from idlib_cli.facts.people.candidates import Candidate, gather
 from idlib_cli.facts.people.gender import given
 from idlib_cli.facts.people.groups import Gathering, Group
 from idlib_cli.facts.people.leftovers import settle_function_words, settle_headlines, settle_singles

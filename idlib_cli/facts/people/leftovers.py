@@ -3,7 +3,8 @@
 import re
 from typing import TYPE_CHECKING
 
-from idlib_cli.facts.people.candidates import Candidate, is_running, speaks
+from idlib_cli.facts.people.around import speaks
+from idlib_cli.facts.people.candidates import Candidate, is_running
 from idlib_cli.facts.people.gender import given
 from idlib_cli.facts.people.groups import Gathering, Group
 from idlib_cli.facts.people.model import EntityKind

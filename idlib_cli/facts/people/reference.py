@@ -39,12 +39,12 @@ _ACTS = re.compile(
     r"[a-z]{2,20}(?:ed|[^\Ws]s))\b"
 )
 
+_SPEECH_WORDS = frozenset({*_SPEECH.split("|"), "according"})
+
 # What a mention adds, by the part it plays in its sentence, and how that fades.
 SPEAKER, SUBJECT, OTHER, POSSESSOR, QUOTED, TITLE = 100.0, 90.0, 45.0, 30.0, 12.0, 20.0
 FADING = 0.5
 """What is left of salience after a sentence."""
-KEPT = 0.0
-"""How much of the smaller of old and new salience adds to the larger."""
 MARGIN = 1.1
 """How many times as salient as the second the first must be."""
 FAINT = 6.0
@@ -74,45 +74,52 @@ def pronouns(people: "People") -> tuple[Resolved, ...]:
     found: list[Resolved] = []
     salience: dict[int, float] = {}
     by_id = {id(p): p for p in people.persons}
-    at = 0
-    for (start, end), reach in zip(people.sentences, _reaching(people), strict=True):
+    first = at = unfaded = 0
+    sentences = zip(people.sentences, people.words, _reaching(people), strict=True)
+    for (start, end), words, reach in sentences:
+        while at < len(mentions) and mentions[at].start < end:
+            at += 1
+        here, first = mentions[first:at], at
         if not reach:  # whoever it names is forgotten before the next pronoun
-            while at < len(mentions) and mentions[at].start < end:
-                at += 1
-            salience = {}
+            salience, unfaded = {}, 0
             continue
-        salience = {who: s * FADING for who, s in salience.items() if s * FADING > FAINT / 2}
-        said: dict[int, float] = {}
-        marks = []
+        unfaded += 1
+        marks: list[tuple[int, int] | None] = [None]
         if reach == _REMEMBERED:
-            marks = [m.span() for m in _PRONOUN.finditer(text, start, end)]
-            marks.reverse()
-        while marks or (at < len(mentions) and mentions[at].start < end):
-            if (
-                at < len(mentions)
-                and mentions[at].start < end
-                and (not marks or mentions[at].start < marks[-1][0])
-            ):
-                mention = mentions[at]
-                at += 1
-                _say(said, id(mention.person), _weight(people, mention, start))
+            marks = [*(m.span() for m in _PRONOUN.finditer(text, start, end)), None]
+        if not here and len(marks) == 1:
+            continue
+        salience = _faded(salience, unfaded)
+        unfaded = 0
+        said: dict[int, float] = {}
+        spoken = not _SPEECH_WORDS.isdisjoint(words)
+        told = 0
+        for mark in marks:
+            while told < len(here) and (mark is None or here[told].start < mark[0]):
+                mention = here[told]
+                told += 1
+                _say(said, id(mention.person), _weight(people, mention, start, spoken=spoken))
                 if _opens_with_role(text, mention, start):
                     _say(said, _SOMEBODY, SUBJECT)
-                continue
-            position, stop = marks.pop()
-            gender = _GENDERS[text[position:stop].lower()]
-            quoted = people.is_quoted(position)
+            if mark is None:
+                break
+            gender = _GENDERS[text[slice(*mark)].lower()]
             unnamed = salience.get(_SOMEBODY, 0.0) + said.get(_SOMEBODY, 0.0)
             person = _most_salient(by_id, salience, said, gender, rival=unnamed)
-            found.append(Resolved(position, stop, person, unnamed > FAINT))
-            if person is not None and not quoted:
+            found.append(Resolved(*mark, person, unnamed > FAINT))
+            if person is not None and not people.is_quoted(mark[0]):
                 person.gender = person.gender or gender
-                _say(said, id(person), _pronoun_weight(text, position, stop))
+                _say(said, id(person), _pronoun_weight(text, *mark, spoken=spoken))
         for who, weight in said.items():
-            salience[who] = max(weight, salience.get(who, 0.0)) + KEPT * min(
-                weight, salience.get(who, 0.0)
-            )
+            if weight > salience.get(who, 0.0):
+                salience[who] = weight
     return tuple(found)
+
+
+def _faded(salience: dict[int, float], sentences: int) -> dict[int, float]:
+    """What is left of it so many sentences on; who is faint is forgotten."""
+    left = FADING**sentences
+    return {who: weight * left for who, weight in salience.items() if weight * left > FAINT / 2}
 
 
 def _reaching(people: "People") -> list[int]:
@@ -128,7 +135,8 @@ def _reaching(people: "People") -> list[int]:
 
 
 def _say(said: dict[int, float], who: int, weight: float) -> None:
-    said[who] = max(said.get(who, 0.0), weight)
+    if weight > said.get(who, 0.0):
+        said[who] = weight
     if len(said) > _MOST_IN_FOCUS:  # a sentence without end: forget whom it named first
         del said[next(iter(said))]
 
@@ -176,33 +184,33 @@ def _most_salient(
     return person if best >= FAINT and best >= MARGIN * second else None
 
 
-def _weight(people: "People", mention: "Mention", floor: int) -> float:
+def _weight(people: "People", mention: "Mention", floor: int, *, spoken: bool) -> float:
+    """What a mention adds; `spoken`: whether a word of speech stands in its sentence."""
     text = people.text
     if people.is_quoted(mention.start):
         return QUOTED
-    following = text[mention.end : mention.end + 1]
+    end, begin = mention.end, mention.phrase_start
+    following = text[end : end + 1]
     if following in {"'", "’"}:
         return POSSESSOR
-    end = mention.end
     if following == "," and text[max(floor, mention.start - 2) : mention.start] == ", ":
         end += 1  # "The captain, Ann Lee, was held": the name is the apposition
-    if _SPEAKS.match(text, mention.phrase_end) or _SPEAKS.match(text, end):
+    if spoken and (
+        _SPEAKS.match(text, mention.phrase_end)
+        or (end != mention.phrase_end and _SPEAKS.match(text, end))
+        or _SPOKEN.search(text, max(floor, begin - 40), begin)
+    ):
         return SPEAKER
-    if _SPOKEN.search(text, max(floor, mention.phrase_start - 40), mention.phrase_start):
-        return SPEAKER
-    if mention.phrase_start <= floor + 1 or _ACTS.match(text, end):
-        return SUBJECT
-    return OTHER
+    return SUBJECT if begin <= floor + 1 or _ACTS.match(text, end) else OTHER
 
 
-def _pronoun_weight(text: str, start: int, end: int) -> float:
+def _pronoun_weight(text: str, start: int, end: int, *, spoken: bool) -> float:
     if text[start:end].lower() in {"his", "her", "him"}:
         return POSSESSOR
-    return (
-        SPEAKER
-        if _SPEAKS.match(text, end) or _SPOKEN.search(text, max(0, start - 14), start)
-        else SUBJECT
+    speaks = spoken and (
+        _SPEAKS.match(text, end) or _SPOKEN.search(text, max(0, start - 14), start)
     )
+    return SPEAKER if speaks else SUBJECT
 
 
 def pronoun(

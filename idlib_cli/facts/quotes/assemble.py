@@ -41,7 +41,7 @@ def article_frames(analysis: "Analysis") -> list[Frame]:
             headline=paragraph.kind in ("title", "heading"),
             quiet=list(islice(quiet, len(spans))),
         ):
-            if frame.quotes:
+            if not frame.quiet and frame.quotes:
                 name_titles(analysis.text, frame)
             opens = not found or found[-1].paragraph != number
             found.append(without_dateline(analysis.text, frame) if opens else frame)

@@ -17,8 +17,6 @@ _DATELINE = re.compile(
     """,
     re.VERBOSE,
 )
-_MARK = re.compile(r"[—–―…:]|-[-\s]|\.\.\.")
-"""Without one of these a sentence has no dateline."""
 _LAST_TOKEN = 16
 """The dash or colon stands within so many tokens."""
 
@@ -29,20 +27,21 @@ def without_dateline(text: str, frame: Frame) -> Frame:
     >>> _DATELINE.match("LIMA, May 3 (AP) -- Rain fell.").group()
     'LIMA, May 3 (AP) -- '
     """
-    if frame.quiet and not _MARK.search(text, *frame.reach):
+    start, _ = frame.reach
+    opening = text[start : start + len("LIMA")]
+    if opening[0].isalpha() and opening != opening.upper():
         return frame
     kinds = frame.kinds
-    if not kinds.startswith("N") or set("-:").isdisjoint(kinds[:_LAST_TOKEN]):
+    within = kinds[:_LAST_TOKEN]
+    if not kinds.startswith("N") or not ("-" in within or ":" in within):
         return frame
     match = _DATELINE.match(text, frame.start(0), frame.end(len(kinds) - 1))
-    if match is None or "Q" in kinds[:_LAST_TOKEN].partition("-")[0]:
+    if match is None or "Q" in within.partition("-")[0]:
         return frame
     bare = "(" not in match[0] and not match[0].rstrip().endswith(":")
     if bare and "-" in kinds.partition("-")[2]:
         return frame  # "NASA — and Boeing — said so"
     place = re.split(r"[,(:–—―-]", match[0], maxsplit=1)[0].strip()
-    if len(place) < len("LIMA") or not place.isupper():
-        return frame
-    if text[match.end()] in "\"'“‘«„":
+    if len(place) < len("LIMA") or not place.isupper() or text[match.end()] in "\"'“‘«„":
         return frame  # LEE: “No.”
     return from_offset(frame, match.end())

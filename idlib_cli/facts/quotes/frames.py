@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import repeat
 
-from idlib_cli.facts.quotes.framing import Frame
+from idlib_cli.facts.quotes.framing import Frame, Unread
 from idlib_cli.facts.quotes.lexicon import verbs
 from idlib_cli.language.quotation import Quotation
 
@@ -45,14 +45,11 @@ def frames(
             at += 1
         if position + 1 < len(sentences) and inside and inside[-1].close_end > end:
             continue  # the sentence ends inside the quotation: the frame goes on
-        frame = Frame(
-            text,
-            (begin, end),
-            inside,
-            paragraph,
-            headline=headline,
-            quiet=silent and begin == start and not inside,
-        )
+        unread = silent and begin == start and not inside
+        made = Unread if unread else Frame
+        frame = made(text, (begin, end), paragraph, headline=headline)
+        if not unread:
+            frame.read(inside)
         begin, inside = None, []
         if held is not None:
             if _names_speaker(text, held, frame):
@@ -74,7 +71,7 @@ _ATTRIBUTION = re.compile(
 
 def _names_speaker(text: str, quoted: Frame, frame: Frame) -> bool:
     """Whether a sentence only says who spoke the quotation before it: `"Why?" Graham asked.`"""
-    if not quoted.quotes or not quoted.kinds.endswith("Q"):
+    if quoted.quiet or not quoted.kinds.endswith("Q"):
         return False
     if SIGNATURE.match(frame.kinds):
         return "N" in frame.kinds and frame.kinds[1] not in "iD"

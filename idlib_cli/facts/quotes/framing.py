@@ -1,7 +1,6 @@
-"""One sentence as the quote rules see it: its words in classes, quotations folded into one token.
+"""One sentence as the quote rules see it: its words in classes, a quotation being one token.
 
-A `Frame` is read when it is first asked for what it is made of: most of what no cue stands in and
-no quotation touches never is.
+What a sentence with neither a cue nor a quotation is made of is hardly ever asked for: `Unread`.
 """
 
 import re
@@ -9,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate, chain
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from idlib_cli.facts.quotes.lexicon import nounlike
 from idlib_cli.facts.quotes.tokens import BY_CASE, Piece, cut, in_context
@@ -29,8 +28,8 @@ class Frame:
     """One sentence: `kinds[i]` is the class of the token that `words[i]` gives in lower case."""
 
     __slots__ = (
-        *("kinds", "words", "quotes", "paragraph", "headline", "quiet"),
-        *("_text", "reach", "_inside", "_pieces", "_stretches", "_places"),
+        *("kinds", "words", "quotes", "paragraph", "headline", "reach"),
+        *("_text", "_pieces", "_stretches", "_places"),
     )
     kinds: str
     words: list[str]
@@ -38,43 +37,25 @@ class Frame:
     quotes: dict[int, Quotation]
     """The quotation at each index of class Q."""
 
+    quiet: ClassVar = False
+    """Whether no word that can report speech stands in it, and no quotation."""
+
     def __init__(
-        self,
-        text: str,
-        span: tuple[int, int],
-        inside: Sequence[Quotation],
-        paragraph: int,
-        *,
-        headline: bool = False,
-        quiet: bool = False,
+        self, text: str, reach: tuple[int, int], paragraph: int, *, headline: bool = False
     ) -> None:
         self.paragraph = paragraph
         self.headline = headline
-        self.quiet = quiet
-        """Whether no word that can report speech stands in it, and no quotation."""
-        self.reach = span
+        self.reach = reach
         """Where it stands in the text; what its tokens hold may be less."""
         self._text = text
-        self._inside = inside
         self._places: tuple[list[int], list[int]] | None = None
         """The number of the first token of each piece, and where the piece starts."""
-        if not inside:
-            self.quotes = {}
 
-    if not TYPE_CHECKING:
-
-        def __getattr__(self, name: str) -> Any:
-            """Asked for what is not read yet."""
-            if name not in self.__slots__:
-                raise AttributeError(name)
-            self._read()
-            return getattr(self, name)
-
-    def _read(self) -> None:
-        """Cut the sentence into its tokens."""
-        by_case = self._cut(capitals=self.headline)
+    def read(self, inside: Sequence[Quotation]) -> None:
+        """Cut the sentence into its tokens; `inside` are the quotations in it."""
+        by_case = self._cut(inside, capitals=self.headline)
         if by_case and not self.headline and _is_title_case(self._text, *self.reach):
-            self._cut(capitals=True)
+            self._cut(inside, capitals=True)
         kinds = self.kinds
         for match in _BEFORE_PREDICATE.finditer(kinds):
             # "said rates would rise": a verb form before a predicate is its subject.
@@ -83,14 +64,14 @@ class Frame:
             if noun and (at == 0 or kinds[at - 1] != "p"):
                 self.kinds = f"{self.kinds[:at]}n{self.kinds[at + 1 :]}"
 
-    def _cut(self, *, capitals: bool) -> bool:
+    def _cut(self, inside: Sequence[Quotation], *, capitals: bool) -> bool:
         """Whether another `capitals` would class a word otherwise."""
         text, (begin, end) = self._text, self.reach
         found: list[Piece] = []
         stretches: list[Stretch] = []
         quotes: dict[int, Quotation] = {}
         kinds = ""
-        for quotation in self._inside:
+        for quotation in inside:
             opened, closed = quotation.open_start, quotation.close_end
             if begin < opened:
                 kinds += _stretch(text, begin, opened, capitals, found, stretches)
@@ -150,7 +131,7 @@ class Frame:
     def part(self, first: int, last: int) -> "Frame":
         """The frame of the tokens `first:last` alone."""
         size = last - first
-        part = Frame(self._text, self.reach, (), self.paragraph, quiet=self.quiet)
+        part = Frame(self._text, self.reach, self.paragraph)
         part.kinds, part.words = self.kinds[first:last], self.words[first:last]
         part.quotes = {at - first: quote for at, quote in self.quotes.items() if first <= at < last}
         part._pieces = [
@@ -164,12 +145,28 @@ class Frame:
     def joined(self, second: "Frame") -> "Frame":
         """The frame of this sentence and the next."""
         shift = len(self.kinds)
-        both = Frame(self._text, (self.reach[0], second.reach[1]), (), self.paragraph)
+        both = Frame(self._text, (self.reach[0], second.reach[1]), self.paragraph)
         both.kinds, both.words = self.kinds + second.kinds, self.words + second.words
         both.quotes = {**self.quotes, **{at + shift: q for at, q in second.quotes.items()}}
         both._pieces = self._pieces + second._pieces
         both._stretches = self._stretches + second._stretches
         return both
+
+
+class Unread(Frame):
+    """A quiet sentence: it is cut into its tokens only if it is asked for them, as few are."""
+
+    __slots__ = ()
+    quiet = True
+
+    if not TYPE_CHECKING:  # which would let every name pass
+
+        def __getattr__(self, name: str) -> Any:
+            """Asked for what is not read yet."""
+            if name not in Frame.__slots__:
+                raise AttributeError(name)
+            self.read(())
+            return getattr(self, name)
 
 
 def _stretch(

@@ -1,6 +1,5 @@
 """Drafts made records: who spoke, when, which parts are one statement, what is said again."""
 
-import re
 from typing import TYPE_CHECKING
 
 from idlib_cli.facts.quotes import inversions
@@ -9,14 +8,12 @@ from idlib_cli.facts.quotes.drafts import Draft
 from idlib_cli.facts.quotes.reasons import why
 from idlib_cli.facts.quotes.speakers import Speaker, Speakers
 from idlib_cli.language.folding import fold
+from idlib_cli.language.plain_words import alphanumerics, unmarked
 from idlib_cli.records import Quote
 
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
 
-_WORD = re.compile(r"\w+")
-_WORDS_ONLY = "".join(c if _WORD.match(c) else " " for c in map(chr, range(128)))
-"""The ASCII characters of words as they are, each other one as a space."""
 _LEAST_REPEATED = 3
 """Words that a quote must have to be told from a chance likeness."""
 
@@ -81,8 +78,8 @@ def _of_the_clause(speakers: Speakers, draft: Draft, found: Speaker) -> Speaker:
 
 def _words_key(text: str, draft: Draft) -> str | None:
     """What a quote is known by where it stands again; None where it is too short to tell."""
-    folded = fold(text[draft.start : draft.end])
-    words = folded.translate(_WORDS_ONLY).split() if folded.isascii() else _WORD.findall(folded)
+    said = unmarked(text[draft.start : draft.end])
+    words = alphanumerics(said if said.isascii() else fold(said))
     return " ".join(words) if len(words) >= _LEAST_REPEATED else None
 
 

@@ -39,6 +39,7 @@ _HIGHNESS = re.compile(
     # His Highness, Her Royal Majesty: stands for somebody as "he" does
     r"(?:his|her)\s(?:[a-z]+\s)?(?P<style>highness|majesty|excellency|holiness|eminence)"
 )
+_OF_A_STYLE = ("his", "her")
 _AGE = re.compile(r"(?:, (?:aged )?| \()\d{1,3}[,)]")
 _YEARS_OLD = re.compile(r"the\s(?P<age>\d{1,3})-year-old")
 _THE_ROLE = re.compile(r",\s(?P<role>the\s[^,.;:()“”\"]{3,60}?)(?=[,.;:“”\"]|\swho\b)")
@@ -143,11 +144,11 @@ class Speakers:
 
     def resolve(self, start: int, end: int) -> Speaker:
         """The speaker that `text[start:end]` names; the name is None where that is not clear."""
-        possessive = _POSSESSIVE.search(self.text, start, end)
-        if possessive and self.text[start:end].lower() not in _PRONOUNS:
-            end = possessive.start()
         lowered = self.text[start:end].lower()
-        styled = _HIGHNESS.fullmatch(lowered)
+        if lowered not in _PRONOUNS and (possessive := _POSSESSIVE.search(self.text, start, end)):
+            end = possessive.start()
+            lowered = self.text[start:end].lower()
+        styled = _HIGHNESS.fullmatch(lowered) if lowered.startswith(_OF_A_STYLE) else None
         if styled and (person := self._styled(styled["style"], start)) is not None:
             found = Speaker(start, end, person.name, _role(person), person, "description")
         elif lowered in _PRONOUNS or styled:
@@ -256,7 +257,7 @@ class Speakers:
 
     def _aged(self, written: str, start: int) -> "Person | None":
         """Whom "the 19-year-old" means: who is of that age, else the one named just before."""
-        match = _YEARS_OLD.fullmatch(written.lower())
+        match = _YEARS_OLD.fullmatch(written.lower()) if "-" in written else None
         if match is None:
             return None
         people = [p for p in self.people.persons[:_MOST_PERSONS] if p.kind == "person"]
@@ -362,7 +363,7 @@ class Speakers:
     def _is_one_of_two(self, start: int, mention: "Mention") -> bool:
         """Whether a name is the second of two who speak together: "Ann Lee and | Bo Reed"."""
         before = self.text[start : mention.start]
-        if not _AND.search(before):
+        if "and" not in before or not _AND.search(before):
             return False
         named = self.people.within(start, mention.start)
         return _TWO.fullmatch(before) is not None or any(
@@ -482,8 +483,8 @@ def _is_people(name: str) -> bool:
 
 def _is_mouthpiece(written: str) -> bool:
     """ "the statement", "the post": what somebody's words stand in."""
-    parts = written.lower().split()
-    return len(parts) == 2 and parts[0] in {"the", "this"} and parts[1] in closed("mouthpieces")
+    article, _, noun = written.lower().partition(" ")
+    return article in {"the", "this"} and noun in closed("mouthpieces")
 
 
 def _is_end(text: str, named: int, end: int) -> bool:
@@ -493,6 +494,8 @@ def _is_end(text: str, named: int, end: int) -> bool:
 
 def _is_complement(before: str) -> bool:
     """Whether a name hangs on the words before it: "a spokesman for Chancellor | Ohlsen"."""
+    if not before:
+        return False
     found = _COMPLEMENT.search(before[-60:])
     # "Secretary of State | Lee" is Lee, "the delegation under Deputy Minister | Lee" is not
     titular = _TITULAR if found and found["tie"] != "of" else TITLE | ROLE

@@ -84,8 +84,10 @@ _says = Memo(lambda phrase: any_of(phrase, words("saying", package="idlib_cli.fa
 def _in_sentence(
     analysis: "Analysis", sentence: tuple[int, int], start: int, end: int, *, said: bool
 ) -> DateMention | None:
-    best: tuple[int, int, DateMention] | None = None
     days = _days(analysis, sentence)
+    if not days:
+        return None
+    best: tuple[int, int, DateMention] | None = None
     here = bisect_left(days, start, key=_start)
     for mention in days[max(0, here - _MOST_DAYS) : here + _MOST_DAYS]:
         cost = distance(analysis, sentence, mention, start, end, said=said)

@@ -1,0 +1,62 @@
+"""Quick looks that spare rules most sentences and names: none may change what is found."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from idlib_cli.facts import extract
+from idlib_cli.facts.people import around, candidates
+from idlib_cli.facts.quotes.quiet import is_quiet
+from idlib_cli.facts.quotes.reasons import RULES
+from idlib_cli.reading import read
+from idlib_cli.records import Article, Facts, Paragraph
+
+CORPUS = Path(__file__).parent.parent / "corpus"
+
+
+def articles() -> Iterator[Article]:
+    yield from (article for article in read([CORPUS]) if isinstance(article, Article))
+    for rule in RULES.values():
+        for example in rule.examples + rule.counterexamples:
+            text = example.replace("‹", "").replace("›", "")
+            yield Article("", "", text, (Paragraph(0, len(text), "body"),))
+
+
+def found() -> list[Facts]:
+    return [extract(article) for article in articles()]
+
+
+def test_a_quiet_sentence_reports_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked = found()
+    assemble = sys.modules["idlib_cli.facts.quotes.assemble"]
+    monkeypatch.setattr(assemble, "is_quiet", lambda words: False)
+    assert found() == looked
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quiet"),
+    [
+        ("rain fell on the dam all night", True),
+        ("the minister hoped for rain", True),
+        ("the minister said no", False),
+        ("police want to know why", False),
+        ("per the report it held", False),
+        ("it was the mayor s claim", False),
+    ],
+)
+def test_what_is_quiet(sentence: str, quiet: bool) -> None:
+    assert is_quiet(sentence.split()) is quiet
+
+
+def test_names_with_nothing_beside_them_need_no_rule(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked = found()
+    everything = ["SPEECH", "ROLE", "PLACING", "GROUP", "WHO", "AGE", "OF"]
+    may_be = sum(getattr(around, name) for name in everything)
+
+    def anything(text: str, name: around.Name) -> int:
+        return may_be | around.COMMA * (text[name.end : name.end + 1] == ",")
+
+    monkeypatch.setattr(candidates, "beside", anything)
+    assert found() == looked
