@@ -8,7 +8,7 @@ import pytest
 
 from idlib_cli.facts import extract
 from idlib_cli.facts.people import around, candidates
-from idlib_cli.facts.quotes.quiet import is_quiet
+from idlib_cli.facts.quotes.quiet import which_are_quiet
 from idlib_cli.facts.quotes.reasons import RULES
 from idlib_cli.reading import read
 from idlib_cli.records import Article, Facts, Paragraph
@@ -31,7 +31,7 @@ def found() -> list[Facts]:
 def test_a_quiet_sentence_reports_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     looked = found()
     assemble = sys.modules["idlib_cli.facts.quotes.assemble"]
-    monkeypatch.setattr(assemble, "is_quiet", lambda words: False)
+    monkeypatch.setattr(assemble, "which_are_quiet", lambda found: [False for _ in found])
     assert found() == looked
 
 
@@ -47,7 +47,7 @@ def test_a_quiet_sentence_reports_nothing(monkeypatch: pytest.MonkeyPatch) -> No
     ],
 )
 def test_what_is_quiet(sentence: str, quiet: bool) -> None:
-    assert is_quiet(sentence.split()) is quiet
+    assert which_are_quiet([sentence.split()]) == [quiet]
 
 
 def test_names_with_nothing_beside_them_need_no_rule(monkeypatch: pytest.MonkeyPatch) -> None:

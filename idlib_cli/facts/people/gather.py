@@ -135,9 +135,12 @@ def _trimmed(candidate: Candidate, known: set[tuple[str, ...]], lower: frozenset
 
 
 def _build(text: str, group: Group) -> Person:
-    members = sorted(group.members, key=lambda c: c.name.start)
-    forms = dict.fromkeys(c.text for c in members)
-    person = Person(max(forms, key=_fullness), group.kind, group.gender)
+    members = group.members
+    if len(members) > 1:
+        members = sorted(members, key=lambda c: c.name.start)
+    forms = dict.fromkeys([c.text for c in members])
+    fullest = max(forms, key=_fullness) if len(forms) > 1 else members[0].text
+    person = Person(fullest, group.kind, group.gender)
     written: list[str] = []
     mentions = []
     for candidate in members:
@@ -154,7 +157,9 @@ def _build(text: str, group: Group) -> Person:
             role = role or apposed
         mentions.append(Mention(name.start, name.end, begin, end, role, person))
     person.mentions = tuple(mentions)
-    person.roles = tuple(dict.fromkeys(r for r in written if not flags(roles.head_noun(r)) & TITLE))
+    if written:
+        fitting = (r for r in written if not flags(roles.head_noun(r)) & TITLE)
+        person.roles = tuple(dict.fromkeys(fitting))
     return person
 
 

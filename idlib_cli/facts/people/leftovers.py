@@ -9,12 +9,8 @@ from idlib_cli.facts.people.gender import given
 from idlib_cli.facts.people.groups import Gathering, Group
 from idlib_cli.facts.people.model import EntityKind
 from idlib_cli.language import capitalised, names
-from idlib_cli.language.lexicon import (
-    GIVEN,
-    NOT_NAME,
-    OPENER,
-    flags,
-)
+from idlib_cli.language.lexicon import GIVEN, NOT_NAME, OPENER, flags
+from idlib_cli.language.name_forms import bare
 
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
@@ -156,6 +152,7 @@ def settle_headlines(analysis: "Analysis", state: Gathering) -> None:
     Every word of a headline may have a capital, so its own capitals prove nothing.
     """
     known = {form for g in state.persons for form in g.forms}
+    openers = {form[0] for form in known} | state.by_word.keys()
     for index, (paragraph, sentences) in enumerate(analysis.paragraph_sentences):
         if is_running(analysis.text, paragraph):
             continue
@@ -163,7 +160,8 @@ def settle_headlines(analysis: "Analysis", state: Gathering) -> None:
             for run in capitalised.runs(analysis.text, start, end):
                 at = 0
                 while at < len(run.tokens):
-                    at += _headline_name(state, run, at, index, known)
+                    may_be = bare(run.tokens[at].low) in openers or run.tokens[at].low in openers
+                    at += _headline_name(state, run, at, index, known) if may_be else 1
 
 
 def _headline_name(

@@ -13,7 +13,7 @@ from idlib_cli.facts.quotes.drafts import Draft, Kind
 from idlib_cli.facts.quotes.exclusions import name_titles
 from idlib_cli.facts.quotes.frames import Frame, frames, from_offset
 from idlib_cli.facts.quotes.further import further
-from idlib_cli.facts.quotes.quiet import is_quiet
+from idlib_cli.facts.quotes.quiet import which_are_quiet
 from idlib_cli.facts.quotes.recording import recorded
 from idlib_cli.facts.quotes.reported import Reported, reported
 from idlib_cli.facts.quotes.turns import OWN, continued, dashed, is_aside, transcript, turn_inside
@@ -25,26 +25,27 @@ if TYPE_CHECKING:
 
 def article_frames(analysis: "Analysis") -> list[Frame]:
     """All frames of an article in order, each knowing the number of its paragraph."""
+    text, quotations = analysis.text, analysis.quotations
     found: list[Frame] = []
-    quotations = analysis.quotations
+    silent = iter(which_are_quiet(analysis.sentence_words))
     at = 0
-    quiet = map(is_quiet, analysis.sentence_words)
     for number, (paragraph, spans) in enumerate(analysis.paragraph_sentences):
         begin = at
         while at < len(quotations) and quotations[at].open_start < paragraph.end:
             at += 1
+        opens = True
         for frame in frames(
-            analysis.text,
+            text,
             spans,
             quotations[begin:at],
             number,
             headline=paragraph.kind in ("title", "heading"),
-            quiet=list(islice(quiet, len(spans))),
+            quiet=list(islice(silent, len(spans))),
         ):
-            if not frame.quiet and frame.quotes:
-                name_titles(analysis.text, frame)
-            opens = not found or found[-1].paragraph != number
-            found.append(without_dateline(analysis.text, frame) if opens else frame)
+            if begin < at and frame.quotes:
+                name_titles(text, frame)
+            found.append(without_dateline(text, frame) if opens else frame)
+            opens = False
     return found
 
 

@@ -6,16 +6,32 @@ A quotation that a cue touches is a statement whatever it looks like.
 """
 
 import re
-from itertools import islice
 
 from idlib_cli.facts.quotes.cues import Cue
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import closed
+from idlib_cli.language.quotation import Quotation
 
 _WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _LONGEST_TITLE = 10
 """Words of a title."""
 _SMALL = frozenset({"a", "an", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to"})
+
+
+def _title(text: str, quotation: Quotation) -> list[str]:
+    """The words of a quotation that is capitalised as the title of a work is; else none."""
+    words: list[str] = []
+    longer = False
+    for match in _WORDS.finditer(text, quotation.start, quotation.end):
+        word = match[0]
+        if word.lower() not in _SMALL:
+            if not (word[0].isupper() or word[0].isdigit()):
+                return []
+            longer = True
+        words.append(word)
+        if len(words) > _LONGEST_TITLE:
+            return []
+    return words if longer else []
 
 
 def words_of(text: str, start: int, end: int) -> list[str]:
@@ -32,14 +48,12 @@ def is_title(words: list[str]) -> bool:
 def excluded(text: str, frame: Frame, token: int) -> bool:
     """Whether the quotation at `token` is a title, a nickname or a name given to a thing."""
     quotation = frame.quotes[token]
-    found = _WORDS.finditer(text, quotation.start, quotation.end)
-    words = [word[0] for word in islice(found, _LONGEST_TITLE + 1)]
-    if not words:
-        return True
+    first = _WORDS.search(text, quotation.start, quotation.end)
     return (
-        _is_nickname(frame, token, words)
+        first is None
         or _is_named(frame, token)
-        or _is_work(frame, token, words)
+        or _is_nickname(text, frame, token)
+        or _is_work(text, frame, token)
     )
 
 
@@ -99,15 +113,19 @@ def name_titles(text: str, frame: Frame) -> None:
             frame.kinds = f"{frame.kinds[:token]}N{frame.kinds[token + 1 :]}"
 
 
-def _is_nickname(frame: Frame, token: int, words: list[str]) -> bool:
+def _is_nickname(text: str, frame: Frame, token: int) -> bool:
     """Ann "Spike" Lee; Ann "Spike" (R-Ohio); Lee "The Fixer" could return."""
     before, after = frame.kind(token - 1), frame.kind(token + 1)
-    if before == "N" and after == "x" and words[0] == "The" and len(words) <= 3:
-        return is_title(words)
-    if before != "N" or after not in ("N", "(") or len(words) > 3:
+    if before != "N" or after not in ("N", "(", "x"):
         return False
+    quotation = frame.quotes[token]
+    words = words_of(text, quotation.start, quotation.end)
+    if after == "x":
+        return words[0] == "The" and len(words) <= 3 and is_title(words)
     # Giuseppe “u Curtu” Lo: a name may begin with its article
-    return words[0][0].isupper() or (len(words) == 2 and words[1][0].isupper())
+    return len(words) <= 3 and (
+        words[0][0].isupper() or (len(words) == 2 and words[1][0].isupper())
+    )
 
 
 def _is_named(frame: Frame, token: int) -> bool:
@@ -121,9 +139,10 @@ def _is_named(frame: Frame, token: int) -> bool:
     return before == "as" and frame.word(token - 2) in closed("naming_participles")
 
 
-def _is_work(frame: Frame, token: int, words: list[str]) -> bool:
+def _is_work(text: str, frame: Frame, token: int) -> bool:
     """The BBC's "Newsnight"; an episode of "The Long Walk"; the "Dawn" newspaper."""
-    if len(words) > _LONGEST_TITLE or not is_title(words):
+    words = _title(text, frame.quotes[token])
+    if not words:
         return False
     works = closed("works")
     before = frame.kind(token - 1)

@@ -33,6 +33,10 @@ def frames(
 
     `quiet`: of each sentence whether no word that can report speech stands in it.
     """
+    if not quotations:
+        for span, silent in zip(sentences, quiet, strict=False):
+            yield from _pieces(_frame(text, span, (), paragraph, headline, silent))
+        return
     at = 0
     begin: int | None = None
     inside: list[Quotation] = []
@@ -46,10 +50,7 @@ def frames(
         if position + 1 < len(sentences) and inside and inside[-1].close_end > end:
             continue  # the sentence ends inside the quotation: the frame goes on
         unread = silent and begin == start and not inside
-        made = Unread if unread else Frame
-        frame = made(text, (begin, end), paragraph, headline=headline)
-        if not unread:
-            frame.read(inside)
+        frame = _frame(text, (begin, end), inside, paragraph, headline, unread)
         begin, inside = None, []
         if held is not None:
             if _names_speaker(text, held, frame):
@@ -59,6 +60,21 @@ def frames(
         held = frame
     if held is not None:
         yield from _pieces(held)
+
+
+def _frame(
+    text: str,
+    span: tuple[int, int],
+    inside: Sequence[Quotation],
+    paragraph: int,
+    headline: bool,
+    quiet: bool,
+) -> Frame:
+    if quiet:
+        return Unread(text, span, paragraph, headline=headline)
+    frame = Frame(text, span, paragraph, headline=headline)
+    frame.read(inside)
+    return frame
 
 
 SIGNATURE = re.compile(r"-[dNnPro#,iD]{1,14}[.]?$")
@@ -99,11 +115,9 @@ def from_offset(frame: Frame, start: int) -> Frame:
     return frame.part(bisect_left(range(size), start, key=frame.start), size)
 
 
-def _pieces(frame: Frame) -> Iterator[Frame]:
+def _pieces(frame: Frame) -> Sequence[Frame]:
     """The frame itself; one too long to be a sentence of news, in pieces (time stays linear)."""
     start, end = frame.reach
     if end - start <= _LONGEST or (size := len(frame.kinds)) <= _LONGEST:
-        yield frame
-        return
-    for first in range(0, size, _LONGEST):
-        yield frame.part(first, min(size, first + _LONGEST))
+        return (frame,)
+    return [frame.part(first, min(size, first + _LONGEST)) for first in range(0, size, _LONGEST)]

@@ -4,7 +4,7 @@ What can be no cue (`cues`), and goes on with nobody's words (`further`), needs 
 quotation stands in it or beside it.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import cache
 
 from idlib_cli.facts.quotes.cues import RARER
@@ -12,9 +12,10 @@ from idlib_cli.facts.quotes.further import SHIFTED
 from idlib_cli.facts.quotes.lexicon import classes
 
 
-def is_quiet(words: Collection[str]) -> bool:
-    """Whether a sentence of these `plain_words` has no word that can report what was said."""
-    return _reporting().isdisjoint(words)
+def which_are_quiet(sentences: Iterable[Collection[str]]) -> list[bool]:
+    """Of each sentence, given its `plain_words`, whether none can report what was said."""
+    is_quiet = _reporting().isdisjoint
+    return [is_quiet(words) for words in sentences]
 
 
 @cache
