@@ -39,8 +39,9 @@ def test_a_quiet_sentence_reports_nothing(monkeypatch: pytest.MonkeyPatch) -> No
     ("sentence", "quiet"),
     [
         ("rain fell on the dam all night", True),
-        ("the minister hoped for rain", True),
+        ("the minister had a cold all week", True),
         ("the minister said no", False),
+        ("it would rain", False),
         ("police want to know why", False),
         ("per the report it held", False),
         ("it was the mayor s claim", False),

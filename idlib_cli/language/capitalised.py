@@ -112,7 +112,7 @@ def runs(text: str, start: int, end: int) -> list[Run]:
             if begin - done < _NEAR and found:
                 near = True
             # as Run(…), in half the time
-            found.append(new(Run, (begin, written, _tokens[written], False)))
+            found.append(new(Run, (begin, written, tokens_of[written], False)))
             done = run.end()
     return _joined(text, found) if near else found
 
@@ -167,7 +167,7 @@ def words_of(run: str) -> tuple[Token, ...]:
     """The words of a sequence, placed from its start."""
     if run.isalnum():
         return (Token(0, len(run), *_read(run)),)
-    return tuple(Token(*word.span(), *_read(word[0])) for word in _WORD.finditer(run))
+    return tuple([Token(*word.span(), *_read(word[0])) for word in _WORD.finditer(run)])
 
 
 def _read(word: str) -> tuple[str, int]:
@@ -178,7 +178,8 @@ def _read(word: str) -> tuple[str, int]:
     return key, lexicon.flags(key)
 
 
-_tokens = Memo(words_of)
+tokens_of = Memo(words_of)
+"""`words_of` for sequences as written."""
 
 
 def _links(gap: str, tokens: Sequence[Token], following: Sequence[Token]) -> bool:

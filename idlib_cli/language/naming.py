@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from idlib_cli.language import lexicon
-from idlib_cli.language.capitalised import Token, given_at, words_of
+from idlib_cli.language.capitalised import Token, given_at, tokens_of
 from idlib_cli.language.lexicon import (
     FAMILY_FIRST,
     GIVEN,
@@ -91,7 +91,7 @@ def read(written: str, tokens: Sequence[Token]) -> Form | None:
 
 
 def _read(written: str) -> Form | None:
-    return read(written, words_of(written))
+    return read(written, tokens_of[written])
 
 
 forms = Memo(_read)
@@ -231,7 +231,7 @@ def _kind_of_word(written: str) -> NameKind:
 
 
 def _kind_alone(written: str) -> NameKind | None:
-    if words_of(written)[0].flags & (NOT_NAME | OPENER | TITLE):
+    if tokens_of[written][0].flags & (NOT_NAME | OPENER | TITLE):
         return None
     return _kind_of_word(written)
 

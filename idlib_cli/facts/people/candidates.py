@@ -148,7 +148,9 @@ def _form(written: str) -> tuple[str, tuple[str, ...], str]:
     """A name on one line, its words folded, and its suffix."""
     if written.isalnum():
         return written, (low(written),), ""
-    return " ".join(written.split()), *parted(keys(written))
+    parts = written.split()
+    plain = all(map(str.isalnum, parts))
+    return " ".join(parts), *parted(tuple(map(low, parts)) if plain else keys(written))
 
 
 _forms = Memo(_form)

@@ -150,15 +150,14 @@ def _token_class(word: str, capitals: bool, opening: bool) -> tuple[str, str]:
 def _word_class(word: str, capitals: bool, opening: bool) -> tuple[str, str]:
     """The class of a word and its form in lower case; "px" for a pronoun with an auxiliary."""
     lower = word.lower().replace("’", "'")
+    kind, capital = classes().get(lower), word[0].isupper()
+    if kind is not None and not capital:
+        return kind, lower
     if "'" in lower and _CONTRACTION.fullmatch(lower):
         return "px", lower
-    capital = word[0].isupper()
-    kind = classes().get(lower)
-    if lower in MONTHS_AND_DAYS and (capital or kind is None) and lower not in ("may", "march"):
+    if lower in MONTHS_AND_DAYS and lower not in ("may", "march"):
         return "D", lower
     if kind is not None:
-        if not capital:
-            return kind, lower
         if opening:
             return ("n" if kind in "Bv" or lower in nounlike() else kind), lower
         if lower == "i":
