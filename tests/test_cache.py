@@ -253,6 +253,37 @@ def test_a_disk_too_full_for_a_second_file_keeps_the_first(
     assert [file.name for file in cache_file().parent.iterdir()] == [cache_file().name]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no limits there")
+def test_an_update_that_finds_no_room_at_any_moment_costs_nothing(corpus: Path) -> None:
+    import resource
+
+    open_corpus(corpus)
+    file = cache_file()
+    before = file.read_bytes(), file.stat().st_mtime_ns
+    for number in range(6, 12):  # so much that the index is tidied and written anew
+        write(corpus, f"more-{number}.md", number)
+    expected = uncached(corpus)
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    in_memory = set()
+    for tenths in range(0, 16):
+        cache.clear()
+        file.write_bytes(before[0])
+        os.utime(file, ns=(before[1], before[1]))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (len(before[0]) * tenths // 10, hard))
+        try:
+            library = open_corpus(corpus)
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+        in_memory.add(bool(library.notes))
+        assert everything(library) == expected
+        if library.notes:
+            assert file.read_bytes() == before[0], "what there was is as it was"
+        again = open_corpus(corpus)
+        assert not again.notes
+        assert everything(again) == expected
+    assert in_memory == {True, False}
+
+
 def test_what_a_killed_process_leaves_is_cleared_away(corpus: Path) -> None:
     open_corpus(corpus)
     left = Path(f"{cache_file()}{cache.TIDY}")

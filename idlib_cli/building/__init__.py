@@ -185,18 +185,21 @@ def _updated(
 
 def _publish(db: sqlite3.Connection, copy: str, path: str, *, anew: bool) -> None:
     """Put the finished copy in the place of the cache: `anew` written without gaps."""
+    from idlib_cli.building.update import NO_ROOM
     from idlib_cli.index.writing import write_anew
 
     tidy = path + cache.TIDY
     cache.remove(tidy)  # of a process that was killed
+    # What did not fit on a full disk was written and taken back since the last commit.
+    (moment,) = db.execute("SELECT value FROM meta WHERE name = 'written'").fetchone()
+    os.utime(copy, ns=(moment, moment))
     if anew:
-        moment = os.stat(copy).st_mtime_ns
         try:
             cache.create(tidy)
             write_anew(db, tidy)
         except sqlite3.OperationalError as error:
             cache.remove(tidy)
-            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_FULL:
+            if error.sqlite_errorcode & 0xFF not in NO_ROOM:
                 raise
             # No room for a second one: gaps do no harm.
         else:
@@ -258,13 +261,14 @@ def _connected(path: str) -> sqlite3.Connection:
     """A connection for writing."""
     db = sqlite3.connect(path, timeout=0.1, isolation_level=None, check_same_thread=False)
     db.execute(f"PRAGMA page_size = {PAGE_SIZE}")  # of a new file, before anything is asked of it
-    db.execute("PRAGMA cache_size = -65536")
+    db.execute("PRAGMA cache_size = -32768")
     return db
 
 
 def _sound(db: sqlite3.Connection, copy: str, path: str) -> bool:
     """Whether a build can start from the file; an empty one is made a copy of the cache."""
-    digest, package = stamps.digest_of_package(), stamps.of_package()
+    package = stamps.of_package()
+    digest = _known_digest(path, package) or stamps.digest_of_package()
     if _has_tables(db):
         if not _whole(db, copy, digest):
             return False
@@ -276,6 +280,20 @@ def _sound(db: sqlite3.Connection, copy: str, path: str) -> bool:
         (("version", digest), ("package", package), ("stamp", b"")),
     )
     return True
+
+
+def _known_digest(path: str, package: str) -> str | None:
+    """The digest of this version, if a cache that nobody touched says that no file of it has
+    changed: reading them all takes longer than an update needs otherwise."""
+    if not os.path.exists(path):
+        return None
+    with closing(_published(path)) as finished:
+        try:
+            meta = dict(finished.execute("SELECT name, value FROM meta"))
+        except sqlite3.DatabaseError:
+            return None
+    untouched = meta.get("written") == os.stat(path).st_mtime_ns
+    return str(meta["version"]) if untouched and meta.get("package") == package else None
 
 
 def _copied(path: str, db: sqlite3.Connection, digest: str) -> bool:

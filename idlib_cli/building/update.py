@@ -25,6 +25,9 @@ from idlib_cli.reading import files, supplied_dates
 
 Progress = Callable[[int, int, int], None]
 
+NO_ROOM = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR})
+"""What SQLite says where a disk is full, or a file may not grow."""
+
 _COMMIT_EVERY = 2.0
 """Seconds of work that a kill may cost."""
 
@@ -68,7 +71,7 @@ def update(
     dates, date_problems = supplied_dates(roots)
     supplied = sha256(repr(sorted(dates.items())).encode()).hexdigest()
     plan = _plan(db, roots, everything=_meta(db, "dates") not in {None, supplied})
-    stored, tidied = commit is not None, False
+    stored = commit is not None
     general = plan.problems + [(p.path, p.reason) for p in date_problems]
 
     if commit is None:
@@ -90,7 +93,6 @@ def update(
             raise CorpusError(_nothing_read(problems))
         if plan.work or plan.gone or _meta(db, "linked") is None:
             writing.finish(db)
-            tidied = stored and writing.tidied(db)
             _set(db, linked=1)
         settled = all(work.file.mtime_ns < started - _STILL_WARM for work in plan.work)
         _set(
@@ -103,11 +105,27 @@ def update(
             problems=json.dumps(problems),
         )
         commit()
+        return stored and _tidied(db, commit)
     except BaseException:
         # Ctrl-C too: what the last commit holds is whole, the rest is done again.
         if db.in_transaction:
             db.execute("ROLLBACK")
         raise
+
+
+def _tidied(db: sqlite3.Connection, commit: Callable[[], None]) -> bool:
+    """Put search terms in one piece if much is new, in a transaction of its own: it takes as much
+    room again, and a disk that has none must not cost the index that is finished."""
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        tidied = writing.tidied(db)
+        commit()
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF not in NO_ROOM:
+            raise
+        if db.in_transaction:
+            db.execute("ROLLBACK")
+        return False
     return tidied
 
 

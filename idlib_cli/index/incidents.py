@@ -139,6 +139,11 @@ class _Stored:
         sql = "SELECT packed, place FROM tellings WHERE number = ?"
         return unpack(*self.db.execute(sql, (number,)).fetchone())
 
+    def place(self, number: int) -> int:
+        """Its place, without unpacking it."""
+        sql = "SELECT place FROM tellings WHERE number = ?"
+        return int(self.db.execute(sql, (number,)).fetchone()[0])
+
     def home(self, number: int) -> Home | None:
         """Where a telling belongs."""
         if number not in self._homes:

@@ -12,9 +12,10 @@ later ones that see the difference, and ends where linking everything anew would
 depends on the claims alone, not on the order in which they came.
 """
 
+from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from heapq import heapify, heappop, heappush
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from heapq import heappop, heappush
 
 from idlib_cli.linking.blocks import filed_under, looked_up, lookers
 from idlib_cli.linking.claims import Claim, Telling, tellings
@@ -57,7 +58,10 @@ def relink(
 
 
 class _Relinking:
-    """Tellings waiting to be looked at, in order, with the incidents that changed for them."""
+    """Tellings waiting to be looked at, in order, with the incidents that changed for them.
+
+    Those that are fresh may be all there are, so they wait in an array; others in a heap.
+    """
 
     __slots__ = ("changed", "last", "memory", "queue", "suspects")
 
@@ -69,16 +73,24 @@ class _Relinking:
         self.changed: set[int] = set()
 
     def run(self, fresh: Iterable[int], gone: Iterable[int]) -> set[int]:
-        self.queue = [(self.memory.telling(number).place, number) for number in fresh]
-        heapify(self.queue)
+        place = self.memory.place
+        waiting = array("q", sorted(fresh, key=lambda number: (place(number), number)))
         leaving = set(gone)
         for number in leaving:
             self.take_out(number)
-        while self.queue:
+        for number in waiting:
+            self.look_at_queued(leaving, before=(place(number), number))
+            if number not in leaving:
+                self.look_at(number)
+        self.look_at_queued(leaving)
+        return self.changed
+
+    def look_at_queued(self, leaving: Container[int], before: Filed | None = None) -> None:
+        """Look at those in the heap, or at those that come first."""
+        while self.queue and (before is None or self.queue[0] < before):
             _, number = heappop(self.queue)
             if number not in leaving:
                 self.look_at(number)
-        return self.changed
 
     def look_at(self, number: int) -> None:
         """Settle a telling, where it is not or may not stay where it is."""

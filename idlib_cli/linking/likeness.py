@@ -22,19 +22,22 @@ def points(one: Telling, other: Telling) -> float | None:
 
     Below JOIN any value below it may be given: the rest of the evidence is not looked at.
     """
-    total = _totals_apart(one, other)
-    if total is None:
-        return None
     same_article = one.article == other.article
-    if same_article and not _may_join_within(one, other):
+    if one.scope == other.scope == "incident" and not same_article:  # nearly all are
+        total: float | None = 0.0
+        totals = False
+        when = _when(one, other)
+    else:
+        total = _totals_apart(one, other)
+        if total is None or (same_article and not _may_join_within(one, other)):
+            return None
+        totals = "cumulative" in (one.scope, other.scope)
+        when = _when_total(one, other) if totals else _when(one, other)
+        if when is None and same_article and _misprinted(one, other):
+            when = 1.0
+    if when is None or (victims := _victims(one, other)) is None:
         return None
-    totals = "cumulative" in (one.scope, other.scope)
-    when = _when_total(one, other) if totals else _when(one, other)
-    if when is None and same_article and _misprinted(one, other):
-        when = 1.0
-    victims = _victims(one, other)
-    cause = _cause(one, other)
-    if when is None or victims is None or cause is None:
+    if (cause := _cause(one, other)) is None:
         return None
     return _weighed(one, other, when, victims + cause, total, totals=totals)
 
@@ -46,12 +49,14 @@ def _weighed(
     where = _where(one, other)
     told = when + where + what + total
     # The most that wording and numbers can add decides whether they need be looked at.
-    same_words = bool(one.sentences & other.sentences)
-    most = len(one.numbers.keys() & other.numbers.keys()) + totals
-    if told + most + (_SAME_WORDS if same_words else _LIKE_WORDS) < JOIN:
+    same_words = not one.sentences.isdisjoint(other.sentences)
+    wording = _SAME_WORDS if same_words else _LIKE_WORDS
+    if told + wording + len(one.numbers) + totals < JOIN:
         return told
-    wording = _SAME_WORDS if same_words else _wording(one, other)
-    if told + most + wording < JOIN:
+    most = len(one.numbers.keys() & other.numbers.keys()) + totals
+    if told + wording + most < JOIN:
+        return told
+    if not same_words and told + most + (wording := _wording(one, other)) < JOIN:
         return told
     telling = totals and _telling_number(one, other)
     if when <= 0 and wording < 2 and where + what < (3 if telling else 4):
@@ -99,9 +104,12 @@ def _when(one: Telling, other: Telling) -> float | None:
 
 
 def _days_alike(days: frozenset[int], others: frozenset[int]) -> float | None:
-    if days & others:
+    if not days.isdisjoint(others):
         return 3.0
-    return 1.0 if any(day - 1 in others or day + 1 in others for day in days) else None
+    for day in days:
+        if day - 1 in others or day + 1 in others:
+            return 1.0
+    return None
 
 
 def _half_dated(dated: Telling, undated: Telling) -> float | None:
@@ -145,20 +153,21 @@ def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
 
 def _where(one: Telling, other: Telling) -> float:
     if one.places and other.places:
-        if one.places & other.places:
+        if not one.places.isdisjoint(other.places):
             return 2.0
         # A town and its province: one place where either text names both.
-        return 1.0 if one.places & other.names or other.places & one.names else -3.0
+        apart = one.places.isdisjoint(other.names) and other.places.isdisjoint(one.names)
+        return -3.0 if apart else 1.0
     return min(2.0, 1.0 * len((one.places | one.names) & (other.places | other.names)))
 
 
 def _victims(one: Telling, other: Telling) -> float | None:
-    if one.kinds and other.kinds and not one.kinds & other.kinds and not _mixed(one, other):
+    if one.kinds and other.kinds and one.kinds.isdisjoint(other.kinds) and not _mixed(one, other):
         return None
     score = 0.0
     if one.who and other.who:
-        score += 1.0 if one.who & other.who else -2.0
-    if one.nouns & other.nouns:
+        score += -2.0 if one.who.isdisjoint(other.who) else 1.0
+    if not one.nouns.isdisjoint(other.nouns):
         score += 1.0
     return score
 
@@ -171,7 +180,7 @@ def _mixed(one: Telling, other: Telling) -> bool:
 def _cause(one: Telling, other: Telling) -> float | None:
     if not one.causes or not other.causes:
         return 0.0
-    if one.causes & other.causes:
+    if not one.causes.isdisjoint(other.causes):
         return 1.0
     akin = any(one.causes & family and other.causes & family for family in families())
     return 0.0 if akin else None
@@ -192,8 +201,8 @@ def _number(one: Telling, other: Telling, *, rising: bool) -> float:
     score = 0.0
     for effect in one.numbers.keys() & other.numbers.keys():
         here, there = one.numbers[effect], other.numbers[effect]
-        if any(_equal(a, b) for a in here for b in there):
-            score += 1.0 if max(_size(a) for a in here) > 1 else 0.5
+        if not here.isdisjoint(there) or any(_equal(a, b) for a in here for b in there):
+            score += 1.0 if max(map(_size, here)) > 1 else 0.5
         elif not rising and not any(_near(a, b) for a in here for b in there):
             score -= 2.0
     return score

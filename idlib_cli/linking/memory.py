@@ -28,6 +28,9 @@ class Memory(Protocol):
     def telling(self, number: int) -> Telling:
         """The telling of a number."""
 
+    def place(self, number: int) -> int:
+        """Its place."""
+
     def home(self, number: int) -> Home | None:
         """Where a telling belongs; None until that is settled."""
 
@@ -59,6 +62,10 @@ class Told:
     def telling(self, number: int) -> Telling:
         """The telling of a number."""
         return self.told[number]
+
+    def place(self, number: int) -> int:
+        """Its place."""
+        return self.told[number].place
 
     def home(self, number: int) -> Home | None:
         """Where a telling belongs."""

@@ -7,7 +7,6 @@ codes and escape sequences in it stay what they are: characters of the article.
 import itertools
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from rich.console import Console
@@ -190,6 +189,8 @@ def _link(row: Record) -> str | None:
     path = row.get("path")
     if not path or not _links_work():
         return None
+    from pathlib import Path  # a twentieth of a table's time, and few terminals follow links
+
     try:
         return Path(path).resolve().as_uri()
     except (OSError, ValueError):
