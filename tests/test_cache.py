@@ -265,7 +265,7 @@ def test_an_update_that_finds_no_room_at_any_moment_costs_nothing(corpus: Path) 
     expected = uncached(corpus)
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     in_memory = set()
-    for tenths in range(0, 16):
+    for tenths in range(16):
         cache.clear()
         file.write_bytes(before[0])
         os.utime(file, ns=(before[1], before[1]))

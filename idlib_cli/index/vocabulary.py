@@ -33,9 +33,18 @@ class Words(Articles):
                 "SELECT size FROM articles WHERE number = ?", (number,)
             ).fetchone()
             sql += f" AND rowid BETWEEN {number} AND {number + size - 1}"
+        return self.located(rowid for (rowid,) in self.db.execute(sql, (expression,)))
+
+    def matching(self, expression: str) -> list[int]:
+        """The numbers of the sentences that match, in order; `located` tells where they stand."""
+        sql = "SELECT rowid FROM sentences WHERE sentences MATCH ?"
+        return [rowid for (rowid,) in self.db.execute(sql, (expression,))]
+
+    def located(self, sentences: Iterable[int]) -> Iterator[tuple[int, int]]:
+        """(article number, sentence) of sentences given by number, in order."""
         numbers = self._numbers()
         at = 0
-        for (rowid,) in self.db.execute(sql, (expression,)):
+        for rowid in sentences:
             at = bisect_right(numbers, rowid, at)
             article = numbers[at - 1]
             yield article, rowid - article

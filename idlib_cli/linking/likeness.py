@@ -24,13 +24,13 @@ def points(one: Telling, other: Telling) -> float | None:
     """
     same_article = one.article == other.article
     if one.scope == other.scope == "incident" and not same_article:  # nearly all are
-        total: float | None = 0.0
-        totals = False
+        total, totals = 0.0, False
         when = _when(one, other)
     else:
-        total = _totals_apart(one, other)
-        if total is None or (same_article and not _may_join_within(one, other)):
+        apart = _totals_apart(one, other)
+        if apart is None or (same_article and not _may_join_within(one, other)):
             return None
+        total = apart
         totals = "cumulative" in (one.scope, other.scope)
         when = _when_total(one, other) if totals else _when(one, other)
         if when is None and same_article and _misprinted(one, other):

@@ -128,14 +128,18 @@ def _by_weight(
 
     `rare` are the terms of `base`, of which one suffices; `others` may stand beside them.
     """
-    found = dict.fromkeys(index.places(base), 0.0)
+    found = dict.fromkeys(index.matching(base), 0.0)
     for term in rare if len(rare) > 1 or others else ():
-        for place in index.places(quoted(term)):
-            found[place] += telling[term]
+        for sentence in index.matching(quoted(term)):
+            found[sentence] += telling[term]
     for term in others:
-        for place in index.places(f"({base}) AND {quoted(term)}"):
-            found[place] += telling[term]
-    return iter(sorted(found, key=lambda place: (-found[place], place[1], place[0])))
+        for sentence in index.matching(f"({base}) AND {quoted(term)}"):
+            found[sentence] += telling[term]
+    alike: dict[float, list[int]] = defaultdict(list)
+    for sentence, weight in found.items():
+        alike[weight].append(sentence)
+    for weight in sorted(alike, reverse=True):  # where the lighter ones stand is seldom asked
+        yield from sorted(index.located(alike[weight]), key=lambda place: (place[1], place[0]))
 
 
 def _among_common(index: Index, expressions: list[str], most: int) -> Iterator[tuple[int, int]]:
