@@ -108,13 +108,19 @@ def timeline(index: Index, filters: Filters = Filters()) -> Result:
     asked = conditions(index, filters._replace(sort=filters.sort or "date"), notes)
     keep = [_says("sentence", filters.place)] if filters.place is not None else []
     all_of_them = filters._replace(limit=0)
+    if in_time := asked.order == "date":
+        # Articles are unpacked once each in their own order, and many times in that of days.
+        asked = asked._replace(order="published", reverse=False)
     found = _facts(index, "dates", all_of_them, asked, notes=notes, keep=keep)
+    if in_time:
+        found.records = chronology.in_time(found.records, reverse=filters.reverse)
     narrowed = any((filters.about, filters.place, filters.article, filters.outlet))
 
     def of_the_days(days: set[str]) -> Iterator[Record]:
         numbers = [day_number(day) for day in sorted(days)]
-        same = Conditions(values={"earliest": numbers}, copies=False, order="date")
-        return (making.fact(index, "dates", row) for row in index.facts("dates", same))
+        same = Conditions(values={"earliest": numbers}, copies=False)
+        rows = index.facts("dates", same)
+        return chronology.in_time(making.fact(index, "dates", row) for row in rows)
 
     return chronology.timeline(found, filters, of_the_days if narrowed else None)
 

@@ -7,11 +7,13 @@ the first of an event names all its articles in `told_in`; where people read, th
 left out.
 """
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
+from idlib_cli.index import days
 from idlib_cli.language.telling import alike, weighty
 from idlib_cli.query.fields import fields
 from idlib_cli.query.filters import Filters, Record, Result
@@ -73,6 +75,32 @@ def events(records: Iterable[Record]) -> dict[str, _Event]:
         event.articles[record["article"]] = None
         told[record["id"]] = event
     return told
+
+
+def in_time(records: Iterable[Record], *, reverse: bool = False) -> Iterator[Record]:
+    """The dates in the order of time, of records in the order of print; without a day last.
+
+    A date that is open goes by the day of its article. Nothing is read before the first is asked
+    for.
+    """
+    sign = -1 if reverse else 1
+
+    def key(record: Record) -> tuple[float, float]:
+        span = _days(record)
+        return (math.inf, math.inf) if span is None else (sign * span[0], sign * span[1])
+
+    in_print = list(records)
+    yield from sorted(in_print[::sign], key=key)  # of one day as they stood
+
+
+def _days(record: Record) -> tuple[int, int] | None:
+    """First and last day of a date as numbers, as the index has them."""
+    first, last = days.span(record["first_day"], record["last_day"])
+    if first is None:
+        if before := days.before_christ(record["value"]):
+            return before
+        first, last = days.span(record["published"])
+    return None if first is None or last is None else (days.number(first), days.number(last))
 
 
 class _Row(NamedTuple):
