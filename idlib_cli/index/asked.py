@@ -3,9 +3,10 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from idlib_cli.index.articles import Articles, Row
-from idlib_cli.index.conditions import HIDDEN, Conditions, order_by, where
+from idlib_cli.index.conditions import HIDDEN, UNDATED, Conditions, order_by, where, within
 from idlib_cli.index.facts import row as fact_row
 from idlib_cli.index.ids import incident_name
 from idlib_cli.index.packing import unpack_entities
@@ -20,8 +21,24 @@ _FEW = 2_000
 """Facts that are sorted sooner than found by going through the articles in order."""
 
 
+class _ByDay(NamedTuple):
+    """How many facts have no day, lie within the days asked for, and of those are hidden."""
+
+    undated: int
+    hidden: int
+    inside: int
+
+
 class FactsAsked(Articles):
     """What is known of facts, and of those whom they name."""
+
+    _by_day: tuple[str, Conditions, _ByDay] | None = None
+    """The counts asked for last: a look-up asks for all three."""
+
+    def forget(self) -> None:
+        """Forget what was kept for speed: the database has changed."""
+        super().forget()
+        self._by_day = None
 
     def facts(self, table: str, asked: Conditions | None = None, limit: int = 0) -> Iterator[Row]:
         """The facts of a table that meet the conditions, each with the head of its article.
@@ -83,12 +100,25 @@ class FactsAsked(Articles):
                 sql = f"SELECT count(*) FROM {table} f{clause}"
                 number = int(self.db.execute(sql, parameters).fetchone()[0]) - number
             return number
-        clause, parameters = where(table, asked, dated=which != "undated")
-        if which == "hidden" or (which == "shown" and not asked.copies):
-            clause += " AND " if clause else " WHERE "
-            clause += HIDDEN if which == "hidden" else f"NOT {HIDDEN}"
-        sql = f"SELECT count(*) FROM {table} f JOIN articles a ON a.number = f.article{clause}"
-        return int(self.db.execute(sql, parameters).fetchone()[0])
+        counts = self._counts_by_day(table, asked._replace(order="", reverse=False, copies=True))
+        if which == "undated":
+            return counts.undated
+        if which == "hidden":
+            return counts.hidden
+        return counts.inside - (0 if asked.copies else counts.hidden)
+
+    def _counts_by_day(self, table: str, asked: Conditions) -> _ByDay:
+        """All that is counted of facts with a condition on days, in one look at each of them."""
+        if self._by_day is None or self._by_day[:2] != (table, asked):
+            inside, days = within(asked)
+            clause, parameters = where(table, asked, dated=False)
+            row = self.db.execute(
+                f"SELECT total({UNDATED}), total({inside} AND {HIDDEN}), total({inside})"
+                f" FROM {table} f JOIN articles a ON a.number = f.article{clause}",
+                [*days, *days, *parameters],
+            ).fetchone()
+            self._by_day = table, asked, _ByDay(*map(int, row))
+        return self._by_day[2]
 
     def _count_hidden(self, table: str, asked: Conditions) -> int:
         """How many facts are repeats or stand in copies: without looking at every article."""

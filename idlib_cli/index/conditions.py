@@ -44,11 +44,23 @@ _DAYS = {
 HIDDEN = "(f.repeated IS NOT NULL OR a.duplicate_of IS NOT NULL)"
 
 
-def where(table: str, asked: Conditions, *, dated: bool | None = True) -> tuple[str, list[Any]]:
-    """The WHERE clause and its parameters.
+UNDATED = _DAYS["earliest"] + " IS NULL"
 
-    With `dated` None the days are not looked at; with False the rows that have none are meant.
-    """
+
+def within(asked: Conditions) -> tuple[str, list[Any]]:
+    """The condition on days and its parameters; rows without a day do not meet one."""
+    clauses, parameters = [], []
+    if asked.since:
+        clauses.append(_DAYS["latest"] + " >= ?")
+        parameters.append(number(asked.since))
+    if asked.until:
+        clauses.append(_DAYS["earliest"] + " <= ?")
+        parameters.append(number(asked.until))
+    return " AND ".join(clauses) or "1", parameters
+
+
+def where(table: str, asked: Conditions, *, dated: bool = True) -> tuple[str, list[Any]]:
+    """The WHERE clause and its parameters; unless `dated` the days are not looked at."""
     clauses: list[str] = []
     parameters: list[Any] = []
     for column, values in asked.values.items():
@@ -65,15 +77,10 @@ def where(table: str, asked: Conditions, *, dated: bool | None = True) -> tuple[
         parameters.append(json.dumps(known))
     if asked.numbers is not None:
         clauses.append(f"f.article IN ({', '.join(str(int(n)) for n in sorted(asked.numbers))})")
-    if dated is False:
-        clauses.append(_DAYS["earliest"] + " IS NULL")
-    elif dated:
-        if asked.since:
-            clauses.append(_DAYS["latest"] + " >= ?")
-            parameters.append(number(asked.since))
-        if asked.until:
-            clauses.append(_DAYS["earliest"] + " <= ?")
-            parameters.append(number(asked.until))
+    if dated and (asked.since or asked.until):
+        clause, days = within(asked)
+        clauses.append(clause)
+        parameters += days
     return (" WHERE " + " AND ".join(clauses)) if clauses else "", parameters
 
 

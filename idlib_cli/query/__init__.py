@@ -82,16 +82,15 @@ def casualties(index: Index, filters: Filters = Filters()) -> Result:
     asked = conditions(index, filters, notes)
     if filters.effect is not None:
         asked = _restricted(asked, "effect", [filters.effect])
-    keep: list[Keep] = []
     if filters.victims is not None:
         kind = fold(filters.victims).removesuffix("s")
         if kind in VICTIM_KINDS:
             asked = _restricted(asked, "victim_kind", [kind])
         else:
-            keep.append(_says("victims", filters.victims))
+            asked = _restricted(asked, "victims", _with(index, "victims", filters.victims))
     if filters.place is not None:
-        keep.append(_says("place", filters.place))
-    return _facts(index, "casualties", filters, asked, notes=notes, keep=keep)
+        asked = _restricted(asked, "place", _with(index, "place", filters.place))
+    return _facts(index, "casualties", filters, asked, notes=notes)
 
 
 def figures(index: Index, filters: Filters = Filters()) -> Result:
@@ -127,6 +126,13 @@ def timeline(index: Index, filters: Filters = Filters()) -> Result:
 
 def _restricted(asked: Conditions, column: str, values: list[str] | list[None]) -> Conditions:
     return asked._replace(values={**asked.values, column: values})
+
+
+def _with(index: Index, column: str, asked: str) -> list[str]:
+    """The victims or places of the corpus that contain what was asked for, but for case and
+    accents: so no record need be read for it."""
+    key = fold(asked).strip()
+    return [value for value, _ in index.distinct("casualties", column) if key in fold(value)]
 
 
 def _says(field: str, asked: str) -> Keep:
