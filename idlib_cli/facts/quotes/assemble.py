@@ -13,6 +13,7 @@ from idlib_cli.facts.quotes.drafts import Draft, Kind
 from idlib_cli.facts.quotes.exclusions import name_titles
 from idlib_cli.facts.quotes.frames import Frame, frames, from_offset
 from idlib_cli.facts.quotes.further import further
+from idlib_cli.facts.quotes.headlines import told
 from idlib_cli.facts.quotes.quiet import which_are_quiet
 from idlib_cli.facts.quotes.recording import recorded
 from idlib_cli.facts.quotes.reported import Reported, reported
@@ -73,7 +74,7 @@ def assemble(analysis: "Analysis") -> list[Quote]:
                 drafts.append(turn)
             _add_inside_turn(drafts, turn, _inside_turn(text, all_frames, number, turn))
             continue
-        if frame.quiet and not (drafts and drafts[-1].rule == "dash"):
+        if frame.quiet and not frame.headline and not (drafts and drafts[-1].rule == "dash"):
             continue
         found = cues(frame)
         first = len(drafts)
@@ -81,13 +82,20 @@ def assemble(analysis: "Analysis") -> list[Quote]:
             drafts.append(spoken)
             continue
         names = _quoted(text, all_frames, number, found, drafts) if frame.quotes else set()
-        if not found:
+        if frame.headline and not frame.quotes and (source := told(frame)) is not None:
+            begin, finish = clauses.offsets(frame, source.span, text)
+            drafts.append(
+                Draft(begin, finish, "indirect", "headline source", frame, None, source.source)
+            )
+        elif not found:
             if (goes_on := further(text, frame, drafts)) is not None:
                 drafts.append(goes_on)
         else:
-            told = _reported(text, frame, found, names, drafts[first:])
-            if told:
-                drafts[first:] = sorted([*drafts[first:], *told], key=lambda d: (d.start, d.end))
+            indirect = _reported(text, frame, found, names, drafts[first:])
+            if indirect:
+                drafts[first:] = sorted(
+                    [*drafts[first:], *indirect], key=lambda d: (d.start, d.end)
+                )
     return recorded(analysis, drafts)
 
 

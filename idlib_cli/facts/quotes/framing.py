@@ -15,6 +15,7 @@ from idlib_cli.facts.quotes.tokens import BY_CASE, Piece, cut, in_context
 from idlib_cli.language.pieces import begins
 from idlib_cli.language.quotation import Quotation
 
+_HEADLINE_SOURCE = re.compile(r",(?P<noun>[vCB])C\.?$")
 _BEFORE_PREDICATE = re.compile(r"[CBv](?=[xv])")
 _LONGER = re.compile(r"[^\W\d_]{4,}")
 _kinds_of = itemgetter(0)
@@ -56,6 +57,10 @@ class Frame:
         by_case = self._cut(inside, capitals=self.headline)
         if by_case and not self.headline and _is_title_case(self._text, *self.reach):
             self._cut(inside, capitals=True)
+        if self.headline and (source := _HEADLINE_SOURCE.search(self.kinds)):
+            at = source.start("noun")  # "Coffee is good for you, study finds"
+            if self.words[at] in nounlike():
+                self.kinds = f"{self.kinds[:at]}n{self.kinds[at + 1 :]}"
         kinds = self.kinds
         for match in _BEFORE_PREDICATE.finditer(kinds):
             # "said rates would rise": a verb form before a predicate is its subject.

@@ -106,6 +106,11 @@ RULES: dict[str, Reason] = {
             "Grace Mbeki said the dam was safe. It would break in May.",
         ),
     ),
+    "headline-source": Reason(
+        "the headline names {mention} as its source",
+        (),  # a headline is no body text: cases/quotes/headline-sources
+        ("Police: two dead in crash.",),
+    ),
     "according-to": Reason(
         "“{cue}” gives the words of {mention}",
         ("According to Grace Mbeki, ‹the dam is safe›.", "‹The dam is safe›, according to police."),
