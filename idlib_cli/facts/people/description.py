@@ -56,6 +56,36 @@ _TOP_DIPLOMAT = re.compile(r"foreign (?:minister|secretary)|secretary of state",
 _HEAD_OF_GOVERNMENT = re.compile(r"prime minister", re.IGNORECASE)
 
 
+_TITLES = {
+    "senator": ("sen", "senator"),
+    "congressman": ("rep",),
+    "congresswoman": ("rep",),
+    "representative": ("rep",),
+    "lawmaker": ("sen", "rep", "hon", "senator"),
+    "legislator": ("sen", "rep", "hon", "senator"),
+    "governor": ("gov", "governor"),
+    "professor": ("prof", "professor"),
+    "academic": ("prof", "professor"),
+    "doctor": ("dr",),
+    "judge": ("justice", "judge"),
+    "justice": ("justice",),
+    "general": ("gen", "lt gen", "maj gen", "brig gen"),
+    "colonel": ("col", "lt col"),
+    "captain": ("capt", "captain"),
+    "major": ("maj", "major"),
+    "sergeant": ("sgt", "sergeant"),
+    "lieutenant": ("lt", "lieutenant"),
+    "superintendent": ("supt", "superintendent"),
+    "detective": ("det", "detective"),
+    "councillor": ("cllr", "cr"),
+    "priest": ("fr", "rev"),
+    "ambassador": ("amb",),
+}
+"""Nouns for somebody who is introduced by a title."""
+_FIRST = 5
+"""Mentions of somebody that are looked at for a title."""
+
+
 class Description(NamedTuple):
     """A role or description taken apart."""
 
@@ -74,6 +104,8 @@ def resolve(people: "People", words: str, position: int) -> "Person | None":
         return None
     persons = [p for p in people.persons[:_MOST_PERSONS] if p.roles and p.kind == "person"]
     fitting = [p for p in persons if any(_answers(asked, _taken_apart(r)) for r in p.roles)]
+    if not fitting and asked.head in _TITLES:
+        fitting = [p for p in people.persons[:_MOST_PERSONS] if _is_titled(p, asked.head)]
     before = [p for p in fitting if p.mentions[0].start < position]
     indefinite = words.lower().startswith(("a ", "an ", "another ", "one "))
     if before and not indefinite:
@@ -85,6 +117,14 @@ def resolve(people: "People", words: str, position: int) -> "Person | None":
     if len(fitting) == 1 and not indefinite and _is_taken_up(people, fitting[0], position):
         return fitting[0]
     return None if fitting or indefinite else _organisation(people, asked, position)
+
+
+def _is_titled(person: "Person", noun: str) -> bool:
+    """Whether a title before the name says what the noun does: "Sen. Ann Lee … The senator"."""
+    return any(
+        mention.role is not None and mention.role.lower().rstrip(".") in _TITLES[noun]
+        for mention in person.mentions[:_FIRST]
+    )
 
 
 def _is_taken_up(people: "People", person: "Person", position: int) -> bool:

@@ -296,6 +296,9 @@ def _taken_over(frame: Frame, cue: Cue, first: int, other: Cue) -> int | None:
         return begin - 1
     if other.form == "finite" and other.speaker is not None:
         start = other.speaker.first
+        judged = _judged(frame, first, start)
+        if judged is not None:
+            return judged
         if start > first and kinds[start - 1] == "Q":
             return start
         if start > first + 3 and kinds[start - 3 : start] == ",ra":
@@ -307,6 +310,18 @@ def _taken_over(frame: Frame, cue: Cue, first: int, other: Cue) -> int | None:
             return parting if parting > first else start - 1
         if start > first + 3 and kinds[start - 1] in "cb" and other.group in ("say", "judge"):
             return start - 1
+    return None
+
+
+def _judged(frame: Frame, first: int, last: int) -> int | None:
+    """The comma behind which what was said is taken up, to be judged by somebody: "said she had
+    paid, | a claim the bank denies"; None where there is none."""
+    comma = frame.kinds.find(",", first + 1, last)
+    while comma >= 0:
+        noun = comma + 1 + (frame.kind(comma + 1) == "d")
+        if frame.word(noun) in closed("taken_up") and frame.kind(noun + 1) in tuple("dNPnp"):
+            return comma
+        comma = frame.kinds.find(",", comma + 1, last)
     return None
 
 

@@ -49,6 +49,8 @@ def _one_predicate(frame: Frame, span: Span, token: int) -> Span:
     for at in range(token + 1, span[1] - 1):
         if frame.kinds[at] in "cb" and frame.kinds[at + 1] in "vC":
             return span[0], at
+        if frame.kinds[at : at + 2] in (",c", ",b") and frame.kinds[at + 2] in "dNp":
+            return span[0], at  # "calls it “a joke”, | and the mayor wants it shut"
     return span
 
 

@@ -136,6 +136,8 @@ def _with_subject(frame: Frame, cue: Cue, at: int) -> tuple[Cue, Phrase | None] 
     """The cue with its subject, if the attribution begins with token `at`; else None."""
     if cue.first - at > _REACH or "Q" in frame.kinds[at : cue.first]:
         return None
+    if frame.kind(at) in ("c", "b") and cue.speaker is not None and cue.speaker.first > at:
+        return None  # "…, and the mayor, Ann Lee, wrote to ministers asking for help"
     if cue.form == "phrase" and cue.first == at:
         return cue, cue.speaker
     if cue.group == JUDGE and cue.base not in ("call", "press", "quote"):
@@ -151,7 +153,9 @@ def _with_subject(frame: Frame, cue: Cue, at: int) -> tuple[Cue, Phrase | None] 
         return cue, speaker
     skipped = frame.kinds[at : speaker.first]
     apposed = skipped.endswith(",") and not set(skipped) & set("xvCQ:;")
-    short = 0 < len(skipped) <= _SHORT and skipped[0] in "di"
+    # "lead counsel | Ann Lee": titles that look like verbs stand before a name
+    titles = frame.kinds[speaker.first] == "N" and set(skipped) <= set("nNdBv")
+    short = 0 < len(skipped) <= _SHORT and (skipped[0] in "di" or titles)
     return (cue, speaker) if apposed or short else None
 
 

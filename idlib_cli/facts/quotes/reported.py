@@ -470,6 +470,8 @@ def _resumed(
     ) or frame.kind(first) == "c"
     if complete and not goes_on and frame.word(first) not in closed("resuming"):
         return None
+    if frame.word(first) == "even" and frame.kind(first + 1) == "a":
+        return None  # "…, he said, even as rain fell": the writer's
     if any(other.first == first and other.form == "gerund" for other in found):
         return None
     if frame.kind(first) == "c" and _is_shifted(frame, first + 1):
