@@ -229,6 +229,8 @@ def _object(frame: Frame, cue: Cue, span: Span) -> Span:
     for at in range(first + 1, last):
         if cue.form == "gerund" and frame.kinds[at] == "G" and frame.kinds[at - 1] in "cb":
             return first, at - 1  # "touting the plan and saying …"
+        if frame.kinds[at] == "g" and frame.kinds[at - 1] == "," and at > first + 1:
+            return first, at - 1  # "demanding arrears, causing a jam"
         if cue.base in ("cite", "mention", "note", "question") and frame.kinds[at] == "i":
             continue
         if (

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 
 from idlib_cli.facts.quotes import inversions, subjects
-from idlib_cli.facts.quotes.chunks import Phrase, chunk
+from idlib_cli.facts.quotes.chunks import Phrase, chunk, is_no_speaker
 from idlib_cli.facts.quotes.claims import Cue, noun_cues
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import JUDGE, OTHER, SAY, THINK, closed, nounlike, verbs
@@ -328,6 +328,8 @@ def _gerund(frame: Frame, at: int, base: str, group: str) -> Cue | None:
     if before == "a":  # "was quoted as saying"
         return Cue(at, last, base, group, "gerund", _quoted_source(frame, adverbs))
     speaker = _first_subject(frame, at)
+    if is_no_speaker(frame, speaker):  # "Shares fell after the firm cut its forecast, blaming"
+        speaker = subjects.clause_subject(frame, at) or speaker
     if speaker is None and before == ",":  # "The mayor, affirming that it was safe, left"
         speaker = subjects.ending_at(frame, adverbs, at)
     return Cue(at, last, base, group, "gerund", speaker)

@@ -41,6 +41,11 @@ def _behind_cue(frame: Frame, cue: Cue, result: Attribution, found: list[Cue]) -
             span = clauses.without_pronoun(frame, _one_predicate(frame, span, token))
     if span is None or not span[0] <= token < span[1]:
         return None
+    if frame.words[span[0]] == "with" and cue.base in ("reply", "respond", "answer"):
+        return None  # "replied with chants of “liar”"
+    speaker = cue.speaker
+    if speaker and frame.kind(speaker.last) == "w" and frame.kind(token + 1) in ("x", "v", "C"):
+        span = (span[0], token + 1)  # "who told a pupil he was “thick” | has been censured"
     return span if span[1] - span[0] > 1 else None
 
 

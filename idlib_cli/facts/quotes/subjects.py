@@ -155,6 +155,16 @@ def antecedent(frame: Frame, at: int) -> Phrase | None:
     return None
 
 
+def _describes(frame: Frame, quotation: int) -> bool:
+    """Whether a quotation only describes a noun: "who has an “outperform” rating on it"."""
+    return frame.kind(quotation - 1) in ("d", "P") and frame.kind(quotation + 1) in (
+        "n",
+        "N",
+        "g",
+        "G",
+    )
+
+
 def _segments(frame: Frame, comma: int) -> list[tuple[int, int]]:
     """The stretches between commas left of the one at `comma`, nearest first."""
     found = []
@@ -166,7 +176,7 @@ def _segments(frame: Frame, comma: int) -> list[tuple[int, int]]:
         if kind == ",":
             found.append((at + 1, end))
             end = at
-        elif kind in "Q;:.?":
+        elif kind in ";:.?" or (kind == "Q" and not _describes(frame, at)):
             break
         at -= 1
     found.append((at + 1, end))
