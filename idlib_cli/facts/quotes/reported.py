@@ -57,6 +57,8 @@ def reported(frame: Frame, found: list[Cue], used: set[int], names: set[int]) ->
         whole = _before_quotation(frame, result, names, found, parted=cue.first in used)
         if whole is not None:
             results.append(whole)
+    if len(results) < 2:
+        return results
     return [
         one
         for one in results
