@@ -29,7 +29,9 @@ def after(
     while frame.kind(first) in ("b", "c") and frame.kind(first + 1) == "Q":
         first += 1  # "it was late, he said, but “we stay”"
     last = _end(frame, cue, first, found)
-    while last > first and frame.kinds[last - 1] in ",;:-cb.tw":
+    while last > first and (
+        frame.kinds[last - 1] in ",;:-cb.tw" or frame.words[last - 1] == "where"
+    ):
         last -= 1
     return (first, last) if last > first else None
 
@@ -292,6 +294,7 @@ def _taken_over(frame: Frame, cue: Cue, first: int, other: Cue) -> int | None:
         and before in ("c", "b")
         and other.speaker == cue.speaker
         and not (other.group == "think" and before == "c")  # "he had seen it rise and thought of"
+        and "not" not in frame.words[begin : other.first]  # "was ill and could not say why"
     ):
         return begin - 1
     if other.form == "finite" and other.speaker is not None:

@@ -174,8 +174,8 @@ def _verb_cue(frame: Frame, at: int) -> Cue | None:
         return None  # "Having said that, …"
     if base == "accuse" and frame.kind(at + 1) not in _OBJECTS and real not in ("x", "w"):
         return None  # "acquitted all 17 accused, saying"
-    if base == "direct" and frame.kind(at + 1) != "t":
-        return None  # "directed the film"
+    if base in ("direct", "accept") and frame.kind(at + 1) != "t":
+        return None  # "directed the film", "accepted the offer"
     if base in closed("beside_quotations") and "Q" not in kinds[max(0, at - _BESIDE) : at]:
         return None  # "posed a threat"
     if base == "mean" and real not in "px":

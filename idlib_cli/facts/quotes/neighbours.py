@@ -33,8 +33,8 @@ _NEXT_PREDICATE = re.compile(r"[cb]v")
 def left(frame: Frame, found: list[Cue], token: int) -> Cue | None:
     """The nearest cue left of the quotation whose clause may hold it."""
     for cue in reversed(found):
-        if cue.first >= token:
-            continue
+        if cue.first >= token or (cue.form == "infinitive" and cue.group == THINK):
+            continue  # "called on all sides to show “restraint”"
         between = frame.kinds[cue.last : token]
         if ";" in between:
             return None
