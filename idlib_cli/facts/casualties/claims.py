@@ -11,7 +11,7 @@ from idlib_cli.facts.casualties import (
     event_days,
     events,
     frames,
-    lexicon,
+    gate,
     listings,
     nominal,
     phrases,
@@ -68,15 +68,17 @@ def drafts(analysis: "Analysis") -> list[Draft]:
     starts = [n.start for n in analysis.numbers]
     for order, (start, end) in enumerate(analysis.sentences):
         words = analysis.sentence_words[order]
-        if _LOOKED_FOR.isdisjoint(words):
+        if not gate.may_tell(words):
             continue
         numbers = list(analysis.numbers[bisect_left(starts, start) : bisect_left(starts, end)])
         tokens = sentence.tokens(text, start, end, numbers)
         if plots.imagined(text, tokens, words):
             continue  # "In the film, a gunman kills 20 people"
-        here = list(nominal.read(text, tokens, order))
+        here = list(nominal.read(text, tokens, order, words))
         phrased = arguments.arguments(tokens, phrases.find(tokens))
         hits = [*frames.read(phrased), *listings.find(phrased)]
+        if not here and not hits:
+            continue
         others = (*listings.besides(phrased, hits), *listings.sharing(phrased, hits))
         for hit in (*hits, *others):
             if hit.effect == "victims":
@@ -91,8 +93,7 @@ def drafts(analysis: "Analysis") -> list[Draft]:
         for draft in claimed:
             draft.headline = end <= title
         found.extend(claimed)
-        if claimed:
-            found.extend(nominal.rivals(text, tokens, order, claimed))
+        found.extend(nominal.rivals(text, tokens, order, claimed))
     return found
 
 
@@ -112,18 +113,6 @@ def _share(text: str, whole: Draft, phrase: Phrase, first: int) -> Draft:
     draft.part_of = whole
     draft.victims = draft.victims or whole.victims
     return draft
-
-
-_LOOKED_FOR = frozenset(lexicon.triggers()) | {
-    "toll",
-    "hostage",
-    "prisoner",
-    "homes",
-    "custody",
-    "victims",
-    "identified",
-}
-"""What a sentence must hold one of to be looked at."""
 
 
 def _why(frame: str) -> str:

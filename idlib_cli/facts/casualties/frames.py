@@ -22,7 +22,8 @@ def read(found: Arguments) -> Iterator[Hit]:
             readings = triggers[found.sentence.low[at]]
             hit = next(filter(None, (_trigger(found, at, t) for t in readings)), None)
         else:
-            hit = idioms.idiom(found, at) if kind in "wh" else None
+            of_idiom = kind in "wh" and found.sentence.low[at] in idioms.WORDS
+            hit = idioms.idiom(found, at) if of_idiom else None
         if hit is not None and hit.status != "unreal":
             yield hit
 

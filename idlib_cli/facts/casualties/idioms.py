@@ -84,6 +84,10 @@ def _away(low: list[str], at: int) -> int | None:
     return at - 2 if low[at - 2] == "from" else None
 
 
+WORDS = frozenset({"homes", "custody", "hostage", "prisoner"})
+"""The nouns of these frames."""
+
+
 def idiom(found: Arguments, at: int) -> Hit | None:
     """ "claimed 12 lives", "lost their lives", "the bodies of five men were found"."""
     sentence = found.sentence
@@ -95,12 +99,14 @@ def idiom(found: Arguments, at: int) -> Hit | None:
         return _into_custody(found, at)
     if word in ("hostage", "prisoner"):
         beside = found.ends.get(at)
-        if beside is not None and {"taken", "took", "taking", "held", "holding", "take"} & set(
-            low[max(0, beside.first - 3) : beside.first]
-        ):
+        if beside is not None and TAKEN & set(low[max(0, beside.first - 3) : beside.first]):
             return Hit("hostage", "abducted" if word == "hostage" else "detained", (beside,),
                        (at, at + 1), "fact")  # fmt: skip
     return None
+
+
+TAKEN = frozenset({"taken", "took", "taking", "held", "holding", "take"})
+"""took nine people hostage."""
 
 
 def _into_custody(found: Arguments, at: int) -> Hit | None:

@@ -32,6 +32,8 @@ def find(found: Arguments) -> Iterator[Hit]:
     """The people that a sentence lists as dead, injured …"""
     sentence = found.sentence
     low, kinds = sentence.low, sentence.kind
+    if _OPENERS.keys().isdisjoint(low):
+        return
     for at, word in enumerate(low):
         effect = _OPENERS.get(word)
         if effect is None or not _opens(found, at):

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from idlib_cli.facts.casualties import lexicon
 from idlib_cli.facts.casualties.drafts import Draft
@@ -100,9 +100,10 @@ _NO_VICTIM = re.compile(
 )
 """Nobody of some kind was hurt: "no soldiers had been killed"."""
 _NOT_NONE = frozenset({"other", "more", "further", "additional", "longer", "less", "fewer"})
-_QUICK = re.compile(r"\btoll\b|\bnumber\s+of\b", re.IGNORECASE)
-_GROWING = re.compile(r"\b(?:casualties|deaths|fatalities|injuries)\b", re.IGNORECASE)
-_NONE = re.compile(r"\bno\b|\bnone\b|\bnobody\b|\bwithout\b|\bnor\b|\bnot\b", re.IGNORECASE)
+_OF_TOLLS = frozenset({"toll", "number"})
+_OF_GROWTH = frozenset({"casualties", "deaths", "fatalities", "injuries"})
+_OF_NONE = frozenset({"no", "none", "nobody", "without", "nor", "not"})
+"""What a sentence needs one of for a toll, one that climbed, or a claim of none."""
 _EFFECTS = {
     "wounded": "wounded",
     "injured": "wounded",
@@ -113,11 +114,14 @@ _EFFECTS = {
 }
 
 
-def read(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
-    """The tolls and zero claims of a sentence."""
-    yield from _zeros(text, tokens, order)
-    yield from _tolls(text, tokens, order)
-    yield from _climbed(text, tokens, order)
+def read(text: str, tokens: Sentence, order: int, words: Sequence[str]) -> Iterator[Draft]:
+    """The tolls and zero claims of a sentence; `words`: its plain words."""
+    if not _OF_NONE.isdisjoint(words):
+        yield from _zeros(text, tokens, order)
+    if not _OF_TOLLS.isdisjoint(words):
+        yield from _tolls(text, tokens, order)
+    if not _OF_GROWTH.isdisjoint(words):
+        yield from _climbed(text, tokens, order)
 
 
 def rivals(text: str, tokens: Sentence, order: int, claimed: list[Draft]) -> Iterator[Draft]:
@@ -147,8 +151,6 @@ def _number_at(tokens: Sentence, position: int) -> int | None:
 
 def _climbed(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
     """ "casualties climbed to 13"."""
-    if not _GROWING.search(text, tokens.start, tokens.end):
-        return
     for match in _CLIMBED.finditer(text, tokens.start, tokens.end):
         at = _number_at(tokens, match.end())
         if at is None:
@@ -201,8 +203,6 @@ def _brought(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
 
 
 def _zeros(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
-    if not _NONE.search(text, tokens.start, tokens.end):
-        return
     for rule in ZERO:
         for match in rule.pattern.finditer(text, tokens.start, tokens.end):
             effects = {"no-casualties": ("killed", "wounded"), "no-deaths": ("killed",)}.get(
@@ -217,8 +217,6 @@ def _zeros(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
 
 
 def _tolls(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
-    if not _QUICK.search(text, tokens.start, tokens.end):
-        return
     yield from _brought(text, tokens, order)
     for match in TOLL.finditer(text, tokens.start, tokens.end):
         near = bisect_left(tokens.first, match.end() - 1)

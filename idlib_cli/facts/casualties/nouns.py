@@ -121,10 +121,10 @@ def lives(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
 
 _SUFFER = frozenset({"suffered", "suffering", "suffer", "suffers", "sustained", "sustaining",
                      "sustain", "received", "receiving"})  # fmt: skip
-_FOUND = frozenset({"found", "recovered", "discovered", "pulled", "retrieved", "dumped", "located",
+FOUND = frozenset({"found", "recovered", "discovered", "pulled", "retrieved", "dumped", "located",
                     "unearthed", "exhumed", "fished", "dug", "finding", "counted", "counting",
                     "buried", "received", "collected", "identified"})  # fmt: skip
-_GRAVE = frozenset({"critical", "serious", "grave", "stable", "guarded", "fair"})
+GRAVE = frozenset({"critical", "serious", "grave", "stable", "guarded", "fair"})
 
 
 def suffer(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
@@ -184,7 +184,7 @@ def body(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     sentence = found.sentence
     low = sentence.low
     near = range(max(0, at - 6), min(len(low), at + (26 if low[at + 1 : at + 2] == ["of"] else 14)))
-    verb = next((k for k in near if low[k] in _FOUND), None)
+    verb = next((k for k in near if low[k] in FOUND), None)
     if verb is None:
         return None
     span = (at, max(verb, at) + 1)
@@ -229,9 +229,9 @@ def condition(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     sentence = found.sentence
     low = sentence.low
     first = at - 1
-    while first > 0 and (low[first] in _GRAVE or low[first] in ("but", "and", "in", "a", ",")):
+    while first > 0 and (low[first] in GRAVE or low[first] in ("but", "and", "in", "a", ",")):
         first -= 1
-    if not _GRAVE & set(low[first:at]) or "in" not in low[first + 1 : at]:
+    if not GRAVE & set(low[first:at]) or "in" not in low[first + 1 : at]:
         return None
     beside = found.before(first + 1)
     if beside is not None and not beside.nobody:

@@ -37,15 +37,19 @@ _ONE = frozenset({"a", "an", "another", "one"})
 def find(sentence: Sentence) -> list[Phrase]:
     """The phrases of a sentence, in order, none overlapping another."""
     found: list[Phrase] = []
-    at, end = 0, len(sentence)
-    while at < end:
-        phrase = _at(sentence, at, found[-1].last if found else 0)
-        if phrase is None:
-            at += 1
-        else:
+    done = left = 0
+    for at, kind in enumerate(sentence.kind):
+        if at < done or kind not in _ANCHORS:
+            continue
+        phrase = _at(sentence, at, left)
+        if phrase is not None:
             found.append(phrase)
-            at = max(phrase.last, at + 1)
+            left, done = phrase.last, max(phrase.last, at + 1)
     return found
+
+
+_ANCHORS = frozenset("ndowhN")
+"""The classes of tokens that phrases are found around."""
 
 
 def _at(sentence: Sentence, at: int, left: int) -> Phrase | None:

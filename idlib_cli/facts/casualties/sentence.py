@@ -70,38 +70,40 @@ def tokens(text: str, start: int, end: int, numbers: list[Number]) -> Sentence:
     position, upcoming = start, iter(numbers)
     number = next(upcoming, None)
     opens = True
-    search = _TOKEN.search
     while position < end:
-        match = search(text, position, end)
-        if match is None:
-            break
-        first, last = match.span()
-        if number and last > number.start:
-            _add_number(sentence, number)
-            position = max(position, number.end)
-            number = next(upcoming, None)
-            continue
-        word = match[0]
-        aside = _ASIDE.match(text, first, end) if word in "([" else None
-        if aside or word in _QUOTES:
-            opens = True
-            position = aside.end() if aside else last
-            continue
-        low, possessive, inside, opening = _forms[word]
-        if low in _TITLES and text[last : last + 1] == ".":
-            last = (_DOTTED.match(text, first) or match).end()
-        opens = opens or capitals or not lows or lows[-1] == ":"
-        lows.append(low)
-        firsts.append(first)
-        lasts.append(last)
-        kinds.append(opening if opens else inside)
-        opens = False
-        position = last
-        if possessive:
-            lows.append("'s")
-            firsts.append(last)
+        for match in _TOKEN.finditer(text, position, end):
+            first, last = match.span()
+            if number and last > number.start:
+                _add_number(sentence, number)
+                position = max(position, number.end)
+                number = next(upcoming, None)
+                break  # to go on behind the number, which may end within a token
+            if first < position:
+                continue  # the full stop of a title
+            word = match[0]
+            if word in _QUOTES:
+                opens = True
+                continue
+            if word in "([" and (aside := _ASIDE.match(text, first, end)):
+                opens = True
+                position = aside.end()
+                break
+            low, possessive, inside, opening = _forms[word]
+            if low in _TITLES and text[last : last + 1] == ".":
+                last = position = (_DOTTED.match(text, first) or match).end()
+            opens = opens or capitals or not lows or lows[-1] == ":"
+            lows.append(low)
+            firsts.append(first)
             lasts.append(last)
-            kinds.append("'")
+            kinds.append(opening if opens else inside)
+            opens = False
+            if possessive:
+                lows.append("'s")
+                firsts.append(last)
+                lasts.append(last)
+                kinds.append("'")
+        else:
+            break
     return sentence
 
 

@@ -165,7 +165,7 @@ def _understood(found: Arguments, at: int, trigger: Trigger) -> Verb | None:
     return Verb(at, first, after, trigger, effect, meant, harmed)
 
 
-_SLIDES = frozenset({"landslide", "landslides", "mudslide", "mudslides", "avalanche", "avalanches",
+SLIDES = frozenset({"landslide", "landslides", "mudslide", "mudslides", "avalanche", "avalanches",
                      "rubble", "debris", "mud", "rockfall", "landslip", "slide", "snow", "earth",
                      "rocks", "boulders", "wreckage"})  # fmt: skip
 
@@ -175,11 +175,11 @@ def _under_rubble(found: Arguments, at: int, first: int) -> bool:
     low = found.sentence.low
     if BE & set(low[first:at]):  # "were buried under rubble", not "on Sunday, after the landslide"
         below = low[at + 1 : at + 2] in (["in"], ["under"], ["beneath"], ["by"])
-        return below and bool(_SLIDES & set(low[at + 2 : at + 7]))
+        return below and bool(SLIDES & set(low[at + 2 : at + 7]))
     doer = subject(found, first)
     people = doer is not None and not doer.nobody and doer.shape != "unknown"
     near = {*low[max(0, at - 8) : at], *low[at + 1 : at + 12]}
-    return not people and bool(_SLIDES & near)
+    return not people and bool(SLIDES & near)
 
 
 def _for_care(low: list[str], at: int) -> bool:

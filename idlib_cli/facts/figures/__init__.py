@@ -81,12 +81,10 @@ def _figures(analysis: "Analysis") -> Iterator[Figure]:
             near = claims[bisect_left(claims, (start, 0)) : bisect_left(claims, (end, 0))]
             titled = paragraph.kind in ("title", "heading")
             found: list[Figure] = []
-            spans = [(n.number_start, n.number_end) for n in here]
-            shares = fractions.find(text, start, end, parts=parts, numbers=spans)
-            for share in shares:
+            for share in fractions.find(text, start, end, parts=parts, numbers=here):
                 if not overlapping(near, share.start, share.end):
                     found.append(_share(text, share, end))
-            taken = sorted((f.start, f.end) for f in found)
+            taken = sorted([(f.start, f.end) for f in found])
             for number in here:
                 if number.role not in ("count", "modifier") or overlapping(
                     taken, number.number_start, number.number_end

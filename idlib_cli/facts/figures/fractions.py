@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from idlib_cli.facts.rules import Rule
+from idlib_cli.language.numbers import Number
 
 _QUALIFIER = (
     r"(?:(?P<qualifier>more\s+than|less\s+than|fewer\s+than|at\s+least|up\s+to|over|under|about"
@@ -67,21 +68,19 @@ _LONGEST_LINK = 24
 
 
 def find(
-    text: str, start: int, end: int, *, parts: bool, numbers: Sequence[tuple[int, int]]
+    text: str, start: int, end: int, *, parts: bool, numbers: Sequence[Number]
 ) -> Iterator[Fraction]:
     """The fractions of the sentence `text[start:end]`.
 
-    `parts`: it has one of the `PART_WORDS`; `numbers`: where its numbers stand.
+    `parts`: it has one of the `PART_WORDS`; `numbers`: its numbers.
     """
     if parts:
         yield from _parts(text, start, end)
-    links = [
-        text[first[1] : second[0]]
-        for first, second in pairwise(numbers)
-        if second[0] - first[1] < _LONGEST_LINK
-    ]
-    if any("in" in link.lower() or "of" in link.lower() for link in links):
-        yield from _so_many_in(text, start, end)
+    for first, second in pairwise(numbers):
+        between = text[first.number_end : second.number_start].lower()
+        if len(between) < _LONGEST_LINK and ("in" in between or "of" in between):
+            yield from _so_many_in(text, start, end)
+            break
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[Fraction]:

@@ -5,9 +5,11 @@ its group `subject` what is counted. The words looked at are bounded, so time is
 """
 
 import re
+from collections.abc import Callable
 
 from idlib_cli.facts.figures.subjects import Subject
 from idlib_cli.facts.rules import Rule
+from idlib_cli.language.memo import Memo
 
 _WINDOW = 160
 """Characters before a number in which its subject is looked for."""
@@ -27,12 +29,12 @@ _REACHES = (
 )
 _TO = r"(?:\s+(?:to|at|by|from|up\s+to|out\s+at|in\s+at))?"
 _REACHED = rf"{_REACHES}{_TO}(?:\s+(?:a\s+record|an\s+estimated|just|about))?\s*\Z"
-_EQUAL = (
+_EQUALS = (
     r"(?:is|was|are|were|will\s+be|costs?|covers?|weighs?|weighed|covered|earned|received|spent"
     r"|spends|lost|raised|made|paid|pays|won|contributed|owes?|owed|borrowed|invested|measures"
     r"|measured|is\s+worth|was\s+worth)"
-    r"(?:\s+(?:a\s+record|an\s+estimated|just|about|some|worth))?\s*\Z"
 )
+_EQUAL = rf"{_EQUALS}(?:\s+(?:a\s+record|an\s+estimated|just|about|some|worth))?\s*\Z"
 _SUBJECT = r"(?P<subject>[^\W\d_][^,;:()\"“”\n—]{1,90}?)"
 _CLAUSE = r"(?:^|[,;:(\"“”—]\s{0,2}|\b(?:and|but|while|as|that|when|where|after|because)\s)"
 
@@ -144,24 +146,28 @@ COUNT_RULES = (NUMBER_OF, SIZE_OF, BRINGS, PUT_AT, REACHES)
 UNIT_RULES = (NOUN_OF, WORTH, NUMBER_OF, BRINGS, PUT_AT, REACHES, EQUALS)
 """For percentages, sums of money and measures."""
 
-_NEEDED: dict[str, tuple[str, ...]] = {
-    "number-of": ("number", "total", "count", "tally"),
-    "noun-of": ("of",),
-    "size-of": ("of",),
-    "worth": ("worth", "valued", "costing", "total"),
-    "put-at": ("put", "estimat", "valu", "project"),
-    "brings-to": (
-        *("bring", "brought", "tak", "took", "push", "lift", "rais", "cut", "lower", "increas"),
-        *("reduc", "doubl", "slash"),
-    ),
+_REACHING = rf"(?:edged|{_REACHES})"
+_Test = Callable[[str], object]
+
+
+def _in_form(form: str) -> _Test:
+    """Whether a piece of text holds a word of a form."""
+    return Memo(re.compile(rf"\b{form}").search).__getitem__
+
+
+_NEEDED_LAST: dict[str, _Test] = {
+    "number-of": _in_form(rf"(?:{_REACHING}|is|was|were|are|be)"),
+    "noun-of": frozenset({"of"}).__contains__,
+    "size-of": frozenset({"of"}).__contains__,
+    "worth": _in_form("(?:worth|valued|costing|totall?ing)"),
+    "put-at": frozenset({"at"}).__contains__,
+    "brings-to": frozenset({"by", "to", "from"}).__contains__,
+    "predicate": _in_form(_REACHING),
+    "equals": _in_form(rf"(?:will|{_EQUALS})"),
 }
-"""What the words before a number must hold one of for a rule to be tried."""
-_NEEDED_LAST = {
-    "predicate": re.compile(rf"\b{_REACHED}", re.IGNORECASE),
-    "equals": re.compile(rf"\b{_EQUAL}", re.IGNORECASE),
-}
-"""What the last of them must be for a rule to be tried on all of them."""
-_LAST = 60
+"""What one of the last words before a number must be for a rule to be tried on all of them."""
+_LAST = 6
+"""How many words these are."""
 
 _REPORTING = re.compile(
     r"\b(?:said|says|that|added|announced|reported|showed|shows|estimates?d?|found|claimed)\s+"
@@ -183,12 +189,9 @@ def counted_before(
     """What the words `text[floor:position]` before a number say it counts, and by which rule."""
     floor = max(floor, position - _WINDOW)
     before = text[floor:position]
-    low = before.lower()
+    last = before.lower().rsplit(None, _LAST)[-_LAST:]
     for rule in rules:
-        if rule.name in _NEEDED and not any(word in low for word in _NEEDED[rule.name]):
-            continue
-        last = _NEEDED_LAST.get(rule.name)
-        if last is not None and not last.search(before, max(0, len(before) - _LAST)):
+        if not any(map(_NEEDED_LAST[rule.name], last)):
             continue
         match = rule.pattern.search(before)
         if match is None:

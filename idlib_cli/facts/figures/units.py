@@ -26,6 +26,11 @@ _QUALIFIER = re.compile(
     r"|an\s+estimated|close\s+to)\s+\Z",
     re.IGNORECASE,
 )
+_ENDS_QUALIFIER = (
+    *("least", "than", "to", "as", "over", "under", "about", "around", "nearly", "almost"),
+    *("roughly", "some", "approximately", "estimated"),
+)
+"""The last words of what `_QUALIFIER` finds: a quick look."""
 _OPEN_UPWARDS = frozenset(("more than", "at least", "over", "just over"))
 _OPEN_DOWNWARDS = frozenset(
     ("less than", "fewer than", "up to", "as much as", "under", "just under")
@@ -43,7 +48,10 @@ class Unit(NamedTuple):
 def unit_of(text: str, number: Number, start: int, end: int) -> Unit | None:
     """The unit of a number of the paragraph `text[start:end]`; None for a plain count."""
     first, last = number.number_start, number.number_end
-    if sign := _signs().search(text, max(start, first - _BEFORE_LIMIT), first):
+    before = text[max(start, first - _BEFORE_LIMIT) : first]
+    if before.rstrip(" \u00a0")[-1:] in _last_of_signs() and (
+        sign := _signs().search(text, first - len(before), first)
+    ):
         code = _codes()[" ".join(sign["sign"].split())]
         return Unit(code, sign.start("sign"), _spelled_out(text, last, end))
     if name := _name_after(text, last, end):
@@ -58,7 +66,10 @@ def qualified(text: str, unit: Unit, start: int) -> tuple[int, str | None]:
 
     `start` is the start of the sentence.
     """
-    match = _QUALIFIER.search(text, max(start, unit.start - 24), unit.start)
+    before = text[max(start, unit.start - 24) : unit.start]
+    if not before[-1:].isspace() or not before.rstrip().lower().endswith(_ENDS_QUALIFIER):
+        return unit.start, None
+    match = _QUALIFIER.search(text, unit.start - len(before), unit.start)
     if match is None:
         return unit.start, None
     return match.start(), " ".join(match["words"].lower().split())
@@ -136,6 +147,12 @@ def _signs() -> re.Pattern[str]:
     # A sign that is a letter code needs a word border before it: "Rs 500", not "hers 500".
     ordered = sorted(signs, key=lambda s: (-len(s), s))
     return re.compile(rf"(?<![\w$])(?P<sign>{'|'.join(map(re.escape, ordered))})[ \u00a0]?\Z")
+
+
+@cache
+def _last_of_signs() -> frozenset[str]:
+    """The characters that signs end with: a quick look."""
+    return frozenset(sign[-1] for _, group, _ in _table() for sign in group)
 
 
 @cache

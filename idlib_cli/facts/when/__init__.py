@@ -33,9 +33,16 @@ TAKEN_UP = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """the blast, this second attack, another five: takes up what was told just before."""
-_TAKING_UP = frozenset(
-    {"the", "this", "that", "these", "those", "both", "another", "others", "all", "most"}
-)
+_TAKING_UP = frozenset({"attack", "attacks", "blast", "blasts", "bombing", "bombings", "explosion",
+                        "explosions", "strike", "strikes", "airstrike", "airstrikes", "raid",
+                        "raids", "shooting", "shootings", "shelling", "killing", "killings",
+                        "assault", "assaults", "incident", "incidents", "ambush", "ambushes",
+                        "clash", "clashes", "crash", "accident", "fire", "quake", "earthquake",
+                        "flood", "floods", "flooding", "storm", "violence", "massacre", "battle",
+                        "fighting", "operation", "offensive", "rocket", "missile", "missiles",
+                        "bomb", "bombs", "bomber", "bombers", "gunman", "gunmen", "attacker",
+                        "attackers", "assailant", "assailants", "victim", "victims", "dead",
+                        "another", "others", "all", "most"})  # fmt: skip
 """One of these stands in all that does so: a quick look."""
 _OTHER_TIME = re.compile(
     r"\b(?:had|since|so far|this year|in recent|in all|in total|overall|altogether|already|ever"

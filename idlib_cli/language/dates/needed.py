@@ -1,10 +1,14 @@
-"""The letters without which a rule for units of time cannot match, such as "ago".
+"""What must stand near a head for a rule to match there: a quick look before the rules are tried.
 
-These rules are many, and most paragraphs lack the letters of most.
-
-One of them stands in all that the rule matches or looks ahead to. A rule that is not in the table
-needs none, or only such as stand everywhere.
+The rules of a head are many, and near most heads what most of them need is missing. Near is from
+where the expression may begin to `REACH` characters behind the head: all that a rule matches or
+looks ahead to.
 """
+
+import re
+
+REACH = 60
+"""Characters."""
 
 NEEDED: dict[str, tuple[str, ...]] = {
     "the-quarter": ("quarter",),
@@ -31,7 +35,30 @@ NEEDED: dict[str, tuple[str, ...]] = {
     "coming-units": ("coming", "future"),
     "these-days": ("these",),
 }
-"""By the name of the rule, in lower case."""
+"""For rules of units, by name: letters of which one must be there. One that is not in the table
+needs none, or only such as stand everywhere."""
 
 LETTERS = tuple(sorted({letters for group in NEEDED.values() for letters in group}))
 """All that any rule needs."""
+
+PLAIN: dict[str, tuple[frozenset[str], re.Pattern[str]]] = {
+    "weekday": (
+        frozenset({"weekday"}),
+        re.compile(
+            r"[0-9]|week|morning|afternoon|evening|night|dawn|noon|midday|dusk"
+            r"|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+        ),
+    ),
+    "month": (
+        frozenset({"month"}),
+        re.compile(r"[0-9]|year|first|second|third|th\b|nineteen|twenty|eighteen|two "),
+    ),
+    "year": (
+        frozenset({"year", "decade"}),
+        re.compile(
+            r" (?:b\.? ?c|a\.? ?d|c\.? ?e)|\bad |a\.d\.|'|nineteen|twenty|eighteen|two "
+            r"|spring|summer|autumn|fall|winter|quarter|half"
+        ),
+    ),
+}
+"""By head: the rules that need nothing but it, and what must be there for any other."""

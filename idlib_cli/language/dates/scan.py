@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from operator import itemgetter
 from typing import get_args
 
 from idlib_cli.language.dates import vocabulary as v
@@ -12,7 +13,7 @@ from idlib_cli.language.dates.guards import is_date
 from idlib_cli.language.dates.holiday_rules import HOLIDAY_RULES, HOLIDAYS
 from idlib_cli.language.dates.meaning import Expression, Meaning
 from idlib_cli.language.dates.month_rules import MONTH_RULES
-from idlib_cli.language.dates.needed import LETTERS, NEEDED
+from idlib_cli.language.dates.needed import LETTERS, NEEDED, PLAIN, REACH
 from idlib_cli.language.dates.period_rules import PERIOD_RULES
 from idlib_cli.language.dates.quarter_rules import HALF_YEARLY, QUARTER_RULES
 from idlib_cli.language.dates.ranges import complete
@@ -21,6 +22,7 @@ from idlib_cli.language.dates.rules import DateRule, Head
 from idlib_cli.language.dates.today_rules import TODAY_RULES
 from idlib_cli.language.dates.weekday_rules import WEEKDAY_RULES
 from idlib_cli.language.dates.year_rules import YEAR_RULES
+from idlib_cli.language.memo import Memo
 from idlib_cli.language.plain_words import plain_words
 from idlib_cli.language.wordlists import words
 
@@ -38,39 +40,51 @@ RULES: tuple[DateRule, ...] = (
 )
 """Of two that match the same words the earlier one is taken: a half of 2008, not 2008."""
 
-_HEAD = re.compile(
-    rf"""(?<![a-z0-9$£€])(?:
-    (?P<month>(?:{v.MONTH_NAMES})\b|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b)
-    |(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)
-    |(?P<numeric>[0-9]{{1,4}}[-/.][0-9]{{1,2}}[-/.][0-9]{{2,4}}(?![0-9]))
-    |(?P<year>(?:1[0-9]|20)[0-9]{{2}}(?:'?s)?\b
-        |(?<!['`])'[0-9]{{2}}s?\b(?!')|[0-9]{{1,4}}(?:'?s)?[ ](?:b\.?[ ]?c|a\.?[ ]?d|c\.?[ ]?e)\b
-        |(?<=ad[ ])[0-9]{{1,4}}\b|(?<=a\.d\.[ ])[0-9]{{1,4}}\b
+_HEADS = {
+    "month": rf"(?:{v.MONTH_NAMES})\b|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b",
+    "weekday": r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
+    "numeric": r"[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{2,4}(?![0-9])",
+    "year": r"""(?:1[0-9]|20)[0-9]{2}(?:'?s)?\b
+        |(?<!['`])'[0-9]{2}s?\b(?!')|[0-9]{1,4}(?:'?s)?[ ](?:b\.?[ ]?c|a\.?[ ]?d|c\.?[ ]?e)\b
+        |(?<=ad[ ])[0-9]{1,4}\b|(?<=a\.d\.[ ])[0-9]{1,4}\b
         |(?:nineteen|twenty|eighteen)[ -](?:hundred|oh|ten|eleven|twelve|[a-z]+(?:teen|ty))\b
         |two[ ]thousand\b
-        |(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b)
-    |(?P<quarter>(?:q[1-4]|h[12])\b)
-    |(?P<nth>(?:3[01]|[12]?[0-9])(?:st|nd|rd|th)\b)
-    |(?P<unit>(?:day|week|month|quarter|year|decade|weekend|fortnight)s?\b|centur(?:y|ies)\b
-        |half(?=[ ](?:{HALF_YEARLY})\b))
-    |(?P<season>(?:spring|summer|autumn|fall|winter)\b)
-    |(?P<word>(?:yesterday|today|tomorrow|tonight|morning|afternoon|evening|night|now|nowadays
+        |(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b""",
+    "quarter": r"(?:q[1-4]|h[12])\b",
+    "nth": r"(?:3[01]|[12]?[0-9])(?:st|nd|rd|th)\b",
+    "unit": rf"""(?:day|week|month|quarter|year|decade|weekend|fortnight)s?\b|centur(?:y|ies)\b
+        |half(?=[ ](?:{HALF_YEARLY})\b)""",
+    "season": r"(?:spring|summer|autumn|fall|winter)\b",
+    "word": r"""(?:yesterday|today|tomorrow|tonight|morning|afternoon|evening|night|now|nowadays
         |current|currently|present|presently|present-day|modern|recent|recently|lately|previously
-        |past|future|soon|term)\b)
-    |(?P<holiday>(?:{HOLIDAYS.replace(" ", "[ ]")})\b)
-    )""",
-    re.VERBOSE,
-)
+        |past|future|soon|term)\b""",
+    "holiday": rf"(?:{HOLIDAYS.replace(' ', '[ ]')})\b",
+}
+"""The heads by their kind; where two fit, the first of them is taken."""
 
+
+def _head(*kinds: str) -> re.Pattern[str]:
+    """A pattern for heads of some kinds."""
+    either = "|".join(f"(?P<{kind}>{_HEADS[kind]})" for kind in kinds)
+    return re.compile(rf"(?<![a-z0-9$£€])(?:{either})", re.VERBOSE)
+
+
+_HEAD = _head(*_HEADS)
+_FIGURE_HEAD = _head("numeric", "year", "nth")
+_QUARTER_HEAD = _head("quarter")
 _FIGURES = re.compile(
     # 5, 1918, '68; not $5, 3.5 or 50%. It begins with a set, which is what searching is fast for
     r"['0-9](?<![a-z0-9.,$£€].)(?:(?<=')[0-9]{1,4}|(?<!')[0-9]{0,3})(?![0-9%])"
 )
-_QUARTER_LETTERS = ("q1", "q2", "q3", "q4", "h1", "h2")
-_QUARTERS = re.compile(r"(?<![a-z0-9])[qh][1-4](?![a-z0-9])")
+_QUARTERS = re.compile(r"[qh](?<![a-z0-9].)[1-4](?![a-z0-9])")
 _FIGURE = re.compile(r"[0-9]")
 _HEAD_WORDS = frozenset(v.MONTHS + v.WEEKDAYS) | words("date_heads")
 """Words that may be a head: looking each word up is five times as fast as searching `_HEAD`."""
+_ALONE = ((word, _HEAD.match(word)) for word in _HEAD_WORDS)
+_HEAD_OF = {
+    word: _head(alone.lastgroup) if alone and alone.lastgroup else _HEAD for word, alone in _ALONE
+}
+"""Of what kind the head is that such a word opens; words that are none alone may open any."""
 _BEFORE = words("date_modifiers") | frozenset(v.CARDINALS) | frozenset(v.ORDINALS)
 _PLAIN = {
     **dict.fromkeys("‘’‚‛ʼ′`´", "'"),
@@ -87,6 +101,19 @@ def _rules_of(head: Head) -> tuple[DateRule, ...]:
 
 
 _RULES_OF: dict[str, tuple[DateRule, ...]] = {head: _rules_of(head) for head in get_args(Head)}
+_PLAIN_RULES_OF = {
+    head: tuple(rule for rule in _RULES_OF[head] if rule.name in names)
+    for head, (names, _) in PLAIN.items()
+}
+
+
+def _rules_near(head: str, near: str) -> tuple[DateRule, ...]:
+    """The rules of a head, but for those that need what the text near it lacks."""
+    if head == "unit":
+        return _rules_with(frozenset(filter(near.__contains__, LETTERS)))
+    if head in PLAIN and not PLAIN[head][1].search(near):
+        return _PLAIN_RULES_OF[head]
+    return _RULES_OF[head]
 
 
 @lru_cache(maxsize=1024)
@@ -120,55 +147,53 @@ def find(
     """
     end = len(text) if end is None else end
     heads = _HEAD_WORDS.intersection(plain_words(text[start:end]) if words is None else words)
-    if not heads and not _FIGURE.search(text, start, end):
+    figures = _FIGURE.search(text, start, end) is not None
+    if not heads and not figures:
         return iter(())
     low = plain(text[start:end])
-    return complete(low, start, _find(text, low, start, heads))
+    return complete(low, start, _find(text, low, start, _heads(low, heads, figures=figures)))
 
 
-def _find(text: str, low: str, start: int, heads: frozenset[str]) -> Iterator[Expression]:
+def _find(
+    text: str, low: str, start: int, heads: list[tuple[int, re.Pattern[str]]]
+) -> Iterator[Expression]:
     done = 0
-    of_units: tuple[DateRule, ...] | None = None
-    for begin in _heads(low, heads):
+    for begin, pattern in heads:
         if begin < done:
             continue
-        head = _HEAD.match(low, begin)
+        head = pattern.match(low, begin)
         if head is None:
             continue
-        if head.lastgroup != "unit":
-            rules = _RULES_OF[head.lastgroup or ""]
-        else:
-            rules = of_units = of_units or _rules_with(frozenset(filter(low.__contains__, LETTERS)))
-        found = _longest(low, start, head, done, rules)
+        found = _longest(low, start, head, done)
         if found and is_date(text, low, head, found, start):
             done = found.end - start
             yield found
 
 
-def _heads(low: str, words: frozenset[str]) -> list[int]:
-    """Where the head of a date may begin: one of the words, or a figure, in order."""
-    found: list[int] = []
-    if _FIGURE.search(low):
-        found += [match.start() for match in _FIGURES.finditer(low)]
-        if any(quarter in low for quarter in _QUARTER_LETTERS):
-            found += [match.start() for match in _QUARTERS.finditer(low)]
+def _heads(low: str, words: frozenset[str], *, figures: bool) -> list[tuple[int, re.Pattern[str]]]:
+    """Where the head of a date may begin, one of the words or a figure, in order, and what it must
+    match there."""
+    found: list[tuple[int, re.Pattern[str]]] = []
+    if figures:
+        found += [(match.start(), _FIGURE_HEAD) for match in _FIGURES.finditer(low)]
+        found += [(match.start(), _QUARTER_HEAD) for match in _QUARTERS.finditer(low)]
     for word in words:
         begin = low.find(word)
         while begin >= 0:
             end = begin + len(word)
             inside = "a" <= low[begin - 1 : begin] <= "z" or "a" <= low[end : end + 1] <= "z"
             if not inside:
-                found.append(begin)
+                found.append((begin, _HEAD_OF[word]))
             begin = low.find(word, end)
-    found.sort()
+    found.sort(key=itemgetter(0))
     return found
 
 
-def _longest(
-    low: str, start: int, head: re.Match[str], done: int, rules: tuple[DateRule, ...]
-) -> Expression | None:
+def _longest(low: str, start: int, head: re.Match[str], done: int) -> Expression | None:
     """The longest expression that begins furthest to the left and takes the head in."""
-    for begin in _beginnings(low, head.start(), done):
+    begins = _beginnings(low, head.start(), done)
+    rules = _rules_near(head.lastgroup or "", low[begins[0] : head.end() + REACH])
+    for begin in begins:
         best: tuple[int, DateRule, Meaning] | None = None
         for rule in rules:
             match = rule.pattern.match(low, begin)
@@ -188,18 +213,20 @@ def _beginnings(low: str, head: int, done: int) -> list[int]:
     for _ in range(10):
         first = max(done, position - 20)
         before = low[first:position].rstrip(" -")
-        begins = max(before.rfind(" "), before.rfind("-")) + 1
-        word = before[begins:]
-        if not word:
+        word = before.replace("-", " ").rpartition(" ")[2]
+        if not word or not _modifies[word]:
             break
-        bare = word.strip(",('\"")
-        if bare in _BEFORE or bare[:1].isdigit() or bare.rstrip(".") in _DAYS:
-            position = first + len(before) - len(word.lstrip("('\""))
-            found.append(position)
-        else:
-            break
+        position = first + len(before) - len(word.lstrip("('\""))
+        found.append(position)
     found.reverse()
     return found
 
 
+def _may_modify(word: str) -> bool:
+    """Whether a piece of text before a head may belong to the expression."""
+    bare = word.strip(",('\"")
+    return bare in _BEFORE or bare[:1].isdigit() or bare.rstrip(".") in _DAYS
+
+
+_modifies = Memo(_may_modify)
 _DAYS = frozenset(v.WEEKDAYS) | {"mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri"}

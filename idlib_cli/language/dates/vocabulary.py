@@ -71,6 +71,8 @@ PART_OF_DAY = r"(?:morning|afternoon|evening|night|dawn|noon|midday|midnight|dus
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 UNIT = r"(?P<unit>day|week|month|quarter|year|decade|centur(?=y|ies)|weekend|fortnight)"
 
+_MONTH_NUMBERS = {name[:3]: number for number, name in enumerate(MONTHS, 1)}
+_WEEKDAY_NUMBERS = {name[:3]: number for number, name in enumerate(WEEKDAYS)}
 _SPACES = re.compile(r"[ -]+")
 
 
@@ -81,12 +83,12 @@ def pattern(text: str) -> re.Pattern[str]:
 
 def month_number(word: str) -> int:
     """1 to 12, from a name or its first three letters."""
-    return next(n for n, name in enumerate(MONTHS, 1) if name[:3] == word[:3])
+    return _MONTH_NUMBERS[word[:3]]
 
 
 def weekday_number(word: str) -> int:
     """0 (Monday) to 6, from a name or its first three letters."""
-    return next(n for n, name in enumerate(WEEKDAYS) if name[:3] == word[:3])
+    return _WEEKDAY_NUMBERS[word[:3]]
 
 
 def cardinal(words: str) -> int:

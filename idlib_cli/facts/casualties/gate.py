@@ -1,0 +1,92 @@
+"""Which sentences are read for casualties: those with a word of harm that can make a claim there.
+
+Many of these words mean harm only beside another: "cut" beside "down", "critical" after "remains",
+"hit" where somebody is dead, "lives" that are lost or claimed. Where the other word is missing no
+frame finds anything, and the sentence need not be cut into tokens. Leaves out: whether the words
+stand where a frame needs them.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+
+from idlib_cli.facts.casualties import lexicon
+from idlib_cli.facts.casualties.idioms import TAKEN
+from idlib_cli.facts.casualties.lexicon import Trigger
+from idlib_cli.facts.casualties.nouns import FOUND, GRAVE
+from idlib_cli.facts.casualties.verbs import SLIDES
+from idlib_cli.language.plain_words import plain_words
+
+_DEADLY = frozenset({"dead", "death", "deaths", "fatally", "mortally", "alive"})
+_OF_BASE = {
+    "pass": frozenset({"away"}),
+    "critical": frozenset({"remain", "remains", "remained"}),
+    "homeless": frozenset({"left", "made", "leaving", "making", "rendered"}),
+    "bury": _DEADLY | SLIDES,
+}
+"""What a trigger needs beside it, by its base form: one of these words."""
+_OF_PATTERN = {
+    "down": frozenset({"down"}),
+    "away": frozenset({"away"}),
+    "event": frozenset({"of", "s"}),
+    "body": FOUND,
+    "condition": GRAVE,
+    "lives": frozenset({"lost", "lose", "losing", "loss", "claimed", "cost", "took", "taken",
+                        "claiming", "claims", "costing", "taking"}),
+}  # fmt: skip
+"""The same by its pattern."""
+_OTHERS: dict[str, frozenset[str] | None] = {
+    "toll": None,
+    "hostage": TAKEN,
+    "prisoner": TAKEN,
+    "homes": frozenset({"their", "his", "her"}),
+    "custody": frozenset({"into"}),
+    "victims": frozenset({"of", "among", "identified", "named", "no", "without", "nor", "not"}),
+    "identified": frozenset({"men", "persons", "victims"}),
+}
+"""Words of harm that are no triggers, with what they need; None: nothing."""
+_AMONG_THEM = frozenset({"men", "persons", "harmed"})
+"""Common words that may make a claim where there is any word of harm."""
+
+
+def may_tell(words: Sequence[str]) -> bool:
+    """Whether a sentence of these plain words may tell of casualties."""
+    if _words_of_harm().isdisjoint(words):
+        return False
+    if not _AMONG_THEM.isdisjoint(words):
+        return True
+    for word in _words_of_harm().intersection(words):
+        beside = _needs()[word]
+        if beside is None or not beside.isdisjoint(words):
+            return True
+    return False
+
+
+@cache
+def _words_of_harm() -> frozenset[str]:
+    return frozenset(_needs())
+
+
+@cache
+def _needs() -> dict[str, frozenset[str] | None]:
+    """Every word of harm with the words of which it needs one beside it; None: it needs none."""
+    found = dict(_OTHERS)
+    for word, readings in lexicon.triggers().items():
+        beside = [_beside(trigger) for trigger in readings]
+        needed = frozenset[str]().union(*filter(None, beside))
+        found[word] = None if None in beside else needed
+    return found
+
+
+def _beside(trigger: Trigger) -> frozenset[str] | None:
+    if trigger.pattern == "people":
+        return _people()
+    if trigger.base in _OF_BASE:
+        return _OF_BASE[trigger.base]
+    if trigger.pattern == "harm" and trigger.effect == "death":
+        return _DEADLY
+    return _OF_PATTERN.get(trigger.pattern)
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(plain_words(" ".join(lexicon.people())))
