@@ -73,13 +73,17 @@ def tokens(text: str, start: int, end: int, numbers: list[Number]) -> Sentence:
     while position < end:
         for match in _TOKEN.finditer(text, position, end):
             first, last = match.span()
+            if first < position:
+                if last <= position:
+                    continue  # a part of a number or an aside, the full stop of a title
+                break  # a number ends within a token: to go on behind it
             if number and last > number.start:
                 _add_number(sentence, number)
                 position = max(position, number.end)
                 number = next(upcoming, None)
-                break  # to go on behind the number, which may end within a token
-            if first < position:
-                continue  # the full stop of a title
+                if position < last:
+                    break
+                continue
             word = match[0]
             if word in _QUOTES:
                 opens = True
@@ -87,7 +91,7 @@ def tokens(text: str, start: int, end: int, numbers: list[Number]) -> Sentence:
             if word in "([" and (aside := _ASIDE.match(text, first, end)):
                 opens = True
                 position = aside.end()
-                break
+                continue
             low, possessive, inside, opening = _forms[word]
             if low in _TITLES and text[last : last + 1] == ".":
                 last = position = (_DOTTED.match(text, first) or match).end()
