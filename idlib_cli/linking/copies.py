@@ -13,12 +13,13 @@ import math
 import re
 from bisect import insort
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
 from heapq import heapify, heappop, heappush
-from itertools import accumulate, islice
+from itertools import accumulate, count, filterfalse, islice
+from operator import add
 from typing import Protocol
 from zlib import crc32
 
@@ -72,14 +73,14 @@ def fingerprint(article: Article, *, published: str | None = None) -> Fingerprin
     words = _words(text)
     runs = _runs(words)
     if len(words) > _SHORT:
-        runs = {run for run in runs if run % SAMPLED == 0}
+        runs = filterfalse(SAMPLED.__rmod__, runs)
     numbers = {crc32(number.encode()) for number in _NUMBER.findall(text)}
     return Fingerprint(
         article=article.id,
         words=len(words),
         published=published or article.published,
         exact=blake2b(b" ".join(words), digest_size=16).hexdigest(),
-        runs=tuple(sorted(runs)),
+        runs=tuple(sorted(set(runs))),
         numbers=tuple(sorted(numbers)),
     )
 
@@ -91,12 +92,13 @@ def _words(text: str) -> list[bytes]:
     return [word.encode() for word in _WORD.findall(text)]
 
 
-def _runs(words: list[bytes]) -> set[int]:
+def _runs(words: list[bytes]) -> Iterator[int]:
     """The hashes of all runs of words with a space between; none where there are fewer words."""
     joined = b" ".join(words)
-    begins = list(accumulate([len(word) + 1 for word in words], initial=0))
-    ends = [following - 1 for following in begins[_RUN:]]
-    return set(map(crc32, map(joined.__getitem__, map(slice, begins, ends))))
+    letters = list(accumulate(map(len, words), initial=0))
+    begins = map(add, letters, count())  # with the spaces before it
+    ends = map(add, letters[_RUN:], count(_RUN - 1))
+    return map(crc32, map(joined.__getitem__, map(slice, begins, ends)))
 
 
 class Memory(Protocol):

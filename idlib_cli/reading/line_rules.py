@@ -39,7 +39,8 @@ class LineRule:
     contains: tuple[str, ...] = ()
     """May match anywhere."""
     needs: tuple[str, ...] = ()
-    """In lower case: one of these stands in every line that `contains` can match."""
+    """In lower case: one of these stands in every line that `contains` can match, and where one
+    is spelt out in a pattern, a match of that one has it from there."""
     longest: int = 160
     """Longer lines are prose that happens to use the words."""
     sure: bool = False
@@ -71,15 +72,12 @@ class Matcher:
         self._rules = rules
         self._whole = _together([rule.whole for rule in rules])
         self._starts = _together([rule.starts for rule in rules])
-        self._contains = sorted(
-            (
-                (rule.longest, position, rule.needs, _together([rule.contains]))
-                for position, rule in enumerate(rules)
-                if rule.contains
-            ),
-            key=lambda entry: -entry[0],
-        )
-        """The rules that look anywhere in a line."""
+        self._contains = [
+            (rule.longest, position, needs, re.compile(pattern, re.IGNORECASE))
+            for position, rule in enumerate(rules)
+            for pattern, needs in zip(rule.contains, _needs_of(rule), strict=True)
+        ]
+        """The patterns that look anywhere in a line."""
         self._longest = max(rule.longest for rule in rules)
         self._needs = _Needs([needs for _, _, needs, _ in self._contains])
         self._long_whole = _together(
@@ -106,12 +104,21 @@ class Matcher:
         lower = line.lower()
         for index in self._needs.met(lower):
             longest, position, needs, pattern = self._contains[index]
-            if length <= longest and any(word in lower for word in needs) and pattern.search(line):
+            if length > longest or not any(map(lower.__contains__, needs)):
+                continue
+            if pattern.search(line):
                 found.append(position)
         if not found:
             return None
         allowed = (self._rules[position] for position in sorted(found))
         return next((rule for rule in allowed if _allows(rule, line)), None)
+
+
+def _needs_of(rule: LineRule) -> list[tuple[str, ...]]:
+    """For each pattern of `contains` those of the words needed that a match of it may have."""
+    spelt = [[word for word in rule.needs if word in pattern.lower()] for pattern in rule.contains]
+    everywhere = set(rule.needs).difference(*spelt)
+    return [(*words, *sorted(everywhere)) if words else rule.needs for words in spelt]
 
 
 def _allows(rule: LineRule, line: str) -> bool:

@@ -3,7 +3,7 @@ sentence."""
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from idlib_cli.language.memo import Memo
 from idlib_cli.reading.calendar_dates import MONTH, dates, issue
@@ -47,8 +47,7 @@ _words_in = Memo(lambda piece: len(_WORD.findall(piece)))
 """How many words stand in what stands between two spaces."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A unit of the page and what it looks like."""
 
     start: int

@@ -25,7 +25,7 @@ def opened(file: File) -> Iterator[IO[bytes]]:
         yield io.BytesIO(file.data)
         return
     with file.path.open("rb") as raw:
-        if file.path.suffix.lower() != ".gz":
+        if not file.where.lower().endswith(".gz"):
             yield raw
             return
         limit = max(MAX_BYTES, MOST_UNPACKED * file.size)
@@ -38,7 +38,7 @@ def opened(file: File) -> Iterator[IO[bytes]]:
 def contents(file: File, *, limit: int = MAX_BYTES) -> bytes:
     """All bytes of a file. Raises UnreadableError where there are more than `limit`."""
     too_large = UnreadableError(f"larger than {limit >> 20} MB; split it")
-    if file.size > limit and file.path.suffix.lower() != ".gz":
+    if file.size > limit and not file.where.lower().endswith(".gz"):
         raise too_large
     with opened(file) as source:
         data = source.read(limit + 1)
