@@ -146,7 +146,7 @@ def in_story_told(
         or not _GOING_ON.match(text, before.expression.end, expression.start)
     ):
         return None
-    return resolve(expression, replace(context, published=None, story=told, narrative=True))
+    return resolve(expression, context._replace(published=None, story=told, narrative=True))
 
 
 _MONTH = len("2019-12")

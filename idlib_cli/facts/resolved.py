@@ -7,7 +7,6 @@ the day of publication or what was told just before.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -119,7 +118,7 @@ def _read_as_news(
     for item, time in zip(found, tenses, strict=True):
         expression, thread = item.expression, _thread(item.paragraph)
         story = far.stories.setdefault(thread, Story())
-        resolution = _counted(text, item, story, far, replace(basis, tense=time))
+        resolution = _counted(text, item, story, far, basis, time)
         if far.before and _in_apposition(text, far.before.expression, expression):
             same = far.before.resolution.value
             resolution = dates.Resolution(same, "the same as the date beside it")
@@ -140,7 +139,7 @@ def _read_as_news(
 
 
 def _counted(
-    text: str, item: _Found, story: Story, far: SoFar, basis: dates.Context
+    text: str, item: _Found, story: Story, far: SoFar, basis: dates.Context, time: Tense | None
 ) -> dates.Resolution | None:
     """What it stands for, counted from publication, the story, or the date beside it."""
     expression, before, told = item.expression, far.before, story.value
@@ -150,17 +149,17 @@ def _counted(
             told = before.resolution.value or told
         elif before.paragraph == place[0] and _is_day_after(expression, before):
             told = before.resolution.value
-    if ends := counted_from(expression, before, place, basis.tense):
+    if ends := counted_from(expression, before, place, time):
         expression, told = ends
     years = compares_years(text, expression)
-    context = replace(
-        basis,
+    context = basis._replace(
+        tense=time,
         story=told[:4] if years and told and "-Q" in told else told,
         quarter=None if years else story.quarter,
     )
     resolution = dates.resolve(expression, context)
     if far.ahead and after_what_is_ahead(expression, resolution, context):
-        return dates.resolve(expression, replace(context, story=far.ahead))
+        return dates.resolve(expression, context._replace(story=far.ahead))
     return (
         in_year_told(text, expression, far.opened, place[1], context)
         or in_story_told(text, expression, before, place, context)
@@ -209,7 +208,7 @@ def _read_as_history(
                 and _in_apposition(
                     analysis.text, found[number - 1].expression, found[number].expression
                 ),
-                context=replace(basis, tense=tenses[number]),
+                context=basis._replace(tense=tenses[number]),
             )
             for number in numbers
         ]

@@ -106,7 +106,7 @@ _STARTERS = frozenset(
     {*SIMPLE, *PLURALS, "several", "multiple", "many", "numerous", "countless", "half", "few"}
     | {"handful", "couple", "quarter", "dozen", "hundred", "thousand", "million"}
 )
-STARTERS = _STARTERS | {"billion", "trillion"}
+STARTERS = _STARTERS | {"billion", "trillion", "lakh", "crore"}
 """A number in words has one of these."""
 
 
@@ -119,6 +119,8 @@ def _any_of(words: Iterable[str]) -> str:
     )
 
 
+FIGURE_START = re.compile(r"[\s(\[\"“”'‘’—–~>$£€¥+]\d")
+"""Where a number in figures may begin."""
 START = re.compile(
     rf"[\s(\[\"“”'‘’—–~>$£€¥+](?:\d|(?:{_any_of(_STARTERS)})\b"
     rf"|(?:an?|the)\s+(?:{_SCALE}|half|few|couple|handful|quarter)\b)"

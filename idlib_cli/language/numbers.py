@@ -51,14 +51,16 @@ def find(
     """
     end = len(text) if end is None else end
     words = plain_words(text[start:end]) if words is None else words
-    if grammar.STARTERS.isdisjoint(words) and not _FIGURE.search(text, start, end):
+    worded = not grammar.STARTERS.isdisjoint(words)
+    if not worded and not _FIGURE.search(text, start, end):
         return []
     lowered = text[start:end].lower()
     if len(lowered) != end - start:  # a letter that grows when lowered, such as "İ"
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text[start:end])
     found: list[Number] = []
     position = start
-    for begin in grammar.START.finditer(" " + lowered):
+    begins = grammar.START if worded else grammar.FIGURE_START
+    for begin in begins.finditer(" " + lowered):
         first = start + begin.start()
         if first < position:
             continue

@@ -11,7 +11,6 @@ Left out: news, whose dates count from the day of publication.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from operator import attrgetter
 
 from idlib_cli.facts.narrative.costs import (
@@ -197,8 +196,8 @@ def _candidates(
         or meaning.base != "publication"
     ):
         published = item.context.published if year else None  # a history is not of its own day
-        context = replace(
-            item.context, published=published, story=story.value, quarter=story.quarter
+        context = item.context._replace(
+            published=published, story=story.value, quarter=story.quarter
         )
         yield dates.resolve(item.expression, context), 0.0
         return

@@ -1,6 +1,5 @@
 """What an expression is resolved against, and what comes of it."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -10,8 +9,7 @@ TURN_OF_YEAR = 8
 """A history that goes from one month to another this many months back has turned the year."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Context:
+class Context(NamedTuple):
     """What an expression is resolved against."""
 
     published: date | None = None

@@ -180,6 +180,10 @@ _WORD = re.compile(r"\w+|'(?=[lL])")
 _OPENERS = frozenset(_BACK.split()).union(*(form.openers.split() for form in AHEAD)) | _IRREGULAR
 """The first words of what `_VERBS` finds, but for those in -ed: looking each word up is ten times
 as fast as trying the pattern at each."""
+_BACK_ONLY = (frozenset(_BACK.split()) | _IRREGULAR).difference(
+    *(form.openers.split() for form in AHEAD)
+)
+"""Words that are past whatever follows: no pattern need be tried."""
 _DECIDED = re.compile(r"(?!is|are)\w+ed\b", re.IGNORECASE)
 """Friday vowed to return: what was done on Friday is the vow."""
 
@@ -200,9 +204,13 @@ def verbs(text: str, start: int, end: int) -> list[Verb]:
     done = start
     written, places = pieces(text, start, end)
     for place, offsets in zip(places, map(_openers.__getitem__, written), strict=True):
-        for offset in offsets:
+        for offset, past in offsets:
             begin = place + offset
             if begin < done:
+                continue
+            if past:
+                done = begin + len(past)
+                found.append(Verb(begin, done, False, _DECIDED.match(past) is not None))
                 continue
             match = _VERBS.match(text, begin, end)
             if match is not None:
@@ -212,11 +220,12 @@ def verbs(text: str, start: int, end: int) -> list[Verb]:
     return found
 
 
-def _openers_in(written: str) -> tuple[int, ...]:
-    """Where in a piece of text the first word of a verb group may stand."""
+def _openers_in(written: str) -> tuple[tuple[int, str], ...]:
+    """Where in a piece of text the first word of a verb group may stand, and that word where it
+    is one of `_BACK_ONLY`."""
     return tuple(
         [
-            word.start()
+            (word.start(), word[0] if word[0].lower() in _BACK_ONLY else "")
             for word in _WORD.finditer(written)
             # what is not ASCII may fold to a letter: the pattern decides
             if not word[0].isascii()
