@@ -12,8 +12,9 @@ from functools import cache
 from hashlib import blake2b
 from typing import Any
 
+from idlib_cli.language import causes
 from idlib_cli.language.folding import fold
-from idlib_cli.language.wordlists import entries, words
+from idlib_cli.language.wordlists import words
 from idlib_cli.linking.days import month_day, stretch
 
 Range = tuple[int | None, int | None]
@@ -158,7 +159,7 @@ def _telling(claims: list[Claim]) -> Telling:
         who=who,
         nouns=_stems(victims) - who - _stopwords(),
         kinds=frozenset(c.victim_kind for c in claims if c.victim_kind),
-        causes=frozenset().union(*(cause_classes(c.cause) for c in claims if c.cause)),
+        causes=frozenset().union(*(causes.classes(c.cause) for c in claims if c.cause)),
         numbers={effect: frozenset(ranges) for effect, ranges in numbers.items()},
         content=frozenset(w for text in texts for w in _stems(text)) - _stopwords(),
         sentences=frozenset(_digest(fold(" ".join(text.split()))) for text in texts if text),
@@ -167,33 +168,6 @@ def _telling(claims: list[Claim]) -> Telling:
 
 def _digest(text: str) -> str:
     return blake2b(text.encode(errors="surrogatepass"), digest_size=8).hexdigest()
-
-
-def cause_classes(cause: str) -> frozenset[str]:
-    """The classes of words/causes.txt that a cause belongs to.
-
-    >>> sorted(cause_classes("a suicide car bombing"))
-    ['blast']
-    """
-    table = _cause_table()
-    found = {table[w] for w in _WORD.findall(fold(cause)) if w in table}
-    # "Bombing raid" is told by its first, special word; "attack" alone says little.
-    return frozenset(found - {"attack"} or found)
-
-
-@cache
-def _cause_table() -> dict[str, str]:
-    table: dict[str, str] = {}
-    for line in entries("causes", package=_PACKAGE):
-        name, _, members = line.partition(":")
-        table.update(dict.fromkeys(members.split(), name))
-    return table
-
-
-@cache
-def families() -> tuple[frozenset[str], ...]:
-    """The classes of cause by which one event is often told both ways."""
-    return tuple(frozenset(line.split()) for line in entries("akin", package=_PACKAGE))
 
 
 @cache

@@ -4,7 +4,8 @@ What is weighed, and how much, stands in the small functions below, one for each
 evidence; `points` adds them up. A telling joins an incident at JOIN points or more.
 """
 
-from idlib_cli.linking.claims import Range, Telling, families
+from idlib_cli.language import causes
+from idlib_cli.linking.claims import Range, Telling
 
 JOIN = 5.0
 
@@ -182,8 +183,7 @@ def _cause(one: Telling, other: Telling) -> float | None:
         return 0.0
     if not one.causes.isdisjoint(other.causes):
         return 1.0
-    akin = any(one.causes & family and other.causes & family for family in families())
-    return 0.0 if akin else None
+    return 0.0 if causes.akin(one.causes, other.causes) else None
 
 
 def _wording(one: Telling, other: Telling) -> float:

@@ -9,11 +9,13 @@ Leaves out: days known only from other articles.
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from idlib_cli.facts import when
 from idlib_cli.facts.casualties import event_days
 from idlib_cli.facts.casualties.drafts import Draft
+from idlib_cli.facts.happenings import NOUN
 from idlib_cli.records import DateMention
 
 if TYPE_CHECKING:
@@ -24,20 +26,18 @@ _SINCE = re.compile(
     r"\bsince\b(?!\s+then\b|\s+(?:[^\s,.;]+\s+){0,3}[^\s,.;]+,\s+when\b)", re.IGNORECASE
 )
 """since April; not "the worst since 1992, when 167 died"."""
+_OF_A_TOTAL = re.compile(r",\s+(?:bring|rais|tak|push|lift)ing\b")
+"""9 died in May, *bringing* the total since 2019 to 80: the nine have not died since 2019."""
 _OPENS_SINCE = re.compile(r"\W*(?:But\s+|And\s+)?Since\s+", re.IGNORECASE)
 _PERFECT = frozenset({"has", "have"})
-_DAY_BEFORE_NOUN = re.compile(
-    r"[ \u00a0](?:[\w-]+[ \u00a0]){0,2}?(?:attack|strike|airstrike|raid|blast|bombing|shelling"
-    r"|incident|clash|shooting|explosion|assault|ambush|massacre|crash|quake|disaster)\b",
-    re.IGNORECASE,
-)
+_DAY_BEFORE_NOUN = re.compile(rf"[ \u00a0](?:[\w-]+[ \u00a0]){{0,2}}?{NOUN}\b", re.IGNORECASE)
 
 
 def fill(analysis: "Analysis", draft: Draft) -> None:
     """The day of the event, or the days from and to, in place."""
-    if draft.frame == "toll" and draft.scope == "cumulative":
-        return
     beginning = _since(analysis, draft)
+    if draft.frame == "toll" and draft.scope == "cumulative" and beginning is None:
+        return
     mention = beginning or _event_day(analysis, draft)
     if mention is None:
         return
@@ -55,13 +55,16 @@ def fill(analysis: "Analysis", draft: Draft) -> None:
 
 def _event_day(analysis: "Analysis", draft: Draft) -> DateMention | None:
     """The date that governs a claim, unless something else than its event lies on that day."""
-    mention = when.governing(analysis, draft.start, draft.end)
+    mention = when.governing(analysis, draft.start, draft.end, said=False)
     mention = _opening(analysis, draft, mention) or mention
     if mention is None or (draft.effect == "missing" and _searched(analysis, draft, mention)):
         return None
     if _is_of_a_building(analysis.text, mention):
         return None
     if not draft.sentence.start <= mention.start < draft.sentence.end:
+        parted = "\n\n" in analysis.text[mention.end : draft.sentence.start]
+        if parted and not when.TAKEN_UP.search(analysis.text, *_near(draft)):
+            return None  # of another paragraph: which event it is about, `events` decides
         if distance := event_days.told_later(analysis.text, draft):
             exact = mention.first_day if mention.first_day == mention.last_day else None
             event_days.count_back(draft, distance, exact)
@@ -69,6 +72,12 @@ def _event_day(analysis: "Analysis", draft: Draft) -> DateMention | None:
         if draft.scope == "cumulative":
             return None  # a running total does not share the day told before
     return _narrower(analysis, draft, mention)
+
+
+def _near(draft: Draft) -> tuple[int, int]:
+    """What of a claim's sentence lies around it."""
+    first = max(draft.sentence.start, draft.start - _SENTENCE)
+    return first, min(draft.sentence.end, draft.end + _SENTENCE)
 
 
 def _written(text: str, mention: DateMention) -> dict[str, str | None]:
@@ -125,7 +134,13 @@ def _is_of_the_count(text: str, draft: Draft, mention: DateMention) -> bool:
     )
 
 
-_OPENS_ON = re.compile(r"\W*(?:On|In)\s+\Z")
+_OPENS_ON = re.compile(
+    r"\W*(?:On|In|From|Between|During|Over)\s+(?:the\s+(?:night|morning|evening|afternoon|day)\s+of\s+)?\Z"
+)
+_RANGE = re.compile(
+    r"\W*(?:From|Between)\s+[\w ]{3,20}\s(?:to|and|until|till|through)\s+(?:\w+\s+)?\Z"
+)
+"""From January to *August this year*, nine died."""
 _OF_DAY = re.compile(r"\bof\s+\Z")
 _EARLIER = re.compile(r"\b(?:had|since|earlier|previous|previously|before|after)\b", re.IGNORECASE)
 
@@ -155,6 +170,10 @@ def _opening(analysis: "Analysis", draft: Draft, known: DateMention | None) -> D
     inside = known is not None and start <= known.start < draft.sentence.end
     opens = not inside and _OPENS_ON.match(text, start, mention.start) is not None
     told = text[mention.end : draft.start]
+    if not inside and not opens and at and _RANGE.match(text, start, mention.start):
+        first = analysis.dates[at - 1]
+        if first.start >= start and first.first_day and mention.last_day:
+            return replace(first, end=mention.end, last_day=mention.last_day)
     if opens and len(told) < _SENTENCE and not _EARLIER.search(told):
         return mention
     of_day = _OF_DAY.search(text, max(start, mention.start - 5), mention.start)
@@ -173,7 +192,7 @@ def _since(analysis: "Analysis", draft: Draft) -> DateMention | None:
     match = _SINCE.search(text, start, end)
     if match is None and _PERFECT & set(sentence.low[draft.verb[0] : draft.verb[1]]):
         match = _OPENS_SINCE.match(text, sentence.start, sentence.end)
-    if match is None:
+    if match is None or _OF_A_TOTAL.search(text, draft.end, max(draft.end, match.start())):
         return None
     at = bisect_left(analysis.dates, match.start(), key=lambda d: d.start)
     mentions = analysis.dates[at : at + 1]

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from idlib_cli.facts import when
 from idlib_cli.facts.casualties.drafts import Draft
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def of_counts(found: list[Draft]) -> None:
 _HAPPENED = (
     r"(?:gave\s+way|collapsed|struck|hit|happened|occurred|burst|erupted|crashed|exploded"
     r"|broke\s+out|sank|capsized|derailed|overturned|took\s+place|went\s+off|opened\s+fire"
-    r"|stormed|attacked|raided|ambushed|detonated|blew\s+up|collided|plunged|came\s+down|caved\s+in)"
+    r"|stormed|attacked|raided|ambushed|detonated|blew\s+up|collided|plunged|came\s+down|caved\s+in|set\s+(?:upon|ablaze|alight|fire\s+to))"
 )
 
 _THEN = re.compile(
@@ -102,6 +103,16 @@ def telling(analysis: "Analysis", found: list[Draft]) -> None:
             _copy(told[0] if beside else draft.repeat_of or told[0], draft)
 
 
+def opening_day(analysis: "Analysis", found: list[Draft]) -> str | None:
+    """The day that the claims which open the article have, or that is told beside them."""
+    told = [d for d in found if d.order <= _LEDE]
+    if not told:
+        return None
+    day = next((d.extra["date"] for d in told if d.extra.get("date")), None)
+    last = min(max(d.order for d in told) + _ON, len(analysis.sentences) - 1)
+    return day or (_told_day(analysis, told[0].order, last) or (None,))[0]
+
+
 def _has_day(draft: Draft) -> bool:
     return bool(draft.extra.get("date") or draft.extra.get("date_as_written"))
 
@@ -123,6 +134,8 @@ def _told_day(analysis: "Analysis", first: int, last: int) -> tuple[str, str] | 
             if mention.start >= end:
                 break
             if day is None or day != mention.last_day or day > (analysis.published.value or day):
+                continue
+            if when.is_of_aftermath(analysis, (start, end), mention):
                 continue
             begin = max(start, mention.start - 140)
             if after := _AFTER_IT.match(text, mention.end, end):

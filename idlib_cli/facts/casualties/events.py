@@ -1,202 +1,228 @@
-"""Which claims of an article tell of one event, and what they learn from one another.
+"""The events an article tells of, and which claims are about each.
 
-A claim goes on with the event of the claim before it unless it has another day, another place
-beside it, or is a total over several events, which stands by itself. What a claim leaves open
-(day, cause) it takes from its event.
+An article introduces an event once, with its day and place, mostly at the top; claims further down
+go on with it. The first event told is the main one. A claim belongs to
 
-Leaves out: events across articles, which `linking` joins, and places (`places`).
+1. the event of the claim that it repeats or is a share of,
+2. an earlier event whose day it names ("one woman died during the Saturday raid"),
+3. the event told last, unless something parts the two (`evidence`: another day, place or kind,
+   "a second blast") or lies too far between them,
+4. the main event again, where a new paragraph follows one that only told something aside ("In 2003
+   a quake of that size killed 176."),
+5. else an event of its own, as every total over several events.
+
+What a claim leaves open (day, cause) it takes from its event. Leaves out: events across articles,
+which `linking` joins, and places (`places`).
 """
 
 import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from idlib_cli.facts.casualties import event_days, victims
+from idlib_cli.facts.casualties import event_days, sharing, victims
 from idlib_cli.facts.casualties.drafts import Draft
+from idlib_cli.facts.casualties.evidence import (
+    another,
+    another_kind,
+    another_time,
+    another_toll,
+    differ,
+    elsewhere,
+    long_before,
+    somebody_else,
+    told_apart,
+)
 from idlib_cli.facts.when import TAKEN_UP
+
+if TYPE_CHECKING:
+    from idlib_cli.facts.analysis import Analysis
 
 _REACH = 3
 """Sentences after which a claim no longer goes on with the event before it."""
 _FURTHER = 8
 """The same for one that says that it goes on: "two more bodies", "the death toll"."""
-_NEAR = 300
-"""Characters of a sentence before a claim that are searched."""
-_LEDE = 3
-"""Sentences that open an article."""
-_ANOTHER = re.compile(
-    r"\b(?:(?:a|another|the)\s+)?(?:second|third|separate|different|another|other|similar)\s+"
-    r"(?:[\w-]+\s+){0,2}?(?:incident|attack|blast|bombing|explosion|strike|airstrike|raid|shooting"
-    r"|clash|crash|accident|ambush|assault|fire|collision|quake|case)s?\b|\bseparately\b|\belsewhere\b",
-    re.IGNORECASE,
-)
-"""in a second incident, separately: another event than the one just told."""
+_BESIDE = 120
+"""Characters around a claim that may name its event."""
 
 
-def number(text: str, found: list[Draft]) -> None:
+@dataclass(slots=True)
+class Event:
+    """One thing that happened, as far as the claims read so far tell of it."""
+
+    number: int
+    latest: Draft
+    """The last claim about it."""
+    dated: Draft | None = None
+    """The last claim about it that has a day."""
+    tolls: dict[str, Draft] = field(default_factory=dict)
+    """The last claim about it of each effect."""
+    paragraphs: set[int] = field(default_factory=set)
+    """Where it is told."""
+
+
+@dataclass
+class _Story:
+    """The events of an article up to a claim."""
+
+    analysis: "Analysis"
+    found: list[Draft]
+    events: list[Event] = field(default_factory=list)
+    current: Event | None = None
+    """The event of the last claim that is no total over several."""
+    main: Event | None = None
+    dated: Draft | None = None
+    """The last claim of any event that has a day."""
+    of_day: dict[str, Event] = field(default_factory=dict)
+    """The last event of each day."""
+
+    @property
+    def text(self) -> str:
+        return self.analysis.text
+
+    @cached_property
+    def paragraphs(self) -> list[int]:
+        """The number of the paragraph that each sentence stands in."""
+        told = enumerate(self.analysis.paragraph_sentences)
+        return [number for number, (_, sentences) in told for _ in sentences]
+
+    @cached_property
+    def opening(self) -> str | None:
+        """The day that the sentences which open the article give what they tell."""
+        return event_days.opening_day(self.analysis, self.found)
+
+
+def number(analysis: "Analysis", found: list[Draft]) -> None:
     """Give claims of one event one number, and the day and cause that one of them has, in place."""
-    latest: Draft | None = None
-    told: dict[tuple[int, str], Draft] = {}  # the last claim of each event and effect
-    dated: dict[int, Draft] = {}  # the last claim of each event that has a day
-    of_day: dict[str, int] = {}  # the last event of each day
-    count = 0
+    story = _Story(analysis, found)
     for draft in found:
-        if (
-            (whole := draft.part_of) is not None
-            and draft.order != whole.order
-            and (
-                _another_time(draft, whole) or _told_apart(text, draft) or _elsewhere(draft, whole)
-            )
-        ):
+        _release(story, draft)
+        _attach(story, draft)
+    sharing.look_back(found)
+
+
+def _release(story: _Story, draft: Draft) -> None:
+    """Undo that a claim repeats or is a share of one that is of another event, in place."""
+    text, today = story.analysis.text, story.analysis.published.value
+    whole, again = draft.part_of, draft.repeat_of
+    if whole is not None and draft.order != whole.order:
+        apart = another_time(draft, whole) or told_apart(text, draft) or elsewhere(draft, whole)
+        apart = apart or (draft.scope == "cumulative" and whole.scope == "incident")
+        if apart or another_kind(draft, whole) or long_before(draft, whole, today):
             draft.part_of = None
-        home = draft.repeat_of or draft.part_of
-        known = dated.get(latest.incident, latest) if latest is not None else None
-        if known is not None and not known.extra.get("date"):
-            known = dated.get(_NEWEST, known)
-        if known is not None and home is None:
-            event_days.before(text, draft, known)
-        if home is not None and home.incident:
-            draft.incident = home.incident
-        elif (earlier := _gone_back(text, draft, latest, of_day)) is not None:
-            draft.incident = earlier
-        elif (
-            latest is not None
-            and draft.scope == "incident"
-            and _goes_on(text, draft, latest, told.get((latest.incident, draft.effect)))
+    if again is not None and draft.order != again.order and (draft.point or 0) < _TELLING:
+        single = draft.point == 1 and draft.extra.get("place") and draft.extra.get("date")
+        day = (again.extra.get("date") or story.opening) if single else None
+        if somebody_else(draft, again, day) or (
+            not single and not victims.pointing(draft) and long_before(draft, again, today)
         ):
-            draft.incident = latest.incident
-        else:
-            count += 1
-            draft.incident = count
-            if latest is not None and known is not None and _risen(text, draft, latest):
-                _take_day(draft, known)
-                draft.scope, draft.incident = "incident", latest.incident
-                count -= 1
-        same = dated.get(draft.incident) or home
-        if same is not None or (latest is not None and latest.incident == draft.incident):
-            _share(draft, same or latest)
-        told[draft.incident, draft.effect] = draft
-        if draft.extra.get("date") or draft.extra.get("date_as_written"):
-            _file(draft, dated, of_day)
-        if draft.scope == "incident":
-            latest = draft
-    _look_back(found)
+            draft.repeat_of = None
 
 
-def _look_back(found: list[Draft]) -> None:
-    """Give a headline the day of the claim that says it again, and a claim that of its sentence."""
-    for draft, following in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
-        if draft.sentence is following.sentence and draft.incident == following.incident:
-            _share(draft, following)
-    first_dated: dict[int, Draft] = {}
-    for draft in found:
-        if draft.extra.get("date"):
-            first_dated.setdefault(draft.incident, draft)
-    for draft in found:
-        exact = first_dated.get(draft.incident)
-        vague = draft.low != draft.high and not draft.extra.get("date")
-        if vague and exact is not None and _vaguely_the_same(exact, draft):
-            _share(draft, exact)
-    for draft in found:
-        first = draft.repeat_of
-        if first is not None and not first.order:
-            total = (
-                draft.scope == "cumulative" and draft.extra.get("date_end") and draft.order < _LEDE
-            )
-            total = total and (first.point or 0) > 1
-            if first.headline and total and not first.extra.get("date"):
-                first.scope = "cumulative"  # "Cholera kills 750", "750 have died since March"
-            _share(first, draft)
+_TELLING = 10
+"""From here on, a number that comes again is hardly that of another event."""
 
 
-def _goes_on(text: str, draft: Draft, latest: Draft, same: Draft | None) -> bool:
-    """Whether a claim tells on of the event of `latest`; `same`: its last of this effect."""
+def _attach(story: _Story, draft: Draft) -> None:
+    """Find or open the event of a claim, and share what the two tell, in place."""
+    home, current = draft.repeat_of or draft.part_of, story.current
+    known = None
+    if current is not None:
+        known = current.dated or current.latest
+        if not known.extra.get("date"):
+            known = story.dated or known
+        if home is None:
+            event_days.before(story.text, draft, known)
+    if home is not None and home.incident:
+        event: Event | None = story.events[home.incident - 1]
+    else:
+        event = _gone_back(story, draft) or _gone_on(story, draft)
+    if event is None and known is not None and current is not None and _risen(story, draft):
+        event, draft.scope = current, "incident"
+        sharing.take_day(draft, known)
+    if event is None:
+        event = Event(len(story.events) + 1, draft)
+        story.events.append(event)
+    draft.incident = event.number
+    if (same := event.dated or home) is not None or event is current:
+        sharing.share(draft, same or (current.latest if current is not None else None))
+    _file(story, event, draft)
+
+
+def _file(story: _Story, event: Event, draft: Draft) -> None:
+    """Note what a claim tells of its event, in place."""
+    event.tolls[draft.effect] = draft
+    event.paragraphs.add(story.paragraphs[draft.order])
+    incident = draft.scope == "incident"
+    if draft.extra.get("date") or draft.extra.get("date_as_written"):
+        event.dated = draft
+        if incident and (day := draft.extra.get("date")):
+            story.dated = draft
+            story.of_day[day] = event
+    if incident:
+        event.latest, story.current = draft, event
+        story.main = story.main or event
+
+
+def _gone_back(story: _Story, draft: Draft) -> Event | None:
+    """The event before the last one, by its day: "one woman died during the Saturday raid"."""
+    day = draft.extra.get("date")
+    if story.current is None or not day or draft.scope != "incident" or draft.extra.get("place"):
+        return None
+    if day not in story.of_day or not differ(day, story.current.latest.extra.get("date")):
+        return None
+    begin = max(draft.sentence.start, draft.start - _BESIDE)
+    told = TAKEN_UP.search(story.text, begin, min(draft.sentence.end, draft.end + _BESIDE))
+    return story.of_day[day] if told else None  # else another event of that day
+
+
+def _gone_on(story: _Story, draft: Draft) -> Event | None:
+    """The event told last, or the main one after an aside, where a claim goes on with it."""
+    current, main = story.current, story.main
+    if draft.scope != "incident" or current is None or main is None:
+        return None
+    if current is not main and _is_left(story, draft, current, main):
+        return main if _goes_on(story, draft, main) else None
+    return current if _goes_on(story, draft, current) else None
+
+
+def _goes_on(story: _Story, draft: Draft, event: Event) -> bool:
+    """Whether a claim tells on of an event, whose last claim is not far before it."""
+    latest, same = event.latest, event.tolls.get(draft.effect)
     reach = _FURTHER if victims.additional(draft) or draft.frame == "toll" else _REACH
     day, other_day = draft.extra.get("date"), latest.extra.get("date")
-    elsewhere = _differ(draft.extra.get("place"), latest.extra.get("place"))
-    if draft.order - latest.order > reach or elsewhere or _differ(day, other_day):
+    apart = differ(draft.extra.get("place"), latest.extra.get("place")) or differ(day, other_day)
+    if draft.order - latest.order > reach or apart:
         return False
     if draft.sentence is latest.sentence:
         return True
+    if event is not story.main and _places_anew(story, draft, event):
+        return False
     written, other = draft.extra.get("date_as_written"), latest.extra.get("date_as_written")
-    another_day = not (day and other_day) and _differ(written, other)
+    another_day = not (day and other_day) and differ(written, other)
     newly_dated = bool(written and not other)
-    if another_day or (newly_dated and same is not None and _another_toll(draft, same)):
+    if another_day or (newly_dated and same is not None and another_toll(draft, same)):
         return False
     one, two = draft.extra.get("cause"), latest.extra.get("cause")
     if newly_dated and day and one and two and one.lower() != two.lower():
         return False  # a blast, then a flood dated by itself
-    return not _ANOTHER.search(text, max(draft.sentence.start, draft.start - _NEAR), draft.end)
+    return not another(story.text, draft)
 
 
-def _told_apart(text: str, draft: Draft) -> bool:
-    """Whether a claim is told as of another event: "came two days after …", "separately"."""
-    if event_days.told_later(text, draft):
-        return True
-    return bool(_ANOTHER.search(text, max(draft.sentence.start, draft.start - _NEAR), draft.start))
+def _places_anew(story: _Story, draft: Draft, event: Event) -> bool:
+    """Whether a new paragraph names a place after one told aside that had none."""
+    new = story.paragraphs[draft.order] not in event.paragraphs
+    return new and bool(draft.extra.get("place")) and not event.latest.extra.get("place")
 
 
-_BESIDE = 120
-"""Characters around a claim that may name its event."""
-_NEWEST = 0
-"""Where the last claim of any event that has a day is filed; events count from 1."""
-
-
-def _file(draft: Draft, dated: dict[int, Draft], of_day: dict[str, int]) -> None:
-    """File a dated claim under its event and its day."""
-    dated[draft.incident] = draft
-    if draft.scope == "incident" and (day := draft.extra.get("date")):
-        dated[_NEWEST] = draft
-        of_day[day] = draft.incident
-
-
-def _gone_back(text: str, draft: Draft, latest: Draft | None, of_day: dict[str, int]) -> int | None:
-    """The event before the last one, by its day: "one woman died during the Saturday raid"."""
-    day = draft.extra.get("date")
-    if latest is None or not day or draft.scope != "incident" or draft.extra.get("place"):
-        return None
-    if day not in of_day or not _differ(day, latest.extra.get("date")):
-        return None
-    begin = max(draft.sentence.start, draft.start - _BESIDE)
-    told = TAKEN_UP.search(text, begin, min(draft.sentence.end, draft.end + _BESIDE))
-    return of_day[day] if told else None  # else another event of that day
-
-
-def _elsewhere(draft: Draft, whole: Draft) -> bool:
-    """Whether a share has a place and a day of its own: it is no share."""
-    one, other = draft.extra.get("place"), whole.extra.get("place")
-    return bool(draft.extra.get("date")) and _differ(one, other) and not victims.pointing(draft)
-
-
-def _another_time(draft: Draft, whole: Draft) -> bool:
-    """Whether a share has a day of its own, far from that of its whole: it is no share of it."""
-    one, other = draft.extra.get("date") or "", whole.extra.get("date") or ""
-    if len(one) != len(other) or len(one) < len("2020-01"):
+def _is_left(story: _Story, draft: Draft, current: Event, main: Event) -> bool:
+    """Whether the event told last was told aside, and a claim's paragraph goes on without it."""
+    paragraph = story.paragraphs[draft.order]
+    if paragraph in current.paragraphs or len(current.paragraphs) > 1:
         return False
-    return one[:7] != other[:7] and draft.order != whole.order
-
-
-def _differ(one: str | None, other: str | None) -> bool:
-    return bool(one and other and not (one.startswith(other) or other.startswith(one)))
-
-
-def _another_toll(draft: Draft, latest: Draft) -> bool:
-    """Whether two claims cannot count the same dead: another number with a day of its own."""
-    return (
-        draft.effect == latest.effect
-        and draft.point != latest.point
-        and not _vaguely_the_same(draft, latest)
-        and not victims.additional(draft)
-        and draft.part_of is None
-    )
-
-
-def _vaguely_the_same(draft: Draft, latest: Draft) -> bool:
-    """Whether a vague number may be the exact one told next, of victims called alike:
-    "the death of several Kenyan troops … the killing of eight Kenyan soldiers"."""
-    vague, exact = (latest, draft) if latest.low != latest.high else (draft, latest)
-    if vague.number is None or vague.number[-1].isdigit() or exact.low != exact.high:
+    if draft.extra.get("place") or draft.extra.get("date_as_written"):
         return False
-    held = (vague.low or 0) <= (exact.point or 0) <= (vague.high or exact.point or 0)
-    words = victims.names(vague) & victims.names(exact)
-    return held and bool(words) and victims.compatible(vague, exact)
+    return not victims.additional(draft) and current.number > main.number
 
 
 _CONFLICT = re.compile(
@@ -206,25 +232,9 @@ _CONFLICT = re.compile(
 )
 
 
-def _risen(text: str, draft: Draft, latest: Draft) -> bool:
+def _risen(story: _Story, draft: Draft) -> bool:
     """Whether a total only raises the toll of the event just told: "bringing the toll to nine"."""
-    near = draft.order - latest.order <= _FURTHER
+    near = story.current is not None and draft.order - story.current.latest.order <= _FURTHER
     if not near or draft.frame != "toll" or draft.extra.get("date_as_written"):
         return False
-    return not _CONFLICT.search(text, draft.start, min(draft.sentence.end, draft.end + 60))
-
-
-def _share(draft: Draft, same: Draft | None) -> None:
-    """Fill what a claim leaves open from another of its event."""
-    if same is None or same is draft:
-        return
-    again = draft.repeat_of is same or same.repeat_of is draft
-    if draft.scope == same.scope and (again or draft.scope != "cumulative"):
-        _take_day(draft, same)
-    draft.extra["cause"] = draft.extra.get("cause") or same.extra.get("cause")
-
-
-def _take_day(draft: Draft, same: Draft) -> None:
-    if not (draft.extra.get("date") or draft.extra.get("date_as_written")):
-        for field in ("date", "date_end", "date_as_written"):
-            draft.extra[field] = same.extra.get(field)
+    return not _CONFLICT.search(story.text, draft.start, min(draft.sentence.end, draft.end + 60))

@@ -83,6 +83,12 @@ _RIVAL = re.compile(
     re.IGNORECASE,
 )
 """Another number for what was just counted: "residents put the number at no more than three"."""
+_TOTAL = re.compile(
+    r"(?P<put>\b(?:bring(?:s|ing)?|brought|rais(?:es|ing|ed)|tak(?:es|ing)|took|push(?:es|ing|ed))\s+"
+    r"(?:the|their|its|that)\s+(?:(?:overall|national|official|confirmed|grand)\s+)?total\b)"
+    r"(?:\s+(?!to\b)[\w-]+){0,8}?\s+to\s+"
+)
+"""140 were killed in May, *bringing the total since March to* 900: a running total of the like."""
 _CLIMBED = re.compile(
     r"\b(?P<what>casualties|deaths|fatalities|injuries)\s+(?:[^\s.,;:?!]+\s+){0,8}?"
     r"(?:(?:has|have|had)\s+)?"
@@ -125,8 +131,13 @@ def read(text: str, tokens: Sentence, order: int, words: Sequence[str]) -> Itera
 
 
 def rivals(text: str, tokens: Sentence, order: int, claimed: list[Draft]) -> Iterator[Draft]:
-    """Other numbers for the last of a sentence's claims before them."""
-    for match in _RIVAL.finditer(text, tokens.start, tokens.end):
+    """Other numbers for the last of a sentence's claims before them, and totals it raises."""
+    found = [
+        *_RIVAL.finditer(text, tokens.start, tokens.end),
+        *_TOTAL.finditer(text, tokens.start, tokens.end),
+    ]
+    for match in found:
+        total = match.re is _TOTAL
         at = _number_at(tokens, match.end())
         rival = next((d for d in reversed(claimed) if d.end <= match.start()), None)
         if at is None or rival is None or rival.point is None or rival.part_of is not None:
@@ -138,7 +149,8 @@ def rivals(text: str, tokens: Sentence, order: int, claimed: list[Draft]) -> Ite
             qualifier=number.qualifier, number=text[number.number_start : number.number_end],
             verb=(at, at + 1), victims=rival.victims,
             kind=rival.kind or (rival.phrase.kind if rival.phrase else None),
-            extra={"source": match["who"]},
+            scope="cumulative" if total else "incident",
+            extra={} if total else {"source": match["who"]},
         )  # fmt: skip
 
 

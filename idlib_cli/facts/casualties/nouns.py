@@ -109,14 +109,20 @@ def lives(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
         if victim is None or meant == "unreal":
             return None
         return Hit("lives", "killed", subjects(found, victim), (first, at + 1), meant)
-    if nearby & {"claimed", "cost", "took", "taken", "claiming", "claims", "costing", "taking"}:
+    if nearby & _CLAIMED:
+        verb = next(k for k in range(at - 1, -1, -1) if low[k] in _CLAIMED)
         if low[at + 1 : at + 2] == ["of"] and (victim := found.after(at + 2)):
             return Hit("lives", "killed", tuple(members(found, victim, leftward=False)),
-                       (at, at + 1), "fact")  # fmt: skip
+                       (verb, at + 1), "fact")  # fmt: skip
         beside = found.ends.get(at)
         if beside is not None and beside.shape == "number":
-            return Hit("lives", "killed", (beside,), (at, at + 1), "fact")
+            return Hit("lives", "killed", (beside,), (verb, at + 1), "fact")
     return None
+
+
+_CLAIMED = frozenset(
+    {"claimed", "cost", "took", "taken", "claiming", "claims", "costing", "taking"}
+)
 
 
 _SUFFER = frozenset({"suffered", "suffering", "suffer", "suffers", "sustained", "sustaining",

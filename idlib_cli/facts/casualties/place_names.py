@@ -22,12 +22,14 @@ from idlib_cli.facts.casualties.place_patterns import (
     CAPITALS,
     COMMON,
     CONTAINER,
+    LAST_OF_LIST,
     NO_PLACE,
     OF_A_NAME,
     OTHER_NOUN,
     OWNED,
     PLACE,
     POSSESSIVE,
+    ROAD,
     SITE,
     STRUCK,
     TREATED,
@@ -57,6 +59,8 @@ class Place:
 
     treated: bool = False
     """Whether that word is of treatment: "was *taken* to hospital in Derby with burns"."""
+    struck: bool = False
+    """Whether it is what something hit: a place for sure where the article names it as one."""
 
     @property
     def country(self) -> bool:
@@ -116,7 +120,15 @@ def _read(analysis: "Analysis", match: re.Match[str]) -> Place | None:
         else:
             name = name[: owner.start()]
             here = here and fold(name) in language.places()
+    elif here and (other := LAST_OF_LIST.match(analysis.text, end)) and _is_name(other["other"]):
+        end = other.end()
+        name = " ".join(analysis.text[match.start("name") : end].split())
     return Place(match.start(), end, name, here)
+
+
+def _is_name(name: str) -> bool:
+    """Whether a name can be a place's: no day, month, person or adjective of a nation."""
+    return not (NO_PLACE.match(name) or _is_adjective(name))
 
 
 def _is_adjective(name: str) -> bool:
@@ -144,17 +156,18 @@ def _struck(analysis: "Analysis", start: int, end: int) -> list[Place]:
         )
         kind = name.split(",")[0].split()[-1][0].islower()  # "Kharkiv market"
         alone = ALONE.match(analysis.text, match.end(), end) is not None
-        if alone and (known or kind or match["nature"]) and not _is_person(analysis, match):
-            found.append(Place(match.start(), match.end(), name, here=True))
+        if alone and not _is_person(analysis, match):
+            sure = bool(known or kind or match["nature"])
+            found.append(Place(match.start(), match.end(), name, here=sure, struck=True))
     return found
 
 
 def _sites(analysis: "Analysis", start: int, end: int) -> Iterator[Place]:
     """Sites called after where they are, and places that a clause with "where" follows."""
     text = analysis.text
-    for pattern in (SITE, WHERE) if ", where" in text[start:end] else (SITE,):
+    for pattern in (SITE, ROAD, WHERE) if ", where" in text[start:end] else (SITE, ROAD):
         for match in pattern.finditer(text, start, end):
-            proper = match["proper"] if pattern is SITE else match["name"]
+            proper = match["name"] if pattern is WHERE else match["proper"]
             barred = NO_PLACE.match(proper) or _is_adjective(proper)
             if not barred and not POSSESSIVE.search(proper) and not _is_person(analysis, match):
                 name = " ".join(match["name"].split())
@@ -200,7 +213,7 @@ def _is_person(analysis: "Analysis", match: re.Match[str]) -> bool:
     if AWAY.match(analysis.text, end):
         return False  # "a road outside Orla, 40 kilometres to the north"
     vague = person.gender is None and not person.roles
-    preposition = match.groupdict().get("preposition") or ""
-    if vague and preposition.lower() in ("in", "off"):
-        return False
+    preposition = (match.groupdict().get("preposition") or "").lower()
+    if vague and (preposition in ("in", "off") or preposition.endswith(" of")):
+        return False  # "in Orla", "the province of Orla"
     return person.kind == "person"

@@ -10,7 +10,8 @@ NAME = (
 )
 
 KIND = (
-    r"(?:[ \u00a0\n](?:provinces?|city|districts?|region|town|village|county|counties|area"
+    r"(?:[ \u00a0\n](?:(?:displacement|refugee|industrial|transit)\s(?:site|camp|zone|park)"
+    r"|provinces?|city|districts?|region|town|village|county|counties|area"
     r"|neighbou?rhood|state|governorate|department|valley|islands?|border|suburb|airport"
     r"|municipality|camps?|prefecture|market|temple|mosque|church|bridge|stadium|square|park"
     r"|refinery|lake|river)(?![\w-]))?"
@@ -33,7 +34,8 @@ PLACE = re.compile(
     (?<![\w-])(?P<preposition>[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|above|below|along|around|across|[Ii]nside|[Oo]ff|toward|into|to|from
        |(?:town|city|village|province|district|region|capital|enclave|suburb|port|area|outskirts|island
          |state|county|north|south|east|west|center|centre|governorate|resort|harbou?r|hamlet|township
-         |settlement|neighbou?rhood|municipality|commune|prefecture|borough|camp|valley)\s+of)\s+
+         |settlement|neighbou?rhood|municipality|commune|prefecture|borough|camp|valley|mountains
+         |hills|coast|shores?|waters|forests?|jungles?|plains?|market|streets|slums?|ruins)\s+of)\s+
     {QUALIFIED}{LISTED}
     """,
     re.VERBOSE,
@@ -58,8 +60,16 @@ COMMON = re.compile(
     re.IGNORECASE,
 )
 """Supermarket, School: what a headline with capitals throughout puts after "at"."""
+
+
+def _after(words: str) -> str:
+    """A pattern for a position right after one of the words."""
+    return "(?:" + "|".join(rf"(?<=\b{word})" for word in words.split()) + ")"
+
+
 OF_A_NAME = re.compile(
-    rf"(?<=\btown|\bcity|\bport)\s+of\s+[{UPPER}]|(?<=\bvillage)\s+of\s+[{UPPER}]"
+    _after("town city port area village suburb region district province governorate department")
+    + rf"\s+of\s+[{UPPER}]"
 )
 """the Black Sea town *of Orla*: the name that follows is the place's."""
 TREATED = re.compile(r"(?:treat|taken|rushed|airlifted|flown|transferred|admitted|hospitali)")
@@ -73,6 +83,26 @@ SITE = re.compile(
     re.VERBOSE,
 )
 """on a quiet Cork street, outside a Nairobi nightclub."""
+
+_ROADS = "Road Street Avenue Highway Motorway Lane Expressway Route Bridge Island Square Beach"
+ROAD = re.compile(
+    rf"""
+    (?<![\w-])(?:[Oo]n|[Aa]long|[Oo]ff|[Nn]ear)\s+(?:the\s+)?(?P<name>(?P<proper>{NAME})
+       {_after(_ROADS)}
+       (?:[ ]\d{{1,3}}(?![\w-]))?)
+    (?=\s(?:on|in|at|by|early|late|and|but|when|while|as|after|before|with|to|was|were|has|had|where|[a-z]+ing|[A-Z])\b
+       |\s*[^\w\s]|\s*\Z)
+    """,
+    re.VERBOSE,
+)
+"""on National Road 8; not "on Wall Street shares"."""
+
+LAST_OF_LIST = re.compile(
+    rf",?\s(?:and|or)\s(?:in\s+|near\s+)?(?P<other>{NAME}{KIND})"
+    r"(?=\s(?:on|in|at|early|late|when|while|as|after|before|during|overnight|over|for|since|this|last"
+    r"|yesterday|today|where|which|who|is|are|was|were|has|have|had)\b|\s*[.,;:)]|\s*\n\s*\n|\s*\Z)"
+)
+"""in Orla, Vell *and Marn*."""
 
 WHERE = re.compile(
     rf"(?<![\w-])(?:in|at|of|near|from|to|on|the)[ ](?:the[ ])?(?P<name>{NAME})(?=,[ ]where\b)"

@@ -15,8 +15,9 @@ from bisect import bisect_left, bisect_right
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from idlib_cli.facts.happenings import NOUN
 from idlib_cli.facts.when.event_words import HARM, VIOLENT, any_of, event_of, tells_harm
-from idlib_cli.facts.when.reach import distance
+from idlib_cli.facts.when.reach import AFTERMATH, distance
 from idlib_cli.language.memo import Memo
 from idlib_cli.language.wordlists import words
 from idlib_cli.records import DateMention
@@ -25,10 +26,8 @@ if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
 
 TAKEN_UP = re.compile(
-    r"""\b(?:the|this|that|these|those|both)\ (?:\w+\ ){0,2}?(?P<noun>attacks?|blasts?|bombings?
-    |explosions?|strikes?|airstrikes?|raids?|shootings?|shelling|killings?|assaults?|incidents?|ambush(?:es)?
-    |clash(?:es)?|crash|accident|fire|quake|earthquake|flood(?:s|ing)?|storm|violence|massacre|battle|fighting
-    |operation|offensive|rocket|missiles?|bombs?|bombers?|gunm[ae]n|attackers?|assailants?|victims?|dead)\b
+    rf"""\b(?:the|this|that|these|those|both)\ (?:\w+\ ){{0,2}}?(?P<noun>{NOUN}|rocket|missiles?
+    |bombs?|bombers?|gunm[ae]n|attackers?|assailants?|victims?|dead)\b
     |\b(?:another|others|all\ of\ them|most\ of\ (?:them|the))\b""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -66,22 +65,30 @@ DATELINE = re.compile(
 
 
 def governing(
-    analysis: "Analysis", start: int, end: int, *, said: bool = False
+    analysis: "Analysis", start: int, end: int, *, said: bool | None = None
 ) -> DateMention | None:
     """The date expression that says when `text[start:end]` happened or was said, or None.
 
-    `start:end` is the cue or verb phrase of the event ("said", "killed five people"); `said` where
-    it is known to be an act of speech, whatever its verb ("describing the camps as").
+    `start:end` is the cue or verb phrase of the event ("said", "killed five people"); `said`
+    whether it is an act of speech: None where its words decide ("describing the camps as" is one,
+    "confirmed dead" none, whatever the verbs).
     """
     sentences = analysis.sentences
     index = bisect_right(analysis.sentence_starts, start) - 1
     if index < 0 or not analysis.dates:
         return None
-    said = said or _says[analysis.text[start:end]]
+    if said is None:
+        said = _says[analysis.text[start:end]]
     found = _in_sentence(analysis, sentences[index], start, end, said=said)
     if found or index == 0:
         return found
     return _carried(analysis, index, start, end, said=said)
+
+
+def is_of_aftermath(analysis: "Analysis", sentence: tuple[int, int], mention: DateMention) -> bool:
+    """Whether a date goes with what comes after a harm: burials, arrests, verdicts."""
+    event = event_of(analysis, sentence, mention)
+    return event is not None and AFTERMATH.match(analysis.text, *event) is not None
 
 
 _says = Memo(lambda phrase: any_of(phrase, words("saying", package="idlib_cli.facts")))

@@ -3,6 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
+from idlib_cli.facts.happenings import NOUN
 from idlib_cli.language.memo import Memo
 from idlib_cli.language.plain_words import plain_words
 from idlib_cli.language.wordlists import words
@@ -44,7 +45,10 @@ _AUXILIARY = frozenset(
 FAR = 300
 """Characters between a date and its event word, and between that and another."""
 _CLAUSE = re.compile(r"[;:]\s")
-_NOUN_AFTER = re.compile(r"(?:['’]s?)?\s+(?:[\w-]+\s+){0,2}?(?P<noun>[A-Za-z]+)\b")
+_NOUN_AFTER = re.compile(r"(?:['’]s?)?\s+(?P<noun>[A-Za-z]+)\b")
+_CALLED_AFTER = re.compile(rf"(?:['’]s?)?\s+(?:[\w-]+\s+){{1,2}}?(?P<noun>{NOUN})\b")
+"""a 2013 dock *strike*, Sunday's car bomb *attack*."""
+_DETERMINED = re.compile(r"\b(?:an?|the|this|that|last)\s\Z")
 
 
 def any_of(text: str, vocabulary: frozenset[str]) -> bool:
@@ -73,6 +77,10 @@ def _find_event(
         return after.span("noun")
     first = max(sentence[0], mention.start - FAR)
     before = text[first : mention.start]
+    if text[mention.end : mention.end + 1] in "'’" or _DETERMINED.search(before):
+        called = _CALLED_AFTER.match(text, mention.end, min(sentence[1], mention.end + 60))
+        if called:
+            return called.span("noun")
     first += max((stop.end() for stop in _CLAUSE.finditer(before)), default=0)
     last = None
     if not _OPENS_CLAUSE.search(before) and not _WHEN.match(text, mention.end):

@@ -25,11 +25,14 @@ _CAUSE = re.compile(r"\bafter(?=\s+(?:an?|the|their|his|her|its|two|three|gunm[a
 _BY_CAUSE = 40
 _SAID_ASIDE = re.compile(r",\s(?:[\w’'.-]+\s){1,6}sa(?:id|ys)(?=,)")
 """freed 16 hostages on Sunday, *the army said*, and killed three: told in between."""
-_AFTERMATH = re.compile(
-    r"(?:buried|mourned|arrested|freed|cleared|released|charged|sentenced|convicted|acquitted|jailed|indicted|remembered"
-    r"|commemorat\w+|honou?red|apologi[sz]ed|condemned|vowed|demanded|protested|visited|marked)\b"
+AFTERMATH = re.compile(
+    r"(?:buried|mourned|arrested|freed|cleared|released|charged|sentenced|convicted|acquitted|jailed"
+    r"|indicted|remembered|commemorat\w+|honou?red|apologi[sz]ed|condemned|vowed|demanded|protested"
+    r"|visited|marked|ruled|ordered)\b"
 )
 """Mourners on Sunday buried the 41 men killed in a blast: what came of it has its own day."""
+_SUBJECT = re.compile(r",\s(?:an?|the|police|prosecutors|judges|[A-Z])\b")
+"""…, killing nine, *a court* on Monday acquitted him: another clause has begun."""
 _RELATIVE = re.compile(r",\s*(?:which|who|whose|where)\b[^,]*\Z")
 _CLOSED = re.compile(
     r",\s*(?:(?:in|of|at|by|during|after)\s+)?(?:which|whom|whose|who|where)\b[^,]{3,90},\s*\w"
@@ -93,7 +96,9 @@ def _reach(text: str, event: tuple[int, int], start: int, end: int, *, said: boo
     between = text[event[1] : start] if event[1] <= start else text[end : event[0]]
     cost = 1 + between.count(" ")
     harm = HARM.search(text, start, end)
-    if harm and event[1] <= start and _AFTERMATH.match(text, *event):
+    if harm and event[1] <= start and AFTERMATH.match(text, *event):
+        return None
+    if harm and event[0] >= end and AFTERMATH.match(text, *event) and _SUBJECT.search(between):
         return None
     if harm:
         between = _SAID_ASIDE.sub(",", between)
@@ -139,7 +144,7 @@ def _is_of_another(
     if event[0] >= end and _is_defining(text, sentence, event, start, end):
         return True
     # "years after a riot killed nine, a court on Monday freed a man": the court's day
-    if end <= mention.start < event[0] and _AFTERMATH.match(text, *event):
+    if end <= mention.start < event[0] and AFTERMATH.match(text, *event):
         return True
     return _in_relative_clause(text, sentence, event, mention, start)
 

@@ -1,0 +1,109 @@
+"""What parts two claims of an article: another day, another place, another kind of event, words.
+
+Each test looks at what the claims' own sentences tell; where they tell nothing, nothing is parted.
+"""
+
+import re
+
+from idlib_cli.facts.casualties import event_days, victims
+from idlib_cli.facts.casualties.drafts import Draft
+from idlib_cli.facts.happenings import NOUN
+from idlib_cli.language import causes
+
+_NEAR = 300
+"""Characters of a sentence before a claim that are searched."""
+_ANOTHER = re.compile(
+    r"\b(?:(?:a|another|the)\s+)?(?:second|third|separate|different|another|other|similar)\s+"
+    rf"(?:[\w-]+\s+){{0,2}}?{NOUN}\b|\bseparately\b|\belsewhere\b",
+    re.IGNORECASE,
+)
+"""in a second incident, separately: another event than the one just told."""
+_INTRODUCED = re.compile(
+    rf"(?:(?<=\bA\s)|(?<=\ba\s)|(?<=\bAn\s)|(?<=\ban\s))(?:[\w’'.-]+\s+){{0,4}}?{NOUN}\b"
+)
+"""A bus *crash* on Saturday killed 12: told of for the first time."""
+
+
+def told_apart(text: str, draft: Draft) -> bool:
+    """Whether a claim is told as of another event: "came two days after …", "separately"."""
+    if event_days.told_later(text, draft):
+        return True
+    return bool(_ANOTHER.search(text, max(draft.sentence.start, draft.start - _NEAR), draft.start))
+
+
+def another(text: str, draft: Draft) -> bool:
+    """Whether words before a claim or in it call its event another one."""
+    return bool(_ANOTHER.search(text, max(draft.sentence.start, draft.start - _NEAR), draft.end))
+
+
+def introduced(text: str, draft: Draft) -> bool:
+    """Whether a claim's sentence tells of its event as of one not yet known."""
+    begin, end = max(draft.sentence.start, draft.start - _NEAR), draft.sentence.end
+    return bool(_INTRODUCED.search(text, begin, min(end, draft.end + 60)))
+
+
+def elsewhere(draft: Draft, whole: Draft) -> bool:
+    """Whether a share has a place and a day of its own: it is no share."""
+    one, other = draft.extra.get("place"), whole.extra.get("place")
+    return bool(draft.extra.get("date")) and differ(one, other) and not victims.pointing(draft)
+
+
+def somebody_else(draft: Draft, other: Draft, day: str | None) -> bool:
+    """Whether one victim, told of with place and day, is not the one known, of another `day`."""
+    one, two = draft.extra.get("place"), other.extra.get("place")
+    if draft.point != 1 or not (differ(one, two) and differ(draft.extra.get("date"), day)):
+        return False
+    return not victims.words(draft) & victims.words(other)
+
+
+def another_time(draft: Draft, whole: Draft) -> bool:
+    """Whether a share has a day of its own, far from that of its whole: it is no share of it."""
+    one, other = draft.extra.get("date") or "", whole.extra.get("date") or ""
+    if len(one) != len(other) or len(one) < len("2020-01"):
+        return False
+    return one[:7] != other[:7] and draft.order != whole.order
+
+
+def long_before(draft: Draft, other: Draft, today: str | None) -> bool:
+    """Whether a claim lies months before the news that another, undated one tells."""
+    day = draft.extra.get("date") or ""
+    if not today or len(today) < len("2020-01") or other.extra.get("date") or not day:
+        return False
+    months = 12 * (int(today[:4]) - int(day[:4])) + int(today[5:7]) - int(day[5:7] or 1)
+    return months > _MONTHS and (len(day) > len("2020") or day < today[:4])
+
+
+_MONTHS = 2
+
+
+def another_kind(draft: Draft, other: Draft) -> bool:
+    """Whether the causes of two claims cannot be of one event: cholera, an attack."""
+    one, two = draft.extra.get("cause"), other.extra.get("cause")
+    return bool(one and two) and causes.apart(causes.classes(one or ""), causes.classes(two or ""))
+
+
+def differ(one: str | None, other: str | None) -> bool:
+    """Whether two days or places are both known, and neither only says the other more closely."""
+    return bool(one and other and not (one.startswith(other) or other.startswith(one)))
+
+
+def another_toll(draft: Draft, latest: Draft) -> bool:
+    """Whether two claims cannot count the same dead: another number with a day of its own."""
+    return (
+        draft.effect == latest.effect
+        and draft.point != latest.point
+        and not vaguely_the_same(draft, latest)
+        and not victims.additional(draft)
+        and draft.part_of is None
+    )
+
+
+def vaguely_the_same(draft: Draft, latest: Draft) -> bool:
+    """Whether a vague number may be the exact one told next, of victims called alike:
+    "the death of several Kenyan troops … the killing of eight Kenyan soldiers"."""
+    vague, exact = (latest, draft) if latest.low != latest.high else (draft, latest)
+    if vague.number is None or vague.number[-1].isdigit() or exact.low != exact.high:
+        return False
+    held = (vague.low or 0) <= (exact.point or 0) <= (vague.high or exact.point or 0)
+    words = victims.names(vague) & victims.names(exact)
+    return held and bool(words) and victims.compatible(vague, exact)

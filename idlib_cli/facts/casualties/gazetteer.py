@@ -1,0 +1,109 @@
+"""The places that an article names, sentence by sentence, and the one it is about.
+
+Leaves out: which of them belongs to which claim (`places`).
+"""
+
+import re
+from collections import Counter
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from idlib_cli.facts.casualties import place_names
+from idlib_cli.facts.casualties.drafts import Draft
+from idlib_cli.facts.casualties.place_names import Place
+
+if TYPE_CHECKING:
+    from idlib_cli.facts.analysis import Analysis
+
+_DATELINE = re.compile(
+    r"\W{0,3}(?P<place>[A-Z][A-Z'’.-]{2,20}(?:[ -][A-Z][A-Z'’.-]{1,20}){0,2})"
+    r"(?:,\s[A-Z][\w. ]{1,20})?"
+    r"(?:,\s[\w.]{3,9}\s\d{1,2})?(?:\s?\([^()\n]{2,30}\))?\s?(?:[—–]|--?)\s"
+)
+_THE_CITY = re.compile(r"\bthe\s+city(?:['’]s\b|(?!\s+of\b))|\bdowntown\b")
+_HEADLINE = 3
+"""What a place in the headline counts for."""
+_LIST = re.compile(r",\s|\s(?:and|or)\s")
+
+
+def _town(place: Place) -> str:
+    """The first of the names that a place is told by: "Orla" of "Orla, Vell and Marn"."""
+    return _LIST.split(place.name, maxsplit=1)[0]
+
+
+class Gazetteer:
+    """The places of one article, found when first asked for."""
+
+    def __init__(self, analysis: "Analysis") -> None:
+        self._analysis = analysis
+        self._sentences: dict[tuple[int, int, bool], list[Place]] = {}
+        self._struck: dict[tuple[int, int, bool], list[Place]] = {}
+
+    @cached_property
+    def main(self) -> str | None:
+        """The place named most often after "in", "at" or "near"; None where none stands out."""
+        counts: Counter[str] = Counter()
+        for (start, end), kind in zip(self._analysis.sentences, self.kinds, strict=True):
+            if kind == "caption":
+                continue
+            for place in self._in(start, end, capitals=False):
+                if place.here and place.aside is None:
+                    counts[_town(place)] += _HEADLINE if kind == "title" else 1
+        best = counts.most_common(2)
+        if best and (len(best) == 1 or best[0][1] > best[1][1]) and best[0][1] > 1:
+            return best[0][0]
+        return None
+
+    def of_the_dateline(self, draft: Draft) -> str | None:
+        """The town of the dateline, where headline or sentence say that it happened there."""
+        if self._dateline is None:
+            return None
+        titles = (p for p in self._analysis.paragraphs if p.kind == "title")
+        named = re.compile(rf"\b{re.escape(self._dateline)}\b", re.IGNORECASE)
+        headed = any(named.search(self._analysis.text, p.start, p.end) for p in titles)
+        here = _THE_CITY.search(self._analysis.text, draft.sentence.start, draft.sentence.end)
+        return self._dateline if headed or here else None
+
+    @cached_property
+    def _dateline(self) -> str | None:
+        """The town that opens the text, in capitals before a dash: "BURL — …"."""
+        body = (p for p in self._analysis.paragraphs if p.kind == "body")
+        first = next(body, None)
+        if first is None:
+            return None
+        match = _DATELINE.match(self._analysis.text, first.start, first.end)
+        return match["place"] if match else None
+
+    @cached_property
+    def kinds(self) -> list[str]:
+        """What kind of paragraph each sentence stands in."""
+        return [p.kind for p, spans in self._analysis.paragraph_sentences for _ in spans]
+
+    def _in(self, start: int, end: int, *, capitals: bool) -> list[Place]:
+        key = start, end, capitals
+        if key not in self._sentences:
+            self._sentences[key] = place_names.find(self._analysis, start, end, capitals=capitals)
+        return self._sentences[key]
+
+    def told(self, start: int, end: int, *, capitals: bool) -> list[Place]:
+        """The same, with what was struck there where the article elsewhere names it as a place."""
+        key = start, end, capitals
+        if key not in self._struck:
+            found = self._in(start, end, capitals=capitals)
+            if any(p.struck and not p.here for p in found):
+                known = self._named
+                found = [replace(p, here=p.here or (p.struck and _town(p) in known)) for p in found]
+            self._struck[key] = found
+        return self._struck[key]
+
+    @cached_property
+    def _named(self) -> frozenset[str]:
+        """The places that the article names somewhere after "in", "at", "near" …"""
+        return frozenset(
+            name
+            for start, end in self._analysis.sentences
+            for place in self._in(start, end, capitals=False)
+            if place.here
+            for name in _LIST.split(place.name)
+        )

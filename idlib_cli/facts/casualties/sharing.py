@@ -1,0 +1,54 @@
+"""What claims of one event learn from one another: its day and its cause.
+
+`share` fills what a claim leaves open as the article is read on; `look_back`, at its end, what only
+a later claim tells.
+"""
+
+from idlib_cli.facts.casualties.drafts import Draft
+from idlib_cli.facts.casualties.evidence import vaguely_the_same
+
+_LEDE = 3
+"""Sentences that open an article."""
+
+
+def share(draft: Draft, same: Draft | None) -> None:
+    """Fill what a claim leaves open from another of its event."""
+    if same is None or same is draft:
+        return
+    again = draft.repeat_of is same or same.repeat_of is draft
+    if draft.scope == same.scope and (again or draft.scope != "cumulative"):
+        take_day(draft, same)
+    draft.extra["cause"] = draft.extra.get("cause") or same.extra.get("cause")
+
+
+def take_day(draft: Draft, same: Draft) -> None:
+    """Give a claim without a day that of another, in place."""
+    if not (draft.extra.get("date") or draft.extra.get("date_as_written")):
+        for field_ in ("date", "date_end", "date_as_written"):
+            draft.extra[field_] = same.extra.get(field_)
+
+
+def look_back(found: list[Draft]) -> None:
+    """Give a headline the day of the claim that says it again, and a claim that of its sentence."""
+    for draft, following in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
+        if draft.sentence is following.sentence and draft.incident == following.incident:
+            share(draft, following)
+    first_dated: dict[int, Draft] = {}
+    for draft in found:
+        if draft.extra.get("date"):
+            first_dated.setdefault(draft.incident, draft)
+    for draft in found:
+        exact = first_dated.get(draft.incident)
+        vague = draft.low != draft.high and not draft.extra.get("date")
+        if vague and exact is not None and vaguely_the_same(exact, draft):
+            share(draft, exact)
+    for draft in found:
+        first = draft.repeat_of
+        if first is not None and not first.order:
+            total = (
+                draft.scope == "cumulative" and draft.extra.get("date_end") and draft.order < _LEDE
+            )
+            total = total and (first.point or 0) > 1
+            if first.headline and total and not first.extra.get("date"):
+                first.scope = "cumulative"  # "Cholera kills 750", "750 have died since March"
+            share(first, draft)
