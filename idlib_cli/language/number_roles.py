@@ -43,6 +43,9 @@ _COUNTED = re.compile(
 )
 _CLOSED = re.compile(r"\s?[,.;)]")
 _NAME_BEFORE = re.compile(r"[A-Z][\w.'’-]*[\")”]?(?:,\s|\s\(\s?|\s\()\Z|[a-z],\s\Z")
+_JOINING = frozenset({"and", "to", "or"})
+_AGES = re.compile(r"\baged\s+(?:\w{1,9}(?:,\s|\s(?:and|to|or)\s)){1,4}\Z", re.IGNORECASE)
+"""two men aged 19 and *22*: no count either."""
 _ONE = re.compile(r"\s+(?:another|day|time|thing|hand|point|stage|side|way)\b", re.IGNORECASE)
 
 
@@ -66,6 +69,8 @@ def role(text: str, start: int, end: int, span: tuple[int, int], *, plain: bool)
         counted = _COUNTED.match(text, last, min(end, last + 40))
         return "count" if counted and word not in ("in", "since") else "year"
     if known is None and plain and _is_age(text, start, end, span):
+        return "age"
+    if known is None and word in _JOINING and _AGES.search(text, max(start, first - 40), first):
         return "age"
     return known or "count"
 

@@ -29,6 +29,8 @@ class Arguments:
             if at in self.ends:
                 break
             at -= 1
+        if at > 1 and self.sentence.low[at - 1] == "#age":
+            at = _before_ages(self.sentence.low, at)
         return self.ends.get(at)
 
     def after(self, at: int) -> Phrase | None:
@@ -39,6 +41,14 @@ class Arguments:
         if at < end and self.sentence.capitals and kinds[at] == "w" and at not in self.begins:
             return in_capitals(self.sentence, at)
         return self.begins.get(at)
+
+
+def _before_ages(low: list[str], at: int) -> int:
+    """Where a phrase ends that its ages follow: "two men *aged 19 and 22*"."""
+    back = at
+    while back > 1 and low[back - 1] in ("#age", "and", "to", ","):
+        back -= 1
+    return back - 1 if low[back - 1] == "aged" else at
 
 
 def arguments(sentence: Sentence, phrases: list[Phrase]) -> Arguments:

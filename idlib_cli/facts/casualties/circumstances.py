@@ -128,6 +128,9 @@ def _is_of_a_year(text: str, draft: Draft) -> bool:
     return before is not None and not _ONE_EVENT.search(text, draft.end, draft.sentence.end)
 
 
+_AT_SOMEBODY = frozenset({"open", "opens", "opened", "opening", "returned", "exchanged", "under"})
+
+
 def causes(sentence: Sentence) -> list[tuple[int, int]]:
     """The causes named in a sentence as (first token, last token), end exclusive."""
     low = sentence.low
@@ -141,6 +144,8 @@ def causes(sentence: Sentence) -> list[tuple[int, int]]:
                 first = at - longer
         if first > at or (word == "storm" and at and sentence.kind[at - 1] == "h"):
             continue  # "gunmen storm a college"
+        if word == "fire" and low[at - 1 : at] and low[at - 1] in _AT_SOMEBODY:
+            continue  # "opened fire on worshippers"
         if first == at and low[at - 1 : at] in (["the"], ["an"]) and sentence.kind[at] == "t":
             continue
         found.append((first, at + 1))

@@ -8,7 +8,7 @@ from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.casualties.hits import Hit
 from idlib_cli.facts.casualties.phrase import Phrase, personish
 from idlib_cli.facts.casualties.victims import MORE
-from idlib_cli.records import Modality
+from idlib_cli.records import Modality, VictimKind
 
 _MODALITY: dict[str, Modality] = {"fact": "asserted", "feared": "feared", "denied": "denied"}
 
@@ -102,8 +102,13 @@ def _somebody(tokens: sentence.Sentence, phrase: Phrase, hit: Hit) -> bool:
 
 
 def _merged(tokens: sentence.Sentence, hit: Hit) -> Iterator[Phrase]:
-    """The members of an enumeration; "the couple and their three children" is one."""
+    """The members of an enumeration; "the couple and their three children" is one, as is "a nurse
+    and a driver": nobody counts them, the list does."""
     listed = list(hit.victims)
+    if len(listed) == 2 and all(_single(tokens, p, first=p is listed[0]) for p in listed):
+        first, last = listed[0], listed[-1]
+        yield replace(first, last=last.last, low=2, high=2, kind=_side(first, last))
+        return
     while len(listed) > 1:
         previous, last = listed[-2], listed[-1]
         own = tokens.low[last.first] in ("their", "his", "her")
@@ -123,6 +128,22 @@ def _merged(tokens: sentence.Sentence, hit: Hit) -> Iterator[Phrase]:
         else:
             break
     yield from listed
+
+
+def _side(one: Phrase, other: Phrase) -> VictimKind | None:
+    """The side of two victims; None where that of one is not known."""
+    if one.kind is None or other.kind is None:
+        return None
+    return one.kind if one.kind == other.kind else "mixed"
+
+
+def _single(tokens: sentence.Sentence, phrase: Phrase, *, first: bool) -> bool:
+    """Whether a phrase names one person: "a nurse", "Ana Ruiz"; the first is no further one."""
+    if phrase.low != 1 or phrase.high != 1 or phrase.number is not None or phrase.nobody:
+        return False
+    further = first and MORE & set(tokens.low[phrase.first : phrase.last])
+    named = tokens.kind[phrase.last - 1] == "N" or tokens.capitals
+    return phrase.shape == "noun" and not further and not named
 
 
 _KIN = frozenset({"son", "sons", "daughter", "daughters", "child", "children", "baby", "infant",

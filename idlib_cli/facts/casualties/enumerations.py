@@ -146,7 +146,8 @@ def _opens_clause(found: Arguments, phrase: Phrase) -> bool:
     listed = phrase.first > 1 and sentence.low[phrase.first - 2] == ","
     if listed and sentence.low[phrase.first - 1] == "and" and phrase.shape != "number":
         return False
-    return kind in "xv" or (kind == "t" and at == phrase.last) or phrase.shape == "pronoun"
+    told = sentence.low[at] in _SAYING or sentence.low[at] in ("posted", "tweeted", "wrote")
+    return kind in "xv" or told or (kind == "t" and at == phrase.last) or phrase.shape == "pronoun"
 
 
 def _of_them(found: Arguments, phrase: Phrase) -> bool:

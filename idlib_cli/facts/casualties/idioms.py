@@ -16,8 +16,10 @@ def driven(found: Arguments, at: int) -> Hit | None:
     """ "forcing 300 villagers from their homes", "300 were driven out of their homes"."""
     sentence = found.sentence
     low = sentence.low
-    if at > 1 and low[at - 1] == "their" and low[at - 2] in _LOSE:
-        return _lost_homes(found, at)
+    if at > 1 and low[at - 1] == "their":
+        gone = at > 3 and low[at - 2] in _LEFT and bool(_HAVE & set(low[at - 4 : at]))
+        if gone or low[at - 2] in _LOSE:
+            return _lost_homes(found, at)
     away = _away(low, at)
     if away is None:
         return _made_to_leave(found, at)
@@ -37,10 +39,12 @@ def driven(found: Arguments, at: int) -> Hit | None:
 
 
 _LOSE = frozenset({"lost", "lose", "losing"})
+_LEFT = frozenset({"left", "abandoned"})
+_HAVE = frozenset({"has", "have", "had"})
 
 
 def _lost_homes(found: Arguments, at: int) -> Hit | None:
-    """ "More than 2,000 people lost their homes"."""
+    """ "More than 2,000 people lost their homes", "have left their homes"."""
     first = group(found.sentence, at - 2)
     victim = subject(found, first)
     meant = status(found.sentence, first, at - 2)

@@ -103,7 +103,8 @@ class Places(Gazetteer):
         elsewhere = False
         tells: dict[int, set[int]] = {}
         for draft in found:
-            tells.setdefault(draft.order, set()).add(draft.incident)
+            if draft.scope == "incident":
+                tells.setdefault(draft.order, set()).add(draft.incident)
         first = next((d.incident for d in found if d.incident in told), 0)
         for draft in found:
             own = told.get(draft.incident)

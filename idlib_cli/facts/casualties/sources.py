@@ -5,6 +5,8 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from idlib_cli.facts.casualties.drafts import Draft
+from idlib_cli.language import lexicon as language
+from idlib_cli.language.folding import fold
 
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
@@ -27,6 +29,14 @@ _FIRST = re.compile(
     rf"\A\W*{_WHO}(?:\s+(?:on|late|early)\s+\w+day)?\s+{_ALREADY}{_SAID}(?:\s+(?:that|on\s+\w+day(?:\s+that)?))?\s",
     re.IGNORECASE,
 )
+_HEADED = r"(?P<who>(?:[\w’'.&-]+[ \u00a0]){0,4}?[\w’'.&-]+)"
+_SAYS = re.compile(
+    rf"[^,;:]*,\s+{_HEADED}\s+(?:says?|claims?|reports?|confirms?)(?=\s*(?:[,;]|\Z))"
+)
+_OPENS = re.compile(rf"\W*{_HEADED}\s+(?:says?|claims?)\s[^;]*\Z")
+_THEN = re.compile(rf";\s+{_HEADED}\s+(?:says?|claims?)\s[^;]*\Z")
+_COLON_BEFORE = re.compile(rf"\W*{_HEADED}:\s")
+_COLON_AFTER = re.compile(rf"(?::|\s[–—-])\s+{_HEADED}\s*\Z")
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
 _LEADING = re.compile(r"\A(?:(?:while|and|but|as|whereas|also|the|an?)\s+)+", re.IGNORECASE)
 _PUT = re.compile(
@@ -77,6 +87,8 @@ class Sources:
 
     def _named(self, draft: Draft) -> str | None:
         text, sentence = self._analysis.text, draft.sentence
+        if draft.headline and (said := self._headed(draft)):
+            return said
         start, last = sentence.start, min(sentence.end, draft.end + 200)
         for pattern, begin, end in (
             (_PUT, max(start, draft.start - 90), draft.start),
@@ -90,6 +102,31 @@ class Sources:
                 return name
         first = _FIRST.search(text[start : min(draft.start, start + 140)])
         return self._name(first["who"], start + first.start("who")) if first else None
+
+    def _headed(self, draft: Draft) -> str | None:
+        """Who a headline names: "Police: 2 dead", "Nine dead: mayor", "Nine dead, Kyiv says"."""
+        text, sentence = self._analysis.text, draft.sentence
+        begin = max(sentence.start, draft.start - 200)
+        end = min(sentence.end, draft.end + 200)
+        for match in (
+            _SAYS.match(text, draft.end, end),
+            _OPENS.match(text, begin, draft.start) if begin == sentence.start else None,
+            _THEN.search(text, begin, draft.start),
+            _COLON_BEFORE.match(text, begin, draft.start) if begin == sentence.start else None,
+            _COLON_AFTER.search(text, draft.end, end) if end == sentence.end else None,
+        ):
+            if match is None:
+                continue
+            who = match["who"]
+            if match.re is _COLON_BEFORE:
+                if _SOURCES.search(who):
+                    return str(who)
+                continue  # "Intel: five killed", "Orla: nine dead"
+            if fold(who) in language.places():
+                return str(who)  # a capital for its government
+            if name := self._name(who, match.start("who")):
+                return name
+        return None
 
     def _name(self, who: str, start: int) -> str | None:
         """The canonical name of a source, or its words; None for what gives no figures."""

@@ -73,9 +73,14 @@ FRAMES: dict[str, Frame] = {
             ("Some 300 people were forced out of their homes.", "displaced 300..300"),
             ("Some 300 people were forced to leave their homes.", "displaced 300..300"),
             ("More than 300 people lost their homes.", "displaced 300..None"),
+            ("Some 300 people have left their homes.", "displaced 300..300"),
             ("Some 300 families were forced from their homes.", "displaced 300..300"),
         ),
-        ("They work from their homes.", "It could force 300 people from their homes."),
+        (
+            "They work from their homes.",
+            "Some 300 people left their homes early to vote.",
+            "It could force 300 people from their homes.",
+        ),
     ),
     "reflexive": Frame(
         "The subject did it to himself or herself.",
