@@ -85,7 +85,10 @@ def _written(text: str, mention: DateMention) -> dict[str, str | None]:
     value = mention.value or ""
     first, last = mention.first_day, mention.last_day
     told: dict[str, str | None] = {"date_as_written": text[mention.start : mention.end]}
-    if first is not None:
+    begin, _, end = value.partition("/")
+    if end and _ISO.match(begin) and _ISO.match(end):
+        told["date"], told["date_end"] = begin, end
+    elif first is not None:
         told["date"] = value if _ISO.match(value) else first
         if not _ISO.match(value) and last != first:
             told["date_end"] = last
@@ -157,6 +160,17 @@ def _searched(analysis: "Analysis", draft: Draft, mention: DateMention) -> bool:
     return mention.start >= near and bool(_SEARCH.search(analysis.text, near, draft.start))
 
 
+def _range(analysis: "Analysis", start: int, at: int) -> DateMention | None:
+    """Two dates, the later one date `at` of the article, as one of the value "A/B"."""
+    first, last = analysis.dates[at - 1], analysis.dates[at]
+    if not at or first.start < start or not _RANGE.match(analysis.text, start, last.start):
+        return None
+    if first.value is None or last.value is None:
+        return None
+    value = f"{first.value}/{last.value}"
+    return replace(first, end=last.end, value=value, last_day=last.last_day)
+
+
 def _opening(analysis: "Analysis", draft: Draft, known: DateMention | None) -> DateMention | None:
     """The date that opens a claim's sentence ("On 3 May a mob …; one man died") or its subject.
 
@@ -170,10 +184,10 @@ def _opening(analysis: "Analysis", draft: Draft, known: DateMention | None) -> D
     inside = known is not None and start <= known.start < draft.sentence.end
     opens = not inside and _OPENS_ON.match(text, start, mention.start) is not None
     told = text[mention.end : draft.start]
-    if not inside and not opens and at and _RANGE.match(text, start, mention.start):
-        first = analysis.dates[at - 1]
-        if first.start >= start and first.first_day and mention.last_day:
-            return replace(first, end=mention.end, last_day=mention.last_day)
+    if not inside or known is mention:
+        ends = _range(analysis, start, at)
+        if ends is not None and not opens:
+            return ends
     if opens and len(told) < _SENTENCE and not _EARLIER.search(told):
         return mention
     of_day = _OF_DAY.search(text, max(start, mention.start - 5), mention.start)

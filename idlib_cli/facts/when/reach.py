@@ -31,8 +31,6 @@ AFTERMATH = re.compile(
     r"|visited|marked|ruled|ordered)\b"
 )
 """Mourners on Sunday buried the 41 men killed in a blast: what came of it has its own day."""
-_SUBJECT = re.compile(r",\s(?:an?|the|police|prosecutors|judges|[A-Z])\b")
-"""…, killing nine, *a court* on Monday acquitted him: another clause has begun."""
 _RELATIVE = re.compile(r",\s*(?:which|who|whose|where)\b[^,]*\Z")
 _CLOSED = re.compile(
     r",\s*(?:(?:in|of|at|by|during|after)\s+)?(?:which|whom|whose|who|where)\b[^,]{3,90},\s*\w"
@@ -97,8 +95,6 @@ def _reach(text: str, event: tuple[int, int], start: int, end: int, *, said: boo
     cost = 1 + between.count(" ")
     harm = HARM.search(text, start, end)
     if harm and event[1] <= start and AFTERMATH.match(text, *event):
-        return None
-    if harm and event[0] >= end and AFTERMATH.match(text, *event) and _SUBJECT.search(between):
         return None
     if harm:
         between = _SAID_ASIDE.sub(",", between)
