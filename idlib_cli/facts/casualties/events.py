@@ -34,6 +34,7 @@ from idlib_cli.facts.casualties.evidence import (
     told_apart,
 )
 from idlib_cli.facts.when import TAKEN_UP
+from idlib_cli.language import causes
 
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
@@ -191,7 +192,8 @@ def _goes_on(story: _Story, draft: Draft, event: Event) -> bool:
     latest, same = event.latest, event.tolls.get(draft.effect)
     reach = _FURTHER if victims.additional(draft) or draft.frame == "toll" else _REACH
     day, other_day = draft.extra.get("date"), latest.extra.get("date")
-    apart = differ(draft.extra.get("place"), latest.extra.get("place")) or differ(day, other_day)
+    moved = differ(draft.extra.get("place"), latest.extra.get("place"))
+    apart = differ(day, other_day) or (moved and not _spreads(draft, latest))
     if draft.order - latest.order > reach or apart:
         return False
     if draft.sentence is latest.sentence:
@@ -207,6 +209,18 @@ def _goes_on(story: _Story, draft: Draft, event: Event) -> bool:
     if newly_dated and day and one and two and one.lower() != two.lower():
         return False  # a blast, then a flood dated by itself
     return not another(story.text, draft)
+
+
+_OVER_AN_AREA = frozenset({"quake", "eruption", "flood", "storm", "heat", "disease", "hunger"})
+
+
+def _spreads(draft: Draft, latest: Draft) -> bool:
+    """Whether an undated claim of another place may be of the same disaster: a quake has no one
+    place, and "In Orla 86 people died" is what it did there."""
+    own = draft.extra.get("cause") or latest.extra.get("cause")
+    if draft.extra.get("date_as_written") or not own:
+        return False
+    return bool(causes.classes(own) & _OVER_AN_AREA)
 
 
 def _places_anew(story: _Story, draft: Draft, event: Event) -> bool:

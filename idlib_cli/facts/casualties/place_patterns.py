@@ -105,7 +105,8 @@ LAST_OF_LIST = re.compile(
 """in Orla, Vell *and Marn*."""
 
 WHERE = re.compile(
-    rf"(?<![\w-])(?:in|at|of|near|from|to|on|the)[ ](?:the[ ])?(?P<name>{NAME})(?=,[ ]where\b)"
+    r"(?<![\w-])(?:in|at|of|near|from|to|on|the|was|is|were)[ ](?:the[ ])?"
+    rf"(?P<name>{NAME})(?=,[ ]where\b)"
 )
 """the ruins of Mill Lane, where three were hurt."""
 
