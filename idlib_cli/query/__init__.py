@@ -206,6 +206,8 @@ def articles(index: Index, filters: Filters = Filters(), *, undated: bool = Fals
     check(filters)
     notes: list[str] = []
     numbers = _published(index, filters, notes)
+    if numbers is None and not (undated or filters.reverse or filters.sort == "article"):
+        return _every_article(index, filters)
     heads = [head for _, head in index.articles(numbers)]
     if undated:
         heads = [head for head in heads if head["published"] is None]
@@ -227,6 +229,18 @@ def articles(index: Index, filters: Filters = Filters(), *, undated: bool = Fals
         iter(heads[: filters.limit or None]),
         notes,
         {"total": lambda: len(heads), "hidden": lambda: 0 if filters.copies else hidden},
+        fields=fields("articles"),
+    )
+
+
+def _every_article(index: Index, filters: Filters) -> Result:
+    """Every article in the order of print, read as it is asked for."""
+    hidden = 0 if filters.copies else len(index.copies())
+    heads = (head for _, head in index.articles() if filters.copies or head["duplicate_of"] is None)
+    return Result(
+        islice(heads, filters.limit or None),
+        [],
+        {"total": lambda: index.total("articles") - hidden, "hidden": lambda: hidden},
         fields=fields("articles"),
     )
 
