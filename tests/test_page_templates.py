@@ -111,10 +111,11 @@ PAGES = (
     ),
     Page(
         "evergreen: a later version of what was first posted long ago",
-        "2019-05-04",
+        "2021-06-03",
         f"{MENU}<article><h1>{TITLE}</h1><p>Last updated 3 Jun 2021, originally posted "
         f"4 May 2019</p>{PARAGRAPHS}</article>",
         head=linked("2019-05-04T00:00:00+00:00"),
+        note="stated for machines: datePublished 2019-05-04T00:00:00+00:00",
     ),
     Page(
         "live blog: the entries have times of their own",

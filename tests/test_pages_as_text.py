@@ -6,7 +6,8 @@ The pages are made up.
 import pytest
 
 from idlib_cli.reading.article import build
-from idlib_cli.reading.calendar_dates import day_first, parse
+from idlib_cli.reading.calendar_dates import parse
+from idlib_cli.reading.numeric_order import day_first
 from idlib_cli.records import Article
 
 LEDE = (

@@ -13,7 +13,7 @@ from idlib_cli.language.dates import Expression, in_year
 from idlib_cli.language.dates.calendar import as_day
 from idlib_cli.language.dates.context import Tense
 from idlib_cli.language.dates.meaning import Calendar
-from idlib_cli.reading.calendar_dates import day_first
+from idlib_cli.reading.numeric_order import day_first
 
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis

@@ -1,8 +1,8 @@
 """Full dates as they stand in metadata and date lines, to ISO 8601.
 
 Only what names a year is read here; "Tuesday" and "last week" are for `language.dates`. Whether
-03/04/2020 is March or April is told by evidence (a part above 12, dots between the parts, another
-date of the same page), never assumed.
+03/04/2020 is March or April is told by a part above 12, by dots between the parts or by the caller
+(`numeric_order`, `date_order`), never assumed.
 """
 
 import re
@@ -38,9 +38,6 @@ DATE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_NUMERIC = re.compile(r"(\d(?<![\w/.,-].)\d?)([/-])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?![\w/-]|\.\d)")
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? $", re.IGNORECASE)
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)")
 _PARTIAL = re.compile(r"\s*((?:19|20)\d\d)(?:-(0[1-9]|1[0-2]))?\s*")
 _WEEK_DAY = re.compile(r"((?:19|20)\d\d)-?W(\d\d)-?([1-7])(?:T.*)?")
@@ -94,7 +91,7 @@ def dates(
         day_first = day_first is not False  # so all who write with these digits
     found = False
     for match in DATE.finditer(text, start, end):
-        value = _value(match, day_first)
+        value = value_of(match, day_first)
         if value is not None:
             found = True
             yield Found(match.start() + shift, match.end() + shift, value)
@@ -139,59 +136,6 @@ def _of_week(year: int, week: int, day: int) -> str | None:
         return None
 
 
-def day_first(text: str) -> bool | None:
-    """Whether the numeric dates of a text put the day first, as far as the text shows it.
-
-    Told by another of them (25/12/2019), by the weekday before one (Tue, 05/04/2021), by a date
-    in words that only one reading agrees with, or by the order of day and month in words.
-    """
-    votes: set[bool] = set()
-    ambiguous: set[tuple[int, int, int]] = set()
-    for match in _NUMERIC.finditer(text):
-        first, second = int(match[1]), int(match[3])
-        if first > 12 >= second:
-            votes.add(True)
-        elif second > 12 >= first:
-            votes.add(False)
-        elif first != second:
-            year = _year(match[4])
-            ambiguous.add((first, second, year))
-            votes |= _by_weekday(text, match.start(), first, second, year)
-    if votes or not ambiguous:
-        return votes.pop() if len(votes) == 1 else None
-    return _by_words(text, ambiguous)
-
-
-def _by_weekday(text: str, at: int, first: int, second: int, year: int) -> set[bool]:
-    """How the weekday in front of a numeric date resolves it; empty if there is none."""
-    named = _WEEKDAY.search(text, max(0, at - 12), at)
-    if named is None:
-        return set()
-    wanted = _WEEKDAYS.index(named[1].lower())
-    return {
-        order
-        for order, day, month in ((True, first, second), (False, second, first))
-        if (value := iso(year, month, day)) and date.fromisoformat(value).weekday() == wanted
-    }
-
-
-def _by_words(text: str, ambiguous: set[tuple[int, int, int]]) -> bool | None:
-    """How the dates in words resolve the ambiguous numeric ones (first, second, year)."""
-    worded = [match for match in DATE.finditer(text) if match["mdy_m"] or match["dmy_m"]]
-    values = {_value(match, None) for match in worded}
-    agree = {
-        order
-        for first, second, year in ambiguous
-        for order, day, month in ((True, first, second), (False, second, first))
-        if iso(year, month, day) in values
-    }
-    if agree:
-        return agree.pop() if len(agree) == 1 else None
-    # quoted posts carry the network's own format, not the page's
-    own = [bool(m["dmy_m"]) for m in worded if text[m.start() - 2 : m.start()] != ") "]
-    return own[0] if len(own) >= 2 and len(set(own)) == 1 else None
-
-
 def iso(year: int, month: int, day: int) -> str | None:
     """The date, if there is such a day."""
     try:
@@ -234,15 +178,16 @@ def months_elsewhere() -> dict[str, int]:
     }
 
 
-def _value(match: re.Match[str], day_first: bool | None) -> str | None:
+def value_of(match: re.Match[str], day_first: bool | None) -> str | None:
+    """The day that a match of `DATE` names, if there is such a day and its order is known."""
     for form in ("iso", "han"):
         if match[f"{form}_y"]:
             return iso(*(int(match[f"{form}_{part}"]) for part in "ymd"))
     for form in ("mdy", "dmy"):
         if match[f"{form}_m"]:
             month = _MONTHS[match[f"{form}_m"].lower()]
-            return iso(_year(match[f"{form}_y"]), month, int(match[f"{form}_d"]))
-    first, second, year = int(match["num_a"]), int(match["num_b"]), _year(match["num_y"])
+            return iso(year_of(match[f"{form}_y"]), month, int(match[f"{form}_d"]))
+    first, second, year = int(match["num_a"]), int(match["num_b"]), year_of(match["num_y"])
     if first > 12 or match["num_sep"] == "." or first == second:
         day_first = True
     elif second > 12:
@@ -252,7 +197,8 @@ def _value(match: re.Match[str], day_first: bool | None) -> str | None:
     return iso(year, second, first) if day_first else iso(year, first, second)
 
 
-def _year(digits: str) -> int:
+def year_of(digits: str) -> int:
+    """A year of four digits, or of two behind an apostrophe or not: 1950 to 2049."""
     digits = digits.lstrip("'’")
     if len(digits) == 4:
         return int(digits)

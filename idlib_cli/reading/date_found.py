@@ -12,8 +12,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 
-from idlib_cli.reading.calendar_dates import MONTH, dates, day_first, iso, parse
+from idlib_cli.reading.calendar_dates import MONTH, dates, iso, parse
 from idlib_cli.reading.date_order import by_story
+from idlib_cli.reading.numeric_order import day_first
 from idlib_cli.records import Paragraph
 
 _PUBLISHED = re.compile(
@@ -25,6 +26,7 @@ _BY = re.compile(r"\bby\b|\bon\b", re.IGNORECASE)
 _NOT_OURS = re.compile(
     r"©|\bcopyright\b|\(c\)|\ball rights\b|\bsince\b|\bborn\b|\bexpires?\b|"
     r"\bretrieved\b|\baccessed\b|\bversion\b|"
+    r"\(@\w{1,30}\)|(?<!leave a )\breply\b|\bmember since\b|\bjoined\b|"
     r"\b(?:related|see also|also read|more on this|read (?:more|also|next))\b",
     re.IGNORECASE,
 )
@@ -65,6 +67,7 @@ _ISSUE = re.compile(
 _ISSUE_LINE = 160
 """A line that names the magazine's issue is no longer than this."""
 
+_ORDER_REACH = 100_000
 _NEAR = 8
 _LISTED = 6
 """So many points of a list may stand above the first paragraph."""
@@ -95,9 +98,14 @@ class _Candidate:
     """The line begins with the date."""
 
 
-def in_text(text: str, paragraphs: Sequence[Paragraph]) -> Published | None:
-    """The date that the text gives as its own; None where it gives none."""
-    order = cache(lambda: day_first(text[:100_000]))
+def in_text(
+    text: str, paragraphs: Sequence[Paragraph], *, order: _Order | None = None
+) -> Published | None:
+    """The date that the text gives as its own; None where it gives none.
+
+    `order` says whether numeric dates put the day first, if something besides the text tells.
+    """
+    order = cache(order or (lambda: day_first(text[:_ORDER_REACH])))
     found = _in_text(text, paragraphs, order)
     if found or not _OPEN.search(text) or order() is not None:
         return found

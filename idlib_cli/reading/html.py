@@ -9,15 +9,16 @@ from idlib_cli.reading import (
     html_dates,
     html_lines,
     html_metadata,
+    html_order,
     html_shown,
     html_text,
     html_tree,
     html_weight,
 )
 from idlib_cli.reading.article import build
-from idlib_cli.reading.calendar_dates import day_first
 from idlib_cli.reading.date_found import Published
 from idlib_cli.reading.decode import UnreadableError, decode
+from idlib_cli.reading.numeric_order import day_first
 from idlib_cli.reading.paragraphs import laid_out, paragraphs
 from idlib_cli.reading.problem import Problem
 from idlib_cli.reading.source import contents
@@ -30,6 +31,7 @@ MAX_PAGE = 16 * 1024 * 1024
 _PARAGRAPH = 60
 """Characters; what is shorter may be a label and begin other lines too."""
 _ORDER_REACH = 100_000
+_ISO_DAY = re.compile(r"(?<!\d)(?:19|20)\d\d-[01]\d-[0-3]\d(?!\d)")
 
 _SAVED_FROM = re.compile(
     rb"<!--\s{0,9}(?:saved from url=\(\d{1,5}\)|[^<>]{0,80}?SingleFile\s{1,9}url: )(https?://[^\s>]{1,2000})"
@@ -53,7 +55,7 @@ def page(file: File, data: bytes, *, id: str, key: str, url: str | None = None) 
     if not found:
         raise UnreadableError("no article found on the page")
     content, parts = laid_out([(b.text, b.heading) for b in found], title=known.title)
-    published = _published(known, shown, [block.text for block in found])
+    published = _published(known, shown, [block.text for block in found], text)
     return build(
         id=id,
         key=key,
@@ -75,17 +77,23 @@ def page(file: File, data: bytes, *, id: str, key: str, url: str | None = None) 
 
 
 def _published(
-    known: html_metadata.Metadata, lines: Sequence[str], story: Sequence[str]
+    known: html_metadata.Metadata, lines: Sequence[str], story: Sequence[str], markup: str
 ) -> Published | None:
     """The day the page states and shows, shows only, or was last changed on."""
+
+    def order() -> bool | None:
+        shown = "\n".join(lines)[:_ORDER_REACH]
+        told = day_first(shown, known=lambda: _ISO_DAY.findall(markup))
+        return html_order.usual(known.locale, known.url) if told is None else told
+
     if known.published is None:
         shown = "\n\n".join(lines)
-        return date_found.in_text(shown, paragraphs(shown)) or known.modified
+        return date_found.in_text(shown, paragraphs(shown), order=order) or known.modified
     beside = html_shown.beside_headline(
         lines,
         titles=[*([known.title] if known.title else []), *known.headings],
         story=[text for text in story if len(text) >= _PARAGRAPH][:3],
-        order=lambda: day_first("\n".join(lines)[:_ORDER_REACH]),
+        order=order,
     )
     return html_dates.decided(known.published, known.modified, beside)
 

@@ -4,7 +4,6 @@ Taken from schema.org data (JSON-LD), meta tags, headings and time elements, the
 statement first. Nothing is fetched and no script is run.
 """
 
-import json
 import re
 from collections import deque
 from collections.abc import Iterator
@@ -12,14 +11,20 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
+from idlib_cli.reading import linked_data
 from idlib_cli.reading.date_found import Published
 from idlib_cli.reading.html_dates import modified, stated
+from idlib_cli.reading.html_statements import Page
 from idlib_cli.reading.html_title import headline
 from idlib_cli.reading.html_tree import flat, text_of
 
-_ARTICLE_TYPE = re.compile(r"Article|Posting|Report|Review|WebPage|Recipe", re.IGNORECASE)
+_ARTICLE_TYPE = re.compile(
+    r"Article|Posting|Report|Review|WebPage|ItemPage|Recipe|CreativeWork", re.IGNORECASE
+)
 _LARGEST_DATA = 1_000_000
 _HEADINGS = 20
+_BARE = 3
+"""A language without a country has no more letters."""
 
 _OUTLET_NAMES = ("og:site_name", "application-name", "dc.publisher", "publisher", "copyright")
 _AUTHOR_NAMES = ("author", "article:author", "dc.creator", "parsely-author", "sailthru.author")
@@ -35,7 +40,8 @@ class Metadata:
     published: Published | None
     modified: Published | None
     url: str | None
-    language: str | None
+    locale: str | None
+    """Language, and country if one is named: "en", "en_GB"."""
     headings: tuple[str, ...]
     """Those of the first rank."""
     body: str | None
@@ -51,18 +57,24 @@ def read(tree: Any, *, saved_from: str | None = None, page: str = "") -> Metadat
     nodes = list(_linked_data(tree))
     url = _address(tree, metas) or saved_from
     bodies = [n["articleBody"] for n in nodes if isinstance(n.get("articleBody"), str)]
+    described = Page(tree, metas, nodes, page)
     language = tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang")
     return Metadata(
         title=headline(tree, metas, nodes),
         outlet=_outlet(metas, nodes),
         authors=_authors(metas, nodes),
-        published=stated(tree, metas, nodes, url, page),
-        modified=modified(metas, nodes),
+        published=stated(described, url),
+        modified=modified(described),
         url=url,
-        language=language or None,
+        locale=_locale(language, metas.get("og:locale")),
         headings=tuple(text for h in islice(tree.iter("h1"), _HEADINGS) if (text := text_of(h))),
         body=max(bodies, key=len, default=None),
     )
+
+
+def _locale(language: str | None, stated: str | None) -> str | None:
+    """The one that names a country; "en_US" is what many systems state for social networks."""
+    return language if language and (stated is None or len(language) > _BARE) else stated
 
 
 def _metas(tree: Any) -> dict[str, str]:
@@ -84,10 +96,7 @@ def _linked_data(tree: Any) -> Iterator[dict[str, Any]]:
         source = script.text or ""
         if len(source) > _LARGEST_DATA:
             continue
-        try:
-            data = json.loads(source, strict=False)
-        except (ValueError, RecursionError):
-            continue
+        data = linked_data.loaded(source)
         waiting = deque([data])
         while waiting:
             item = waiting.popleft()

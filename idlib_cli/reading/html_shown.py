@@ -13,8 +13,9 @@ from typing import Literal
 
 from idlib_cli.reading.calendar_dates import dates
 
-Label = Literal["published", "first", "updated", "bare"]
-"""What the line says of its day: published; first published, of another version; updated."""
+Label = Literal["published", "first", "original", "updated", "bare"]
+"""What the line says of its day: published; first published, here or elsewhere; that of an
+original, another version of the text; updated."""
 
 _ABOVE = 2
 """So many lines above the headline may hold the date line."""
@@ -39,7 +40,10 @@ _UPDATED = re.compile(
     r"aktualizacja|güncelleme|обновлено|diperbarui)\b",
     re.IGNORECASE,
 )
-_FIRST = re.compile(r"\b(?:originally|first|initially)\b", re.IGNORECASE)
+_FIRST = re.compile(r"\bfirst\b", re.IGNORECASE)
+_ORIGINAL = re.compile(
+    r"\b(?:(?:originally|initially)\b|original (?:publi|post|version|date))", re.IGNORECASE
+)
 _PUBLISHED = re.compile(
     r"\b(?:published|posted|created|written|released|issued|filed|publié|veröffentlicht|publicado|"
     r"pubblicato|gepubliceerd|publicerad|publisert|opublikowano|yayınlanma|опубликовано|terbit)\b",
@@ -156,6 +160,8 @@ def _date_line(line: str, rest: str, *, above: bool) -> bool:
 
 
 def _label(words: str) -> Label:
+    if _ORIGINAL.search(words):
+        return "original"
     if _FIRST.search(words):
         return "first"
     if _UPDATED.search(words):
