@@ -224,14 +224,14 @@ def test_nested_and_endless_elements_are_visited_once(
     visited = 0
     from idlib_cli.reading import html_lines
 
-    breaks = html_lines._breaks
+    set_off = html_lines._set_off
 
-    def counted(node: object, tag: str) -> bool:
+    def counted(element: object) -> None:
         nonlocal visited
         visited += 1
-        return breaks(node, tag)
+        set_off(element)
 
-    monkeypatch.setattr(html_lines, "_breaks", counted)
+    monkeypatch.setattr(html_lines, "_set_off", counted)
     path = tmp_path / "a.html"
     path.write_text(f"<html><head><title>x</title></head><body>{shape}</body></html>")
     assert len(list(read([path]))) == 1

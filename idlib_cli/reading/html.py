@@ -48,9 +48,10 @@ def page(file: File, data: bytes, *, id: str, key: str, url: str | None = None) 
     """The article in the bytes of a page. Raises UnreadableError."""
     text, encoding, notes = _decoded(data)
     tree = html_tree.parse(text)
+    html_weight.unscripted(tree)
     html_weight.set_aside(tree)
     known = html_metadata.read(tree, saved_from=url or _saved_from(data), page=text)
-    shown = list(html_lines.lines(tree))
+    shown = html_lines.lines(tree)
     found = html_text.blocks(tree, known.body)
     if not found:
         raise UnreadableError("no article found on the page")
