@@ -1,8 +1,12 @@
 """Files as programs write them: what crawlers, mail programs, Word and browsers leave behind."""
 
+import gzip
+import io
 import json
+import quopri
 import zipfile
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -264,3 +268,110 @@ def test_a_paragraph_of_two_wrapped_lines_stays_whole(text: str) -> None:
 def test_lines_that_stand_for_themselves_stay_apart(text: str) -> None:
     first = text.partition("\n")[0].strip("*")
     assert first in [text[p.start : p.end] for p in paragraphs(text)]
+
+
+def test_a_page_that_is_named_like_xml(tmp_path: Path) -> None:
+    page = (
+        '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0'
+        ' Strict//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">\n<html><head>'
+        f"<title>Mill</title></head><body><h1>Mill burns down</h1>{MARKUP}</body></html>"
+    )
+    assert one(saved(tmp_path / "a.xml", page)).title == "Mill burns down"
+
+
+def test_a_feed_with_names_of_characters_that_only_html_knows(tmp_path: Path) -> None:
+    feed = (
+        "<rss><channel><title>Post</title><item><title>Mill&nbsp;&ndash; burnt &amp; gone</title>"
+        f"<description>{ONE}</description></item></channel></rss>"
+    )
+    article = one(saved(tmp_path / "a.rss", feed))
+    assert (article.title, article.text.split("\n\n")[1]) == ("Mill – burnt & gone", ONE)
+
+
+def test_marks_of_where_a_word_may_be_broken_stay_out_of_it(tmp_path: Path) -> None:
+    broken = MARKUP.replace("service", "ser&shy;vice").replace("burned", "bur\u200bned")
+    body = f"<html><body><h1>Mill burns down</h1>{broken}</body></html>"
+    article = one(saved(tmp_path / "a.html", body))
+    assert ONE in article.text
+
+
+CHROME = "----MultipartBoundary--aBcD1234----"
+
+
+def test_a_page_as_a_browser_saves_it_in_one_file(tmp_path: Path) -> None:
+    body = f"<body><h1>Mill – it burns</h1>{MARKUP}</body>"
+    page = f"<html><head><title>Mill</title></head>{body}</html>"
+    coded = quopri.encodestring(page.encode()).decode().replace("\n", "\r\n")
+    frame = f"<html><body><p>{THREE} Buy a sofa now.</p></body></html>"
+    content = (
+        "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://example.org/2022/10/09/mill"
+        "\r\nSubject: =?utf-8?Q?Mill=20=E2=80=93?=\r\nDate: Thu, 4 Feb 2023 10:00:00 -0000\r\n"
+        'MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n'
+        f'\tboundary="{CHROME}"\r\n\r\n\r\n--{CHROME}\r\nContent-Type: text/html\r\n'
+        "Content-ID: <frame-1@mhtml.blink>\r\nContent-Transfer-Encoding: quoted-printable\r\n"
+        f"Content-Location: https://example.org/2022/10/09/mill\r\n\r\n{coded}\r\n--{CHROME}\r\n"
+        "Content-Type: text/html\r\nContent-ID: <frame-2@mhtml.blink>\r\n"
+        f"Content-Location: https://ads.example.org/\r\n\r\n{frame}\r\n--{CHROME}--\r\n"
+    )
+    path = tmp_path / "a.mhtml"
+    path.write_bytes(content.encode())
+    article = one(path)
+    assert (article.title, article.published) == ("Mill – it burns", "2022-10-09")
+    assert article.text == "\n\n".join(("Mill – it burns", *STORY))
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.txt", "\n\n".join(STORY)),
+        ("a.md", "\n\n".join(STORY)),
+        ("a.html", f"<html><body><h1>Mill</h1>{MARKUP}</body></html>"),
+        ("a.xhtml", f"<html><body><h1>Mill</h1>{MARKUP}</body></html>"),
+        (
+            "a.mht",
+            f"MIME-Version: 1.0\nContent-Type: text/html\n\n<html><body>{MARKUP}</body></html>",
+        ),
+        ("a.eml", "From: a@example.org\nSubject: Mill\n\n" + "\n\n".join(STORY)),
+        ("a.mbox", "From a Mon Oct 10\nFrom: a@example.org\n\n" + "\n\n".join(STORY)),
+        (
+            "a.rss",
+            "<rss><channel><item><description>"
+            f"{' '.join(STORY)}</description></item></channel></rss>",
+        ),
+        ("a.atom", ATOM.format(kind="html", content=MARKUP.replace("<", "&lt;"))),
+        ("a.xml", ATOM.format(kind="html", content=MARKUP.replace("<", "&lt;"))),
+        ("a.json", json.dumps([{"text": " ".join(STORY)}])),
+        ("a.jsonl", json.dumps({"text": " ".join(STORY)})),
+        ("a.csv", f'text,title\n"{" ".join(STORY)}",Mill\n'),
+        ("a.tsv", f"text\ttitle\n{' '.join(STORY)}\tMill\n"),
+    ],
+)
+@pytest.mark.parametrize("packed", [False, True])
+def test_every_text_format_packed_and_through_a_pipe(
+    name: str, content: str, packed: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = gzip.compress(content.encode()) if packed else content.encode()
+    path = tmp_path / (f"{name}.gz" if packed else name)
+    path.write_bytes(data)
+    monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO(data)))
+    for source in (path, Path("-")):
+        read_from = one(source).text
+        assert all(text in read_from for text in STORY), source
+
+
+def test_word_files_with_a_password(tmp_path: Path) -> None:
+    def reason(name: str, data: bytes) -> str:
+        (tmp_path / name).write_bytes(data)
+        (item,) = read([tmp_path / name])
+        return str(getattr(item, "reason", item))
+
+    container = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(1_000)
+    package = "EncryptedPackage".encode("utf-16-le")  # how Word locks a file
+    assert "encrypted" in reason("a.docx", container + package + bytes(500))
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as archive:
+        archive.writestr("word/document.xml", "<w/>")
+    locked = bytearray(data.getvalue())
+    locked[6] |= 1  # the flags of the entry, beside it and in the list at the end
+    locked[locked.rindex(b"PK\x01\x02") + 8] |= 1
+    assert "encrypted" in reason("b.docx", bytes(locked))

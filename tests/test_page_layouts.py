@@ -204,3 +204,20 @@ def test_a_name_that_says_the_wrong_thing_costs_no_story(tmp_path: Path) -> None
     for name in ("related-articles", "post comments-open", "newsletter"):
         article = page(tmp_path, f"<div class='{name}'><h1>{TITLE}</h1>{PARAGRAPHS}</div>")
         assert told(article)[: len(STORY)] == [*STORY], name
+
+
+def test_a_story_that_stands_outside_paragraphs_is_not_set_aside() -> None:
+    """All words of the page in a block with a telling name, none of them in a `p`."""
+    told = "".join(f"{text}<br><br>" for text in STORY)
+    for name in ("comments-area", "related-news", "recommended"):
+        tree = html_tree.parse(
+            f"<html><body><div class='{name}'>{told}</div><p>©</p></body></html>"
+        )
+        set_aside(tree)
+        assert next(tree.iter("div"), None) is not None, name
+    beside = "".join(f"{text} " for text in STORY[:1])
+    tree = html_tree.parse(
+        f"<html><body><div>{told}{told}</div><div class='related-news'>{beside}</div></body></html>"
+    )
+    set_aside(tree)
+    assert [e.get("class") for e in tree.iter("menu")] == ["related-news"]

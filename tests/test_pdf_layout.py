@@ -107,3 +107,23 @@ def test_a_quote_over_the_end_of_a_page_has_its_speaker_and_page(tmp_path: Path)
     _, out, _ = idlib("quotes", "--corpus", path, "--format", "jsonl", "--no-cache")
     assert '"text": "the village\\nwould be empty by noon"' in out
     assert '"speaker": "Ada Brenn"' in out and '"page": 1' in out
+
+
+def test_the_narrow_columns_of_a_newspaper_are_paragraphs() -> None:
+    column = "\n".join(
+        (
+            "The old mill by the weir burned",
+            "down on Sunday night, the fire",
+            "service of the valley said. Nobody",
+            "was hurt, but the owner, Hedda",
+            "Brook, said that four hundred",
+            "sacks of rye were lost in the fire.",
+            "It was the last mill in the valley",
+            "that still ran on water, said its",
+            "museum, which will not build it up",
+            "again before the next summer.",
+        )
+    )
+    text, _, parts = laid_out([f"Mill burns down\n{column}"])
+    found = [(p.kind, text[p.start : p.end].replace("\n", " ")) for p in parts]
+    assert found == [("title", "Mill burns down"), ("body", column.replace("\n", " "))]

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from email.utils import parsedate_to_datetime
 from html import escape
+from html.entities import name2codepoint
 
-from idlib_cli.reading import markup, safe_xml
+from idlib_cli.reading import html, markup, safe_xml
 from idlib_cli.reading.article import build
 from idlib_cli.reading.decode import UnreadableError
 from idlib_cli.reading.header import authors
@@ -19,6 +20,14 @@ from idlib_cli.records import Article
 
 _TEXTS = ("encoded", "content", "description", "summary")
 _MARKUP = re.compile(r"<\w|&#?\w{1,10};")
+_PAGE = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)?"
+    rb"(?:<!doctype\s+html|<html[\s>])",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A web page that is named, or written, like XML."""
+_HEAD = 4096
+_ENTITY = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,9});")
 _DATES = ("pubDate", "published", "date", "issued", "updated")
 _FIELDS = frozenset({*_TEXTS, *_DATES, "title", "link", "guid", "id", "creator", "author", "name"})
 
@@ -40,7 +49,10 @@ def read(file: File) -> Iterator[Article | Problem]:
     data = contents(file)
     if not data.strip():
         raise UnreadableError("the file is empty")
-    feed = _parsed(data)
+    if _PAGE.match(data[:_HEAD]):
+        yield html.page(file, data, id=file.stem, key=file.relative)
+        return
+    feed = _parsed(_spelled_out(data))
     if feed.kind is None:
         raise UnreadableError("an XML file, but neither RSS nor Atom")
     if not feed.entries:
@@ -48,6 +60,18 @@ def read(file: File) -> Iterator[Article | Problem]:
     for number, entry in enumerate(feed.entries, 1):
         item = _article(file, feed, number, entry)
         yield item or Problem(str(file.path), f"entry {number}: no text")
+
+
+def _spelled_out(data: bytes) -> bytes:
+    """The feed with `&nbsp;` and the like as numbers: names that HTML knows and XML does not."""
+    if b"<!ENTITY" in data or not _ENTITY.search(data):
+        return data
+    return _ENTITY.sub(_as_number, data)
+
+
+def _as_number(match: re.Match[bytes]) -> bytes:
+    code = name2codepoint.get(match[1].decode("ascii"))
+    return match.group() if code is None else f"&#{code};".encode()
 
 
 def _parsed(data: bytes) -> _Feed:

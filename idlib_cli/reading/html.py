@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from idlib_cli.reading import (
+    charsets,
     date_found,
     html_dates,
     html_lines,
@@ -17,7 +18,7 @@ from idlib_cli.reading import (
 )
 from idlib_cli.reading.article import build
 from idlib_cli.reading.date_found import Published
-from idlib_cli.reading.decode import UnreadableError, decode
+from idlib_cli.reading.decode import UnreadableError
 from idlib_cli.reading.numeric_order import day_first
 from idlib_cli.reading.paragraphs import laid_out, paragraphs
 from idlib_cli.reading.problem import Problem
@@ -36,7 +37,6 @@ _ISO_DAY = re.compile(r"(?<!\d)(?:19|20)\d\d-[01]\d-[0-3]\d(?!\d)")
 _SAVED_FROM = re.compile(
     rb"<!--\s{0,9}(?:saved from url=\(\d{1,5}\)|[^<>]{0,80}?SingleFile\s{1,9}url: )(https?://[^\s>]{1,2000})"
 )
-_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]{2,30})", re.IGNORECASE)
 
 
 def read(file: File) -> Iterator[Article | Problem]:
@@ -46,7 +46,8 @@ def read(file: File) -> Iterator[Article | Problem]:
 
 def page(file: File, data: bytes, *, id: str, key: str, url: str | None = None) -> Article:
     """The article in the bytes of a page. Raises UnreadableError."""
-    text, encoding, notes = _decoded(data)
+    decoded = charsets.page(data)
+    text = decoded.text
     tree = html_tree.parse(text)
     html_weight.unscripted(tree)
     html_weight.set_aside(tree)
@@ -72,8 +73,8 @@ def page(file: File, data: bytes, *, id: str, key: str, url: str | None = None) 
         url=known.url,
         name=file.name,
         sha256=hashlib.sha256(data).hexdigest(),
-        encoding=encoding,
-        notes=(*notes, "web page: main text only", *_other_days(published, known)),
+        encoding=decoded.encoding,
+        notes=(*decoded.notes, "web page: main text only", *_other_days(published, known)),
     )
 
 
@@ -113,15 +114,3 @@ def _saved_from(data: bytes) -> str | None:
     """The address that browsers note in a comment where they save a page."""
     comment = _SAVED_FROM.search(data[:4096])
     return comment.group(1).decode("utf-8", "replace") if comment else None
-
-
-def _decoded(data: bytes) -> tuple[str, str, tuple[str, ...]]:
-    declared = _CHARSET.search(data[:4096])
-    name = declared.group(1).decode("ascii").lower() if declared else ""
-    if name and name not in {"utf-8", "utf8", "iso-8859-1", "windows-1252", "latin1"}:
-        try:
-            return data.decode(name), name, ()
-        except (LookupError, UnicodeDecodeError):
-            pass  # the page does not keep its word: look at the bytes instead
-    decoded = decode(data)
-    return decoded.text, decoded.encoding, decoded.notes

@@ -23,6 +23,8 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S|[\w.+-]{1,60}@\w")
 _WIDEST_WRAP = 110
 _NARROWEST_WRAP = 50
 _SHORT = 40
+_NARROWEST_COLUMN = 22
+"""Characters; three columns on a page of a newspaper."""
 _LONGEST_NAME = 4
 _FEWEST_GAPS = 2
 _LOOSE = 10
@@ -47,10 +49,12 @@ class _Line:
     gap: bool
 
 
-def units(text: str, begin: int = 0, end: int | None = None) -> list[Unit]:
-    """The units of `text[begin:end]` in order."""
+def units(
+    text: str, begin: int = 0, end: int | None = None, *, columns: bool = False
+) -> list[Unit]:
+    """The units of `text[begin:end]` in order; `columns` says that lines may be very short."""
     lines = _lines(text, begin, len(text) if end is None else end)
-    width = _wrap_width(text, lines)
+    width = _wrap_width(text, lines, least=_NARROWEST_COLUMN if columns else _SHORT)
     apart = width is None and _blank_lines_between(lines)
     found: list[Unit] = []
     for position, line in enumerate(lines):
@@ -79,7 +83,7 @@ def _lines(text: str, begin: int, end: int) -> list[_Line]:
     return found
 
 
-def _wrap_width(text: str, lines: list[_Line]) -> int | None:
+def _wrap_width(text: str, lines: list[_Line], *, least: int) -> int | None:
     """The column at which the text is wrapped; None where each line stands for itself."""
     widths = [line.indent + line.end - line.start for line in lines]
     if not lines or sum(w > _WIDEST_WRAP for w in widths) * 10 > len(widths):
@@ -92,7 +96,7 @@ def _wrap_width(text: str, lines: list[_Line]) -> int | None:
     if len(followed) < 3:
         return None
     width = followed[len(followed) * 9 // 10]
-    if width < 40:
+    if width < least:
         return None
     forced = sum(
         _forced(text, lines[i], lines[i + 1], width)

@@ -1,17 +1,23 @@
 """Mails (`.eml`) and pages saved as one file (`.mhtml`), by the standard library's parser."""
 
+import contextlib
 import hashlib
 import re
+from collections import deque
 from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.errors import MessageError
 from email.message import EmailMessage
 from email.utils import parseaddr, parsedate_to_datetime
+from itertools import islice
 
 from idlib_cli.reading import html, markup
 from idlib_cli.reading.article import build
-from idlib_cli.reading.decode import Decoded, UnreadableError, decode
+from idlib_cli.reading.calendar_dates import parse
+from idlib_cli.reading.charsets import declared_as
+from idlib_cli.reading.decode import Decoded, UnreadableError
 from idlib_cli.reading.header import authors
+from idlib_cli.reading.mail_thread import thread
 from idlib_cli.reading.paragraphs import laid_out
 from idlib_cli.reading.problem import Problem
 from idlib_cli.reading.source import contents
@@ -44,31 +50,65 @@ _POLICY = _Policy()
 
 
 def read(file: File) -> Iterator[Article | Problem]:
-    """The article of a mail or a page saved as one file. Raises UnreadableError."""
+    """The article of a mail or a page saved as one file, and of the mails attached to it.
+
+    Raises UnreadableError.
+    """
     data = contents(file)
+    if not file.name.lower().endswith((".mhtml", ".mht")):
+        yield from articles(file, data, id=file.stem, key=file.relative)
+        return
     message = _parsed(data)
-    if file.name.lower().endswith((".mhtml", ".mht")):
-        page = _part(message, "text/html")
-        if page is None:
-            raise UnreadableError("no web page in it")
-        yield html.page(
-            file, _bytes(page), id=file.stem, key=file.relative, url=_address(message, page)
-        )
-    else:
-        yield article(file, data, id=file.stem, key=file.relative)
+    page = _part(message, "text/html")
+    if page is None:
+        raise UnreadableError("no web page in it")
+    shown = _decoded(page).text.encode("utf-8", "replace") if page.get_content_charset() else None
+    yield html.page(
+        file,
+        shown or _bytes(page),
+        id=file.stem,
+        key=file.relative,
+        url=_address(message, page),
+    )
 
 
-def article(file: File, data: bytes, *, id: str, key: str) -> Article:
-    """The article in the bytes of one mail. Raises UnreadableError."""
+def articles(file: File, data: bytes, *, id: str, key: str) -> Iterator[Article]:
+    """The article in the bytes of one mail, and those of the mails attached to it.
+
+    Raises UnreadableError where there is none.
+    """
     message = _parsed(data)
+    attached = list(_attached(message))
+    digest = hashlib.sha256(data).hexdigest()
+    try:
+        yield _article(file, message, digest, id=id, key=key)
+    except UnreadableError:
+        if not attached:
+            raise
+    for number, mail in enumerate(attached, 1):
+        with contextlib.suppress(UnreadableError):  # a picture that was sent on, say
+            yield _article(file, mail, digest, id=f"{id}-{number}", key=f"{key}#{number}")
+
+
+def _article(file: File, message: EmailMessage, digest: str, *, id: str, key: str) -> Article:
     title = _header(message, "subject")
     name, address = parseaddr(_header(message, "from") or "")
+    day, evidence = _day(_header(message, "date")), None
     decoded, in_markup = _body(message)
     text, parts = decoded.text, None
+    notes = ["mail"]
     if in_markup:
         text, parts = laid_out(markup.blocks(decoded.text), title=title)
-    attached = sum(1 for part in message.walk() if part.get_filename())
-    notes = ("mail",) if not attached else ("mail", f"{attached} attachments not read")
+    elif mails := thread(text):
+        parts = mails.parts
+        if sent := _day(mails.forwarded.get("date")):
+            notes.append(f"sent on by {name or address}" + (f" on {day}" if day else ""))
+            day, evidence = sent, f"forwarded: {mails.forwarded['date']}"
+            title = mails.forwarded.get("subject") or title
+            name, address = parseaddr(mails.forwarded["from"])
+    files = sum(1 for part in _parts(message) if part.get_filename())
+    if files:
+        notes.append(f"{files} attachments not read")
     return build(
         id=id,
         key=key,
@@ -78,10 +118,11 @@ def article(file: File, data: bytes, *, id: str, key: str) -> Article:
         title=title,
         outlet=name or address or None,
         authors=authors(name) if name else (),
-        published=_day(message),
+        published=day,
         published_from="metadata",
+        published_evidence=evidence,
         name=file.name,
-        sha256=hashlib.sha256(data).hexdigest(),
+        sha256=digest,
         encoding=decoded.encoding,
         notes=(*decoded.notes, *notes),
     )
@@ -91,15 +132,15 @@ def _body(message: EmailMessage) -> tuple[Decoded, bool]:
     """The mail's text and whether it is markup: the plain one, unless that is a stub."""
     plain, marked = (_part(message, kind) for kind in ("text/plain", "text/html"))
     if plain is not None:
-        decoded = decode(_bytes(plain))
+        decoded = _decoded(plain)
         if marked is None or len(decoded.text) >= _STUB:
             return decoded, False
-        alternative = decode(_bytes(marked))
+        alternative = _decoded(marked)
         words = sum(len(text) for text, _ in markup.blocks(alternative.text))
         return (alternative, True) if words > 2 * len(decoded.text) else (decoded, False)
     if marked is None:
         raise UnreadableError("no text in the mail")
-    return decode(_bytes(marked)), True
+    return _decoded(marked), True
 
 
 def _address(message: EmailMessage, page: EmailMessage) -> str | None:
@@ -125,28 +166,48 @@ def _parsed(data: bytes) -> EmailMessage:
     return message
 
 
-def _part(message: EmailMessage, kind: str) -> EmailMessage | None:
-    """The first part of a kind that is no attachment."""
+def _parts(message: EmailMessage) -> Iterator[EmailMessage]:
+    """The parts of a mail that hold something, those of attached mails left out."""
+    waiting = deque([message])
+    while waiting:
+        part = waiting.popleft()
+        if part.get_content_type() == "message/rfc822":
+            continue
+        if part.is_multipart():
+            inside = [p for p in part.get_payload() if isinstance(p, EmailMessage)]
+            waiting.extendleft(reversed(inside))
+        else:
+            yield part
+
+
+def _attached(message: EmailMessage) -> Iterator[EmailMessage]:
+    """The mails attached to a mail, and those attached to them."""
     for number, part in enumerate(message.walk()):
         if number > MOST_PARTS:
             break
-        if part.get_content_type() == kind and not part.is_multipart() and not part.get_filename():
+        if part.get_content_type() == "message/rfc822" and part.is_multipart():
+            inside = part.get_payload(0)
+            if isinstance(inside, EmailMessage):
+                yield inside
+
+
+def _part(message: EmailMessage, kind: str) -> EmailMessage | None:
+    """The first part of a kind that is no attachment."""
+    for part in islice(_parts(message), MOST_PARTS):
+        if part.get_content_type() == kind and not part.get_filename():
             return part
     return None
 
 
 def _bytes(part: EmailMessage) -> bytes:
-    """The part in UTF-8 where it says what it is in, else as it stands."""
     data = part.get_payload(decode=True)
     if not isinstance(data, bytes):
         raise UnreadableError("the mail is damaged")
-    charset = part.get_content_charset()
-    if charset:
-        try:
-            return data.decode(charset).encode()
-        except (LookupError, UnicodeDecodeError):
-            return data
     return data
+
+
+def _decoded(part: EmailMessage) -> Decoded:
+    return declared_as(_bytes(part), part.get_content_charset())
 
 
 def _header(message: EmailMessage, name: str) -> str | None:
@@ -157,11 +218,12 @@ def _header(message: EmailMessage, name: str) -> str | None:
     return " ".join(str(value).split()) or None if value is not None else None
 
 
-def _day(message: EmailMessage) -> str | None:
-    value = _header(message, "date")
-    if value is None:
+def _day(value: str | None) -> str | None:
+    """The day of a date as mails write it, or as their programs show it."""
+    if not value:
         return None
     try:
         return parsedate_to_datetime(value).date().isoformat()
     except (ValueError, TypeError, OverflowError):
-        return None
+        day = parse(value)
+        return day if day and len(day) == len("2020-02-03") else None

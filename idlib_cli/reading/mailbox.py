@@ -23,7 +23,7 @@ def read(file: File) -> Iterator[Article | Problem]:
             try:
                 if data is None:
                     raise UnreadableError(f"larger than {MAX_BYTES >> 20} MB")
-                yield mail.article(file, data, id=name, key=f"{file.relative}#{number}")
+                yield from mail.articles(file, data, id=name, key=f"{file.relative}#{number}")
             except UnreadableError as error:
                 yield Problem(str(file.path), f"message {number}: {error}")
     if not number:

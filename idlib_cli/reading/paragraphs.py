@@ -26,6 +26,8 @@ _PICTURE_DATE = re.compile(
     r"(?!.{0,300}\b(?:said|told)\b)"
 )
 """The agencies' captions name weekday, day and year; their stories only the weekday."""
+_INVISIBLE = dict.fromkeys(map(ord, "\xad\u200b\u2060\ufeff"))
+"""Soft hyphen, zero width space, word joiner, zero width no-break space."""
 _EMPHASIS = re.compile(r"(?:\*{1,3}|_{1,3})(?=[^\s*_])")
 """Opens emphasis: `*so*`, `__so__`; neither `* so` nor `* * *`."""
 
@@ -43,7 +45,8 @@ def paragraphs(
     `clean` says that it cannot be a saved page, however many short lines it has.
     """
     lines = [
-        line(text, *_unmarked(text, u.start, u.end), gap=u.gap) for u in units(text, begin, end)
+        line(text, *_unmarked(text, u.start, u.end), gap=u.gap)
+        for u in units(text, begin, end, columns=clean)
     ]
     kinds = _kinds(lines, title, clean=clean)
     return tuple(
@@ -58,10 +61,11 @@ def laid_out(
 
     For formats that have paragraphs of their own; what a page mixes in is still made junk.
     """
-    texts = [block for block, _ in blocks]
+    texts = [visible(block) for block, _ in blocks]
     headings = {position for position, (_, heading) in enumerate(blocks) if heading}
     title_at = None
     if title:
+        title = visible(title)
         wanted = key(title)
         title_at = next((i for i, t in enumerate(texts[:3]) if key(t) == wanted), None)
         if title_at is None:
@@ -81,6 +85,11 @@ def laid_out(
     _sign_blocks(lines, kinds, title_at)
     found = zip(lines, kinds, strict=True)
     return text, tuple(Paragraph(entry.start, entry.end, kind) for entry, kind in found)
+
+
+def visible(text: str) -> str:
+    """The text without marks of where a word may be broken: they part it for every search."""
+    return text if text.isascii() else text.translate(_INVISIBLE)
 
 
 def _sign_blocks(lines: Sequence[Line], kinds: list[ParagraphKind], title_at: int | None) -> None:

@@ -21,7 +21,9 @@ _STARTS = (
     (b"<feed", ".xml"),
     (b"<!doctype html", ".html"),
     (b"<html", ".html"),
-    (b"<!-- saved from url", ".html"),
+    (b"<head", ".html"),
+    (b"<body", ".html"),
+    (b"<!--", ".html"),
 )
 _MAILBOX = re.compile(rb"from \S+ .{0,80}\n[\w-]{2,40}:")
 _HEADER = re.compile(rb"(?:[\w-]{2,40}:.{0,2000}\n(?:[ \t].{0,2000}\n){0,50}){2,200}\r?\n")

@@ -1,0 +1,139 @@
+"""What a mail holds of other mails: a forwarded one, the lines it answers, and its signature.
+
+Told by the marks that mail programs set. Of a mail that forwards, the forwarded one is the
+article; the lines that a mail answers were read where they were first written, and are junk.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from idlib_cli.reading.paragraphs import paragraphs
+from idlib_cli.records import Paragraph
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n|\Z)")
+_FORWARDS = re.compile(
+    r"\W{0,40}(?:forwarded message|original message|begin forwarded message)\W{0,40}", re.IGNORECASE
+)
+_FIELD = re.compile(r"[>* ]{0,6}(From|Date|Sent|Subject|To|Cc|Bcc|Reply-To):\*?[ \t]+(.*)", re.I)
+_RULE = re.compile(r"[_-]{5,}")
+_ANSWERS = re.compile(
+    r"(?:On|Am|Le|El|Il|Op|Em) .{5,200}"
+    r"(?:wrote|schrieb|écrit|escribió|ha scritto|schreef|escreveu)(?: .{1,80})?\s?:|.{3,100} wrote:"
+)
+_FEWEST_FIELDS = 3
+_COMMENT = 60
+"""Words; who says more than that above a forwarded mail has written an article of his own."""
+_SIGNATURE = 15
+"""Lines; more than that below `-- ` is no signature."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """The paragraphs of a mail's text, and what the mail that it forwards says of itself."""
+
+    parts: tuple[Paragraph, ...]
+    forwarded: dict[str, str] = field(default_factory=dict)
+    """from, date, subject, as far as given."""
+
+
+def thread(text: str) -> Thread | None:
+    """The paragraphs of a mail that holds others; None where it is one mail alone."""
+    lines = list(_lines(text))
+    junk = [False] * len(lines)
+    forwarded, words = _forwarded(text, lines, junk)
+    _answered(text, lines, junk)
+    _signature(text, lines, junk)
+    if not any(junk) or all(junk):
+        return None
+    parts: list[Paragraph] = []
+    position = 0
+    while position < len(lines):
+        first, same = position, junk[position]
+        while position < len(lines) and junk[position] == same:
+            position += 1
+        start, end = lines[first][0], lines[position - 1][1]
+        if not same:
+            parts.extend(paragraphs(text, start, end=end, clean=True))
+        elif inside := text[start:end].strip():
+            at = text.index(inside, start)
+            parts.append(Paragraph(at, at + len(inside), "junk"))
+    return Thread(tuple(parts), forwarded if words <= _COMMENT else {})
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each line, the end of a line left out."""
+    at = 0
+    while at < len(text) and (match := _LINE.match(text, at)):
+        yield at, at + len(match.group().rstrip("\r\n"))
+        at = match.end()
+
+
+def _forwarded(
+    text: str, lines: list[tuple[int, int]], junk: list[bool]
+) -> tuple[dict[str, str], int]:
+    """The header of the first mail that is forwarded, and how many words stand above it.
+
+    The headers of all of them are marked as junk.
+    """
+    first: dict[str, str] = {}
+    above, words = 0, 0
+    position = 0
+    while position < len(lines):
+        start, end = lines[position]
+        marked = end - start < 100 and _FORWARDS.fullmatch(text, start, end)
+        begin = position + 1 if marked else position
+        while marked and begin < len(lines) and not text[slice(*lines[begin])].strip(" >"):
+            begin += 1
+        stop, fields = begin, dict[str, str]()
+        while stop < len(lines) and (found := _FIELD.match(text, *lines[stop])):
+            fields.setdefault(found[1].lower(), found[2].strip(" *"))
+            stop += 1
+        header = "from" in fields and ("date" in fields or "sent" in fields)
+        if header and (marked or len(fields) >= _FEWEST_FIELDS):
+            if position and _RULE.fullmatch(text, *lines[position - 1]):
+                junk[position - 1] = True
+            junk[position:stop] = [True] * (stop - position)
+            if not first:
+                first, above = fields, words
+            position = stop
+            continue
+        words += len(text[start:end].split())
+        position += 1
+    return {"date": first.get("sent", ""), **first} if first else {}, above
+
+
+def _answered(text: str, lines: list[tuple[int, int]], junk: list[bool]) -> None:
+    """Mark the lines that the mail answers, and who wrote them."""
+    quoted = [text.startswith(">", start) for start, _ in lines]
+    own = any(
+        not (is_quoted or is_junk) and len(text[slice(*line)].split()) > 2
+        for line, is_quoted, is_junk in zip(lines, quoted, junk, strict=True)
+    )
+    if not own:
+        return  # forwarded as it is answered: all of it is quoted
+    for position, is_quoted in enumerate(quoted):
+        if not is_quoted:
+            continue
+        junk[position] = True
+        if position and not quoted[position - 1]:
+            _who_wrote(text, lines, junk, position)
+
+
+def _who_wrote(text: str, lines: list[tuple[int, int]], junk: list[bool], position: int) -> None:
+    """Mark "On 3 May 2021, Ann Lee wrote:" above a quoted line; it may run over two lines."""
+    above = position - 1
+    while above > 0 and not text[slice(*lines[above])].strip():
+        above -= 1
+    for first in (above, max(0, above - 1)):
+        said = " ".join(text[lines[first][0] : lines[above][1]].split())
+        if len(said) < 300 and _ANSWERS.fullmatch(said):
+            junk[first:position] = [True] * (position - first)
+            return
+
+
+def _signature(text: str, lines: list[tuple[int, int]], junk: list[bool]) -> None:
+    for position in range(max(0, len(lines) - _SIGNATURE), len(lines)):
+        if text[slice(*lines[position])] == "-- ":
+            junk[position:] = [True] * (len(lines) - position)
+            return

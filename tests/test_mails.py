@@ -1,0 +1,129 @@
+"""Mails as people have them: forwarded, answered, attached to one another, signed."""
+
+import mailbox
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+
+from idlib_cli.reading import read
+from idlib_cli.reading.mail_thread import thread
+from idlib_cli.records import Article
+from tests.command_line import idlib
+from tests.test_files_people_have import STORY, one
+
+TEXT = "\n\n".join(STORY)
+
+
+def mail(subject: str, text: str) -> EmailMessage:
+    message = EmailMessage()
+    message["From"] = "Valley Post <desk@example.org>"
+    message["Subject"] = subject
+    message["Date"] = "Mon, 10 Oct 2022 08:00:00 +0000"
+    message.set_content(text)
+    return message
+
+
+def saved(path: Path, message: EmailMessage) -> Path:
+    path.write_bytes(message.as_bytes())
+    return path
+
+
+def of_kind(article: Article, kind: str) -> list[str]:
+    return [article.text[p.start : p.end] for p in article.paragraphs if p.kind == kind]
+
+
+FORWARDS = {
+    "a web mailer": "FYI\n\n---------- Forwarded message ---------\nFrom: Weir Wire "
+    "<w@example.org>\nDate: Sun, Oct 9, 2022 at 10:00 PM\nSubject: Mill burns down\n"
+    "To: <desk@example.org>\n\n\n",
+    "an office program": "Please use.\n\n-----Original Message-----\nFrom: Weir Wire "
+    "<w@example.org>\nSent: Sunday, October 9, 2022 10:00 PM\nTo: Desk\nSubject: Mill burns "
+    "down\n\n",
+    "an office program, newer": "________________________________\nFrom: Weir Wire <w@example.org>"
+    "\nSent: Sunday, 9 October 2022 22:00\nTo: Desk\nSubject: Mill burns down\n\n",
+    "a telephone": "Sent on.\n\nBegin forwarded message:\n\nFrom: Weir Wire <w@example.org>\n"
+    "Subject: Mill burns down\nDate: 9 October 2022 at 22:00:00 CEST\nTo: Desk "
+    "<desk@example.org>\n\n",
+}
+
+
+@pytest.mark.parametrize("program", FORWARDS)
+def test_of_a_forwarded_mail_the_first_sender_and_day_count(program: str, tmp_path: Path) -> None:
+    article = one(saved(tmp_path / "a.eml", mail("Fwd: mill", FORWARDS[program] + TEXT)))
+    assert article.title == "Mill burns down"
+    assert (article.published, article.outlet) == ("2022-10-09", "Weir Wire")
+    assert of_kind(article, "body")[-3:] == [*STORY]
+    assert "From:" in "".join(of_kind(article, "junk"))
+    assert "From:" not in "".join(of_kind(article, "body") + of_kind(article, "heading"))
+    assert "sent on by Valley Post on 2022-10-10" in article.notes
+
+
+def test_who_writes_an_article_above_a_forwarded_mail_is_its_author(tmp_path: Path) -> None:
+    own = "The weir is dry, and nobody knows why it is, said the keeper of the lock. " * 8
+    article = one(saved(tmp_path / "a.eml", mail("Weir", own + FORWARDS["a web mailer"] + TEXT)))
+    assert (article.published, article.outlet) == ("2022-10-10", "Valley Post")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "On Sun, Oct 9, 2022 at 10:00 PM Weir Wire <w@example.org> wrote:",
+        "On Sunday, October 9, 2022 at 10:00:00 PM GMT+2, Weir Wire\n<w@example.org> wrote:",
+        "Am 09.10.22 um 22:00 schrieb Weir Wire:",
+    ],
+)
+def test_what_a_mail_answers_and_its_signature_are_junk(said: str, tmp_path: Path) -> None:
+    own = "Five hundred sacks were lost, the owner says now, and three people were hurt."
+    quoted = "\n>\n".join(f"> {text}" for text in STORY)
+    text = f"{own}\n\n{said}\n\n{quoted}\n\n-- \nAnn Lee\nValley Post, killed 12 stories\n"
+    article = one(saved(tmp_path / "a.eml", mail("Re: mill", text)))
+    assert of_kind(article, "body") == [own]
+    status, out, _ = idlib("search", "sacks", "--corpus", tmp_path, "--format", "jsonl")
+    assert status == 0 and out.count("\n") == 1
+
+
+def test_a_mail_that_is_all_quoted_is_read() -> None:
+    assert thread("\n".join(f"> {text}" for text in STORY)) is None
+
+
+def test_an_article_with_a_line_that_begins_like_a_header_stays_whole() -> None:
+    assert thread(f"{STORY[0]}\nFrom: the mill to the weir it is a mile.\n\n{STORY[1]}") is None
+    assert thread(TEXT) is None
+
+
+def test_mails_attached_to_a_mail_are_articles_too(tmp_path: Path) -> None:
+    outer = mail("Two stories", "See attached.\n")
+    inner = mail("Mill burns down", TEXT)
+    inner.add_attachment(mail("Weir dries up", STORY[2]))
+    outer.add_attachment(inner)
+    outer.add_attachment(b"%PDF-1.4", maintype="application", subtype="pdf", filename="a.pdf")
+    found = [a for a in read([saved(tmp_path / "a.eml", outer)]) if isinstance(a, Article)]
+    assert [(a.id, a.title, a.text.strip()) for a in found] == [
+        ("a", "Two stories", "See attached."),
+        ("a-1", "Mill burns down", TEXT),
+        ("a-2", "Weir dries up", STORY[2]),
+    ]
+    assert "1 attachments not read" in found[0].notes
+    assert len({article.key for article in found}) == 3
+
+
+def test_a_mail_that_holds_nothing_but_a_mail(tmp_path: Path) -> None:
+    outer = mail("Fwd", "")
+    outer.add_attachment(mail("Mill burns down", TEXT))
+    article = one(saved(tmp_path / "a.eml", outer))
+    assert (article.id, article.title) == ("a-1", "Mill burns down")
+
+
+def test_a_mailbox_as_the_standard_library_writes_it(tmp_path: Path) -> None:
+    path = tmp_path / "a.mbox"
+    box = mailbox.mbox(path)
+    box.add(mail("Mill burns down", f"{TEXT}\n\nFrom now on it is a ruin."))
+    outer = mail("Fwd", "See attached.")
+    outer.add_attachment(mail("Weir dries up", STORY[2]))
+    box.add(outer)
+    box.flush()
+    box.close()
+    found = [a for a in read([path]) if isinstance(a, Article)]
+    assert [a.id for a in found] == ["a-1", "a-2", "a-2-1"]
+    assert "\nFrom now on" in found[0].text
