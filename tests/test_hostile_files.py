@@ -17,9 +17,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
+from idlib_cli.index import rows
 from idlib_cli.reading import html_tree, mail, pdf, pdf_pages, read, safe_xml, source
 from idlib_cli.reading.decode import MAX_BYTES, UnreadableError
 from idlib_cli.reading.docx import MOST_PARTS
@@ -472,3 +474,20 @@ def test_json_in_a_page_is_read_to_its_limit(tmp_path: Path) -> None:
         path.write_text(f"<html><head>{blocks}</head><body>{story * 9}</body></html>")
         (article,) = read([path])
         assert isinstance(article, Article) and article.authors == authors
+
+
+def test_the_claims_of_an_endless_sentence_do_not_each_carry_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Twenty thousand claims in a sentence of half a megabyte would fill ten gigabytes."""
+    lengths: list[int] = []
+    claim = rows.Claim
+
+    def counted(**fields: Any) -> object:
+        lengths.append(len(fields["sentence"]))
+        return claim(**fields)
+
+    monkeypatch.setattr(rows, "Claim", counted)
+    (tmp_path / "a.txt").write_text("five people were killed in Tarn and " * 100)
+    assert idlib("articles", "--corpus", tmp_path, "--no-cache")[0] == 0
+    assert len(lengths) > 50 and max(lengths) <= rows.MOST_OF_SENTENCE

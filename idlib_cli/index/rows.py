@@ -22,6 +22,9 @@ from idlib_cli.linking.copies import fingerprint
 from idlib_cli.linking.stored import pack as pack_telling
 from idlib_cli.records import Article, Casualty, DateMention, Fact, Facts, Figure, Quote
 
+MOST_OF_SENTENCE = 1200
+"""Characters that linking looks at; a hostile sentence holds thousands of claims."""
+
 F = TypeVar("F", bound=Fact)
 
 Days = tuple[int | None, int | None]
@@ -140,7 +143,7 @@ def _tellings(article: Article, facts: Facts, places: Places) -> list[incidents.
                 id=name,
                 article=article.key,
                 published=facts.published,
-                sentence=article.text[begin:end],
+                sentence=article.text[begin : min(end, begin + MOST_OF_SENTENCE)],
                 incident=None if claim.incident is None else str(claim.incident),
                 **{column: getattr(claim, column) for column in _OF_CLAIMS},
             )
