@@ -24,10 +24,18 @@ from idlib_cli.facts.day_order import order
 from idlib_cli.facts.known_days import bare_month, days_in_full, known_month, told_in_full
 from idlib_cli.facts.narrative.readings import Told
 from idlib_cli.facts.story import Story, aside, compares_years, is_history
+from idlib_cli.facts.ways_to_count import (
+    goes_back,
+    is_day_after,
+    is_days_on,
+    is_of_the_day,
+    is_open_distance,
+    is_plain,
+)
 from idlib_cli.language import dates
-from idlib_cli.language.dates.calendar import as_day, span
+from idlib_cli.language.dates.calendar import span
 from idlib_cli.language.dates.context import Tense
-from idlib_cli.language.dates.meaning import Calendar, Fixed, Shift
+from idlib_cli.language.dates.meaning import Shift
 from idlib_cli.language.dates.tense import as_one_line, tense
 from idlib_cli.language.dates.verb_groups import Verb, verbs
 from idlib_cli.records import Paragraph
@@ -81,9 +89,9 @@ def resolved(
     resolutions = read(analysis, found, tenses, basis)
     for item, resolution, time in zip(found, resolutions, tenses, strict=True):
         expression = item.expression
-        if resolution is None or _is_open_distance(expression, resolution):
+        if resolution is None or is_open_distance(expression, resolution):
             continue
-        if not history and _is_plain(expression) and _may_lie_ahead(resolution, published):
+        if not history and is_plain(expression) and _may_lie_ahead(resolution, published):
             spoken = verbs(text, *item.sentence)
             later = tense(text, spoken, expression.start, expression.end)
             yield Resolved(expression, resolution, later)
@@ -101,7 +109,7 @@ def _tenses(text: str, found: list[_Found], *, narrative: bool) -> Iterator[Tens
     begin, spoken = -1, list[Verb]()
     for item in found:
         expression = item.expression
-        if not narrative and _is_plain(expression):
+        if not narrative and is_plain(expression):
             yield None
             continue
         if item.sentence[0] != begin:
@@ -127,7 +135,7 @@ def _read_as_news(
         elif known := known_month(text, expression, far.months):
             resolution = dates.Resolution(known, "the same month as told before", "story")
         yield resolution
-        if resolution is None or _is_open_distance(expression, resolution):
+        if resolution is None or is_open_distance(expression, resolution):
             continue
         place = item.paragraph.start, item.sentence[0]
         far.tell(Before(*place, expression, resolution), time)
@@ -144,10 +152,10 @@ def _counted(
     """What it stands for, counted from publication, the story, or the date beside it."""
     expression, before, told = item.expression, far.before, story.value
     place = item.paragraph.start, item.sentence[0]
-    if before and _goes_back(expression):
+    if before and goes_back(expression):
         if before.sentence == place[1]:
             told = before.resolution.value or told
-        elif before.paragraph == place[0] and _is_day_after(expression, before):
+        elif before.paragraph == place[0] and is_day_after(expression, before):
             told = before.resolution.value
     if ends := counted_from(expression, before, place, time):
         expression, told = ends
@@ -167,26 +175,6 @@ def _counted(
     )
 
 
-def _goes_back(expression: dates.Expression) -> bool:
-    """ "Fled in June 1998 and came back later that year": counted from the date just told."""
-    meaning = expression.meaning
-    if isinstance(meaning, Shift):
-        return meaning.base == "story" and meaning.unit != "quarter"
-    return isinstance(meaning, Calendar) and meaning.base in {"story", "year of the story"}
-
-
-def _is_day_after(expression: dates.Expression, before: Before) -> bool:
-    """ "They met on 5 May 1998. The next day they signed": of the day told last, though an old one
-    does not take the news there."""
-    meaning, value = expression.meaning, before.resolution.value
-    return (
-        isinstance(meaning, Shift)
-        and meaning.unit == "day"
-        and as_day(value) is not None
-        and isinstance(before.expression.meaning, Calendar)
-    )
-
-
 def _read_as_history(
     analysis: "Analysis", found: list[_Found], tenses: list[Tense | None], basis: dates.Context
 ) -> list[dates.Resolution | None]:
@@ -200,7 +188,7 @@ def _read_as_history(
             Told(
                 expression=found[number].expression,
                 aside=aside(analysis.text, found[number].expression, found[number].sentence[0]),
-                quoted=_is_of_the_day(found[number].expression)
+                quoted=is_of_the_day(found[number].expression)
                 and _is_quoted(analysis, found[number].expression.start),
                 paragraph=found[number].paragraph.start,
                 heading=found[number].paragraph.kind == "heading",
@@ -208,6 +196,9 @@ def _read_as_history(
                 and _in_apposition(
                     analysis.text, found[number - 1].expression, found[number].expression
                 ),
+                follows=number > 0
+                and found[number - 1].sentence == found[number].sentence
+                and is_days_on(found[number].expression),
                 context=basis._replace(tense=tenses[number]),
             )
             for number in numbers
@@ -215,11 +206,6 @@ def _read_as_history(
         for number, resolution in zip(numbers, narrative.read(told), strict=True):
             resolutions[number] = resolution
     return resolutions
-
-
-def _is_of_the_day(expression: dates.Expression) -> bool:
-    meaning = expression.meaning
-    return isinstance(meaning, Shift) and meaning.base == "publication"
 
 
 def _is_quoted(analysis: "Analysis", position: int) -> bool:
@@ -232,14 +218,6 @@ def _thread(paragraph: Paragraph) -> int:
     return paragraph.start if paragraph.kind == "caption" else -1
 
 
-def _is_plain(expression: dates.Expression) -> bool:
-    """Whether it means the same whatever the tense: a year is given, or it counts back."""
-    meaning = expression.meaning
-    if isinstance(meaning, Calendar):
-        return meaning.year is not None and not meaning.either
-    return isinstance(meaning, Fixed) or (isinstance(meaning, Shift) and (meaning.amount or 0) < 0)
-
-
 def _in_apposition(text: str, before: dates.Expression, expression: dates.Expression) -> bool:
     """ "On 27 June, two days after the raid": both say the same day."""
     gap = text[before.end : expression.start]
@@ -249,12 +227,3 @@ def _in_apposition(text: str, before: dates.Expression, expression: dates.Expres
         and len(gap) < 10
         and bool(_APPOSED.fullmatch(gap))
     )
-
-
-def _is_open_distance(expression: dates.Expression, resolution: dates.Resolution) -> bool:
-    """Whether it is so long from an event of unknown day that it is no date for the reader: "ninety
-    days after the vote", but not "a day after the vote"."""
-    meaning = expression.meaning
-    if resolution.value is not None or not isinstance(meaning, Shift) or meaning.base != "event":
-        return False
-    return meaning.unit != "day" or abs(meaning.amount or 0) != 1

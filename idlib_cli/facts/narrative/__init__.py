@@ -15,12 +15,14 @@ from operator import attrgetter
 
 from idlib_cli.facts.narrative.costs import (
     BESIDE,
+    BESIDE_BACK,
     MENTIONED,
     NEW_PARAGRAPH,
     NEW_SECTION,
     OPEN,
     RETURN,
     TURN,
+    is_earlier_year,
     is_next_year,
     leap,
 )
@@ -28,6 +30,7 @@ from idlib_cli.facts.narrative.readings import Reading, Told
 from idlib_cli.facts.story import REFERENCES, Story
 from idlib_cli.language import dates
 from idlib_cli.language.dates import Expression, Resolution
+from idlib_cli.language.dates.calendar import as_day
 from idlib_cli.language.dates.context import add_years, year_of
 from idlib_cli.language.dates.meaning import Calendar, Fixed, Shift
 
@@ -138,7 +141,8 @@ def _with_year(
         yield reading.on(stride, story, None, found)
         if before and story is not reading.story and not item.heading:
             beside = (reading.beside or Story()).then(found.value)
-            yield reading.on(BESIDE, reading.story, beside, found)
+            back = not first and is_earlier_year(found.value, before)
+            yield reading.on(BESIDE_BACK if back else BESIDE, reading.story, beside, found)
 
 
 def _by_story(
@@ -152,7 +156,14 @@ def _by_story(
             yield reading.over(Resolution(same, "the same as the date beside it"))
             continue
         bases = [(reading.story, 0.0)]
-        if reading.beside:
+        if (
+            item.follows
+            and reading.past
+            and (last := reading.past.resolution)
+            and as_day(last.value)
+        ):
+            bases = [(Story(last.value), 0.0)]
+        elif reading.beside:
             bases = [(reading.beside, 0.0), (reading.story, RETURN)]
         for base, back in bases:
             for resolution, turn in _candidates(item, base, named):

@@ -15,6 +15,8 @@ TURN = 1.2
 """A new year that the text does not name."""
 BESIDE = 1.5
 """A date with its year that does not move the story."""
+BESIDE_BACK = 0.9
+"""The same amid a paragraph and of an earlier year, named because it is not the story's."""
 RETURN = 1.0
 """Back from a date beside the story to the story, within a paragraph and unmarked."""
 MENTIONED = 0.5
@@ -29,6 +31,12 @@ def is_next_year(before: str | None, after: str | None) -> bool:
     """Whether one date is of the same year or the next after another."""
     here, there = _months(before), _months(after)
     return here is not None and there is not None and 0 <= there[0] - here[1] <= 12
+
+
+def is_earlier_year(value: str | None, before: str | None) -> bool:
+    """Whether one date is of an earlier year than another."""
+    here, there = _months(value), _months(before)
+    return here is not None and there is not None and here[0] // 12 < there[0] // 12
 
 
 def leap(before: str | None, after: str | None) -> float:

@@ -17,6 +17,8 @@ class Told:
     heading: bool
     apposed: bool
     """Whether it says again what the date just before it says."""
+    follows: bool
+    """Whether it counts in days from the date before it in its sentence: "and a day later"."""
     quoted: bool
     """Whether it counts from the day it was spoken: "today" in somebody's words."""
     aside: Aside
