@@ -58,6 +58,10 @@ def in_year(meaning: Calendar, year: str) -> str | None:
         return f"{year}-{meaning.section}"
     if meaning.month is None:
         return year
+    if meaning.nth and meaning.weekday is not None:
+        if not year.isdigit():
+            return f"{year}-{meaning.month:02d}"
+        return days.nth_weekday(int(year), meaning.month, meaning.weekday, meaning.nth).isoformat()
     number = int(year) if year.isdigit() else 2000
     if not days.is_day(number, meaning.month, meaning.day or 1):
         return None

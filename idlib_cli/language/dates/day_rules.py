@@ -15,6 +15,8 @@ _WEEKDAY_BEFORE = (
     rf"(?:{v.WEEKDAY}(?: (?:morning|afternoon|evening|night|dawn))?(?:,| of| on)? (?:the )?)?"
 )
 
+_THE = r"(?:the (?=[0-9]{1,2}(?:st|nd|rd|th)))?"
+"""June the 5th."""
 _DAY_WORD = rf"(?:{v.DAY}|{v.ORDINAL_DAY})"
 
 
@@ -76,7 +78,7 @@ DAY_RULES: tuple[DateRule, ...] = (
         "month-day-year",
         "month",
         "a day with month and year",
-        rf"{_WEEKDAY_BEFORE}{v.MONTH} {_DAY_WORD}(?:,? (?:of |in )?{v.YEAR}"
+        rf"{_WEEKDAY_BEFORE}{v.MONTH} {_THE}{_DAY_WORD}(?:,? (?:of |in )?{v.YEAR}"
         rf"|, '(?P<short>[0-9]{{2}})\b)",
         calendar,
         "February 3, 2020",
@@ -86,11 +88,12 @@ DAY_RULES: tuple[DateRule, ...] = (
         "month-day",
         "month",
         "a day with its month",
-        rf"{_WEEKDAY_BEFORE}{v.MONTH} {_DAY_WORD}{IN_YEAR}?",
+        rf"{_WEEKDAY_BEFORE}{v.MONTH} {_THE}{_DAY_WORD}{IN_YEAR}?",
         calendar,
         "Feb. 3",
         "March 21st",
         "late on March 21",
+        "June the 5th",
     ),
     rule(
         "day-month-year",

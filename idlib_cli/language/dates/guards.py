@@ -84,6 +84,11 @@ _HOLE = re.compile(
 )
 """A bogey on the 17th."""
 _SPORT = 80
+_SCORE = re.compile(
+    r"\b(?:touchdowns?|field goals?|quarterback|interceptions?|rebounds?|three-pointers?"
+    r"|free throws?|dunk(?:ed)?|layups|outscored|fumbled?|punt(?:ed)?|half-?time|overtime)\b"
+)
+"""The fourth quarter of a game."""
 _AMERICAN = frozenset(
     {"independence day", "labor day", "memorial day", "veterans day", "thanksgiving"}
     | {"mothers day", "fathers day", "election day"}
@@ -104,6 +109,8 @@ def is_date(text: str, low: str, head: re.Match[str], found: Expression, offset:
     """
     begin = found.start - offset
     if _REPEATED.search(low, max(0, begin - _CONTEXT), begin):
+        return False
+    if found.rule == "quarter" and _SCORE.search(low, max(0, begin - _SPORT), begin + 2 * _SPORT):
         return False
     if head.lastgroup == "nth" and _HOLE.search(low, max(0, begin - _SPORT), begin):
         return False

@@ -30,6 +30,8 @@ class Calendar:
     before_christ: bool = False
     weekday: int | None = None
     """0 (Monday) to 6, where it stands beside the date."""
+    nth: int | None = None
+    """"The first Monday of June": which of them, -1 for the last."""
     section: str | None = None
     """A named part of the year: Q1 … Q4, H1, H2, SP, SU, FA, WI."""
     which: Which | None = None

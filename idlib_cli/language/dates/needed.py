@@ -30,6 +30,7 @@ NEEDED: dict[str, tuple[str, ...]] = {
     "unit-before-or-after": ("before", "after"),
     "later": ("later", "after"),
     "weekend": ("weekend",),
+    "unit-before-last": ("before",),
     "around-day-word": ("yesterday", "tomorrow"),
     "recent-units": ("recent",),
     "coming-units": ("coming", "future"),

@@ -54,6 +54,14 @@ PERIOD_RULES: tuple[DateRule, ...] = (
         but_not=("the past year",),
     ),
     rule(
+        "unit-before-last",
+        "unit",
+        "the week, month or year before the last",
+        rf"the {_UNIT} before last\b",
+        lambda m: Shift(unit=UNITS[m["unit"]], amount=-2, base="publication", calendar=True),
+        "the week before last",
+    ),
+    rule(
         "unit-end",
         "unit",
         "the end or beginning of the month or year",

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from idlib_cli.language.dates.calendar import SEASON_MONTHS
-from idlib_cli.language.dates.meaning import Calendar, Expression
+from idlib_cli.language.dates.meaning import Calendar, Expression, Weekday
 
 _DAY_BEFORE = re.compile(
     r"(?:(?<=[\s(\[-])|\A)(?P<day>3[01]|[12][0-9]|[1-9])(?:st|nd|rd|th)?"
@@ -63,6 +63,15 @@ def _with_years(low: str, offset: int, found: list[Expression]) -> list[Expressi
     for index in range(len(found) - 2, -1, -1):
         here, there = found[index], found[index + 1]
         mine, other = here.meaning, there.meaning
+        if (
+            isinstance(mine, Weekday)
+            and isinstance(other, Calendar)
+            and other.day
+            and not mine.which
+        ):
+            if low[here.end - offset : there.start - offset] == " (":  # on Wednesday (June 5)
+                found[index] = replace(here, meaning=replace(other, weekday=mine.weekday))
+            continue
         if not isinstance(mine, Calendar) or not isinstance(other, Calendar):
             continue
         if mine.year is not None or mine.which or not other.month:

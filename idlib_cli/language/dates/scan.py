@@ -41,7 +41,8 @@ RULES: tuple[DateRule, ...] = (
 """Of two that match the same words the earlier one is taken: a half of 2008, not 2008."""
 
 _HEADS = {
-    "month": rf"(?:{v.MONTH_NAMES})\b|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b",
+    "month": rf"""(?!may[ ]day\b)(?:{v.MONTH_NAMES})\b
+        |(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b""",
     "weekday": r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
     "numeric": r"[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{2,4}(?![0-9])",
     "year": r"""(?:1[0-9]|20)[0-9]{2}(?:'?s)?\b

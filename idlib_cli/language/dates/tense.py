@@ -83,6 +83,11 @@ _OF_A_DAY = re.compile(
     r"['’]s?\ (?!(?:\w+\ )?(?:election|vote|meeting|hearing|summit|talks|game|match))"
 )
 """Wednesday's ruling has been; Wednesday's vote may come."""
+_STILL_TO_COME = re.compile(
+    r"'s?\ (?:\w+\ ){0,2}(?:elections?|vote|referendum|final|game|match|race|summit|hearing|meeting"
+    r"|talks|budget|launch|derby)\b[^.;,]{0,50}?\ (?:is|are)\ (?!being\b)"
+)
+"""Sunday's match against Leeds is sold out."""
 
 _DEADLINE = re.compile(
     r"\b(?:by|before|until|till|into|through|ahead of)(?: the)?\s+\Z", re.IGNORECASE
@@ -106,7 +111,9 @@ def tense(text: str, found: list[Verb], begin: int, stop: int) -> Tense | None:
     near = max(0, begin - 40)
     sign = text[near:begin].rsplit(None, 1)[-1:]
     ahead = _AHEAD_BESIDE.get(sign[0].lower()) if sign else None
-    if ahead is _is_declared and _is_declared(text, near, begin, stop):
+    if _STILL_TO_COME.match(text, stop) or (
+        ahead is _is_declared and _is_declared(text, near, begin, stop)
+    ):
         return "future"
     if _is_said_before(text, begin):
         return "past"

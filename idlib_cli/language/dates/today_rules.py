@@ -53,6 +53,14 @@ TODAY_RULES: tuple[DateRule, ...] = (
         "the day after tomorrow",
     ),
     rule(
+        "night-before-last",
+        "word",
+        "two nights before publication",
+        r"the (?P<word>night) before last\b",
+        lambda m: Shift(unit="day", amount=-2, base="publication", calendar=True),
+        "the night before last",
+    ),
+    rule(
         "tonight",
         "word",
         "the evening of publication",

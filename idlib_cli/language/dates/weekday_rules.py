@@ -1,10 +1,11 @@
 """Rules for days of the week: "Tuesday", "late Monday night", "Friday of last week"."""
 
 import re
+from dataclasses import replace
 
 from idlib_cli.language.dates import vocabulary as v
-from idlib_cli.language.dates.fragments import WHICH, which_of
-from idlib_cli.language.dates.meaning import Meaning, Weekday
+from idlib_cli.language.dates.fragments import IN_YEAR, WHICH, calendar, which_of
+from idlib_cli.language.dates.meaning import Calendar, Meaning, Weekday
 from idlib_cli.language.dates.rules import DateRule, rule
 
 
@@ -16,6 +17,14 @@ def _weekday(match: re.Match[str]) -> Meaning | None:
         base=base,  # type: ignore[arg-type]
         of_week="week" in match.groupdict(),
     )
+
+
+_NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1, "final": -1}
+
+
+def _nth(match: re.Match[str]) -> Meaning | None:
+    meaning = calendar(match)
+    return replace(meaning, nth=_NTH[match["nth"]]) if isinstance(meaning, Calendar) else None
 
 
 _ALONE = (
@@ -43,6 +52,16 @@ WEEKDAY_RULES: tuple[DateRule, ...] = (
         rf"{v.WEEKDAY}(?: {v.PART_OF_DAY})?,? (?:of )?(?P<which>last|next|this) (?P<week>week)\b",
         _weekday,
         "Tuesday of last week",
+    ),
+    rule(
+        "nth-weekday",
+        "weekday",
+        "the first, second … or last such day of a month",
+        rf"(?:the )?(?P<nth>{'|'.join(_NTH)}) {v.WEEKDAY} (?:in|of) {v.MONTH}"
+        rf"(?:,? (?:of |in )?{v.YEAR}|{IN_YEAR})?",
+        _nth,
+        "the first Monday in June",
+        "the last Friday of April 2019",
     ),
     rule(
         "week-on-weekday",
