@@ -219,6 +219,9 @@ def _is_deadline(text: str, last: Verb, begin: int) -> bool:
 
 def _is_of_condition(text: str, found: list[Verb], following: int, begin: int) -> bool:
     """ "Once the water recedes on Friday": no verb from the "once" to the date is past."""
+    near = text[max(0, begin - 70) : begin]
+    if "f " not in near and "nce " not in near and "ess " not in near and " as " not in near:
+        return False  # most: a quick look for the last letters of if, once and unless
     clause = _CONDITION.search(text, max(0, begin - 70), begin)
     if clause is None:
         return False
