@@ -23,7 +23,8 @@ _SPEAKING = re.compile(
     r",\s(?:who\s(?:was\s)?)?(?:spoke|speaking|addressed|addressing|briefed|briefing|talked|talking)"
     r"\b[^.;“”\"]{0,80}"
 )
-_ASIDE = re.compile(r"[^,;.]{0,40},\s[^,;.“”\"]{1,60},")
+_ASIDE = re.compile(r"[^,;.]{0,40},\s[^,;.“”\"]{1,60}")
+_CLOSED = re.compile(r"(?:\s(?:in|at|during|to)\s[^,;.“”\"]{1,40})?,")
 """In May, *he noted*, donors had promised more: the date belongs to what was said."""
 _PARAGRAPHS_ON = 2
 """Paragraphs over which the day of somebody's words holds."""
@@ -93,8 +94,10 @@ class Days:
         """Whether a date stands in the sentence of the cue, and not in what was said."""
         origin = draft.origin
         frame, phrase, cue = origin.frame, origin.speaker, origin.cue
-        inside = draft.start <= date.start < draft.end
-        if inside or _ASIDE.fullmatch(self.analysis.text, date.end, place[1] + 1):
+        text = self.analysis.text
+        if draft.start <= date.start < draft.end:
+            return False
+        if _CLOSED.match(text, place[1]) and _ASIDE.fullmatch(text, date.end, place[0]):
             return False
         first, last = frame.span(0, len(frame.kinds))
         if draft.rule == "said at the end" and phrase is not None and cue is not None:

@@ -13,6 +13,7 @@ from idlib_cli.language.dates.verb_groups import Verb
 _SAID_BEFORE = re.compile(
     r"""\b(?:said|says
     |told(?:\ (?!(?:to|will|would|could|may|until|till|by|before|that)\b)[^\s,.;]{1,20}){1,6}
+    |according\ to(?:\ [^\s,.;]{1,20}){1,5}
     |announced|reported|added|warned|stated|declared|confirmed
     |acknowledged|disclosed|ruled|reported)
     (?:\ (?:late|early|earlier|on|in\ (?:a\ statement|an\ interview|a\ report)))*\s*\Z""",
@@ -48,6 +49,11 @@ _PRESENT = re.compile(
     r"(?:(?:on|in|from)\s+)?(?:early\s|late\s)?\Z"
 )
 """The inquiry, which reports in May."""
+_MOVED = re.compile(
+    r"\b(?:moved|postponed|pushed back|put off|put back|delayed|rescheduled|deferred"
+    r"|brought forward|extended|adjourned)(?: [^.,;]{1,30})?\s+to\s+(?:early\s|late\s)?\Z"
+)
+"""Moved from September to January."""
 _AS_EARLY_AS = re.compile(r"\bas (?:early|soon) as\s+\Z")
 _FOR = re.compile(r"(?P<before>[\w'-]+)\s+for\s+(?:the\s+)?\Z")
 _A_DAY = re.compile(
@@ -160,6 +166,7 @@ _AHEAD_BESIDE: dict[str, _Sign] = {
         ("on", "in", "from", "early", "late"),
         lambda *at: _is_on(*at) or _is_expected(*at) or _is_present(*at),
     ),
+    "to": lambda text, near, begin, stop: _MOVED.search(text, max(0, near - 30), begin) is not None,
     "for": lambda *at: _is_on(*at) or _is_for(*at),
     **dict.fromkeys(("expected", "by"), _is_expected),
     **dict.fromkeys(("declared", "declares", "proclaimed"), _is_declared),
@@ -171,7 +178,10 @@ def _is_said_before(text: str, begin: int) -> bool:
     """Whether a verb of saying stands right before a date: "said on Friday"."""
     before = text[max(0, begin - 70) : begin].lower()
     last = before.rsplit(None, 1)[-1:]
-    if not last or (_LAST_WORD.sub("", last[0]) not in _BEFORE_SAYING and "told " not in before):
+    if not last or (
+        _LAST_WORD.sub("", last[0]) not in _BEFORE_SAYING
+        and not ("told " in before or "according to " in before)
+    ):
         return False
     return _SAID_BEFORE.search(text, max(0, begin - 70), begin) is not None
 

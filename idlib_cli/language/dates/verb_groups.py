@@ -41,11 +41,12 @@ AHEAD: tuple[Form, ...] = (
     Form(
         "will",
         "will won shall would may might should must '",
-        r"""(?:will(?!\ be\ (?:recall|remember)ed)|won't|shall|would|(?-i:may)|might|should|must
-        |'ll)
+        r"""(?:will(?!\ be\ (?:recall|remember)ed)|won't|shall|'ll
+        |(?:would|(?-i:may)|might|should|must)(?!\ (?:\w+ly\ )?have\ (?!to\b)))
         (?:\ (?:not|also|then|still|probably|only|[a-z]+ly))?(?:\ have)?(?:\ be(?:en)?)?
         \ ["“‘'`]{0,2}\w+""",
-        ("will appear", "won't play", "We'll fight", "may also reopen"),
+        ("will appear", "won't play", "We'll fight", "may also reopen", "would have to leave"),
+        ("would have said so", "should have left"),
     ),
     Form(
         "is-to",
