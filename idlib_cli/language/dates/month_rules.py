@@ -37,11 +37,12 @@ MONTH_RULES: tuple[DateRule, ...] = (
         "month",
         "month",
         "a month without its year",
-        rf"{EDGE}(?:{WHICH})?{v.MONTH}",
+        rf"{EDGE}(?:{WHICH})?{v.MONTH}(?! {v.DAY})",
         calendar,
         "early March",
         "last December",
         "mid-June",
+        but_not=("an end on Sept. 26",),
     ),
     rule(
         "season-of-year",
