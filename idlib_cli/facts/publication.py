@@ -135,9 +135,10 @@ def _by_weekdays(text: str, told: list[_Told]) -> tuple[date, str] | None:
     ]
     if not photographs:
         return None
+    plain = as_one_line(text)
     taken, expression = max(photographs, key=lambda pair: pair[0])
     weekdays = [
-        (item.expression.meaning.weekday, _time(text, item))
+        (item.expression.meaning.weekday, _time(plain, item))
         for item in told
         if item.kind == "body"
         and not item.quoted
@@ -161,8 +162,6 @@ def _by_weekdays(text: str, told: list[_Told]) -> tuple[date, str] | None:
 
 def _time(text: str, item: _Told) -> Tense | None:
     """Whether the words around a date speak of the past or of the future."""
-    start, end = item.sentence
-    text = text[:start] + as_one_line(text[start:end]) + text[end:]
     return tense(text, verbs(text, *item.sentence), item.expression.start, item.expression.end)
 
 
