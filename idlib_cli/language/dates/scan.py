@@ -84,7 +84,7 @@ _HEAD_WORDS = frozenset(v.MONTHS + v.WEEKDAYS) | words("date_heads")
 _ALONE = ((word, _HEAD.match(word)) for word in _HEAD_WORDS)
 _HEAD_OF = {
     word: _head(alone.lastgroup) if alone and alone.lastgroup else _HEAD for word, alone in _ALONE
-}
+} | {"may": _head("month", "holiday")}  # May Day
 """Of what kind the head is that such a word opens; words that are none alone may open any."""
 _BEFORE = words("date_modifiers") | frozenset(v.CARDINALS) | frozenset(v.ORDINALS)
 _PLAIN = {
