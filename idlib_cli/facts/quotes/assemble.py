@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from idlib_cli.facts.quotes import clauses, mixed
 from idlib_cli.facts.quotes.attribution import attribute
 from idlib_cli.facts.quotes.chunks import is_no_speaker
+from idlib_cli.facts.quotes.closing import Reported
 from idlib_cli.facts.quotes.continuing import bare
 from idlib_cli.facts.quotes.cues import SAY, Cue, cues
 from idlib_cli.facts.quotes.datelines import without_dateline
@@ -16,7 +17,7 @@ from idlib_cli.facts.quotes.further import further
 from idlib_cli.facts.quotes.headlines import told
 from idlib_cli.facts.quotes.quiet import which_are_quiet
 from idlib_cli.facts.quotes.recording import recorded
-from idlib_cli.facts.quotes.reported import Reported, reported
+from idlib_cli.facts.quotes.reported import reported
 from idlib_cli.facts.quotes.turns import OWN, continued, dashed, is_aside, transcript, turn_inside
 from idlib_cli.records import Quote
 

@@ -9,7 +9,7 @@ cue, whoever was speaking in the same paragraph or led up to it.
 
 from dataclasses import dataclass
 
-from idlib_cli.facts.quotes import clauses, inversions, neighbours, subjects
+from idlib_cli.facts.quotes import clause_ends, inversions, neighbours, subjects
 from idlib_cli.facts.quotes.chunks import Phrase
 from idlib_cli.facts.quotes.cues import JUDGE, SAY, THINK, Cue, cues
 from idlib_cli.facts.quotes.exclusions import excluded, is_given_name, is_title, words_of
@@ -84,7 +84,7 @@ def _attribute(frame: Frame, found: list[Cue], token: int, text: str) -> Attribu
         return result
     subject = _quoted_verb(frame, token, text)
     if subject is not None:
-        end = clauses.end_of(frame, token, found)
+        end = clause_ends.end_of(frame, token, found)
         return Attribution(
             frame, token, quotation, "quoted cue", None, subject, frame, (token, end)
         )

@@ -7,7 +7,7 @@ What the rules mean and an example of each stand in `reasons`.
 
 from collections.abc import Callable
 
-from idlib_cli.facts.quotes import clauses
+from idlib_cli.facts.quotes import adjuncts, clauses
 from idlib_cli.facts.quotes.cues import THINK, Cue
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import closed, nounlike, verbs
@@ -76,7 +76,7 @@ def _infinitive(frame: Frame, cue: Cue, span: Span) -> Span | None:
     """ "threatened to march", "vowed not to yield"."""
     if cue.base not in closed("commitment_verbs"):
         return None
-    at = clauses.skip_when(frame, cue.last)
+    at = adjuncts.skip_when(frame, cue.last)
     if frame.word(at) == "not":
         at += 1
     return _until_next_predicate(frame, span) if frame.kind(at) == "T" else None
@@ -86,7 +86,7 @@ def _asked(frame: Frame, cue: Cue, span: Span) -> Span | None:
     """ "called for calm", "called on Riga to yield", "asked the crew to leave"."""
     behind = cue.last
     if cue.base in ("call", "appeal"):
-        behind = clauses.skip_when(frame, behind)
+        behind = adjuncts.skip_when(frame, behind)
         fits = frame.word(behind) in ("for", "on", "to")
         return _until_relative(frame, span) if fits else None
     if cue.base in closed("asking_verbs") and frame.kind(behind) in ("N", "n", "d", "P", "p", "#"):

@@ -1,0 +1,121 @@
+"""What stands between a cue and the clause it reports: whom, when and where it was told.
+
+Each function takes a token and gives the one behind: "told reporters on Monday in a statement |".
+"""
+
+from idlib_cli.facts.quotes.cues import Cue
+from idlib_cli.facts.quotes.frames import Frame
+from idlib_cli.facts.quotes.lexicon import closed
+
+
+def skip_adjuncts(frame: Frame, at: int, *, through: str = "") -> int:
+    """Behind when and where it was said, and behind the marks in `through`."""
+    kinds = frame.kinds
+    while at < len(kinds):
+        kind = kinds[at]
+        ends = frame.kind(at + 1) in ("D", "i", "T", ",", ":", ".", "")
+        if kind == "D" or kind in through or (kind == "r" and (ends or _is_manner(frame, at))):
+            at += 1
+        elif kind in "iT" and frame.kind(at + 1) == "D":
+            at += 2
+        elif kind == "i" and (
+            (skipped := _skip_setting(frame, at)) > at
+            or (skipped := _skip_before_pronoun(frame, at)) > at
+        ):
+            at = skipped
+        elif kind == "#" and at > 0 and kinds[at - 1] == "D":
+            at += 1
+        else:
+            break
+    return at
+
+
+def _is_manner(frame: Frame, at: int) -> bool:
+    """Whether an adverb tells how it was said: "said repeatedly he …", "admit privately the …"."""
+    word = frame.words[at]
+    return word.endswith("ly") and (frame.kind(at + 1) == "p" or frame.word(at + 1) == "the")
+
+
+def _skip_before_pronoun(frame: Frame, at: int) -> int:
+    """Behind "after the convention" in "said after the convention he would …"; else `at`."""
+    end = at + 1
+    if frame.words[at] not in ("after", "before", "during", "at", "in", "on"):
+        return at
+    while frame.kind(end) in ("d", "n", "N", "P", "o", "D", "#") and end < at + 8:
+        end += 1
+    clause = frame.kind(end) == "p" and frame.kind(end + 1) in ("x", "v", "C")
+    return end if clause and end > at + 1 else at
+
+
+def skip_when(frame: Frame, at: int) -> int:
+    """Behind a day and adverbs only: "called on Monday for calm"."""
+    while True:
+        if frame.kind(at) in ("D", "r"):
+            at += 1
+        elif frame.kind(at) == "i" and frame.kind(at + 1) == "D":
+            at += 2
+        else:
+            return at
+
+
+def skip_recipient(frame: Frame, cue: Cue) -> int:
+    """Behind the cue and whom it was told to."""
+    telling = cue.base in closed("telling_verbs")
+    return skip_from(frame, cue.last) if telling else cue.last
+
+
+def skip_from(frame: Frame, at: int) -> int:
+    """Behind whom it was told to: "told reporters he …", "told the BBC's Today programme the …"."""
+    kinds = frame.kinds
+    begin = at
+    while at < len(kinds):
+        kind = kinds[at]
+        if kind == "d" and at > begin:
+            break
+        if kind == "p":
+            if at == begin:
+                at += 1
+            break
+        if kind in "dNnP#":
+            at += 1
+        elif kind in "oi" and at > begin and frame.kind(at + 1) in ("N", "d", "n"):
+            at += 1
+            if frame.kind(at) == "d":
+                at += 1
+        else:
+            break
+    if begin == at and frame.word(at) in ("him", "her", "them", "us", "me"):
+        at += 1
+    return at
+
+
+def is_setting(frame: Frame, at: int) -> bool:
+    """Whether "in a statement" or the like begins at token `at`."""
+    return frame.kind(at) == "i" and _skip_setting(frame, at) > at
+
+
+def _skip_setting(frame: Frame, at: int) -> int:
+    """Behind "in a statement", "at a news conference in Lima", "during a visit": else `at`."""
+    kinds, words = frame.kinds, frame.words
+    end = at + 1
+    settings = closed("settings")
+    seen = False
+    while end < min(len(kinds), at + 10):
+        kind = kinds[end]
+        if kind == "d" and end > at + 1:
+            break
+        if kind in "dnNP#eBD" or (
+            words[end] in settings
+            and (kind in "gG" or (kind in "vC" and frame.kind(at + 1) == "d"))  # a radio interview
+        ):
+            seen = seen or words[end] in settings
+            end += 1
+            if seen and kind in "n" and frame.kind(end) not in ("n", "o", "i"):
+                break
+        elif kind in "oi" and seen and frame.kind(end + 1) in ("N", "d", "n", "D"):
+            end += 1
+            if frame.kind(end) == "d":
+                end += 1
+        else:
+            break
+    return end if seen else at

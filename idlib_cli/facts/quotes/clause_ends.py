@@ -1,0 +1,149 @@
+"""Where a reported clause ends: with the sentence, or where another cue takes over."""
+
+# ruff: noqa: PLR0911 (a parse reads best as a list of cases, each with its answer)
+
+from idlib_cli.facts.quotes.adjuncts import skip_adjuncts
+from idlib_cli.facts.quotes.cues import Cue
+from idlib_cli.facts.quotes.frames import Frame
+from idlib_cli.facts.quotes.lexicon import closed
+
+
+def end(frame: Frame, cue: Cue, first: int, found: list[Cue]) -> int:
+    """The token where the clause that begins at token `first` ends."""
+    limit = len(frame.kinds)
+    semicolon = frame.kinds.find(";", first)
+    if semicolon >= 0:
+        limit = semicolon
+    if cue.form == "gerund" and cue.speaker is not None and cue.speaker.first > first:
+        limit = min(limit, max(cue.speaker.first - 1, first))  # "Citing the cost, Lee left"
+    limit = _relative_end(frame, cue, first, limit)
+    if cue.speaker is not None and cue.speaker.first:
+        limit = _subordinate_end(frame, cue.speaker.first, first, limit)
+    for other in found:
+        if first < other.first < limit:
+            end = _taken_over(frame, cue, first, other)
+            if end is not None:
+                return end
+    return limit
+
+
+_SUBORDINATE = frozenset({"after", "before", "since", "until"})
+
+
+def _subordinate_end(frame: Frame, subject: int, first: int, limit: int) -> int:
+    """Where a clause that opens the sentence gives way to the main one: "After aides said that
+    he was ill, | the tour was called off"."""
+    kinds = frame.kinds
+    at = subject - 1
+    opens = kinds[at] == "u" or frame.words[at] in _SUBORDINATE
+    if not opens or at > 1 or (at == 1 and kinds[0] not in "bcr"):
+        return limit
+    comma = kinds.find(",", first)
+    while 0 <= comma < limit:
+        told = not set("xvCeB").isdisjoint(kinds[first + 1 : comma])
+        if (
+            told
+            and kinds[comma + 1 : comma + 2] in tuple("dNnpP#")
+            and (not set("xvC").isdisjoint(kinds[comma + 1 : limit]))
+        ):
+            return comma
+        comma = kinds.find(",", comma + 1)
+    return limit
+
+
+def _relative_end(frame: Frame, cue: Cue, first: int, limit: int) -> int:
+    """Where a relative or participle clause ends: "The union, which said it was sorry, left"."""
+    aside = cue.form == "gerund" and frame.kinds[: cue.first].rstrip("ri").endswith(",")
+    relative = cue.speaker is not None and "w" in frame.kinds[cue.speaker.last : cue.first]
+    if not (aside or relative):
+        return limit
+    comma = frame.kinds.find(",", first)
+    while 0 <= comma < limit:
+        told = not set("xvCe").isdisjoint(frame.kinds[first + 1 : comma])
+        # "who denies the charges, said": an object has no predicate of its own
+        nominal = "," not in frame.kinds[first:comma]
+        ends = ("x", "v", "C", "e") if cue.base in closed("object_verbs") else ("x", "v")
+        if (told and frame.kind(comma + 1) in ("x", "v", "C", "e")) or (
+            nominal and frame.kind(comma + 1) in ends
+        ):
+            return comma  # "which reported a profit, is"
+        if aside and not told and frame.kind(comma + 1) == "g":
+            return comma  # "citing weak demand, sending its shares down"
+        comma = frame.kinds.find(",", comma + 1)
+    return limit
+
+
+def _taken_over(frame: Frame, cue: Cue, first: int, other: Cue) -> int | None:
+    """Where another cue takes over from this one: the end of this one's clause; else None."""
+    kinds = frame.kinds
+    begin = other.first
+    while begin > first and kinds[begin - 1] in "rx":
+        begin -= 1
+    before = kinds[begin - 1] if begin > first else ""
+    if other.form == "gerund" and before == ",":
+        return begin - 1
+    if other.form == "phrase" and before == "," and other.base == "according to":
+        return begin - 1
+    if (
+        other.form == "finite"
+        and before in ("c", "b")
+        and other.speaker == cue.speaker
+        and not (other.group == "think" and before == "c")  # "he had seen it rise and thought of"
+        and "not" not in frame.words[begin : other.first]  # "was ill and could not say why"
+    ):
+        return begin - 1
+    if other.form == "finite" and other.speaker is not None:
+        start = other.speaker.first
+        judged = _judged(frame, first, start)
+        if judged is not None:
+            return judged
+        if start > first and kinds[start - 1] == "Q":
+            return start
+        if start > first + 3 and kinds[start - 3 : start] == ",ra":
+            return start - 3  # ", even as the union demanded"
+        if start > first + 2 and kinds[start - 2 : start] in (",b", ",c", "-c", "-b", ",u"):
+            return start - 2
+        if start > first + 1 and kinds[start - 1] == "," and _closes(frame, other):
+            parting = kinds.rfind(",b", first, start)
+            return parting if parting > first else start - 1
+        if start > first + 3 and kinds[start - 1] in "cb" and other.group in ("say", "judge"):
+            return start - 1
+    return None
+
+
+def _judged(frame: Frame, first: int, last: int) -> int | None:
+    """The comma behind which what was said is taken up, to be judged by somebody: "said she had
+    paid, | a claim the bank denies"; None where there is none."""
+    comma = frame.kinds.find(",", first + 1, last)
+    while comma >= 0:
+        noun = comma + 1 + (frame.kind(comma + 1) == "d")
+        if frame.word(noun) in closed("taken_up") and frame.kind(noun + 1) in tuple("dNPnp"):
+            return comma
+        comma = frame.kinds.find(",", comma + 1, last)
+    return None
+
+
+def end_of(frame: Frame, token: int, found: list[Cue]) -> int:
+    """The token where the clause that holds `token` ends: before the next predicate's cue."""
+    kinds = frame.kinds
+    for cue in found:
+        begin = cue.first
+        while begin > token and kinds[begin - 1] in "rx":
+            begin -= 1
+        if begin > token + 1 and kinds[begin - 1] in "cb,":
+            return begin - 1
+    end = len(kinds)
+    while end > token + 1 and kinds[end - 1] in ".,;?":
+        end -= 1
+    return end
+
+
+def _closes(frame: Frame, cue: Cue) -> bool:
+    """Whether nothing but whom, when and where follows the cue: it closes the sentence."""
+    rest = frame.kinds[cue.last :]
+    if cue.base == "tell" and set(rest).isdisjoint("xvptQ"):
+        return True  # "…, the chief executive told investors in a letter"
+    if rest.strip(".,?rD") == "" or rest[0] in ".,":
+        return True
+    behind = skip_adjuncts(frame, cue.last) if rest[0] in "irD" else cue.last
+    return behind > cue.last and frame.kind(behind) in ("", ".", ",")  # "…, he said in a note"

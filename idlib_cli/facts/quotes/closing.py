@@ -1,0 +1,193 @@
+"""Attributions that close or interrupt the sentence they report: "The dam, he said, would hold."
+
+What is reported stands before them, and goes on behind them where the first half is no whole
+sentence, or the second goes on in the tense of reported speech.
+"""
+
+from functools import cache
+from typing import NamedTuple
+
+from idlib_cli.facts.quotes import adjuncts, clause_ends, clauses
+from idlib_cli.facts.quotes.chunks import Phrase
+from idlib_cli.facts.quotes.cues import SAY, Cue
+from idlib_cli.facts.quotes.frames import Frame
+from idlib_cli.facts.quotes.lexicon import closed
+from idlib_cli.facts.quotes.subjects import is_office
+
+
+class Reported(NamedTuple):
+    """Tokens of a reported clause, with the cue that reports it and whose words it gives."""
+
+    span: tuple[int, int]
+    cue: Cue
+    speaker: Phrase
+    rule: str
+    rest: tuple[int, int] | None = None
+    """Tokens of the second half, where the attribution stands in the middle."""
+
+
+def trailing(frame: Frame, cue: Cue, found: list[Cue]) -> Reported | None:
+    """ "The road is open, officials said on Monday." and "…, said the mayor."."""
+    if cue.form != "finite" or cue.base not in _closing():
+        return None
+    closing = closing_attribution(frame, cue)
+    if closing is None:
+        return None
+    phrase, end = closing
+    first = _with_office(frame, min(phrase.first, cue.first))
+    span = clauses.before(frame, first - 1 if frame.kinds[first - 1] == "a" else first)
+    if span is None:
+        return None
+    span = _own_clause(frame, cue, found, span)
+    if frame.kinds[span[1] - 1] == "w" or frame.words[span[1] - 1] == "where":
+        # "a boy who, she says, was on his way"
+        rest = _resumed(frame, cue, found, end, complete=False)
+        return Reported(rest, cue, phrase, "said at the end") if rest is not None else None
+    predicate = set(frame.kinds[span[0] : span[1]]) & set("xvCeB")
+    complete = (
+        bool(predicate)
+        and not frame.kinds[span[0] : span[1]].lstrip("rcb").startswith("u")
+        and frame.kinds[span[1] - 1] not in "xTd"
+    )
+    rest = _resumed(frame, cue, found, end, complete=complete)
+    if not predicate and rest is None and (span[1] - span[0] < 5 or frame.kinds[span[0]] in "iTG"):
+        return None
+    return Reported(span, cue, phrase, "said at the end", rest)
+
+
+def closing_attribution(frame: Frame, cue: Cue) -> tuple[Phrase, int] | None:
+    """Who speaks in an attribution that a comma opens, and the token behind it."""
+    phrase = cue.speaker
+    if (
+        cue.inverted is not None
+        and cue.first > 1
+        and frame.kinds[cue.first - 1] == ","
+        and (
+            (cue.base in ("say", "add", "write") and _closes(frame, cue.inverted.last))
+            or _signs(frame, cue, cue.inverted)
+        )
+    ):
+        return cue.inverted, cue.inverted.last
+    if phrase is None or not (
+        (phrase.first > 1 and frame.kinds[phrase.first - 1] == ",")
+        or (phrase.first > 2 and frame.kinds[phrase.first - 2 : phrase.first] == ",a")
+    ):
+        return None
+    behind = adjuncts.skip_adjuncts(frame, adjuncts.skip_recipient(frame, cue))
+    return (phrase, behind) if frame.kind(behind) in ("", ".", ",", ";", "-") else None
+
+
+def _own_clause(frame: Frame, cue: Cue, found: list[Cue], span: tuple[int, int]) -> tuple[int, int]:
+    """What stands before an attribution, without what another one has said: "Police said two were
+    missing, but | one had been found, the mayor said"."""
+    parting = frame.kinds.rfind(",b", span[0], span[1])
+    if parting <= span[0]:
+        return span
+    told = any(
+        other.form == "finite"
+        and other.group == SAY
+        and other.speaker is not None
+        and other.last < parting
+        and frame.word(other.first - 1) != "had"  # "Lee had told them so, but they left, Bo said"
+        for other in found
+    )
+    return (parting + 2, span[1]) if told else span
+
+
+_SHIFTED = frozenset({"would", "could", "might", "had", "will"})
+
+
+_PARALLEL = frozenset({"those", "others", "another", "some", "most", "more", "many", "none"})
+
+
+"""Openings of a clause that goes on with the count before it: "…, and those in the south fell"."""
+
+
+def _is_shifted(frame: Frame, first: int) -> bool:
+    """Whether a clause with a subject of its own is told in the tense of reported speech."""
+    for at in range(first, min(first + 10, len(frame.kinds))):
+        if frame.kinds[at] in "xvC":
+            parallel = frame.words[first] in _PARALLEL or frame.kinds[first] == "#"
+            return at > first and (parallel or frame.words[at] in _SHIFTED)
+        if frame.kinds[at] not in "dNnPpoi#er":
+            return False
+    return False
+
+
+_SIGNING = frozenset(
+    {
+        "note",
+        "explain",
+        "argue",
+        "reply",
+        "observe",
+        "comment",
+        "conclude",
+        "quip",
+        "joke",
+        "insist",
+    }
+)
+
+
+"""Verbs whose object is hardly ever a person, so that a name behind them is their subject."""
+
+
+def _with_office(frame: Frame, first: int) -> int:
+    """Where an attribution begins that has the role before the name: "…, | the mayor of Lyon, Bo
+    Reed, said"."""
+    comma = frame.kinds.rfind(",", 0, max(first - 1, 0))
+    role = frame.kinds[comma + 1 : max(first - 1, 0)]
+    if comma < 1 or frame.kinds[first - 1] != "," or not role.startswith("d"):
+        return first
+    fits = set("xvCeBQ").isdisjoint(role) and is_office(frame, comma + 1, first - 1)
+    return comma + 1 if fits else first
+
+
+def _signs(frame: Frame, cue: Cue, subject: Phrase) -> bool:
+    """Whether a name right of its verb ends a sentence that is complete without: "The talks are
+    dead, noted Ann Lee."; not "…, the mayor, Bo Reed, tells Radio Sur"."""
+    if cue.base not in _SIGNING or (cue.speaker and cue.speaker.last >= cue.first - 1):
+        return False
+    named = "N" in frame.kinds[subject.first : subject.last] and frame.kinds[subject.first] != "d"
+    ends = frame.kind(subject.last) in ("", ".")
+    return ends and named and not set("xvC").isdisjoint(frame.kinds[: cue.first])
+
+
+def _closes(frame: Frame, at: int) -> bool:
+    """Whether the sentence may end behind an inverted subject: "…, said the mayor in Lyon", not
+    "The report, out on Monday, says two in three wells are dry"."""
+    kind = frame.kind(at)
+    if kind == "i":
+        return set("xvC").isdisjoint(frame.kinds[at:].partition(",")[0])
+    return kind in ("", ".", ",", "-", ";")
+
+
+@cache
+def _closing() -> frozenset[str]:
+    """The verbs that may close a sentence they report."""
+    return closed("clause_verbs") | closed("closing_verbs")
+
+
+def _resumed(
+    frame: Frame, cue: Cue, found: list[Cue], comma: int, *, complete: bool
+) -> tuple[int, int] | None:
+    """The second half of a clause that the attribution interrupts: "The dam, he said, held."."""
+    if frame.kind(comma) != ",":
+        return None
+    first = comma + 1
+    goes_on = (
+        frame.kind(first) in ("t", "T", "i") and not adjuncts.is_setting(frame, first)
+    ) or frame.kind(first) == "c"
+    if complete and not goes_on and frame.word(first) not in closed("resuming"):
+        return None
+    if frame.word(first) == "even" and frame.kind(first + 1) == "a":
+        return None  # "…, he said, even as rain fell": the writer's
+    if any(other.first == first and other.form == "gerund" for other in found):
+        return None
+    if frame.kind(first) == "c" and _is_shifted(frame, first + 1):
+        first += 1  # "…, he said, and units would fill the gap"
+    elif frame.kind(first) in ("w", "c", "b", ""):
+        return None
+    last = clause_ends.end_of(frame, first, found)
+    return (first, last) if last > first + 1 else None

@@ -1,0 +1,123 @@
+"""Which cues tell of an act of speech: not what was not said, may be said, or nobody says.
+
+A verb of saying, a judgement, or what a document, a court or researchers found. What somebody
+believes is one only where it closes the sentence.
+"""
+
+from functools import cache
+
+from idlib_cli.facts.quotes.chunks import Phrase
+from idlib_cli.facts.quotes.closing import closing_attribution
+from idlib_cli.facts.quotes.complements import is_told_by_document
+from idlib_cli.facts.quotes.cues import JUDGE, SAY, Cue
+from idlib_cli.facts.quotes.frames import Frame
+from idlib_cli.facts.quotes.lexicon import closed
+from idlib_cli.language.lexicon import ORGANISATION, flags, is_role
+
+_MODALS = frozenset(
+    {"would", "could", "might", "may", "should", "must", "can", "shall", "not", "never"}
+)
+
+
+BELIEVING = frozenset({"believe", "fear", "suspect"})
+
+
+"""What they think is a statement where it closes the sentence, as nobody else can know it."""
+
+
+def reports(frame: Frame, cue: Cue) -> bool:
+    """Whether the verb tells of an act of speech, or of what a document says."""
+    if cue.group == SAY or cue.form == "phrase":
+        return True
+    if cue.base in BELIEVING:
+        return closing_attribution(frame, cue) is not None  # "…, the agency believes"
+    if cue.group == JUDGE:
+        return cue.base in _judging()
+    return cue.base in closed("finding_verbs") and (
+        is_told_by_document(frame, cue) or _is_told_by_finder(frame, cue)
+    )
+
+
+def _is_told_by_finder(frame: Frame, cue: Cue) -> bool:
+    """Whether a court, a panel or researchers found it, in a clause: "a jury found that …"."""
+    phrase = cue.speaker or cue.inverted
+    return (
+        phrase is not None
+        and cue.base != "know"
+        and not closed("finders").isdisjoint(frame.words[phrase.first : phrase.last])
+    )
+
+
+@cache
+def _judging() -> frozenset[str]:
+    lists = ("object_verbs", "asking_verbs", "describing_verbs", "naming_verbs")
+    return frozenset({"appeal"}).union(*(closed(name) for name in lists))
+
+
+def is_evidence(frame: Frame, cue: Cue) -> bool:
+    """Whether a fact points to something, and nobody says it ("the delay suggests …")."""
+    if cue.base not in closed("evidence_verbs") or cue.speaker is None:
+        return False
+    last = cue.speaker.last - 1
+    return not any(
+        frame.kinds[at] in "Np"
+        or frame.words[at] in closed("documents")
+        or is_role(frame.words[at])
+        or is_role(frame.words[at].removesuffix("s"))
+        or flags(frame.words[at]) & ORGANISATION
+        for at in range(cue.speaker.first, last + 1)
+    )
+
+
+def unsaid(frame: Frame, cue: Cue) -> bool:
+    """Whether the words were not said, may be said, or are the writer's own."""
+    if cue.form == "infinitive" or _is_means(frame, cue):
+        return True
+    at = cue.first - 1
+    phrase = cue.speaker or cue.inverted
+    if cue.speaker is not None and (
+        _is_embedded(frame, cue.speaker) or _is_supposed(frame, cue.speaker)
+    ):
+        return True
+    while at >= 0 and frame.kinds[at] in "xr":
+        if (
+            frame.words[at] in _MODALS
+            or frame.words[at].endswith(("n't", "n’t"))
+            or frame.words[at] == "never"
+        ):
+            return True
+        at -= 1
+    if phrase is not None and frame.words[phrase.first] in ("nobody", "none", "no", "neither"):
+        return True
+    if phrase is not None and phrase.last - phrase.first == 1:
+        word = frame.words[phrase.first]
+        if word in ("i", "we", "you", "one", "it", "there") and frame.kinds[phrase.first] == "p":
+            return word != "it" or cue.form != "finite"
+    return frame.kinds.endswith("?")
+
+
+def _is_means(frame: Frame, cue: Cue) -> bool:
+    """Whether an -ing form only names a way or an aim: "by asking the court to rule"."""
+    if cue.form != "gerund":
+        return False
+    before = frame.word(cue.first - 1)
+    if before in ("without", "against", "than") or cue.base == "tell":
+        return before in ("without", "against", "than")
+    return before in ("by", "for", "of", "to", "in", "or") and (
+        cue.base in _judging() or cue.base == "add"
+    )
+
+
+def _is_supposed(frame: Frame, phrase: Phrase) -> bool:
+    """Whether the words are only supposed: "if Lee says …", "let the court say …"."""
+    return frame.word(phrase.first - 1) in closed("supposing")
+
+
+def _is_embedded(frame: Frame, phrase: Phrase) -> bool:
+    """Whether the cue's clause hangs on a word before it: "what Lee says …", "the sum he says"."""
+    before = phrase.first - 1
+    if before < 0:
+        return False
+    if frame.words[before] in ("what", "how", "why", "whatever"):
+        return True
+    return frame.kinds[before] in "nN#" and frame.kinds[phrase.first] in "pN" and before > 0
