@@ -12,7 +12,7 @@ from idlib_cli.facts.quotes.chunks import Phrase
 from idlib_cli.facts.quotes.cues import SAY, Cue
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import closed
-from idlib_cli.facts.quotes.subjects import is_office
+from idlib_cli.facts.quotes.segments import is_office
 
 
 class Reported(NamedTuple):

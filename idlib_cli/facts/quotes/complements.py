@@ -11,12 +11,11 @@ from idlib_cli.facts.quotes import adjuncts, clauses
 from idlib_cli.facts.quotes.cues import THINK, Cue
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import closed, nounlike, verbs
+from idlib_cli.facts.quotes.predicates import predicate
 
 Span = tuple[int, int]
 Complement = Callable[[Frame, Cue, Span], Span | None]
 
-_REACH = 26
-"""Tokens within which a clause must have its predicate."""
 _SHORT = 4
 """Tokens up to which "said" may have an object: "said a short prayer"."""
 
@@ -28,43 +27,6 @@ def complement(frame: Frame, cue: Cue, span: Span) -> tuple[str, Span] | None:
         if found is not None:
             return name, found
     return None
-
-
-def predicate(frame: Frame, first: int, last: int) -> int | None:
-    """The token of the main predicate of a clause that begins at token `first`; else None.
-
-    The predicates of relative clauses are passed over, and participles between commas.
-    """
-    kinds = frame.kinds
-    relative = 0
-    at = first
-    end = min(last, first + _REACH)
-    while at < end:
-        kind = kinds[at]
-        if kind in "tw" and at > first:
-            relative += 1
-        elif (kind in "u;" and at > first) or kind == "Q":
-            return None
-        elif kind in "xvC" and kinds[at - 1] in "b" and at > first:
-            return None  # "confirmed the raid but put the toll at five"
-        elif at > first and (kind in "xv" or (kind in "CeB" and _is_finite(frame, at))):
-            if not relative:
-                return at
-            relative -= 1
-            while at + 1 < end and kinds[at + 1] in "xvCer":
-                at += 1
-        at += 1
-    return None
-
-
-def _is_finite(frame: Frame, at: int) -> bool:
-    """Whether an -ed or base form can be a predicate, and is no participle or infinitive."""
-    before = frame.kinds[at - 1]
-    if frame.kinds[at] == "C":
-        return frame.words[at] not in nounlike() or before in "pN)"
-    if frame.kinds[at] == "B":
-        return before in "nNp)r" and frame.words[at] not in nounlike()
-    return before != "," and (before not in "doP" and frame.kind(at + 1) != "")
 
 
 def _that(frame: Frame, cue: Cue, span: Span) -> Span | None:

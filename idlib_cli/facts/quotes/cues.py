@@ -10,6 +10,14 @@ import re
 from collections.abc import Iterable
 
 from idlib_cli.facts.quotes import inversions, subjects
+from idlib_cli.facts.quotes.agreement import (
+    agrees,
+    elliptic,
+    is_judged,
+    is_plural_phrase,
+    is_recording,
+    plural,
+)
 from idlib_cli.facts.quotes.chunks import Phrase, chunk, is_no_speaker
 from idlib_cli.facts.quotes.claims import Cue, noun_cues
 from idlib_cli.facts.quotes.frames import Frame
@@ -146,11 +154,11 @@ def _verb_cue(frame: Frame, at: int) -> Cue | None:
     if real == "T" and adverbs == at - 1 and kind == "B":
         return _infinitive(frame, at, base, group)
     owned = real == "P" and word in ("said", "says", "told", "tells")  # "Weiss's said"
-    if kind == "C" and real in tuple("dPioTu") and not (owned or _elliptic(frame, adverbs)):
+    if kind == "C" and real in tuple("dPioTu") and not (owned or elliptic(frame, adverbs)):
         return None  # "the reported attack", "his claims"
-    if kind == "B" and real != "x" and not _plural(frame, adverbs):
+    if kind == "B" and real != "x" and not plural(frame, adverbs):
         phrase = subjects.subject(frame, at) if real in ("N", "n", ")", ",") else None
-        if phrase is None or not _is_plural_phrase(frame, phrase):
+        if phrase is None or not is_plural_phrase(frame, phrase):
             return None
     if at == 0 and frame.kind(1) in ("i", "u", "T", "a", "o"):
         return None  # "Asked about the result, …"
@@ -158,12 +166,12 @@ def _verb_cue(frame: Frame, at: int) -> Cue | None:
         if real in ("d", "P", "i", "o", "T", "e", "g", "#", "C", "B", "v", "a"):
             return None
         if real == "n" and kind == "C":
-            if not _agrees(frame, adverbs, word):
+            if not agrees(frame, adverbs, word):
                 return None
             before = chunk(frame, adverbs) - 1
             if frame.kind(before) in ("v", "g") or frame.word(before) in closed("be_forms"):
                 return None  # "cut its profit forecast on Thursday", "is a good bet"
-            if frame.kind(at + 1) == "Q" and _is_judged(frame, adverbs):
+            if frame.kind(at + 1) == "Q" and is_judged(frame, adverbs):
                 return None  # "called the old inspection reports “a joke”"
         after = frame.kind(at + 1)
         if after in ("o", "x", "v", "C", "a") and not (word == "called" and after == "a"):
@@ -253,45 +261,6 @@ def _sentence_begin(frame: Frame, before: int) -> int:
     return begin
 
 
-def _is_judged(frame: Frame, last: int) -> bool:
-    """Whether the noun phrase that ends with token `last` is the object of "called" or the like."""
-    verb = chunk(frame, last) - 1
-    return frame.kind(verb) in ("C", "G") and verbs()[frame.words[verb]][1] == JUDGE
-
-
-def _elliptic(frame: Frame, at: int) -> bool:
-    """ "some said", "many warned": a quantifier that stands alone is a subject."""
-    return frame.kinds[at] == "d" and frame.words[at] in closed("quantifiers")
-
-
-def _plural(frame: Frame, at: int) -> bool:
-    if at < 0:
-        return False
-    kind, word = frame.kinds[at], frame.words[at]
-    if kind == "p":
-        return word in ("they", "we", "i", "you")
-    if kind in "nN":
-        return word.endswith("s") or word in ("people", "police", "men", "women", "media", "data")
-    return kind in "dw,)c" and (
-        kind != "d" or word in ("some", "many", "others", "most", "several", "both", "all", "those")
-    )
-
-
-def _is_plural_phrase(frame: Frame, phrase: Phrase) -> bool:
-    """Whether the head of a phrase is a plural: "researchers at the lab"."""
-    head = next(
-        (at for at in range(phrase.first, phrase.last) if frame.kinds[at] in "oiT"), phrase.last
-    )
-    return phrase.coordinated or _plural(frame, head - 1)
-
-
-def _agrees(frame: Frame, at: int, word: str) -> bool:
-    """Whether a singular subject goes with the -s form ("the report claims")."""
-    return not (
-        word.endswith("s") and frame.words[at].endswith("s") and not frame.words[at].endswith("ss")
-    )
-
-
 def _gerund(frame: Frame, at: int, base: str, group: str) -> Cue | None:
     kinds = frame.kinds
     adverbs = at - 1
@@ -310,10 +279,10 @@ def _gerund(frame: Frame, at: int, base: str, group: str) -> Cue | None:
     if before in ("n", "N", "#") and frame.words[adverbs] not in _STATEMENTS:
         owner = subjects.noun_phrase(frame, adverbs)
         shown = chunk(frame, adverbs)
-        if owner is None and frame.word(shown - 1) == "with" and _plural(frame, adverbs):
+        if owner is None and frame.word(shown - 1) == "with" and plural(frame, adverbs):
             owner = Phrase(shown, adverbs + 1)  # "with officials warning that"
             return Cue(at, last, base, group, "gerund", owner)
-        if owner is not None and owner.first < shown and _is_recording(frame, owner.first, shown):
+        if owner is not None and owner.first < shown and is_recording(frame, owner.first, shown):
             owner = Phrase(shown, adverbs + 1)
             return Cue(at, last, base, group, "gerund", owner)
         if owner is not None and (owner.first == 0 or kinds[owner.first - 1] in "i,cb"):
@@ -343,10 +312,6 @@ def _quoted_source(frame: Frame, before: int) -> Phrase | None:
                 return Phrase(at + 1, before)
             break
     return subjects.clause_subject(frame, before)
-
-
-def _is_recording(frame: Frame, first: int, last: int) -> bool:
-    return any(word in closed("recordings") for word in frame.words[first:last])
 
 
 _STATEMENTS = closed("statement_nouns")

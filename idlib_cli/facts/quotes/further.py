@@ -7,10 +7,10 @@ in 1950" may be the writer's), nor does a sentence that judges what was said ("T
 record", "Neither claim could be verified").
 """
 
-from idlib_cli.facts.quotes.complements import predicate
 from idlib_cli.facts.quotes.drafts import Draft
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import SAY
+from idlib_cli.facts.quotes.predicates import predicate
 
 SHIFTED = frozenset({"would", "could", "might"})
 _JUDGING = frozenset({"that", "this", "these", "those", "neither", "none", "no", "nothing", "both"})

@@ -8,10 +8,11 @@ say"), or may be said ("would argue").
 from idlib_cli.facts.quotes import clauses
 from idlib_cli.facts.quotes.chunks import is_no_speaker
 from idlib_cli.facts.quotes.closing import Reported, trailing
-from idlib_cli.facts.quotes.complements import complement, predicate
+from idlib_cli.facts.quotes.complements import complement
 from idlib_cli.facts.quotes.cues import Cue
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import closed
+from idlib_cli.facts.quotes.predicates import predicate
 from idlib_cli.facts.quotes.speech_acts import BELIEVING, is_evidence, reports, unsaid
 
 

@@ -10,22 +10,18 @@ predicates. It gives the phrase as token indices, or None where the words leave 
 from idlib_cli.facts.quotes.chunks import Phrase, bracket, chunk, is_noun
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import closed
-from idlib_cli.language.lexicon import is_role
+from idlib_cli.facts.quotes.segments import REACH, is_parenthetical, segments
 
 _NOUNS = "NnP#"
 _BE = closed("be_forms")
 _ATTACHING = closed("attaching_prepositions")
-_SERVING = frozenset({"acting", "leading", "retiring", "ruling", "visiting"})
-"""Participles that describe an office: "acting mayor Ann Lee"."""
-_REACH = 40
-"""Tokens that a subject may lie away from its verb."""
 
 
 def subject(frame: Frame, verb: int) -> Phrase | None:
     """The subject of the verb at token `verb`, or None."""
     kinds = frame.kinds
     at = verb - 1
-    floor = max(-1, verb - _REACH)
+    floor = max(-1, verb - REACH)
     while at > floor:
         kind = kinds[at]
         if kind in "rx":
@@ -155,49 +151,21 @@ def antecedent(frame: Frame, at: int) -> Phrase | None:
     return None
 
 
-def _describes(frame: Frame, quotation: int) -> bool:
-    """Whether a quotation only describes a noun: "who has an “outperform” rating on it"."""
-    return frame.kind(quotation - 1) in ("d", "P") and frame.kind(quotation + 1) in (
-        "n",
-        "N",
-        "g",
-        "G",
-    )
-
-
-def _segments(frame: Frame, comma: int) -> list[tuple[int, int]]:
-    """The stretches between commas left of the one at `comma`, nearest first."""
-    found = []
-    end = comma
-    at = comma - 1
-    floor = max(-1, comma - _REACH)
-    while at > floor:
-        kind = frame.kinds[at]
-        if kind == ",":
-            found.append((at + 1, end))
-            end = at
-        elif kind in ";:.?" or (kind == "Q" and not _describes(frame, at)):
-            break
-        at -= 1
-    found.append((at + 1, end))
-    return [(first, last) for first, last in found if last > first]
-
-
 def _before_comma(frame: Frame, comma: int, *, relative: bool = False) -> Phrase | None:
     """The subject whose apposition, relative clause or adjunct the comma closes.
 
     `relative` says that a relative pronoun follows, which takes the words right before it.
     """
     kinds = frame.kinds
-    segments = _segments(frame, comma)
-    for number, (first, last) in enumerate(segments):
+    parts = segments(frame, comma)
+    for number, (first, last) in enumerate(parts):
         opening = kinds[first]
-        left = segments[number + 1] if number + 1 < len(segments) else None
+        left = parts[number + 1] if number + 1 < len(parts) else None
         if number and opening == "u" and set("xvC").isdisjoint(kinds[first:last]):
             # "…, while Lee, who runs a shop, said": the clause has its subject before the comma
             return _trailing(frame, (first + 1, last), first + 1) if last > first + 1 else None
-        inner = number + 2 < len(segments) and kinds[left[0]] == "i" if left else False
-        if left is not None and (inner or _parenthetical(frame, first, last, left)):
+        inner = number + 2 < len(parts) and kinds[left[0]] == "i" if left else False
+        if left is not None and (inner or is_parenthetical(frame, first, last, left)):
             continue
         start = first
         while start < last and kinds[start] in "cbr":
@@ -205,67 +173,11 @@ def _before_comma(frame: Frame, comma: int, *, relative: bool = False) -> Phrase
         if start >= last:
             continue
         if opening in "iTgeGau" and left is None:
-            return None if number == 0 else _trailing(frame, segments[number], start)
+            return None if number == 0 else _trailing(frame, parts[number], start)
         if relative and kinds[last - 1] in "NnP":
             return noun_phrase(frame, last - 1) or Phrase(chunk(frame, last - 1), last)
         return _trailing(frame, (start, last), start)
     return None
-
-
-def _parenthetical(frame: Frame, first: int, last: int, left: tuple[int, int]) -> bool:
-    """Whether the stretch between two commas only adds to what stands left of it."""
-    kinds = frame.kinds
-    segment = kinds[first:last]
-    left_kinds = kinds[left[0] : left[1]]
-    if segment[0] in "wiTgGaueox" or segment[0] == "r":
-        return True
-    if segment[0] in "vC" and segment[1:2] == "i":
-        return True  # "the report, seen by this paper, says"
-    if set(segment) <= {"#"} or (segment[0] == "#" and frame.word(last - 1) in ("years", "old")):
-        return True
-    if segment[0] == "D":
-        return True
-    if frame.words[first] in closed("asked") and left_kinds[-1] in "Nn)":
-        return True  # "Lee, asked whether the road would open, replied"
-    has_verb = any(kind in "xvC" for kind in segment)
-    if has_verb and "w" not in segment:
-        return False
-    if (
-        left_kinds[0] in "iTuagGD"
-        and not any(k in "xvC" for k in left_kinds)
-        and not (frame.words[left[0]] in _SERVING and left_kinds[1:2] == "n")
-    ):
-        # "In Ohio, Lee, said": an adjunct opens the sentence; the subject is here,
-        # unless the adjunct's commas enclose it ("a man from Dayton, Ohio, said").
-        return False
-    if left_kinds[0] in "bcr" and len(left_kinds) == 1:
-        return False
-    if left_kinds[-1] in "Nn#)" or left_kinds[-1] == "e":
-        # "the mayor, Ann Lee, said": the name is the better mention.
-        named = set(segment) <= set("N#") and "N" in segment and len(segment) > 1
-        if frame.words[left[0]] in ("a", "an", "another", "one"):
-            if segment.endswith("NN"):
-                named = set(segment) <= set("dnN")  # "A rival, the Dutch taxonomist Ann Lee, said"
-            elif segment == "N":
-                named = is_office(frame, *left) or _is_somebody(frame, left[1] - 1)
-        placed = left_kinds.rstrip("N").endswith("i")  # "a man from Salt Lake, New Mexico, said"
-        return not (
-            named
-            and not placed
-            and (left_kinds[0] in "dP" or left_kinds[-1] == "n" or is_office(frame, *left))
-        )
-    return False
-
-
-def _is_somebody(frame: Frame, noun: int) -> bool:
-    """Whether a noun means one human being: "A local resident, | Oksana, said"."""
-    return frame.words[noun] in closed("people_nouns")
-
-
-def is_office(frame: Frame, first: int, last: int) -> bool:
-    """Whether the head of a phrase is a role: "Commissioner of Police", | Ann Lee, said."""
-    of = frame.kinds.find("o", first, last)
-    return is_role(frame.words[(of if of > first else last) - 1])
 
 
 def _trailing(frame: Frame, segment: tuple[int, int], start: int) -> Phrase | None:

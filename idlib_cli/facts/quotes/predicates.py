@@ -1,0 +1,46 @@
+"""The main predicate of a clause, across relative clauses and participles."""
+
+from idlib_cli.facts.quotes.frames import Frame
+from idlib_cli.facts.quotes.lexicon import nounlike
+
+_REACH = 26
+
+
+"""Tokens within which a clause must have its predicate."""
+
+
+def predicate(frame: Frame, first: int, last: int) -> int | None:
+    """The token of the main predicate of a clause that begins at token `first`; else None.
+
+    The predicates of relative clauses are passed over, and participles between commas.
+    """
+    kinds = frame.kinds
+    relative = 0
+    at = first
+    end = min(last, first + _REACH)
+    while at < end:
+        kind = kinds[at]
+        if kind in "tw" and at > first:
+            relative += 1
+        elif (kind in "u;" and at > first) or kind == "Q":
+            return None
+        elif kind in "xvC" and kinds[at - 1] in "b" and at > first:
+            return None  # "confirmed the raid but put the toll at five"
+        elif at > first and (kind in "xv" or (kind in "CeB" and _is_finite(frame, at))):
+            if not relative:
+                return at
+            relative -= 1
+            while at + 1 < end and kinds[at + 1] in "xvCer":
+                at += 1
+        at += 1
+    return None
+
+
+def _is_finite(frame: Frame, at: int) -> bool:
+    """Whether an -ed or base form can be a predicate, and is no participle or infinitive."""
+    before = frame.kinds[at - 1]
+    if frame.kinds[at] == "C":
+        return frame.words[at] not in nounlike() or before in "pN)"
+    if frame.kinds[at] == "B":
+        return before in "nNp)r" and frame.words[at] not in nounlike()
+    return before != "," and (before not in "doP" and frame.kind(at + 1) != "")
