@@ -95,11 +95,7 @@ def _own_clause(frame: Frame, cue: Cue, found: list[Cue], span: tuple[int, int])
 
 
 _SHIFTED = frozenset({"would", "could", "might", "had", "will"})
-
-
 _PARALLEL = frozenset({"those", "others", "another", "some", "most", "more", "many", "none"})
-
-
 """Openings of a clause that goes on with the count before it: "…, and those in the south fell"."""
 
 
@@ -128,8 +124,6 @@ _SIGNING = frozenset(
         "insist",
     }
 )
-
-
 """Verbs whose object is hardly ever a person, so that a name behind them is their subject."""
 
 

@@ -4,8 +4,6 @@ from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import nounlike
 
 _REACH = 26
-
-
 """Tokens within which a clause must have its predicate."""
 
 

@@ -10,25 +10,15 @@ from idlib_cli.facts.quotes.lexicon import closed
 from idlib_cli.language.lexicon import is_role
 
 _SERVING = frozenset({"acting", "leading", "retiring", "ruling", "visiting"})
-
-
 """Participles that describe an office: "acting mayor Ann Lee"."""
-
-
 REACH = 40
-
-
 """Tokens that a subject may lie away from its verb."""
 
 
 def _describes(frame: Frame, quotation: int) -> bool:
     """Whether a quotation only describes a noun: "who has an “outperform” rating on it"."""
-    return frame.kind(quotation - 1) in ("d", "P") and frame.kind(quotation + 1) in (
-        "n",
-        "N",
-        "g",
-        "G",
-    )
+    noun = frame.kind(quotation + 1) in tuple("nNgG")
+    return noun and frame.kind(quotation - 1) in ("d", "P")
 
 
 def segments(frame: Frame, comma: int) -> list[tuple[int, int]]:

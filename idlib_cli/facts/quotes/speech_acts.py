@@ -17,11 +17,7 @@ from idlib_cli.language.lexicon import ORGANISATION, flags, is_role
 _MODALS = frozenset(
     {"would", "could", "might", "may", "should", "must", "can", "shall", "not", "never"}
 )
-
-
 BELIEVING = frozenset({"believe", "fear", "suspect"})
-
-
 """What they think is a statement where it closes the sentence, as nobody else can know it."""
 
 

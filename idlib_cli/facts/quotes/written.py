@@ -1,0 +1,135 @@
+"""A speaker's phrase as it is written: what in it is name, role, title or mere description."""
+
+import re
+from typing import TYPE_CHECKING
+
+from idlib_cli.facts.quotes.lexicon import closed
+from idlib_cli.language.lexicon import (
+    MODIFIER,
+    NATION,
+    ORGANISATION,
+    PLACE,
+    POLICY,
+    ROLE,
+    THING,
+    TITLE,
+    flags,
+    is_role,
+)
+from idlib_cli.language.wordlists import words
+
+if TYPE_CHECKING:
+    from idlib_cli.facts.people import Person
+
+_TITULAR = TITLE | ROLE | MODIFIER | POLICY | NATION | PLACE
+HANGING = closed("prepositions") | closed("determiners")
+LEADING = re.compile(
+    # articles and the like, which a canonical name goes without
+    r"\A(?:the|a|an|another|one|some|its|his|her|their|our|my|this|that|these|those|many|several|"
+    r"other|both)\s+",
+    re.IGNORECASE,
+)
+TAIL = re.compile(
+    # "a diplomat familiar with the talks", "officials briefed on the matter": the head alone
+    r"\s(?:familiar with|briefed (?:on|about)|close to|involved in|aware of|speaking|who|with "
+    r"(?:direct )?knowledge of|quoted by|cited by|based in|under|led by|headed by)\s.*$",
+    re.DOTALL,
+)
+NAMED = re.compile(
+    # "works chief Jürgen Möllers": words in lower case, then a name
+    r"(?P<role>(?:[^\W_]\S*\s+){0,5}?[a-z]\S*)\s+"
+    r"(?P<name>[A-ZÀ-ÞĀ-Ž]\S+(?:\s+(?:[A-ZÀ-ÞĀ-Ž]\S*|al|bin|bint|da|de|del|der|di|du|el|la|van|von))+)"
+)
+_COMPLEMENT = re.compile(
+    # the last preposition of "a woman in her fifties at" counts
+    r"(?s:.*)\s(?P<tie>of|in|for|at|from|with|to|on|near|by|inside|within|under|around|behind"
+    r"|including|like)\s+(?P<titles>(?:\S+\s+){0,4})\Z"
+)
+PLACED = re.compile(
+    # "Heike Strand of the works council": where a person belongs is no part of the name
+    r"(?P<role>(?:[a-z]\S*\s+){0,4})(?P<name>[A-ZÀ-ÞĀ-Ž]\S+(?:\s+[A-ZÀ-ÞĀ-Ž]\S+){1,3})"
+    r"\s+(?:of|from|at|in|with)\s.+"
+)
+
+
+def is_one_person(name: str) -> bool:
+    """Whether a role means one human being: "lawyer", not "lawyers" or "ministry"."""
+    head = name.lower().split(" for ")[0].split(" of ")[0].split()[-1:]
+    return bool(head) and (is_role(head[0]) or head[0] in closed("people_nouns"))
+
+
+def is_people(name: str) -> bool:
+    """Whether a plural means human beings: "survivors", "two officials in the capital"."""
+    head = name.lower().split(" of ")[0].split(" in ")[0].split()[-1:]
+    single = head[0].removesuffix("s") if head and head[0].endswith("s") else ""
+    return bool(single) and (is_role(single) or single in closed("people_nouns"))
+
+
+def is_mouthpiece(written: str) -> bool:
+    """ "the statement", "the post": what somebody's words stand in."""
+    article, _, noun = written.lower().partition(" ")
+    return article in {"the", "this"} and noun in closed("mouthpieces")
+
+
+def is_end(text: str, named: int, end: int) -> bool:
+    """Whether nothing but letters of rank stand behind a name: "Ann Lee | KC"."""
+    return named >= end - 1 or text[named:end].strip(" .").lower() in words("post_nominals")
+
+
+def is_complement(before: str) -> bool:
+    """Whether a name hangs on the words before it: "a spokesman for Chancellor | Ohlsen"."""
+    if not before:
+        return False
+    found = _COMPLEMENT.search(before[-60:])
+    # "Secretary of State | Lee" is Lee, "the delegation under Deputy Minister | Lee" is not
+    titular = _TITULAR if found and found["tie"] != "of" else TITLE | ROLE
+    return found is not None and all(
+        word in closed("determiners") or flags(word.rstrip(".")) & titular
+        for word in found["titles"].lower().split()
+    )
+
+
+def is_personal(name: str) -> bool:
+    """Whether a name that is mentioned only here looks like a person's."""
+    parts = name.split()
+    return (
+        1 < len(parts) < 5
+        and all(part[0].isupper() for part in parts)
+        and not any(flags(part.lower()) & (ORGANISATION | PLACE | THING | NATION) for part in parts)
+    )
+
+
+def is_common(word: str) -> bool:
+    """Whether a word before a name is a noun or adjective: "the French airline | Corsa"."""
+    names = closed("particles") | closed("prepositions") | closed("determiners")
+    return word.isalpha() and word.islower() and word not in names and word != "and"
+
+
+def is_definite(written: str) -> bool:
+    first = written.split(" ", 1)[0].lower()
+    return first == "the" or (written[:1].isupper() and first not in {"a", "an", "another", "one"})
+
+
+def titled(written: str) -> tuple[str | None, str]:
+    """ "Senator Grace Mbeki" → ("Senator", "Grace Mbeki"); without a title (None, written)."""
+    parts = written.split()
+    at = 0
+    while at < len(parts) - 1 and flags(parts[at].lower().rstrip(".")) & (TITLE | ROLE):
+        at += 1
+    rest = parts[at:]
+    if (
+        at
+        and rest
+        and rest[0][0].isupper()
+        and all(part[0].isupper() or len(part) < 4 for part in rest)
+    ):
+        return " ".join(parts[:at]), " ".join(rest)
+    return None, written
+
+
+def role_of(person: "Person") -> str | None:
+    return next((role for role in person.roles if not is_honorific(role)), None)
+
+
+def is_honorific(role: str) -> bool:
+    return role.lower().rstrip(".") in closed("honorifics")
