@@ -22,6 +22,7 @@ from idlib_cli.facts.quotes.chunks import Phrase, chunk, is_no_speaker
 from idlib_cli.facts.quotes.claims import Cue, noun_cues
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import JUDGE, OTHER, SAY, THINK, closed, nounlike, verbs
+from idlib_cli.facts.quotes.phrases import PUTS, VIEWS, phrase_cue, putting, wording
 
 __all__ = ["JUDGE", "OTHER", "SAY", "THINK", "Cue", "cues"]
 
@@ -31,10 +32,7 @@ _VERBS = re.compile(r"[CBG]")
 _VERBS_AND_PHRASES = re.compile(r"[CBGvi]")
 """The classes of those and of the words that may begin a phrase, "per" apart."""
 _CLAIMS = closed("claim_nouns")
-_VIEWS = frozenset({"view", "opinion", "telling", "account", "estimation", "reckoning"})
-_HIS = frozenset({"his", "her", "their"})
-_PUTS = frozenset({"put", "puts", "made", "make", "makes"})
-_IN_PHRASES = _VIEWS | {"put", "puts", "words", "phrase", "per", "clear", "plain"}
+_IN_PHRASES = VIEWS | {"put", "puts", "words", "phrase", "per", "clear", "plain"}
 _OBJECTS = ("d", "N", "n", "P", "p", "#", "Q", "e", "g", "r", "G", "o")
 _BESIDE = 8
 """Tokens behind a quotation within which "posed" reports it."""
@@ -47,7 +45,7 @@ def cues(frame: Frame) -> list[Cue]:
     rarer = not RARER.isdisjoint(frame.words)
     nouns = noun_cues(frame) if rarer and not _CLAIMS.isdisjoint(frame.words) else []
     if frame.quotes:
-        nouns += [cue for token in frame.quotes if (cue := _wording(frame, token)) is not None]
+        nouns += [cue for token in frame.quotes if (cue := wording(frame, token)) is not None]
     found = list(nouns)
     taken = {cue.first for cue in nouns}
     maybe = _VERBS
@@ -60,10 +58,10 @@ def cues(frame: Frame) -> list[Cue]:
             continue
         if kind in "CBG":
             cue = _verb_cue(frame, at)
-        elif kind == "v" and frame.words[at] in _PUTS:
-            cue = _putting(frame, at)
+        elif kind == "v" and frame.words[at] in PUTS:
+            cue = putting(frame, at)
         elif (kind == "i" and frame.words[at] == "in") or frame.words[at] == "per":
-            cue = _phrase_cue(frame, at)
+            cue = phrase_cue(frame, at)
         else:
             continue
         if cue is not None:
@@ -71,59 +69,6 @@ def cues(frame: Frame) -> list[Cue]:
     if nouns:
         found.sort(key=lambda cue: cue.first)
     return found
-
-
-_WORDINGS = frozenset({"phrase", "term", "word", "words", "expression"})
-_USES = frozenset({"used", "uses", "using", "coined", "uttered"})
-
-
-def _wording(frame: Frame, token: int) -> Cue | None:
-    """ "Lee used the phrase “safe zone”": the cue is the verb."""
-    if frame.word(token - 1) not in _WORDINGS or frame.kind(token - 2) != "d":
-        return None
-    at = token - 3
-    if frame.word(at) not in _USES or "x" in frame.kinds[max(0, at - 2) : at]:
-        found = frame.word(at) in _USES and frame.word(at - 1) in ("has", "had", "have")
-        if not found:
-            return None
-    return Cue(at, token, "use", SAY, "finite", subjects.subject(frame, at))
-
-
-def _putting(frame: Frame, at: int) -> Cue | None:
-    """ "put it", "made (it) clear that"."""
-    it = frame.word(at + 1) == "it"
-    if frame.words[at] in ("put", "puts"):
-        base, last = "put it", at + 2
-        if not it:
-            return None
-    else:
-        base, last = "make clear", at + 2 + it
-        if frame.word(last - 1) not in ("clear", "plain") or frame.kind(last) != "t":
-            return None
-    return Cue(at, last, base, SAY, "finite", subjects.subject(frame, at))
-
-
-def _phrase_cue(frame: Frame, at: int) -> Cue | None:
-    """ "in the words of X", "in X's words", "per the report"."""
-    if frame.words[at] == "per":
-        if frame.kind(at - 1) not in (",", "Q", "") or frame.kind(at + 1) not in ("d", "N"):
-            return None
-        phrase = inversions.inverted(frame, at)
-        return Cue(at, at + 1, "per", SAY, "phrase", phrase) if phrase else None
-    if frame.words[at] == "in":
-        if frame.words[at + 1 : at + 4] == ["the", "words", "of"]:
-            phrase = inversions.inverted(frame, at + 3)
-            return Cue(at, at + 4, "in the words of", SAY, "phrase", phrase) if phrase else None
-        for last in range(at + 2, min(at + 7, len(frame.words))):
-            if frame.words[last] in _VIEWS and (
-                frame.kinds[last - 1] == "P" or frame.words[last - 1] in _HIS
-            ):
-                return Cue(last, last + 1, "in the view of", THINK, "phrase", Phrase(at + 1, last))
-            if frame.words[last] in ("words", "phrase") and frame.kinds[last - 1] in "Pd":
-                if frame.words[last - 1] in ("other", "these", "the", "those", "few", "many"):
-                    return None
-                return Cue(last, last + 1, "in the words of", SAY, "phrase", Phrase(at + 1, last))
-    return None
 
 
 def _verb_cue(frame: Frame, at: int) -> Cue | None:
