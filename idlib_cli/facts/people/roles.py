@@ -45,7 +45,8 @@ _APPOSITION = re.compile(
 _AGE = re.compile(r",\s+(?:aged?\s+)?\d{1,3}(?=[,.;)\s])")
 _FINITE = re.compile(
     r"\b(?:is|was|are|were|has|had|have|said|says|told|will|would|could|can|he|she|they|it|we|"
-    r"I|agreed|met|went|did|does|added|also|not)\b"
+    r"I|agreed|met|went|did|does|added|also|not|denies|denied|admits|admitted|pleads|pleaded|faces|faced|"
+    r"insists|lives|runs|wants|became|joined|died)\b"
 )
 _HEAD_END = re.compile(
     r"\s(?:of|for|at|in|with|to|from|on|and|or|based|representing|during|under|whose|working|"

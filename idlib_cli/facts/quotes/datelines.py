@@ -17,19 +17,29 @@ _DATELINE = re.compile(
     """,
     re.VERBOSE,
 )
+_DAY = re.compile(r"D#|#D")
+_REACH = 60
+"""Characters within which the dash behind a place in small letters stands."""
 _LAST_TOKEN = 16
 """The dash or colon stands within so many tokens."""
 
 
 def without_dateline(text: str, frame: Frame) -> Frame:
-    """The frame without the dateline it opens with; the place must be in capitals.
+    """The frame without the dateline it opens with; the place must be in capitals, or a day follow.
 
     >>> _DATELINE.match("LIMA, May 3 (AP) -- Rain fell.").group()
     'LIMA, May 3 (AP) -- '
     """
     start, _ = frame.reach
     opening = text[start : start + len("LIMA")]
-    if opening[0].isalpha() and opening != opening.upper():
+    small = opening[0].isalpha() and opening != opening.upper()
+    if (
+        small
+        and (  # "Lima, May 3 (AP) -- Rain fell" needs its day
+            " --" not in text[start : start + _REACH]
+            or not _DAY.search(frame.kinds[:_LAST_TOKEN].partition("-")[0])
+        )
+    ):
         return frame
     kinds = frame.kinds
     within = kinds[:_LAST_TOKEN]
@@ -42,6 +52,7 @@ def without_dateline(text: str, frame: Frame) -> Frame:
     if bare and "-" in kinds.partition("-")[2]:
         return frame  # "NASA — and Boeing — said so"
     place = re.split(r"[,(:–—―-]", match[0], maxsplit=1)[0].strip()
-    if len(place) < len("LIMA") or not place.isupper() or text[match.end()] in "\"'“‘«„":
+    shouted = place.isupper() or small
+    if len(place) < len("LIMA") or not shouted or text[match.end()] in "\"'“‘«„":
         return frame  # LEE: “No.”
     return from_offset(frame, match.end())
