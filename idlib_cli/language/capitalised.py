@@ -201,7 +201,7 @@ def _links(gap: str, tokens: Sequence[Token], following: Sequence[Token]) -> boo
 
 
 def _is_head_shared(tokens: Sequence[Token], following: Sequence[Token]) -> bool:
-    """Whether what stands behind "and" ends a name begun before it: "Civil Defence and | Ambulance
+    """Whether what stands behind "and" ends a name begun before it: "Flood Defence and | Rescue
     Authority", not "the Defence Ministry and | Oxfam"."""
     return (
         len(following) > 1

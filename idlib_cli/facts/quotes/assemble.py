@@ -160,7 +160,7 @@ _LONGEST_SETTING = 6
 
 
 def _says_nothing(frame: Frame, first: int, last: int) -> bool:
-    """Whether what stands before an attribution is no more than when or where: "In May, he noted,"
+    """Whether what stands before an attribution is no more than when or where: "In June, she said,"
     or "That, he said,"."""
     kinds = frame.kinds[first:last]
     setting = kinds[0] in "iD" and len(kinds) <= _LONGEST_SETTING

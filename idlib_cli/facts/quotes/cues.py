@@ -126,7 +126,7 @@ def _verb_cue(frame: Frame, at: int) -> Cue | None:
     if word == "said" and frame.word(at - 1) == "having" and frame.kind(at + 2) == ",":
         return None  # "Having said that, …"
     if base == "accuse" and frame.kind(at + 1) not in _OBJECTS and real not in ("x", "w"):
-        return None  # "acquitted all 17 accused, saying"
+        return None  # "freed all nine accused, saying"
     if base in ("direct", "accept") and frame.kind(at + 1) != "t":
         return None  # "directed the film", "accepted the offer"
     if base in closed("beside_quotations") and "Q" not in kinds[max(0, at - _BESIDE) : at]:

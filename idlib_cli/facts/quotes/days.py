@@ -101,7 +101,7 @@ class Days:
             return False
         first, last = frame.span(0, len(frame.kinds))
         if draft.rule == "said at the end" and phrase is not None and cue is not None:
-            first = frame.start(min(phrase.first, cue.first))  # "In May, he noted, it had rained"
+            first = frame.start(min(phrase.first, cue.first))  # "In June, she said, it had rained"
         return first <= date.start < last
 
     def _first_date(self, start: int, end: int) -> DateMention | None:

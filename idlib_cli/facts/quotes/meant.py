@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _AGE = re.compile(r"(?:, (?:aged )?| \()\d{1,3}[,)]")
 _YEARS_OLD = re.compile(r"the\s(?P<age>\d{1,3})-year-old")
 _THE_ROLE = re.compile(r",\s(?P<role>the\s[^,.;:()“”\"]{3,60}?)(?=[,.;:“”\"]|\swho\b)")
-"""Al Farsi|, the chairman,"""
+"""Al Harthy|, the chairman,"""
 _ACCUSED = re.compile(r"[Tt]he (?:accused|defendant|suspect|convict)(?: (?:man|woman))?")
 _CHARGES = (
     r"(?:charged|arrested|accused|remanded|convicted|indicted|jailed|sentenced|acquitted|detained"
@@ -55,7 +55,7 @@ def styled(people: "People", style: str, start: int) -> "Person | None":
 
 
 def apposed(people: "People", written: str, end: int) -> "Person | None":
-    """Which of several of one surname the role behind it means: "Al Farsi, the chairman"."""
+    """Which of several of one surname the role behind it means: "Al Harthy, the chairman"."""
     told = _THE_ROLE.match(people.text, end)
     if told is None:
         return None

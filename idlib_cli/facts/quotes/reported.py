@@ -46,7 +46,7 @@ def reported(frame: Frame, found: list[Cue], used: set[int], names: set[int]) ->
 
 
 def _is_inside(one: Reported, results: list[Reported]) -> bool:
-    """Whether the object of a verb stands within what somebody else reports: "Allies had promised
+    """Whether the object of a verb stands within what somebody else reports: "Lenders had promised
     arms, he said"."""
     last = one.span[1]
     return any(

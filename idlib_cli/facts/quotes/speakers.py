@@ -51,7 +51,7 @@ _NEW_SUBJECT = re.compile(
     r"\.\s[^.]{0,120}[A-ZÀ-ÞĀ-Ž][^\W\d_]+\s[A-ZÀ-ÞĀ-Ž][^\W\d_]+,?\s[a-z]+ed\b"
 )
 _HEARER = re.compile(r"\s(?:later\s|also\s)?(?:told|tells|informed|texted|messaged)\s(?:the\s)?")
-"""a mother of three told | Radio Sur: who is told something is not the one who speaks next"""
+"""a father of four told | Radio Sur: who is told something is not the one who speaks next"""
 _SELF_NAMED = re.compile(
     # "A trader, who identified himself only as Musa, said"
     r",?\s(?:who|that)\s(?:(?:only|simply|just)\s)?(?:(?:identified|introduced|named)\s"

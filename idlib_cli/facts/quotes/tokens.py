@@ -230,7 +230,7 @@ def _mark_times(words: list[str], kinds: list[str]) -> None:
 
 
 def _is_month(words: list[str], kinds: list[str], at: int) -> bool:
-    """Whether "May" or "March" with a capital names a month: "on May 5", "since March"."""
+    """Whether "May" or "March" with a capital names a month: "on May 9", "since March"."""
     numbered = "#" in (kinds[at - 1], kinds[min(at + 1, len(kinds) - 1)])
     return numbered or words[at - 1] in ("in", "since", "until", "last", "next", "late", "early")
 
