@@ -30,8 +30,12 @@ _NOT_OURS = re.compile(
     r"\b(?:related|see also|also read|more on this|read (?:more|also|next))\b",
     re.IGNORECASE,
 )
-_OPEN = re.compile(r"(?<![\w/.,-])(?:0?[1-9]|1[0-2])([/-])(?:0?[1-9]|1[0-2])\1(?:20|19)?\d\d\b")
-"""10/11/2025: the day and the month may be the other way round."""
+_OPEN = re.compile(
+    r"[0-9](?<![\w/.,-].)(?:(?<=[1-9])|(?<=0)[1-9]|(?<=1)[0-2])([/-])"
+    r"(?:0?[1-9]|1[0-2])\1(?:20|19)?\d\d\b"
+)
+"""10/11/2025: the day and the month may be the other way round. It begins with a set, which is what
+searching is fast for."""
 _DIGITS = re.compile(r"\d{2}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
