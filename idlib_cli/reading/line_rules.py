@@ -51,8 +51,11 @@ class _Needs:
     """Which groups of words have one that stands in a line, told from its pieces."""
 
     def __init__(self, groups: Sequence[tuple[str, ...]]) -> None:
-        # of words with a space between, the longest piece must stand there at least
-        self._pieces = [[max(word.split(), key=len) for word in group] for group in groups]
+        self._of: dict[str, list[int]] = {}
+        for number, group in enumerate(groups):
+            for word in group:
+                # of words with a space between, the longest piece must stand there at least
+                self._of.setdefault(max(word.split(), key=len), []).append(number)
         self._in_piece = Memo(self._find)
 
     def met(self, lower: str) -> set[int]:
@@ -60,9 +63,8 @@ class _Needs:
         return set(chain.from_iterable(map(self._in_piece.__getitem__, lower.split())))
 
     def _find(self, piece: str) -> tuple[int, ...]:
-        return tuple(
-            [n for n, words in enumerate(self._pieces) if any(word in piece for word in words)]
-        )
+        words = filter(piece.__contains__, self._of)
+        return tuple({number for word in words for number in self._of[word]})
 
 
 class Matcher:
