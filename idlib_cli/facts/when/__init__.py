@@ -126,8 +126,10 @@ def _days(analysis: "Analysis", sentence: tuple[int, int]) -> list[DateMention]:
 
 def _days_of(analysis: "Analysis", sentence: tuple[int, int]) -> list[DateMention]:
     starts = analysis.date_starts
-    dateline = DATELINE.match(analysis.text, *sentence)
     first, last = bisect_left(starts, sentence[0]), bisect_left(starts, sentence[1])
+    if first == last:
+        return []
+    dateline = DATELINE.match(analysis.text, *sentence)
     while dateline and first < last and starts[first] < dateline.end():
         first += 1
     return [
