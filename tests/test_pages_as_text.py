@@ -268,7 +268,14 @@ def test_a_few_words_above_the_headline_are_the_pages(label: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["‘A school of music’", "No school of music for the mill after all"]
+    "words",
+    [
+        "‘A school of music’",
+        "No school of music for the mill after all",
+        "Fire kills 12",
+        "Nine dead",
+        "River floods Holm",
+    ],
 )
 def test_words_of_the_story_above_its_headline_stay(words: str) -> None:
     title = "Old mill on the east bank burns down, three firefighters treated for smoke"
@@ -284,3 +291,25 @@ def test_a_sentence_with_a_credit_behind_it_is_a_caption(credit: str) -> None:
     article = read(f"Old mill burns down\n\n{LEDE}\n\n{caption}\n\n{SECOND}\n\n{THIRD}\n")
     assert kinds(article)[caption] == "caption"
     assert kinds(article)[THIRD] == "body"
+
+
+def test_what_stands_above_a_sentence_with_its_own_credit_is_no_caption() -> None:
+    caption = "The bridge at dawn, seen from the quay on the east bank. Photograph: Ida Holm"
+    lines = [LEDE, "Water stood a metre deep in the yard, police said.", caption, SECOND, THIRD]
+    found = kinds(read("Old mill burns down\n" + "\n".join(lines) + "\n"))
+    assert found[lines[1]] == "body"
+    assert found[caption] == "caption"
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "REPORTER: On 3 March 2019 you said: the dam will hold for another year.",
+        "HOLM: On 3 March 2019 the council said: the mill will be sold by the town.",
+        "[Correction, 4 May 2020] The river rose again on the east bank of the town.",
+        "[Ann Lee, 3 March 2019] The river rose again on the east bank of the town.",
+    ],
+)
+def test_a_day_in_a_first_sentence_is_no_dateline(opening: str) -> None:
+    article = read(f"Old mill burns down on the east bank\n\n{opening}\n\n{SECOND}\n\n{THIRD}\n")
+    assert article.published is None

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 
+from idlib_cli.language.lexicon import GIVEN, flags
 from idlib_cli.reading.calendar_dates import MONTH, dates, iso, parse
 from idlib_cli.reading.date_order import by_story
 from idlib_cli.reading.numeric_order import day_first
@@ -55,9 +56,13 @@ _DATELINE = re.compile(
 """Up to the dash: "Accra, 3 March 2021 – …", in the Spanish way "Lima, 3 March 2021.- …"."""
 _DASH = re.compile(r"[–—-](?:(?<!-)|-|(?<=[\s.]-)\s)")
 """What `_DATELINE` ends with; most sentences have nothing of the kind."""
-_CAPITALS_DATELINE = re.compile(r"[A-Z][A-Z .,'/-]{2,40}(?:[,:]|[ ][|])[ ][^:–—]{4,40}:")
+_CAPITALS_DATELINE = re.compile(r"[A-Z][A-Z .,'/-]{2,40}(?:[,:]|[ ][|])[ ](?P<day>[^:–—]{4,40}):")
 """A colon ends a dateline only where the place is in capitals: "ACCRA, March 3, 2021:"."""
-_BRACKETED_DATELINE = re.compile(r"\[[^\]]{2,40},\s[^\]]{4,30}\]")
+_BRACKETED_DATELINE = re.compile(
+    r"\[(?!(?:correction|editor|update|note|see|file|source)\b)(?P<place>[^\],]{2,40}),"
+    r"\s(?P<day>[^\]]{4,30})\]",
+    re.IGNORECASE,
+)
 """[Accra, 3 March 2021]"""
 _BYLINE_IN_BARS = re.compile(r"(?:By|by|BY)\s[^|]{3,60}\|[^|]{6,40}(?:\|[^|]{3,40})?")
 """By Ama Mensah | March 3, 2021 | 5:55 p.m.: its last stop makes a sentence of it."""
@@ -173,8 +178,8 @@ def _candidates(
             dateline = _DASH.search(content) and _DATELINE.match(content)
             dateline = (
                 dateline
-                or _CAPITALS_DATELINE.match(content)
-                or _BRACKETED_DATELINE.match(content)
+                or _of_place_and_day(_CAPITALS_DATELINE.match(content))
+                or _of_place_and_day(_BRACKETED_DATELINE.match(content))
                 or _BYLINE_IN_BARS.fullmatch(content)
             )
             if not dateline:
@@ -186,6 +191,20 @@ def _candidates(
             rest = content[: found.start] + " " + content[found.end :]
             yield _Candidate(position, found.value, content, rest, found.start == 0)
             break
+
+
+def _of_place_and_day(dateline: re.Match[str] | None) -> re.Match[str] | None:
+    """The dateline where nothing but the day stands behind its place: neither "REPORTER: On 3 March
+    2019 you said: …" nor "[Ann Lee, 3 March 2019]", which names a source."""
+    if dateline is None:
+        return None
+    day = next(dates(dateline["day"], day_first=True), None)
+    if day is None or _WORD.search(
+        _WEEKDAY.sub(" ", dateline["day"][: day.start] + " " + dateline["day"][day.end :])
+    ):
+        return None
+    place = dateline.groupdict().get("place")
+    return None if place and flags(place.split()[0].lower()) & GIVEN else dateline
 
 
 def _first_sentence(content: str) -> str:

@@ -13,7 +13,8 @@ from idlib_cli.reading.calendar_dates import MONTH
 from idlib_cli.records import Paragraph
 
 _IN_WORDS = re.compile(
-    rf"\b(?:(?P<month_first>(?=[A-Z])(?i:{MONTH})\.?\s\d{{1,2}}\b(?![,\s]+\d))"
+    rf"\b(?:(?P<month_first>(?=[A-Z])(?i:{MONTH})\.?\s\d{{1,2}}\b(?![,\s]+\d)"
+    r"(?!\s(?:[a-z]{3,15}s|people|men|women|children|more)\b))"
     rf"|(?P<day_first>(?<![\d.,])\d{{1,2}}\s(?=[A-Z])(?i:{MONTH})\b(?!\s\d{{4}})))"
 )
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

@@ -149,11 +149,16 @@ def _date(content: str, words: int, rule: LineRule | None) -> str | None:
     return found.value
 
 
+_LONGEST_CREDIT = 8
+"""A longer line with a credit says itself what the picture shows."""
+
+
 def captioned(lines: Sequence[Line], position: int) -> bool:
     """A line without a blank one between, after it or before it, credits a picture."""
     following = position + 1
-    if following < len(lines) and not lines[following].gap and lines[following].kind == "credit":
-        return True
+    below = lines[following] if following < len(lines) else None
+    if below is not None and not below.gap and below.kind == "credit":
+        return below.words <= _LONGEST_CREDIT or not lines[position].stopped
     entry = lines[position]
     if not position or entry.gap or entry.stopped or entry.rule:
         return False

@@ -19,6 +19,11 @@ _FURNISHED = 2
 _SHORT_HEADING = 3
 _LONGEST_DECK = 30
 _LONGEST_KICKER = 4
+_TELLING = re.compile(
+    r"\b(?!(?:of|and|the|in|for|de|du|la|le|el|del)\b)[a-z]\w|\d\b(?!\s{2})"
+    r"|(?i:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|dead|killed|hurt)\b)"
+)
+"""A word in small letters, a figure or number in a line of a few words: "Bomb kills 12"."""
 _FOUR_DIGITS = re.compile(r"\d{4}")
 _QUOTED = re.compile(r"[\"'“‘].{3,80}[\"'”’]")
 _PICTURE_DATE = re.compile(
@@ -166,8 +171,13 @@ def _article(lines: Sequence[Line], title_at: int | None) -> list[ParagraphKind]
 
 
 def _kicker(entry: Line) -> bool:
-    """A few words above the headline: section, place or paper."""
-    return entry.words <= _LONGEST_KICKER and not _QUOTED.fullmatch(entry.text)
+    """The name of a section, a place or a paper above the headline; where a word tells something
+    or counts, it is a headline."""
+    return (
+        entry.words <= _LONGEST_KICKER
+        and not _QUOTED.fullmatch(entry.text)
+        and not _TELLING.search(entry.text)
+    )
 
 
 def _label(entry: Line, position: int, title_at: int | None) -> bool:

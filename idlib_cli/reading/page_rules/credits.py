@@ -32,7 +32,8 @@ CREDITS: tuple[LineRule, ...] = (
             r"(?:/[\w ]{1,40})?\)?\W{0,3}$",
             r"\((?-i:[A-Z])[\w.&'’ -]{1,40} (?:photo|image|picture|photograph|pic)s?\)\W{0,3}$",
             r"[.!?]['”’\"]? (?:photo(?:graph)?s?|image|picture|pic|video)"
-            r"(?: ?[:|/] ?| by | courtesy (?:of )?)(?-i:[A-Z])[^.]{1,70}$",
+            r"(?: ?[:|/] ?| by | courtesy (?:of )?)"
+            r"(?-i:[A-Z])[\w.'’-]*(?:[ /,|]+(?:(?-i:[A-Z&])[\w.'’-]*|and|for|via|of)){0,7}$",
             r"[–—-] (?:file|ap|afp|reuters) (?:photo|picture|pic|image)s?\W{0,3}$",
         ),
         needs=(
@@ -42,7 +43,7 @@ CREDITS: tuple[LineRule, ...] = (
             "credit",
             *("supplied", "submitted", "provided", "handout"),
             "courtesy",
-            "shutterstock",
+            *("getty", "shutterstock"),
             "istock",
             "afp",
             "reuters",
@@ -62,7 +63,11 @@ CREDITS: tuple[LineRule, ...] = (
             "The bridge at dawn. PHOTO | ANN LEE",
             "The bridge at dawn. (Submitted by Ann Lee)",
         ),
-        counterexamples=("The image: a child with a flag, seen by millions of people.",),
+        counterexamples=(
+            "The image: a child with a flag, seen by millions of people.",
+            "Nine people died. Video: Army says rebels fired first",
+            "Nine people died. Photo by Roe, who was there, he said",
+        ),
     ),
     LineRule(
         "byline",

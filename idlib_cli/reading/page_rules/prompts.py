@@ -157,7 +157,8 @@ PROMPTS: tuple[LineRule, ...] = (
             r"(?=.{0,120}\b(?:newsletters?|inbox|e-?mail alerts?|mailing list)\b)",
             r"\b(?:get|receive|our|free)\b(?=.{0,60}\bnewsletters?\b)(?=.{0,160}\b(?:you|your|us|"
             r"our)\b)",
-            r"\bdelivered (?:straight|directly|right|daily|free)?.{0,12}to your\b|\byour in-?box\b",
+            r"\bdelivered (?:straight|directly|right|daily|free)?.{0,12}to your\b|"
+            r"\byour (?:inbox|in-box)\b",
             r"\b(?:enter|submit|provide|add|with|confirm) your e-?mail\b|\byour e-?mail address\b",
             r"\bsign up (?:for|to (?:receive|get|our)|here|now|today)\b(?=.{0,60}(?:\bhere\b|"
             r"\bour\b))",
@@ -177,6 +178,7 @@ PROMPTS: tuple[LineRule, ...] = (
             "mail",
             "by clicking",
             "submit",
+            *("recaptcha", "if you", "what you think", "delivered"),
         ),
         longest=500,
         sure=True,
