@@ -226,14 +226,14 @@ def test_nested_and_endless_elements_are_visited_once(
     visited = 0
     from idlib_cli.reading import html_lines
 
-    set_off = html_lines._set_off
+    breaks = html_lines._breaks
 
-    def counted(element: object) -> None:
+    def counted(node: object, tag: str) -> bool:
         nonlocal visited
         visited += 1
-        set_off(element)
+        return breaks(node, tag)
 
-    monkeypatch.setattr(html_lines, "_set_off", counted)
+    monkeypatch.setattr(html_lines, "_breaks", counted)
     path = tmp_path / "a.html"
     path.write_text(f"<html><head><title>x</title></head><body>{shape}</body></html>")
     assert len(list(read([path]))) == 1

@@ -49,10 +49,9 @@ def page(file: File, data: bytes, *, id: str, key: str, url: str | None = None) 
     decoded = charsets.page(data)
     text = decoded.text
     tree = html_tree.parse(text)
-    html_weight.unscripted(tree)
     html_weight.set_aside(tree)
     known = html_metadata.read(tree, saved_from=url or _saved_from(data), page=text)
-    shown = html_lines.lines(tree)
+    shown = list(html_lines.lines(tree))
     found = html_text.blocks(tree, known.body)
     if not found:
         raise UnreadableError("no article found on the page")

@@ -5,7 +5,7 @@ in a line of its own, since many pages glue it to what is before it.
 """
 
 import re
-from copy import deepcopy
+from collections.abc import Iterator
 from typing import Any
 
 BLOCK_TAGS = frozenset(
@@ -32,30 +32,56 @@ SILENT_TAGS = frozenset(
 )
 _DATED_TAGS = frozenset(("span", "em", "small", "i", "b", "abbr", "a"))
 _DATED_CLASS = re.compile(r"date|time|publish|posted", re.IGNORECASE)
-_MARK = "\ue0ff"
-"""From the private use area: pages do not write it, and XML takes it."""
 
 
-def lines(tree: Any) -> list[str]:
-    """The lines of a parsed page (an lxml element) in its order, spaces made single.
+def lines(tree: Any) -> Iterator[str]:
+    """The lines of a parsed page (an lxml element) in its order, spaces made single."""
+    pieces: list[str] = []
+    waiting: list[tuple[Any, bool]] = [(tree, False)]
+    while waiting:
+        node, closes = waiting.pop()
+        if closes:  # a block ends here
+            if pieces and (line := " ".join("".join(pieces).split())):
+                yield line
+            pieces.clear()
+            if node.tail:
+                pieces.append(node.tail)
+            continue
+        tag = node.tag
+        silent = not isinstance(tag, str) or tag in SILENT_TAGS
+        if not silent and _breaks(node, tag):
+            if pieces and (line := " ".join("".join(pieces).split())):
+                yield line
+            pieces.clear()
+            waiting.append((node, True))
+            if node.text:
+                pieces.append(node.text)
+            waiting.extend((child, False) for child in reversed(node))
+            continue
+        if not silent:
+            if node.text:
+                pieces.append(node.text)
+            if len(node):
+                waiting.append((_Tail(node.tail), False))
+                waiting.extend((child, False) for child in reversed(node))
+                continue
+        if node.tail:
+            pieces.append(node.tail)
+    if pieces and (line := " ".join("".join(pieces).split())):
+        yield line
 
-    A mark is set where blocks begin and end, in a copy of the tree; all else is done by lxml,
-    so that only blocks are visited one by one.
-    """
-    from lxml import etree
 
-    page = deepcopy(tree)
-    etree.strip_elements(page, *SILENT_TAGS, with_tail=False)
-    for block in page.iter(*BLOCK_TAGS):
-        _set_off(block)
-    for element in page.iter(*_DATED_TAGS):
-        if (name := element.get("class")) and _DATED_CLASS.search(name):
-            _set_off(element)
-    words = etree.tostring(page, method="text", encoding="unicode", with_tail=False)
-    found = (" ".join(line.split()) for line in words.split(_MARK))
-    return [line for line in found if line]
+def _breaks(node: Any, tag: str) -> bool:
+    if tag in BLOCK_TAGS:
+        return True
+    return tag in _DATED_TAGS and bool(_DATED_CLASS.search(node.get("class") or ""))
 
 
-def _set_off(element: Any) -> None:
-    element.text = _MARK + (element.text or "")
-    element.tail = _MARK + (element.tail or "")
+class _Tail:
+    """The text behind an inline element that has children."""
+
+    __slots__ = ("tail",)
+    tag = None
+
+    def __init__(self, tail: str | None) -> None:
+        self.tail = tail

@@ -11,8 +11,9 @@ from typing import Any
 from idlib_cli.reading.html_tree import beside_the_story, text_of
 
 _WEIGHT = (
+    *("style", "svg", "iframe", "object", "embed", "canvas", "audio", "video", "map", "template"),
     *("button", "input", "select", "option", "textarea", "datalist", "link", "source", "track"),
-    *("img", "picture", "aside", "footer", "meta", "title", "base"),
+    *("img", "picture", "noscript", "aside", "footer", "meta", "title", "base"),
 )
 """Elements that hold no story."""
 _TYPE = ("strong", "b", "em", "i", "u", "small", "font", "abbr", "cite", "mark", "sup", "sub")
@@ -28,27 +29,13 @@ _LONG_LINK = 100
 """Characters; links of such a length are the teasers of a page that lists stories."""
 
 
-_HIDDEN = (
-    *("style", "noscript", "svg", "iframe", "object", "embed", "canvas", "audio", "video"),
-    *("map", "template"),
-)
-"""Nothing in them is seen by a reader, nor stated for machines."""
-
-
-def unscripted(tree: Any) -> None:
-    """Leave out what neither a reader nor a machine that reads statements looks at."""
-    from lxml import etree
-
-    for script in tree.iter("script"):
-        if "ld+json" not in (script.get("type") or "").lower():
-            script.tag = "style"
-    etree.strip_elements(tree, *_HIDDEN, with_tail=False)
-
-
 def lighten(tree: Any) -> None:
     """Leave out what trafilatura would take out itself after looking at it many times."""
     from lxml import etree
 
+    for script in list(tree.iter("script")):
+        if "ld+json" not in (script.get("type") or "").lower():
+            script.tag = "style"
     etree.strip_elements(tree, *_WEIGHT, with_tail=False)
     etree.strip_tags(tree, *_TYPE)
     for element in list(tree.iter(*_BESIDE)):
@@ -77,7 +64,7 @@ def set_aside(tree: Any) -> None:
             continue
         if _words_in(block) * 3 > all_words:
             continue
-        etree.strip_elements(block, "script", with_tail=False)
+        etree.strip_elements(block, "script", "style", "noscript", with_tail=False)
         if len(text_of(block).split()) >= _FEWEST_WORDS:
             _words_alone(block)
             block.tag = "menu"
@@ -85,12 +72,9 @@ def set_aside(tree: Any) -> None:
 
 def _words_in(element: Any) -> int:
     """How many words a reader sees in an element."""
-    scripts = element.iter("script")
-    return len(_text(element).split()) - sum(len((s.text or "").split()) for s in scripts)
-
-
-def _text(element: Any) -> str:
-    return " ".join(element.itertext())
+    hidden = {"script", "style", "noscript"}
+    shown = (e for e in element.iter() if e.tag not in hidden)
+    return sum(len((e.text or "").split()) + len((e.tail or "").split()) for e in shown)
 
 
 def _drop_menus(tree: Any) -> None:
