@@ -31,7 +31,8 @@ _OF_PATTERN = {
     "body": FOUND,
     "condition": GRAVE,
     "lives": frozenset({"lost", "lose", "losing", "loss", "claimed", "cost", "took", "taken",
-                        "claiming", "claims", "costing", "taking"}),
+                        "claiming", "claims", "costing", "taking", "embraced", "embrace",
+                        "embracing", "attained", "attain", "achieved"}),
 }  # fmt: skip
 """The same by its pattern."""
 _OTHERS: dict[str, frozenset[str] | None] = {

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from idlib_cli.facts.casualties import lexicon
 from idlib_cli.facts.casualties.arguments import Arguments, subject
 from idlib_cli.facts.casualties.enumerations import members
 from idlib_cli.facts.casualties.hits import BE, Hit
@@ -101,10 +102,12 @@ def lives(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     low = sentence.low
     before = low[at - 1] if at else ""
     nearby = set(low[max(0, at - 6) : at])
-    if before in ("their", "his", "her") and nearby & {"lost", "lose", "losing"}:
-        lost = next(k for k in range(at - 1, -1, -1) if low[k] in ("lost", "lose", "losing"))
+    if (before in ("their", "his", "her") and nearby & _LOST) or (
+        low[at] == "martyrdom" and before in _MET
+    ):
+        lost = next(k for k in range(at - 1, -1, -1) if low[k] in _LOST or low[k] in _MET)
         first = group(sentence, lost)
-        victim = subject(found, first)
+        victim = subject(found, first) or _bare_number(found, lost)
         meant = status(sentence, first, lost)
         if victim is None or meant == "unreal":
             return None
@@ -120,13 +123,23 @@ def lives(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     return None
 
 
+def _bare_number(found: Arguments, verb: int) -> Phrase | None:
+    """The number before a verb that reads like a noun: "Twelve lost their lives"."""
+    beside = found.ends.get(verb + 1)
+    if beside is None or beside.shape != "number" or beside.head != verb or verb == beside.first:
+        return None
+    return replace(beside, head=verb - 1, last=verb)
+
+
+_LOST = frozenset({"lost", "lose", "losing"})
+_MET = frozenset({"embraced", "embrace", "embracing", "attained", "attain", "achieved"})
 _CLAIMED = frozenset(
     {"claimed", "cost", "took", "taken", "claiming", "claims", "costing", "taking"}
 )
 
 
 _SUFFER = frozenset({"suffered", "suffering", "suffer", "suffers", "sustained", "sustaining",
-                     "sustain", "received", "receiving"})  # fmt: skip
+                     "sustain", "received", "receiving", "nursing", "nursed"})  # fmt: skip
 FOUND = frozenset({"found", "recovered", "discovered", "pulled", "retrieved", "dumped", "located",
                     "unearthed", "exhumed", "fished", "dug", "finding", "counted", "counting",
                     "buried", "received", "collected", "identified"})  # fmt: skip
@@ -147,6 +160,8 @@ def suffer(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
             meant = status(sentence, first, verb)
             if victim is None or victim.nobody or meant == "unreal":
                 return None
+            if low[at] == "cuts" and low[victim.head] not in lexicon.people():
+                return None  # "three services sustained cuts"
             return Hit("suffer", "wounded", subjects(found, victim), (first, at + 1), meant,
                        harmed=True)  # fmt: skip
         if low[verb] == "for" and "treated" in low[max(0, verb - 3) : verb]:

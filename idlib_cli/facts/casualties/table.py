@@ -25,6 +25,7 @@ FRAMES: dict[str, Frame] = {
             ("The blast killed five people.", "killed 5..5"),
             ("Gunmen shot dead two brothers.", "killed 2..2"),
             ("The raid wounded at least a dozen.", "wounded 12..None"),
+            ("Troops neutralised seven rebels.", "killed 7..7"),
             ("The landslide buried more than 30 people.", "missing 30..None"),
         ),
         (
@@ -32,6 +33,8 @@ FRAMES: dict[str, Frame] = {
             "The vote killed the bill.",
             "He could kill two men.",
             "They plan to kill three judges.",
+            "The battery shot down 41 of 50 drones.",
+            "The reform neutralised three risks.",
         ),
     ),
     "passive": Frame(
@@ -120,6 +123,8 @@ FRAMES: dict[str, Frame] = {
         (
             ("The fire claimed 40 lives.", "killed 40..40"),
             ("Three sailors lost their lives.", "killed 3..3"),
+            ("Twelve lost their lives.", "killed 12..12"),
+            ("Four constables embraced martyrdom in the blast.", "killed 4..4"),
         ),
         ("Cats have nine lives.",),
     ),
@@ -128,7 +133,10 @@ FRAMES: dict[str, Frame] = {
         (
             ("Four cooks suffered burns.", "wounded 4..4"),
             ("Four cooks were treated for burns.", "wounded 4..4"),
+            ("Four cooks were treated for cuts and bruises.", "wounded 4..4"),
+            ("Sixteen constables were nursing injuries.", "wounded 16..16"),
         ),
+        ("Three services sustained cuts.",),
     ),
     "condition": Frame(
         "The victims are in critical, serious or stable condition.",

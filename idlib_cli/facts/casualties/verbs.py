@@ -51,6 +51,10 @@ def verb(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     hit = _said(found, at, read)
     if hit is not None and trigger.base in _OF_FOES:
         return _of_people(found, hit, trigger.base)
+    if hit is not None and trigger.base == "shoot" and found.sentence.low[at + 1 :][:1] == ["down"]:
+        known = lexicon.people()  # "shot down 271 of 312 drones"
+        named = (v.shape == "name" or found.sentence.low[v.head] in known for v in hit.victims)
+        return hit if all(named) else None
     if hit is None or trigger.pattern != "people":
         return hit
     known = lexicon.people()
@@ -81,7 +85,7 @@ _OF_ONE_DAY = (["after"], ["before"], ["of"], ["earlier"], ["ago"], ["later"])
 """Bombs kill 40 a day after the vote; gunmen kill 12 in a day of violence: no rates."""
 
 
-_OF_FOES = frozenset({"execute", "eliminate", "capture", "annihilate"})
+_OF_FOES = frozenset({"execute", "eliminate", "capture", "annihilate", "neutralise", "neutralize"})
 """Verbs that orders, rivals and scenes are the objects of as well."""
 _SIDES = frozenset({"military", "police", "militant"})
 
