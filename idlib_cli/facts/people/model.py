@@ -1,6 +1,6 @@
 """Persons, organisations and their mentions in one article, and how to look them up."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -87,9 +87,7 @@ class People:
         """The mentions whose names lie in `start:end`, in order."""
         first = bisect_right(self._starts, start - 1)
         found = []
-        for mention in self.mentions[first:]:
-            if mention.start >= end:
-                break
+        for mention in self.mentions[first : bisect_left(self._starts, end, first)]:
             if mention.end <= end:
                 found.append(mention)
         return tuple(found)

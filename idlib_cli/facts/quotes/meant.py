@@ -16,19 +16,36 @@ _THE_ROLE = re.compile(r",\s(?P<role>the\s[^,.;:()“”\"]{3,60}?)(?=[,.;:“�
 """Al Harthy|, the chairman,"""
 _ACCUSED = re.compile(r"[Tt]he (?:accused|defendant|suspect|convict)(?: (?:man|woman))?")
 _CHARGES = (
-    r"(?:charged|arrested|accused|remanded|convicted|indicted|jailed|sentenced|acquitted|detained"
-    r"|held|tried|arraigned)"
+    *("charged", "arrested", "remanded", "convicted", "indicted", "jailed", "sentenced"),
+    *("acquitted", "detained", "arraigned"),
 )
-_IS_CHARGED = re.compile(
-    # Daniel Okoro|, 42, was charged; Ann Lee|, a nurse, pleaded not guilty
-    rf"(?:\s?\(\d+\)|,[^.;:“”\"]{{1,80}},)?\s(?:(?:is|was|were|been|has|had|stands?|also)\s){{1,3}}{_CHARGES}\b"
-    r"|(?:\s?\(\d+\)|,[^.;:“”\"]{1,80},)?\s(?:pleaded|pleads|denies|stood\strial|is\son\strial|appeared\s"
-    r"(?:in|before|at))\b"
+_CHARGED = "|".join(_CHARGES)
+_WAS_CHARGED = re.compile(
+    # Daniel Okoro|, 42, was charged; Ann Lee|, a nurse, pleaded not guilty; not "was charged with
+    # leading the inquiry", not "has charged", not "appeared before the court on behalf of"
+    r"(?:\s?\(\d{1,3}\)|,[^.;:“”\"\n]{1,80},)?\s(?:"
+    rf"(?:is|was|(?:has|had)\s(?:also\s)?been)\s(?:also\s)?(?P<act>{_CHARGED})\b"
+    r"(?!\swith\s(?:finding|leading|running|overseeing|investigating|protecting|keeping))"
+    r"|(?:pleaded|pleads)\s(?:not\s)?guilty\b"
+    r"|(?:stood|is\son)\strial\b"
+    r"|appeared\s(?:in\scourt|before\s(?:an?|the)\s(?:court|judge|magistrates?))\b"
+    r"(?!\s(?:on\sbehalf|for|as)\b))"
 )
 _CHARGING = re.compile(
     # charged | Daniel Okoro; the trial of | Ann Lee
-    rf"\b(?:{_CHARGES[3:-1]}|trial\sof|charges\sagainst|case\sagainst)\s$"
+    r"(?<!be\s)(?<!is\s)(?<!was\s)"
+    rf"\b(?:(?P<act>{_CHARGED})|trial\sof|charges\sagainst)\s$"
 )
+_MAY_BE_ACCUSED = re.compile(
+    # whoever else "the accused" may be: "arrested a plumber", "two suspects", "her killer"
+    rf"\b(?:{_CHARGED}|arrests?|arresting|suspected|suspects|defendants|convicts|held|custody"
+    r"|(?:an?|another|second|other)\s(?:suspect|defendant|convict)"
+    r"|killers?|murderers?|gunm[ae]n|attackers?|robbers?|culprits?)\b",
+    re.IGNORECASE,
+)
+_OPENS_SENTENCE = re.compile(r"(?:^|[.!?]['’”\"]?\s|\n)$")
+_CHARGED_NEAR = 600
+"""Characters back within which "the accused" finds who was charged."""
 _NEAR = 500
 """Characters back within which a description such as "the 19-year-old" finds its person."""
 _MOST_PERSONS = 100
@@ -64,25 +81,44 @@ def apposed(people: "People", written: str, end: int) -> "Person | None":
 
 
 def accused(people: "People", written: str, start: int) -> "Person | None":
-    """Whom "the accused" means: the one person before who was charged, held or convicted."""
+    """Whom "the accused" means: the one person in the lines before who was charged or convicted,
+    where nobody else may have been."""
     if _ACCUSED.fullmatch(written) is None:
         return None
-    charged = [
-        person
-        for person in people.persons[:_MOST_PERSONS]
-        if person.kind == "person"
-        and any(m.end <= start and _is_charged(people.text, m) for m in person.mentions[:_FIRST])
-    ]
-    return charged[0] if len(charged) == 1 else None
+    text, begin = people.text, max(0, start - _CHARGED_NEAR)
+    charged: dict[int, Person] = {}
+    told: set[int] = set()
+    for mention in people.within(begin, start):
+        act = _charge(text, mention) if mention.person.kind == "person" else None
+        if act is not None:
+            charged[id(mention.person)] = mention.person
+            told.add(act)
+    if len(charged) != 1:
+        return None
+    others = _MAY_BE_ACCUSED.finditer(text, begin, start)
+    if any(other.start() not in told for other in others):
+        return None
+    (person,) = charged.values()
+    return person
 
 
-def _is_charged(text: str, mention: "Mention") -> bool:
-    """Whether the words beside a name say that its bearer was charged, held or convicted."""
+def _charge(text: str, mention: "Mention") -> int | None:
+    """Where the words beside a name say that its bearer was charged; None where they don't.
+
+    Behind a name they do only where it opens the sentence: not in "The killer of Ann Lee was
+    charged"; before it, only where the name is all of the object: not in "charged Ann Lee's son".
+    """
     begin = mention.phrase_start
-    return (
-        _IS_CHARGED.match(text, mention.end) is not None
-        or _CHARGING.search(text, max(0, begin - _STYLE), begin) is not None
-    )
+    opens = _OPENS_SENTENCE.search(text, max(0, begin - 3), begin) is not None
+    was = _WAS_CHARGED.match(text, mention.end) if opens or not begin else None
+    if was is not None:
+        return was.start("act") if was["act"] else was.start()
+    if text[mention.end : mention.end + 1] in ("'", "’"):
+        return None
+    by = _CHARGING.search(text, max(0, begin - _STYLE), begin)
+    if by is None:
+        return None
+    return by.start("act") if by["act"] else by.start()
 
 
 def aged(people: "People", written: str, start: int) -> "Person | None":
