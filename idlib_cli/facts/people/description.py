@@ -44,13 +44,17 @@ _KIN_OF = {
     noun: frozenset().union(*(kin for kin in _KINDRED if noun in kin))
     for noun in frozenset().union(*_KINDRED)
 }
-_FIRMS = ("inc", "corp", "ltd", "plc", "llc", "holdings", "company", "group", "corporation")
+_FIRMS = ("inc", "corp", "ltd", "plc", "llc", "company", "corporation")
 _BODIES = {
     "force": ("police", "constabulary", "force"),
     "company": _FIRMS,
     "firm": (*_FIRMS, "firm"),
 }
 """Nouns that stand for a body under other words of its name: "the force" for the police."""
+_OTHER_FORCE = re.compile(r"\b(?!the\s)[\w-]+\sforces?\b", re.IGNORECASE)
+"""The air force | closed the road: may be "the force" as well as the police."""
+_NEAR = 400
+"""Characters back within which it may."""
 _MOST_PERSONS = 300
 _TOP_DIPLOMAT = re.compile(r"foreign (?:minister|secretary)|secretary of state", re.IGNORECASE)
 _HEAD_OF_GOVERNMENT = re.compile(r"prime minister", re.IGNORECASE)
@@ -104,7 +108,8 @@ def resolve(people: "People", words: str, position: int) -> "Person | None":
         return None
     persons = [p for p in people.persons[:_MOST_PERSONS] if p.roles and p.kind == "person"]
     fitting = [p for p in persons if any(_answers(asked, _taken_apart(r)) for r in p.roles)]
-    if not fitting and asked.head in _TITLES:
+    titled = not asked.specific and not asked.nations  # no general is the attorney general
+    if not fitting and titled and asked.head in _TITLES:
         fitting = [p for p in people.persons[:_MOST_PERSONS] if _is_titled(p, asked.head)]
     before = [p for p in fitting if p.mentions[0].start < position]
     indefinite = words.lower().startswith(("a ", "an ", "another ", "one "))
@@ -156,6 +161,11 @@ def _organisation(people: "People", asked: Description, position: int) -> "Perso
     ]
     if not answering:
         return None
+    if asked.head in _BODIES and (
+        any(one is not answering[0] for one in answering)
+        or _OTHER_FORCE.search(people.text, max(0, position - _NEAR), position)
+    ):
+        return None  # either may be meant
     for mention in reversed(people.mentions):
         if mention.start < position and mention.person in answering:
             return mention.person
