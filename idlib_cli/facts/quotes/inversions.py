@@ -10,6 +10,7 @@ from idlib_cli.facts.quotes import subjects
 from idlib_cli.facts.quotes.chunks import Phrase, is_noun
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import closed, nounlike
+from idlib_cli.language.lexicon import ORGANISATION, PLACE, flags, is_role
 
 
 def after_adjunct(frame: Frame, at: int) -> Phrase | None:
@@ -132,9 +133,22 @@ def issuer(frame: Frame, phrase: Phrase) -> Phrase:
         return phrase
     for at in range(phrase.first + 1, phrase.last):
         if frame.words[at] == "from" and frame.words[at - 1] in closed("documents"):
-            return Phrase(at + 1, phrase.last, True)
+            maker = Phrase(at + 1, phrase.last, True)
+            return maker if _makes_papers(frame, maker) else phrase
     by = phrase.last
     if frame.word(by) in _ISSUED:
         by += 1
-    maker = inverted(frame, by) if frame.word(by) == "by" else None
-    return maker or phrase
+    agent = inverted(frame, by) if frame.word(by) == "by" else None
+    return agent if agent is not None and _makes_papers(frame, agent) else phrase
+
+
+def _makes_papers(frame: Frame, maker: Phrase) -> bool:
+    """Whether somebody can have made a paper: a name, an organisation or a role, not "the scene",
+    "a court case", "mistake"."""
+    inside = range(maker.first, maker.last)
+    head = next((at for at in inside if frame.kinds[at] in "oi"), maker.last)
+    word = frame.words[head - 1]
+    known = flags(word)
+    if frame.kinds[head - 1] == "N":
+        return not known & PLACE
+    return is_role(word) or is_role(word.removesuffix("s")) or bool(known & ORGANISATION)
