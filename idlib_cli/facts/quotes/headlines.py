@@ -2,7 +2,8 @@
 
 Only a word for a source counts ("police", "study", "minister"), with what describes it before it:
 a place stands before a colon as often ("Lagos: two dead in crash"). What is left has to tell
-something: a verb, or a number where the source is no paper.
+something: a predicate ("the man who saved us" is none), or how many were harmed where the source
+is no paper.
 """
 
 from typing import NamedTuple
@@ -10,10 +11,16 @@ from typing import NamedTuple
 from idlib_cli.facts.quotes.chunks import Phrase
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import closed
+from idlib_cli.facts.quotes.predicates import predicate
 
 _LONGEST_SOURCE = 4
 _LEAST_TOLD = 3
 """Tokens of what is told."""
+
+
+_NUMBERS = closed("quantifiers") - {"both", "all", "another", "one", "those", "others"}
+_HARMED = closed("states") | {"hurt", "held", "arrested", "displaced", "homeless", "ill"}
+"""What is told of a number without a verb: "two dead", not "40 years on"."""
 
 
 class Told(NamedTuple):
@@ -41,7 +48,7 @@ def _is_source(frame: Frame, first: int, last: int) -> bool:
     return (
         0 < last - first <= _LONGEST_SOURCE
         and frame.words[last - 1] in closed("headline_sources")
-        and set(frame.kinds[first : last - 1]) <= set("NnPde")
+        and set(frame.kinds[first : last - 1]) <= set("Nne")  # "The Sheriff:" is a title
     )
 
 
@@ -51,7 +58,10 @@ def _counts(frame: Frame, first: int, last: int) -> bool:
 
 
 def _tells(frame: Frame, first: int, last: int, *, counted: bool) -> bool:
-    kinds = frame.kinds[first:last]
-    asks = frame.word(first) in closed("question_words")
-    telling = set("xvCe#d" if counted else "xvCe")
-    return len(kinds) >= _LEAST_TOLD and not asks and not telling.isdisjoint(kinds)
+    if last - first < _LEAST_TOLD or frame.word(first) in closed("question_words"):
+        return False
+    words = frame.words[first:last]
+    numbers = "#" in frame.kinds[first:last] or not _NUMBERS.isdisjoint(words)
+    if counted and numbers and not _HARMED.isdisjoint(words):
+        return True
+    return predicate(frame, first, last) is not None
