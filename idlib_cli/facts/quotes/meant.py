@@ -22,14 +22,12 @@ _CHARGES = (
 _CHARGED = "|".join(_CHARGES)
 _WAS_CHARGED = re.compile(
     # Daniel Okoro|, 42, was charged; Ann Lee|, a nurse, pleaded not guilty; not "was charged with
-    # leading the inquiry", not "has charged", not "appeared before the court on behalf of"
+    # leading the inquiry", not "has charged", not "appeared in court", as a lawyer does
     r"(?:\s?\(\d{1,3}\)|,[^.;:“”\"\n]{1,80},)?\s(?:"
     rf"(?:is|was|(?:has|had)\s(?:also\s)?been)\s(?:also\s)?(?P<act>{_CHARGED})\b"
     r"(?!\swith\s(?:finding|leading|running|overseeing|investigating|protecting|keeping))"
     r"|(?:pleaded|pleads)\s(?:not\s)?guilty\b"
-    r"|(?:stood|is\son)\strial\b"
-    r"|appeared\s(?:in\scourt|before\s(?:an?|the)\s(?:court|judge|magistrates?))\b"
-    r"(?!\s(?:on\sbehalf|for|as)\b))"
+    r"|(?:stood|is\son)\strial\b)"
 )
 _CHARGING = re.compile(
     # charged | Daniel Okoro; the trial of | Ann Lee
