@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from idlib_cli.facts.quotes import inversions
 from idlib_cli.facts.quotes.days import Days, day
 from idlib_cli.facts.quotes.drafts import Draft
 from idlib_cli.facts.quotes.reasons import why
@@ -35,8 +34,6 @@ def recorded(analysis: "Analysis", drafts: list[Draft]) -> list[Quote]:
             if phrase is not None:
                 span = frame.span(phrase.first, phrase.last)
             found = speakers.resolve(*span) if span is not None else None
-            if found is not None and found.name is None and phrase is not None:
-                found = _of_the_clause(speakers, origin, found)
             if found is not None and origin.rule == "transcript":
                 found = speakers.labelled(found)
             resolved[id(origin)] = found
@@ -59,21 +56,6 @@ def recorded(analysis: "Analysis", drafts: list[Draft]) -> list[Quote]:
             )
         )
     return quotes
-
-
-def _of_the_clause(speakers: Speakers, draft: Draft, found: Speaker) -> Speaker:
-    """Whom a pronoun behind a clause stands for where nobody spoke before: the organisation that
-    the clause is about ("The ministry will pay, it announced")."""
-    phrase, frame = draft.speaker, draft.frame
-    if draft.rule != "said at the end" or phrase is None or frame.words[phrase.first] != "it":
-        return found
-    subject = inversions.opening(frame, 0, phrase.first)
-    if subject is None:
-        return found
-    owner = speakers.body(*frame.span(subject.first, subject.last))
-    if owner is None:
-        return found
-    return owner._replace(start=found.start, end=found.end, by="pronoun")
 
 
 def _words_key(text: str, draft: Draft) -> str | None:

@@ -31,7 +31,7 @@ from idlib_cli.facts.quotes.written import (
     role_of,
     titled,
 )
-from idlib_cli.language.lexicon import ORGANISATION, flags, is_role
+from idlib_cli.language.lexicon import is_role
 
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
@@ -152,19 +152,6 @@ class Speakers:
         if who is not None:
             return Speaker(start, end, who.name, role_of(who), who, "description")
         return Speaker(start, end, None, None, None, "nobody") if shared else None
-
-    def body(self, start: int, end: int) -> Speaker | None:
-        """The organisation that `text[start:end]` names; None where it names none."""
-        mention = self.people.at(start, end)
-        known = mention is not None and mention.person.kind == "organisation"
-        words_of = self.text[start:end].lower().split()
-        if not known and not any(flags(word) & ORGANISATION for word in words_of):
-            return None
-        found = self._named(start, end)
-        if found.name is None or not _is_body(found):
-            return None
-        self.last = found
-        return found
 
     def _as_written(self, start: int, end: int, written: str) -> Speaker:
         """A name or role that only this mention gives."""
