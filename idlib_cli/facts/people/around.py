@@ -12,16 +12,17 @@ from idlib_cli.language.memo import Memo
 from idlib_cli.language.names import Name
 from idlib_cli.language.wordlists import words
 
-_SPEECH = (
+SPOKEN = (
     "said|says|told|tells|added|adds|wrote|writes|tweeted|argued|argues|warned|warns|insisted|"
     "replied|explained|explains|announced|claimed|claims|noted|notes|recalled|stated|declared|"
     "denied|confirmed|continued|concluded|testified|believes|believed|thinks|thought|asked|asks"
 )
-VERBS = frozenset(_SPEECH.split("|"))
-"""Verbs of speech as a subject takes them."""
+"""Verbs of speech as a subject takes them, as branches of a pattern, and …"""
+VERBS = frozenset(SPOKEN.split("|"))
+"""… as a set."""
 _AUXILIARIES = frozenset({"has", "had", "have", "also", "later", "then"})
 _ACCORDING = ["according", "to"]
-_SPEAKS = re.compile(rf"\s(?:(?:has|had|have|also|later|then)\s){{0,2}}(?:{_SPEECH})\b|:\s", re.I)
+_SPEAKS = re.compile(rf"\s(?:(?:has|had|have|also|later|then)\s){{0,2}}(?:{SPOKEN})\b|:\s", re.I)
 _PLACING = (
     *("in", "at", "near", "outside", "around", "across", "into", "through", "throughout"),
     *("of", "from"),

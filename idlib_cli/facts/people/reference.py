@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
+from idlib_cli.facts.people.around import SPOKEN, VERBS
 from idlib_cli.language.lexicon import MODIFIER, ROLE, flags
 
 if TYPE_CHECKING:
@@ -24,22 +25,17 @@ _PRONOUN = re.compile(
     # she, He, HIM; begins with a set of characters, which is what searching is fast for
     r"[SsHh](?<!\w.)(?:(?<=[Ss])he|(?<=[Hh])(?:e|er|is|im)|(?<=S)HE|(?<=H)(?:E|IS|ER|IM))\b"
 )
-_SPEECH = (
-    "said|says|told|tells|added|adds|wrote|writes|tweeted|argued|argues|warned|warns|insisted|"
-    "replied|explained|explains|announced|claimed|claims|noted|notes|recalled|stated|declared|"
-    "denied|confirmed|continued|concluded|testified|believes|believed|thinks|thought|asked|asks"
-)
 _SPEAKS = re.compile(
-    rf"(?:,[^,.;\n“”\"]{{2,90}},)?\s(?:[a-z]+ly\s|also\s|has\s|had\s)?(?:{_SPEECH})\b"
+    rf"(?:,[^,.;\n“”\"]{{2,90}},)?\s(?:[a-z]+ly\s|also\s|has\s|had\s)?(?:{SPOKEN})\b"
 )
-_SPOKEN = re.compile(rf"(?:\b(?:{_SPEECH})|[Aa]ccording to)\s(?:[^\W\d_]\S*\s){{0,4}}?$")
+_SPOKEN = re.compile(rf"(?:\b(?:{SPOKEN})|[Aa]ccording to)\s(?:[^\W\d_]\S*\s){{0,4}}?$")
 _ACTS = re.compile(
     r"(?:,[^,.;\n“”\"]{2,90},)?\s(?:[a-z]+ly\s)?(?:is|was|has|had|will|would|did|does|can|could|"
     r"may|might|put|set|should|also|who|went|got|made|took|came|gave|left|led|won|lost|kept|ran|held|met|saw|"
     r"[a-z]{2,20}(?:ed|[^\Ws]s))\b"
 )
 
-_SPEECH_WORDS = frozenset({*_SPEECH.split("|"), "according"})
+_SPEECH_WORDS = VERBS | {"according"}
 
 # What a mention adds, by the part it plays in its sentence, and how that fades.
 SPEAKER, SUBJECT, OTHER, POSSESSOR, QUOTED, TITLE = 100.0, 90.0, 45.0, 30.0, 12.0, 20.0
