@@ -94,7 +94,7 @@ def _own_clause(frame: Frame, cue: Cue, found: list[Cue], span: tuple[int, int])
     return (parting + 2, span[1]) if told else span
 
 
-_SHIFTED = frozenset({"would", "could", "might", "had", "will"})
+_AUXILIARIES_OF_REPORTS = frozenset({"would", "could", "might", "had", "will"})
 _PARALLEL = frozenset({"those", "others", "another", "some", "most", "more", "many", "none"})
 """Openings of a clause that goes on with the count before it: "…, and those in the south fell"."""
 
@@ -104,7 +104,7 @@ def _is_shifted(frame: Frame, first: int) -> bool:
     for at in range(first, min(first + 10, len(frame.kinds))):
         if frame.kinds[at] in "xvC":
             parallel = frame.words[first] in _PARALLEL or frame.kinds[first] == "#"
-            return at > first and (parallel or frame.words[at] in _SHIFTED)
+            return at > first and (parallel or frame.words[at] in _AUXILIARIES_OF_REPORTS)
         if frame.kinds[at] not in "dNnPpoi#er":
             return False
     return False

@@ -127,8 +127,13 @@ def _verb_cue(frame: Frame, at: int) -> Cue | None:
         return None  # "Having said that, …"
     if base == "accuse" and frame.kind(at + 1) not in _OBJECTS and real not in ("x", "w"):
         return None  # "freed all nine accused, saying"
-    if base in ("direct", "accept") and frame.kind(at + 1) != "t":
-        return None  # "directed the film", "accepted the offer"
+    if base in ("direct", "accept") and (
+        frame.kind(at + 1) != "t" or frame.kind(at + 2) not in ("d", "N", "p", "P")
+    ):
+        return None  # "directed the film", "accepted the offer", "directed that year by Lee"
+    bare = base == "claim" and kind == "B" and real not in "xp" and frame.kind(at + 1) == "T"
+    if bare and frame.word(at + 2) not in ("have", "be"):
+        return None  # "The rebels claim to fame is a song"
     if base in closed("beside_quotations") and "Q" not in kinds[max(0, at - _BESIDE) : at]:
         return None  # "posed a threat"
     if base == "mean" and real not in "px":

@@ -1,27 +1,33 @@
-"""Reported speech that goes on in a sentence without a cue: "He said it would rain. Roads would
-also flood."
+"""Reported speech that goes on in a sentence without a cue: "He said it would rain. It would also
+snow."
 
-English tells it by the tense: where somebody said what "would" be, a next sentence with "would",
-"could" or "might" of its own is that one's still. The past alone tells nothing ("It had been built
-in 1950" may be the writer's), nor does a sentence that judges what was said ("That would be a
-record", "Neither claim could be verified").
+English tells it by the tense and a word that takes the first sentence up: where somebody said what
+"would" be, a next one with a pronoun and "would also" is that one's still. The past alone tells
+nothing ("It had been built in 1950" may be the writer's), nor do "could" and "might" ("The judge
+could not be reached"), nor "would" alone ("She would resign in May": the writer may know).
 """
+
+import re
 
 from idlib_cli.facts.quotes.drafts import Draft
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import SAY
-from idlib_cli.facts.quotes.predicates import predicate
 
-SHIFTED = frozenset({"would", "could", "might"})
-_JUDGING = frozenset({"that", "this", "these", "those", "neither", "none", "no", "nothing", "both"})
+FUTURE_OF_THE_PAST = frozenset({"would"})
+_TAKING_UP = frozenset({"he", "she", "it", "they"})
+_LOOKING_BACK = frozenset({"later", "often", "once", "eventually", "year", "years", "decades"})
+"""Words of a writer who knows how it went on, or tells what somebody used to do."""
+_YEAR = re.compile(r"[12]\d{3}s?")
 _OWN = frozenset({"i", "we", "you", "if"})
 _RULES = frozenset({"said", "said that", "said at the end", "said further"})
+_LEAST = 4
+"""Tokens of a sentence that goes on."""
 _PRESENT = frozenset({"is", "are", "has", "have", "will", "can"})
 
 
 def further(text: str, frame: Frame, drafts: list[Draft]) -> Draft | None:
     """The draft of a whole sentence that goes on with what the sentence before reports."""
-    if SHIFTED.isdisjoint(frame.words) or not drafts or frame.quotes:
+    if FUTURE_OF_THE_PAST.isdisjoint(frame.words) or not drafts or frame.quotes:
         return None
     before = drafts[-1]
     if (
@@ -29,15 +35,12 @@ def further(text: str, frame: Frame, drafts: list[Draft]) -> Draft | None:
         or before.paragraph != frame.paragraph
         or before.origin.cue is None
         or before.origin.cue.group != SAY
-        or not _is_shifted(before.frame)
+        or not _tells_what_would_be(before)
         or not _is_followed(text, before, frame)
     ):
         return None
     size = len(frame.kinds)
-    at = predicate(frame, 0, size)
-    if at is None or frame.words[at] not in SHIFTED or frame.words[0] in _JUDGING:
-        return None
-    if not _OWN.isdisjoint(frame.words) or not _PRESENT.isdisjoint(frame.words):
+    if size < _LEAST or not _goes_on(frame) or frame.kinds.endswith("?"):
         return None
     last = size
     while last > 1 and frame.kinds[last - 1] in ".;":
@@ -45,12 +48,30 @@ def further(text: str, frame: Frame, drafts: list[Draft]) -> Draft | None:
     start, end = frame.span(0, last)
     draft = Draft(start, end, "indirect", "said further", frame)
     draft.source, draft.same_statement = before.origin, True
-    return None if frame.kinds.endswith("?") else draft
+    return draft
 
 
-def _is_shifted(frame: Frame) -> bool:
-    """Whether a sentence tells in the past what would be."""
-    return not SHIFTED.isdisjoint(frame.words)
+def _goes_on(frame: Frame) -> bool:
+    """Whether a sentence takes up a subject and "would", and knows no more than its speaker."""
+    words = frame.words
+    return (
+        words[0] in _TAKING_UP
+        and words[1] in FUTURE_OF_THE_PAST
+        and words[2] == "also"
+        and _LOOKING_BACK.isdisjoint(words)
+        and _OWN.isdisjoint(words)
+        and _PRESENT.isdisjoint(words)
+        and not any(map(_YEAR.fullmatch, words))
+    )
+
+
+def _tells_what_would_be(draft: Draft) -> bool:
+    """Whether what is reported, not only the sentence around it, has "would"."""
+    frame = draft.frame
+    return any(
+        word in FUTURE_OF_THE_PAST and draft.start <= frame.start(at) < draft.end
+        for at, word in enumerate(frame.words)
+    )
 
 
 def _is_followed(text: str, before: Draft, frame: Frame) -> bool:

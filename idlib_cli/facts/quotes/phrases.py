@@ -10,7 +10,9 @@ from idlib_cli.facts.quotes.claims import Cue
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import SAY, THINK
 
-VIEWS = frozenset({"view", "opinion", "telling", "account", "estimation", "reckoning"})
+VIEWS = frozenset({"view", "opinion", "telling", "estimation", "reckoning"})
+_PARTS = ("", ",", ".", "Q", "-", ";")
+"""Classes on either side of "in his view" where it says who is speaking."""
 _HIS = frozenset({"his", "her", "their"})
 PUTS = frozenset({"put", "puts", "made", "make", "makes"})
 _WORDINGS = frozenset({"phrase", "term", "word", "words", "expression"})
@@ -40,6 +42,8 @@ def putting(frame: Frame, at: int) -> Cue | None:
         base, last = "make clear", at + 2 + it
         if frame.word(last - 1) not in ("clear", "plain") or frame.kind(last) != "t":
             return None
+    if base == "make clear" and subjects.is_passive(frame, at):
+        return None  # "It was made clear that": by nobody
     return Cue(at, last, base, SAY, "finite", subjects.subject(frame, at))
 
 
@@ -58,6 +62,8 @@ def phrase_cue(frame: Frame, at: int) -> Cue | None:
             if frame.words[last] in VIEWS and (
                 frame.kinds[last - 1] == "P" or frame.words[last - 1] in _HIS
             ):
+                if frame.kind(at - 1) not in _PARTS or frame.kind(last + 1) not in _PARTS:
+                    return None  # "had a rock in his view"
                 return Cue(last, last + 1, "in the view of", THINK, "phrase", Phrase(at + 1, last))
             if frame.words[last] in ("words", "phrase") and frame.kinds[last - 1] in "Pd":
                 if frame.words[last - 1] in ("other", "these", "the", "those", "few", "many"):

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable
 from functools import cache
 
 from idlib_cli.facts.quotes.cues import RARER
-from idlib_cli.facts.quotes.further import SHIFTED
+from idlib_cli.facts.quotes.further import FUTURE_OF_THE_PAST
 from idlib_cli.facts.quotes.lexicon import classes
 
 
@@ -22,4 +22,4 @@ def which_are_quiet(sentences: Iterable[Collection[str]]) -> list[bool]:
 def _reporting() -> frozenset[str]:
     """The verb forms, and the other words, that a cue is made of, and what goes on without one."""
     verbs = {word for word, kind in classes().items() if kind in "CBG"}
-    return frozenset(verbs | RARER | SHIFTED)
+    return frozenset(verbs | RARER | FUTURE_OF_THE_PAST)

@@ -86,7 +86,12 @@ RULES: dict[str, Reason] = {
             "Grace Mbeki said on Monday that ‹the dam was safe›.",
             "A jury found that ‹the dam was badly built›.",
         ),
-        ("Grace Mbeki rejected that plan.", "Grace Mbeki would say that the dam was safe."),
+        (
+            "Grace Mbeki rejected that plan.",
+            "Grace Mbeki would say that the dam was safe.",
+            "The film, directed that year by Ann Lee, won a prize.",
+            "It was made clear that the dam was safe.",
+        ),
     ),
     "said": Reason(
         "“{cue}” reports the clause behind it, and {mention} is its subject",
@@ -96,25 +101,43 @@ RULES: dict[str, Reason] = {
     "said-at-the-end": Reason(
         "“{cue}” closes the sentence, and {mention} is its subject",
         ("‹The dam was safe›, the engineer said on Monday.",),
-        ("After a long night of rain, the engineer said.",),
+        (
+            "After a long night of rain, the engineer said.",
+            "The dam would burst, the guard feared.",
+            "The dam was a palace, his son once believed.",
+            "The dam would hold, few believed.",
+        ),
     ),
     "said-further": Reason(
         "the sentence goes on with what {mention} said would be",
-        ("Grace Mbeki said the dam would be shut. ‹The road could also be closed›.",),
+        ("Grace Mbeki said the dam would be shut. ‹It would also be drained›.",),
         (
             "Grace Mbeki said the dam would be shut. That would be a loss.",
-            "Grace Mbeki said the dam was safe. It would break in May.",
+            "Grace Mbeki said the dam was safe. It would also break in May.",
+            "Grace Mbeki said the dam would be shut. Her rival could not be asked for comment.",
+            "Grace Mbeki said the dam would be shut. The closure would cost her the vote.",
+            "Grace Mbeki, who would drown in a flood, said the dam held. It would also break.",
+            "Grace Mbeki would not speak, her aide said. She would also later leave the town.",
+            "The dam could have burst, the judge said. Instead it would stand for years.",
+            "The engineer said he would leave. As a boy he would swim there.",
+            "The engineer said he would leave. The post would pass to his son in 1971.",
+            "The engineer said he would leave. He would never return.",
         ),
     ),
     "headline-source": Reason(
         "the headline names {mention} as its source",
         (),  # a headline is no body text: cases/quotes/headline-sources
-        ("Police: two dead in crash.",),
+        ("Police: two dead in crash.",),  # and cases/quotes/headline-titles-*
     ),
     "according-to": Reason(
         "“{cue}” gives the words of {mention}",
         ("According to Grace Mbeki, ‹the dam is safe›.", "‹The dam is safe›, according to police."),
-        ("The dam was built according to plan.",),
+        (
+            "The dam was built according to plan.",
+            "Bo Reed denied theft. Divers traced the cash to a sum in his account.",
+            "Bo Reed was held. The crane had a sharp rock in his view.",
+            "Bo Reed wept. The prize was, in his opinion, late.",
+        ),
     ),
     "claim-that": Reason(
         "“{cue}” with “that” or “to” gives the words of {mention}",
@@ -127,7 +150,11 @@ RULES: dict[str, Reason] = {
     "threatened-to": Reason(
         "“{cue}” tells what {mention} would do",
         ("The union threatened to ‹close the dam›.", "The mayor vowed ‹not to close the dam›."),
-        ("The union tried to close the dam.",),
+        (
+            "The union tried to close the dam.",
+            "The rebels claim to fame is a song.",
+            "Bo Reed professed to love him.",
+        ),
     ),
     "called": Reason(
         "“{cue}” tells what {mention} called something",

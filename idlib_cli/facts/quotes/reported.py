@@ -180,7 +180,8 @@ def _phrase(frame: Frame, cue: Cue) -> Reported | None:
         return interrupted
     viewed = cue.speaker.last == cue.first  # ", in his view"
     span = clauses.before(frame, cue.speaker.first - 1 if viewed else cue.first)
-    if span is None or not set(frame.kinds[span[0] : span[1]]) & set("xvCeB"):
+    goes_on = viewed and frame.kind(cue.last) in (",", "-")  # "The prize was, in his view, late"
+    if goes_on or span is None or not set(frame.kinds[span[0] : span[1]]) & set("xvCeB"):
         return None
     return Reported(span, cue, cue.speaker, "according to")
 

@@ -26,11 +26,25 @@ def reports(frame: Frame, cue: Cue) -> bool:
     if cue.group == SAY or cue.form == "phrase":
         return True
     if cue.base in BELIEVING:
-        return closing_attribution(frame, cue) is not None  # "…, the agency believes"
+        # "…, the agency believes"
+        return closing_attribution(frame, cue) is not None and _is_of_a_body(frame, cue)
     if cue.group == JUDGE:
         return cue.base in _judging()
     return cue.base in closed("finding_verbs") and (
         is_told_by_document(frame, cue) or _is_told_by_finder(frame, cue)
+    )
+
+
+def _is_of_a_body(frame: Frame, cue: Cue) -> bool:
+    """Whether those who believe are an organisation or many, who do so by saying it: not "the
+    guard feared", "few believed"."""
+    phrase = cue.speaker or cue.inverted
+    if phrase is None:
+        return False
+    return any(
+        frame.words[at] in ("police", "officials", "experts", "scientists", "investigators")
+        or (flags(frame.words[at]) & ORGANISATION and not is_role(frame.words[at]))
+        for at in range(phrase.first, phrase.last)
     )
 
 
