@@ -40,14 +40,12 @@ class Name(NamedTuple):
     """"the" stands right before it: seldom a person."""
 
 
-_LEADING_PARTICLE = re.compile(
-    r"(?<!\S)(?:(?:al|el|bin|bint|ibn|abu|von|van der|van den|van de|van|de la|de los|de|del|du|"
-    r"da|di|dos|della|der|ter)\s){1,2}$"
+_LEADING_PARTICLES = (
+    *("al", "el", "bin", "bint", "ibn", "abu", "von", "van der", "van den", "van de", "van"),
+    *("de la", "de los", "de", "del", "du", "da", "di", "dos", "della", "der", "ter"),
 )
-_PARTICLES = frozenset(
-    {"al", "el", "bin", "bint", "ibn", "abu", "von", "der", "den", "de", "van", "la", "los", "del"}
-    | {"du", "da", "di", "dos", "della", "ter"}
-)
+_LEADING_PARTICLE = re.compile(rf"(?<!\S)(?:(?:{'|'.join(_LEADING_PARTICLES)})\s){{1,2}}$")
+_PARTICLES = frozenset(particle.split()[-1] for particle in _LEADING_PARTICLES)
 """The last words of those."""
 _LOCATIVE = re.compile(r"\b(?:in|at|near|from|to|on|outside|around|across|into|through|the)\s$")
 
