@@ -33,6 +33,8 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "units of time": lambda n: "a year ago two weeks before the quarter " * (n // 40),
     "the latest": lambda n: "The latest attack of May 5 killed him. " * (n // 39),
     "names after he": lambda n: "he Brennan Lind, " * (n // 17),
+    "the accused": lambda n: "The accused said it rained. Ann Lee was charged. " * (n // 49),
+    "the company": lambda n: "The company said it lost. Lorvane Inc. sat down. " * (n // 49),
     "markup": lambda n: "[b] # > * " * (n // 10),
 }
 

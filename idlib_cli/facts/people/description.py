@@ -51,8 +51,19 @@ _BODIES = {
     "firm": (*_FIRMS, "firm"),
 }
 """Nouns that stand for a body under other words of its name: "the force" for the police."""
-_OTHER_FORCE = re.compile(r"\b(?!the\s)[\w-]+\sforces?\b", re.IGNORECASE)
-"""The air force | closed the road: may be "the force" as well as the police."""
+_OTHER_FORCE = re.compile(
+    # the air force; the navy; but not "the force" itself
+    r"\b(?:(?!the\s)[\w-]+\sforces?|army|navy|military|troops|soldiers|militia)\b",
+    re.IGNORECASE,
+)
+_OTHER_FIRM = re.compile(
+    # the hospital group; a farmer's company; but not "Lorvane Inc, a shipping company"
+    r"(?<!,\s)\b(?:the|an?|another|his|her|their|its)\s(?:[\w’'-]+\s){1,2}(?:company|firm|group)\b"
+    r"|(?<!,\s)\b(?:an?|another)\s(?:company|firm|group)\b|\b(?:companies|firms)\b",
+    re.IGNORECASE,
+)
+_OTHERS = {"force": _OTHER_FORCE, "company": _OTHER_FIRM, "firm": _OTHER_FIRM}
+"""Bodies without a name: they may be "the force", "the company" as well as the one with a name."""
 _NEAR = 400
 """Characters back within which it may."""
 _MOST_PERSONS = 300
@@ -163,7 +174,7 @@ def _organisation(people: "People", asked: Description, position: int) -> "Perso
         return None
     if asked.head in _BODIES and (
         any(one is not answering[0] for one in answering)
-        or _OTHER_FORCE.search(people.text, max(0, position - _NEAR), position)
+        or _OTHERS[asked.head].search(people.text, max(0, position - _NEAR), position)
     ):
         return None  # either may be meant
     for mention in reversed(people.mentions):
