@@ -114,7 +114,7 @@ RULES: dict[str, Reason] = {
         (
             "Grace Mbeki said the dam would be shut. That would be a loss.",
             "Grace Mbeki said the dam was safe. It would also break in May.",
-            "Grace Mbeki said the dam would be shut. Her rival could not be asked for comment.",
+            "Grace Mbeki said the dam would be shut. Her rival could not be reached for comment.",
             "Grace Mbeki said the dam would be shut. The closure would cost her the vote.",
             "Grace Mbeki, who would drown in a flood, said the dam held. It would also break.",
             "Grace Mbeki would not speak, her aide said. She would also later leave the town.",
