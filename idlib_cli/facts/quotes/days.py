@@ -26,6 +26,9 @@ _SPEAKING = re.compile(
 _ASIDE = re.compile(r"[^,;.]{0,40},\s[^,;.“”\"]{1,60}")
 _CLOSED = re.compile(r"(?:\s(?:in|at|during|to)\s[^,;.“”\"]{1,40})?,")
 """In May, *he noted*, donors had promised more: the date belongs to what was said."""
+_A_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_BOUND = re.compile(r"\b(?:since|until|till|before|after|by|from|through|between)\s(?:the\s)?$")
+_BOUND_REACH = 14
 _PARAGRAPHS_ON = 2
 """Paragraphs over which the day of somebody's words holds."""
 
@@ -87,8 +90,16 @@ class Days:
         between = frame.kinds[speaker.last : cue.first]
         if cue.form == "gerund" or ("D" in between and set(between).isdisjoint("vCeBGgwQ;:cb")):
             # "had, in a note on Monday, warned"
-            return self._first_date(frame.end(speaker.last - 1), start)
+            return self._speaking_day(frame.end(speaker.last - 1), start)
         return None
+
+    def _speaking_day(self, start: int, end: int) -> DateMention | None:
+        """The first date there, if it is a day and bounds nothing: "rose since May 3, noting"."""
+        date = self._first_date(start, end)
+        if date is None or not _A_DAY.fullmatch(day(date) or ""):
+            return None
+        bound = _BOUND.search(self.analysis.text, max(start, date.start - _BOUND_REACH), date.start)
+        return None if bound else date
 
     def _is_beside(self, date: DateMention, draft: Draft, place: tuple[int, int]) -> bool:
         """Whether a date stands in the sentence of the cue, and not in what was said."""
