@@ -64,16 +64,20 @@ _REPEATED = re.compile(r"\b(?:every|each|every other|every second|most)[ ](?:sin
 _HABIT = re.compile(r"\b(?:every|each|always|usually)\b[^.;,]*\Z")
 """Every Sunday in summer."""
 _HABIT_NEAR = 40
+_OFTEN = re.compile(r"(?:(?<=day night)|(?<=day morning)|(?<=day evening)|(?<=day afternoon))s\b")
+"""Friday nights: a habit."""
 _KIND = re.compile(
     r"""[ ](?:quarters|coats?|clothes|clothing|boots|sports?|olympics|weather|wear|schools?|camps?
     |holidays?|vacations?|breaks?|house|homes?|residence|palace|jobs?|reading|sun|sunshine|heat
     |rains?|snow|storms?|tyres|tires|fuel|crops?|wheat|barley|time|solstice|equinox|collections?
     |menu|vegetables|flowers|rolls?|onions?|food|festivals?|internships?|interns?
-    |inns?|baths?|resorts?|spas?|mattress(?:es)?|loaded|to[ ](?:life|mind|action|his|her|their)
-    |into|up|from|back|forward)\b""",
+    |inns?|baths?|resorts?|spas?|mattress(?:es)?|loaded)\b""",
     re.VERBOSE,
 )
-"""winter quarters, a summer job: of which summer is not said; spring to life."""
+"""winter quarters, a summer job: of which summer is not said."""
+_LEAP = re.compile(r"[ ](?:to[ ](?:life|mind|action|his|her|their)|into|up|from|back|forward)\b")
+"""To spring up, or into action; but prices rose in spring from a low."""
+_IN_SEASON = re.compile(r"\b(?:in|this|last|next|since|until|by|during|of|the|every)[ ]\Z")
 _WATER = re.compile(
     r"\b(?:hot|mineral|thermal|geothermal|natural|mountain|artesian|sulphur|sacred|underground"
     r"|underwater|freshwater|salt|cold|village|nearby|coil|metal|steel)[ -]\Z"
@@ -110,6 +114,8 @@ def is_date(text: str, low: str, head: re.Match[str], found: Expression, offset:
     begin = found.start - offset
     if _REPEATED.search(low, max(0, begin - _CONTEXT), begin):
         return False
+    if _OFTEN.match(low, found.end - offset):
+        return False
     if found.rule == "quarter" and _SCORE.search(low, max(0, begin - _SPORT), begin + 2 * _SPORT):
         return False
     if head.lastgroup == "nth" and _HOLE.search(low, max(0, begin - _SPORT), begin):
@@ -141,11 +147,20 @@ def _is_season(text: str, low: str, head: re.Match[str], found: Expression, offs
         return False
     if begin == head.start() and _KIND.match(low, end):
         return False
-    if head.group() == "spring" and _WATER.search(low, max(0, begin - _CONTEXT), begin):
+    if head.group() == "spring" and _is_leap_or_water(low, begin, end):
         return False
     # "the Spring Offensive" is a name
     lower = text[offset + head.start()].islower()
     return lower or not _NAME_AFTER.match(text, offset + head.end())
+
+
+def _is_leap_or_water(low: str, begin: int, end: int) -> bool:
+    """ "Spring into action", "a hot spring": no season."""
+    near = max(0, begin - _CONTEXT)
+    leaps = low.startswith("spring", begin) and _LEAP.match(low, end)
+    if leaps and not _IN_SEASON.search(low, near, begin):
+        return True
+    return _WATER.search(low, near, begin) is not None
 
 
 def _is_two_thousand(low: str, begin: int, end: int) -> bool:

@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable
 
+from idlib_cli.language.causes import classes
 from idlib_cli.language.dates.context import Tense
 from idlib_cli.language.dates.verb_groups import Verb
 
@@ -40,6 +41,13 @@ _IS_ON = re.compile(
     r"(?:(?:on|in|for|this)\s+)?(?:early\s|late\s)?\Z"
 )
 """The final is in May; the film is out on Friday; the second leg is at Anfield on Friday."""
+_HELD_TO = re.compile(r"\s(?!(?:as|is|its|has|his|was|this|across|unless|versus|plus)\b)[a-z]+s\b")
+"""Prices are back on Monday levels; buses are in Leeds on Friday nights: no day to come."""
+_WENT_OUT = re.compile(
+    r"\b(?:fires?|blazes?|flames|power|electricity|lights?|water|gas)\s[^.;,]{0,30}\Z",
+    re.IGNORECASE,
+)
+"""The fire is out on Sunday: it is told, not announced."""
 _EXPECTED = re.compile(
     r"(?<!than )(?<!as )\bexpected\s+(?:(?:on|by|in|as)\s+)?(?:early\s|late\s)?\Z"
 )
@@ -55,22 +63,30 @@ _MOVED = re.compile(
 )
 """Moved from September to January."""
 _AS_EARLY_AS = re.compile(r"\bas (?:early|soon) as\s+\Z")
-_FOR = re.compile(r"(?P<before>[\w'-]+)\s+for\s+(?:the\s+)?\Z")
+_FOR = re.compile(
+    r"""\b(?:(?:call|plann|schedul|arrang|book|slat|list|organi[sz]|pencill?|convok|conven)ed
+        |set|fixed|due|ready|timed|plans?|dates?|strikes?|walkouts?|stoppages?|meetings?|talks
+        |summits?|hearings?|sessions?|trials?|votes?|elections?|referendums?|polls?|ball?ots?
+        |rall(?:y|ies)|march(?:es)?|protests?|demonstrations?|vigils?|funerals?|debates?|launch
+        |release|premiere|concerts?|match(?:es)?|games?|finals?|tickets?|flights?|agenda|schedule
+        |rain|snow|storms?|showers|forecasts?|warnings?|predicted|expected)
+    (?:\ (?:off|down|again|here|there|instead|only))?\s+for\s+(?P<the>the\s+)?\Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_NOUN_AFTER = re.compile(
+    r"\s(?!(?:in|at|on|of|by|when|and|or|but|as|if|before|after|to|with|from)\b)[a-z]"
+)
+"""For the 3 March attack: the day says which attack, where "set for the 3rd" says when."""
 _A_DAY = re.compile(
     r"(?:\w+ )?[A-Z]?[a-z]{2,5}day\b|\D*\b[0-9]{1,2}(?:st|nd|rd|th)?\b", re.IGNORECASE
 )
-_COUNTED = (
-    "data figures results numbers records report reports prices sales readings totals counts blame "
-    "blamed responsible sorry apologised apologized revenge retaliation responsibility was were "
-    "except account accounted criticised criticized praised thanked jailed waited"
-)
-_NOT_CALLED = frozenset(_COUNTED.split())
-"""The figures for Monday: what was counted or answered for has been."""
 _HAS_BEEN = re.compile(r"\s+(?:was|were|had)\b")
 """The march planned for Saturday was called off."""
 _DECLARED = re.compile(r"\b(?:declar|proclaim)(?:es|ed)\s+\Z")
-_A_HOLIDAY = re.compile(r"\s+(?:as\s+)?an?\s")
-"""Declared Friday a day of mourning."""
+_A_HOLIDAY = re.compile(
+    r"\s+(?:as\s+)?an?\s+(?:[\w-]+\s+){0,2}?(?:day|holiday|period|fast|feast)\b"
+)
+"""Declared Friday a day of mourning; but not "a crime"."""
 _CONDITION = re.compile(r"\b(?:if|unless|once|as soon as) [^.;,:]{1,60}\Z", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:is|are)\s(?:not\s|\w+ly\s)?\Z")
 """Once the water recedes on Friday, if no deal is reached by Friday: nothing in it is past."""
@@ -94,6 +110,20 @@ _STILL_TO_COME = re.compile(
     r"|talks|budget|launch|derby)\b[^.;,]{0,50}?\ (?:is|are)\ (?!being\b)"
 )
 """Sunday's match against Leeds is sold out."""
+
+_OF_PRESENT = re.compile(
+    r"(?:is|are)\s\w+ing\b|there\s|(?:meet|convene|go|come|travel|fly|return|head|get|take|march|vote"
+    r"|play|leave|arrive|face|host|visit|open|close|appear)\b",
+    re.IGNORECASE,
+)
+"""Forms of the present, which look ahead only for a date of their own."""
+_SEEN = re.compile(r"watched|saw|heard|let|made|helped", re.IGNORECASE)
+"""Saw the plane fly to Oru on Sunday."""
+_BEFORE_DATE = re.compile(
+    r"\b(?:the|an?|this|of|that|in|after|over|into)\s(?:[\w'-]+\s){0,2}?(?P<noun>[a-z-]+)\s"
+    r"(?:(?:in|at|near|outside)\s(?:the\s)?[\w'-]+\s)?"
+    r"(?:(?:late|early)\s)?(?:(?:on|in|of)\s)?(?:(?:late|early)\s)?\Z"
+)
 
 _DEADLINE = re.compile(
     r"\b(?:by|before|until|till|into|through|ahead of)(?: the)?\s+\Z", re.IGNORECASE
@@ -133,15 +163,20 @@ def tense(text: str, found: list[Verb], begin: int, stop: int) -> Tense | None:
 
 
 def _is_on(text: str, near: int, begin: int, stop: int) -> bool:
-    return _IS_ON.search(text, near, begin) is not None
+    found = _IS_ON.search(text, near, begin)
+    return bool(
+        found
+        and not _HELD_TO.match(text, stop)
+        and not _WENT_OUT.search(text, max(0, found.start() - 40), found.start() + 1)
+    )
 
 
 def _is_for(text: str, near: int, begin: int, stop: int) -> bool:
-    """ "Called a strike for Friday", but not "the figures for Friday"."""
+    """ "Called a strike for Friday", but not "the figures for Friday", "fined for Friday"."""
     found = _FOR.search(text, near, begin)
     return bool(
         found
-        and found["before"].lower() not in _NOT_CALLED
+        and not (found["the"] and _NOUN_AFTER.match(text, stop))
         and _A_DAY.match(text, begin, stop)
         and not _HAS_BEEN.match(text, stop)
     )
@@ -213,11 +248,30 @@ def _by_verb_before(text: str, found: list[Verb], parted: int, begin: int, stop:
             return "past" if _HAD.match(text, stop) else "future"
         lasted = _LASTING.fullmatch(text, before.start, before.end) is not None
         return "past" if lasted and begin - last.end < _BESIDE else "future"
-    if last.future or _is_condition(text, found[:-1], last):
+    if last.future and _is_timetable(text, found, begin, stop):
+        return "future"
+    if not last.future and _is_condition(text, found[:-1], last):
         return "future"
     if begin - last.end < _BINDING_REACH and _is_deadline(text, last, begin):
         return "future"
     return "past"
+
+
+def _is_timetable(text: str, found: list[Verb], begin: int, stop: int) -> bool:
+    """Whether the last of the verbs, which looks ahead, does so for the date too."""
+    last = found[-1]
+    if not _OF_PRESENT.match(text, last.start):
+        return True
+    if _of_event(text, last.end, begin):
+        return False
+    seen = found[-2] if len(found) > 1 else None
+    return seen is None or not _SEEN.fullmatch(text, seen.start, seen.end)
+
+
+def _of_event(text: str, start: int, begin: int) -> bool:
+    """ "The site of the crash on Monday": the date tells of the crash."""
+    named = _BEFORE_DATE.search(text, max(start, begin - 60), begin)
+    return named is not None and bool(classes(named["noun"]))
 
 
 def _is_deadline(text: str, last: Verb, begin: int) -> bool:

@@ -28,6 +28,14 @@ class Form(NamedTuple):
 
 _NO_TIME = r"(?!on|in|at|by|for|from|until|next|this)"
 _NOT_DENIED = r"(?<!did\ )(?<!not\ )(?<!n't\ )(?<!to\ )(?<!could\ )"
+_OF_NOUNS = (
+    "a an the this his her their its our my your during after before since on of for annual last "
+    "recent state official brief tv television radio show news chat quiz podcast former track swim "
+    "swimming athletics race"
+)
+_NO_NOUN = "".join(rf"(?<!\b{word}\ )" for word in _OF_NOUNS.split())
+"""A visit, their return, a TV host, a track meet: nouns."""
+_NAME = r"(?-i:(?=[A-Z])(?![A-Z][a-z]+day\b))"
 _PLANNING = (
     r"(?:expect|plan|intend|hope|aim|agree|threaten|promise|pledge|vow|want|seek|decide|propose"
     r"|prepare|propos|decid|plann|prepar|hop|aim)(?:s|ed|d|ing)?"
@@ -42,11 +50,12 @@ AHEAD: tuple[Form, ...] = (
         "will",
         "will won shall would may might should must '",
         r"""(?:will(?!\ be\ (?:recall|remember)ed)|won't|shall|'ll
-        |(?:would|(?-i:may)|might|should|must)(?!\ (?:\w+ly\ )?have\ (?!to\b)))
+        |(?:would|(?-i:may)|might|should|must)
+            (?!\ (?:(?:not|also|even|then|well|only|\w+ly)\ )?have\ (?!to\b)))
         (?:\ (?:not|also|then|still|probably|only|[a-z]+ly))?(?:\ have)?(?:\ be(?:en)?)?
         \ ["“‘'`]{0,2}\w+""",
         ("will appear", "won't play", "We'll fight", "may also reopen", "would have to leave"),
-        ("would have said so", "should have left"),
+        ("would have said so", "should have left", "may also have died"),
     ),
     Form(
         "is-to",
@@ -128,10 +137,17 @@ AHEAD: tuple[Form, ...] = (
             |inaugurated|counted|elected|buried|launched|unveiled|decided|sentenced|extradited)
         |(?:is|are)\ (?:meeting|hosting|visiting|travell?ing|flying|arriving|returning|playing
             |staging|appearing|heading|performing|marching|convening|gathering|reopening|resuming
-            |forecasting|(?:calling|asking)\ (?:on|for)|urging|demanding)
+            |forecasting)
+        |(?:is|are)\ (?:calling\ on|asking|urging)\ (?:[\w']+\ ){1,4}?
+            to\ (?!(?:the|an?|his|her|its|their|this|that)\b)\w+
         |(?:is|are)\ holding\ (?=talks|an?\ (?:meeting|rally|vote|vigil|press|news|referendum))""",
-        ("are being buried", "is visiting Ankara", "is calling on"),
-        ("is holding a man", "are investigating"),
+        ("are being buried", "is visiting Ankara", "are urging the town to wait"),
+        (
+            "is holding a man",
+            "are investigating",
+            "are asking for witnesses",
+            "are urging witnesses to a crash",
+        ),
     ),
     Form(
         "none-then",
@@ -143,9 +159,10 @@ AHEAD: tuple[Form, ...] = (
         "timetable-of-many",
         "meet convene resume reopen go come travel fly return head get take march vote play leave "
         "arrive closes ends face host visit open close appear",
-        rf"""{_NOT_DENIED}(?:meet|convene|resume|reopen|(?:go|travel|fly|return|head)\ to
+        rf"""{_NOT_DENIED}{_NO_NOUN}(?:meet|convene|resume|reopen
+            |(?:go|travel|fly|return|head)\ to\ (?={_NAME}|the\ (?:polls|ballot)|court|trial|work)
             |(?:go|come)\ (?:on\ (?:sale|strike|trial|show)|into|live)|get\ under\ way|take\ place
-            |appear\ (?:before|in\ court)|(?:face|host|play|visit|take\ on)\ (?=(?-i:[A-Z])))
+            |appear\ (?:before|in\ court)|(?:face|host|play|visit|take\ on)\ (?={_NAME}))
         |(?<=\bthey\ )(?:march|vote|play|travel|leave|arrive)
         |(?<=\bpolls\ )(?:open|close)
         |(?<=\bit\ )(?:closes|ends)""",
@@ -156,7 +173,16 @@ AHEAD: tuple[Form, ...] = (
             "tickets go on sale",
             "Polls close",
         ),
-        ("did not meet", "to visit Leeds", "in the face of"),
+        (
+            "did not meet",
+            "to visit Leeds",
+            "in the face of",
+            "a visit Monday to Leeds",
+            "their return to Leeds",
+            "a TV host Ann Lee",
+            "at a swim meet",
+            "a plane fly to its end",
+        ),
     ),
 )
 """In this order where two begin at one word."""
