@@ -7,13 +7,18 @@ from pathlib import Path
 import pytest
 
 from idlib_cli.facts import extract
+from idlib_cli.facts.casualties import gate
 from idlib_cli.facts.people import around, candidates
 from idlib_cli.facts.quotes.quiet import which_are_quiet
 from idlib_cli.facts.quotes.reasons import RULES
 from idlib_cli.reading import read
-from idlib_cli.records import Article, Facts, Paragraph
+from idlib_cli.records import Article, Casualty, Facts, Paragraph
+from tests.hostile import HOSTILE
 
 CORPUS = Path(__file__).parent.parent / "corpus"
+CASES = Path(__file__).parent / "cases"
+SHORT = 600
+"""Characters of a hostile text: what is found, not how fast."""
 
 
 def articles() -> Iterator[Article]:
@@ -61,3 +66,23 @@ def test_names_with_nothing_beside_them_need_no_rule(monkeypatch: pytest.MonkeyP
 
     monkeypatch.setattr(candidates, "beside", anything)
     assert found() == looked
+
+
+def cases_and_hostile_texts() -> Iterator[Article]:
+    texts = [file.read_text("utf-8") for file in sorted(CASES.rglob("*.txt"))]
+    texts += [make(SHORT) for make in HOSTILE.values()]
+    for text in texts:
+        told = text.partition("\n# expected\n")[0]
+        yield Article("", "", told, (Paragraph(0, len(told), "body"),))
+
+
+def casualties() -> list[tuple[Casualty, ...]]:
+    return [extract(article).casualties for article in cases_and_hostile_texts()]
+
+
+def test_a_sentence_kept_out_by_the_gate_tells_of_no_casualties(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    gated = casualties()
+    monkeypatch.setattr(gate, "may_tell", lambda words: True)
+    assert casualties() == gated
