@@ -99,7 +99,7 @@ def number(analysis: "Analysis", found: list[Draft]) -> None:
     for draft in found:
         _release(story, draft)
         _attach(story, draft)
-    sharing.look_back(found)
+    sharing.look_back(found, analysis.published.value)
 
 
 def _release(story: _Story, draft: Draft) -> None:
@@ -111,17 +111,13 @@ def _release(story: _Story, draft: Draft) -> None:
         apart = apart or (draft.scope == "cumulative" and whole.scope == "incident")
         if apart or another_kind(draft, whole) or long_before(draft, whole, today):
             draft.part_of = None
-    if again is not None and draft.order != again.order and (draft.point or 0) < _TELLING:
+    if again is not None and draft.order != again.order and (draft.point or 0) < sharing.TELLING:
         single = draft.point == 1 and draft.extra.get("place") and draft.extra.get("date")
         day = (again.extra.get("date") or story.opening) if single else None
         if somebody_else(draft, again, day) or (
             not single and not victims.pointing(draft) and long_before(draft, again, today)
         ):
             draft.repeat_of = None
-
-
-_TELLING = 10
-"""From here on, a number that comes again is hardly that of another event."""
 
 
 def _attach(story: _Story, draft: Draft) -> None:
@@ -198,7 +194,8 @@ def _goes_on(story: _Story, draft: Draft, event: Event) -> bool:
         return False
     if draft.sentence is latest.sentence:
         return True
-    if event is not story.main and _places_anew(story, draft, event):
+    anew = event is not story.main and _places_anew(story, draft, event)
+    if anew or _is_history(story, draft, event):
         return False
     written, other = draft.extra.get("date_as_written"), latest.extra.get("date_as_written")
     another_day = not (day and other_day) and differ(written, other)
@@ -209,6 +206,13 @@ def _goes_on(story: _Story, draft: Draft, event: Event) -> bool:
     if newly_dated and day and one and two and one.lower() != two.lower():
         return False  # a blast, then a flood dated by itself
     return not another(story.text, draft)
+
+
+def _is_history(story: _Story, draft: Draft, event: Event) -> bool:
+    """Whether a claim lies long before the news: its day is not that of the event just told."""
+    today = story.analysis.published.value
+    past = event.dated is None and long_before(draft, event.latest, today)
+    return past and not victims.pointing(draft)
 
 
 _OVER_AN_AREA = frozenset({"quake", "eruption", "flood", "storm", "heat", "disease", "hunger"})

@@ -100,7 +100,7 @@ def another_toll(draft: Draft, latest: Draft) -> bool:
 
 def vaguely_the_same(draft: Draft, latest: Draft) -> bool:
     """Whether a vague number may be the exact one told next, of victims called alike:
-    "the death of several Kenyan troops … the killing of eight Kenyan soldiers"."""
+    "the death of several Wenham guards … the killing of six Wenham soldiers"."""
     vague, exact = (latest, draft) if latest.low != latest.high else (draft, latest)
     if vague.number is None or vague.number[-1].isdigit() or exact.low != exact.high:
         return False

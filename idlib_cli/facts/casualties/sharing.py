@@ -4,11 +4,14 @@
 a later claim tells.
 """
 
+from idlib_cli.facts.casualties import victims
 from idlib_cli.facts.casualties.drafts import Draft
-from idlib_cli.facts.casualties.evidence import vaguely_the_same
+from idlib_cli.facts.casualties.evidence import long_before, vaguely_the_same
 
 _LEDE = 3
 """Sentences that open an article."""
+TELLING = 10
+"""From here on, a number that comes again is hardly that of another event."""
 
 
 def share(draft: Draft, same: Draft | None) -> None:
@@ -28,8 +31,11 @@ def take_day(draft: Draft, same: Draft) -> None:
             draft.extra[field_] = same.extra.get(field_)
 
 
-def look_back(found: list[Draft]) -> None:
-    """Give a headline the day of the claim that says it again, and a claim that of its sentence."""
+def look_back(found: list[Draft], today: str | None) -> None:
+    """Give a headline the day of the claim that says it again, and a claim that of its sentence.
+
+    `today` is the day of the article: what lies long before it dates no news.
+    """
     for draft, following in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
         if draft.sentence is following.sentence and draft.incident == following.incident:
             share(draft, following)
@@ -41,10 +47,12 @@ def look_back(found: list[Draft]) -> None:
         exact = first_dated.get(draft.incident)
         vague = draft.low != draft.high and not draft.extra.get("date")
         if vague and exact is not None and vaguely_the_same(exact, draft):
+            if _is_history(exact, draft, today):
+                continue
             share(draft, exact)
     for draft in found:
         first = draft.repeat_of
-        if first is not None and not first.order:
+        if first is not None and not first.order and not _is_history(draft, first, today):
             total = (
                 draft.scope == "cumulative" and draft.extra.get("date_end") and draft.order < _LEDE
             )
@@ -52,3 +60,10 @@ def look_back(found: list[Draft]) -> None:
             if first.headline and total and not first.extra.get("date"):
                 first.scope = "cumulative"  # "Cholera kills 750", "750 have died since March"
             share(first, draft)
+
+
+def _is_history(draft: Draft, first: Draft, today: str | None) -> bool:
+    """Whether a claim has a number that an earlier one has by chance, of people long dead."""
+    if draft.sentence is first.sentence or victims.pointing(draft):
+        return False
+    return (draft.point or 0) < TELLING and long_before(draft, first, today)
