@@ -35,8 +35,8 @@ _VERB_AFTER = re.compile(r"\s+(?:\w+ly\s+)?(?P<verb>[a-z]+)\b")
 _COMMA = re.compile(r",\s")
 """Twenty years after a riot killed nine, a court on Monday freed a man: the date stands amid the
 subject and its verb."""
-_SAID_ASIDE = re.compile(r",\s(?:[\w’'.-]+\s){1,6}(?P<verb>[a-z]+),\s")
-"""In May, *he noted*, …: the date goes with what was said."""
+ASIDE = re.compile(r",\s(?:[\w’'.-]+\s){1,6}(?P<verb>[a-z]+)(?=,\s)")
+"""In May, *he noted*, …: the date goes with what was said, if this is a word of saying."""
 _INTERRUPTED = re.compile(r"\b(?:had|has|have|was|were|would),\s[^,;]{0,60}\Z")
 """had, in a statement on Monday, warned"""
 _AUXILIARY = frozenset(
@@ -90,7 +90,7 @@ def _find_event(
     if last and not _is_amid(text, last, mention):
         return last
     begin = mention.end
-    aside = _SAID_ASIDE.match(text, begin, min(sentence[1], begin + FAR))
+    aside = ASIDE.match(text, begin, min(sentence[1], begin + FAR))
     if aside and aside["verb"] in words("saying", package="idlib_cli.facts"):
         begin = aside.end()
     return _first_event(text, begin, min(sentence[1], mention.end + FAR))
