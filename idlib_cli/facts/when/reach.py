@@ -32,7 +32,8 @@ AFTERMATH = re.compile(
 """Mourners on Sunday buried the 41 men killed in a blast: what came of it has its own day."""
 _BY_FORCE = re.compile(r"(?:freed|cleared|released|ordered)\b")
 _AT_ONCE = re.compile(
-    rf"\sand\s\Z|\A\s(?:an?\s|the\s)?(?:\w+\s)?(?:gas|fumes|smoke|water|chemicals|{NOUN})\s(?:that|which)\s\Z"
+    rf"\sand\s\Z|\A\s(?:an?\s|the\s)?(?:\w+\s)?"
+    rf"(?:gas|fumes|smoke|water|chemicals|{NOUN})\s(?:that|which)\s\Z"
 )
 """On Friday *cleared* a village *and* killed nine; *released* gas *that* killed four: no aftermath
 but the deed."""
