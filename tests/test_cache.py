@@ -409,20 +409,36 @@ def test_a_kill_at_any_moment_loses_nothing(corpus: Path, monkeypatch: pytest.Mo
     assert killed > KILLS / 4, "too few were killed before they were done"
 
 
-def test_two_processes_at_once(corpus: Path) -> None:
+def test_three_processes_at_once_share_one_build(corpus: Path) -> None:
+    for number in range(6, 60):  # so much that the others meet the one that builds
+        write(corpus, f"more-{number}.md", number)
     script = (
         "import sys, json; from idlib_cli import open_corpus;"
-        "print(json.dumps(open_corpus(sys.argv[1]).casualties()))"
+        "print('ready', flush=True); sys.stdin.readline();"
+        "library = open_corpus(sys.argv[1]);"
+        "print(json.dumps([library.notes, library.casualties()]))"
     )
     running = [
-        subprocess.Popen([sys.executable, "-c", script, str(corpus)], stdout=subprocess.PIPE)
+        subprocess.Popen(
+            [sys.executable, "-c", script, str(corpus)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
         for _ in range(3)
     ]
-    answers = {process.communicate()[0] for process in running}
+    for process in running:
+        assert process.stdout
+        assert process.stdout.readline() == "ready\n"
+    for process in running:
+        assert process.stdin
+        process.stdin.write("go\n")
+        process.stdin.flush()
+    answers = [json.loads(process.communicate()[0]) for process in running]
     assert all(process.returncode == 0 for process in running)
-    assert [json.loads(answer) for answer in answers] == [
-        open_corpus(corpus, cache=False).casualties()
-    ]
+    alone = open_corpus(corpus, cache=False).casualties()
+    assert answers == [[[], alone]] * 3
+    assert [file.name for file in cache_file().parent.iterdir()] == [cache_file().name]
 
 
 def rot(file: Path, start: float, *, zeros: bool) -> None:

@@ -10,8 +10,8 @@ This module is on the path of every look-up: it imports what it needs to say "fr
 import os
 import sqlite3
 import time
-from collections.abc import Callable, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
 from typing import NamedTuple
 
 from idlib_cli.building import cache, stamps
@@ -149,7 +149,7 @@ def _updated(
 ) -> sqlite3.Connection:
     """The cache brought up to date: a copy is, and then takes its place.
 
-    Readers of the old one are not disturbed. The copy is held by one process at a time; what a
+    Readers of the old one are not disturbed. One process at a time works on the copy; what a
     killed process leaves of it is taken up by the next. `seen` is the cache that was found wanting.
     """
     from pathlib import Path
@@ -158,28 +158,30 @@ def _updated(
 
     folders = [Path(root) for root in roots]
     copy = path + cache.UNFINISHED
-    for _ in range(3):
-        try:
-            with closing(_held(copy)) as db:
+    with _alone(path):
+        for _ in range(3):
+            try:
                 if not refresh and _which(path) != seen and (done := _fresh(path, roots)):
                     cache.remove(copy)
                     return done  # another process has done it while we waited
-                if not refresh and _sound(db, copy, path):
-                    commit = _Commit(db, copy)
-                    anew = update(db, folders, jobs=jobs, progress=progress, commit=commit)
-                    _publish(db, copy, path, anew=anew)
-                    return _published(path)
-        except CorpusError:
-            cache.remove(copy)  # the cache stays: the folder may be back tomorrow
-            raise
-        except sqlite3.OperationalError:
-            raise
-        except sqlite3.DatabaseError:
-            pass  # damaged, or no database at all
-        cache.remove(copy)
-        if refresh:
-            cache.remove(path)
-            refresh = False
+                cache.create(copy)
+                with closing(_connected(copy)) as db:
+                    if not refresh and _sound(db, copy, path):
+                        commit = _Commit(db, copy)
+                        anew = update(db, folders, jobs=jobs, progress=progress, commit=commit)
+                        _publish(db, copy, path, anew=anew)
+                        return _published(path)
+            except CorpusError:
+                cache.remove(copy)  # the cache stays: the folder may be back tomorrow
+                raise
+            except sqlite3.OperationalError:
+                raise
+            except sqlite3.DatabaseError:
+                pass  # damaged, or no database at all
+            cache.remove(copy)
+            if refresh:
+                cache.remove(path)
+                refresh = False
     raise _UnusableError(f"{copy} is damaged again and again")
 
 
@@ -205,7 +207,6 @@ def _publish(db: sqlite3.Connection, copy: str, path: str, *, anew: bool) -> Non
         else:
             os.utime(tidy, ns=(moment, moment))
             os.replace(tidy, path)
-            # Whoever waits for the copy sees that it is gone as soon as we let go of it.
             cache.remove(copy)
             return
     if os.name == "nt":
@@ -228,40 +229,72 @@ class _Commit:
         os.utime(self.path, ns=(moment, moment))
 
 
-def _held(path: str) -> sqlite3.Connection:
-    """A connection that alone may use the file, made where there is none, until it is closed."""
+@contextmanager
+def _alone(path: str) -> Iterator[None]:
+    """Only one process at a time is in here for a cache; the others wait until it is done.
+
+    What is locked is a file of its own, which holds nothing. Were it the copy, one that waits
+    would have it open when it becomes the cache, and could take the journal of the next copy
+    for one of the cache and roll that back.
+    """
+    lock = path + cache.LOCK
+    db = _locked(lock, path + cache.UNFINISHED)
+    try:
+        yield
+    finally:
+        if os.name == "nt":  # an open file cannot be removed there, so no other's is
+            db.close()
+            with suppress(PermissionError):
+                cache.remove(lock)
+        else:
+            # Still locked: whoever gets the lock of this file then sees that it is gone.
+            cache.remove(lock)
+            db.close()
+
+
+def _locked(lock: str, copy: str) -> sqlite3.Connection:
+    """A connection that holds the lock. While the copy grows, the other process gets on."""
     seen, since = None, time.monotonic()
     while True:
-        cache.create(path)
-        before = os.stat(path)
-        db = _connected(path)
+        cache.create(lock)
+        before = _which(lock)
+        db = sqlite3.connect(lock, timeout=0.1, isolation_level=None, check_same_thread=False)
         try:
-            db.execute("PRAGMA locking_mode = EXCLUSIVE")
             db.execute("BEGIN EXCLUSIVE")
-            db.execute("COMMIT")
-            # The process that held it may have renamed or removed it since.
-            if os.path.exists(path) and os.stat(path).st_ino == before.st_ino:
+            if _is_still(lock, before):
                 return db
         except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+            busy = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+            if not busy and _is_still(lock, before):
                 db.close()
                 raise
         except BaseException:
             db.close()
             raise
         db.close()
-        if seen != before.st_mtime_ns:
-            seen, since = before.st_mtime_ns, time.monotonic()
+        if seen != (now := (before, _which(copy))):
+            seen, since = now, time.monotonic()
         elif time.monotonic() - since > _PATIENCE:
             raise _UnusableError("another process holds it")
         time.sleep(0.05)
 
 
+def _is_still(path: str, before: tuple[int, int] | None) -> bool:
+    """Whether the file is there yet: the process that held it may have removed it."""
+    there = _which(path)
+    return there is not None and before is not None and there[0] == before[0]
+
+
 def _connected(path: str) -> sqlite3.Connection:
-    """A connection for writing."""
+    """A connection for writing, for the process that is alone with the file."""
     db = sqlite3.connect(path, timeout=0.1, isolation_level=None, check_same_thread=False)
-    db.execute(f"PRAGMA page_size = {PAGE_SIZE}")  # of a new file, before anything is asked of it
-    db.execute("PRAGMA cache_size = -32768")
+    try:
+        db.execute(f"PRAGMA page_size = {PAGE_SIZE}")  # of a new file, before anything is asked
+        db.execute("PRAGMA cache_size = -32768")
+        db.execute("PRAGMA locking_mode = EXCLUSIVE")
+    except BaseException:
+        db.close()
+        raise
     return db
 
 

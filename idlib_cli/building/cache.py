@@ -21,6 +21,9 @@ UNFINISHED = ".unfinished"
 TIDY = ".tidy"
 """Ends the name of one that is made and is being written without gaps."""
 
+LOCK = ".lock"
+"""Locked by the process that works on them, and removed when it is done."""
+
 
 class Cached(NamedTuple):
     """A cache file and the corpus it is of."""
@@ -84,6 +87,7 @@ def clear() -> list[str]:
         remove(path)
         remove(path + UNFINISHED)
         remove(path + TIDY)
+        remove(path + LOCK)
         deleted.append(path)
     for path in _left_over():
         remove(path)
@@ -93,7 +97,7 @@ def clear() -> list[str]:
 
 def _left_over() -> list[str]:
     """What a killed first build left, without an index beside it."""
-    endings = (_SUFFIX + UNFINISHED, _SUFFIX + TIDY)
+    endings = (_SUFFIX + UNFINISHED, _SUFFIX + TIDY, _SUFFIX + LOCK)
     try:
         with os.scandir(folder()) as scan:
             return sorted(e.path for e in scan if e.name.endswith(endings) and e.is_file())
