@@ -260,6 +260,7 @@ def _locked(lock: str, copy: str) -> sqlite3.Connection:
         before = _which(lock)
         db = sqlite3.connect(lock, timeout=0.1, isolation_level=None, check_same_thread=False)
         try:
+            db.execute("PRAGMA journal_mode = MEMORY")  # a killed process leaves no second file
             db.execute("BEGIN EXCLUSIVE")
             if _is_still(lock, before):
                 return db
