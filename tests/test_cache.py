@@ -253,6 +253,35 @@ def test_a_disk_too_full_for_a_second_file_keeps_the_first(
     assert [file.name for file in cache_file().parent.iterdir()] == [cache_file().name]
 
 
+@pytest.mark.parametrize("step", ["tidied", "write_anew"])
+@pytest.mark.parametrize(
+    ("code", "notes"),
+    [
+        (sqlite3.SQLITE_FULL, 0),
+        (sqlite3.SQLITE_IOERR_WRITE, 0),
+        (sqlite3.SQLITE_IOERR_FSYNC, 0),
+        (sqlite3.SQLITE_IOERR_TRUNCATE, 0),
+        (sqlite3.SQLITE_IOERR_READ, 1),
+        (sqlite3.SQLITE_IOERR_SHORT_READ, 1),
+        (sqlite3.SQLITE_IOERR, 1),
+    ],
+)
+def test_a_disk_that_fails_is_not_taken_for_a_full_one(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch, step: str, code: int, notes: int
+) -> None:
+    def failing(*_: object) -> None:
+        error = sqlite3.OperationalError("disk I/O error")
+        error.sqlite_errorcode = code
+        raise error
+
+    with monkeypatch.context() as patched:
+        patched.setattr(writing, step, failing)
+        library = open_corpus(corpus)
+    assert len(library.notes) == notes
+    assert all("disk I/O error" in note for note in library.notes)
+    assert everything(library) == uncached(corpus)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no limits there")
 def test_an_update_that_finds_no_room_at_any_moment_costs_nothing(corpus: Path) -> None:
     import resource

@@ -187,7 +187,7 @@ def _updated(
 
 def _publish(db: sqlite3.Connection, copy: str, path: str, *, anew: bool) -> None:
     """Put the finished copy in the place of the cache: `anew` written without gaps."""
-    from idlib_cli.building.update import NO_ROOM
+    from idlib_cli.building.update import no_room
     from idlib_cli.index.writing import write_anew
 
     tidy = path + cache.TIDY
@@ -201,7 +201,7 @@ def _publish(db: sqlite3.Connection, copy: str, path: str, *, anew: bool) -> Non
             write_anew(db, tidy)
         except sqlite3.OperationalError as error:
             cache.remove(tidy)
-            if error.sqlite_errorcode & 0xFF not in NO_ROOM:
+            if not no_room(error):
                 raise
             # No room for a second one: gaps do no harm.
         else:

@@ -25,8 +25,10 @@ from idlib_cli.reading import files, supplied_dates
 
 Progress = Callable[[int, int, int], None]
 
-NO_ROOM = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR})
-"""What SQLite says where a disk is full, or a file may not grow."""
+_NO_ROOM = frozenset(
+    {sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_FSYNC, sqlite3.SQLITE_IOERR_TRUNCATE}
+)
+"""What SQLite says, besides that the disk is full, where a file may not grow."""
 
 _COMMIT_EVERY = 2.0
 """Seconds of work that a kill may cost."""
@@ -113,6 +115,12 @@ def update(
         raise
 
 
+def no_room(error: sqlite3.Error) -> bool:
+    """Whether nothing is wrong but that there is no room; a failure to read is no such thing."""
+    code = error.sqlite_errorcode
+    return code & 0xFF == sqlite3.SQLITE_FULL or code in _NO_ROOM
+
+
 def _tidied(db: sqlite3.Connection, commit: Callable[[], None]) -> bool:
     """Put search terms in one piece if much is new, in a transaction of its own: it takes as much
     room again, and a disk that has none must not cost the index that is finished."""
@@ -121,7 +129,7 @@ def _tidied(db: sqlite3.Connection, commit: Callable[[], None]) -> bool:
         tidied = writing.tidied(db)
         commit()
     except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode & 0xFF not in NO_ROOM:
+        if not no_room(error):
             raise
         if db.in_transaction:
             db.execute("ROLLBACK")
