@@ -76,6 +76,12 @@ def test_numbers_and_incidents(library: Library) -> None:
     (claim,) = library.casualties(effect="killed", victims="civilians", place="Tarn")
     assert (claim["min"], claim["max"]) == (4, None)
     assert library.casualties(effect="wounded") == []
+    for look_up in (library.casualties, library.incidents):
+        for empty in ({"place": ""}, {"victims": " "}):
+            with pytest.raises(UsageError, match="needs words"):
+                look_up(**empty)
+    with pytest.raises(UsageError, match="needs words"):
+        library.timeline(place="")
     (incident,) = library.incidents(place="tarn")
     assert incident["claims"] == [claim["id"]]
     (row,) = library.incidents(form="acled")

@@ -96,6 +96,10 @@ def check(filters: Filters) -> None:
         raise UsageError(f"--limit {filters.limit}: write a number of records, 0 for all")
     if filters.effect is not None and filters.effect not in EFFECTS:
         raise UsageError(f"--effect {filters.effect}: not an effect; write {_one_of(EFFECTS)}")
+    for name, example in (("victims", "soldiers"), ("place", "Aleppo")):
+        value = getattr(filters, name)
+        if value is not None and not value.strip():
+            raise UsageError(f"--{name} needs words; write --{name} {example}")
 
 
 def _one_of(values: Collection[str]) -> str:
