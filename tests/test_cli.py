@@ -103,6 +103,10 @@ def test_version() -> None:
         (["quotes", "--since", "2021", "--until", "2020"], "--since 2020 --until 2021"),
         (["quotes", "--json", "--format", "csv"], "give one of them"),
         (["show"], "which article?"),
+        (["casualties", "--place", ""], "--place needs words; write --place "),
+        (["casualties", "--victims", " "], "--victims needs words; write --victims "),
+        (["casualties", "--by", "incident", "--place", ""], "--place needs words"),
+        (["timeline", "--place", ""], "--place needs words"),
     ],
 )  # fmt: skip
 def test_wrong_usage_is_one_line_that_shows_a_right_one(
@@ -386,6 +390,20 @@ def test_progress_is_drawn_from_the_second_second_on_and_wiped_at_the_end(
     assert capsys.readouterr().err == ""
     now = 101.2
     tell(5, 5, 9)
-    assert "5 of 9 files" in capsys.readouterr().err
+    assert "5 articles, 5 of 9 files" in capsys.readouterr().err
     tell(9, 9, 9)
     assert capsys.readouterr().err == "\r\x1b[K"
+
+
+def test_progress_counts_one_article_and_a_thousand(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    now = 100.0
+    monkeypatch.setattr("time.monotonic", lambda: now)
+    tell = progress()
+    now = 102.0
+    tell(1, 1, 5)
+    assert "1 article, 1 of 5 files" in capsys.readouterr().err
+    now = 103.0
+    tell(1200, 0, 1)
+    assert capsys.readouterr().err.partition(": ")[2] == "1,200 articles, 0 of 1 file"

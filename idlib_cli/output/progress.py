@@ -18,7 +18,12 @@ def progress() -> Callable[[int, int, int], None]:
         if now - began < 1 or (now - drawn < 0.1 and not last):
             return
         drawn = now
-        line = f"reading: {articles:,} articles, {files:,} of {files_in_all:,} files"
+        read, of = _counted(articles, "article"), _counted(files_in_all, "file")
+        line = f"reading: {read}, {files:,} of {of}"
         print(f"\r\x1b[K{'' if last else line}", end="", file=sys.stderr, flush=True)
 
     return tell
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count:,} {noun if count == 1 else noun + 's'}"
