@@ -313,3 +313,16 @@ def test_what_stands_above_a_sentence_with_its_own_credit_is_no_caption() -> Non
 def test_a_day_in_a_first_sentence_is_no_dateline(opening: str) -> None:
     article = read(f"Old mill burns down on the east bank\n\n{opening}\n\n{SECOND}\n\n{THIRD}\n")
     assert article.published is None
+
+
+@pytest.mark.parametrize("sign", ["Enditem", "(EXP)", "EXP", "— with Ida Holm"])
+def test_a_sign_off_behind_the_last_sentence_leaves_it_to_the_story(sign: str) -> None:
+    last = f"The town bought the mill years ago from its last owner. {sign}"
+    below = PAGE.index("Every day our editors"), PAGE.index("Most read")
+    page = PAGE[: below[0]].replace(THIRD, last) + PAGE[below[1] :]
+    assert kinds(read(page))[last] == "body"
+
+
+def test_a_dash_before_the_year_of_a_date_line() -> None:
+    article = read(f"Old mill burns down\n\nFebruary 4 - 2020 HOLM / NORBY\n\n{LEDE}\n\n{SECOND}\n")
+    assert article.published == "2020-02-04"

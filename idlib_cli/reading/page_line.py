@@ -12,9 +12,10 @@ from idlib_cli.reading.page_rules import MATCHER
 
 _STOP = re.compile(r"[.!?…:;。！？][\"'”’»)\]*]*$|[\"”»]$")
 _SIGNED_OFF = re.compile(
-    r"[a-z]{2}[.!?][\"'”’»)]{0,2}\s+[—–-]{1,2}\s?(?:with\s)?(?=[A-Z])[^.!?]{2,60}$"
+    r"[a-z]{2}[.!?][\"'”’»)]{0,2}\s+"
+    r"(?:[—–-]{1,2}\s?(?:with\s)?(?=[A-Z])[^.!?]{2,60}|[A-Z][A-Za-z/-]{1,10}|\([A-Z][^().]{1,30}\))$"
 )
-"""The river rose again. — with Ann Lee"""
+"""The river rose again. — with Ann Lee; … rose again. Enditem; … rose again. (EXP)"""
 _WORD = re.compile(r"\w[\w'’-]*")
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _BULLET = re.compile(r"[•·▪●○*»►→–—|-]\s|\d{1,3}[.)]\s")

@@ -34,6 +34,7 @@ CREDITS: tuple[LineRule, ...] = (
             r"[.!?]['”’\"]? (?:photo(?:graph)?s?|image|picture|pic|video)"
             r"(?: ?[:|/] ?| by | courtesy (?:of )?)"
             r"(?-i:[A-Z])[\w.'’-]*(?:[ /,|]+(?:(?-i:[A-Z&])[\w.'’-]*|and|for|via|of)){0,7}$",
+            r"[.!?]['”’\"]? ?[—–](?-i:[A-Z][A-Z.'’-]+(?:[ /][A-Z][A-Z.'’-]*){1,4})$",
             r"[–—-] (?:file|ap|afp|reuters) (?:photo|picture|pic|image)s?\W{0,3}$",
         ),
         needs=(
@@ -43,7 +44,7 @@ CREDITS: tuple[LineRule, ...] = (
             "credit",
             *("supplied", "submitted", "provided", "handout"),
             "courtesy",
-            *("getty", "shutterstock"),
+            *("getty", "shutterstock", "—", "–"),
             "istock",
             "afp",
             "reuters",
@@ -61,6 +62,7 @@ CREDITS: tuple[LineRule, ...] = (
             "The bridge at dawn. (Example Photo)",
             "The bridge at dawn. Photograph: Ann Lee/Example Press",
             "The bridge at dawn. PHOTO | ANN LEE",
+            "The bridge at dawn. —ANN B. LEE",
             "The bridge at dawn. (Submitted by Ann Lee)",
         ),
         counterexamples=(
