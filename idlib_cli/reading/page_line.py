@@ -151,7 +151,8 @@ def _date(content: str, words: int, rule: LineRule | None) -> str | None:
 
 
 _LONGEST_CREDIT = 8
-"""A longer line with a credit says itself what the picture shows."""
+"""A longer line with a credit says itself what the picture shows, but for a caption of two lines
+that a blank one parts from the story."""
 
 
 def captioned(lines: Sequence[Line], position: int) -> bool:
@@ -159,7 +160,8 @@ def captioned(lines: Sequence[Line], position: int) -> bool:
     following = position + 1
     below = lines[following] if following < len(lines) else None
     if below is not None and not below.gap and below.kind == "credit":
-        return below.words <= _LONGEST_CREDIT or not lines[position].stopped
+        closed = following + 1 == len(lines) or lines[following + 1].gap
+        return below.words <= _LONGEST_CREDIT or closed or not lines[position].stopped
     entry = lines[position]
     if not position or entry.gap or entry.stopped or entry.rule:
         return False
