@@ -15,8 +15,8 @@ from typing import Any
 
 import pytest
 
-from idlib_cli import building, query, render
-from idlib_cli.building import cache, extraction, stamps, update
+from idlib_cli import query, render
+from idlib_cli.building import cache, extraction, renewing, stamps, update
 from idlib_cli.errors import CorpusError
 from idlib_cli.index import writing
 from idlib_cli.index.schema import PAGE_SIZE
@@ -217,14 +217,14 @@ def test_where_no_cache_can_be_written_memory_will_do(corpus: Path, tmp_path: Pa
 
 
 def test_a_full_disk_is_no_harm(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    connect = building._connected
+    connect = renewing.connected
 
     def connected(path: str) -> sqlite3.Connection:
         db = connect(path)
         db.execute("PRAGMA max_page_count = 20")
         return db
 
-    monkeypatch.setattr(building, "_connected", connected)
+    monkeypatch.setattr(renewing, "connected", connected)
     library = open_corpus(corpus)
     assert "full" in library.notes[0]
     assert everything(library) == uncached(corpus)

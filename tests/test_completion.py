@@ -64,8 +64,16 @@ def test_paths_are_left_to_the_shell(monkeypatch: pytest.MonkeyPatch) -> None:
     assert completed("zsh", "idlib quotes --corpus c", monkeypatch) == ["_files"]
 
 
-@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_the_script_for_a_shell_can_be_shown(shell: str) -> None:
-    status, out, _ = idlib("--show-completion", shell)
+@pytest.mark.parametrize(
+    ("shell", "word"),
+    [("bash", "complete -o default"), ("zsh", "#compdef idlib"), ("fish", "--command idlib")],
+)
+def test_the_script_for_a_shell_can_be_shown(
+    shell: str, word: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Typer asks the system which shell started it; these tests may have been started by none.
+    monkeypatch.setattr("typer.completion._get_shell_name", lambda: shell)
+    status, out, _ = idlib("--show-completion")
     assert status == 0
     assert "_IDLIB_COMPLETE" in out
+    assert word in out

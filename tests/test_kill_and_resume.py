@@ -13,8 +13,7 @@ from typing import Any
 
 import pytest
 
-from idlib_cli import building
-from idlib_cli.building import cache, extraction, update
+from idlib_cli.building import cache, extraction, renewing, update
 from idlib_cli.library import open_corpus
 from tests.command_line import idlib
 from tests.mixed_folder import fill
@@ -78,7 +77,7 @@ def at_statement(wanted: int) -> Callable[[], None]:
     """Kill the process before its so-maniest statement to the database."""
 
     def arm() -> None:
-        connected = building._connected
+        connected = renewing.connected
         count = 0
 
         def traced(path: str) -> sqlite3.Connection:
@@ -92,7 +91,7 @@ def at_statement(wanted: int) -> Callable[[], None]:
             db.set_trace_callback(counted)
             return db
 
-        building._connected = traced
+        renewing.connected = traced
 
     return arm
 

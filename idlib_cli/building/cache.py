@@ -25,6 +25,10 @@ LOCK = ".lock"
 """Locked by the process that works on them, and removed when it is done."""
 
 
+class UnusableError(Exception):
+    """A cache cannot be used; the message says why."""
+
+
 class Cached(NamedTuple):
     """A cache file and the corpus it is of."""
 
