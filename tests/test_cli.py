@@ -107,6 +107,9 @@ def test_version() -> None:
         (["casualties", "--victims", " "], "--victims needs words; write --victims "),
         (["casualties", "--by", "incident", "--place", ""], "--place needs words"),
         (["timeline", "--place", ""], "--place needs words"),
+        (["quotes", "--about", ""], "in one word or more"),
+        (["figures", " "], "in one word or more"),
+        (["timeline", "the"], "not among the most common"),
     ],
 )  # fmt: skip
 def test_wrong_usage_is_one_line_that_shows_a_right_one(

@@ -20,6 +20,7 @@ from idlib_cli.index.schema import schema
 
 Progress = Callable[[int, int, int], None]
 
+
 class Unread(NamedTuple):
     """A file, or an article of one, that could not be read."""
 
@@ -78,5 +79,3 @@ def _opened(db: sqlite3.Connection, roots: Sequence[str], notes: list[str]) -> O
     index = Index(db, roots=roots)
     problems = tuple(Unread(path, reason) for path, reason in index.problems())
     return Opened(index, problems, tuple(notes))
-
-

@@ -16,8 +16,8 @@ from idlib_cli.building.finished import fresh, published, which
 from idlib_cli.building.locking import alone
 from idlib_cli.building.update import no_room, update
 from idlib_cli.errors import CorpusError
+from idlib_cli.index import writing
 from idlib_cli.index.schema import APPLICATION_ID, PAGE_SIZE, schema
-from idlib_cli.index.writing import write_anew
 
 Progress = Callable[[int, int, int], None]
 
@@ -72,7 +72,7 @@ def _publish(db: sqlite3.Connection, copy: str, path: str, *, anew: bool) -> Non
     if anew:
         try:
             cache.create(tidy)
-            write_anew(db, tidy)
+            writing.write_anew(db, tidy)
         except sqlite3.OperationalError as error:
             cache.remove(tidy)
             if not no_room(error):

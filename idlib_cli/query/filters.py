@@ -100,6 +100,8 @@ def check(filters: Filters) -> None:
         value = getattr(filters, name)
         if value is not None and not value.strip():
             raise UsageError(f"--{name} needs words; write --{name} {example}")
+    if filters.about is not None and not filters.about.strip():
+        raise UsageError("say what it is about in one word or more, for instance: ceasefire")
 
 
 def _one_of(values: Collection[str]) -> str:

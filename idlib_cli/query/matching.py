@@ -26,11 +26,15 @@ def find(text: str, start: int, end: int, wanted: Wanted, wished: frozenset[str]
     None where a phrase is missing or something stands there that must not.
     """
     piece = text[start:end]
-    plain, small = piece.isascii(), piece.lower()
-    if plain and any(word not in small for phrase in wanted.phrases for word in phrase):
-        return None
-    words = WORD.findall(small if plain else piece)
-    lower = words if plain else [word.lower() for word in words]
+    if plain := piece.isascii():
+        small = piece.lower()
+        if any(word not in small for phrase in wanted.phrases for word in phrase):
+            return None
+        words = lower = WORD.findall(small)
+    else:
+        words = WORD.findall(piece)
+        lower = [word.lower() for word in words]
+        plain = "".join(words).isascii()  # but for quotation marks and dashes
     if wanted.without_terms:
         excluded = frozenset(wanted.without_terms)
         if _keys(words, lower, excluded, plain=plain):
@@ -40,7 +44,7 @@ def find(text: str, start: int, end: int, wanted: Wanted, wished: frozenset[str]
     phrases = _phrases(words, lower, wanted, plain=plain)
     if phrases is None:
         return None
-    hyphened = "-" in piece if plain else not HYPHENS.isdisjoint(piece)
+    hyphened = "-" in piece if piece.isascii() else not HYPHENS.isdisjoint(piece)
     if not (matched or phrases or hyphened):
         return Found([], [], len(words))
     bounds = [match.span() for match in WORD.finditer(text, start, end)]
@@ -96,7 +100,7 @@ def _phrases(
     or one stands that must not."""
     if not wanted.phrases and not wanted.without_phrases:
         return []
-    folded = lower if plain else [fold(word) for word in words]
+    folded = lower if plain else [w if w.isascii() else fold(w) for w in lower]
     found = []
     for phrase in wanted.phrases:
         at = _positions(folded, phrase)

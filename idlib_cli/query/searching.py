@@ -1,14 +1,13 @@
 """Search: which sentences, or which articles, say it, best first."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from idlib_cli.index import Conditions, Index, Row, quoted
+from idlib_cli.index import Conditions, Index, Row
 from idlib_cli.query import filters as asking
-from idlib_cli.query import parsing, ranking, whole_articles
+from idlib_cli.query import parsing, ranking
 from idlib_cli.query.fields import fields
 from idlib_cli.query.filters import Filters, Record, Result
 from idlib_cli.query.making import hit
-from idlib_cli.query.matching import find
 from idlib_cli.query.names import outlets_named, speakers_named
 from idlib_cli.query.parsing import Query
 from idlib_cli.query.ranking import Hit, Scope
@@ -28,6 +27,8 @@ def search(
     hidden = frozenset() if filters.copies else index.copies()
     scope = Scope(allowed, spoken, hidden)
     if by_article:
+        from idlib_cli.query import whole_articles
+
         most = filters.limit if filters.limit and not filters.reverse and not filters.sort else 0
         ranked = whole_articles.articles(index, want, scope, most or ranking.RERANKED)
     else:
@@ -105,24 +106,3 @@ def _sorted(index: Index, hits: list[Hit], order: str) -> list[Hit]:
         return sorted(hits, key=lambda h: (ranks[h.number], h.sentence))
     names = {n: str(head["article"]) for n, head in index.articles({h.number for h in hits})}
     return sorted(hits, key=lambda h: (names[h.number], h.sentence))
-
-
-def about(index: Index, words: str, notes: list[str]) -> tuple[list[int], Callable[[Record], bool]]:
-    """(the articles that may hold it, whether a record is about it).
-
-    A record is about a search where its sentences hold every word and phrase of it.
-    """
-    query = parsing.parse(words)
-    want = wanted(index, query, notes)
-    wished = frozenset(want.terms + want.phrase_terms)
-    numbers: set[int] | None = None
-    for term in wished:
-        having = {number for number, _ in index.places(quoted(term))}
-        numbers = having if numbers is None else numbers & having
-
-    def test(record: Record) -> bool:
-        sentence = record["sentence"]
-        found = find(sentence, 0, len(sentence), want, wished)
-        return found is not None and {term for term, _ in found.places} >= wished
-
-    return sorted(numbers or ()), test

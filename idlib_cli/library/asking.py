@@ -1,58 +1,18 @@
-"""A corpus opened: read, extracted, indexed and linked, ready to be asked."""
+"""A corpus, ready to be asked: each kind of look-up is one method that gives records."""
 
 import sqlite3
 import zlib
-from collections.abc import Callable, Iterable, Sequence
-from os import PathLike, fspath
-from os.path import isfile, join
-from typing import TYPE_CHECKING, Any, Literal, TypedDict, TypeVar, Unpack
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Literal, TypeVar, Unpack
 
-from idlib_cli import building, corpus
 from idlib_cli.building import Unread
 from idlib_cli.index import Index
+from idlib_cli.library.keywords import Record, Records, Restrictions, filters, one_of
 
 if TYPE_CHECKING:
-    from idlib_cli.query import Filters, Result
-
-Record = dict[str, Any]
-"""The fields of docs/formats.md in their order; what is not known is None."""
-
-Progress = Callable[[int, int, int], None]
-"""Called while a corpus is built with (articles done, files done, files to do)."""
+    from idlib_cli.query import Result
 
 T = TypeVar("T")
-
-
-class Restrictions(TypedDict, total=False):
-    """The keywords that every look-up takes; left out or None asks for no restriction."""
-
-    since: str | None
-    """First day, month or year: `2020-02-03`, `2020-02` or `2020`. What overlaps is kept, by the
-    date of the fact where it has one, else of the article; undated records are left out."""
-    until: str | None
-    """Last day, month or year, included."""
-    outlet: str | None
-    """The name or a part of it, without regard to case and accents."""
-    article: str | None
-    """The name of an article or a part of it."""
-    sort: Literal["score", "date", "article"] | None
-    reverse: bool
-    limit: int
-    """So many records; 0 for all."""
-    copies: bool
-    """False leaves out what repeats or copies an earlier record; True if left out."""
-    explain: bool
-    """True adds the field `why`: one sentence, why the record was found."""
-
-
-class Records(list[Record]):
-    """A list of records, with what there is to say about them."""
-
-    def __init__(self, records: Iterable[Record] = (), notes: Sequence[str] = ()) -> None:
-        super().__init__(records)
-        self.notes = tuple(notes)
-        """One line each: the name that was taken for a misspelt one, how many records were left
-        out for want of a date, that nothing was found."""
 
 
 class Library:
@@ -97,8 +57,8 @@ class Library:
         """
         from idlib_cli import query
 
-        _one_of("by", by, ("article",))
-        asked = _filters({"limit": 20, **restrictions}, speaker=speaker)
+        one_of("by", by, ("article",))
+        asked = filters({"limit": 20, **restrictions}, speaker=speaker)
         return self._records(
             lambda index: query.search(index, words, asked, by_article=by == "article")
         )
@@ -121,7 +81,7 @@ class Library:
         """
         from idlib_cli import query
 
-        asked = _filters(restrictions, speaker=speaker, about=about, kind=kind, unknown=unknown)
+        asked = filters(restrictions, speaker=speaker, about=about, kind=kind, unknown=unknown)
         if like is None:
             return self._records(lambda index: query.quotes(index, asked))
         from idlib_cli.query import likeness
@@ -145,7 +105,7 @@ class Library:
         """
         from idlib_cli import query
 
-        asked = _filters(restrictions, effect=effect, victims=victims, place=place)
+        asked = filters(restrictions, effect=effect, victims=victims, place=place)
         return self._records(lambda index: query.casualties(index, asked))
 
     def incidents(
@@ -165,8 +125,8 @@ class Library:
         """
         from idlib_cli.query import incidents
 
-        _one_of("form", form, ("acled",))
-        asked = _filters(restrictions, effect=effect, victims=victims, place=place)
+        one_of("form", form, ("acled",))
+        asked = filters(restrictions, effect=effect, victims=victims, place=place)
         made = incidents.acled if form == "acled" else incidents.incidents
         return self._records(lambda index: made(index, asked))
 
@@ -178,7 +138,7 @@ class Library:
         """
         from idlib_cli import query
 
-        asked = _filters(restrictions, about=about)
+        asked = filters(restrictions, about=about)
         return self._records(lambda index: query.figures(index, asked))
 
     def timeline(
@@ -196,8 +156,8 @@ class Library:
         """
         from idlib_cli import query
 
-        _one_of("by", by, ("day", "month", "year"))
-        asked = _filters(restrictions, about=about, place=place)
+        one_of("by", by, ("day", "month", "year"))
+        asked = filters(restrictions, about=about, place=place)
         if by is None:
             return self._records(lambda index: query.timeline(index, asked))
         from idlib_cli.query.periods import periods
@@ -218,7 +178,7 @@ class Library:
         """
         from idlib_cli.query import people
 
-        asked = _filters(restrictions, kind=kind)
+        asked = filters(restrictions, kind=kind)
         return self._records(lambda index: people.people(index, asked, name))
 
     def articles(self, *, undated: bool = False, **restrictions: Unpack[Restrictions]) -> Records:
@@ -228,14 +188,14 @@ class Library:
         """
         from idlib_cli import query
 
-        asked = _filters(restrictions)
+        asked = filters(restrictions)
         return self._records(lambda index: query.articles(index, asked, undated=undated))
 
     def paragraphs(self, **restrictions: Unpack[Restrictions]) -> Records:
         """The paragraphs of the articles, each with its kind."""
         from idlib_cli import query
 
-        asked = _filters(restrictions)
+        asked = filters(restrictions)
         return self._records(lambda index: query.paragraphs(index, asked))
 
     def show(self, article: str) -> tuple[Record, str]:
@@ -256,7 +216,7 @@ class Library:
         """
         from idlib_cli import ask
 
-        asked = _filters(restrictions)
+        asked = filters(restrictions)
         answer = self._asked(lambda index: ask.ask(index, question, asked))
         return answer.text, answer.records
 
@@ -280,67 +240,3 @@ class Library:
 
 DAMAGE = (sqlite3.DatabaseError, zlib.error)
 """What a cache raises that somebody has written to and that still looks as we left it."""
-
-
-def _filters(restrictions: Restrictions, **own: Any) -> "Filters":
-    """The filters of a look-up. Raises TypeError for a keyword that does not exist."""
-    from idlib_cli.query import Filters
-
-    for name in restrictions:
-        if name not in Restrictions.__optional_keys__:
-            known = ", ".join([*own, *sorted(Restrictions.__optional_keys__)])
-            raise TypeError(f"no keyword {name!r}; there are {known}")
-    return Filters(**restrictions, **own)
-
-
-def _one_of(name: str, value: str | None, values: Sequence[str]) -> None:
-    if value is not None and value not in values:
-        from idlib_cli.errors import UsageError
-
-        raise UsageError(f"{name}={value!r}: write {' or '.join(map(repr, values))}")
-
-
-def open_corpus(
-    *paths: "str | PathLike[str]",
-    cache: bool = True,
-    refresh: bool = False,
-    jobs: int | None = None,
-    progress: Progress | None = None,
-) -> Library:
-    """Open folders or files of articles, one corpus together.
-
-    What was extracted before comes from the cache, except with `refresh` (extract again) and
-    without `cache` (in memory only). `jobs` is the number of processes that extract; None takes
-    one for each core where the corpus is large enough.
-
-    Without paths it is `$IDLIB_CORPUS`, the folder `corpus` here, or the bundled sample.
-
-    Raises CorpusError where nothing could be read at all. Files that could not be read are in
-    `problems` of the library, each with the reason.
-    """
-    roots, remark = corpus.roots([fspath(path) for path in paths])
-    notes = [remark] if remark else []
-    opened = building.opened(roots, cached=cache, refresh=refresh, jobs=jobs, progress=progress)
-    notes += opened.notes
-    notes += _with_aliases(opened.index, roots)
-
-    def again() -> Index:
-        index = building.opened(roots, refresh=True, jobs=jobs, progress=progress).index
-        _with_aliases(index, roots)
-        return index
-
-    return Library(
-        opened.index, opened.problems, notes, again=again if cache and "-" not in roots else None
-    )
-
-
-def _with_aliases(index: Index, roots: Sequence[str]) -> list[str]:
-    """Give an index the aliases of its corpus; notes on what is wrong with them."""
-    if not any(isfile(join(root, "aliases.txt")) for root in roots):
-        return []
-    from pathlib import Path
-
-    from idlib_cli.linking import aliases
-
-    index.aliases, notes = aliases.load([Path(root) for root in roots])
-    return list(notes)
