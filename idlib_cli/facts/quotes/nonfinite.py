@@ -1,0 +1,115 @@
+"""Cues that are no finite verbs: "adding that …", "went on to say", "was told by Lee".
+
+Each function completes a cue with its subject. Which predicates a participle or an infinitive
+goes on with is for `verb_cues`, which hands in how to find that.
+"""
+
+# ruff: noqa: PLR0911, PLR0912 (a parse reads best as a list of cases, each with its answer)
+
+from collections.abc import Callable
+
+from idlib_cli.facts.quotes import inversions, subjects
+from idlib_cli.facts.quotes.agreement import is_recording, plural
+from idlib_cli.facts.quotes.chunks import Phrase, chunk, is_no_speaker
+from idlib_cli.facts.quotes.claims import Cue
+from idlib_cli.facts.quotes.frames import Frame
+from idlib_cli.facts.quotes.lexicon import SAY, closed
+
+Owner = Callable[[Frame, int], Phrase | None]
+"""Who speaks in the predicates left of a token, or in the one at it."""
+
+_STATEMENTS = closed("statement_nouns")
+_LONGEST_PASSIVE = 25
+"""Tokens behind a passive within which "by" may name who spoke."""
+_LONGEST_QUOTED = 25
+"""Tokens before "as saying" within which "quoted" may stand."""
+
+
+def gerund(frame: Frame, cue: Cue, goes_on: Owner) -> Cue | None:
+    """ "Lee left, adding that …"; None where the form is a noun or describes one."""
+    kinds, at = frame.kinds, cue.first
+    adverbs = at - 1
+    while adverbs >= 0 and kinds[adverbs] == "r":
+        adverbs -= 1
+    before = frame.kind(adverbs)
+    if before == "" or (before == "Q" and frame.kind(adverbs - 1) == ""):
+        return cue._replace(speaker=inversions.after_adjunct(frame, at))
+    if before == "x":
+        return cue._replace(form="finite", speaker=subjects.subject(frame, at))
+    if before == "P":
+        return cue._replace(form="finite", speaker=Phrase(chunk(frame, adverbs), adverbs + 1))
+    if before in {"d", "o"}:
+        return None
+    if before in ("n", "N", "#") and frame.words[adverbs] not in _STATEMENTS:
+        owner = _described(frame, adverbs)
+        if owner is not None:
+            return cue._replace(speaker=owner)
+    if before == "i" and adverbs > 1 and kinds[adverbs - 1] == ",":  # "Lee, despite admitting"
+        return cue._replace(speaker=subjects.ending_at(frame, adverbs - 1, at))
+    if before == "i" and cue.base == "write" and frame.words[adverbs] == "in":
+        return None  # "an offer in writing"
+    if before == "i" and frame.words[adverbs] == "from":  # "kept the mayor from warning"
+        kept = subjects.noun_phrase(frame, adverbs - 1) if frame.kind(adverbs - 1) in "Nn" else None
+        return cue._replace(speaker=kept)
+    if before == "a":  # "was quoted as saying"
+        return cue._replace(speaker=_quoted_source(frame, adverbs))
+    speaker = goes_on(frame, at)
+    if is_no_speaker(frame, speaker):  # "Shares fell after the firm cut its forecast, blaming"
+        speaker = subjects.clause_subject(frame, at) or speaker
+    if speaker is None and before == ",":  # "The mayor, affirming that it was safe, left"
+        speaker = subjects.ending_at(frame, adverbs, at)
+    return cue._replace(speaker=speaker)
+
+
+def _described(frame: Frame, noun: int) -> Phrase | None:
+    """The noun phrase ending at token `noun` that a participle describes: "officials warning"."""
+    owner = subjects.noun_phrase(frame, noun)
+    shown = chunk(frame, noun)
+    if owner is None:  # "with officials warning that"
+        with_many = frame.word(shown - 1) == "with" and plural(frame, noun)
+        return Phrase(shown, noun + 1) if with_many else None
+    if owner.first < shown and is_recording(frame, owner.first, shown):
+        return Phrase(shown, noun + 1)
+    return owner if owner.first == 0 or frame.kinds[owner.first - 1] in "i,cb" else None
+
+
+def _quoted_source(frame: Frame, before: int) -> Phrase | None:
+    """Who is "quoted as saying": the subject of the passive, the object of the active."""
+    for at in range(before - 1, max(-1, before - _LONGEST_QUOTED), -1):
+        if frame.words[at] in ("quoted", "cited", "quotes", "quoting", "citing", "cites"):
+            if at + 1 < before and not subjects.is_passive(frame, at):
+                return Phrase(at + 1, before)
+            break
+    return subjects.clause_subject(frame, before)
+
+
+def infinitive(frame: Frame, cue: Cue, whose: Owner) -> Cue | None:
+    """ "went on to say", "led Lee to say", "to quote Lee"."""
+    at = cue.first
+    if cue.base == "quote" and frame.kind(at - 2) in (",", "", "Q"):  # "Nobody, to quote Lee, …"
+        return Cue(at - 1, at + 1, "to quote", SAY, "phrase", inversions.inverted(frame, at))
+    if frame.word(at - 2) in closed("going_on"):  # "went on to say", "continues to insist"
+        verb = at - 3 if frame.word(at - 2) == "on" else at - 2
+        return cue._replace(form="finite", speaker=whose(frame, verb))
+    return cue._replace(speaker=_made_to(frame, at - 1))
+
+
+def _made_to(frame: Frame, to: int) -> Phrase | None:
+    """Whose infinitive it is: the subject's, or the object's ("led Lee to say")."""
+    if frame.kind(to - 1) in ("N", "n"):
+        made = subjects.noun_phrase(frame, to - 1)
+        if made is not None and frame.word(made.first - 1) in closed("causing_verbs"):
+            return made
+    return subjects.clause_subject(frame, to)
+
+
+def passive(frame: Frame, cue: Cue) -> Cue:
+    """ "was told by Lee that …"; the subject of "was quoted" is the one who speaks."""
+    if cue.base in ("quote", "cite"):
+        return cue._replace(speaker=subjects.subject(frame, cue.first))
+    for by in range(cue.last, min(cue.first + _LONGEST_PASSIVE, len(frame.words))):
+        if frame.words[by] == "by":
+            return cue._replace(speaker=inversions.inverted(frame, by))
+        if frame.kinds[by] in ";:":
+            break
+    return cue

@@ -1,0 +1,111 @@
+"""Cues that are verbs: whether a listed verb form reports, and whose it is.
+
+A finite form takes its subject from `subjects`, a second predicate that of the first ("Lee left
+and said"); -ing forms, infinitives and passives are read in `nonfinite`; what reports nothing is
+stopped by the tables of `silent_verbs`.
+"""
+
+# ruff: noqa: PLR0911 (a parse reads best as a list of cases, each with its answer)
+
+from idlib_cli.facts.quotes import inversions, nonfinite, subjects
+from idlib_cli.facts.quotes.chunks import Phrase, chunk
+from idlib_cli.facts.quotes.claims import Cue
+from idlib_cli.facts.quotes.frames import Frame
+from idlib_cli.facts.quotes.lexicon import JUDGE, SAY, closed, verbs
+from idlib_cli.facts.quotes.silent_verbs import Use, is_silent
+
+
+def verb_cue(frame: Frame, at: int) -> Cue | None:
+    """The cue that the verb form at token `at` is; None where it reports nothing."""
+    kinds, word = frame.kinds, frame.words[at]
+    if word == "according":
+        return _according(frame, at)
+    kind, group, base = verbs()[word]
+    if frame.word(at + 1) in closed("states") and base not in ("say", "describe"):
+        return None  # "two people confirmed dead"
+    if " " in base and frame.word(at + 1) != base.partition(" ")[2]:
+        if frame.word(at + 1) not in ("to", "after"):
+            return None
+        base = base.partition(" ")[0]  # "pointed to", "went after"
+    if base == "go on" and frame.kind(at + 2) == "T":
+        return None  # "went on to explain": what follows is the cue
+    before = at - 1
+    while before >= 0 and kinds[before] == "r":
+        before -= 1
+    real = kinds[before] if before >= 0 else ""
+    last = at + 2 if " " in base else at + 1
+    if kind == "G":
+        return nonfinite.gerund(frame, Cue(at, last, base, group, "gerund", None), _goes_on)
+    if real == "T" and before == at - 1 and kind == "B":
+        return nonfinite.infinitive(frame, Cue(at, at + 1, base, group, "infinitive", None), _whose)
+    if is_silent(frame, Use(at, word, kind, base, before, real)):
+        return None
+    if base == "want" and frame.word(at + 1) == "to" and frame.word(at + 2) == "know":
+        return Cue(at, at + 3, "want to know", SAY, "finite", _whose(frame, at))
+    if kind == "C" and subjects.is_passive(frame, at):
+        return nonfinite.passive(frame, Cue(at, at + 1, base, group, "passive", None))
+    inverted = inversions.inverted(frame, last - 1)
+    return Cue(at, last, base, group, "finite", _whose(frame, at), inverted)
+
+
+def _according(frame: Frame, at: int) -> Cue | None:
+    """ "according to the mayor", "according to a report by the union"."""
+    phrase = inversions.inverted(frame, at + 1) if frame.word(at + 1) == "to" else None
+    if phrase is None:
+        return None
+    return Cue(at, at + 2, "according to", SAY, "phrase", inversions.issuer(frame, phrase))
+
+
+def _whose(frame: Frame, at: int) -> Phrase | None:
+    """The subject of a finite cue; of a second predicate that of the first ("… and said")."""
+    before = at - 1
+    while before >= 0 and frame.kinds[before] in "xr":
+        before -= 1
+    if before < at - 1 and frame.kind(before) == "T" and subjects.is_passive(frame, before - 1):
+        return subjects.subject(frame, before - 1)  # "Lee is alleged to have said"
+    while before >= 0 and frame.kinds[before] == "D":
+        before -= 1
+    if before >= 1 and frame.kinds[before] in "nD":
+        first = chunk(frame, before)
+        if first > 1 and frame.kinds[first - 1] == "i" and frame.kinds[first - 2] in "cb":
+            before = first - 2  # "left and in recent days said"
+    if before >= 0 and frame.kinds[before] in "cb":
+        return _goes_on(frame, before)
+    return subjects.subject(frame, at)
+
+
+def _goes_on(frame: Frame, before: int) -> Phrase | None:
+    """Who speaks in the predicates left of token `before`: the subject of the first cue, or of
+    the sentence."""
+    begin = _sentence_begin(frame, before)
+    comma = frame.kinds.rfind(",", begin, before)
+    if comma > 0 and not set("u").isdisjoint(frame.kinds[begin:comma]):
+        phrase = inversions.opening(frame, comma + 1, before)
+        if phrase is not None and phrase.first == comma + 1:
+            return phrase  # "When Ann came, Bo laughed and said"
+    nearest = before - 2  # "…, Lee said, adding that …": hers, whatever pointed to it before
+    if nearest > begin and frame.kinds[nearest:before] == "C,":
+        told = verb_cue(frame, nearest) if verbs()[frame.words[nearest]][1] == SAY else None
+        if told is not None and told.form == "finite" and told.speaker is not None:
+            return told.speaker
+    for at in range(begin, before):
+        if frame.kinds[at] == "C" and verbs()[frame.words[at]][1] in (SAY, JUDGE):
+            cue = verb_cue(frame, at)
+            if cue is not None and cue.form == "finite":
+                phrase = cue.speaker or cue.inverted
+                if phrase is not None:
+                    return phrase
+    return inversions.opening(frame, begin, before) or subjects.clause_subject(frame, before)
+
+
+def _sentence_begin(frame: Frame, before: int) -> int:
+    """Where the main clause around token `before` begins: behind ", and" with a new subject."""
+    kinds = frame.kinds
+    begin = kinds.rfind(";", 0, before) + 1
+    for pair in (",c", ",b", ",u"):
+        at = kinds.rfind(pair, begin, before)
+        if at >= 0:
+            phrase = inversions.opening(frame, at + 2, before)
+            if phrase is not None and phrase.first <= at + 3:
+                begin = at + 2
+    return begin
