@@ -32,6 +32,8 @@ def is_no_speaker(frame: Frame, phrase: Phrase | None) -> bool:
     at = phrase.first
     while at + 1 < phrase.last and frame.kinds[at + 1] not in "oiTwge,-":
         at += 1
+    if frame.words[at] == "number" and frame.kind(at + 1) == "o":
+        return False  # "a number of locals"
     return frame.kinds[at] not in "Np" and frame.words[at] in closed("no_speakers")
 
 

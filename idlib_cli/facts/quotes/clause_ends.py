@@ -62,7 +62,8 @@ def _relative_end(frame: Frame, cue: Cue, first: int, limit: int) -> int:
         told = not set("xvCe").isdisjoint(frame.kinds[first + 1 : comma])
         # "who denies the charges, said": an object has no predicate of its own
         nominal = "," not in frame.kinds[first:comma]
-        ends = ("x", "v", "C", "e") if cue.base in closed("object_verbs") else ("x", "v")
+        objects = cue.base in closed("object_verbs") or cue.base == "declare"
+        ends = ("x", "v", "C", "e") if objects else ("x", "v")
         if (told and frame.kind(comma + 1) in ("x", "v", "C", "e")) or (
             nominal and frame.kind(comma + 1) in ends
         ):
@@ -88,8 +89,10 @@ def _taken_over(frame: Frame, cue: Cue, first: int, other: Cue) -> int | None:
         other.form == "finite"
         and before in ("c", "b")
         and other.speaker == cue.speaker
-        and not (other.group == "think" and before == "c")  # "he had seen it rise and thought of"
+        # "he had seen it rise and thought of"
+        and not ((other.group == "think" or other.base == "see") and before == "c")
         and "not" not in frame.words[begin : other.first]  # "was ill and could not say why"
+        and not _is_parallel(frame, first, begin, other.first)
     ):
         return begin - 1
     if other.form == "finite" and other.speaker is not None:
@@ -109,6 +112,17 @@ def _taken_over(frame: Frame, cue: Cue, first: int, other: Cue) -> int | None:
         if start > first + 3 and kinds[start - 1] in "cb" and other.group in ("say", "judge"):
             return start - 1
     return None
+
+
+def _is_parallel(frame: Frame, first: int, begin: int, verb: int) -> bool:
+    """Whether a second predicate goes on with the auxiliary of what is reported: "said he had been
+    told and | had expressed regret"."""
+    if begin == verb or frame.words[begin] not in _SHIFTED:
+        return False
+    return frame.words[begin] in frame.words[first : begin - 1]
+
+
+_SHIFTED = frozenset({"had", "would", "could", "might", "will"})
 
 
 def _judged(frame: Frame, first: int, last: int) -> int | None:

@@ -6,6 +6,8 @@ with the sentence or where the next cue takes over (", adding that …", "but wa
 
 # ruff: noqa: PLR0911 (a parse reads best as a list of cases, each with its answer)
 
+import re
+
 from idlib_cli.facts.quotes.adjuncts import skip_adjuncts, skip_from, skip_when
 from idlib_cli.facts.quotes.clause_ends import end
 from idlib_cli.facts.quotes.cues import Cue
@@ -54,6 +56,8 @@ def _start(frame: Frame, cue: Cue) -> int:
         at = behind
     if frame.word(at) == "not" and frame.kind(at + 1) == "T":
         return at
+    if cue.base == "describe" and frame.kinds[at : at + 2] == "Da":
+        return at  # "described Sunday as a day of grief"
     if cue.base in closed("commitment_verbs") and frame.kind(skip_when(frame, at)) == "T":
         return skip_when(frame, at) + 1
     if frame.kind(at) in ("o", "T") or (frame.kind(at) == "a" and quotation == at + 1):
@@ -66,6 +70,7 @@ def _start(frame: Frame, cue: Cue) -> int:
     return at if 0 <= quotation < skipped else skipped
 
 
+_RECIPIENT = re.compile(r"(?P<whom>[dNnPo#]{1,8}),w[^,;:Qt]{1,12},")
 _VOICING = frozenset({"express", "voice", "reiterate", "repeat"})
 _LONGEST_VOICED = 3
 """Tokens of "their deep concern"."""
@@ -74,7 +79,9 @@ _LONGEST_VOICED = 3
 def _leads_to_that(frame: Frame, cue: Cue, that: int) -> bool:
     """Whether only whom, when and where it was told stand between the cue and "that"."""
     between = frame.kinds[cue.behind : that]
-    if set(between) & set("CvxQ;:w") or frame.kind(that + 1) in (",", ".", ")", ""):
+    if cue.base in closed("telling_verbs") and (told := _RECIPIENT.fullmatch(between)):
+        between = told["whom"]  # "told a guest, who was a spy, that …"
+    if set(between) & set("CvxGQ;:w") or frame.kind(that + 1) in (",", ".", ")", ""):
         return False
     if not closed("question_words").isdisjoint(frame.words[cue.last : that]):
         return False  # "told viewers how surprised she was that …"

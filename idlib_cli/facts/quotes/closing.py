@@ -152,8 +152,13 @@ def _closes(frame: Frame, at: int) -> bool:
     """Whether the sentence may end behind an inverted subject: "…, said the mayor in Lyon", not
     "The report, out on Monday, says two in three wells are dry"."""
     kind = frame.kind(at)
+    if kind in ("e", "C") and frame.words[at].endswith("ed") and frame.kind(at + 1) in ("i", "T"):
+        at, kind = at + 1, "i"  # "…, said an official briefed on the case"
     if kind == "i":
         return set("xvC").isdisjoint(frame.kinds[at:].partition(",")[0])
+    if frame.kinds[at : at + 2] == ",w":
+        behind = frame.kinds.find(",", at + 2) + 1
+        return not behind or frame.kind(behind) not in ("x", "v")  # "…, who swam, was arrested"
     return kind in ("", ".", ",", "-", ";")
 
 
@@ -173,6 +178,7 @@ def _resumed(
     goes_on = (
         frame.kind(first) in ("t", "T", "i") and not adjuncts.is_setting(frame, first)
     ) or frame.kind(first) == "c"
+    goes_on = goes_on or frame.kind(first) == "x"  # "Those that fail, he said, will be scrapped"
     if complete and not goes_on and frame.word(first) not in closed("resuming"):
         return None
     if frame.word(first) == "even" and frame.kind(first + 1) == "a":

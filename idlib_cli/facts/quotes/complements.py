@@ -11,6 +11,7 @@ from idlib_cli.facts.quotes import adjuncts, clauses
 from idlib_cli.facts.quotes.cues import THINK, Cue
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import closed, nounlike, verbs
+from idlib_cli.facts.quotes.phrases import NUMBERS, figure_at
 from idlib_cli.facts.quotes.predicates import predicate
 
 Span = tuple[int, int]
@@ -70,6 +71,9 @@ def _described(frame: Frame, cue: Cue, span: Span) -> Span | None:
     """ "described the vote as a farce"."""
     if cue.base not in closed("describing_verbs"):
         return None
+    named = cue.form == "gerund" and frame.kind(cue.first - 1) in ("n", "N")
+    if named and frame.word(cue.last) in ("himself", "herself", "themselves", "itself"):
+        return None  # "a man describing himself as a clerk"
     for at in range(span[0] + 1, min(span[1] - 1, span[0] + 16)):
         if frame.kinds[at] == "a":
             return _object(frame, cue, span)
@@ -122,6 +126,13 @@ def _responsibility(frame: Frame, cue: Cue, span: Span) -> Span | None:
     return _object(frame, cue, span) if fits else None
 
 
+def _figure(frame: Frame, cue: Cue, span: Span) -> Span | None:
+    """ "put the toll at nine", "estimated the damage at a million"."""
+    if cue.base not in ("put at", "estimate") or figure_at(frame, cue.last) is None:
+        return None
+    return _object(frame, cue, (cue.last, span[1]))
+
+
 def _noun(frame: Frame, cue: Cue, span: Span) -> Span | None:
     """ "condemned the raid", "accused Riga of lying"."""
     if cue.base not in closed("object_verbs") or frame.kind(cue.last) == "T":
@@ -133,11 +144,26 @@ def _noun(frame: Frame, cue: Cue, span: Span) -> Span | None:
         *(("rn",) if described else ()),
     ):
         return None
+    if cue.base == "cite" and _is_source(frame, span):
+        return None  # "citing sources at the port"
     if cue.base == "demand" and _takes(frame, span, closed("handed_over")):
         return None
     if cue.base == "accuse":
         return span if "o" in frame.kinds[span[0] : span[1]] else None
     return span if cue.base == "blame" else _object(frame, cue, span)
+
+
+_SOURCES = frozenset({"sources", "source", "officials", "witnesses", "reports", "police", "people"})
+
+
+def _is_source(frame: Frame, span: Span) -> bool:
+    """Whether the phrase that opens the stretch names those who are cited, not what they said."""
+    at = span[0]
+    while at < span[1] and frame.kinds[at] in "dNn#e":
+        at += 1
+    return at > span[0] and (
+        frame.words[at - 1] in _SOURCES or set(frame.kinds[span[0] : at]) == {"N"}
+    )
 
 
 def _clause(frame: Frame, cue: Cue, span: Span) -> Span | None:
@@ -150,13 +176,28 @@ def _clause(frame: Frame, cue: Cue, span: Span) -> Span | None:
     if cue.base == "claim" and _takes(frame, span, closed("taken_things")):
         return None
     behind = frame.kind(cue.last)
-    if behind in ("o", "T", ":") or (behind == "i" and span[0] <= cue.last + 1):
+    if behind in ("o", "T", ":"):
+        return None
+    if behind == "i" and span[0] <= cue.last + 1 and not _counts(frame, cue.last):
         return None
     if predicate(frame, span[0], span[1]) is not None:
         return span
     # What is said is a clause even where its verb is not known for one.
     plain = cue.base == "say" and frame.kinds[span[0]] in "pNd" and span[1] - span[0] > _SHORT
     return span if plain and frame.words[span[0]] not in closed("said_things") else None
+
+
+_COUNTING = frozenset({"about", "around", "over", "under", "between"})
+
+
+def _counts(frame: Frame, at: int) -> bool:
+    """Whether a preposition opens a number: "said about 60 had fled", "said at least ten had"."""
+    if frame.words[at] == "at":
+        return frame.word(at + 1) in ("least", "most")
+    if frame.words[at] == "up":
+        return frame.word(at + 1) == "to"
+    behind = frame.kind(at + 1)
+    return frame.words[at] in _COUNTING and (behind == "#" or frame.word(at + 1) in NUMBERS)
 
 
 def _is_subject(frame: Frame, span: Span) -> bool:
@@ -245,6 +286,7 @@ COMPLEMENTS: dict[str, Complement] = {
     "denied doing": _gerund,
     "found": _finding,
     "claimed": _responsibility,
+    "put at": _figure,
     "warned of": _noun,
     "said": _clause,
 }

@@ -16,7 +16,7 @@ from idlib_cli.language.pieces import begins
 from idlib_cli.language.quotation import Quotation
 
 _HEADLINE_SOURCE = re.compile(r",(?P<noun>[vCB])C\.?$")
-_BEFORE_PREDICATE = re.compile(r"[CBv](?=[xv])")
+_BEFORE_PREDICATE = re.compile(r"[CBv](?=[xvw])")
 _LONGER = re.compile(r"[^\W\d_]{4,}")
 _kinds_of = itemgetter(0)
 _words_of = itemgetter(1)

@@ -76,6 +76,12 @@ def inverted(frame: Frame, verb: int) -> Phrase | None:
                 and at + 1 < limit
                 and kinds[at + 1] in "NnP"
                 and (at == first or kinds[at - 1] in "dNnP")
+                and (
+                    kind in "eg"
+                    or at == first
+                    or kinds[at - 1] in "dP"
+                    or frame.words[at] in nounlike()
+                )
             )
             or (kind == "v" and at > first and kinds[at - 1] == "n" and is_noun(frame, at))
         ):

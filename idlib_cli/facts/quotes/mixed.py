@@ -21,12 +21,24 @@ def clause(text: str, frame: Frame, result: Attribution, found: list[Cue]) -> Sp
     if cue is None or cue.base == "use" or (frame.headline and not frame.kinds.endswith(".")):
         return None  # the words of a headline that are quoted are those in marks
     if result.rule == "cue before":
-        return None if _is_complete(frame, token) else _behind_cue(frame, cue, result, found)
+        if _is_complete(frame, token):
+            return None
+        return _until_comma(text, frame, token, _behind_cue(frame, cue, result, found))
     if result.rule == "cue of the clause":
         if cue.base in ("according to", "per"):
             return _behind_source(frame, cue, token, found)
-        return _behind_cue(frame, cue, result, found)
+        return _until_comma(text, frame, token, _behind_cue(frame, cue, result, found))
     return _before_cue(text, frame, cue, result)
+
+
+def _until_comma(text: str, frame: Frame, token: int, span: Span | None) -> Span | None:
+    """Without what goes on behind the comma of a quotation with another verb: "who promised
+    “peace,” | cut the tour short", "called it “a joke,” | noting that …"."""
+    if span is None or frame.kind(token + 1) not in ("x", "v", "C", "G", "u"):
+        return span
+    if token + 1 >= span[1] or text[frame.quotes[token].end - 1] != ",":
+        return span
+    return (span[0], token + 1) if token > span[0] else None
 
 
 def _behind_cue(frame: Frame, cue: Cue, result: Attribution, found: list[Cue]) -> Span | None:

@@ -11,6 +11,7 @@ import re
 from idlib_cli.facts.quotes.chunks import Phrase
 from idlib_cli.facts.quotes.cues import JUDGE, SAY, THINK, Cue
 from idlib_cli.facts.quotes.frames import Frame
+from idlib_cli.facts.quotes.lexicon import closed
 
 _REACH = 25
 """Tokens between a quotation and the verb that reports it."""
@@ -60,6 +61,9 @@ def _outer(frame: Frame, found: list[Cue], inner: Cue) -> Cue:
         if cue.group != SAY or cue.form not in ("finite", "gerund") or cue.speaker is None:
             continue
         between = frame.kinds[cue.last : inner.first]
+        weak = inner.group == THINK or inner.base == "see"
+        if weak and between.endswith("c") and inner.speaker == cue.speaker and "x" in between:
+            return cue  # "said the pilot had flown there and knew it “by heart”"
         if _parted(between) or _trails(frame, cue):
             continue
         if inner.speaker is None or inner.speaker.first >= cue.last:
@@ -104,6 +108,8 @@ def tells(frame: Frame, cue: Cue, token: int) -> bool:
     if cue.group != SAY or cue.form != "finite" or cue.speaker is None:
         return False
     between = frame.kinds[cue.last : token]
+    if between.endswith("T") and cue.base in closed("asking_verbs"):
+        return set(between[:-1]) <= set("dNnPp#o")  # "told members to “cancel your flights”"
     that = between.find("t")
     return (
         that >= 0
@@ -152,7 +158,7 @@ def _with_subject(frame: Frame, cue: Cue, at: int) -> tuple[Cue, Phrase | None] 
     if speaker.first == at and cue.form in ("finite", "passive"):
         return cue, speaker
     skipped = frame.kinds[at : speaker.first]
-    apposed = skipped.endswith(",") and not set(skipped) & set("xvCQ:;")
+    apposed = skipped.endswith(",") and not set(skipped) & set("xvCQ:;u")
     # "lead counsel | Ann Lee": titles that look like verbs stand before a name
     titles = frame.kinds[speaker.first] == "N" and set(skipped) <= set("nNdBv")
     short = 0 < len(skipped) <= _SHORT and (skipped[0] in "di" or titles)

@@ -108,7 +108,7 @@ def passive(frame: Frame, cue: Cue) -> Cue:
     if cue.base in ("quote", "cite"):
         return cue._replace(speaker=subjects.subject(frame, cue.first))
     for by in range(cue.last, min(cue.first + _LONGEST_PASSIVE, len(frame.words))):
-        if frame.words[by] == "by":
+        if frame.words[by] == "by" and closed("means").isdisjoint(frame.words[by + 1 : by + 4]):
             return cue._replace(speaker=inversions.inverted(frame, by))
         if frame.kinds[by] in ";:":
             break

@@ -37,7 +37,7 @@ def putting(frame: Frame, at: int) -> Cue | None:
     if frame.words[at] in ("put", "puts"):
         base, last = "put it", at + 2
         if not it:
-            return None
+            return _figure(frame, at)
     else:
         base, last = "make clear", at + 2 + it
         if frame.word(last - 1) not in ("clear", "plain") or frame.kind(last) != "t":
@@ -45,6 +45,39 @@ def putting(frame: Frame, at: int) -> Cue | None:
     if base == "make clear" and subjects.is_passive(frame, at):
         return None  # "It was made clear that": by nobody
     return Cue(at, last, base, SAY, "finite", subjects.subject(frame, at))
+
+
+def _figure(frame: Frame, at: int) -> Cue | None:
+    """ "put the toll at nine"."""
+    if subjects.is_passive(frame, at) or figure_at(frame, at + 1) is None:
+        return None
+    return Cue(at, at + 1, "put at", SAY, "finite", subjects.subject(frame, at))
+
+
+def figure_at(frame: Frame, first: int) -> int | None:
+    """The "at" behind a noun phrase that begins with token `first`, where a number follows."""
+    at = first
+    while frame.kind(at) in tuple("dnNPDe#o") and at < first + _LONGEST_COUNTED:
+        at += 1
+    if at == first or frame.word(at) != "at" or frame.kinds[at - 1] not in "nN":
+        return None
+    number = at + 1
+    while frame.kind(number) in ("i", "r", "d", "n") and number < at + _LONGEST_QUALIFIER:
+        if frame.words[number] in NUMBERS:
+            return at
+        number += 1
+    return at if frame.kind(number) == "#" or frame.word(number) in NUMBERS else None
+
+
+NUMBERS = frozenset(
+    {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "half"}
+    | {"eleven", "twelve", "fifteen", "twenty", "thirty", "forty", "fifty", "hundreds"}
+    | {"thousands", "dozens"}
+)
+_LONGEST_COUNTED = 9
+"""Tokens of "the number of civilians killed in"."""
+_LONGEST_QUALIFIER = 4
+"""Tokens of "more than a"."""
 
 
 def phrase_cue(frame: Frame, at: int) -> Cue | None:
@@ -55,9 +88,12 @@ def phrase_cue(frame: Frame, at: int) -> Cue | None:
         phrase = inversions.inverted(frame, at)
         return Cue(at, at + 1, "per", SAY, "phrase", phrase) if phrase else None
     if frame.words[at] == "in":
-        if frame.words[at + 1 : at + 4] == ["the", "words", "of"]:
+        the, noun, of = (frame.word(at + further) for further in (1, 2, 3))
+        if the == "the" and of == "of" and (noun == "words" or noun in VIEWS):
             phrase = inversions.inverted(frame, at + 3)
-            return Cue(at, at + 4, "in the words of", SAY, "phrase", phrase) if phrase else None
+            group = SAY if noun == "words" else THINK
+            base = "in the words of" if noun == "words" else "in the view of"
+            return Cue(at, at + 4, base, group, "phrase", phrase) if phrase else None
         for last in range(at + 2, min(at + 7, len(frame.words))):
             if frame.words[last] in VIEWS and (
                 frame.kinds[last - 1] == "P" or frame.words[last - 1] in _HIS

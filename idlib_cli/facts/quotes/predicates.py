@@ -41,4 +41,6 @@ def _is_finite(frame: Frame, at: int) -> bool:
         return frame.words[at] not in nounlike() or before in "pN)"
     if frame.kinds[at] == "B":
         return before in "nNp)r" and frame.words[at] not in nounlike()
+    if before == "#" and frame.kind(at + 1) in ("n", "N"):
+        return False  # "23 confirmed cases"
     return before != "," and (before not in "doP" and frame.kind(at + 1) != "")

@@ -209,6 +209,14 @@ RULES: dict[str, Reason] = {
         ("A rebel group claimed ‹responsibility for the attack›.",),
         ("The storm claimed twelve lives.",),
     ),
+    "put-at": Reason(
+        "“{cue}” reports the number that {mention} gives",
+        (
+            "The union put ‹the number of dead at nine›.",
+            "The mayor estimated ‹the damage at 2 million›, adding that it could rise.",
+        ),
+        ("The union put the box at the door.", "Nine was put at the top."),
+    ),
     "warned-of": Reason(
         "“{cue}” reports its object, and {mention} is its subject",
         (

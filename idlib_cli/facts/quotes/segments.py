@@ -5,12 +5,17 @@
 
 # ruff: noqa: PLR0911 (a parse reads best as a list of cases, each with its answer)
 
+import re
+
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import closed
 from idlib_cli.language.lexicon import is_role
 
 _SERVING = frozenset({"acting", "leading", "retiring", "ruling", "visiting"})
 """Participles that describe an office: "acting mayor Ann Lee"."""
+_GRANTED = frozenset({"granted", "given", "offered", "promised", "quoted", "named"})
+_RELATIVE = re.compile(r"d[Nnedo]*n(?:i[dn]*n)?t")
+"""The classes of "a charity that tracks fires"."""
 REACH = 40
 """Tokens that a subject may lie away from its verb."""
 
@@ -48,6 +53,8 @@ def is_parenthetical(frame: Frame, first: int, last: int, left: tuple[int, int])
         return True
     if segment[0] in "vC" and segment[1:2] == "i":
         return True  # "the report, seen by this paper, says"
+    if frame.words[first] in _GRANTED and segment[1:2] in ("n", "r"):
+        return True  # "Two aides, granted anonymity to describe the talks, said"
     if set(segment) <= {"#"} or (segment[0] == "#" and frame.word(last - 1) in ("years", "old")):
         return True
     if segment[0] == "D":
@@ -55,7 +62,7 @@ def is_parenthetical(frame: Frame, first: int, last: int, left: tuple[int, int])
     if frame.words[first] in closed("asked") and left_kinds[-1] in "Nn)":
         return True  # "Lee, asked whether the road would open, replied"
     has_verb = any(kind in "xvC" for kind in segment)
-    if has_verb and "w" not in segment:
+    if has_verb and "w" not in segment and not _RELATIVE.match(segment):
         return False
     if (
         left_kinds[0] in "iTuagGD"

@@ -130,4 +130,9 @@ def _is_embedded(frame: Frame, phrase: Phrase) -> bool:
         return False
     if frame.words[before] in ("what", "how", "why", "whatever"):
         return True
+    relative = frame.words[before] in ("which", "whom", "who") and frame.kind(before - 1) != "i"
+    if relative and frame.kinds[phrase.first] != "w":
+        return True  # "a fire, which officials said began in a kitchen"
+    if frame.kinds[0] == "i" and set("xvCBe").isdisjoint(frame.kinds[:before]):
+        return False  # "On the stairs Lee said …"
     return frame.kinds[before] in "nN#" and frame.kinds[phrase.first] in "pN" and before > 0

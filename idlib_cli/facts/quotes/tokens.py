@@ -30,10 +30,14 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _CONTRACTION = re.compile(r"(?:he|she|it|they|i|we|you)'(?:s|d|ve|re|ll|m)")
+_PARTICLED = re.compile(r"[a-z]{2,3}-[A-Z]|[dl]['’][A-Z]")
+"""al-Sharafi, ul-Haq; not e-mail"""
 _MARKS = {"!": "?", "[": "(", "]": ")", "...": "-", "…": "-"}
 _DASHES = frozenset("-—–―")
 _OPENS = frozenset("Q:.-")
 """Classes behind which a sentence may begin."""
+_EVENTS = frozenset({"interview", "visit", "appeal", "report", "post", "call", "update", "note"})
+"""Base forms that are nouns behind "a radio": no verb of one."""
 _VERB_FORM = re.compile(r"(?<=[dPnio#CBvG])[CBvG]")
 """A verb form behind what may make a noun of it, or behind one that may be a noun itself."""
 BY_CASE = "M"
@@ -171,6 +175,8 @@ def _word_class(word: str, capitals: bool, opening: bool) -> tuple[str, str]:
         return "x", lower
     if capital:
         return ("n" if _is_compound(word, opening or capitals) else "N"), lower
+    if "-" in word and _PARTICLED.match(word):
+        return "N", lower
     if lower.endswith("ly") and len(lower) > 4 and lower not in closed("ly_nouns"):
         return "r", lower
     if lower.endswith("ing") and len(lower) > 5:
@@ -246,4 +252,6 @@ def _is_noun(kinds: list[str], words: list[str], at: int) -> bool:
         return word in nounlike()  # "the Rome-based head of the fund"
     if before in "nB" and word.endswith("ing"):  # "a weekly briefing"
         return "d" in kinds[max(0, at - 4) : at - 1] and word in nounlike()
+    if before == "n" and word in _EVENTS:  # "a radio interview"
+        return kinds[at - 2] == "d" and words[at - 2] in ("a", "an", "another", "the")
     return before in "io" and word in nounlike()
