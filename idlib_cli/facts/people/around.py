@@ -80,13 +80,13 @@ def _told_behind(piece: str) -> int:
     word = piece.rstrip(".,;:?!").lower()
     speech = word in VERBS or word in _AUXILIARIES or piece[0] == ":"
     group = piece.startswith(("(", *_GROUPS))
-    return SPEECH * speech | GROUP * group | WHO * word.startswith("who")
+    return SPEECH * speech | GROUP * group | WHO * word.startswith("who") | OF * (word == "of")
 
 
 def _told_behind_comma(piece: str) -> int:
     """The same behind a name and a comma."""
     age = piece[0].isdigit() or piece.startswith("age")
-    return _told_behind(piece) & (SPEECH | WHO) | AGE * age | OF * (piece in {"of", "from"})
+    return (_told_behind(piece) & (SPEECH | WHO)) | AGE * age | OF * (piece in {"of", "from"})
 
 
 _before, _behind, _behind_comma = Memo(_told_before), Memo(_told_behind), Memo(_told_behind_comma)

@@ -18,6 +18,7 @@ from idlib_cli.facts.people.around import (
     PLACING,
     ROLE,
     SPEECH,
+    SPOKEN,
     VERBS,
     WHO,
     beside,
@@ -45,11 +46,21 @@ _WHO = re.compile(r",?\s(?:who|whose|whom)\b")
 _SIGNED = re.compile(r"(?:^|[\n”\"])\s?[―—–-]{1,2}\s?$")
 _DASHES = frozenset("―—–-")
 _LOCATIVE = re.compile(
-    # in Graz; Ann Lee, of Graz
-    r"(?:\b(?:in|at|near|outside|around|across|into|through|throughout)|,\s(?:of|from))\s$"
+    # in Graz; Ann Lee, of Graz;
+    r"(?:\b(?:in|at|near|outside|around|across|into|through|throughout)|,\s(?:of|from)"
+    # Mayor Ann Lee of Graz
+    r"|(?<!The)(?<!the)\s[A-Z][a-z’'-]+\s[A-Z][a-z’'-]+\sof)\s$"
 )
+_INSIDE = re.compile(r"\b(?:in|at|near|outside|across|into|throughout)\s$")
+_LOCATED = 40
+"""Characters before a name within which it is said to be a place."""
 _OF_PLACE = re.compile(r",\s(?:of|from)\s[A-Z][^,;.]{1,40},")
 """Ann Lee, of Leeds, said: where a person lives."""
+_OF_BODY = re.compile(
+    # Ann Lee of Graz Rescue said
+    r"\sof\s(?:the\s)?[A-ZÀ-ÞĀ-Ž][\w’'-]+(?:\s[A-ZÀ-ÞĀ-Ž][\w’'-]+){0,4}\s(?:has\s|had\s)?"
+    rf"(?:{SPOKEN})\b"
+)
 _PLACED = re.compile(r",\s(?:[A-Z][a-z]+\.|[A-Z]\.[A-Z]\.)[,\s]")
 
 
@@ -189,14 +200,22 @@ def _look_around(text: str, floor: int, candidate: Candidate, evidence: int) -> 
         descriptions
         or name.titled
         or candidate.suffix
-        or (evidence & WHO and _WHO.match(text, name.end))
+        or (evidence & WHO and _WHO.match(text, name.end) and not _is_inside(text, name, evidence))
         or (evidence & AGE and roles.has_age(text, name.end))
         or (evidence & OF and _OF_PLACE.match(text, name.end))
+        or (evidence & OF and len(candidate.keys) > 1 and _OF_BODY.match(text, name.end))
         or _is_signed(text, name.lead)
     )
     if evidence & PLACING and not candidate.personal:
-        first = max(0, name.lead - 12)
+        first = max(0, name.lead - _LOCATED)
         candidate.located = _LOCATIVE.search(text, first, name.lead) is not None
+
+
+def _is_inside(text: str, name: Name, evidence: int) -> bool:
+    """Whether "in" stands before a name, so that "who" behind it means whoever is there: "A doctor
+    in | Graz, who asked not to be named"."""
+    first = max(0, name.lead - len("throughout "))
+    return bool(evidence & PLACING) and _INSIDE.search(text, first, name.lead) is not None
 
 
 def _is_signed(text: str, start: int) -> bool:

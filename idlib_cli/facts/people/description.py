@@ -169,6 +169,7 @@ def _organisation(people: "People", asked: Description, position: int) -> "Perso
         for head in _BODIES.get(asked.head, (asked.head,))
         for organisation in people.organisations_by_word.get(head, ())
         if not _conflict(asked, _taken_apart(organisation.name))
+        and (asked.head in _BODIES or head_noun(organisation.name) == head)  # no "Army Radio"
     ]
     if not answering:
         return None

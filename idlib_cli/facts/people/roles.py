@@ -38,7 +38,7 @@ _WINDOW = 110
 _APPOSITION = re.compile(
     r""",\s+(?:(?:aged\s+)?\d{1,3},\s+)?            # Ada Lind, 34, a nurse from Oslo, said
     (?P<role>(?:[^][,;:()"“”\n–—.?!]|\.(?=\S)|\n(?!\s*\n)){3,120}?)
-    (?=\s+(?:who|whom|whose|which|that|said|says|told|tells|added|adds)\b
+    (?=\s+(?:who|whom|whose|which|that)\b
       |[][,;:()"“”–—?!]|\.(?:\s|$)|\s-\s|\n\s*\n|$)""",
     re.VERBOSE,
 )

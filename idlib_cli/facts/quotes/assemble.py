@@ -163,7 +163,8 @@ def _says_nothing(frame: Frame, first: int, last: int) -> bool:
     """Whether what stands before an attribution is no more than when or where: "In June, she said,"
     or "That, he said,"."""
     kinds = frame.kinds[first:last]
-    setting = kinds[0] in "iD" and len(kinds) <= _LONGEST_SETTING
+    kinds = kinds.partition("w")[0] or kinds  # "Of the 48 who left, he said, two came back"
+    setting = kinds[0] in "iDo" and len(kinds) <= _LONGEST_SETTING
     return len(kinds) == 1 or (setting and set("xvCeBgGuQ").isdisjoint(kinds))
 
 

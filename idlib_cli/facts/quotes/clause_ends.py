@@ -54,7 +54,10 @@ def _subordinate_end(frame: Frame, subject: int, first: int, limit: int) -> int:
 def _relative_end(frame: Frame, cue: Cue, first: int, limit: int) -> int:
     """Where a relative or participle clause ends: "The union, which said it was sorry, left"."""
     aside = cue.form == "gerund" and frame.kinds[: cue.first].rstrip("ri").endswith(",")
-    relative = cue.speaker is not None and "w" in frame.kinds[cue.speaker.last : cue.first]
+    speaker = cue.speaker
+    relative = speaker is not None and (
+        "w" in frame.kinds[speaker.last : cue.first] or frame.kind(speaker.first - 1) == "w"
+    )
     if not (aside or relative):
         return limit
     comma = frame.kinds.find(",", first)

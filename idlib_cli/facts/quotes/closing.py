@@ -4,6 +4,7 @@ What is reported stands before them, and goes on behind them where the first hal
 sentence, or the second goes on in the tense of reported speech.
 """
 
+import re
 from functools import cache
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from idlib_cli.facts.quotes.chunks import Phrase
 from idlib_cli.facts.quotes.cues import SAY, Cue
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import closed
+from idlib_cli.facts.quotes.predicates import predicate
 from idlib_cli.facts.quotes.segments import is_office
 
 
@@ -46,7 +48,7 @@ def trailing(frame: Frame, cue: Cue, found: list[Cue]) -> Reported | None:
     predicate = set(frame.kinds[span[0] : span[1]]) & set("xvCeB")
     complete = (
         bool(predicate)
-        and not frame.kinds[span[0] : span[1]].lstrip("rcb").startswith("u")
+        and not frame.kinds[span[0] : span[1]].lstrip("rcb").startswith(("u", "o"))
         and frame.kinds[span[1] - 1] not in "xTd"
     )
     rest = _resumed(frame, cue, found, end, complete=complete)
@@ -63,7 +65,7 @@ def closing_attribution(frame: Frame, cue: Cue) -> tuple[Phrase, int] | None:
         and cue.first > 1
         and frame.kinds[cue.first - 1] == ","
         and (
-            (cue.base in ("say", "add", "write") and _closes(frame, cue.inverted.last))
+            (cue.base in ("say", "add", "write") and _closes(frame, cue, cue.inverted.last))
             or _signs(frame, cue, cue.inverted)
         )
     ):
@@ -74,12 +76,31 @@ def closing_attribution(frame: Frame, cue: Cue) -> tuple[Phrase, int] | None:
     ):
         return None
     behind = adjuncts.skip_adjuncts(frame, adjuncts.skip_recipient(frame, cue))
-    return (phrase, behind) if frame.kind(behind) in ("", ".", ",", ";", "-") else None
+    if frame.kind(behind) in ("", ".", ",", ";", "-"):
+        return phrase, behind
+    last = len(frame.kinds)
+    placed = _PLACE.fullmatch(frame.kinds, behind) is not None and frame.words[behind] in _AT
+    told = placed and frame.kinds[0] not in "uiTGg" and not _SUBJECTLESS.match(frame.kinds)
+    return (phrase, last) if told and predicate(frame, 0, phrase.first - 1) is not None else None
+
+
+_PLACE = re.compile(r"i[dNnPo#e]{1,7}\.?")
+"""The classes of "at the port of Arrecife" up to the end of the sentence."""
+_AT = frozenset({"in", "at", "from", "outside", "inside", "near", "aboard"})
+_SUBJECTLESS = re.compile(r"[rbc]*[uiTGg]")
+"""The classes of what opens no main clause: "When it rained, …"."""
 
 
 def _own_clause(frame: Frame, cue: Cue, found: list[Cue], span: tuple[int, int]) -> tuple[int, int]:
     """What stands before an attribution, without what another one has said: "Police said two were
     missing, but | one had been found, the mayor said"."""
+    colon = frame.kinds.rfind(":", span[0], span[1])
+    if (
+        colon > 0
+        and not set("xvC").isdisjoint(frame.kinds[span[0] : colon])
+        and not set("xvC").isdisjoint(frame.kinds[colon : span[1]])
+    ):
+        return (colon + 1, span[1])  # "The union saw it otherwise: | crews were few, it said"
     parting = frame.kinds.rfind(",b", span[0], span[1])
     if parting <= span[0]:
         return span
@@ -148,11 +169,13 @@ def _signs(frame: Frame, cue: Cue, subject: Phrase) -> bool:
     return ends and named and not set("xvC").isdisjoint(frame.kinds[: cue.first])
 
 
-def _closes(frame: Frame, at: int) -> bool:
+def _closes(frame: Frame, cue: Cue, at: int) -> bool:
     """Whether the sentence may end behind an inverted subject: "…, said the mayor in Lyon", not
     "The report, out on Monday, says two in three wells are dry"."""
     kind = frame.kind(at)
     if kind in ("e", "C") and frame.words[at].endswith("ed") and frame.kind(at + 1) in ("i", "T"):
+        if predicate(frame, 0, cue.first - 1) is None:
+            return False  # "Care, a charity, says ships called in June"
         at, kind = at + 1, "i"  # "…, said an official briefed on the case"
     if kind == "i":
         return set("xvC").isdisjoint(frame.kinds[at:].partition(",")[0])

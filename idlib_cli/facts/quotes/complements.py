@@ -42,6 +42,8 @@ def _infinitive(frame: Frame, cue: Cue, span: Span) -> Span | None:
     at = adjuncts.skip_when(frame, cue.last)
     if frame.word(at) == "not":
         at += 1
+    if frame.kind(at + 1) in ("d", "P", "#", "p"):
+        return None  # "promised to each man"
     return _until_next_predicate(frame, span) if frame.kind(at) == "T" else None
 
 
@@ -130,7 +132,8 @@ def _figure(frame: Frame, cue: Cue, span: Span) -> Span | None:
     """ "put the toll at nine", "estimated the damage at a million"."""
     if cue.base not in ("put at", "estimate") or figure_at(frame, cue.last) is None:
         return None
-    return _object(frame, cue, (cue.last, span[1]))
+    comma = frame.kinds.find(",", cue.last, span[1])
+    return _object(frame, cue, (cue.last, comma if comma > 0 else span[1]))
 
 
 def _noun(frame: Frame, cue: Cue, span: Span) -> Span | None:

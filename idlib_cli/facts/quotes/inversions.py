@@ -110,7 +110,7 @@ def inverted(frame: Frame, verb: int) -> Phrase | None:
             at += 1
         else:
             break
-    while last > first and kinds[last - 1] in "#D":
+    while last > first and kinds[last - 1] in "#D" and not frame.words[last - 1].endswith("-old"):
         last -= 1
     noun = last > first and (kinds[last - 1] == "n" or is_noun(frame, last - 1))
     common = noun and ("N" not in kinds[first:last] or "P" in kinds[first:last])

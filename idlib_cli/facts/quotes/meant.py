@@ -5,12 +5,20 @@ age, a style or as "the accused". Where two fit, nobody is.
 import re
 from typing import TYPE_CHECKING
 
+from idlib_cli.facts.people.roles import head_noun
 from idlib_cli.language.lexicon import NATION, PLACE, flags, is_role
 
 if TYPE_CHECKING:
     from idlib_cli.facts.people.model import Mention, People, Person
 
-_AGE = re.compile(r"(?:, (?:aged )?| \()\d{1,3}[,)]")
+_AGE = re.compile(
+    # Ida Lind|, 19, said; Ida Lind| (19); Ida Lind|, a 19-year-old singer
+    r"(?:,\s(?:aged\s)?|\s\()(?P<age>\d{1,3})[,).]|,\s(?:an?|the)\s(?P<years>\d{1,3})-year-old\b"
+)
+_AGE_BEFORE = re.compile(r"\b(?P<age>\d{1,3})-year-old\s(?:[\w-]+\s){0,3}$")
+_SOMEBODY = re.compile(r"\b[Aa]n?\s(?:[a-z-]+\s){0,2}?(?P<noun>[a-z-]+)\b")
+"""A girl wept: somebody without a name, who may be "the 12-year-old"."""
+_TEENS = frozenset(map(str, range(13, 20)))
 _YEARS_OLD = re.compile(r"the\s(?P<age>\d{1,3})-year-old")
 _THE_ROLE = re.compile(r",\s(?P<role>the\s[^,.;:()“”\"]{3,60}?)(?=[,.;:“”\"]|\swho\b)")
 """Al Harthy|, the chairman,"""
@@ -120,27 +128,47 @@ def _charge(text: str, mention: "Mention") -> int | None:
 
 
 def aged(people: "People", written: str, start: int) -> "Person | None":
-    """Whom "the 19-year-old" means: who is of that age, else the one named just before."""
-    match = _YEARS_OLD.fullmatch(written.lower()) if "-" in written else None
-    if match is None:
+    """Whom "the 19-year-old" or "the teenager" means: who is of that age, else of "the
+    19-year-old" the one named just before."""
+    lowered = written.lower()
+    match = _YEARS_OLD.fullmatch(lowered) if "-" in written else None
+    if match is None and lowered != "the teenager":
         return None
+    asked = {match["age"]} if match is not None else _TEENS
     known = [p for p in people.persons[:_MOST_PERSONS] if p.kind == "person"]
-    told = (f", {match['age']},", f" ({match['age']})", f", aged {match['age']}")
-    of_age = [
-        p for p in known if any(people.text.startswith(told, m.end) for m in p.mentions[:_FIRST])
-    ]
-    if of_age:
+    of_age = [p for p in known if asked & _ages(people.text, p)]
+    if of_age or match is None:
         return of_age[0] if len(of_age) == 1 else None
     near = {
         id(m.person): m.person
         for m in people.within(max(0, start - _NEAR), start)
         if m.person.kind == "person"
     }
-    if len(near) != 1:
+    begin = max((m.end for m in people.within(max(0, start - _NEAR), start)), default=0)
+    if len(near) != 1 or any(
+        is_role(told["noun"]) for told in _SOMEBODY.finditer(people.text, begin, start)
+    ):
         return None
     (person,) = near.values()
-    older = any(_AGE.match(people.text, m.end) for m in person.mentions[:_FIRST])
-    return None if older else person  # whose age is told is of another
+    return None if _ages(people.text, person) else person  # whose age is told is of another
+
+
+def is_aged(people: "People", person: "Person") -> bool:
+    """Whether the article tells how old somebody is."""
+    return bool(_ages(people.text, person))
+
+
+def _ages(text: str, person: "Person") -> set[str]:
+    """The ages told of somebody: "Ida Lind, 19," or "the 19-year-old singer Ida Lind"."""
+    found = set()
+    for mention in person.mentions[:_FIRST]:
+        behind = _AGE.match(text, mention.end)
+        before = _AGE_BEFORE.search(text, max(0, mention.start - _STYLE), mention.start)
+        if behind is not None:
+            found.add(behind["age"] or behind["years"])
+        if before is not None:
+            found.add(before["age"])
+    return found
 
 
 def introduced(people: "People", written: str, start: int) -> "Person | None":
@@ -154,5 +182,22 @@ def introduced(people: "People", written: str, start: int) -> "Person | None":
         for person in people.by_role(words[-1])
         if person.mentions[0].start > start
         and any(nations <= set(role.lower().split()) for role in person.roles)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def headlined(people: "People", written: str) -> "Person | None":
+    """The one person of an office whom a headline names by it alone: "Premier calls it a loss"."""
+    noun = written.lower()
+    if " " in written or not is_role(noun):
+        return None
+    found = [
+        person
+        for person in people.persons[:_MOST_PERSONS]
+        if person.kind == "person"
+        and any(
+            mention.role is not None and head_noun(mention.role) == noun
+            for mention in person.mentions[:_FIRST]
+        )
     ]
     return found[0] if len(found) == 1 else None

@@ -20,12 +20,10 @@ def clause(text: str, frame: Frame, result: Attribution, found: list[Cue]) -> Sp
         return result.clause
     if cue is None or cue.base == "use" or (frame.headline and not frame.kinds.endswith(".")):
         return None  # the words of a headline that are quoted are those in marks
-    if result.rule == "cue before":
-        if _is_complete(frame, token):
-            return None
-        return _until_comma(text, frame, token, _behind_cue(frame, cue, result, found))
-    if result.rule == "cue of the clause":
-        if cue.base in ("according to", "per"):
+    if result.rule == "cue before" and _is_complete(frame, token):
+        return None
+    if result.rule in ("cue before", "cue of the clause"):
+        if result.rule != "cue before" and cue.base in ("according to", "per"):
             return _behind_source(frame, cue, token, found)
         return _until_comma(text, frame, token, _behind_cue(frame, cue, result, found))
     return _before_cue(text, frame, cue, result)

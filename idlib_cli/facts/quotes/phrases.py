@@ -57,9 +57,9 @@ def _figure(frame: Frame, at: int) -> Cue | None:
 def figure_at(frame: Frame, first: int) -> int | None:
     """The "at" behind a noun phrase that begins with token `first`, where a number follows."""
     at = first
-    while frame.kind(at) in tuple("dnNPDe#o") and at < first + _LONGEST_COUNTED:
+    while frame.kind(at) in tuple("dnNPDeog") and at < first + _LONGEST_COUNTED:
         at += 1
-    if at == first or frame.word(at) != "at" or frame.kinds[at - 1] not in "nN":
+    if at == first or frame.word(at) != "at" or frame.kinds[at - 1] not in "nNeg":
         return None
     number = at + 1
     while frame.kind(number) in ("i", "r", "d", "n") and number < at + _LONGEST_QUALIFIER:

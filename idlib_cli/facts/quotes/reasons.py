@@ -6,7 +6,7 @@ quote stands between ‹ ›; a counterexample has no quote of that rule. A test
 
 from dataclasses import dataclass
 
-from idlib_cli.facts.quotes.speakers import Speaker
+from idlib_cli.facts.quotes.speaker import Speaker
 
 
 @dataclass(frozen=True, slots=True)

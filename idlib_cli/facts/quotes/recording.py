@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 from idlib_cli.facts.quotes.days import Days, day
 from idlib_cli.facts.quotes.drafts import Draft
 from idlib_cli.facts.quotes.reasons import why
-from idlib_cli.facts.quotes.speakers import Speaker, Speakers
+from idlib_cli.facts.quotes.speaker import Speaker
+from idlib_cli.facts.quotes.speakers import Speakers
 from idlib_cli.language.folding import fold
 from idlib_cli.language.plain_words import alphanumerics, unmarked
 from idlib_cli.records import Quote
@@ -24,7 +25,7 @@ def recorded(analysis: "Analysis", drafts: list[Draft]) -> list[Quote]:
     quotes: list[Quote] = []
     said: dict[str, int] = {}
     days = Days(analysis)
-    statement = 0
+    statement = reported = 0
     turns = {draft.start for draft in drafts if draft.rule == "transcript"}
     for draft in drafts:
         origin = draft.origin
@@ -33,10 +34,17 @@ def recorded(analysis: "Analysis", drafts: list[Draft]) -> list[Quote]:
             span = origin.mention
             if phrase is not None:
                 span = frame.span(phrase.first, phrase.last)
-            found = speakers.resolve(*span) if span is not None else None
+            found = None
+            if span is not None:
+                before = speakers.last
+                found = speakers.resolve(*span)
+                if span[0] < reported:  # "Lee said Bo denied it": what follows goes on with Lee
+                    speakers.last = before
             if found is not None and origin.rule == "transcript":
                 found = speakers.labelled(found)
             resolved[id(origin)] = found
+        if draft.kind == "indirect" and draft.rule != "transcript":
+            reported = max(reported, draft.end)
         if draft.source is not None and draft.same_statement and draft.source.statement:
             draft.statement = draft.source.statement
         else:

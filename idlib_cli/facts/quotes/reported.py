@@ -9,7 +9,7 @@ from idlib_cli.facts.quotes import clauses
 from idlib_cli.facts.quotes.chunks import is_no_speaker
 from idlib_cli.facts.quotes.closing import Reported, trailing
 from idlib_cli.facts.quotes.complements import complement
-from idlib_cli.facts.quotes.cues import Cue
+from idlib_cli.facts.quotes.cues import SAY, Cue
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import closed
 from idlib_cli.facts.quotes.predicates import predicate
@@ -38,11 +38,12 @@ def reported(frame: Frame, found: list[Cue], used: set[int], names: set[int]) ->
             results.append(whole)
     if len(results) < 2:
         return results
-    return [
-        one
-        for one in results
-        if one.rule != "warned of" or one.cue.base == "accuse" or not _is_inside(one, results)
-    ]
+    return [one for one in results if not _is_dependent(one) or not _is_inside(one, results)]
+
+
+def _is_dependent(one: Reported) -> bool:
+    """Whether it is nobody's statement within what somebody else says: an object, a belief."""
+    return (one.rule == "warned of" and one.cue.base != "accuse") or one.cue.base in BELIEVING
 
 
 def _is_inside(one: Reported, results: list[Reported]) -> bool:
@@ -103,15 +104,28 @@ def _one(frame: Frame, cue: Cue, found: list[Cue]) -> Reported | None:
     at_end = trailing(frame, cue, found)
     if at_end is not None:
         return at_end
-    if cue.speaker is None or cue.base in BELIEVING:
+    if cue.speaker is None:
         return None
     span = clauses.after(frame, cue, found)
     if span is not None and frame.kinds[span[0] : span[0] + 2] == "t,":
         span = (span[0] + 2, span[1])  # "say that, without help, hundreds will die"
-    if span is None or span[1] - span[0] < 2:
+    if span is None or span[1] - span[0] < 2 or _is_attribution(frame, span, cue, found):
         return None
     fits = complement(frame, cue, span)
     return Reported(fits[1], cue, cue.speaker, fits[0]) if fits else None
+
+
+def _is_attribution(frame: Frame, span: tuple[int, int], cue: Cue, found: list[Cue]) -> bool:
+    """Whether nothing but another attribution follows: "had warned the club, | he added"."""
+    return frame.kinds[span[0] - 1] == "," and any(
+        other is not cue
+        and other.group == SAY
+        and other.speaker is not None
+        and other.speaker.first == span[0]
+        and other.speaker.last == other.first
+        and frame.kind(other.last) in ("", ".")
+        for other in found
+    )
 
 
 def _passive(frame: Frame, cue: Cue) -> Reported | None:
@@ -167,7 +181,8 @@ def _phrase(frame: Frame, cue: Cue) -> Reported | None:
         comma = frame.kinds.find(",", first)
         if comma < 0:
             return None
-        last = len(frame.kinds)
+        colon = frame.kinds.find(":", comma)
+        last = colon if predicate(frame, comma + 1, max(colon, 0)) else len(frame.kinds)
         while last > comma and frame.kinds[last - 1] in ".,;":
             last -= 1
         return (

@@ -3,7 +3,7 @@
 "The mayor, | Ann Lee, | who left in May, | said": which holds the subject is for `subjects`.
 """
 
-# ruff: noqa: PLR0911 (a parse reads best as a list of cases, each with its answer)
+# ruff: noqa: PLR0911, PLR0912 (a parse reads best as a list of cases, each with its answer)
 
 import re
 
@@ -76,7 +76,8 @@ def is_parenthetical(frame: Frame, first: int, last: int, left: tuple[int, int])
         return False
     if left_kinds[-1] in "Nn#)" or left_kinds[-1] == "e":
         # "the mayor, Ann Lee, said": the name is the better mention.
-        named = set(segment) <= set("N#") and "N" in segment and len(segment) > 1
+        named = set(segment) <= set("N#") and "N" in segment
+        named = named and (len(segment) > 1 or is_office(frame, *left))
         if frame.words[left[0]] in ("a", "an", "another", "one"):
             if segment.endswith("NN"):
                 named = set(segment) <= set("dnN")  # "A rival, the Dutch taxonomist Ann Lee, said"

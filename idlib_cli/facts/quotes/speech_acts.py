@@ -1,7 +1,7 @@
 """Which cues tell of an act of speech: not what was not said, may be said, or nobody says.
 
 A verb of saying, a judgement, or what a document, a court or researchers found. What somebody
-believes is one only where it closes the sentence.
+believes is one where it closes the sentence, where a body believes it, and in the present.
 """
 
 from functools import cache
@@ -18,7 +18,7 @@ _MODALS = frozenset(
     {"would", "could", "might", "may", "should", "must", "can", "shall", "not", "never"}
 )
 BELIEVING = frozenset({"believe", "fear", "suspect"})
-"""What they think is a statement where it closes the sentence, as nobody else can know it."""
+"""What is thought is a statement where only somebody's words can have told it."""
 
 
 def reports(frame: Frame, cue: Cue) -> bool:
@@ -26,12 +26,31 @@ def reports(frame: Frame, cue: Cue) -> bool:
     if cue.group == SAY or cue.form == "phrase":
         return True
     if cue.base in BELIEVING:
-        # "…, the agency believes"
-        return closing_attribution(frame, cue) is not None and _is_of_a_body(frame, cue)
+        return _tells_belief(frame, cue)
     if cue.group == JUDGE:
         return cue.base in _judging()
     return cue.base in closed("finding_verbs") and (
         is_told_by_document(frame, cue) or _is_told_by_finder(frame, cue)
+    )
+
+
+_PRESENT = frozenset({"believe", "believes", "fear", "fears", "suspect", "suspects"})
+
+
+def _tells_belief(frame: Frame, cue: Cue) -> bool:
+    """Whether what somebody believes is known because it was said: "…, the agency believes",
+    "Police believed he had fled", and in the present, as the writer was told: "Her doctor believes
+    it was salt"."""
+    if _is_of_a_body(frame, cue):
+        return closing_attribution(frame, cue) is not None or cue.form == "finite"
+    if frame.words[cue.first] not in _PRESENT or closing_attribution(frame, cue) is not None:
+        return False
+    phrase = cue.speaker
+    return phrase is not None and any(
+        frame.kinds[at] == "N"
+        or frame.words[at] in ("he", "she")
+        or is_role(frame.words[at].removesuffix("s"))
+        for at in range(phrase.first, phrase.last)
     )
 
 

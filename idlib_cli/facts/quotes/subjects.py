@@ -161,8 +161,12 @@ def _modified(frame: Frame, start: int) -> Phrase | None:
     kinds = frame.kinds
     at = start - 1
     steps = 0
+    if at > 0 and kinds[at] == "w" and kinds[start] not in "evxC":
+        return None  # "a fire, which | officials said began in a kitchen"
     while at > 0 and steps < 14:
         kind = kinds[at]
+        if kind in "CvB" and kinds[at - 1] == "w" and "a" not in kinds[at:start]:
+            return antecedent(frame, at - 1)  # "a nurse who asked not to be named"
         if kind == "w" or (kind == "t" and kinds[at - 1] in "nN" and kinds[at + 1] in "vx"):
             return antecedent(frame, at)
         participle = kind in "geG" or (kind in "Cv" and frame.words[at].endswith("ed"))
@@ -170,6 +174,9 @@ def _modified(frame: Frame, start: int) -> Phrase | None:
             if kinds[at + 1] in ("iToaDdrN" if kind in "gG" else "iToaDr"):
                 return noun_phrase(frame, at - 1)
             return None
+        if participle and kinds[at - 1] == "x":
+            at -= 1  # "who did not want to be quoted by name"
+            continue
         if kind in ",;:QC.()-upbT" and kind != "T":
             return None
         at -= 1
@@ -234,9 +241,13 @@ def _trailing(frame: Frame, segment: tuple[int, int], start: int) -> Phrase | No
         last = bracket(kinds, last)
     if last < start:
         return None
+    if frame.words[last] == "there" and last > start:
+        last -= 1  # "A doctor there, who knew him, said"
     if kinds[last] == "p":
         return Phrase(last, last + 1)
     has_verb = next((i for i in range(start, last + 1) if kinds[i] in "xvC"), None)
+    if has_verb == last and is_noun(frame, last):
+        has_verb = None  # "Lee, the regional head, said"
     if has_verb is not None and has_verb > start:
         # The stretch has a predicate of its own: its subject goes on ("X left and, he hoped, …").
         return subject(frame, has_verb)

@@ -38,6 +38,7 @@ _OPENS = frozenset("Q:.-")
 """Classes behind which a sentence may begin."""
 _EVENTS = frozenset({"interview", "visit", "appeal", "report", "post", "call", "update", "note"})
 """Base forms that are nouns behind "a radio": no verb of one."""
+_TELLING = frozenset({"told", "tell", "tells", "asked", "urged", "warned"})
 _VERB_FORM = re.compile(r"(?<=[dPnio#CBvG])[CBvG]")
 """A verb form behind what may make a noun of it, or behind one that may be a noun itself."""
 BY_CASE = "M"
@@ -252,6 +253,8 @@ def _is_noun(kinds: list[str], words: list[str], at: int) -> bool:
         return word in nounlike()  # "the Rome-based head of the fund"
     if before in "nB" and word.endswith("ing"):  # "a weekly briefing"
         return "d" in kinds[max(0, at - 4) : at - 1] and word in nounlike()
+    if before == "C" and words[at - 1] in _TELLING and word.endswith("s"):
+        return word in nounlike()  # "told volunteers"
     if before == "n" and word in _EVENTS:  # "a radio interview"
         return kinds[at - 2] == "d" and words[at - 2] in ("a", "an", "another", "the")
     return before in "io" and word in nounlike()

@@ -27,6 +27,8 @@ def verb_cue(frame: Frame, at: int) -> Cue | None:
         if frame.word(at + 1) not in ("to", "after"):
             return None
         base = base.partition(" ")[0]  # "pointed to", "went after"
+    if base == "speak" and frame.kind(at + 1) in ("N", "n"):
+        return None  # "men speaking Swahili"
     if base == "go on" and frame.kind(at + 2) == "T":
         return None  # "went on to explain": what follows is the cue
     before = at - 1

@@ -26,7 +26,7 @@ HANGING = closed("prepositions") | closed("determiners")
 LEADING = re.compile(
     # articles and the like, which a canonical name goes without
     r"\A(?:the|a|an|another|one|some|its|his|her|their|our|my|this|that|these|those|many|several|"
-    r"other|both)\s+",
+    r"other|both)\s+(?!of\s)",
     re.IGNORECASE,
 )
 TAIL = re.compile(
@@ -52,16 +52,37 @@ PLACED = re.compile(
 )
 
 
+_BEHIND_HEAD = closed("prepositions") | {"of", "to", "who", "whose", "that", "there", "here", "as"}
+
+
+def head_of(name: str) -> str:
+    """The head noun of a role, without what hangs on it: "doctor" of "a doctor at the port"."""
+    parts = name.lower().split()
+    for at, word in enumerate(parts):
+        known = at > 0 and (is_role(parts[at - 1]) or parts[at - 1] in closed("people_nouns"))
+        if at > 0 and (
+            word in _BEHIND_HEAD
+            or parts[at - 1].endswith(",")
+            or (known and word.endswith(("ing", "ed")))  # "a lieutenant speaking from the port"
+        ):
+            return parts[at - 1].rstrip(",")
+    return parts[-1] if parts else ""
+
+
 def is_one_person(name: str) -> bool:
     """Whether a role means one human being: "lawyer", not "lawyers" or "ministry"."""
-    head = name.lower().split(" for ")[0].split(" of ")[0].split()[-1:]
-    return bool(head) and (is_role(head[0]) or head[0] in closed("people_nouns"))
+    head = head_of(name)
+    if head == "one":  # "one of its workers"
+        return is_people(name.lower().partition(" of ")[2])
+    return is_role(head) or head in closed("people_nouns")
 
 
 def is_people(name: str) -> bool:
     """Whether a plural means human beings: "survivors", "two officials in the capital"."""
-    head = name.lower().split(" of ")[0].split(" in ")[0].split()[-1:]
-    single = head[0].removesuffix("s") if head and head[0].endswith("s") else ""
+    head = head_of(name)
+    if head in ("two", "three", "some", "several", "others", "number") and " of " in name:
+        return is_people(name.partition(" of ")[2])
+    single = head.removesuffix("s") if head.endswith("s") else ""
     return bool(single) and (is_role(single) or single in closed("people_nouns"))
 
 

@@ -1,0 +1,168 @@
+"""Who "he", "she", "it" and "they" beside a quote are.
+
+"he" and "she" are resolved by `people.reference`; what that leaves open goes to the speaker of
+the quote before where that one fits. "it" and "they" go to the body or the people that open the
+sentence before ("The jury returned a verdict. It urged …"), else to those who spoke last. Where
+two fit, nobody is named.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import pairwise
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from idlib_cli.facts.quotes.lexicon import classes, closed
+from idlib_cli.facts.quotes.speaker import Speaker, nobody
+from idlib_cli.facts.quotes.written import LEADING, is_one_person, is_people, is_personal, role_of
+from idlib_cli.language.lexicon import ORGANISATION, flags
+
+if TYPE_CHECKING:
+    from idlib_cli.facts.people.model import People, Person
+    from idlib_cli.facts.people.reference import Resolved
+
+GENDERED = frozenset({"he", "she", "his", "her", "him"})
+_SINGULAR, _PLURAL = ("it", "its"), ("they", "their", "them")
+_NEW_SUBJECT = re.compile(
+    # ". The mayor, Ann Lee, rejected": a name takes over in a sentence of its own
+    r"\.\s[^.]{0,120}[A-ZÀ-ÞĀ-Ž][^\W\d_]+\s[A-ZÀ-ÞĀ-Ž][^\W\d_]+,?\s[a-z]+ed\b"
+)
+_HEARER = re.compile(r"\s(?:later\s|also\s)?(?:told|tells|informed|texted|messaged)\s(?:the\s)?")
+"""a father of four told | Radio Sur: who is told something is not the one who speaks next"""
+_WORDS = re.compile(r"\(?[\w’'-]+,?")
+"""The | jury | of | four; Earlier, | the | mission | (MIN"""
+_LONGEST_OPENING = 6
+"""Words of "Two elders from the hill village" that are looked at for who they are."""
+_STILL_MEANT = 300
+"""Characters after "a witness" within which "he" may be the witness."""
+_start_of = attrgetter("start")
+
+
+def pronoun(people: "People", last: Speaker | None, start: int, end: int, word: str) -> Speaker:
+    """Who a pronoun stands for, `last` being the speaker of the quote before."""
+    if word in GENDERED:
+        return _gendered(people, last, start, end, word)
+    if word in _SINGULAR + _PLURAL:
+        opened = _opened_before(people, start, plural=word in _PLURAL)
+        if opened is not None and (last is None or last.start < opened.start):
+            others = people.within(opened.end, start)  # "The regulator met. Lorvane pays, it said"
+            rival = any(mention.person.kind == "organisation" for mention in others)
+            return nobody(start, end) if rival else opened._replace(start=start, end=end)
+        if last is not None and last.is_recent(start) and last.is_body:
+            return Speaker(start, end, last.name, last.role, last.person, "pronoun")
+    return nobody(start, end)
+
+
+def _gendered(people: "People", last: Speaker | None, start: int, end: int, word: str) -> Speaker:
+    prefer = last.person if last is not None else None
+    person = people.resolve_pronoun(start, word, prefer=prefer)
+    if last is not None and _is_still_meant(people, last, person, start):
+        return Speaker(start, end, last.name, last.role, None, "pronoun")
+    if person is not None and _is_of_many(people, last, person, start):
+        return nobody(start, end)
+    if person is not None:
+        return Speaker(start, end, person.name, role_of(person), person, "pronoun")
+    if last is not None and _is_named_only_there(last, start):
+        return Speaker(start, end, last.name, last.role, None, "pronoun")
+    return nobody(start, end)
+
+
+def _opened_before(people: "People", start: int, *, plural: bool) -> Speaker | None:
+    """The body or people that open the sentence before `start`, in the same paragraph."""
+    text, sentences = people.text, people.sentences
+    at = bisect_left(sentences, (start + 1, 0)) - 2
+    if at < 0 or "\n\n" in text[sentences[at][0] : start] or people.is_quoted(sentences[at][0]):
+        return None
+    begin = sentences[at][0]
+    for mention in people.within(begin, begin + 60)[:1]:
+        if mention.phrase_start <= begin + len("The ") and mention.person.kind == "organisation":
+            name, person = mention.person.name, mention.person
+            return Speaker(mention.start, mention.end, name, role_of(person), person, "pronoun")
+    named = list(_WORDS.finditer(text, begin, min(begin + _REACH, sentences[at][1])))
+    named = named[_is_link(named[0][0]) if named else 0 :]
+    for match, behind in pairwise(named[: _LONGEST_OPENING + 1]):
+        noun = match[0].lower()
+        if noun in _ENDING:
+            break
+        if _is_meant_by(noun, plural=plural) and _is_predicate(behind[0].lower()):
+            name = LEADING.sub("", text[named[0].start() : match.end()], count=1)
+            return Speaker(named[0].start(), match.end(), name, None, None, "pronoun")
+    return None
+
+
+_ENDING = closed("prepositions") | closed("be_forms") | {"of", "who", "which", "that", "to"}
+"""Words behind which no subject begins a sentence any more."""
+_REACH = 120
+"""Characters of a sentence within which they stand."""
+
+
+def _is_link(word: str) -> bool:
+    return word.lower().rstrip(",") in ("but", "and", "meanwhile", "however", "earlier", "later")
+
+
+def _is_predicate(word: str) -> bool:
+    """Whether a word behind a noun says that the noun ends its phrase: "jury | returned"."""
+    kind = classes().get(word, "")
+    return word[0] == "(" or word.endswith("ed") or (kind != "" and kind in "xvCiowrtau")
+
+
+_SITTING = frozenset({"inquiry", "inquest", "crew", "family", "parish"})
+"""More that speak as one."""
+
+
+def _is_meant_by(noun: str, *, plural: bool) -> bool:
+    """Whether "it" (or "they") can stand for a noun: "jury", "elders"."""
+    if plural:
+        return is_people(noun)
+    return bool(flags(noun) & ORGANISATION) or noun in closed("finders") or noun in _SITTING
+
+
+def _is_of_many(people: "People", last: Speaker | None, person: "Person", start: int) -> bool:
+    """Whether "she" may be one of those who spoke last: "Survivors wept. “No,” she said"."""
+    if last is None or last.by != "role" or last.person is not None or start < last.end:
+        return False
+    begin = people.text.rfind("\n\n", 0, start)
+    if last.start < begin or not is_people(last.name or ""):
+        return False
+    told = any(m.person is person for m in people.within(max(begin, 0), start))
+    return not told and not any(
+        said.person is person for said in _between(people, max(begin, 0), start)
+    )
+
+
+def _between(people: "People", start: int, end: int) -> "Iterator[Resolved]":
+    """The resolved pronouns of a stretch of the text."""
+    found = people.pronouns
+    for at in range(bisect_left(found, start, key=_start_of), len(found)):
+        if found[at].start >= end:
+            break
+        yield found[at]
+
+
+def _is_named_only_there(last: Speaker, start: int) -> bool:
+    """Whether the last speaker is a name that stands beside quotes only."""
+    unknown = last.person is None and last.by in ("named", "pronoun")
+    return unknown and last.is_recent(start) and is_personal(last.name or "")
+
+
+def _is_still_meant(people: "People", last: Speaker, person: "Person | None", start: int) -> bool:
+    """Whether somebody known by a role only ("a witness") was the last that "he" can be."""
+    text = people.text
+    if last.by not in ("role", "pronoun", "introduced") or last.person or not last.name:
+        return False
+    if not 0 <= start - last.end < _STILL_MEANT or "\n\n" in text[last.end : start]:
+        return False
+    if _NEW_SUBJECT.search(text, last.end, start):
+        return False
+    nearer = any(
+        m.person is person
+        and not people.is_quoted(m.start)
+        and not _HEARER.fullmatch(text, last.end, m.phrase_start)
+        for m in people.within(last.end, start)
+    ) or any(
+        # "a professor advised her to rest": she may be the one advised
+        told.person is person is not None and text.startswith(" to ", told.end)
+        for told in _between(people, last.end, start)
+    )
+    return not nearer and (last.by == "introduced" or is_one_person(last.name))

@@ -1,0 +1,126 @@
+"""How a phrase takes up somebody told of before: "the statement", "the minister", "the farmer".
+
+English names a person once and then varies: the last speaker is "the seller", "the 34-year-old",
+"the mother of two". Such a phrase is definite although its noun was never introduced, so that it
+must mean somebody known; an office ("the mayor") has one holder without having been introduced
+and is never taken so. Where somebody else may be meant, nobody is.
+"""
+
+# ruff: noqa: PLR0911 (a list of cases, each with its answer)
+
+import re
+from typing import TYPE_CHECKING
+
+from idlib_cli.facts.quotes import meant
+from idlib_cli.facts.quotes.lexicon import closed
+from idlib_cli.facts.quotes.speaker import Speaker
+from idlib_cli.facts.quotes.written import head_of, is_mouthpiece, is_one_person
+from idlib_cli.language.lexicon import is_role
+from idlib_cli.language.wordlists import words
+
+if TYPE_CHECKING:
+    from idlib_cli.facts.people.model import People
+
+_VARIED = 900
+"""Characters between a speaker and "the farmer" that takes that speaker up."""
+_LOOKED = 6000
+"""Characters before "the farmer" in which a farmer may have been introduced."""
+_AGED = re.compile(r"[Tt]he\s\d{1,3}-year-old\b")
+_YEARS = re.compile(r"\d{1,3}-year-old")
+_SELF_NAMED = re.compile(
+    # "A trader, who identified himself only as Musa, said"; ", who gave only his first name, Ida"
+    r",?\s(?:who|that)\s(?:(?:only|simply|just|would|can|asked|wanted|wished|to|be|agreed)\s){0,3}(?:"
+    r"(?:identified|introduced|named|described)\s(?:(?:him|her|them)sel(?:f|ves)\s)?"
+    r"(?:(?:only|simply|just)\s)?as\s"
+    r"|(?:called|known|named)\s(?:(?:only|simply|just)\s)?(?:as\s)?"
+    r"|(?:gives?|gave)\s(?:(?:only|just)\s)?(?:his|her|their)\s(?:\w+\s)?name"
+    r"(?:\s(?:(?:only|simply|just)\s)?as\s|,\s))"
+)
+_NAME_REACH = 40
+
+
+def taken_up(people: "People", last: Speaker | None, written: str, start: int) -> str | None:
+    """How a phrase takes up the last speaker: "the statement" is that one's words, "the minister"
+    only shortens "the health minister", "the farmer" varies; None where it does not."""
+    if last is None or not 0 <= start - last.end < _VARIED:
+        return None
+    recent = last.is_recent(start)
+    if recent and is_mouthpiece(written):
+        return "pronoun"
+    article, _, noun = written.partition(" ")
+    if article == "the" and noun.isupper() and noun.lower() in closed("rank_acronyms"):
+        return "description" if recent and last.is_person else None  # the SP
+    if article.lower() != "the":
+        return None
+    unnamed = last.person is None and last.by in ("role", "pronoun")
+    if recent and unnamed and last.name and _is_shortened(last.name, noun):
+        return "role"
+    if recent and last.by == "description" and is_role(noun.lower()):
+        before = people.text[last.start : last.end].lower()
+        if before.endswith(f" {noun.lower()}"):
+            return "description"
+    known = last.is_person or last.by == "introduced"
+    return "description" if known and _varies(people, last, written, start) else None
+
+
+def _is_shortened(name: str, noun: str) -> bool:
+    """Whether "the doctor" shortens what was said of somebody without a name: "a doctor at the
+    port hospital"; so does "the 16-year-old"."""
+    fits = noun.lower() == head_of(name) or _YEARS.fullmatch(noun) is not None
+    return fits and is_one_person(name)
+
+
+def _varies(people: "People", last: Speaker, written: str, start: int) -> bool:
+    """Whether a noun that the article has not used yet can only mean the last speaker."""
+    head = head_of(written)
+    aged = _AGED.match(written) is not None
+    if last.by == "introduced" and aged:
+        return people.text.count("\n\n", last.end, start) == 0
+    if last.person is None or not (
+        head in closed("everyday_people") or (aged and head.endswith("-year-old"))
+    ):
+        return False
+    gender = _gender(head)
+    if gender is not None and last.person.gender not in (None, gender):
+        return False
+    text = people.text
+    plain = aged or written.lower().startswith(f"the {head}")
+    if not plain and "\n\n" in text[last.end : start]:
+        return False  # "the old fisherman": another, of whom nothing was told
+    if text.count("\n\n", last.end, start) > 1 or (not aged and _is_told_of(text, head, start)):
+        return False
+    if aged and meant.is_aged(people, last.person):
+        return False  # `meant.aged` knows whose age it is
+    return not any(
+        mention.person is not last.person
+        and mention.person.kind == "person"
+        and not people.is_quoted(mention.start)
+        for mention in people.within(last.end, start)
+    )
+
+
+def _is_told_of(text: str, noun: str, start: int) -> bool:
+    """Whether the noun stands in the lines before `start`."""
+    return (
+        re.search(rf"\b{re.escape(noun)}\b", text[max(0, start - _LOOKED) : start], re.I)
+        is not None
+    )
+
+
+def _gender(noun: str) -> str | None:
+    if noun in words("role_nouns_female"):
+        return "f"
+    return "m" if noun in words("role_nouns_male") else None
+
+
+def self_named(people: "People", end: int) -> str | None:
+    """The name that somebody gives: "the man|, who gave only his first name, Idris"."""
+    introduced = _SELF_NAMED.match(people.text, end)
+    if introduced is None:
+        return None
+    begin = introduced.end()
+    given = next(iter(people.within(begin, begin + _NAME_REACH)), None)
+    if given is not None and given.person.kind == "person":
+        return given.person.name
+    name = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w’'-]+(?=[,.\s])").match(people.text, begin)
+    return name[0] if name is not None else None
