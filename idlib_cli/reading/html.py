@@ -49,6 +49,7 @@ def page(file: File, data: bytes, *, id: str, key: str, url: str | None = None) 
     decoded = charsets.page(data)
     text = decoded.text
     tree = html_tree.parse(text)
+    html_weight.drop_unseen(tree)
     html_weight.set_aside(tree)
     known = html_metadata.read(tree, saved_from=url or _saved_from(data), page=text)
     shown = list(html_lines.lines(tree))

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from idlib_cli.language.memo import Memo
+
 BLOCK_TAGS = frozenset(
     (
         *("address", "article", "aside", "blockquote", "body", "br", "dd", "div", "dl", "dt"),
@@ -36,52 +38,35 @@ _DATED_CLASS = re.compile(r"date|time|publish|posted", re.IGNORECASE)
 
 def lines(tree: Any) -> Iterator[str]:
     """The lines of a parsed page (an lxml element) in its order, spaces made single."""
+    from lxml import etree
+
     pieces: list[str] = []
-    waiting: list[tuple[Any, bool]] = [(tree, False)]
-    while waiting:
-        node, closes = waiting.pop()
-        if closes:  # a block ends here
-            if pieces and (line := " ".join("".join(pieces).split())):
-                yield line
-            pieces.clear()
-            if node.tail:
-                pieces.append(node.tail)
-            continue
-        tag = node.tag
-        silent = not isinstance(tag, str) or tag in SILENT_TAGS
-        if not silent and _breaks(node, tag):
-            if pieces and (line := " ".join("".join(pieces).split())):
-                yield line
-            pieces.clear()
-            waiting.append((node, True))
-            if node.text:
-                pieces.append(node.text)
-            waiting.extend((child, False) for child in reversed(node))
-            continue
-        if not silent:
-            if node.text:
-                pieces.append(node.text)
-            if len(node):
-                waiting.append((_Tail(node.tail), False))
-                waiting.extend((child, False) for child in reversed(node))
+    add = pieces.append
+    broken: set[Any] = set()
+    """The open elements that stand in lines of their own, but for those that always do."""
+    elements = etree.iterwalk(tree, events=("start", "end"))
+    for event, element in elements:
+        tag = element.tag
+        if event == "start":
+            if tag in SILENT_TAGS:
+                elements.skip_subtree()
                 continue
-        if node.tail:
-            pieces.append(node.tail)
+            breaks = tag in BLOCK_TAGS
+            if tag in _DATED_TAGS and _says_day[element.get("class") or ""]:
+                broken.add(element)
+                breaks = True
+            text = element.text
+        else:
+            breaks = tag in BLOCK_TAGS or element in broken
+            text = element.tail
+        if breaks:
+            if pieces and (line := " ".join("".join(pieces).split())):
+                yield line
+            pieces.clear()
+        if text:
+            add(text)
     if pieces and (line := " ".join("".join(pieces).split())):
         yield line
 
 
-def _breaks(node: Any, tag: str) -> bool:
-    if tag in BLOCK_TAGS:
-        return True
-    return tag in _DATED_TAGS and bool(_DATED_CLASS.search(node.get("class") or ""))
-
-
-class _Tail:
-    """The text behind an inline element that has children."""
-
-    __slots__ = ("tail",)
-    tag = None
-
-    def __init__(self, tail: str | None) -> None:
-        self.tail = tail
+_says_day = Memo(lambda names: _DATED_CLASS.search(names) is not None)

@@ -107,8 +107,13 @@ def _headline(lines: Sequence[str], titles: Sequence[str], story: Sequence[str])
     """The line of the headline: the last one like a title before the story begins."""
     begins = tuple(start for text in story if (start := _key(text)[:60]))
     wanted = [name for title in titles if (name := _key(title))]
+    telling = {word for name in wanted for word in name.split()}
+    telling.update(start.split()[0] for start in begins)
     headline = first_like_story = None
     for position, line in enumerate(lines):
+        word = _WORD.search(line, 0, _LONG)
+        if word is None or word.group().lower() not in telling:
+            continue  # as nearly all lines
         key = _key(line)
         if any(_like(key, name) for name in wanted):
             headline = position

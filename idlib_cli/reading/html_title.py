@@ -24,18 +24,18 @@ def headline(tree: Any, metas: Mapping[str, str], nodes: Sequence[Mapping[str, A
     shared = [flat(metas[k][:_LONGEST]) for k in ("og:title", "twitter:title") if metas.get(k)]
     linked = [flat(n["headline"][:_LONGEST]) for n in nodes if isinstance(n.get("headline"), str)]
     whole = next((text_of(t) for t in tree.iter("title")), "")
-    page = [t for t in (*shared, *linked, whole) if t]
-    agreed = [h for h in headings if h and any(_within(h, t) for t in page)]
+    page = [key(t) for t in (*shared, *linked, whole) if t]
+    keys = {heading: key(heading) for heading in headings}
+    agreed = [h for h in headings if h and any(_within(keys[h], title) for title in page)]
     site = {key(metas.get("og:site_name", "")), *_site_parts(whole)}
-    equal = [h for h in agreed if any(key(h) == key(t) for t in page)]
-    for heading in sorted(equal, key=len, reverse=True):
-        if key(heading) not in site:
+    for heading in sorted((h for h in agreed if keys[h] in page), key=len, reverse=True):
+        if keys[heading] not in site:
             return heading
     for title in shared:  # a kicker or deck may share the heading with the title
-        if any(len(title) < len(h) and _within(title, h) for h in headings):
+        if any(len(title) < len(h) and _within(key(title), keys[h]) for h in headings):
             return title
     for heading in sorted(agreed, key=len, reverse=True):
-        if key(heading) not in site:
+        if keys[heading] not in site:
             return heading
     for title in (*shared, *linked):
         return _without_site(title, metas.get("og:site_name"))
@@ -43,9 +43,8 @@ def headline(tree: Any, metas: Mapping[str, str], nodes: Sequence[Mapping[str, A
     return first or _without_site(whole, metas.get("og:site_name")) or None
 
 
-def _within(heading: str, title: str) -> bool:
-    """The heading is all of the title or, at a break, its beginning or end."""
-    short, long = key(heading), key(title)
+def _within(short: str, long: str) -> bool:
+    """The words of a heading are all of a title's or, at a break, its beginning or end."""
     if short == long:
         return True
     if len(short.split()) < 2:

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import Any
 
+from idlib_cli.language.memo import Memo
 from idlib_cli.reading.decode import UnreadableError
 
 MOST_TAGS = 100_000
@@ -11,6 +12,7 @@ MOST_TAGS = 100_000
 MOST_ATTRIBUTES = 1_000
 _LONG_TAG = 4_000
 """Characters; a shorter tag cannot have more attributes than are allowed."""
+_LONGEST_NAMES = 1_000
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _SPACE = re.compile(r"\s+")
 _WORD = re.compile(r"\w+")
@@ -68,10 +70,14 @@ _OTHER_STORIES = re.compile(
 )
 
 
+_says_others = Memo(lambda name: _OTHER_STORIES.search(name) is not None)
+
+
 def beside_the_story(element: Any) -> bool:
     """Whether the name of an element says that other stories, comments or prompts stand in it."""
     names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return len(names) < 1_000 and _OTHER_STORIES.search(names) is not None
+    # names are written over and over: looked up one by one they are nearly all known
+    return len(names) < _LONGEST_NAMES and any(map(_says_others.__getitem__, names.split()))
 
 
 def text_of(element: Any, *, most: int = 1_000) -> str:
@@ -84,6 +90,18 @@ def text_of(element: Any, *, most: int = 1_000) -> str:
         if length > most:
             break
     return flat(" ".join(pieces))
+
+
+def words_of(element: Any) -> str:
+    """All text in an element as it stands there, a space between what stands in different ones."""
+    return " ".join(_texts()(element))
+
+
+@cache
+def _texts() -> Any:
+    from lxml import etree
+
+    return etree.XPath(".//text()", smart_strings=False)
 
 
 def flat(value: str) -> str:

@@ -8,12 +8,13 @@ Linear in the number of elements.
 
 from typing import Any
 
-from idlib_cli.reading.html_tree import beside_the_story, text_of
+from idlib_cli.reading.html_tree import beside_the_story, words_of
 
+_UNSEEN = ("style", "svg", "iframe", "object", "embed", "canvas", "template", "noscript")
+"""Elements whose words no reader of the page sees."""
 _WEIGHT = (
-    *("style", "svg", "iframe", "object", "embed", "canvas", "audio", "video", "map", "template"),
-    *("button", "input", "select", "option", "textarea", "datalist", "link", "source", "track"),
-    *("img", "picture", "noscript", "aside", "footer", "meta", "title", "base"),
+    *("audio", "video", "map", "button", "input", "select", "option", "textarea", "datalist"),
+    *("link", "source", "track", "img", "picture", "aside", "footer", "meta", "title", "base"),
 )
 """Elements that hold no story."""
 _TYPE = ("strong", "b", "em", "i", "u", "small", "font", "abbr", "cite", "mark", "sup", "sub")
@@ -29,13 +30,20 @@ _LONG_LINK = 100
 """Characters; links of such a length are the teasers of a page that lists stories."""
 
 
-def lighten(tree: Any) -> None:
-    """Leave out what trafilatura would take out itself after looking at it many times."""
+def drop_unseen(tree: Any) -> None:
+    """Take out what is not shown, scripts too but for the page's data."""
     from lxml import etree
 
     for script in list(tree.iter("script")):
         if "ld+json" not in (script.get("type") or "").lower():
             script.tag = "style"
+    etree.strip_elements(tree, *_UNSEEN, with_tail=False)
+
+
+def lighten(tree: Any) -> None:
+    """Leave out what trafilatura would take out itself after looking at it many times."""
+    from lxml import etree
+
     etree.strip_elements(tree, *_WEIGHT, with_tail=False)
     etree.strip_tags(tree, *_TYPE)
     for element in list(tree.iter(*_BESIDE)):
@@ -62,61 +70,64 @@ def set_aside(tree: Any) -> None:
         paragraphs = sum(1 for _ in block.iter("p"))
         if paragraphs * 3 > all_of_them or next(block.iter("h1"), None) is not None:
             continue
-        if _words_in(block) * 3 > all_words:
-            continue
-        etree.strip_elements(block, "script", "style", "noscript", with_tail=False)
-        if len(text_of(block).split()) >= _FEWEST_WORDS:
+        words = _words_in(block)
+        if words >= _FEWEST_WORDS and words * 3 <= all_words:
+            etree.strip_elements(block, "script", with_tail=False)
             _words_alone(block)
             block.tag = "menu"
 
 
 def _words_in(element: Any) -> int:
     """How many words a reader sees in an element."""
-    hidden = {"script", "style", "noscript"}
-    shown = (e for e in element.iter() if e.tag not in hidden)
-    return sum(len((e.text or "").split()) + len((e.tail or "").split()) for e in shown)
+    data = (script.text or "" for script in element.iter("script"))
+    return len(words_of(element).split()) - sum(len(text.split()) for text in data)
 
 
 def _drop_menus(tree: Any) -> None:
     """Make a `nav` of every block that holds links and next to nothing else; drop empty shells."""
-    elements = list(tree.iter())
-    loose: dict[Any, int] = {}
-    links: dict[Any, int] = {}
-    linked: dict[Any, int] = {}
-    for element in reversed(elements):  # what stands within comes before what it stands in
+    from lxml import etree
+
+    empty: list[Any] = []
+    menus: list[Any] = []
+    # of the open elements: characters outside links, links, characters in them, elements
+    counts = [(0, 0, 0, 0)]
+    outside = links = linked = within = 0
+    for event, element in etree.iterwalk(tree, events=("start", "end")):
+        if event == "start":
+            counts.append((outside, links, linked, within))
+            outside = links = linked = within = 0
+            continue
+        loose, number, length, children = outside, links, linked, within
+        outside, links, linked, within = counts.pop()
         tag, text, tail = element.tag, element.text, element.tail
-        length = 0 if text is None or text.isspace() else len(text)
-        outside = 0 if tail is None or tail.isspace() else len(tail)
-        parent = element.getparent()
-        if parent is None:
+        own = 0 if text is None or text.isspace() else len(text)
+        behind = 0 if tail is None or tail.isspace() else len(tail)
+        if tag in _SHELLS and not (own or behind or children):
+            empty.append(element)
             continue
-        if tag in _SHELLS and not length and not outside and not len(element):
-            parent.remove(element)
-            continue
-        length += loose.get(element, 0)
+        within += 1
+        outside += behind
         if tag == "a":
-            links[parent] = links.get(parent, 0) + 1
-            linked[parent] = linked.get(parent, 0) + length
-        else:
-            outside += length
-            if element in links:
-                links[parent] = links.get(parent, 0) + links[element]
-                linked[parent] = linked.get(parent, 0) + linked[element]
-        if outside:
-            loose[parent] = loose.get(parent, 0) + outside
-    dropped: set[Any] = set()
-    for element, number in reversed(links.items()):  # the outer ones first
-        if number < _FEWEST_LINKS or element.tag not in _BLOCKS:
+            links += 1
+            linked += own + loose
             continue
-        if loose.get(element, 0) <= number and linked[element] < _LONG_LINK * number:
-            if any(above in dropped for above in element.iterancestors()):
-                continue
+        outside += own + loose
+        links += number
+        linked += length
+        bare = number >= _FEWEST_LINKS and loose <= number and length < _LONG_LINK * number
+        if bare and tag in _BLOCKS:
+            menus.append(element)
+    for element in empty:
+        element.getparent().remove(element)
+    dropped: set[Any] = set()
+    for element in reversed(menus):  # the outer ones first
+        if not any(above in dropped for above in element.iterancestors()):
             dropped.add(element)
             _words_alone(element)
             element.tag = "nav"
 
 
 def _words_alone(element: Any) -> None:
-    words = " ".join(element.itertext())
+    words = words_of(element)
     del element[:]
     element.text = words

@@ -7,7 +7,6 @@ position and shape, which tell most of the junk, are for `main_text`.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
 from typing import Literal
 
 from idlib_cli.language.memo import Memo
@@ -22,6 +21,10 @@ _NUMBERED = re.compile(r"\d{1,2}[.)]\s+")
 _LONG_LINE = 160
 _LONGEST_WHOLE = 320
 _LONGEST_START = 500
+_LONGEST_PIECE = 60
+_MOST_PIECES = 1 << 15
+_HEAD = 3
+"""Letters by which the words that a piece of a line may hold are looked up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +59,33 @@ class _Needs:
             for word in group:
                 # of words with a space between, the longest piece must stand there at least
                 self._of.setdefault(max(word.split(), key=len), []).append(number)
+        self._short = [word for word in self._of if len(word) < _HEAD]
+        self._by_head: dict[str, list[str]] = {}
+        for word in self._of:
+            if len(word) >= _HEAD:
+                self._by_head.setdefault(word[:_HEAD], []).append(word)
         self._in_piece = Memo(self._find)
+        self._quiet: set[str] = set()
+        """Pieces that hold none of the words, as nearly all do: whole lines are told by these."""
 
     def met(self, lower: str) -> set[int]:
         """The numbers of the groups that may have a word in the line, and of all that have."""
-        return set(chain.from_iterable(map(self._in_piece.__getitem__, lower.split())))
+        found: set[int] = set()
+        for piece in set(lower.split()) - self._quiet:
+            groups = self._in_piece[piece]
+            if groups:
+                found.update(groups)
+            elif len(piece) <= _LONGEST_PIECE:
+                if len(self._quiet) >= _MOST_PIECES:
+                    self._quiet.clear()
+                self._quiet.add(piece)
+        return found
 
     def _find(self, piece: str) -> tuple[int, ...]:
-        words = filter(piece.__contains__, self._of)
+        words = set(filter(piece.__contains__, self._short))
+        heads = {piece[at : at + _HEAD] for at in range(len(piece) - _HEAD + 1)}
+        for head in heads.intersection(self._by_head):
+            words.update(filter(piece.__contains__, self._by_head[head]))
         return tuple({number for word in words for number in self._of[word]})
 
 
