@@ -8,12 +8,15 @@ from collections.abc import Sequence
 
 from idlib_cli.language.plain_words import alphanumerics
 from idlib_cli.reading.calendar_dates import dates
+from idlib_cli.reading.main_text import FEW_LINES
 from idlib_cli.reading.page_line import Line, captioned
 
 _TITLE_REACH = 60
 _DECK = 3
 _MARGIN = 2.5
 """Below a headline a second one may share more words with the story, though not many more."""
+_FIRST_MARGIN = 7.0
+"""So many more where it is the first line below the menu, or of the text."""
 _LEAST_WORDS = 4
 
 
@@ -46,10 +49,22 @@ def headline(lines: Sequence[Line], first: int, last: int, title: str | None) ->
         values[position] = value
     if best is not None:
         for position in range(max(0, best - _DECK), best):
-            close = values.get(position, best_value - 2 * _MARGIN) >= best_value - _MARGIN
-            if close and _leads(lines, position, best):
+            margin = (
+                _FIRST_MARGIN if position == best - 1 and _comes_first(lines, position) else _MARGIN
+            )
+            if values.get(position, -margin) >= best_value - margin and _leads(
+                lines, position, best
+            ):
                 return position
     return best
+
+
+def _comes_first(lines: Sequence[Line], position: int) -> bool:
+    """Only labels and menus stand above the line."""
+    above = lines[max(0, position - _TITLE_REACH) : position]
+    return len(lines) <= FEW_LINES and all(
+        entry.rule or entry.date or entry.words <= _LEAST_WORDS for entry in above
+    )
 
 
 def _leads(lines: Sequence[Line], position: int, deck: int) -> bool:

@@ -11,7 +11,8 @@ from functools import cache
 
 from idlib_cli.language.lexicon import GIVEN, NOT_NAME, OPENER, flags
 from idlib_cli.language.wordlists import entries
-from idlib_cli.reading.page_rules import MATCHER
+from idlib_cli.reading.calendar_dates import DATE
+from idlib_cli.reading.page_rows import row, rule_of
 
 LINE_BREAK = re.compile(r"[\r\n\f\x0b\x85\u2028\u2029](?:(?<=\r)\n)?")
 _LABEL = re.compile(r"\W?[A-Z][\w ]{1,20}:\s")
@@ -27,6 +28,9 @@ _NARROWEST_COLUMN = 22
 """Characters; three columns on a page of a newspaper."""
 _LONGEST_NAME = 4
 _FEWEST_GAPS = 2
+_DATE_LINE = 40
+_WEEKDAY = 12
+"""So many characters may stand before the date: "Wednesday, "."""
 _LOOSE = 10
 """How far short of the width a break may fall and still count as forced."""
 
@@ -119,11 +123,12 @@ def _blank_lines_between(lines: list[_Line]) -> bool:
 
 
 def _continues(text: str, line: _Line, following: _Line, width: int | None, *, apart: bool) -> bool:
-    if following.gap:
+    if following.gap or _is_day(text[following.start : following.end]):
         return False
     lower = text[following.start].islower()
     if width is not None:
-        if following.indent >= line.indent + 2 and not lower:
+        indented = following.indent >= line.indent + 2 and not lower
+        if indented or any(row(text[each.start : each.end]) for each in (line, following)):
             return False
         return lower or _forced(text, line, following, width)
     if _ADDRESS.match(text, following.start):
@@ -144,7 +149,13 @@ def _begins(text: str, line: _Line, following: _Line) -> bool:
         return True
     if _names_person(text[following.start : following.end]):
         return True
-    return any(MATCHER.match(text[each.start : each.end]) for each in (line, following))
+    return any(rule_of(text[each.start : each.end]) for each in (line, following))
+
+
+def _is_day(line: str) -> bool:
+    """A date and at most the time of day, as it stands under the name of the author."""
+    day = DATE.search(line) if len(line) <= _DATE_LINE else None
+    return day is not None and day.start() <= _WEEKDAY and not line.endswith(".")
 
 
 def _names_person(line: str) -> bool:

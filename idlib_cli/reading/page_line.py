@@ -8,7 +8,7 @@ from typing import NamedTuple
 from idlib_cli.language.memo import Memo
 from idlib_cli.reading.calendar_dates import MONTH, dates, issue
 from idlib_cli.reading.line_rules import LineRule
-from idlib_cli.reading.page_rules import MATCHER
+from idlib_cli.reading.page_rows import rule_of
 
 _STOP = re.compile(r"[.!?…:;。！？][\"'”’»)\]*]*$|[\"”»]$")
 _SIGNED_OFF = re.compile(
@@ -82,7 +82,7 @@ def line(text: str, start: int, end: int, *, gap: bool) -> Line:
     """The line `text[start:end]` looked at."""
     content = text[start:end]
     head = content[:250]
-    rule = MATCHER.match(content)
+    rule = rule_of(content)
     words = sum(map(_words_in.__getitem__, head.split()))
     if not content.isascii():
         words += len(_HAN.findall(head)) // 2  # no spaces between words
@@ -106,7 +106,7 @@ def line(text: str, start: int, end: int, *, gap: bool) -> Line:
 _TELLS = re.compile(
     r"\b(?:was|were|is|are|has|have|had|will|would|it|they|he|she|we)\b|,\s+the\b", re.IGNORECASE
 )
-_BAR = re.compile(r"\s[|•·]\s")
+_BAR = re.compile(r"\s[|•·]\s|\s{3}")
 _OTHER_WORDS = 5
 """So many words besides may stand beside the date in a date line."""
 _TELLING_WORDS = 2
@@ -142,7 +142,7 @@ def _date(content: str, words: int, rule: LineRule | None) -> str | None:
     if content.endswith(".") and _is_told(rest) and not _OF_THE_PAGE.search(rest):
         return None  # "It was repaired on 3 June 2011." is a sentence of the story
     before, after = content[: found.start], content[found.end :]
-    if _BAR.search(content):  # "Source: Example Press | 3 June 2011 | Editor: Ann Lee"
+    if _BAR.search(content):  # Example Press | 3 June 2011 | Editor: Ann Lee
         before, after = _BAR.split(before)[-1], _BAR.split(after)[0]
     others = (w for w in _LETTERS.findall(f"{before} {after}") if len(w) > 1)  # 2:40 p.m.
     if sum(not _DATE_WORD.fullmatch(word) for word in others) > _OTHER_WORDS:

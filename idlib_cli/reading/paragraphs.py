@@ -17,6 +17,8 @@ from idlib_cli.records import Paragraph, ParagraphKind
 _FURNISHED = 2
 """So many different prompts around an article, and the labels within it are the page's too."""
 _SHORT_HEADING = 3
+_LONG_DECK = 8
+"""A line of so many words may name a year and is no date line."""
 _LONGEST_DECK = 30
 _LONGEST_KICKER = 4
 _TELLING = re.compile(
@@ -220,9 +222,12 @@ def _inside(lines: Sequence[Line], position: int, *, page: bool) -> ParagraphKin
 
 
 def _pictured(entry: Line) -> bool:
-    """The sentence about a picture ends in its date; a date line begins with it."""
+    """The sentence about a picture ends in its date; a date line begins with it, and a masthead has
+    it beside labels."""
     found = _PICTURE_DATE.search(entry.text)
-    return found is not None and (found.start() > 0 or entry.date is None)
+    return found is not None and (
+        entry.date is None or (found.start() > 0 and "   " not in entry.text)
+    )
 
 
 def _outside(
@@ -239,7 +244,8 @@ def _outside(
     if title_at is not None and position == title_at - 1 and _QUOTED.fullmatch(entry.text):
         return "heading"  # somebody's words, set above the headline
     if title_at is not None and position == title_at + 1 and len(lines) <= FEW_LINES:
-        deck = entry.rule is None and not entry.bullet and not _FOUR_DIGITS.search(entry.text)
+        dated = _FOUR_DIGITS.search(entry.text) is not None and entry.words < _LONG_DECK
+        deck = entry.rule is None and not entry.bullet and not dated
         if deck and _SHORT_HEADING < entry.words <= _LONGEST_DECK:
             return "heading"
     return "junk"

@@ -14,7 +14,7 @@ BORDERS: tuple[LineRule, ...] = (
         "border",
         whole=(
             r"(?:most|more) (?:read|popular|viewed|shared|recent|commented|watched|discussed|"
-            r"e-?mailed|clicked)(?: .{0,30})?",
+            r"e-?mailed|clicked|liked|loved|recommended)(?: .{0,30}|\s?: .{0,90})?",
             rf"related(?: (?:{_STORIES}|topics?|links?|items|reading|tags|searches|companies))?",
             rf"(?:more|latest|top|other|similar|featured|recent|trending|popular|breaking|"
             rf"today['’]s|"
@@ -66,10 +66,15 @@ BORDERS: tuple[LineRule, ...] = (
             r"moderat\w+|spam|abusive|profan\w+|registered|disqus|house rules)\b)",
             r"\b(?:moderat\w+|abusive|disqus|guidelines|respectful)\b"
             r"(?=.{0,200}\bcomment(?:s|ers?|ing)?\b)",
+            r"\b(?:values?|welcomes?|appreciates?) your (?:comments?|feedback|views)\b",
         ),
-        needs=("comment",),
+        needs=("comment", "your feedback", "your views"),
         longest=600,
-        examples=("Please be respectful when you comment.", "Comments are moderated."),
+        examples=(
+            "Please be respectful when you comment.",
+            "Comments are moderated.",
+            "The Example Press welcomes your comments, as long as they stay on topic",
+        ),
         counterexamples=("The ministry had no comment on the abuse.",),
     ),
     LineRule(
@@ -82,11 +87,12 @@ BORDERS: tuple[LineRule, ...] = (
             r"join the (?:conversation|discussion|debate)\b.{0,40}",
             r"(?:log|sign) in to comment.{0,40}|cancel reply|have your say|conversations?",
             r"comments? (?:are closed|policy|\(\d+\)|on this|for this)\b.{0,60}",
+            r"(?:top|best|your) comments?(?: .{0,20})?|you are replying to\b.{0,40}",
             r"what do you think|how does this (?:story|article) make you feel",
         ),
         longest=110,
-        examples=("Comments", "Leave a reply", "Join the conversation", "Show all comments"),
-        counterexamples=("Comments by the minister caused anger.",),
+        examples=("Comments", "Leave a reply", "Join the conversation", "Top comment"),
+        counterexamples=("Comments by the minister caused anger.", "Your comments hurt me, Ann."),
     ),
     LineRule(
         "tags",

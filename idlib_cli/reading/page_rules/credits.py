@@ -78,6 +78,8 @@ CREDITS: tuple[LineRule, ...] = (
             rf"(?:(?:written|reported|posted|published|story|text|words) )?by:?\s+{_NAME}"
             r"(?:[\s,|]+(?:(?-i:[A-Z&][\w.'’@-]*)|and|of|for|in|the|de|van|von|der|al|bin|staff|"
             r"writer|reporter|correspondent|editor|contributor)){0,14}",
+            rf"by:?\s+{_NAME}(?: {_NAME}){{1,3}},? (?:an?|the|our|who is an?) (?:[\w’'-]+ ){{0,4}}"
+            rf"{_JOB}\b[^.!?]{{0,100}}",
             rf"{_NAME}(?: {_NAME}){{1,3}},? +(?:\| )?(?:staff (?:writer|reporter)|"
             rf"(?:\w+ ){{0,3}}{_JOB})",
             rf"\(?(?:reporting|additional reporting|editing|writing|compiled|edited|translated) by "
@@ -95,6 +97,7 @@ CREDITS: tuple[LineRule, ...] = (
         examples=(
             "By Ann Lee",
             "By Ann Lee and Bob Roe, Staff Writers",
+            "By Ann Lee, a senior reporter covering rivers and ports",
             "Reporting by Ann Lee; editing by Bob Roe",
             "xy/abc (AP, dpa)",
             "(With inputs from agencies)",

@@ -61,6 +61,14 @@ NAVIGATION: tuple[LineRule, ...] = (
         counterexamples=("World/politics desk", "Home is where the bridge was, she said."),
     ),
     LineRule(
+        "section-label",
+        "label",
+        whole=(rf"(?:(?-i:[A-Z])[\w.-]{{1,15}} ){{1,2}}{_SECTION}",),
+        longest=50,
+        examples=("UK news", "Northern Rivers politics"),
+        counterexamples=("Bad news about sport travels", "No sport on Sundays"),
+    ),
+    LineRule(
         "letterhead",
         "label",
         contains=(
@@ -71,11 +79,15 @@ NAVIGATION: tuple[LineRule, ...] = (
             r"^\W*(?:\w+ ){0,4}(?:public affairs|press|information|media|communications?) "
             r"(?:office|department|directorate|division|service|bureau|cent(?:re|er))"
             r"(?: of(?: \w+){1,6})?\W*$",
+            r"^\W*(?-i:[A-Z])[\w.&'’-]*(?: (?-i:[A-Z])[\w.&'’-]*){0,4} (?:news|press) (?:agency|"
+            r"service|network|wire)(?: [|·•/–-] [^|.\d]{3,40})?\W*$",
+            rf"^(?-i:[A-Z]{{2,8}}) \| {_CAPITALISED}(?: {_CAPITALISED}){{1,6}}$",
         ),
         needs=(
             *("republic", "kingdom", "state", "commonwealth", "union", "emirate", "sultanate"),
             *("government", "ministry", "department", "office", "embassy", "directorate"),
-            *("headquarters", "division", "service", "bureau", "cent"),
+            *("headquarters", "division", "service", "bureau", "cent", "agency", "network", "wire"),
+            " | ",
         ),
         longest=100,
         examples=(
@@ -83,8 +95,13 @@ NAVIGATION: tuple[LineRule, ...] = (
             "REPUBLIC OF EXAMPLE",
             "Department of Public Works, Rivers Division",
             "PUBLIC AFFAIRS OFFICE",
+            "NORBY NEWS AGENCY | ENGLISH SERVICE",
+            "RRC | River Relief Council",
         ),
-        counterexamples=("The ministry of transport closed the bridge.",),
+        counterexamples=(
+            "The ministry of transport closed the bridge.",
+            "Norby News Agency offices burn down",
+        ),
     ),
     LineRule(
         "release-label",

@@ -12,6 +12,8 @@ OFFERS: tuple[LineRule, ...] = (
             r"\barticles?\b.{0,40}",
             r"(?:how|ways) (?:you can|to) (?:help|donate)|make a donation",
             r"(?:subscribe|register|become (?:an? )?(?:member|subscriber|supporter))\b.{0,70}",
+            r"this (?:article|story|content|post) is (?:reserved |only |exclusively )?for "
+            r"(?:our |paying |premium )*(?:subscribers?|members?)\b.{0,80}",
             r"(?:what['’]s included|premium (?:membership|content)|membership|subscriptions?)",
             r"our expertise",
             r"(?:donate|give|act|sign|join (?:us|them)|help)(?: .{0,30})? (?:now|today)",
@@ -53,6 +55,7 @@ OFFERS: tuple[LineRule, ...] = (
         examples=(
             "You have read 2 of 5 free articles this month",
             "Already a subscriber? Sign in",
+            "This article is reserved for our subscribers.",
             "Start your free trial",
             "$9.99 / month",
             "Continue reading this article by registering for free",
@@ -69,6 +72,21 @@ OFFERS: tuple[LineRule, ...] = (
             "“We back a plan to raise the fee from £9 to £12,” Ada Brenn told reporters.",
             "The fund will support 40 families with payments from £500 a month, Lee said.",
         ),
+    ),
+    LineRule(
+        "plea",
+        "junk",
+        contains=(
+            r"^\W*(?:support|help|back) [^.!?]{2,60}\b(?:or|and|to) become (?:an?|our|its)\b"
+            r"[^.!?]{2,40}!?$",
+            r"\b(?:reader|listener|viewer|community|member|donor)s?-(?:supported|funded)\W*$",
+        ),
+        needs=("become", "supported", "funded"),
+        examples=(
+            "Support the Example Courier or become our patron!",
+            "Editor's note: the Example Mirror is reader-supported.",
+        ),
+        counterexamples=("Support for the bill has become a test.", "A member-funded club won."),
     ),
     LineRule(
         "offer",

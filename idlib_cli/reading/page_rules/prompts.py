@@ -62,11 +62,18 @@ PROMPTS: tuple[LineRule, ...] = (
         "advertisement",
         "junk",
         whole=(
-            r"advertise?ments?|adverts?|ad|ads|sponsored(?: content| by.{0,40})?|advertise with us",
+            r"advertise?ments?(?:\s?[:|–—-]\s.{2,80})?|advertising|adverts?|ads?",
+            r"advertise with us",
+            r"sponsored(?: content| by.{0,40})?",
             r"promoted(?: content| stories)?|paid (?:content|post)",
         ),
         sure=True,
-        examples=("Advertisement", "- Sponsored content -"),
+        examples=(
+            "Advertisement",
+            "- Sponsored content -",
+            "Advertisement: Example Tours",
+            "ADVERTISEMENT - CONTINUE READING BELOW",
+        ),
         counterexamples=("Advertisements for the show were pulled.",),
     ),
     LineRule(
@@ -81,6 +88,9 @@ PROMPTS: tuple[LineRule, ...] = (
             r"(?:kindly|please) share\b.{0,60}",
             r"be (?:part of|the first to) .{0,30}(?:conversation|discussion|comment)\b.{0,60}",
             r"follow (?:us|me|@\w+)(?: (?:on|at|via|and).{0,80})?",
+            r"(?:follow|join|like|subscribe to) our (?:\w+ )?(?:channel|page|group|account)s?\b"
+            r".{0,60}",
+            rf"post (?:this )?(?:on|to) (?:x|{_NETWORK})",
             r"(?:like|find|join|connect with) us\b.{0,60}",
             r"\d[\d.,]{0,9}k? ?(?:shares?|comments?|views?|likes?|retweets?|reads?)",
         ),
@@ -93,6 +103,7 @@ PROMPTS: tuple[LineRule, ...] = (
             "Print | Share | Download PDF (214 KB)",
             "Kindly share this story:",
             "217 comments",
+            "Follow our channel on Telegram",
         ),
         counterexamples=("Share prices fell on Monday.", "Follow the money, she said."),
     ),
@@ -149,6 +160,9 @@ PROMPTS: tuple[LineRule, ...] = (
             r"(?:get|receive|download|install|open|join|use|try)\b.{0,60}\b(?:app\b|(?:whatsapp|"
             r"telegram|youtube) (?:channel|group)|alerts?\b(?=.{0,40}\b(?:phone|inbox|mail|"
             r"device|mobile|special reports)\b))",
+            r"(?:get|receive|turn on|enable) (?:e-?mail |push |sms |mobile )?notifications?\b"
+            r"(?!.{0,200}\b(?:said|told|says)\b)",
+            r"(?:click|tap|press) the .{2,30} (?:icon|button|bell|star|heart)\b",
             r"get\b.{0,60}\bdelivered (?:to|through|by|every|daily|weekly)\b",
         ),
         contains=(
@@ -193,6 +207,8 @@ PROMPTS: tuple[LineRule, ...] = (
             "Was this email forwarded to you? Sign up here",
             "View in browser",
             "Download the Example app for more",
+            "Get email notifications for articles by Ann Lee",
+            "Click the bell icon to follow topics:",
         ),
         counterexamples=(
             "Parents must sign up children by Friday, the ministry said.",
