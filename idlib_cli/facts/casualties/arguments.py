@@ -154,6 +154,7 @@ def _step_over(found: Arguments, phrase: Phrase, verb: int) -> int | None:
         held = low[before] == "of" and before and low[before - 1] in QUANTITIES
         return None if held else before
     carried = kinds[before] == "e" and low[before].endswith("ing")  # a bus carrying 40 people
+    carried = carried and low[before] not in ("evening", "morning")
     inserted = low[before] == "," and _is_apposition(found, phrase, verb)
     return before if carried or inserted else None
 

@@ -16,6 +16,7 @@ from idlib_cli.facts.casualties import (
     nominal,
     phrases,
     plots,
+    revisions,
     rivalry,
     sentence,
     shares,
@@ -93,7 +94,8 @@ def drafts(analysis: "Analysis") -> list[Draft]:
         for draft in claimed:
             draft.headline = end <= title
         found.extend(claimed)
-        found.extend(nominal.rivals(text, tokens, order, claimed))
+        found.extend(revisions.rivals(text, tokens, order, claimed))
+        found.extend(revisions.before(text, tokens, order, claimed))
     return found
 
 

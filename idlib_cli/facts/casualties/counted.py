@@ -10,6 +10,10 @@ from idlib_cli.language.numbers import Number
 LONGEST = 8
 """Words between a number and its noun."""
 
+HARMED = frozenset({"wounded", "injured", "missing", "displaced", "detained", "abducted",
+                    "kidnapped", "hospitalized", "hospitalised"})  # fmt: skip
+"""What stands for people behind "of the"."""
+
 GROUPS = {"couple": 2, "pair": 2, "duo": 2, "trio": 3, "twins": 2, "quartet": 4, "triplets": 3}
 
 
@@ -42,6 +46,10 @@ def numbered(sentence: Sentence, at: int) -> Phrase:
             position += 1
         if position < end and (low[position] in ("them", "whom", "us", "those")):
             return _number(number, first, position + 1, position, definite=True)
+        if low[position : position + 1] and low[position] in HARMED and kinds[position - 1] == "d":
+            beyond = kinds[position + 1] if position + 1 < end else "."
+            if beyond not in "wNhne":  # "eight of the wounded", not "of the wounded men"
+                return _number(number, first, position + 1, position, definite=True)
         if kinds[position - 1 : position + 2] == ["d", "n", "h"]:
             position += 1  # "11 of the 312 patients"
     head, position = _head(sentence, position, many=number.max is None or number.max > 1)
@@ -87,6 +95,7 @@ def _head(sentence: Sentence, position: int, *, many: bool) -> tuple[int | None,
             or (
                 kind in "ev"
                 and head is None
+                and word not in _FINITE
                 and position + 1 < stop
                 and kinds[position + 1] in "hw"
             )
@@ -96,6 +105,11 @@ def _head(sentence: Sentence, position: int, *, many: bool) -> tuple[int | None,
     if head is None:
         return (others, others + 1) if others is not None else (None, position)
     return head, head + 1
+
+
+_FINITE = frozenset({"took", "went", "came", "fell", "ran", "saw", "gave", "began", "broke",
+                     "threw", "became", "fled", "entered", "arrived", "says", "tells"})  # fmt: skip
+"""Verbs that stand before no noun as "confirmed" does: "about 1,200 took refuge"."""
 
 
 def _is_closed(sentence: Sentence, head: int, kind: str, *, many: bool) -> bool:

@@ -35,6 +35,9 @@ _DAY_BEFORE_NOUN = re.compile(rf"[ \u00a0](?:[\w-]+[ \u00a0]){{0,2}}?{NOUN}\b", 
 
 def fill(analysis: "Analysis", draft: Draft) -> None:
     """The day of the event, or the days from and to, in place."""
+    if draft.frame == "was-before":
+        draft.extra |= _own(analysis, draft)
+        return
     beginning = _since(analysis, draft)
     if draft.frame == "toll" and draft.scope == "cumulative" and beginning is None:
         return
@@ -51,6 +54,13 @@ def fill(analysis: "Analysis", draft: Draft) -> None:
     draft.extra |= told
     if mention.doubt and "date" in told:
         draft.doubt = mention.doubt
+
+
+def _own(analysis: "Analysis", draft: Draft) -> dict[str, str | None]:
+    """The day told within a claim's own words: "against 19 *in 2015*"."""
+    at = bisect_left(analysis.dates, draft.start, key=lambda d: d.start)
+    mention = analysis.dates[at] if at < len(analysis.dates) else None
+    return _written(analysis.text, mention) if mention and mention.start < draft.end else {}
 
 
 def _event_day(analysis: "Analysis", draft: Draft) -> DateMention | None:

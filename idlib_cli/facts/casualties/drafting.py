@@ -8,7 +8,7 @@ from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.casualties.hits import Hit
 from idlib_cli.facts.casualties.phrase import Phrase, personish
 from idlib_cli.facts.casualties.victims import MORE
-from idlib_cli.records import Modality, VictimKind
+from idlib_cli.records import Modality
 
 _MODALITY: dict[str, Modality] = {"fact": "asserted", "feared": "feared", "denied": "denied"}
 
@@ -29,6 +29,8 @@ def resolved(found: arguments.Arguments, hit: Hit) -> Hit:
 
 def from_hit(text: str, tokens: sentence.Sentence, order: int, hit: Hit) -> Iterator[Draft]:
     taken: set[int] = set()
+    if _in_a_name(text, tokens, hit):
+        return
     for phrase in _merged(tokens, hit):
         if "possible" in tokens.low[phrase.first : phrase.head]:
             continue  # "a call about a possible person shot"
@@ -47,6 +49,31 @@ def from_hit(text: str, tokens: sentence.Sentence, order: int, hit: Hit) -> Iter
             draft.start = tokens.first[phrase.first]
         taken.add(draft.start)
         yield draft
+
+
+_SENTENCE_CASE = 2
+"""Words in small letters, longer than three, of a sentence that is no headline."""
+
+
+def _in_a_name(text: str, tokens: sentence.Sentence, hit: Hit) -> bool:
+    """Whether the word for what happened is part of a name: "The Drowned Parish", "Dead Lake"."""
+    first, last = hit.verb
+    kinds = tokens.kind
+    named = [
+        k
+        for k in range(max(first, 1), last)
+        if kinds[k] == "t"
+        and text[tokens.first[k]].isupper()
+        and tokens.low[k - 1][0].isalpha()
+        and text[tokens.first[min(k + 1, len(tokens) - 1)]].isupper()
+    ]
+    if not named or tokens.capitals:
+        return False
+    small = sum(
+        text[start].islower() and end - start > 3
+        for start, end in zip(tokens.first, tokens.last, strict=True)
+    )
+    return small >= _SENTENCE_CASE
 
 
 def draft_of(
@@ -105,9 +132,10 @@ def _merged(tokens: sentence.Sentence, hit: Hit) -> Iterator[Phrase]:
     """The members of an enumeration; "the couple and their three children" is one, as is "a nurse
     and a driver": nobody counts them, the list does."""
     listed = list(hit.victims)
-    if len(listed) == 2 and all(_single(tokens, p, first=p is listed[0]) for p in listed):
-        first, last = listed[0], listed[-1]
-        yield replace(first, last=last.last, low=2, high=2, kind=_side(first, last))
+    many = sum((phrase.low or 0) > 1 for phrase in listed)
+    together = len(listed) > 1 and many <= 1 and _one_side(listed)
+    if together and all(_unnamed(tokens, p, first=p is listed[0]) for p in listed):
+        yield _together(listed)
         return
     while len(listed) > 1:
         previous, last = listed[-2], listed[-1]
@@ -130,20 +158,32 @@ def _merged(tokens: sentence.Sentence, hit: Hit) -> Iterator[Phrase]:
     yield from listed
 
 
-def _side(one: Phrase, other: Phrase) -> VictimKind | None:
-    """The side of two victims; None where that of one is not known."""
-    if one.kind is None or other.kind is None:
-        return None
-    return one.kind if one.kind == other.kind else "mixed"
+def _one_side(listed: list[Phrase]) -> bool:
+    """Whether no two of a list fought each other, whose dead nobody adds up."""
+    return not any(p.kind == "militant" for p in listed) or len({p.kind for p in listed}) == 1
 
 
-def _single(tokens: sentence.Sentence, phrase: Phrase, *, first: bool) -> bool:
-    """Whether a phrase names one person: "a nurse", "Ana Ruiz"; the first is no further one."""
-    if phrase.low != 1 or phrase.high != 1 or phrase.number is not None or phrase.nobody:
+def _together(listed: list[Phrase]) -> Phrase:
+    """The phrases of a list as one of them all."""
+    kinds = {phrase.kind for phrase in listed}
+    side = next(iter(kinds)) if len(kinds) == 1 else None if None in kinds else "mixed"
+    low = sum(phrase.low or 0 for phrase in listed)
+    high = sum(phrase.high or 0 for phrase in listed)
+    return replace(listed[0], last=listed[-1].last, low=low, high=high, number=None, kind=side)
+
+
+def _unnamed(tokens: sentence.Sentence, phrase: Phrase, *, first: bool) -> bool:
+    """Whether a phrase tells how many of whom without a name: "a nurse", "two drivers".
+
+    The first of a list is no further one: "another man and a girl".
+    """
+    if phrase.low is None or phrase.low != phrase.high or phrase.nobody:
         return False
-    further = first and MORE & set(tokens.low[phrase.first : phrase.last])
-    named = tokens.kind[phrase.last - 1] == "N" or tokens.capitals
-    return phrase.shape == "noun" and not further and not named
+    low, last = tokens.low, phrase.last
+    further = first and MORE & set(low[phrase.first : last])
+    named = tokens.kind[last - 1] == "N" or tokens.capitals
+    someone = phrase.shape in ("noun", "number") and low[phrase.head][0] != "#"
+    return someone and not further and not named
 
 
 _KIN = frozenset({"son", "sons", "daughter", "daughters", "child", "children", "baby", "infant",
@@ -167,8 +207,16 @@ def settled(here: list[Draft]) -> Iterator[Draft]:
             for other in before + after
         )
         twin = any(o.effect == draft.effect and _same_victims(draft, o) for o in before)
+        twin = twin or any(o.effect == draft.effect and _counted_by(draft, o) for o in after)
         if not died and not twin:
             yield draft
+
+
+def _counted_by(toll: Draft, other: Draft) -> bool:
+    """Whether a toll's number is that of another claim: "put the toll at *11 dead*"."""
+    if toll.frame != "toll" or other.phrase is None or other.frame == "toll":
+        return False
+    return other.phrase.first <= toll.verb[0] < other.phrase.last
 
 
 def _same_victims(one: Draft, other: Draft) -> bool:

@@ -4,6 +4,8 @@ Leaves out: which verb the list belongs to (`arguments`), and families told in o
 are one claim (`drafting`).
 """
 
+import operator
+
 from idlib_cli.facts.casualties.arguments import QUANTITIES, Arguments
 from idlib_cli.facts.casualties.phrase import Phrase
 
@@ -48,14 +50,16 @@ def members(found: Arguments, phrase: Phrase, *, leftward: bool) -> list[Phrase]
 
 def _telegraphic(kinds: list[str], one: Phrase | None, other: Phrase) -> bool:
     """Whether a headline lists two with a comma for "and": "Suspect, homeowner shot"."""
-    if (
-        one is None
-        or other.shape != "noun"
-        or one.shape != "noun"
-        or kinds[: one.first] not in ([], ["#"])
-    ):
+    if one is None or kinds[: one.first] not in ([], ["#"]) or other.first != one.last + 1:
         return False
-    return one.head == one.first and one.low == 1 == other.low and other.first == one.last + 1
+    bare = [_bare(phrase) for phrase in (one, other)]
+    numbered = [phrase.shape == "number" and not phrase.nobody for phrase in (one, other)]
+    return any(bare) and all(map(operator.or_, bare, numbered))
+
+
+def _bare(phrase: Phrase) -> bool:
+    """Whether a phrase is one noun without an article."""
+    return phrase.shape == "noun" and phrase.head == phrase.first and phrase.low == 1
 
 
 def _before_aside(kinds: list[str], at: int) -> int:

@@ -6,26 +6,39 @@ verbs, `nouns` those of nouns and adjectives. `read` tries them in the order of 
 
 from collections.abc import Callable, Iterator
 
-from idlib_cli.facts.casualties import idioms, intransitives, lexicon, nouns, verbs
+from idlib_cli.facts.casualties import (
+    bodies,
+    idioms,
+    intransitives,
+    lexicon,
+    nouns,
+    phrasal,
+    verbs,
+    wounds,
+)
 from idlib_cli.facts.casualties.arguments import Arguments
 from idlib_cli.facts.casualties.hits import Hit, of_phrase
 from idlib_cli.facts.casualties.lexicon import Trigger
 
 
 def read(found: Arguments) -> Iterator[Hit]:
-    """What each trigger of a sentence says, in the order of the text."""
-    triggers = lexicon.triggers()
+    """What each trigger of a sentence says, in the order of the text, then its other verbs."""
+    triggers, completed = lexicon.triggers(), phrasal.constructions()
     if found.sentence.low[-1:] == ["?"]:
         return  # a question claims nothing
+    others: list[Hit] = []
     for at, kind in enumerate(found.sentence.kind):
         if kind == "t":
             readings = triggers[found.sentence.low[at]]
             hit = next(filter(None, (_trigger(found, at, t) for t in readings)), None)
         else:
-            of_idiom = kind in "wh" and found.sentence.low[at] in idioms.WORDS
-            hit = idioms.idiom(found, at) if of_idiom else None
+            idiom = idioms.READERS.get(found.sentence.low[at]) if kind in "whN" else None
+            hit = idiom(found, at) if idiom is not None else None
+        if found.sentence.low[at] in completed and (said := phrasal.said(found, at)) is not None:
+            others.append(said)
         if hit is not None and hit.status != "unreal":
             yield hit
+    yield from others
 
 
 def _trigger(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
@@ -40,8 +53,8 @@ def _trigger(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
 _NOUNS: dict[str, Callable[[Arguments, int, Trigger], Hit | None]] = {
     "state": nouns.state,
     "count": nouns.count,
-    "suffer": nouns.suffer,
+    "suffer": wounds.suffer,
     "lives": nouns.lives,
-    "body": nouns.body,
-    "condition": nouns.condition,
+    "body": bodies.body,
+    "condition": wounds.condition,
 }

@@ -10,10 +10,12 @@ from collections.abc import Sequence
 from functools import cache
 
 from idlib_cli.facts.casualties import lexicon
+from idlib_cli.facts.casualties.bodies import FOUND
 from idlib_cli.facts.casualties.idioms import TAKEN
 from idlib_cli.facts.casualties.lexicon import Trigger
-from idlib_cli.facts.casualties.nouns import FOUND, GRAVE
-from idlib_cli.facts.casualties.verbs import SLIDES
+from idlib_cli.facts.casualties.phrasal import constructions
+from idlib_cli.facts.casualties.verb_senses import SLIDES
+from idlib_cli.facts.casualties.wounds import GRAVE
 from idlib_cli.language.plain_words import plain_words
 
 _DEADLY = frozenset({"dead", "death", "deaths", "fatally", "mortally", "alive"})
@@ -28,7 +30,7 @@ _OF_PATTERN = {
     "down": frozenset({"down"}),
     "away": frozenset({"away"}),
     "event": frozenset({"of", "s"}),
-    "body": FOUND,
+    "body": FOUND | {"there"},
     "condition": GRAVE,
     "lives": frozenset({"lost", "lose", "losing", "loss", "claimed", "cost", "took", "taken",
                         "claiming", "claims", "costing", "taking", "embraced", "embrace",
@@ -40,7 +42,14 @@ _OTHERS: dict[str, frozenset[str] | None] = {
     "hostage": TAKEN,
     "prisoner": TAKEN,
     "homes": frozenset({"their", "his", "her"}),
-    "custody": frozenset({"into"}),
+    "custody": frozenset({"into", "in"}),
+    "contact": frozenset({"lost"}),
+    "hospital": frozenset({"remain", "remained", "remains", "still", "were", "are", "is", "was"}),
+    "fate": frozenset({"unknown", "unclear", "uncertain", "known"}),
+    "whereabouts": frozenset({"unknown", "unclear", "uncertain", "known"}),
+    "rubble": frozenset({"still"}),
+    "debris": frozenset({"still"}),
+    "underground": frozenset({"still"}),
     "victims": frozenset({"of", "among", "identified", "named", "no", "without", "nor", "not"}),
     "identified": frozenset({"men", "persons", "victims"}),
 }
@@ -51,15 +60,40 @@ _AMONG_THEM = frozenset({"men", "persons", "harmed"})
 
 def may_tell(words: Sequence[str]) -> bool:
     """Whether a sentence of these plain words may tell of casualties."""
-    if _words_of_harm().isdisjoint(words):
-        return False
-    if not _AMONG_THEM.isdisjoint(words):
-        return True
-    for word in _words_of_harm().intersection(words):
-        beside = _needs()[word]
-        if beside is None or not beside.isdisjoint(words):
+    if not _words_of_harm().isdisjoint(words):
+        if not _AMONG_THEM.isdisjoint(words):
             return True
+        for word in _words_of_harm().intersection(words):
+            beside = _needs()[word]
+            if beside is None or not beside.isdisjoint(words):
+                return True
+    verbs = _completed().intersection(words)
+    return any(_may_say(word, words) for word in verbs)
+
+
+def _may_say(verb: str, words: Sequence[str]) -> bool:
+    """Whether a sentence has what one of the constructions of a common verb needs."""
+    for at in (k for k, word in enumerate(words) if word == verb):
+        before, after = words[max(0, at - _BEFORE) : at], words[at + 1 : at + _AFTER]
+        for construction, _ in constructions()[verb]:
+            beside = before if construction.negated else after
+            if construction.beside and construction.beside.isdisjoint(beside):
+                continue
+            if construction.helping and construction.helping.isdisjoint(before):
+                continue
+            if not construction.only or not construction.only.isdisjoint(words):
+                return True
     return False
+
+
+_BEFORE, _AFTER = 6, 22
+"""Words before and after a verb that may complete it; a token is up to three of them."""
+
+
+@cache
+def _completed() -> frozenset[str]:
+    """The common verbs that tell of harm with the words that go with them."""
+    return frozenset(constructions())
 
 
 @cache

@@ -1,121 +1,39 @@
-"""Frames around a noun that names no harm: driven from their homes, taken hostage, into custody."""
+"""Frames around a noun that names no harm: taken hostage, into custody, the fate of, under rubble.
+
+Those of homes stand in `homes`.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
 
 from idlib_cli.facts.casualties.arguments import Arguments, subject
+from idlib_cli.facts.casualties.constructions import listed
 from idlib_cli.facts.casualties.enumerations import members
 from idlib_cli.facts.casualties.hits import BE, Hit
-from idlib_cli.facts.casualties.lexicon import HOUSEHOLDS
+from idlib_cli.facts.casualties.homes import driven
 from idlib_cli.facts.casualties.status import group, status
 from idlib_cli.facts.casualties.subjects import subjects
-
-_DRIVE = frozenset({"force", "forces", "forced", "forcing", "drive", "drives", "drove", "driven",
-                    "driving", "push", "pushed", "pushing", "chase", "chased", "chasing",
-                    "expelled", "expelling", "evicted", "evicting"})  # fmt: skip
-
-
-def driven(found: Arguments, at: int) -> Hit | None:
-    """ "forcing 300 villagers from their homes", "300 were driven out of their homes"."""
-    sentence = found.sentence
-    low = sentence.low
-    if at > 1 and low[at - 1] == "their":
-        gone = at > 3 and low[at - 2] in _LEFT and bool(_HAVE & set(low[at - 4 : at]))
-        if gone or low[at - 2] in _LOSE:
-            return _lost_homes(found, at)
-    away = _away(low, at)
-    if away is None:
-        return _made_to_leave(found, at)
-    beside = found.ends.get(away)
-    verb = away - 1 if beside is None else beside.first - 1
-    if verb < 0 or low[verb] not in _DRIVE:
-        return None
-    first = group(sentence, verb)
-    meant = status(sentence, first, verb)
-    if beside is not None:
-        return Hit("forced", "displaced", (beside,), (verb, at + 1), meant)
-    victim = subject(found, first) if BE & set(low[first:verb]) else None
-    if victim is None:
-        return None
-    listed = (victim,) if low[victim.head] in HOUSEHOLDS else subjects(found, victim)
-    return Hit("forced", "displaced", listed, (first, at + 1), meant)
-
-
-_LOSE = frozenset({"lost", "lose", "losing"})
-_LEFT = frozenset({"left", "abandoned"})
-_HAVE = frozenset({"has", "have", "had"})
-
-
-def _lost_homes(found: Arguments, at: int) -> Hit | None:
-    """ "More than 2,000 people lost their homes", "have left their homes"."""
-    first = group(found.sentence, at - 2)
-    victim = subject(found, first)
-    meant = status(found.sentence, first, at - 2)
-    if victim is None or not victim.counted:
-        return None
-    households = found.sentence.low[victim.head] in HOUSEHOLDS
-    if victim.nobody and not households:
-        return None
-    listed = (victim,) if households else subjects(found, victim)
-    return Hit("forced", "displaced", listed, (first, at + 1), meant)
-
-
-_LEAVE = frozenset({"leave", "abandon", "vacate", "quit"})
-
-
-def _made_to_leave(found: Arguments, at: int) -> Hit | None:
-    """ "300 people have been forced to leave their homes", "forcing 300 to leave their homes"."""
-    low = found.sentence.low
-    if at < 4 or low[at - 1] != "their" or low[at - 2] not in _LEAVE or low[at - 3] != "to":
-        return None
-    beside = found.ends.get(at - 3)
-    verb = at - 4 if beside is None else beside.first - 1
-    if verb < 0 or low[verb] not in _DRIVE:
-        return None
-    first = group(found.sentence, verb)
-    meant = status(found.sentence, first, verb)
-    if beside is not None:
-        return Hit("forced", "displaced", (beside,), (verb, at + 1), meant)
-    victim = subject(found, first) if BE & set(low[first:verb]) else None
-    if victim is None or victim.nobody:
-        return None
-    return Hit("forced", "displaced", subjects(found, victim), (first, at + 1), meant)
-
-
-def _away(low: list[str], at: int) -> int | None:
-    """Where "from their" or "out of their" stands before "homes"."""
-    if at < 4 or low[at - 1] not in ("their", "his", "her"):
-        return None
-    if low[at - 3 : at - 1] == ["out", "of"]:
-        return at - 3
-    return at - 2 if low[at - 2] == "from" else None
-
-
-WORDS = frozenset({"homes", "custody", "hostage", "prisoner"})
-"""The nouns of these frames."""
-
-
-def idiom(found: Arguments, at: int) -> Hit | None:
-    """ "claimed 12 lives", "lost their lives", "the bodies of five men were found"."""
-    sentence = found.sentence
-    low = sentence.low
-    word = low[at]
-    if word == "homes":
-        return driven(found, at)
-    if word == "custody":
-        return _into_custody(found, at)
-    if word in ("hostage", "prisoner"):
-        beside = found.ends.get(at)
-        if beside is not None and TAKEN & set(low[max(0, beside.first - 3) : beside.first]):
-            return Hit("hostage", "abducted" if word == "hostage" else "detained", (beside,),
-                       (at, at + 1), "fact")  # fmt: skip
-    return None
-
 
 TAKEN = frozenset({"taken", "took", "taking", "held", "holding", "take"})
 """took nine people hostage."""
 
 
+def _hostage(found: Arguments, at: int) -> Hit | None:
+    """ "rebels took five nurses hostage", "holding two men prisoner"."""
+    low = found.sentence.low
+    beside = found.ends.get(at)
+    if beside is None or TAKEN.isdisjoint(low[max(0, beside.first - 3) : beside.first]):
+        return None
+    effect = "abducted" if low[at] == "hostage" else "detained"
+    return Hit("hostage", effect, (beside,), (at, at + 1), "fact")
+
+
 def _into_custody(found: Arguments, at: int) -> Hit | None:
     """ "the driver was taken into custody", "police took two men into custody"."""
     low = found.sentence.low
+    within = next((k for k in (at - 1, at - 2) if k > 1 and low[k] == "in"), None)
+    if within is not None and low[within - 1] in BE:
+        return _is(found, within, at, "hostage", "detained")
     if at < 3 or low[at - 1] != "into":
         return None
     beside = found.ends.get(at - 1)
@@ -130,3 +48,86 @@ def _into_custody(found: Arguments, at: int) -> Hit | None:
     listed = subjects(found, victim) if passive else tuple(members(found, victim, leftward=False))
     meant = status(found.sentence, first, verb)
     return Hit("hostage", "detained", listed, (first, at + 1), meant)
+
+
+def _is(found: Arguments, verb_end: int, at: int, frame: str, effect: str) -> Hit | None:
+    """What the subject of "is", right before a token, is said to be."""
+    first = group(found.sentence, verb_end)
+    victim = subject(found, first)
+    if victim is None or victim.nobody or not victim.counted or victim.shape == "unknown":
+        return None
+    meant = status(found.sentence, first, verb_end - 1)
+    return Hit(frame, effect, subjects(found, victim), (first, at + 1), meant)
+
+
+_UNCERTAIN = frozenset({"unknown", "unclear", "uncertain"})
+
+
+def _unknown_fate(found: Arguments, at: int) -> Hit | None:
+    """ "the fate of 20 others remains unknown", "the whereabouts of two girls are not known"."""
+    low = found.sentence.low
+    victim = found.after(at + 2) if low[at + 1 : at + 2] == ["of"] else None
+    if victim is None or victim.nobody or not victim.counted or victim.shape == "unknown":
+        return None
+    stop = min(len(low), victim.last + 8)
+    for k in range(victim.last, stop):
+        if low[k] in _UNCERTAIN or low[k - 1 : k + 1] == ["not", "known"]:
+            return Hit("unfound", "missing", (victim,), (at, k + 1), "fact")
+    return None
+
+
+def _still_under(found: Arguments, at: int) -> Hit | None:
+    """ "three victims are still under the rubble", "three still underground"."""
+    sentence = found.sentence
+    low = sentence.low
+    below = at if low[at] == "underground" else at - 2
+    if below < 1 or (below < at and low[below] not in ("under", "beneath")):
+        return None
+    still = below - 1 if low[below - 1] == "still" else below
+    if low[still - 1] in BE:
+        hit = _is(found, below, at, "trapped", "missing")
+        return hit if hit is not None and still < below else None
+    beside = found.ends.get(still) if still < below else None
+    if beside is None or beside.shape != "number" or beside.nobody:
+        return None
+    return Hit("trapped", "missing", (beside,), (still, at + 1), "fact")
+
+
+def _out_of_contact(found: Arguments, at: int) -> Hit | None:
+    """ "contact has been lost with another 24", "lost contact with six climbers"."""
+    low = found.sentence.low
+    near = low[max(0, at - 3) : at + 5]
+    partner = next((k for k in range(at + 1, min(at + 6, len(low))) if low[k] == "with"), None)
+    if partner is None or "lost" not in near:
+        return None
+    victim = found.after(partner + 1)
+    if victim is None or victim.nobody or victim.shape != "number":
+        return None
+    return Hit("unfound", "missing", (victim,), (min(at, partner - 1), partner), "fact")
+
+
+def _in_hospital(found: Arguments, at: int) -> Hit | None:
+    """ "nineteen passengers remained in hospital"; the sick are no wounded."""
+    low = found.sentence.low
+    if at < 2 or low[at - 1] != "in" or low[at - 2] not in BE | {"still"}:
+        return None
+    if low[at + 1 : at + 2] == ["with"] or not listed("illness").isdisjoint(low):
+        return None
+    hit = _is(found, at - 1, at, "treated", "wounded")
+    return replace(hit, harmed=True) if hit is not None else None
+
+
+READERS: dict[str, Callable[[Arguments, int], Hit | None]] = {
+    "homes": driven,
+    "custody": _into_custody,
+    "hostage": _hostage,
+    "prisoner": _hostage,
+    "fate": _unknown_fate,
+    "whereabouts": _unknown_fate,
+    "contact": _out_of_contact,
+    "hospital": _in_hospital,
+    "rubble": _still_under,
+    "debris": _still_under,
+    "underground": _still_under,
+}
+"""The nouns of these frames."""

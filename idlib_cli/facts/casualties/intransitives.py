@@ -9,16 +9,17 @@ from idlib_cli.facts.casualties.arguments import Arguments, subject
 from idlib_cli.facts.casualties.hits import BE, Hit
 from idlib_cli.facts.casualties.lexicon import Trigger
 from idlib_cli.facts.casualties.phrase import Phrase
+from idlib_cli.facts.casualties.restrictions import shared
 from idlib_cli.facts.casualties.status import caused, group, status
 from idlib_cli.facts.casualties.subjects import agreeing, names_in_capitals, singular
-from idlib_cli.facts.casualties.verbs import Verb
+from idlib_cli.facts.casualties.verb_senses import Verb
 
 
 def die(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     """What a verb without an object says: "died", "perished", "fled"."""
     sentence = found.sentence
     first = group(sentence, at)
-    if _other_sense(sentence.low, first, at, trigger):
+    if _other_sense(sentence.low, first, at, trigger) or shared(found, at):
         return None
     meant = status(sentence, first, at)
     read = Verb(at, first, at + 1, trigger, trigger.effect, meant, False)

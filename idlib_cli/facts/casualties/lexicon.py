@@ -82,6 +82,9 @@ def people() -> dict[str, Person]:
             found.setdefault(singular, Person(singular in ALWAYS_PLURAL, kind))
             for form in plurals or [plural(singular)]:
                 found[form] = Person(True, kind)
+    for parent in ("mother", "father", "mum", "dad", "mom", "grandmother", "grandfather"):
+        for count in ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"):
+            found[f"{parent}-of-{count}"] = Person(False, None)
     return found
 
 

@@ -38,8 +38,12 @@ def find(found: Arguments) -> Iterator[Hit]:
         effect = _OPENERS.get(word)
         if effect is None or not _opens(found, at):
             continue
+        if (some := _of_the_dead(found, at)) is not None:
+            yield Hit("listing", effect, (some,), (at - 2, some.last), "fact")
+            continue
         if low[at - 2] == "of" and (some := _some_of(found, at)) is not None:
-            yield Hit("listing", effect, (some,), (some.first, at + 1), "fact")
+            counted = found.ends.get(at - 2) or found.ends.get(at + 1) or some
+            yield Hit("listing", effect, (some,), (counted.first, at + 1), "fact")
             continue
         if low[at - 2 : at - 1] == ["among"] and at > 2 and kinds[at - 3] == "x":
             first = group(sentence, at - 2)
@@ -62,12 +66,34 @@ def find(found: Arguments) -> Iterator[Hit]:
 
 def _some_of(found: Arguments, at: int) -> Phrase | None:
     """ "Two of the dead were children": those two; not "nine of the injured were discharged"."""
-    low, kinds = found.sentence.low, found.sentence.kind
-    linked = at + 2 < len(low) and low[at + 1] in ("were", "was", "are", "is")
-    some = found.ends.get(at - 2)
-    if not linked or kinds[at + 2] not in "hdNn" or some is None or some.shape != "number":
+    some = found.ends.get(at - 2) or found.ends.get(at + 1)
+    if some is None or some.shape != "number" or some.first > at - 3:
         return None
-    return some
+    return _told_as(found, some, at + 1)
+
+
+def _of_the_dead(found: Arguments, at: int) -> Phrase | None:
+    """ "Of the dead, 38 were children"."""
+    low = found.sentence.low
+    if at != 2 or low[0] != "of":
+        return None
+    some = found.begins.get(at + 2) if low[at + 1 : at + 2] == [","] else None
+    if some is None or some.shape != "number" or some.last != some.first + 1:
+        return None
+    return _told_as(found, some, some.last)
+
+
+def _told_as(found: Arguments, some: Phrase, verb: int) -> Phrase | None:
+    """The number with the noun that a sentence tells of it: "were children"."""
+    low, kinds = found.sentence.low, found.sentence.kind
+    if verb + 1 >= len(low) or low[verb] not in ("were", "was", "are", "is"):
+        return None
+    if kinds[verb + 1] not in "hdNnw":
+        return None
+    told = found.begins.get(verb + 1)
+    if told is None or told.shape != "noun" or told.nobody:
+        return some if kinds[verb + 1] != "w" else None
+    return replace(told, low=some.low, high=some.high, number=some.number, definite=True)
 
 
 _WHERE = frozenset({"in", "at", "near", "on", "outside", "from"})
@@ -92,11 +118,20 @@ def sharing(found: Arguments, hits: list[Hit]) -> Iterator[Hit]:
         number = found.begins.get(at)
         bare = number is not None and number.shape == "number" and number.last == at + 1
         named = low[at + 1] in _WHERE and kinds[at + 2 : at + 3] == ["N"]
+        named = named or (low[at + 1] == "in" and _another_event(low, at + 2))
         listed = low[at - 1] == "," or (low[at - 1] == "and" and at - 2 not in sentence.numbers)
         if bare and number is not None and listed and named:
             yield Hit("ellipsis", hit.effect, (number,), (at, at + 1), hit.status)
             stop = min(len(low) - 1, at + _GAP)
         at += 1
+
+
+_ALIKE = frozenset({"similar", "another", "second", "third", "separate", "different", "same"})
+
+
+def _another_event(low: list[str], at: int) -> bool:
+    """ "60 in a similar blaze", "six in another attack": an event told beside the one before."""
+    return not _ALIKE.isdisjoint(low[at : at + 2])
 
 
 _BESIDES = (["in", "addition", "to"], ["along", "with"], ["besides"], ["apart", "from"])

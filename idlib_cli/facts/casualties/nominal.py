@@ -57,18 +57,31 @@ ZERO: tuple[Rule, ...] = (
 _GAP = r"[^.;:?!]{0,90}?"
 TOLL = re.compile(
     rf"""
-    \b(?:(?:death|casualty|overall|official|final)\s+)*toll\b{_GAP}
-      \b(?P<move>to|at|of|reached|hit|passed|surpassed|topped|exceeded|was|is|stood\s+at|exceeds|hits|reaches
-        |passes|tops|nears|surpasses)\s+
+    (?:(?:death|casualty|overall|official|final)\s+)*toll\b(?:\s+of\s+|{_GAP}
+      \b(?P<move>to|at|reached|hit|passed|surpassed|topped|exceeded|was|is|stood\s+at|exceeds|hits|reaches
+        |passes|tops|nears|surpasses)\s+)
     |\bnumber\s+of\s+(?P<people>people|persons|victims|those)\s+(?:(?:who|that)\s+)?(?:(?:have|had|were)\s+)?(?:been\s+)?
       (?:killed|perished|died|lost\s+their\s+lives)\b{_GAP}
       \b(?:to|at|reached|hit|passed|surpassed|exceeded|was|is|stands\s+at)\s+
     |\bnumber\s+of\s+(?P<who>(?:[\w'’-]+\s+){{0,6}}?)(?P<what>dead|killed|deaths|fatalities|casualties|wounded|injured
-      |missing|displaced|victims|abducted|kidnapped)\b(?:\s+(?P<noun>[a-z]+)(?=\s+(?:at|to)\s))?{_GAP}
+      |missing|displaced|victims|abducted|kidnapped|slain)\b(?:\s+(?P<noun>[a-z]+)(?=\s+(?:at|to)\s))?{_GAP}
       \b(?:to|at|reached|hit|passed|surpassed|exceeded|was|is)\s+
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_TOLL_VERB = re.compile(
+    r"\b(?:to|at|of|reached|hit|passed|surpassed|topped|exceeded|was|is|exceeds|hits|reaches|passes"
+    r"|tops|nears|surpasses)\s+",
+    re.IGNORECASE,
+)
+_TOLL_WORD = re.compile(
+    r"\b(?:(?:(?:death|casualty|overall|official|final)\s+){0,3}toll\b|number\s+of\s)",
+    re.IGNORECASE,
+)
+_TOLL_REACH = 200
+"""Characters between where a toll is spoken of and its number."""
+_OPENING = re.compile(r"[\"“'‘\s]*(?:(?:an?|the)\s+(?:\w+\s+)?)?")
+"""What may stand between a toll's verb and its number: “at "around thirty dead"”."""
 BROUGHT = re.compile(
     r"\b(?:bring(?:s|ing)?|brought|rais(?:es|ing|ed)|tak(?:es|ing)|took|put(?:s|ting)?)\s+(?:to|at)\s+"
     r"(?P<n>[\w,. -]{1,24}?)\s+the\s+(?:(?:total|overall|confirmed)\s+)?"
@@ -76,19 +89,6 @@ BROUGHT = re.compile(
     r"(?P<what>dead|killed|deaths|fatalities|casualties|wounded|injured|missing|displaced|victims))\b",
     re.IGNORECASE,
 )
-_RIVAL = re.compile(
-    r"(?:(?<=[,;]\s)(?:(?:but|while|though|although|and)\s+)?(?:the\s+)?"
-    r"(?P<who>(?!(?:which|who|that|it|they|he|she)\b)[\w’'-]+(?:\s[\w’'-]+){0,3})\s+)?"
-    r"(?P<put>\bput(?:s|ting)?)\s+(?:the|their|that)\s+(?:number|figure|count|total|tally)\s+at\s+",
-    re.IGNORECASE,
-)
-"""Another number for what was just counted: "residents put the number at no more than three"."""
-_TOTAL = re.compile(
-    r"(?P<put>\b(?:bring(?:s|ing)?|brought|rais(?:es|ing|ed)|tak(?:es|ing)|took|push(?:es|ing|ed))\s+"
-    r"(?:the|their|its|that)\s+(?:(?:overall|national|official|confirmed|grand)\s+)?total\b)"
-    r"(?:\s+(?!to\b)[\w-]+){0,8}?\s+to\s+"
-)
-"""140 were killed in May, *bringing the total since March to* 900: a running total of the like."""
 _CLIMBED = re.compile(
     r"\b(?P<what>casualties|deaths|fatalities|injuries)\s+(?:[^\s.,;:?!]+\s+){0,8}?"
     r"(?:(?:has|have|had)\s+)?"
@@ -98,6 +98,13 @@ _CLIMBED = re.compile(
     r"|exceed(?:s|ed)?)|reach(?:es|ed)?|hit)\s+(?=(?:more\s+than\s+)?\d)",
     re.IGNORECASE,
 )
+_FELL = re.compile(
+    r"\b(?P<what>deaths|fatalities|casualties|injuries)\s+(?:[^\s.,;:?!]+\s+){0,10}?"
+    r"(?:(?:has|have|had)\s+)?(?:fell|fallen|dropped|declined|decreased|rose|risen|climbed|went\s+up"
+    r"|increased|doubled|jumped)\s+from\s+",
+    re.IGNORECASE,
+)
+"""Deaths in the mines fell *from 30 in 2010*: the number that another one is compared with."""
 _NO_VICTIM = re.compile(
     r"\bno\s+(?P<who>(?:[\w’'-]+\s+){0,2}?(?P<head>[\w-]+))\s+"
     r"(?:(?P<died>died)|(?:(?:was|were|(?:has|have|had)\s+been)\s+(?:(?!not)\w+ly\s+|also\s+)?"
@@ -130,31 +137,7 @@ def read(text: str, tokens: Sentence, order: int, words: Sequence[str]) -> Itera
         yield from _climbed(text, tokens, order)
 
 
-def rivals(text: str, tokens: Sentence, order: int, claimed: list[Draft]) -> Iterator[Draft]:
-    """Other numbers for the last of a sentence's claims before them, and totals it raises."""
-    found = [
-        *_RIVAL.finditer(text, tokens.start, tokens.end),
-        *_TOTAL.finditer(text, tokens.start, tokens.end),
-    ]
-    for match in found:
-        total = match.re is _TOTAL
-        at = _number_at(tokens, match.end())
-        rival = next((d for d in reversed(claimed) if d.end <= match.start()), None)
-        if at is None or rival is None or rival.point is None or rival.part_of is not None:
-            continue
-        number = tokens.numbers[at]
-        yield Draft(
-            rival.effect, tokens, order, match.start("put"), number.end, number.min, number.max,
-            "toll",
-            qualifier=number.qualifier, number=text[number.number_start : number.number_end],
-            verb=(at, at + 1), victims=rival.victims,
-            kind=rival.kind or (rival.phrase.kind if rival.phrase else None),
-            scope="cumulative" if total else "incident",
-            extra={} if total else {"source": match["who"]},
-        )  # fmt: skip
-
-
-def _number_at(tokens: Sentence, position: int) -> int | None:
+def number_at(tokens: Sentence, position: int) -> int | None:
     """The token of the count that begins at a position of the text."""
     near = bisect_left(tokens.first, position - 1)
     at = next((k for k in range(near, min(near + 3, len(tokens))) if k in tokens.numbers), None)
@@ -163,13 +146,19 @@ def _number_at(tokens: Sentence, position: int) -> int | None:
 
 def _climbed(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
     """ "casualties climbed to 13"."""
-    for match in _CLIMBED.finditer(text, tokens.start, tokens.end):
-        at = _number_at(tokens, match.end())
+    found = [
+        *_CLIMBED.finditer(text, tokens.start, tokens.end),
+        *_FELL.finditer(text, tokens.start, tokens.end),
+    ]
+    for match in found:
+        at = number_at(tokens, match.end())
         if at is None:
             continue
         number = tokens.numbers[at]
-        effect = "wounded" if (match["what"] or match["what2"]).lower() == "injuries" else "killed"
-        most = None if match["beyond"] else number.max
+        groups = match.groupdict()
+        what = groups["what"] or groups["what2"]
+        effect = "wounded" if what.lower() == "injuries" else "killed"
+        most = None if groups.get("beyond") else number.max
         yield Draft(
             effect, tokens, order, match.start(), number.end, number.min, most, "toll",
             qualifier=number.qualifier, number=text[number.number_start : number.number_end],
@@ -230,22 +219,26 @@ def _zeros(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
 
 def _tolls(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
     yield from _brought(text, tokens, order)
-    for match in TOLL.finditer(text, tokens.start, tokens.end):
-        near = bisect_left(tokens.first, match.end() - 1)
-        at = next((k for k in range(near, min(near + 3, len(tokens))) if k in tokens.numbers), None)
-        if at is None:
-            continue
-        number = tokens.numbers[at]
-        low = tokens.low
-        if low[at + 1 : at + 2] == ["to"] and at + 2 in tokens.numbers:
-            at += 2
-            number = tokens.numbers[at]
-        if number.role != "count":
+    openings = [match.start() for match in _TOLL_WORD.finditer(text, tokens.start, tokens.end)]
+    for at, number in tokens.numbers.items() if openings else ():
+        near = [start for start in openings if number.start - _TOLL_REACH <= start < number.start]
+        match = _leads_to(text, near[-1], number.start) if near else None
+        if match is None or number.role != "count":
             continue
         effect = _EFFECTS.get((match["what"] or "").lower(), "killed")
         noun = match["noun"] if (match["noun"] or "").lower() in lexicon.people() else None
         yield Draft(
             effect, tokens, order, match.start(), number.end, number.min, number.max, "toll",
             qualifier=number.qualifier, number=text[number.number_start : number.number_end],
-            victims=(match["who"] or "").strip() or noun,
+            verb=(at, at + 1), victims=(match["who"] or "").strip() or noun,
         )  # fmt: skip
+
+
+def _leads_to(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The match from where a toll is spoken of to its number; the last verb between them counts."""
+    verbs = [match.end() for match in _TOLL_VERB.finditer(text, start, end)]
+    for stop in reversed(verbs[-3:]):
+        opening = _OPENING.match(text, stop, end)
+        if opening is not None and opening.end() == end:
+            return TOLL.fullmatch(text, start, stop)
+    return None

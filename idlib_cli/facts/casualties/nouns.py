@@ -1,21 +1,25 @@
-"""Frames of nouns and adjectives: three dead, the mayor's murder, 12 deaths, claimed 12 lives."""
+"""Frames of nouns and adjectives: three dead, 12 deaths, claimed 12 lives.
+
+Wounds stand in `wounds`, bodies in `bodies`.
+"""
 
 from dataclasses import replace
 
-from idlib_cli.facts.casualties import lexicon
 from idlib_cli.facts.casualties.arguments import Arguments, subject
 from idlib_cli.facts.casualties.enumerations import members
 from idlib_cli.facts.casualties.hits import BE, Hit
 from idlib_cli.facts.casualties.lexicon import Trigger
 from idlib_cli.facts.casualties.phrase import Phrase
+from idlib_cli.facts.casualties.phrases import WEEKDAYS
+from idlib_cli.facts.casualties.sentence import Sentence
 from idlib_cli.facts.casualties.status import HABITUAL, Status, group, status
 from idlib_cli.facts.casualties.subjects import subjects
 from idlib_cli.facts.casualties.verbs import attributive
 
 _STATE_VERBS = frozenset({"found", "left", "feared", "reported", "presumed", "believed", "listed",
-                          "confirmed", "pronounced", "declared", "lie", "lay", "lying", "went",
-                          "gone", "go", "shot", "leave", "leaves", "leaving", "rendered", "made",
-                          "dropped", "fell", "still"})  # fmt: skip
+                          "confirmed", "pronounced", "declared", "considered", "deemed",
+                          "lie", "lay", "lying", "went", "gone", "go", "shot", "leave", "leaves",
+                          "leaving", "rendered", "made", "dropped", "fell", "still"})  # fmt: skip
 
 
 def state(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
@@ -39,6 +43,9 @@ def state(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     return _predicate(found, at, trigger)
 
 
+_GRAVE_ONLY = ("", ",", ".", ";", "c", "p")
+
+
 def _other_sense(
     low: list[str], kinds: list[str], at: int, trigger: Trigger, following: str
 ) -> bool:
@@ -47,9 +54,11 @@ def _other_sense(
         return True
     if trigger.base == "critical":  # "were critical of the plan"
         stayed = low[max(0, at - 1) : at] in (["remain"], ["remains"], ["remained"])
-        return not stayed or following not in ("", ",", ".", ";", "c")
+        stayed = stayed or (at > 0 and kinds[at - 1] == "n")  # "Two dead, four critical"
+        return not stayed or following not in _GRAVE_ONLY
     if trigger.base == "missing":
-        return following in ("d", "h", "N", "o") or kinds[at - 1] == "d"
+        named = following in ("d", "h", "N", "o") and low[at + 1] not in WEEKDAYS
+        return named or kinds[at - 1] == "d"
     made = {"left", "made", "leaving", "making", "rendered"}
     return trigger.base == "homeless" and not made & set(low[max(0, at - 12) : at])
 
@@ -62,12 +71,15 @@ def _predicate(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     ):
         first -= 1
     words = set(low[first:at])
-    if not (words & _STATE_VERBS or words & BE) or status(found.sentence, first, at) == "unreal":
+    perhaps = trigger.effect == "missing" and bool(words & {"could", "may", "might"})
+    unreal = status(found.sentence, first, at) == "unreal" and not perhaps
+    if not (words & _STATE_VERBS or words & BE) or unreal:
         return None
     victim = subject(found, first)
     if victim is None or victim.nobody:
         return None
-    meant: Status = "feared" if words & {"feared", "presumed", "believed"} else "fact"
+    afraid = perhaps or bool(words & {"feared", "presumed", "believed"})
+    meant: Status = "feared" if afraid else "fact"
     last = at + 2 if trigger.base == "unaccounted" else at + 1
     return Hit(_frame(trigger), trigger.effect, subjects(found, victim), (first, last), meant)
 
@@ -93,8 +105,35 @@ def count(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     before = set(sentence.low[max(0, first - 8) : at])
     if HABITUAL & before or _PREDICTED & before:
         return None  # "usually records 100 deaths a year", "predicts 9,000 deaths"
-    effect = "killed" if trigger.effect == "casualties" else trigger.effect
+    if sentence.low[at] == "death" and beside.high != 1:
+        return None
+    if sentence.low[at] == "injuries" and beside.first and _of_one(sentence, beside.first):
+        return None
+    effect = trigger.effect
+    if effect == "casualties":
+        effect = "wounded" if _CARING & before else "killed"
     return Hit("count", effect, (beside,), (at, at + 1), "fact")
+
+
+_CARING = frozenset({"received", "receiving", "receives", "treated", "treating", "treat",
+                     "admitted", "admitting", "evacuated", "evacuating", "took",
+                     "taken"})  # fmt: skip
+"""What is done with casualties who live: "the hospital received 31 casualties"."""
+
+
+def _of_one(sentence: Sentence, at: int) -> bool:
+    """Whether it is somebody's several injuries: "died of multiple injuries"."""
+    low = sentence.low
+    if low[at - 1] in ("with", "from"):
+        return True
+    return low[at - 1] == "of" and bool({"died", "dies", "dying", "die", "dead"} & set(low[:at]))
+
+
+_LOST = frozenset({"lost", "lose", "losing"})
+_MET = frozenset({"embraced", "embrace", "embracing", "attained", "attain", "achieved"})
+_CLAIMED = frozenset(
+    {"claimed", "cost", "took", "taken", "claiming", "claims", "costing", "taking"}
+)
 
 
 def lives(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
@@ -129,136 +168,3 @@ def _bare_number(found: Arguments, verb: int) -> Phrase | None:
     if beside is None or beside.shape != "number" or beside.head != verb or verb == beside.first:
         return None
     return replace(beside, head=verb - 1, last=verb)
-
-
-_LOST = frozenset({"lost", "lose", "losing"})
-_MET = frozenset({"embraced", "embrace", "embracing", "attained", "attain", "achieved"})
-_CLAIMED = frozenset(
-    {"claimed", "cost", "took", "taken", "claiming", "claims", "costing", "taking"}
-)
-
-
-_SUFFER = frozenset({"suffered", "suffering", "suffer", "suffers", "sustained", "sustaining",
-                     "sustain", "received", "receiving", "nursing", "nursed"})  # fmt: skip
-FOUND = frozenset({"found", "recovered", "discovered", "pulled", "retrieved", "dumped", "located",
-                    "unearthed", "exhumed", "fished", "dug", "finding", "counted", "counting",
-                    "buried", "received", "collected", "identified"})  # fmt: skip
-GRAVE = frozenset({"critical", "serious", "grave", "stable", "guarded", "fair"})
-
-
-def suffer(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
-    """ "three people suffered burns", "sustained gunshot wounds", "five injuries"."""
-    sentence = found.sentence
-    low = sentence.low
-    for verb in range(at - 1, max(-1, at - 7), -1):
-        cared_for = _CARE & set(low[max(0, verb - 4) : verb])
-        if low[verb] == "with" and (cared_for or _WEAPON & set(low[verb + 1 : at])):
-            return _with_wounds(found, verb, at)
-        if low[verb] in _SUFFER:
-            first = group(sentence, verb)
-            victim = subject(found, first)
-            meant = status(sentence, first, verb)
-            if victim is None or victim.nobody or meant == "unreal":
-                return None
-            if low[at] == "cuts" and low[victim.head] not in lexicon.people():
-                return None  # "three services sustained cuts"
-            return Hit("suffer", "wounded", subjects(found, victim), (first, at + 1), meant,
-                       harmed=True)  # fmt: skip
-        if low[verb] == "for" and "treated" in low[max(0, verb - 3) : verb]:
-            return _with_wounds(found, verb, at)
-        if low[verb] in (",", ";", "and"):
-            break
-    return count(found, at, trigger) if low[at] == "injuries" else None
-
-
-_CORPSES = frozenset({"body", "bodies", "corpse", "corpses", "remains"})
-_BROUGHT = frozenset({"taken", "flown", "sent"})
-_CARE = frozenset({"hospital", "hospitals", "hospitalized", "hospitalised"})
-_WEAPON = frozenset({"gunshot", "bullet", "stab", "knife", "shrapnel", "shotgun"})
-
-
-def _with_wounds(found: Arguments, at: int, wounds: int) -> Hit | None:
-    """ "found a man with a gunshot wound", "was taken to hospital with stab wounds"."""
-    if _CORPSES & set(found.sentence.low[:at]):
-        return None
-    victim = found.before(at)
-    if (
-        victim is not None
-        and victim.shape == "name"
-        and found.sentence.kind[victim.first - 1] == "p"
-    ):
-        victim = None  # "taken to hospital in Leeds with wounds"
-    if victim is None or not victim.counted or victim.nobody or victim.shape == "unknown":
-        low, kinds = found.sentence.low, found.sentence.kind
-        near = range(at - 1, max(-1, at - 12), -1)
-        verb = next((k for k in near if kinds[k] in "ev"), None)
-        if verb is None:
-            verb = next((k for k in near if kinds[k] == "x" or low[k] in _BROUGHT), None)
-        victim = subject(found, group(found.sentence, verb)) if verb is not None else None
-    if victim is None or victim.nobody or victim.low is None or victim.shape == "unknown":
-        return None
-    return Hit("suffer", "wounded", subjects(found, victim), (at, wounds + 1), "fact", harmed=True)
-
-
-def body(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
-    """ "14 bodies were found", "the body of a man was pulled from the river"."""
-    sentence = found.sentence
-    low = sentence.low
-    near = range(max(0, at - 6), min(len(low), at + (26 if low[at + 1 : at + 2] == ["of"] else 14)))
-    verb = next((k for k in near if low[k] in FOUND), None)
-    if verb is None:
-        return None
-    span = (at, max(verb, at) + 1)
-    if low[at + 1 : at + 2] == ["of"]:
-        victim = found.after(at + 2)
-        if victim is None or victim.nobody:
-            return None
-        counting = found.ends.get(at)
-        if counting is not None and counting.shape == "number" and not victim.counted:
-            victim = replace(victim, first=counting.first, low=counting.low, high=counting.high,
-                             number=counting.number)  # fmt: skip
-        return Hit("body", "killed", tuple(members(found, victim, leftward=False)), span, "fact")
-    beside = found.ends.get(at)
-    if beside is not None and beside.plural and low[at] in ("body", "corpse"):
-        return None  # "500 body cameras"
-    if beside is None and low[at] in ("body", "corpse"):
-        beside = found.ends.get(at + 1)
-    beside = beside or _owner(found, at)
-    if beside is None or beside.nobody or not (beside.counted or beside.shape == "pronoun"):
-        return None
-    return Hit("body", "killed", (beside,), span, "fact")
-
-
-def _owner(found: Arguments, at: int) -> Phrase | None:
-    """Whose body it is, told by a pronoun: "her body", "their charred bodies"."""
-    low, kinds = found.sentence.low, found.sentence.kind
-    owner = at - 1
-    while owner > 0 and at - owner < 3 and kinds[owner] in "wert":
-        owner -= 1
-    if owner < 0 or (low[owner], low[at].endswith("s") or low[at] == "bodies") not in _OWNERS:
-        return None
-    count = None if low[owner] == "their" else 1
-    return Phrase(owner, owner + 1, owner, "pronoun", count, count, plural=count is None,
-                  definite=True)  # fmt: skip
-
-
-_OWNERS = frozenset({("his", False), ("her", False), ("their", True)})
-
-
-def condition(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
-    """ "two victims are in critical condition", "left a man in critical condition"."""
-    sentence = found.sentence
-    low = sentence.low
-    first = at - 1
-    while first > 0 and (low[first] in GRAVE or low[first] in ("but", "and", "in", "a", ",")):
-        first -= 1
-    if not GRAVE & set(low[first:at]) or "in" not in low[first + 1 : at]:
-        return None
-    beside = found.before(first + 1)
-    if beside is not None and not beside.nobody:
-        return Hit("condition", "wounded", (beside,), (first + 1, at + 1), "fact", harmed=True)
-    victim = subject(found, group(sentence, first + 1))
-    if victim is None or victim.nobody:
-        return None
-    return Hit("condition", "wounded", subjects(found, victim), (first + 1, at + 1), "fact",
-               harmed=True)  # fmt: skip

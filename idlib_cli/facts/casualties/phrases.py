@@ -154,7 +154,7 @@ def _name(sentence: Sentence, at: int, left: int) -> Phrase | None:
     if ahead < end and kinds[ahead] == "h":
         return None  # the name goes before a noun, which will take it in
     word = low[last - 1]
-    if word in _WEEKDAYS:
+    if word in WEEKDAYS:
         return None  # "the patients admitted since Friday had died"
     first = at
     determined = at > left and kinds[at - 1] == "d"
@@ -174,7 +174,7 @@ def _name(sentence: Sentence, at: int, left: int) -> Phrase | None:
     )
 
 
-_WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
                        "sunday"})  # fmt: skip
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "other"})
 

@@ -27,11 +27,20 @@ def find(found: Arguments, drafts: list[Draft]) -> Iterator[tuple[Draft, Phrase,
                 yield whole, some, some.first
         elif word in (":", "-", "—", "–", ",", "("):
             listed = _listed(found, at + 1)
-            if len(listed) > 1 and all(p.low is not None for p in listed):
+            if (
+                len(listed) > 1
+                and all(p.low is not None for p in listed)
+                and not _one_by_one(listed)
+            ):
                 total = sum(p.low or 0 for p in listed)
                 whole = next((d for d in drafts if d.low == total and _close(d, at)), None)
                 if whole is not None:
                     yield from ((whole, phrase, phrase.first) for phrase in listed)
+
+
+def _one_by_one(listed: list[Phrase]) -> bool:
+    """Whether a list only says who they are: "two aid workers, a Spaniard and a Dane"."""
+    return all(p.low == 1 and p.number is None and p.shape != "name" for p in listed)
 
 
 def _own_verb(found: Arguments, at: int) -> bool:

@@ -37,10 +37,13 @@ _OPENS = re.compile(rf"\W*{_HEADED}\s+(?:says?|claims?)\s[^;]*\Z")
 _THEN = re.compile(rf";\s+{_HEADED}\s+(?:says?|claims?)\s[^;]*\Z")
 _COLON_BEFORE = re.compile(rf"\W*{_HEADED}:\s")
 _COLON_AFTER = re.compile(rf"(?::|\s[–—-])\s+{_HEADED}\s*\Z")
+_NOBODY = re.compile(r"(?:no|nobody|none|neither)\b", re.IGNORECASE)
+_WHO_HAS = re.compile(r"\s+(?:who|which|that)\s.*")
+"""a medic *who had counted them*"""
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
 _LEADING = re.compile(r"\A(?:(?:while|and|but|as|whereas|also|the|an?)\s+)+", re.IGNORECASE)
 _PUT = re.compile(
-    rf"{_WHO}(?:,\s+(?:however|meanwhile|though),)?\s+(?:has\s+|have\s+)?(?:put|puts|placed|estimated)\s+(?:the\s+)?(?:death\s+)?\Z",
+    rf"{_WHO}(?:,\s+(?:however|meanwhile|though),|,)?\s+(?:has\s+|have\s+)?(?:put|puts|placed|estimated)\s+(?:the\s+)?(?:death\s+)?\Z",
     re.IGNORECASE,
 )
 _SOURCES = re.compile(
@@ -67,7 +70,11 @@ class Sources:
     def of(self, draft: Draft) -> str | None:
         """Who gives the figure of a claim; None where the article says it itself."""
         quote = self._around(draft.start, draft.end)
-        if quote is not None and draft.frame == "lives" and (quote.cue or "").startswith("claim"):
+        if (
+            quote is not None
+            and draft.frame in ("lives", "was-before")
+            and (quote.cue or "").startswith("claim")
+        ):
             return None  # "Stampede claims 22 lives": nobody says so
         if quote is not None and not _worded(quote.speaker or quote.speaker_as_written):
             return None  # "the fires of 2009 claimed 12 lives and injured 40"
@@ -134,7 +141,10 @@ class Sources:
         named_last = mention is not None and mention.end >= start + len(who) - 2
         if mention is not None and named_last and not who.isupper():
             return mention.person.name
-        who = _LEADING.sub("", " ".join(who.split()))
+        who = " ".join(who.split())
+        if _NOBODY.match(who):
+            return None
+        who = _LEADING.sub("", _WHO_HAS.sub("", who))
         return who if who and _SOURCES.search(who) else None
 
 

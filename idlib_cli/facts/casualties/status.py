@@ -9,7 +9,7 @@ Status = Literal["fact", "feared", "denied", "unreal"]
 _MODALS = frozenset({"would", "could", "should", "will", "shall", "can", "cannot", "must", "may",
                      "might", "won't", "wouldn't", "couldn't", "can't", "must've", "could've",
                      "would've", "should've"})  # fmt: skip
-_NOT = frozenset({"not", "never", "n't", "wasn't", "weren't", "isn't", "aren't", "hasn't",
+NOT = frozenset({"not", "never", "n't", "wasn't", "weren't", "isn't", "aren't", "hasn't",
                   "haven't", "hadn't", "didn't", "doesn't", "don't", "nobody", "none"})  # fmt: skip
 _DONE = frozenset({"managed", "went", "proceeded", "continued", "continues", "used", "goes",
                    "helped", "on"})  # fmt: skip
@@ -28,6 +28,8 @@ _UNREAL_EVENT = frozenset({"attempted", "attempt", "attempts", "plot", "plots", 
 HABITUAL = frozenset({"usually", "typically", "normally", "average", "averages", "annually",
                       "often", "routinely", "averaging"})  # fmt: skip
 """What is told of every year tells of no event."""
+_WANTED = frozenset({"killed", "kill", "die", "executed", "eliminated", "shot"})
+"""Had to be evacuated was; who "had to be killed", as others thought, may not have been."""
 _CAUSES = frozenset({"force", "forced", "forcing", "forces", "drove", "driven", "driving", "drive",
                      "caused", "causing", "causes", "cause", "prompted", "prompting", "led",
                      "leading", "made", "compelled", "obliged", "sent", "obliging", "began",
@@ -70,15 +72,18 @@ def status(sentence: Sentence, first: int, at: int) -> Status:
     low = sentence.low
     words = set(low[first:at])
     before = low[first - 1] if first else ""
-    negated = words & _NOT and "only" not in words
+    negated = words & NOT and "only" not in words
     if negated or words & HABITUAL or _under_if(sentence, first):
         return "unreal"
     if words & _MODALS:
         likely = words & {"may", "might", "could"} and "have" in words
+        if not {"had", "if"}.isdisjoint(low[at + 1 :]):
+            likely = set()  # "hundreds could have died had the bombs gone off"
         return "feared" if likely else "unreal"
     feared = bool(words & _FEARED) or before in ("possibly", "probably")
     infinitive = "to" in words or "be" in words  # "leave or be killed"
-    if infinitive and "have" not in words and before not in _DONE:
+    had = "had" in words and low[at] not in _WANTED
+    if infinitive and "have" not in words and not had and before not in _DONE:
         return "unreal"
     if low[at].endswith("ing") and not words & {"was", "were", "is", "are", "been"}:
         if before in _PREVENT:

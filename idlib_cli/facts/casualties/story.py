@@ -15,6 +15,11 @@ _ANTECEDENT = 4
 _ANYBODY = frozenset({"person", "individual", "victim", "male", "female", ""})
 _POINTING = frozenset({"victims", "hostages", "captives", "detainees", "bodies", "captured"})
 """Nouns that point back to people told of before."""
+_LIMBS = frozenset({"leg", "legs", "arm", "arms", "foot", "feet", "hand", "hands", "thigh", "ankle",
+                    "shoulder", "knee", "wrist", "calf", "toe", "finger", "buttocks"})  # fmt: skip
+"""Where a shot seldom kills."""
+_TO_LIMB = 10
+"""Tokens between "shot" and the limb."""
 _HARM = frozenset({"killed", "wounded", "missing"})
 
 
@@ -100,6 +105,8 @@ def _same_kind(draft: Draft, latest: Draft) -> bool:
         return False
     if latest.point == 2 and latest.phrase is not None and not latest.phrase.plural:
         return False  # "four others" are no policeman and guard, told in one breath
+    if latest.sentence.low[_first(latest)] == "both":
+        return False  # "both drivers died and 114 were hurt"
     if (draft.point or 0) > 1 and latest.point == 1:
         return False  # "14 bodies" are not those of the one driver told of before
     return draft.sentence is latest.sentence or (
@@ -112,6 +119,8 @@ def _died_of_it(draft: Draft, at: int, found: list[Draft]) -> bool:
     """Whether somebody shot is somebody who died, told elsewhere in the article."""
     if draft.point != 1:
         return _counts_all_shot(draft, at, found)
+    if not _LIMBS.isdisjoint(draft.sentence.low[draft.verb[1] : draft.verb[1] + _TO_LIMB]):
+        return False
     near = found[max(0, at - _MEMORY) : at] + found[at + 1 : at + 1 + _MEMORY]
     for other in near:
         if other.effect != "killed" or other.point != 1 or other.part_of is not None:

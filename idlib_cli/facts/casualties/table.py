@@ -1,8 +1,8 @@
 """The table of frames: what each is called, why it counts, and examples that a test checks.
 
 An example is a sentence and what it yields ("killed 5..5"); a counterexample yields nothing by
-that frame. How each frame works stands in `verbs`, `nouns`, `hits`, `listings`, `shares` and
-`nominal`.
+that frame. How each frame works stands in `verbs`, `phrasal`, `nouns`, `hits`, `listings`, `shares`
+and `nominal`.
 """
 
 from dataclasses import dataclass
@@ -78,6 +78,7 @@ FRAMES: dict[str, Frame] = {
             ("More than 300 people lost their homes.", "displaced 300..None"),
             ("Some 300 people have left their homes.", "displaced 300..300"),
             ("Some 300 families were forced from their homes.", "displaced 300..300"),
+            ("A fire forced 4,800 people from the town.", "displaced 4800..4800"),
         ),
         (
             "They work from their homes.",
@@ -159,6 +160,7 @@ FRAMES: dict[str, Frame] = {
         (
             ("Rebels took five nurses hostage.", "abducted 5..5"),
             ("Two men were taken into custody.", "detained 2..2"),
+            ("Four men are in police custody.", "detained 4..4"),
         ),
         ("The two boys were taken into care.",),
     ),
@@ -182,6 +184,125 @@ FRAMES: dict[str, Frame] = {
         "The text names them as part of a number just given.",
         (("Nine people, including two boys, were killed.", "killed 2..2"),),
     ),
+    "moved": Frame(
+        "The victims were moved out of danger or housed elsewhere.",
+        (
+            ("The army moved 2,000 villagers to higher ground.", "displaced 2000..2000"),
+            ("Some 820 people had moved to shelters by Monday.", "displaced 820..820"),
+            ("Forty tenants were relocated to a hotel.", "displaced 40..40"),
+            ("They had to move 90 residents out of the danger zone.", "displaced 90..90"),
+            ("Boats brought 60 islanders to safety.", "displaced 60..60"),
+        ),
+        (
+            "The firm moved 40 jobs to Leeds.",
+            "Twelve players moved to other clubs.",
+            "She moved to a hotel.",
+            "The bank will relocate 300 families.",
+        ),
+    ),
+    "sheltering": Frame(
+        "The victims live in shelters, tents or with others.",
+        (
+            ("More than 900 people were staying in evacuation centres.", "displaced 900..None"),
+            ("Nearly 4,000 are sheltering in schools.", "displaced 4000..4000"),
+            ("Some 1,200 people took refuge in a convent.", "displaced 1200..1200"),
+            ("About 300 families are housed in tents.", "displaced 300..300"),
+        ),
+        ("Some 900 guests were staying in hotels.", "The firm took refuge in silence."),
+    ),
+    "ordered-out": Frame(
+        "The victims were ordered or forced to leave.",
+        (
+            ("Officials ordered 3,000 residents out of the valley.", "displaced 3000..3000"),
+            ("Police ordered out 3,000 residents.", "displaced 3000..3000"),
+            ("About 5,000 people were told to evacuate.", "displaced 5000..5000"),
+        ),
+        ("The judge ordered two lawyers out of the room to wait.", "He ordered out for pizza."),
+    ),
+    "taken-away": Frame(
+        "Somebody took the victims away.",
+        (
+            ("Gunmen dragged away two teachers.", "abducted 2..2"),
+            ("About 40 young men were taken away in trucks.", "abducted 40..40"),
+            ("Police led four men away.", "detained 4..4"),
+        ),
+        ("The flood carried away two cars.", "The judge took away his licence."),
+    ),
+    "rounded-up": Frame(
+        "The victims were arrested in other words.",
+        (
+            ("Police rounded up 60 demonstrators.", "detained 60..60"),
+            ("Six men were taken in for questioning.", "detained 6..6"),
+            ("Twelve students were picked up by soldiers.", "detained 12..12"),
+            ("Two suspects are being held in custody.", "detained 2..2"),
+        ),
+        ("He rounded up the bill.", "Prices were held in check."),
+    ),
+    "treated": Frame(
+        "The victims were treated or taken to a hospital.",
+        (
+            ("Medics treated 140 protesters at the scene.", "wounded 140..140"),
+            ("Two firefighters were treated for smoke inhalation.", "wounded 2..2"),
+            ("Seven people were rushed to a nearby hospital.", "wounded 7..7"),
+        ),
+        (
+            "Two nurses were treated for cholera.",
+            "They treated two prisoners badly.",
+            "Two bodies were taken to the hospital.",
+        ),
+    ),
+    "maimed": Frame(
+        "The victims broke, lost or hurt a part of the body.",
+        (
+            ("His passenger suffered a broken pelvis.", "wounded 1..1"),
+            ("A carpenter lost two fingers.", "wounded 1..1"),
+            ("Two boys broke their legs.", "wounded 2..2"),
+        ),
+        ("The striker broke his leg in the match.", "A driver lost his job."),
+    ),
+    "lost-kin": Frame(
+        "Somebody lost relatives.",
+        (
+            ("She lost her husband in the quake.", "killed 1..1"),
+            ("A teacher lost three sons.", "killed 3..3"),
+        ),
+        ("She lost her children in the custody battle.", "He lost three matches."),
+    ),
+    "fell-to-death": Frame(
+        "The victims fell to their death.",
+        (
+            ("A mum-of-two fell 60 metres to her death.", "killed 1..1"),
+            ("Three roofers plunged to their deaths.", "killed 3..3"),
+        ),
+        ("Two men fell out over the deaths.",),
+    ),
+    "struck": Frame(
+        "The victims were hit by a bullet, a vehicle or the like.",
+        (
+            ("Three girls were struck by shrapnel.", "wounded 3..3"),
+            ("A cyclist was hit by a van.", "wounded 1..1"),
+        ),
+        ("Two firms were hit by losses.",),
+    ),
+    "unfound": Frame(
+        "The victims could not be found.",
+        (
+            ("Nine hikers could not be found.", "missing 9..9"),
+            ("Twenty miners have yet to be found.", "missing 20..20"),
+            ("The fate of 12 others remained unknown.", "missing 12..12"),
+        ),
+        ("Nine hikers were found.", "Two men were not found guilty."),
+    ),
+    "trapped": Frame(
+        "The victims lie under rubble or underground.",
+        (
+            ("Nine miners were trapped underground.", "missing 9..9"),
+            ("Some 30 people are trapped under the rubble.", "missing 30..30"),
+            ("Three victims are still under the rubble.", "missing 3..3"),
+            ("Six miners were saved, three still underground.", "missing 3..3"),
+        ),
+        ("Two men trapped in the mine were rescued.", "Two boys were trapped in a lift."),
+    ),
     "toll": Frame(
         "The text gives a toll or a number of dead.",
         (
@@ -191,6 +312,20 @@ FRAMES: dict[str, Frame] = {
             ("The army said 12 men died; residents put the number at three.", "killed 3..3"),
         ),
         ("The toll on the bridge rose.",),
+    ),
+    "was-before": Frame(
+        "The text says what the number was before, or at another time.",
+        (
+            ("Nine people died, up from six in 2019.", "killed 6..6"),
+            ("The crash killed 12, up from nine earlier.", "killed 9..9"),
+            ("The toll rose to 30 from 25 the day before.", "killed 25..25"),
+            ("Cars killed 14 riders there in 2020, against 19 a year earlier.", "killed 19..19"),
+        ),
+        (
+            "Nine people died, up by two.",
+            "Nine rebels were killed in a fight against 200 soldiers.",
+            "Nine died after a fall from 30 metres.",
+        ),
     ),
     "no-victims": Frame(
         "The text says that nobody of that kind was hurt.",

@@ -1,0 +1,63 @@
+"""The frame of bodies: 14 bodies were found, the body of a man, there were nine bodies."""
+
+from dataclasses import replace
+
+from idlib_cli.facts.casualties.arguments import Arguments
+from idlib_cli.facts.casualties.enumerations import members
+from idlib_cli.facts.casualties.hits import BE, Hit
+from idlib_cli.facts.casualties.lexicon import Trigger
+from idlib_cli.facts.casualties.phrase import Phrase
+
+FOUND = frozenset({"found", "recovered", "discovered", "pulled", "retrieved", "dumped", "located",
+                    "unearthed", "exhumed", "fished", "dug", "finding", "counted", "counting",
+                    "buried", "received", "collected", "identified", "brought", "seen", "saw",
+                    "removed", "extracted", "extricated", "returned", "repatriated", "lay", "lie",
+                    "lying", "lies", "strewn", "littered", "scattered", "washed", "floating",
+                    "surfaced", "delivered", "spotted", "hauled", "lifted"})  # fmt: skip
+
+
+def body(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
+    """ "14 bodies were found", "the body of a man was pulled from the river"."""
+    sentence = found.sentence
+    low = sentence.low
+    near = range(max(0, at - 6), min(len(low), at + (26 if low[at + 1 : at + 2] == ["of"] else 14)))
+    verb = next((k for k in near if low[k] in FOUND), None)
+    if verb is None and "there" in low[max(0, at - 6) : at]:
+        verb = next((k for k in range(max(0, at - 6), at) if low[k] in BE), None)
+    if verb is None:
+        return None
+    span = (at, max(verb, at) + 1)
+    if low[at + 1 : at + 2] == ["of"]:
+        victim = found.after(at + 2)
+        if victim is None or victim.nobody:
+            return None
+        counting = found.ends.get(at)
+        if counting is not None and counting.shape == "number" and not victim.counted:
+            victim = replace(victim, first=counting.first, low=counting.low, high=counting.high,
+                             number=counting.number)  # fmt: skip
+        return Hit("body", "killed", tuple(members(found, victim, leftward=False)), span, "fact")
+    beside = found.ends.get(at)
+    if beside is not None and beside.plural and low[at] in ("body", "corpse"):
+        return None  # "500 body cameras"
+    if beside is None and low[at] in ("body", "corpse"):
+        beside = found.ends.get(at + 1)
+    beside = beside or _owner(found, at)
+    if beside is None or beside.nobody or not (beside.counted or beside.shape == "pronoun"):
+        return None
+    return Hit("body", "killed", (beside,), span, "fact")
+
+
+_OWNERS = frozenset({("his", False), ("her", False), ("their", True)})
+
+
+def _owner(found: Arguments, at: int) -> Phrase | None:
+    """Whose body it is, told by a pronoun: "her body", "their charred bodies"."""
+    low, kinds = found.sentence.low, found.sentence.kind
+    owner = at - 1
+    while owner > 0 and at - owner < 3 and kinds[owner] in "wert":
+        owner -= 1
+    if owner < 0 or (low[owner], low[at].endswith("s") or low[at] == "bodies") not in _OWNERS:
+        return None
+    count = None if low[owner] == "their" else 1
+    return Phrase(owner, owner + 1, owner, "pronoun", count, count, plural=count is None,
+                  definite=True)  # fmt: skip

@@ -1,0 +1,186 @@
+"""Constructions of displacement: moved to shelters, sheltering in schools, ordered out.
+
+Leaves out: refugees whom a country hosts, who are a figure; guests of hotels; people advised to go.
+"""
+
+from idlib_cli.facts.casualties.constructions import (
+    FREELY,
+    WORDS,
+    Construction,
+    any_of,
+    listed,
+    pattern,
+)
+
+_RESIDENTS = listed("residents") | {"#"}
+_REFUGEES = frozenset({"refugees", "tourists", "guests"})
+_HELP = frozenset({"shelter", "refuge", "sanctuary"})
+
+MOVING: tuple[Construction, ...] = (
+    Construction(
+        "moved",
+        "displaced",
+        "aps",
+        ("move", "relocate", "shift", "transfer", "rehouse"),
+        pattern(
+            rf"""{FREELY}(?:
+              (?:to|into)[ ]{WORDS}(?:higher[ ]ground|host[ ]families|{any_of("safe")})
+            |out[ ]of[ ]{WORDS}(?:danger|harm|harm's|homes|zones?|way|areas?)\b)"""
+        ),
+        listed("safe") | {"out"},
+        whom=_RESIDENTS,
+        single=False,
+    ),
+    Construction(
+        "moved",
+        "displaced",
+        "ap",
+        ("relocate", "rehouse"),
+        pattern(""),
+        whom=_RESIDENTS - {"#", "member", "child", "children", "pupil", "student"},
+        single=False,
+    ),
+    Construction(
+        "moved",
+        "displaced",
+        "ap",
+        ("take", "bring", "bus", "ferry"),
+        pattern(
+            rf"""{FREELY}(?:to|into)[ ]{WORDS}(?:shelters?|safety|higher[ ]ground|safer|
+            evacuation[ ]cent(?:re|er)s|relief[ ]camps?)\b"""
+        ),
+        frozenset({"shelter", "shelters", "safety", "higher", "safer", "evacuation", "relief"}),
+        whom=_RESIDENTS,
+        single=False,
+    ),
+    Construction(
+        "sheltering",
+        "displaced",
+        "s",
+        ("shelter", "stay", "sleep", "live", "camp", "remain"),
+        pattern(
+            rf"""{FREELY}(?:in|at|inside|under)[ ](?:\S+[ ]){{0,3}}?(?:
+              (?:evacuation|relief|displacement)[ ](?:cent(?:re|er)|site|camp)s?
+              |(?:temporary|emergency|makeshift|public)[ ](?:\w+[ ])?
+                (?:shelters?|camps?|accommodation|housing)
+              |shelters?|tents?|tarpaulins?)\b"""
+        ),
+        listed("makeshift"),
+        whom=_RESIDENTS,
+        single=False,
+        unless=_REFUGEES,
+    ),
+    Construction(
+        "sheltering",
+        "displaced",
+        "s",
+        ("shelter",),
+        pattern(rf"(?:in|at|inside|with|on|under)[ ]{WORDS}{any_of('safe')}"),
+        listed("safe"),
+        whom=_RESIDENTS,
+        single=False,
+        unless=_REFUGEES,
+    ),
+    Construction(
+        "sheltering",
+        "displaced",
+        "p",
+        ("house", "accommodate", "shelter", "lodge"),
+        pattern(rf"{FREELY}(?:in|at|inside|with)[ ]{WORDS}{any_of('safe')}"),
+        listed("safe"),
+        whom=_RESIDENTS,
+        single=False,
+        unless=_REFUGEES | {"prisoners", "inmates", "asylum"},
+    ),
+    Construction(
+        "sheltering",
+        "displaced",
+        "s",
+        ("take", "seek", "find"),
+        pattern(
+            r"""(?:\w+[ ])?(?:shelter|refuge|sanctuary)[ ]
+            (?:in|at|inside|with|on|under|across|near)\b"""
+        ),
+        _HELP,
+        whom=_RESIDENTS,
+        single=False,
+    ),
+    Construction(
+        "ordered-out",
+        "displaced",
+        "ap",
+        ("order", "tell", "force"),
+        pattern(
+            r"""out\b(?![ ]of[ ](?:the[ ])?(?:\w+[ ])?
+              (?:office|work|business|room|bar|pub|shop|court))
+            |to[ ](?:leave|evacuate|flee|move[ ]out|vacate|abandon|get[ ]out)\b"""
+        ),
+        frozenset({"out", "leave", "evacuate", "flee", "vacate", "abandon"}),
+        whom=_RESIDENTS,
+        single=False,
+    ),
+    Construction(
+        "forced",
+        "displaced",
+        "s",
+        ("leave", "abandon", "desert", "quit"),
+        pattern(
+            r"""(?:the|their)[ ](?:\w+[ ])?
+              (?:village|town|city|area|valley|camp|district|island)s?\b
+            |\S+\^(?:[ ]\S+\^){0,4}"""
+        ),
+        only=frozenset(
+            {
+                "families",
+                "residents",
+                "villagers",
+                "households",
+                "inhabitants",
+                "civilians",
+                "islanders",
+            }
+        ),
+        whom=frozenset(
+            {
+                "family",
+                "families",
+                "resident",
+                "villager",
+                "household",
+                "households",
+                "inhabitant",
+                "civilian",
+                "islander",
+            }
+        ),
+        helping=frozenset({"have", "had", "has"}),
+        single=False,
+    ),
+    Construction(
+        "moved",
+        "displaced",
+        "p",
+        ("take",),
+        pattern(
+            r"""in[ ]by[ ](?:\S+[ ]){0,2}?
+            (?:relatives|neighbou?rs|families|friends|strangers|villagers)\b"""
+        ),
+        frozenset({"relatives", "neighbours", "neighbors", "families", "friends", "strangers"}),
+        whom=_RESIDENTS,
+        single=False,
+    ),
+    Construction(
+        "forced",
+        "displaced",
+        "ap",
+        ("force",),
+        pattern(
+            r"""(?:from|out[ ]of)[ ](?:the[ ]|an?[ ]|their[ ])?(?:\w+[ ])?(?:\S+\^(?:[ ]\S+\^){0,4}
+            |(?:town|village|city|area|country|neighbou?rhood|camp|district|region|province|island
+              |valley|territory|suburb|settlement)s?\b)"""
+        ),
+        frozenset({"from", "out"}),
+        whom=_RESIDENTS,
+        single=False,
+    ),
+)

@@ -1,0 +1,138 @@
+"""What speaks against a verb of harm: rates, shots that were only aimed, one number for two harms.
+
+And verbs that are about people only where a noun says so: 12 orders are executed, prices slashed.
+"""
+
+from dataclasses import replace
+
+from idlib_cli.facts.casualties import lexicon
+from idlib_cli.facts.casualties.arguments import Arguments, subject, verbal
+from idlib_cli.facts.casualties.hits import Hit
+from idlib_cli.facts.casualties.lexicon import Trigger
+from idlib_cli.facts.casualties.status import group
+
+_YEARLY = (["a", "year"], ["every", "year"], ["each", "year"], ["a", "day"], ["every", "day"])
+_OF_ONE_DAY = (["after"], ["before"], ["of"], ["earlier"], ["ago"], ["later"])
+"""Bombs kill 40 a day after the vote; gunmen kill 12 in a day of violence: no rates."""
+
+
+def is_rate(found: Arguments, at: int, trigger: Trigger) -> bool:
+    """Whether it is a rate: "smoking kills 8 million people a year"; or noise: "drowned out"."""
+    low = found.sentence.low
+    if trigger.base == "drown" and low[at + 1 : at + 2] == ["out"]:
+        return True
+    if trigger.form not in ("s", "base"):
+        return False
+    return any(
+        low[k : k + 2] in _YEARLY and low[k - 1] != "in" and low[k + 2 : k + 3] not in _OF_ONE_DAY
+        for k in range(at + 1, min(at + 9, len(low) - 1))
+    )
+
+
+_OF_LIMBS = frozenset({"slash", "maul", "gore"})
+"""Verbs that prices, budgets and rivals are the objects of as well."""
+
+
+def _if_counted_people(found: Arguments, hit: Hit) -> Hit | None:
+    """The hit about those of its victims whom a noun for people names."""
+    known, low = lexicon.people(), found.sentence.low
+    people = tuple(v for v in hit.victims if v.counted and low[v.head] in known)
+    return replace(hit, victims=people) if people else None
+
+
+_OF_FOES = frozenset({"execute", "eliminate", "capture", "annihilate", "neutralise", "neutralize"})
+"""Verbs that orders, rivals and scenes are the objects of as well."""
+_SIDES = frozenset({"military", "police", "militant"})
+
+
+def _beside_the_dead(found: Arguments, hit: Hit) -> bool:
+    """Whether a bare number follows one of people killed."""
+    low = found.sentence.low
+    bare = all(v.shape == "number" and low[v.head][0] == "#" for v in hit.victims)
+    return bare and not {"killed", "dead", "wounded"}.isdisjoint(low[: hit.verb[0]])
+
+
+def _of_people(found: Arguments, hit: Hit, base: str) -> Hit | None:
+    """The hit where it is people who were captured: not "executed 12 orders"."""
+    sides = {p.kind for p in (*hit.victims, hit.agent) if p is not None}
+    if base == "capture" and _beside_the_dead(found, hit):
+        return hit  # "Six killed, 13 captured"
+    if base != "execute" and not sides & _SIDES:
+        return None  # "the photo captured three children", "six candidates were eliminated"
+    kinds, low = found.sentence.kind, found.sentence.low
+    counted = (p for p in hit.victims if p.shape == "number")
+    things = (kinds[p.head] == "w" and low[p.head][0] != "#" for p in counted)
+    return None if any(things) else hit
+
+
+_AIMED = frozenset({"by", "while", "when", "as", "from", "and", "but", "with", "twice", "again",
+                    "too", "repeatedly", ",", ".", ";", "!"})  # fmt: skip
+
+
+def only_aimed(found: Arguments, at: int) -> bool:
+    """Whether shots were only aimed: "was shot at by snipers", not "was shot at a checkpoint"."""
+    low = found.sentence.low
+    aimed = at + 2 >= len(low) or low[at + 2] in _AIMED
+    return low[at + 1 : at + 2] == ["at"] and aimed
+
+
+def shared(found: Arguments, at: int) -> bool:
+    """Whether one number is of two harms: "killed and wounded 20", "20 died or disappeared".
+
+    It says neither number. "Killed or wounded" counts two groups, "shot and killed" one.
+    """
+    low, kinds = found.sentence.low, found.sentence.kind
+    if at > 1 and kinds[at] == "t" and low[at - 1] in _JOINTS:
+        first = next((k for k in range(at - 2, max(-1, at - 4), -1) if kinds[k] == "t"), None)
+        return first is not None and verbal(low[first]) and _counted_together(found, first)
+    if low[at + 1 : at + 2] not in (["and"], ["or"], ["/"]):
+        return False
+    object_of_both = kinds[at + 2 : at + 3] == ["t"] and found.after(at + 3) is not None
+    return object_of_both or _counted_together(found, at)
+
+
+_JOINTS = frozenset({"and", "or", "/", "gone", "went", "been"})
+
+
+def _counted_together(found: Arguments, at: int) -> bool:
+    """Whether the subject of two verbs of harm is one number for both."""
+    low, kinds = found.sentence.low, found.sentence.kind
+    other = at + 2
+    if low[at + 1 : at + 2] not in (["and"], ["or"], ["/"]):
+        return False
+    while other < len(low) and (kinds[other] in "rx" or low[other] in ("gone", "went")):
+        other += 1
+    if other >= len(low) or kinds[other] != "t" or found.after(other + 1) is not None:
+        return False
+    bases = {t.base for word in (low[at], low[other]) for t in lexicon.triggers()[word]}
+    two = bases & {"kill", "die", "perish"} and bases & _UNHURT
+    return bool(two) and _many(found, at)
+
+
+_UNHURT = frozenset({"wound", "injure", "hurt", "disappear", "missing"})
+"""Verbs of those who live; "shot and killed" is one harm."""
+
+
+def _many(found: Arguments, at: int) -> bool:
+    """Whether the subject of a verb is several people."""
+    first = group(found.sentence, at)
+    victim = found.before(first) or subject(found, first)
+    return victim is not None and victim.plural and victim.high != 1
+
+
+def about_people(found: Arguments, at: int, hit: Hit, trigger: Trigger) -> Hit | None:
+    """The hit where its verb is one of harm only to people, and it is people."""
+    low = found.sentence.low
+    if trigger.base in _OF_LIMBS:
+        return _if_counted_people(found, hit)
+    if trigger.base in _OF_FOES:
+        return _of_people(found, hit, trigger.base)
+    known = lexicon.people()
+    if trigger.base == "shoot" and low[at + 1 : at + 2] == ["down"]:  # "shot down 271 drones"
+        named = (v.shape == "name" or low[v.head] in known for v in hit.victims)
+        return hit if all(named) else None
+    if trigger.pattern != "people":
+        return hit
+    people = _if_counted_people(found, hit)  # not "seized 20 rifles"
+    official = hit.agent is not None and hit.agent.kind in ("police", "military")
+    return replace(people, effect="detained") if people is not None and official else people

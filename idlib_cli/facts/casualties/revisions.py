@@ -1,0 +1,97 @@
+"""Other numbers for what a sentence has just counted: rivals, totals, and what it was before.
+
+"Residents put the number at three", "bringing the total since March to 900", "up from nine the day
+before", "against 19 a year earlier". Leaves out: numbers without a claim before them in the
+sentence, and changes in percent.
+"""
+
+import re
+from collections.abc import Iterator
+
+from idlib_cli.facts.casualties.drafts import Draft
+from idlib_cli.facts.casualties.nominal import number_at
+from idlib_cli.facts.casualties.sentence import Sentence
+
+_RIVAL = re.compile(
+    r"(?:(?<=[,;]\s)(?:(?:but|while|though|although|and)\s+)?(?:the\s+)?"
+    r"(?P<who>(?!(?:which|who|that|it|they|he|she)\b)[\w’'-]+(?:\s[\w’'-]+){0,3})\s+)?"
+    r"(?P<put>\bput(?:s|ting)?)\s+(?:the|their|that)\s+(?:number|figure|count|total|tally)\s+at\s+",
+    re.IGNORECASE,
+)
+"""Another number for what was just counted: "residents put the number at no more than three"."""
+_TOTAL = re.compile(
+    r"(?P<put>\b(?:bring(?:s|ing)?|brought|rais(?:es|ing|ed)|tak(?:es|ing)|took|push(?:es|ing|ed))\s+"
+    r"(?:the|their|its|that)\s+(?:(?:overall|national|official|confirmed|grand)\s+)?total\b)"
+    r"(?:\s+(?!to\b)[\w-]+){0,8}?\s+to\s+"
+)
+"""140 were killed in May, *bringing the total since March to* 900: a running total of the like."""
+_BEFORE = re.compile(
+    r"\b(?:(?P<moved>up|down|revised|raised|lowered|increased|reduced|risen|fallen)\s+from\s+"
+    r"|(?:as\s+)?(?P<compared>against|versus|compared\s+(?:with|to))\s+"
+    r"|from\s+(?=\S+\s+(?P<earlier>earlier|previously|reported|announced|the\s+day|a\s+day)\b))"
+    r"(?:(?:an?|the)\s+(?:earlier|previous|initial|first|provisional)\s+"
+    r"(?:count|toll|figure|report|estimate|tally)?\s*(?:of\s+)?)?",
+    re.IGNORECASE,
+)
+"""What the number was: "up from nine in 2022", "compared with 12 last year", "from 30 earlier"."""
+_OF_WHEN = re.compile(
+    r"\s+(?:(?:in|for|during|over)\s+(?:the\s+)?(?:\w+\s+){0,3}?(?:period|year|years|month|months|week"
+    r"|quarter|half|\d{4}|january|february|march|april|may|june|july|august|september|october"
+    r"|november|december)\b(?:\s+(?:of\s+)?\d{4})?"
+    r"|(?:the\s+|an?\s+)?(?:(?:previous|last|same)\s+)?(?:year|month|week|day|night|hour)\b"
+    r"(?:\s+(?:earlier|before|ago))?|(?:earlier|previously|before)\b)",
+    re.IGNORECASE,
+)
+"""The time that a number compared is of."""
+_REACH = 160
+"""Characters between a number and what it was before."""
+
+
+def rivals(text: str, tokens: Sentence, order: int, claimed: list[Draft]) -> Iterator[Draft]:
+    """Other numbers for the last of a sentence's claims before them, and totals it raises."""
+    found = [
+        *_RIVAL.finditer(text, tokens.start, tokens.end),
+        *_TOTAL.finditer(text, tokens.start, tokens.end),
+    ]
+    for match in found:
+        total = match.re is _TOTAL
+        at = number_at(tokens, match.end())
+        rival = next((d for d in reversed(claimed) if d.end <= match.start()), None)
+        if at is None or rival is None or rival.point is None or rival.part_of is not None:
+            continue
+        number = tokens.numbers[at]
+        yield Draft(
+            rival.effect, tokens, order, match.start("put"), number.end, number.min, number.max,
+            "toll",
+            qualifier=number.qualifier, number=text[number.number_start : number.number_end],
+            verb=(at, at + 1), victims=rival.victims,
+            kind=rival.kind or (rival.phrase.kind if rival.phrase else None),
+            scope="cumulative" if total else "incident",
+            extra={} if total else {"source": match["who"]},
+        )  # fmt: skip
+
+
+def before(text: str, tokens: Sentence, order: int, claimed: list[Draft]) -> Iterator[Draft]:
+    """What the number of one of a sentence's claims was before."""
+    for match in _BEFORE.finditer(text, tokens.start, tokens.end):
+        at = number_at(tokens, match.end())
+        told = [d for d in claimed if d.end <= match.start() + 1 and d.part_of is None]
+        if at is None or not told or match.start() - told[-1].end > _REACH:
+            continue
+        now, number = told[-1], tokens.numbers[at]
+        if now.point is None or now.number is None or "%" in text[number.start : number.end + 2]:
+            continue
+        following = tokens.low[at + 1] if at + 1 < len(tokens) else ""
+        if following in ("percent", "per", "%") or number.start > match.end() + 1:
+            continue
+        when = _OF_WHEN.match(text, number.end, tokens.end)
+        if match["compared"] and when is None:
+            continue  # "nine men, against 200 police": no number of the dead
+        yield Draft(
+            now.effect, tokens, order, match.start(), when.end() if when else number.end,
+            number.min, number.max, "was-before",
+            qualifier=number.qualifier, number=text[number.number_start : number.number_end],
+            verb=(at, at + 1), victims=now.victims,
+            kind=now.kind or (now.phrase.kind if now.phrase else None), modality=now.modality,
+            scope=now.scope, headline=now.headline,
+        )  # fmt: skip

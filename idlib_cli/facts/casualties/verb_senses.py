@@ -1,0 +1,141 @@
+"""What a verb of harm means in its sentence: its words of death, its auxiliaries, its particles.
+
+"Shot" is wounded, "shot dead" killed; who is buried by a landslide is missing; "evacuated to a
+hospital" is wounded.
+"""
+
+from dataclasses import dataclass
+
+from idlib_cli.facts.casualties import lexicon
+from idlib_cli.facts.casualties.arguments import Arguments, subject, verbal
+from idlib_cli.facts.casualties.hits import BE, Hit
+from idlib_cli.facts.casualties.lexicon import Trigger
+from idlib_cli.facts.casualties.phrase import Phrase
+from idlib_cli.facts.casualties.status import Status, group, status
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A trigger verb in its sentence."""
+
+    at: int
+    first: int
+    """Where its group of auxiliaries begins."""
+    after: int
+    """The token after it and what belongs to it ("gunned down", "shot dead")."""
+    trigger: Trigger
+    effect: str
+    meant: Status
+    harmed: bool
+
+    @property
+    def span(self) -> tuple[int, int]:
+        return self.first, max(self.at + 1, self.after)
+
+    def hit(self, frame: str, victims: tuple[Phrase, ...], agent: Phrase | None = None) -> Hit:
+        return Hit(frame, self.effect, victims, self.span, self.meant, agent, self.harmed)
+
+
+_FOR_CARE = frozenset({"hospital", "hospitals", "injuries", "wounds", "treatment", "burns"})
+_DEATH = frozenset({"dead", "fatally", "mortally"})
+
+
+def understood(found: Arguments, at: int, trigger: Trigger) -> Verb | None:
+    """The verb with the words that complete it; None where they are missing."""
+    low = found.sentence.low
+    after, effect, harmed = at + 1, trigger.effect, False
+    if trigger.pattern in ("down", "away"):
+        near = range(at + 1, min(at + 6, len(low)))
+        down = next((k for k in near if low[k] == trigger.pattern), None)
+        if down is None:
+            return None
+        after = down + 1 if down == at + 1 else after
+    first = group(found.sentence, at)
+    if trigger.base == "evacuate" and _for_care(low, at):
+        effect, harmed = "wounded", True  # "evacuated with injuries", "to a hospital"
+    if trigger.pattern == "harm":
+        fatal = _fatal(found, at, first)
+        harmed = fatal is None
+        if harmed and trigger.base == "bury" and _under_rubble(found, at, first):
+            effect, harmed = "missing", False
+        elif harmed and (effect == "death" or _then_killed(found, at)):
+            return None
+        if fatal is not None:
+            effect, after = "killed", fatal if fatal > at else after
+    first = _chain(found, first) if trigger.form in ("participle", "both") else first
+    meant = status(found.sentence, first, at)
+    return Verb(at, first, after, trigger, effect, meant, harmed)
+
+
+SLIDES = frozenset({"landslide", "landslides", "mudslide", "mudslides", "avalanche", "avalanches",
+                     "rubble", "debris", "mud", "rockfall", "landslip", "slide", "snow", "earth",
+                     "rocks", "boulders", "wreckage"})  # fmt: skip
+
+
+def _under_rubble(found: Arguments, at: int, first: int) -> bool:
+    """Whether a slide or rubble buried people, whom nobody has found yet; mourners do not."""
+    low = found.sentence.low
+    if BE & set(low[first:at]):  # "were buried under rubble", not "on Sunday, after the landslide"
+        below = low[at + 1 : at + 2] in (["in"], ["under"], ["beneath"], ["by"])
+        return below and bool(SLIDES & set(low[at + 2 : at + 7]))
+    doer = subject(found, first)
+    people = doer is not None and not doer.nobody and doer.shape != "unknown"
+    near = {*low[max(0, at - 8) : at], *low[at + 1 : at + 12]}
+    return not people and bool(SLIDES & near)
+
+
+def _for_care(low: list[str], at: int) -> bool:
+    """Whether people were brought to a hospital, not out of one."""
+    near = low[at + 1 : at + 9]
+    care = next((k for k, word in enumerate(near) if word in _FOR_CARE), None)
+    return care is not None and "from" not in near[max(0, care - 3) : care]
+
+
+def _chain(found: Arguments, first: int) -> int:
+    """Where a chain of passives begins: "was shot, stabbed and killed"."""
+    sentence = found.sentence
+    low, kinds = sentence.low, sentence.kind
+    begin = first
+    for _ in range(3):
+        back = first - 1
+        while back > 0 and (low[back] in ("and", ",", "then", "or") or kinds[back] == "r"):
+            back -= 1
+        if back == first - 1 or back < 0 or kinds[back] not in "te":
+            break
+        if kinds[back] == "t" and not verbal(low[back]):
+            break
+        start = group(sentence, back)
+        if BE & set(low[start:back]):
+            return start
+        first = start
+        if kinds[back] == "t":  # "Gunman shot, killed"
+            begin = start
+    return begin
+
+
+def _fatal(found: Arguments, at: int, first: int) -> int | None:
+    """Where words that make harm deadly end ("dead", "to death"); None where there are none."""
+    low = found.sentence.low
+    if _DEATH & set(low[first:at]) or (first and low[first - 1] in _DEATH):
+        return at
+    for k in range(at + 1, min(at + 9, len(low))):
+        if low[k] == "dead" or (low[k] == "alive" and low[at].startswith("bur")):
+            return k + 1
+        if low[k] in ("death", "deaths") and low[k - 1] in ("to", "their", "his", "her"):
+            return k + 1
+        if low[k] in (",", ";", "and", "but", "who", "when", "after", "as"):
+            break
+    return None
+
+
+def _then_killed(found: Arguments, at: int) -> bool:
+    """Whether a second verb says that they died: "shot and killed"."""
+    low = found.sentence.low
+    for k in range(at + 1, min(at + 7, len(low) - 1)):
+        if low[k] in ("and", ","):
+            return any(
+                trigger.effect == "killed" and trigger.pattern == "verb"
+                for word in low[k + 1 : k + 3]
+                for trigger in lexicon.triggers().get(word, ())
+            )
+    return False
