@@ -33,7 +33,7 @@ _TITLE_ABBREVIATIONS = (
 _SEPARATOR = r"(?:[ \t\u00a0]{1,3}|[ ]?\r?\n[ ]{0,3})"
 _PARTICLES = (
     "de|del|della|dello|degli|dei|di|da|das|do|dos|du|des|la|las|los|le|van|von|vom|zu|zum|zur|"
-    "der|den|het|ter|ten|te|bin|ben|bint|binti|ibn|al|el|ul|ud|ur|as|ash|abu|y|i|af|av|ap"
+    "der|den|het|ter|ten|te|bin|ben|bint|binti|ibn|wa|al|el|ul|ud|ur|as|ash|abu|y|i|af|av|ap"
 )
 _TOKEN = rf"""
     (?:

@@ -23,7 +23,23 @@ _WORD = re.compile(r"[^\s,\"“”‘’'()][^\s,\"“”()]*")
 _ARTICLE = re.compile(r"^(?:[ae][lsrntdz]|ash)-")
 _PARTICLES = frozenset(
     {"al", "el", "de", "del", "la", "las", "los", "da", "das", "do", "dos", "di", "van", "von"}
-    | {"der", "den", "ter", "ten", "bin", "ben", "bint", "ibn", "abu", "ul", "y", "i", "e", "du"}
+    | {
+        "der",
+        "den",
+        "ter",
+        "ten",
+        "bin",
+        "ben",
+        "bint",
+        "ibn",
+        "abu",
+        "wa",
+        "ul",
+        "y",
+        "i",
+        "e",
+        "du",
+    }
     | {"des", "le", "della", "st"}
 )
 

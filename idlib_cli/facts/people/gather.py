@@ -15,7 +15,12 @@ from idlib_cli.facts.people.around import speaks
 from idlib_cli.facts.people.candidates import Candidate, gather
 from idlib_cli.facts.people.gender import given
 from idlib_cli.facts.people.groups import Gathering, Group
-from idlib_cli.facts.people.leftovers import settle_function_words, settle_headlines, settle_singles
+from idlib_cli.facts.people.leftovers import (
+    has_gender,
+    settle_function_words,
+    settle_headlines,
+    settle_singles,
+)
 from idlib_cli.facts.people.model import Mention, People, Person
 from idlib_cli.language.lexicon import (
     GIVEN,
@@ -57,7 +62,7 @@ def find(analysis: "Analysis") -> People:
     for candidate in running:
         candidate.grouped = candidate.keys in groups_named
         kind = candidate.name.kind
-        if is_full(candidate.keys) and _is_person(candidate, surnames, state.lower):
+        if is_full(candidate.keys) and _is_person(state.text, candidate, surnames, state.lower):
             state.join(_trimmed(candidate, known, state.lower))
         elif len(candidate.keys) > 1 and (kind == "organisation" or candidate.grouped):
             state.organise(candidate)
@@ -96,13 +101,17 @@ def _may_be_person(text: str, candidate: Candidate) -> bool:
     return candidate.name.kind != "place" or candidate.name.initial or speaks(text, candidate.name)
 
 
-def _is_person(candidate: Candidate, surnames: Counter[str], lower: frozenset[str]) -> bool:
+_TWO = 2
+"""Words of a name that opens a sentence, and that "his" or "she" rather than "its" follows."""
+
+
+def _is_person(
+    text: str, candidate: Candidate, surnames: Counter[str], lower: frozenset[str]
+) -> bool:
     """Whether a name of several words names a person."""
     name, keys = candidate.name, candidate.keys
-    if candidate.grouped:
-        return False
-    if name.kind == "person":
-        return True
+    if candidate.grouped or name.kind == "person":
+        return not candidate.grouped
     if name.kind != "unknown" or name.after_the or len(keys) > 5:
         return False
     if candidate.personal:
@@ -111,7 +120,9 @@ def _is_person(candidate: Candidate, surnames: Counter[str], lower: frozenset[st
         k in lower or flags(k) & (MODIFIER | THING | PLACE | NATION) for k in keys
     ):
         return False
-    return bool(surnames[keys[-1]] or candidate.speaks or any(flags(k) & GIVEN for k in keys))
+    if surnames[keys[-1]] or candidate.speaks or any(flags(k) & GIVEN for k in keys):
+        return True
+    return name.initial and len(keys) == _TWO and has_gender(text, [candidate])
 
 
 def _trimmed(candidate: Candidate, known: set[tuple[str, ...]], lower: frozenset[str]) -> Candidate:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _BRACKETED = re.compile(r"\s\(([A-Z][A-Za-z&.-]{1,9})\)")
 
 
+_PRONOUN = re.compile(r"\b(?:he|his|him|himself|she|her|herself)\b")
+_LONGEST_SENTENCE = 300
 _MOST_NAMESAKES = 24
 
 
@@ -88,6 +90,8 @@ class Gathering:
             if not (candidate.name.titled and candidate.gender and not is_full(candidate.keys)):
                 continue
             fitting = self.fitting(candidate.keys)
+            for group in fitting:
+                group.gender = group.gender or self._gender_told(group)
             if fitting and all(g.gender not in {None, candidate.gender} for g in fitting):
                 group = Group("person")
                 group.gender = candidate.gender
@@ -95,6 +99,17 @@ class Gathering:
                 group.first_full = candidate.name.start
                 self.persons.append(group)
                 self.enter(group, candidate.keys)
+
+    def _gender_told(self, group: Group) -> Gender | None:
+        """What the pronouns say in the sentence that introduces somebody; None where both "he"
+        and "she" stand there, or somebody else is named in it."""
+        first = group.members[0].name if group.members else None
+        if first is None or not first.initial:
+            return None
+        told = set(_PRONOUN.findall(self.text, first.end, _sentence_end(self.text, first.end)))
+        if told and told <= {"she", "her", "herself"}:
+            return "f"
+        return "m" if told and told <= {"he", "his", "him", "himself"} else None
 
     def fitting(self, keys: tuple[str, ...]) -> list[Group]:
         """The persons whom a short form fits best."""
@@ -124,11 +139,21 @@ class Gathering:
             fitting = [g for g in fitting if g.gender in {None, candidate.gender}]
         if len(fitting) > 1:
             fitting = self.pick(candidate, fitting)
+        elif len(candidate.keys) == 1 and fitting[:1] and fitting[0].first_full > name.start:
+            fitting = self._introduced(candidate.keys[0], name.start) or fitting
         if len(fitting) == 1:
             fitting[0].add(candidate)
         elif fitting:
             self.ambiguous.append((name.start, name.end))
         return bool(fitting)
+
+    def _introduced(self, word: str, before: int) -> list[Group]:
+        """Whom a single name means that only a later one is known by: who has it among the given
+        names and was introduced before, if that is one person: "Abebaw Mengistu … Abebaw said …
+        Worku Abebaw"."""
+        near = self.by_word.get(bare(word), ())
+        known = [g for g in near if 0 <= g.first_full < before and any(word in f for f in g.forms)]
+        return known if len(known) == 1 else []
 
     def pick(self, candidate: Candidate, groups: list[Group]) -> list[Group]:
         """Of several who share a surname, those that title, order or paragraph leave."""
@@ -150,6 +175,11 @@ class Gathering:
         match = _BRACKETED.match(self.text, candidate.name.end)
         if match:
             self.acronyms.setdefault(match.group(1).replace(".", ""), group)
+
+
+def _sentence_end(text: str, start: int) -> int:
+    end = text.find(". ", start, start + _LONGEST_SENTENCE)
+    return end if end >= 0 else start + _LONGEST_SENTENCE
 
 
 def _named_in(group: Group, paragraph: int, before: int) -> bool:

@@ -44,7 +44,7 @@ def settle_singles(state: Gathering, unknown: list[Candidate]) -> None:
         ):
             kind = "person"
         elif speaking and keys[0] not in state.lower and not _is_crowd(members):
-            kind = "organisation" if the or not _has_gender(state.text, members) else "person"
+            kind = "organisation" if the or not has_gender(state.text, members) else "person"
         if kind is None:
             continue
         group = Group(kind)
@@ -110,7 +110,7 @@ def _is_crowd(members: list[Candidate]) -> bool:
     )
 
 
-def _has_gender(text: str, members: list[Candidate]) -> bool:
+def has_gender(text: str, members: list[Candidate]) -> bool:
     """Whether "he" or "she" rather than "it" follows a name that stands alone."""
     if any(c.name.kind == "acronym" for c in members):
         return False

@@ -8,10 +8,11 @@ and make that person salient again; where a second person comes close, to nobody
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from idlib_cli.facts.people.around import SPOKEN, VERBS
-from idlib_cli.language.lexicon import MODIFIER, ROLE, flags
+from idlib_cli.language.lexicon import MODIFIER, ROLE, flags, is_role
 
 if TYPE_CHECKING:
     from idlib_cli.facts.people.model import Gender, Mention, People, Person
@@ -102,6 +103,7 @@ def pronouns(people: "People") -> tuple[Resolved, ...]:
             gender = _GENDERS[text[slice(*mark)].lower()]
             unnamed = salience.get(_SOMEBODY, 0.0) + said.get(_SOMEBODY, 0.0)
             person = _most_salient(by_id, salience, said, gender, rival=unnamed)
+            person = _unless_another(text, person, here[:told], start, mark[0])
             found.append(Resolved(*mark, person, unnamed > FAINT))
             if person is not None and not people.is_quoted(mark[0]):
                 person.gender = person.gender or gender
@@ -151,6 +153,33 @@ def _opens_with_role(text: str, mention: "Mention", start: int) -> bool:
         and following[1][0].islower()
         and bool(flags(following[0].lower()) & (ROLE | MODIFIER))
     )
+
+
+_DESCRIBED = re.compile(
+    r"\b(?:the|an?|another|one|his|her)\s(?:[a-z-]{2,20}\s){0,2}?(?P<noun>[a-z-]+)\b"
+)
+"""Said that the bomber had been turned back before | she: "she" may be the bomber."""
+_FURTHEST = 200
+
+
+def _unless_another(
+    text: str, person: "Person | None", told: "Sequence[Mention]", start: int, mark: int
+) -> "Person | None":
+    """The person, or None where somebody without a name stands between one of unknown gender and
+    the pronoun at `mark`; `told`: the mentions before it in the sentence from `start`."""
+    if person is None or person.gender is not None:
+        return person
+    near = [mention.phrase_end for mention in told if mention.person is person]
+    begin = max(near[-1] if near else start, mark - _FURTHEST)
+    described = _DESCRIBED.finditer(text, begin, mark)
+    another = any(is_role(noun := match["noun"]) or noun in _HUMANS for match in described)
+    return None if another else person
+
+
+_HUMANS = frozenset(
+    {"man", "woman", "boy", "girl", "child", "bomber", "gunman", "attacker", "suspect", "victim"}
+    | {"driver", "patient", "prisoner", "passenger", "survivor", "witness", "customer", "stranger"}
+)
 
 
 def _most_salient(

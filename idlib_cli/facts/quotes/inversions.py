@@ -55,6 +55,14 @@ def _belongs(frame: Frame, at: int) -> bool:
     return frame.kinds[at - 1] == "n" and closed("settings").isdisjoint(near)
 
 
+def _is_predicate(frame: Frame, at: int) -> bool:
+    """Whether a verb behind a noun is what is told of it: "said the families felt sick"."""
+    word = frame.words[at]
+    if frame.kinds[at - 1] not in "nNP" or word.endswith("ed") or is_noun(frame, at):
+        return False
+    return word not in nounlike()
+
+
 def inverted(frame: Frame, verb: int) -> Phrase | None:
     """The subject right of its verb: "said the mayor of Lyon, who …"."""
     kinds = frame.kinds
@@ -66,8 +74,11 @@ def inverted(frame: Frame, verb: int) -> Phrase | None:
         return Phrase(at, at + 1, True)
     limit = min(len(kinds), at + 25)
     last = first
+    says = frame.words[verb] in ("said", "says", "added", "adds")
     while at < limit:
         kind = kinds[at]
+        if at > first and kind in "Cv" and says and _is_predicate(frame, at):
+            return None
         if (
             kind in "NnP#d"
             or (at == first and kind == "C" and frame.words[at] in nounlike())

@@ -93,6 +93,10 @@ def noun_phrase(frame: Frame, last: int) -> Phrase | None:
         if (link == "o" and (before in "NnPd#" or is_noun(frame, start - 2))) or (
             link in "iT"
             and frame.words[start - 1] in _ATTACHING
+            and (
+                frame.words[start - 1] != "in"
+                or _TOLD_IN.isdisjoint(frame.words[start : first + 1])
+            )
             and (before in "NnP" or frame.words[start - 2] == "close")
         ):
             start = chunk(frame, start - 2)

@@ -199,6 +199,10 @@ def _is_compound(word: str, anyway: bool) -> bool:
 def in_context(kinds: str, words: list[str]) -> str:
     """The classes, changed where the words before a word tell that it is another here."""
     timed = not _TIMED.isdisjoint(words)
+    if not _BOUNDING.isdisjoint(words):
+        kinds = _with_bounds(kinds, words)
+    if "there" in words:
+        kinds = _with_places(kinds, words)
     verb_forms = _VERB_FORM.finditer(kinds)
     first = next(verb_forms, None)
     if first is None and not timed:
@@ -211,6 +215,36 @@ def in_context(kinds: str, words: list[str]) -> str:
     if timed:
         _mark_times(words, classes)
     return "".join(classes)
+
+
+_BOUNDS = (
+    *("at least", "at most", "as many as", "as few as", "up to", "more than", "fewer than"),
+    *("less than", "no more than", "no fewer than", "close to", "well over"),
+)
+"""What a number goes with, where it begins a noun phrase: "said | at least three of them fled"."""
+_BOUND_WORDS = tuple(tuple(bound.split()) for bound in _BOUNDS)
+_BOUNDING = frozenset({"least", "most", "many", "few", "up", "than", "close", "well"})
+_COUNTS = [[word] for word in (*closed("quantifiers"), "a", "an", "half")]
+
+
+def _with_bounds(kinds: str, words: list[str]) -> str:
+    """The classes, with what bounds a number a determiner as the number is."""
+    classes = list(kinds)
+    for at, word in enumerate(words):
+        for bound in _BOUND_WORDS:
+            if word == bound[0] and tuple(words[at : at + len(bound)]) == bound:
+                behind = at + len(bound)
+                if kinds[behind : behind + 1] == "#" or words[behind : behind + 1] in _COUNTS:
+                    classes[at:behind] = "d" * len(bound)
+                break
+    return "".join(classes)
+
+
+def _with_places(kinds: str, words: list[str]) -> str:
+    """The classes, with a "there" that says where somebody is an adverb: "a doctor there said"."""
+    at = words.index("there")
+    place = at and kinds[at - 1] in "nN" and kinds[at + 1 : at + 2] in ("C", ",", "w")
+    return f"{kinds[:at]}r{kinds[at + 1 :]}" if place else kinds
 
 
 _TIMES = closed("times")

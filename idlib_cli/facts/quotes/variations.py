@@ -59,8 +59,42 @@ def taken_up(people: "People", last: Speaker | None, written: str, start: int) -
         before = people.text[last.start : last.end].lower()
         if before.endswith(f" {noun.lower()}"):
             return "description"
+    if recent and noun.lower() in _GROUPS:
+        alone = _is_group(last) and not _is_one_of_bodies(people, last, start)
+        return "description" if alone else None
     known = last.is_person or last.by == "introduced"
     return "description" if known and _varies(people, last, written, start) else None
+
+
+_GROUPS = frozenset(
+    {"group", "organisation", "organization", "charity", "ngo", "watchdog", "union", "hotline"}
+)
+"""What "the group said" may mean a body by whose name is no such noun."""
+_STATE = frozenset(
+    {"ministry", "army", "police", "government", "department", "office", "court", "council"}
+    | {"parliament", "guard", "navy", "force", "forces", "military", "state", "city", "service"}
+)
+"""Bodies that nobody calls a group."""
+
+
+def _is_group(speaker: Speaker) -> bool:
+    """Whether a speaker is a body with a name of its own: "Lifeline Aid", not "the ministry"."""
+    parts = (speaker.name or "").split()
+    if speaker.person is None:
+        named = speaker.by == "role" and len(parts) > 1
+        named = named and parts[0][0].isupper() and parts[-1][0].isupper()
+    else:
+        named = speaker.person.kind == "organisation"
+    return named and _STATE.isdisjoint(part.lower() for part in parts)
+
+
+def _is_one_of_bodies(people: "People", last: Speaker, start: int) -> bool:
+    """Whether a paragraph names other organisations than the last speaker before `start`."""
+    begin = max(0, people.text.rfind("\n\n", 0, start))
+    return last.start < begin or any(
+        mention.person.kind == "organisation" and mention.person.name != last.name
+        for mention in people.within(begin, start)
+    )
 
 
 def _is_shortened(name: str, noun: str) -> bool:

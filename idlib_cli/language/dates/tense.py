@@ -42,10 +42,12 @@ _PASSIVE = re.compile(r"\b(?:is|are)\s(?:not\s|\w+ly\s)?\Z")
 """Once the water recedes on Friday, if no deal is reached by Friday: nothing in it is past."""
 _BINDING = re.compile(
     r"promis|pledg|vow|guarant|commit|order|demand|urg|ask|told|instruct|summon|warn|forecast"
-    r"|predict|agree|direct|requir|request|want|gave|giv|extend|need",
+    r"|predict|agree|direct|requir|request|want|extend|need"
+    r"|(?:gave|giv)(?!\w*\s(?:way|birth|up|in|out|off|chase|rise|evidence|cover)\b)",
     re.IGNORECASE,
 )
-"""Ordered him to report by Monday; warned of rain through Friday."""
+"""Ordered him to report by Monday; warned of rain through Friday; but the dam gave way before noon
+on Friday."""
 _HOPE = re.compile(
     r"\b(?:hopes?|chances?|prospects?|expectations|fears|calls|demands|plans?|likelihood|risk"
     r"|possibility|odds|talk)\b"
@@ -181,7 +183,7 @@ def _is_deadline(text: str, last: Verb, begin: int) -> bool:
     """ "Promised an inquiry by March": what binds is past, the day is not."""
     if not _DEADLINE.search(text, max(0, begin - 24), begin):
         return False
-    return bool(_BINDING.match(text, last.start, last.end) or _HOPE.search(text, last.end, begin))
+    return bool(_BINDING.match(text, last.start) or _HOPE.search(text, last.end, begin))
 
 
 def _is_of_condition(text: str, found: list[Verb], following: int, begin: int) -> bool:
