@@ -59,10 +59,13 @@ def find(analysis: "Analysis") -> People:
     groups_named = {c.keys for c in running if c.grouped}
     groups_named -= {c.keys for c in running if c.personal}
     left = []
+    full = Counter(c.keys for c in running if is_full(c.keys))
     for candidate in running:
         candidate.grouped = candidate.keys in groups_named
         kind = candidate.name.kind
-        if is_full(candidate.keys) and _is_person(state.text, candidate, surnames, state.lower):
+        if _is_adorned(candidate, full):
+            left.append(_without_first(candidate))
+        elif is_full(candidate.keys) and _is_person(state.text, candidate, surnames, state.lower):
             state.join(_trimmed(candidate, known, state.lower))
         elif len(candidate.keys) > 1 and (kind == "organisation" or candidate.grouped):
             state.organise(candidate)
@@ -127,7 +130,7 @@ def _is_person(
 
 def _trimmed(candidate: Candidate, known: set[tuple[str, ...]], lower: frozenset[str]) -> Candidate:
     """Without a first word that is no part of the name: "Crooked Ada Lind"."""
-    keys, name = candidate.keys, candidate.name
+    keys = candidate.keys
     if len(keys) < 3 or not is_full(keys[1:]):
         return candidate
     if keys[0] not in _TOGETHER:
@@ -135,6 +138,22 @@ def _trimmed(candidate: Candidate, known: set[tuple[str, ...]], lower: frozenset
             return candidate
         if len(keys[0]) < 2 or not (keys[1:] in known or keys[0] in lower):
             return candidate
+    return _without_first(candidate)
+
+
+def _is_adorned(candidate: Candidate, full: Counter[tuple[str, ...]]) -> bool:
+    """Whether a sentence opens with a participle and a surname of somebody whom others name in
+    full: "Battered Larsen wins" beside "Ilona Larsen"."""
+    keys = candidate.keys
+    if len(keys) != _TWO or not candidate.name.initial or not keys[0].endswith("ed"):
+        return False
+    if flags(keys[0]) & GIVEN or full[keys] > 1:
+        return False
+    return any(other[-1] == keys[-1] and other != keys for other in full)
+
+
+def _without_first(candidate: Candidate) -> Candidate:
+    name, keys = candidate.name, candidate.keys
     start = name.end - len(candidate.text) + len(candidate.text.split()[0]) + 1
     return replace(
         candidate,

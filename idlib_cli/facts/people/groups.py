@@ -90,6 +90,8 @@ class Gathering:
             if not (candidate.name.titled and candidate.gender and not is_full(candidate.keys)):
                 continue
             fitting = self.fitting(candidate.keys)
+            known = [g for g in fitting if g.first_full < candidate.name.start]
+            fitting = known or fitting  # whom only a later line names is not meant
             for group in fitting:
                 group.gender = group.gender or self._gender_told(group)
             if fitting and all(g.gender not in {None, candidate.gender} for g in fitting):
@@ -159,7 +161,7 @@ class Gathering:
         """Of several who share a surname, those that title, order or paragraph leave."""
         start = candidate.name.start
         for narrowed in (
-            [g for g in groups if g.first_full < start],
+            [g for g in groups if g.first_full <= start],
             [g for g in groups if not g.kin],
             [g for g in groups if _named_in(g, candidate.paragraph, start)],
             [g for g in groups if any(c.keys == candidate.keys for c in g.members)],

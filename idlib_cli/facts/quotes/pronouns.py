@@ -47,7 +47,10 @@ def pronoun(people: "People", last: Speaker | None, start: int, end: int, word: 
         opened = _opened_before(people, start, plural=word in _PLURAL)
         if opened is not None and (last is None or last.start < opened.start):
             others = people.within(opened.end, start)  # "The regulator met. Lorvane pays, it said"
-            rival = any(mention.person.kind == "organisation" for mention in others)
+            rival = any(
+                mention.person.kind == "organisation" and mention.person is not opened.person
+                for mention in others
+            )
             return nobody(start, end) if rival else opened._replace(start=start, end=end)
         if last is not None and last.is_recent(start) and last.is_body:
             return Speaker(start, end, last.name, last.role, last.person, "pronoun")

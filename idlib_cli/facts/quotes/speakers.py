@@ -46,6 +46,10 @@ _TWO = re.compile(r"(?:[A-ZÀ-ÞĀ-Ž][\w.'’-]+\s){1,3}and\s")
 """Orland and | Coats"""
 
 
+_STRANGER = re.compile(r"\b(?:of|for)\s[A-Z]\w+(?:\s[A-ZÀ-Þ][\w'’-]+){2}$")
+"""Leader of Opposition | Atupele Gondwe: no description of somebody else, whatever is known."""
+
+
 class Speakers:
     """Resolves the mentions of one article, in the order of the text."""
 
@@ -97,7 +101,11 @@ class Speakers:
                     role = mention.role
                 return Speaker(start, end, person.name, role, person)
         if mention is None or mention.person.kind != "person":
-            person_described = self.people.resolve_description(written, start)
+            person_described = (
+                None
+                if _STRANGER.search(written)
+                else self.people.resolve_description(written, start)
+            )
             if person_described is None and start < self._lead_end:
                 person_described = meant.introduced(self.people, written, start)
                 person_described = person_described or meant.headlined(self.people, written)
