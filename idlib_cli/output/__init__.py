@@ -217,8 +217,8 @@ def page(look: LookUp, index: "Index", head: Record, text: str) -> None:
             write([text])
             return
         from idlib_cli import query
-        from idlib_cli.render import marked
         from idlib_cli.render import page as pages
+        from idlib_cli.render import table
 
         asked = query.Filters(article=head["article"])
         kinds = (query.quotes, query.casualties, query.figures, query.timeline)
@@ -226,7 +226,7 @@ def page(look: LookUp, index: "Index", head: Record, text: str) -> None:
         paragraphs = query.paragraphs(index, asked).records
         junk = [(p["start"], p["end"]) for p in paragraphs if p["kind"] == "junk"]
         title = head["title"] or head["article"]
-        marked.write(title, pages.pieces(text, facts, junk), sys.stdout)
+        table.write_page(title, pages.pieces(text, facts, junk), sys.stdout)
 
 
 def _plural(count: int, noun: str) -> str:

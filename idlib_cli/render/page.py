@@ -1,6 +1,6 @@
 """One article with its facts marked: which stretches of text, in which style, with which note.
 
-Only pieces are made here; `render.marked` puts them on the terminal.
+Only pieces are made here; `render.table` puts them on the terminal.
 """
 
 import itertools

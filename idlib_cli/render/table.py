@@ -1,54 +1,52 @@
-"""Tables for a terminal: which cells there are and how they are written.
+"""Tables for a terminal: the only module that imports Rich.
 
-Control characters in article text are made visible first; whatever else stands there, markup,
-emoji codes and the like, stays what it is: characters of the article.
+Article text reaches Rich as `Text`, with control characters made visible, so that markup, emoji
+codes and escape sequences in it stay what they are: characters of the article.
 """
 
 import itertools
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, TextIO
 
-from idlib_cli.render import density, phrases
-from idlib_cli.render.cells import beside, fitting, room, wrapped
+from rich.console import Console
+from rich.padding import Padding
+from rich.style import Style
+from rich.table import Table
+from rich.text import Text
+
+from idlib_cli.render import density, page, phrases
 from idlib_cli.render.layout import CLAIM, COLUMNS, Column
 from idlib_cli.render.phrases import Record
-from idlib_cli.render.screen import Line, Piece, Screen, links_work, screen
 from idlib_cli.render.visible import visible
 
 if TYPE_CHECKING:
     from idlib_cli.query.periods import Density
 
 _BAR = 50
+_FILE_WIDTH = 160
 _PAGE_WIDTH = 100
 
 _WIDE = 120
 """From this many columns on, every field has a column of its own."""
-
-_MARGIN = 2
-"""Spaces before what stands below an incident."""
 
 
 def write(
     records: Iterable[Record], stream: TextIO, *, explain: bool = False, by: str | None = None
 ) -> None:
     """Print a table for each run of records of one kind, with `by` for each group."""
-    shown = screen(stream)
+    console = _console(stream)
 
     def section(record: Record) -> tuple[str, str]:
         return phrases.kind_of(record), phrases.group(record, by) if by else ""
 
     for (kind, heading), run in itertools.groupby(records, section):
         if heading:
-            _print([Piece(heading, "bold underline")], stream, shown)
+            console.print(Text(heading, "bold underline"))
         rows, columns = list(run), COLUMNS[kind]
         if kind == "period":
             columns = (*columns, _bars(rows))
-        for line in _table(rows, columns, shown, explain=explain):
-            _print(line, stream, shown)
-
-
-def _print(line: Line, stream: TextIO, shown: Screen, margin: int = 0) -> None:
-    stream.write(" " * margin * bool(line) + shown.painted(line) + "\n")
+        console.print(_table(rows, columns, console, explain=explain))
 
 
 def _bars(rows: Sequence[Record]) -> Column:
@@ -65,74 +63,71 @@ def write_blocks(
     explain: bool = False,
 ) -> None:
     """Print each incident with the claims that it rests on, with `copies` the copied ones too."""
-    shown = screen(stream)
+    console = _console(stream)
     for incident, claims in blocks:
         about = [visible(incident["place"] or "place unknown"), phrases.days(incident) or "undated"]
         about += [visible(incident["cause"])] if incident["cause"] else []
-        heading = [
-            Piece(f"{incident['effect']} {phrases.bounds(incident)}", "bold red"),
-            Piece(" "),
-            Piece(" · ".join(about), "bold"),
-        ]
-        for line in wrapped(heading, shown.width):
-            _print(line, stream, shown)
+        console.print(
+            Text(f"{incident['effect']} {phrases.bounds(incident)}", "bold red"),
+            Text(" · ".join(about), "bold"),
+        )
         remarks = [incident["best_because"], *incident["contradictions"], *incident["notes"]]
         for remark in remarks:
             if remark:
-                for line in wrapped([Piece(visible(remark), "italic")], shown.width - _MARGIN):
-                    _print(line, stream, shown, _MARGIN)
-        kept = [c for c in claims if copies or not (c["duplicate_of"] or c["repeat_of"])]
-        for line in _table(kept, CLAIM, shown, explain=explain, margin=_MARGIN):
-            _print(line, stream, shown, _MARGIN)
-        _print([], stream, shown)
+                console.print(Padding(Text(visible(remark), "italic"), (0, 0, 0, 2)))
+        shown = [c for c in claims if copies or not (c["duplicate_of"] or c["repeat_of"])]
+        console.print(Padding(_table(shown, CLAIM, console, explain=explain), (0, 0, 1, 2)))
 
 
 def write_density(measured: Callable[[int], "Density | None"], stream: TextIO) -> None:
     """Print a picture of how dates lie in time, as wide as the terminal, and an empty line."""
-    shown = screen(stream)
-    width = min(shown.width, _PAGE_WIDTH)
+    console = _console(stream)
+    width = min(console.width, _PAGE_WIDTH)
     found = measured(width)
     if found is not None:
         heading, *picture = density.lines(found, width)
-        for line in ([Piece(heading, "bold")], *([Piece(line)] for line in picture), []):
-            _print(line, stream, shown)
+        console.print(Text(heading, "bold"))
+        for line in picture:
+            console.print(Text(line))
+        console.print()
+
+
+def write_page(title: str, pieces: Iterable[page.Piece], stream: TextIO) -> None:
+    """Print an article with its facts marked, below a line that says what the marks mean."""
+    console = _console(stream)
+    console.print(Text(visible(title), "bold"))
+    console.print(Text("  ").join(Text(name, style) for name, style in page.LEGEND), end="\n\n")
+    console.print(Text.assemble(*pieces), width=min(console.width, _PAGE_WIDTH))
+
+
+def _console(stream: TextIO) -> Console:
+    """A console that takes text as it is; in a file as wide as COLUMNS or a wide screen."""
+    width = None if stream.isatty() or os.environ.get("COLUMNS") else _FILE_WIDTH
+    return Console(file=stream, highlight=False, emoji=False, markup=False, width=width)
 
 
 def _table(
-    rows: Sequence[Record],
-    columns: Sequence[Column],
-    shown: Screen,
-    *,
-    explain: bool,
-    margin: int = 0,
-) -> Iterator[Line]:
-    """The lines of a table: its headings, then its rows; where they hold sentences an empty line
-    parts them. The margin beside it is left to the caller."""
+    rows: Sequence[Record], columns: Sequence[Column], console: Console, *, explain: bool
+) -> Table:
     columns = [c for c in columns if any(c.cell(row) for row in rows)]
-    stacks = list(_stacks(columns, narrow=shown.width < _WIDE))
+    stacks = list(_stacks(columns, narrow=console.width < _WIDE))
     roomy = any(column.evidence for column in columns)
-    cells = [[_cell(row, stack, explain=explain) for stack in stacks] for row in rows]
-    widths = []
-    for number, stack in enumerate(stacks):
-        lines = [line for row in cells for line in row[number]]
-        widest = max(map(_width, lines), default=0)
-        if roomy and not any(column.evidence for column in stack):
-            widest = min(widest, max(12, shown.width // 5))
-        widths.append(max(widest, room(stack[0].heading), 1))
-    widths = fitting(widths, shown.width - margin)
-    headings = [
-        [[Piece(stack[0].heading.ljust(room), "bold underline")]] if stack[0].heading else []
-        for stack, room in zip(stacks, widths, strict=True)
-    ]
-    yield from beside(headings, widths)
-    for number, row in enumerate(cells):
-        if number and roomy:
-            yield []
-        yield from beside(row, widths)
-
-
-def _width(line: Line) -> int:
-    return sum(room(piece.text) for piece in line)
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold underline")
+    for stack in stacks:
+        flexible = any(column.evidence for column in stack)
+        table.add_column(
+            stack[0].heading,
+            ratio=1 if flexible else None,
+            max_width=None if flexible or not roomy else max(12, console.width // 5),
+            overflow="fold",
+        )
+    for row in rows:
+        cells = [_cell(row, stack, explain=explain) for stack in stacks]
+        if roomy and row is not rows[-1]:
+            for cell in cells:
+                cell.append("\n")  # an empty line; an empty row would take Rich twice as long
+        table.add_row(*cells)
+    return table
 
 
 def _stacks(columns: Iterable[Column], *, narrow: bool) -> Iterator[list[Column]]:
@@ -146,46 +141,38 @@ def _stacks(columns: Iterable[Column], *, narrow: bool) -> Iterator[list[Column]
     yield stack
 
 
-def _cell(row: Record, stack: Sequence[Column], *, explain: bool) -> list[Line]:
+def _cell(row: Record, stack: Sequence[Column], *, explain: bool) -> Text:
     """One cell: the first column's text, below it, dimmed, the others' and remarks."""
     head, *below = stack
     lines = [_evidence(row, head.cell(row)) if head.evidence else _plain(row, head)]
-    if not any(piece.text for piece in lines[0]):
+    if not lines[0]:
         lines = []
     small = [_plain(row, column, "dim") for column in below if column.cell(row)]
-    if not head.evidence:
-        return lines + small
-    if small:
-        joined = small[0]
-        for line in small[1:]:
-            joined = [*joined, Piece(" · ", "dim"), *line]
-        lines.append(joined)
-    notes = [phrases.remarks(row), phrases.because(row) if explain else ""]
-    return lines + [[Piece(note, "italic dim")] for note in notes if note]
+    if head.evidence:
+        lines += [Text(" · ", "dim").join(small)] if small else []
+        notes = [phrases.remarks(row), phrases.because(row) if explain else ""]
+        lines += [Text(note, "italic dim") for note in notes if note]
+    else:
+        lines += small
+    return Text("\n").join(lines)
 
 
-def _plain(row: Record, column: Column, style: str = "") -> Line:
+def _plain(row: Record, column: Column, style: str = "") -> Text:
     text = column.cell(row)
     if column.cell is phrases.short_place:
-        return [Piece(text, "dim", _link(row))]
-    return [Piece(column.lead + text if style else text, style)]
+        return Text(text, Style(dim=True, link=_link(row)))
+    return Text(column.lead + text if style else text, style)
 
 
-def _evidence(row: Record, text: str) -> Line:
+def _evidence(row: Record, text: str) -> Text:
     """The words of the article with the fact in them marked, or the words that differ."""
+    shown = Text(text)
     style = "underline red" if "differs" in row else "bold"
-    marked = sorted(
-        (text.index(fact), text.index(fact) + len(fact))
-        for fact in _marked(row)
-        if fact and fact != text and text.count(fact) == 1
-    )
-    line, at = [], 0
-    for begin, end in marked:
-        begin = max(begin, at)  # noqa: PLW2901 - what overlaps is marked once
-        if begin < end:
-            line += [Piece(text[at:begin]), Piece(text[begin:end], style)]
-            at = end
-    return [*line, Piece(text[at:])]
+    for fact in _marked(row):
+        if fact and fact != text and text.count(fact) == 1:
+            begin = text.index(fact)
+            shown.stylize(style, begin, begin + len(fact))
+    return shown
 
 
 def _marked(row: Record) -> list[str]:
@@ -201,7 +188,7 @@ def _marked(row: Record) -> list[str]:
 def _link(row: Record) -> str | None:
     """The file's address, where the terminal is known to open such links."""
     path = row.get("path")
-    if not path or not links_work():
+    if not path or not _links_work():
         return None
     from pathlib import Path  # a twentieth of a table's time, and few terminals follow links
 
@@ -209,3 +196,19 @@ def _link(row: Record) -> str | None:
         return Path(path).resolve().as_uri()
     except (OSError, ValueError):
         return None
+
+
+def _links_work() -> bool:
+    """Whether the terminal says that it follows links (OSC 8); others would show them as junk."""
+    environ = os.environ
+    if forced := environ.get("FORCE_HYPERLINK"):
+        return forced != "0"
+    if environ.get("TERM", "dumb") == "dumb" or environ.get("TMUX") or environ.get("STY"):
+        return False
+    vte = environ.get("VTE_VERSION", "")
+    return (
+        environ.get("TERM_PROGRAM") in {"iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper"}
+        or environ.get("TERM", "").startswith(("xterm-kitty", "foot", "alacritty", "xterm-ghostty"))
+        or any(name in environ for name in ("WT_SESSION", "KONSOLE_VERSION", "KITTY_WINDOW_ID"))
+        or (vte.isdigit() and int(vte) >= 5000)
+    )
