@@ -94,7 +94,19 @@ def _attribute(frame: Frame, found: list[Cue], token: int, text: str) -> Attribu
         return Attribution(
             frame, token, quotation, "cue at the end", cue, phrase, frame, (0, phrase.first)
         )
+    if _is_answer(frame, token):
+        return Attribution(frame, token, quotation, "answer", None, None, frame)
     return Attribution(frame, token, quotation, "bare")
+
+
+def _is_answer(frame: Frame, token: int) -> bool:
+    """Whether the words are the answer of whoever was asked: "“Never,” came the reply."."""
+    came, article, noun = (frame.word(token + step) for step in (1, 2, 3))
+    return (
+        came in ("came", "comes", "was")
+        and article in ("the", "his", "her", "their")
+        and noun in ("reply", "answer", "response", "retort")
+    )
 
 
 _PAINTED = frozenset({"paint", "spray", "daub", "scrawl", "etch", "engrave", "stencil", "print"})

@@ -44,7 +44,8 @@ def pronoun(people: "People", last: Speaker | None, start: int, end: int, word: 
     if word in GENDERED:
         return _gendered(people, last, start, end, word)
     if word in _SINGULAR + _PLURAL:
-        opened = _opened_before(people, start, plural=word in _PLURAL)
+        termed = people.text[start - len(_WHAT) : start] == _WHAT
+        opened = _opened_before(people, start, plural=word in _PLURAL, here=termed)
         if opened is not None and (last is None or last.start < opened.start):
             others = people.within(opened.end, start)  # "The regulator met. Lorvane pays, it said"
             rival = any(
@@ -52,9 +53,15 @@ def pronoun(people: "People", last: Speaker | None, start: int, end: int, word: 
                 for mention in others
             )
             return nobody(start, end) if rival else opened._replace(start=start, end=end)
-        if last is not None and last.is_recent(start) and last.is_body:
+        it = people.text[start:end] == "It"  # opens a sentence, so that its subject is certain
+        if last is not None and last.is_recent(start) and _may_be(last, plural=not it):
             return Speaker(start, end, last.name, last.role, last.person, "pronoun")
     return nobody(start, end)
+
+
+def _may_be(last: Speaker, *, plural: bool) -> bool:
+    """Whether the last speaker can be "they", or "it": no friends of the minister are "it"."""
+    return last.is_body and (plural or last.person is not None or not is_people(last.name or ""))
 
 
 def _gendered(people: "People", last: Speaker | None, start: int, end: int, word: str) -> Speaker:
@@ -71,10 +78,17 @@ def _gendered(people: "People", last: Speaker | None, start: int, end: int, word
     return nobody(start, end)
 
 
-def _opened_before(people: "People", start: int, *, plural: bool) -> Speaker | None:
-    """The body or people that open the sentence before `start`, in the same paragraph."""
+_WHAT = "what "
+"""The union condemned what | it termed a surrender."""
+
+
+def _opened_before(
+    people: "People", start: int, *, plural: bool, here: bool = False
+) -> Speaker | None:
+    """The body or people that open the sentence before `start`, in the same paragraph; `here`:
+    the sentence in which it stands."""
     text, sentences = people.text, people.sentences
-    at = bisect_left(sentences, (start + 1, 0)) - 2
+    at = bisect_left(sentences, (start + 1, 0)) - (1 if here else 2)
     if at < 0 or "\n\n" in text[sentences[at][0] : start] or people.is_quoted(sentences[at][0]):
         return None
     begin = sentences[at][0]

@@ -49,6 +49,11 @@ RULES: dict[str, Reason] = {
         ("Grace Mbeki: “‹The dam will hold.›”", "Ina, a reader in Bergen, emails: “‹It rained.›”"),
         ("The sign on the wall was old: “Mind the step”",),
     ),
+    "answer": Reason(
+        "the words are an answer, and the text leaves open whose",
+        ("Counsel asked Mr Lee why. “‹Every day,›” came the reply.",),
+        ("The award, “Every day”, came the year after.",),
+    ),
     "signature": Reason(
         "{mention} stands behind a dash at the end of the words",
         ("“‹The dam was a blessing to us all.›” — Grace Mbeki, farmer",),

@@ -94,10 +94,17 @@ def _goes_on(frame: Frame, before: int) -> Phrase | None:
         if frame.kinds[at] == "C" and verbs()[frame.words[at]][1] in (SAY, JUDGE):
             cue = verb_cue(frame, at)
             if cue is not None and cue.form == "finite":
-                phrase = cue.speaker or cue.inverted
+                phrase = _closing(frame, cue) or cue.speaker or cue.inverted
                 if phrase is not None:
                     return phrase
     return inversions.opening(frame, begin, before) or subjects.clause_subject(frame, before)
+
+
+def _closing(frame: Frame, cue: Cue) -> Phrase | None:
+    """Whose attribution behind the words it is: "Forty are missing, said Lee, adding that"."""
+    behind = cue.inverted
+    closes = behind is not None and frame.kind(behind.last) == ","
+    return behind if closes and frame.kind(cue.first - 1) == "," else None
 
 
 def _sentence_begin(frame: Frame, before: int) -> int:
