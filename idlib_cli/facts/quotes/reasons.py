@@ -225,10 +225,14 @@ RULES: dict[str, Reason] = {
     "warned-of": Reason(
         "“{cue}” reports its object, and {mention} is its subject",
         (
-            "Lisbon condemned ‹the raid› after eight sailors were killed.",
+            "Lisbon condemned ‹the killing of sailors› after the raid.",
             "Riga accused Minsk again, blaming ‹its army for the fire›.",
         ),
-        ("The army defended the bridge.", "The mayor cut costs by rejecting offers."),
+        (
+            "The army defended the bridge.",
+            "The mayor cut costs by rejecting offers.",
+            "Lisbon condemned the raid.",
+        ),
     ),
 }
 _BY = {

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from idlib_cli.facts.quotes.days import Days, day
 from idlib_cli.facts.quotes.drafts import Draft
+from idlib_cli.facts.quotes.objects import TOPIC
 from idlib_cli.facts.quotes.reasons import why
 from idlib_cli.facts.quotes.speaker import Speaker
 from idlib_cli.facts.quotes.speakers import Speakers
@@ -45,6 +46,8 @@ def recorded(analysis: "Analysis", drafts: list[Draft]) -> list[Quote]:
             resolved[id(origin)] = found
         if draft.kind == "indirect" and draft.rule != "transcript":
             reported = max(reported, draft.end)
+        if draft.rule == TOPIC:
+            continue
         if draft.source is not None and draft.same_statement and draft.source.statement:
             draft.statement = draft.source.statement
         else:

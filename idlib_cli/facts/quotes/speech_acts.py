@@ -8,10 +8,10 @@ from functools import cache
 
 from idlib_cli.facts.quotes.chunks import Phrase
 from idlib_cli.facts.quotes.closing import closing_attribution
-from idlib_cli.facts.quotes.complements import is_told_by_document
 from idlib_cli.facts.quotes.cues import JUDGE, SAY, Cue
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import closed
+from idlib_cli.facts.quotes.objects import is_told_by_document
 from idlib_cli.language.lexicon import ORGANISATION, flags, is_role
 
 _MODALS = frozenset(

@@ -7,11 +7,11 @@ predicates. It gives the phrase as token indices, or None where the words leave 
 
 # ruff: noqa: PLR0911 (a parse reads best as a list of cases, each with its answer)
 
+from idlib_cli.facts.quotes import modifiers
 from idlib_cli.facts.quotes.chunks import Phrase, bracket, chunk, is_noun
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import closed
 from idlib_cli.facts.quotes.segments import REACH, is_parenthetical, segments
-from idlib_cli.language.lexicon import is_role
 
 _NOUNS = "NnP#"
 _BE = closed("be_forms")
@@ -71,7 +71,8 @@ def ending_at(frame: Frame, at: int, verb: int) -> Phrase | None:
     if kind == "g" and kinds[at - 1] == "d":
         return noun_phrase(frame, at)  # "a man whose sons are among the missing said"
     if kind in "Cv" and at < verb and kinds[at - 1] == "x":
-        return _modified(frame, at)  # "a nurse who asked not to be identified said"
+        found = modifiers.described(frame, at)  # "a nurse who asked not to be identified said"
+        return antecedent(frame, found.at) if found is not None and found.relative else None
     if kind in "cb":
         return clause_subject(frame, at)
     return None
@@ -109,83 +110,27 @@ def noun_phrase(frame: Frame, last: int) -> Phrase | None:
             coordinated = True
         else:
             break
-    modified = _modified(frame, start)
-    if modified is not None:
-        return modified
-    told = _told_in(frame, start)
-    if told is not None:
-        return told
+    described = modifiers.described(frame, start)
+    if described is not None:
+        return (
+            antecedent(frame, described.at)
+            if described.relative
+            else noun_phrase(frame, described.at)
+        )
+    teller = modifiers.told_in(frame, start)
+    if teller is not None:
+        return noun_phrase(frame, teller)
     if start < first and start > 0 and kinds[start - 1] in "iT":
         # "In an interview with CNN Lee said": what looks like a complement is an adjunct.
         start, coordinated = first, False
     opens_clause = frame.word(first - 1) in ("after", "before", "since", "until")
     if first > 0 and kinds[first - 1] in "iT" and start == first and kinds[first] not in "N":
-        return Phrase(start, last + 1) if opens_clause else _behind_adjunct(frame, first, last)
+        return (
+            Phrase(start, last + 1)
+            if opens_clause
+            else modifiers.behind_adjunct(frame, first, last)
+        )
     return Phrase(start, last + 1, coordinated=coordinated)
-
-
-def _behind_adjunct(frame: Frame, first: int, last: int) -> Phrase | None:
-    """The name behind an adjunct without a comma: "On the stairs | Lee said"."""
-    if first != 1 or frame.kinds[last] != "N":
-        return None
-    name = last
-    while frame.kinds[name - 1] == "N":
-        name -= 1
-    if frame.kinds[name - 1] != "n":
-        return None
-    titled = is_role(frame.words[name - 1]) and frame.kinds[name - 2] == "n"
-    return Phrase(name - titled, last + 1)
-
-
-_TOLD_IN = frozenset(
-    {"tweet", "tweets", "statement", "statements", "post", "posts", "letter", "email", "message"}
-    | {"interview", "release", "report", "memo", "speech", "briefing", "conference", "note"}
-)
-
-
-def _told_in(frame: Frame, noun: int) -> Phrase | None:
-    """Whose subject a phrase is that only tells where it was said: "The mission (MIN) in a series
-    of tweets condemned", "The mayor in a statement said"."""
-    before = noun - 1
-    if frame.word(before) not in ("in", "on", "via", "during") or before < 1:
-        return None
-    if _TOLD_IN.isdisjoint(frame.words[noun : noun + 6]):
-        return None
-    at = before - 1
-    if frame.kinds[at] == ")":
-        at = bracket(frame.kinds, at)
-    return noun_phrase(frame, at) if at >= 0 and frame.kinds[at] in "Nn" else None
-
-
-def _modified(frame: Frame, start: int) -> Phrase | None:
-    """The phrase that a relative or participle clause running up to `start` belongs to.
-
-    "officials speaking on condition of anonymity said", "a man who lives near the square said".
-    """
-    kinds = frame.kinds
-    at = start - 1
-    steps = 0
-    if at > 0 and kinds[at] == "w" and kinds[start] not in "evxC":
-        return None  # "a fire, which | officials said began in a kitchen"
-    while at > 0 and steps < 14:
-        kind = kinds[at]
-        if kind in "CvB" and kinds[at - 1] == "w" and "a" not in kinds[at:start]:
-            return antecedent(frame, at - 1)  # "a nurse who asked not to be named"
-        if kind == "w" or (kind == "t" and kinds[at - 1] in "nN" and kinds[at + 1] in "vx"):
-            return antecedent(frame, at)
-        participle = kind in "geG" or (kind in "Cv" and frame.words[at].endswith("ed"))
-        if participle and kinds[at - 1] in "Nn":
-            if kinds[at + 1] in ("iToaDdrN" if kind in "gG" else "iToaDr"):
-                return noun_phrase(frame, at - 1)
-            return None
-        if participle and kinds[at - 1] == "x":
-            at -= 1  # "who did not want to be quoted by name"
-            continue
-        if kind in ",;:QC.()-upbT" and kind != "T":
-            return None
-        at -= 1
-        steps += 1
-    return None
 
 
 def antecedent(frame: Frame, at: int) -> Phrase | None:

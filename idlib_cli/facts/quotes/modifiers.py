@@ -1,0 +1,86 @@
+"""What stands between a subject and its verb and describes it: where the subject lies behind it.
+
+"officials speaking on condition of anonymity said", "a man who lives near the square said", "The
+mission in a series of tweets condemned", "On the stairs Lee said". Each function gives tokens;
+which phrase they are is for `subjects`.
+"""
+
+# ruff: noqa: PLR0911 (a parse reads best as a list of cases, each with its answer)
+
+from typing import NamedTuple
+
+from idlib_cli.facts.quotes.chunks import Phrase, bracket
+from idlib_cli.facts.quotes.frames import Frame
+from idlib_cli.language.lexicon import is_role
+
+
+class Described(NamedTuple):
+    """Where the noun that a clause describes is found."""
+
+    at: int
+    """The relative pronoun, or the last token of the noun."""
+    relative: bool
+
+
+def behind_adjunct(frame: Frame, first: int, last: int) -> Phrase | None:
+    """The name behind an adjunct without a comma: "On the stairs | Lee said"."""
+    if first != 1 or frame.kinds[last] != "N":
+        return None
+    name = last
+    while frame.kinds[name - 1] == "N":
+        name -= 1
+    if frame.kinds[name - 1] != "n":
+        return None
+    titled = is_role(frame.words[name - 1]) and frame.kinds[name - 2] == "n"
+    return Phrase(name - titled, last + 1)
+
+
+_TOLD_IN = frozenset(
+    {"tweet", "tweets", "statement", "statements", "post", "posts", "letter", "email", "message"}
+    | {"interview", "release", "report", "memo", "speech", "briefing", "conference", "note"}
+)
+
+
+def told_in(frame: Frame, noun: int) -> int | None:
+    """The last token of the subject before a phrase that only tells where it was said: "The mission
+    (MIN) in a series of tweets condemned", "The mayor in a statement said"."""
+    before = noun - 1
+    if frame.word(before) not in ("in", "on", "via", "during") or before < 1:
+        return None
+    if _TOLD_IN.isdisjoint(frame.words[noun : noun + 6]):
+        return None
+    at = before - 1
+    if frame.kinds[at] == ")":
+        at = bracket(frame.kinds, at)
+    return at if at >= 0 and frame.kinds[at] in "Nn" else None
+
+
+def described(frame: Frame, start: int) -> Described | None:
+    """The phrase that a relative or participle clause running up to `start` belongs to.
+
+    "officials speaking on condition of anonymity said", "a man who lives near the square said".
+    """
+    kinds = frame.kinds
+    at = start - 1
+    steps = 0
+    if at > 0 and kinds[at] == "w" and kinds[start] not in "evxC":
+        return None  # "a fire, which | officials said began in a kitchen"
+    while at > 0 and steps < 14:
+        kind = kinds[at]
+        if kind in "CvB" and kinds[at - 1] == "w" and "a" not in kinds[at:start]:
+            return Described(at - 1, True)  # "a nurse who asked not to be named"
+        if kind == "w" or (kind == "t" and kinds[at - 1] in "nN" and kinds[at + 1] in "vx"):
+            return Described(at, True)
+        participle = kind in "geG" or (kind in "Cv" and frame.words[at].endswith("ed"))
+        if participle and kinds[at - 1] in "Nn":
+            if kinds[at + 1] in ("iToaDdrN" if kind in "gG" else "iToaDr"):
+                return Described(at - 1, False)
+            return None
+        if participle and kinds[at - 1] == "x":
+            at -= 1  # "who did not want to be quoted by name"
+            continue
+        if kind in ",;:QC.()-upbT" and kind != "T":
+            return None
+        at -= 1
+        steps += 1
+    return None

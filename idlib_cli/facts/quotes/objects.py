@@ -1,0 +1,191 @@
+"""Objects that a cue reports: "condemned the killing of sailors", "put the toll at nine".
+
+An object is reported where it says something: what is called what, whom somebody accuses of what,
+a number, what a document found. What only names a thing known before ("condemned the raid") is
+nobody's words; it still tells who is speaking (`TOPIC`).
+"""
+
+from idlib_cli.facts.quotes import clauses
+from idlib_cli.facts.quotes.cues import THINK, Cue
+from idlib_cli.facts.quotes.frames import Frame
+from idlib_cli.facts.quotes.lexicon import closed, nounlike, verbs
+from idlib_cli.facts.quotes.phrases import figure_at
+from idlib_cli.facts.quotes.predicates import predicate
+
+Span = tuple[int, int]
+
+TOPIC = "judged"
+"""The rule of what is no quote, but tells who is speaking."""
+
+
+def described(frame: Frame, cue: Cue, span: Span) -> Span | None:
+    """ "described the vote as a farce"."""
+    if cue.base not in closed("describing_verbs"):
+        return None
+    named = cue.form == "gerund" and frame.kind(cue.first - 1) in ("n", "N")
+    if named and frame.word(cue.last) in ("himself", "herself", "themselves", "itself"):
+        return None  # "a man describing himself as a clerk"
+    for at in range(span[0] + 1, min(span[1] - 1, span[0] + 16)):
+        if frame.kinds[at] == "a":
+            return _object(frame, cue, span)
+        if frame.kinds[at] in "xvC,;:ut":
+            return None
+    return None
+
+
+def called(frame: Frame, cue: Cue, span: Span) -> Span | None:
+    """ "called the raid a mistake"."""
+    if cue.base not in closed("naming_verbs"):
+        return None
+    kinds = frame.kinds
+    for at in range(cue.last + 1, min(span[1], cue.last + 16)):
+        if kinds[at] == "d" and kinds[at - 1] in "nNpP#BvCed":
+            if frame.words[at] not in ("a", "an", "the"):
+                return None
+            return clauses.without_pronoun(frame, span)
+        if kinds[at] in "xQ,;:utw":
+            return None
+    return None
+
+
+def finding(frame: Frame, cue: Cue, span: Span) -> Span | None:
+    """ "the survey found a rise in debt"."""
+    if cue.group != THINK and cue.base not in closed("evidence_verbs"):
+        return None
+    fits = is_told_by_document(frame, cue) and frame.kinds[span[0]] in "NndPpg#re"
+    return _object(frame, cue, span) if fits else None
+
+
+def responsibility(frame: Frame, cue: Cue, span: Span) -> Span | None:
+    """ "claimed responsibility for the attack"."""
+    fits = cue.base == "claim" and frame.words[span[0]] in closed("claimed_things")
+    return _object(frame, cue, span) if fits else None
+
+
+def figure(frame: Frame, cue: Cue, span: Span) -> Span | None:
+    """ "put the toll at nine", "estimated the damage at a million"."""
+    if cue.base not in ("put at", "estimate") or figure_at(frame, cue.last) is None:
+        return None
+    comma = frame.kinds.find(",", cue.last, span[1])
+    return _object(frame, cue, (cue.last, comma if comma > 0 else span[1]))
+
+
+def noun(frame: Frame, cue: Cue, span: Span) -> Span | None:
+    """ "condemned the raid", "accused Riga of lying"."""
+    if cue.base not in closed("object_verbs") or frame.kind(cue.last) == "T":
+        return None
+    opens = frame.kinds[span[0]]
+    described = opens == "r" and frame.kind(cue.last) == "o"  # "warned of further rain"
+    if opens not in "NndPpgGo#t" and frame.kinds[span[0] : span[0] + 2] not in (
+        *("en", "eN", "eC", "gn"),
+        *(("rn",) if described else ()),
+    ):
+        return None
+    if cue.base == "cite" and _is_source(frame, span):
+        return None  # "citing sources at the port"
+    if cue.base == "demand" and takes(frame, span, closed("handed_over")):
+        return None
+    if cue.base == "accuse":
+        return span if "o" in frame.kinds[span[0] : span[1]] else None
+    return span if cue.base == "blame" else _object(frame, cue, span)
+
+
+_JUDGING = frozenset(
+    {"condemn", "denounce", "dispute", "reject", "blame", "dismiss", "deplore", "criticise"}
+    | {"criticize", "welcome", "praise", "hail", "decry", "lament", "deny", "question", "slam"}
+)
+
+
+def topic(frame: Frame, cue: Cue, span: Span) -> Span | None:
+    """ "condemned the raid", "disputed his account": what the text has named before, and no words
+    of anybody's."""
+    if cue.base not in _JUDGING or frame.words[span[0]] not in _KNOWN:
+        return None
+    first, last = _object(frame, cue, span)
+    named = last - first <= _SHORT_OBJECT and frame.kinds[last - 1] in "ng"
+    return (first, last) if named else None
+
+
+_SHORT_OBJECT = 3
+"""Tokens of "the harbour blast"."""
+_KNOWN = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their"})
+_SOURCES = frozenset({"sources", "source", "officials", "witnesses", "reports", "police", "people"})
+
+
+def _is_source(frame: Frame, span: Span) -> bool:
+    """Whether the phrase that opens the stretch names those who are cited, not what they said."""
+    at = span[0]
+    while at < span[1] and frame.kinds[at] in "dNn#e":
+        at += 1
+    return at > span[0] and (
+        frame.words[at - 1] in _SOURCES or set(frame.kinds[span[0] : at]) == {"N"}
+    )
+
+
+def takes(frame: Frame, span: Span, things: frozenset[str]) -> bool:
+    """Whether the phrase that opens the stretch is one of `things`, and no predicate follows it:
+    "claimed 12 lives", not "claimed lives were lost"."""
+    for at in range(span[0], min(span[1], span[0] + 6)):
+        if frame.words[at] in things and frame.kind(at + 1) not in ("x", "v"):
+            return True
+        if frame.kinds[at] not in "dnN#PDe":
+            return False
+    return False
+
+
+def is_told_by_document(frame: Frame, cue: Cue) -> bool:
+    """Whether a study, a document or an investigation is the subject of the cue."""
+    if cue.speaker is None or cue.form != "finite":
+        return False
+    tokens = range(cue.speaker.first, cue.speaker.last)
+    return any(frame.words[at] in closed("documents") for at in tokens)
+
+
+def _object(frame: Frame, cue: Cue, span: Span) -> Span:
+    """The object alone, without when and why it was said: "condemned the raid after …"."""
+    first, last = until_next_predicate(frame, span)
+    for at in range(first + 1, last):
+        if cue.form == "gerund" and frame.kinds[at] == "G" and frame.kinds[at - 1] in "cb":
+            return first, at - 1  # "touting the plan and saying …"
+        if frame.kinds[at] == "g" and frame.kinds[at - 1] == "," and at > first + 1:
+            return first, at - 1  # "demanding arrears, causing a jam"
+        if cue.base in ("cite", "mention", "note", "question") and frame.kinds[at] == "i":
+            continue
+        if (
+            frame.kinds[at] == "-"
+            or (frame.kinds[at] == "w" and frame.kinds[at - 1] == ",")
+            or (frame.words[at] in closed("occasions") and _is_occasion(frame, at, last))
+        ):
+            return first, at - 1 if frame.kinds[at - 1] == "," else at
+    return first, last
+
+
+def _is_occasion(frame: Frame, at: int, last: int) -> bool:
+    """Whether token `at` opens when it was said: "after nine had died", "during a visit"."""
+    if frame.kind(at + 1) in ("D", "g", "G", "x"):
+        return True
+    if frame.words[at] in ("after", "amid", "following"):
+        return True
+    near = frame.words[at + 1 : at + 5]
+    return predicate(frame, at + 1, last) is not None or (
+        frame.words[at] != "as" and not closed("settings").isdisjoint(near)
+    )
+
+
+def until_next_predicate(frame: Frame, span: Span) -> Span:
+    """Without a second predicate of the subject: "promised a veto and left"."""
+    kinds = frame.kinds
+    for at in range(span[0] + 2, span[1] - 1):
+        if kinds[at] not in "cb":
+            continue
+        verb = at + 1
+        while frame.kind(verb) == "r":
+            verb += 1
+        word = frame.word(verb)
+        if frame.kind(verb) in ("v", "C", "x") or (
+            frame.kind(verb) == "e" and frame.kind(verb + 1) in ("T", "i", "d", "P", "n", "N")
+        ):
+            if word in nounlike() or (word in verbs() and verbs()[word][2].startswith(word)):
+                continue  # "to lift the ban and open the road"
+            return span[0], at - 1 if kinds[at - 1] == "," else at
+    return span
