@@ -134,7 +134,7 @@ def _judged(frame: Frame, first: int, last: int) -> int | None:
     comma = frame.kinds.find(",", first + 1, last)
     while comma >= 0:
         noun = comma + 1 + (frame.kind(comma + 1) == "d")
-        if frame.word(noun) in closed("taken_up") and frame.kind(noun + 1) in tuple("dNPnp"):
+        if frame.word(noun) in closed("taken_up") and frame.kind(noun + 1) in tuple("dNPnpt"):
             return comma
         comma = frame.kinds.find(",", comma + 1, last)
     return None

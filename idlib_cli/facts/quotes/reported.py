@@ -176,8 +176,9 @@ def _claim(frame: Frame, cue: Cue, found: list[Cue]) -> Reported | None:
 def _phrase(frame: Frame, cue: Cue) -> Reported | None:
     if cue.speaker is None:
         return None
-    if cue.first <= 1 or frame.kinds[cue.first - 1] in "cb":
-        first = cue.speaker.last
+    opening = cue.speaker.last == cue.first and cue.speaker.first == 1  # "In her telling, it rose"
+    if opening or cue.first <= 1 or frame.kinds[cue.first - 1] in "cb":
+        first = max(cue.speaker.last, cue.last)
         comma = frame.kinds.find(",", first)
         if comma < 0:
             return None

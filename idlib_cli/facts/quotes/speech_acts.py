@@ -17,7 +17,7 @@ from idlib_cli.language.lexicon import ORGANISATION, flags, is_role
 _MODALS = frozenset(
     {"would", "could", "might", "may", "should", "must", "can", "shall", "not", "never"}
 )
-BELIEVING = frozenset({"believe", "fear", "suspect"})
+BELIEVING = frozenset({"believe", "fear", "suspect", "reckon"})
 """What is thought is a statement where only somebody's words can have told it."""
 
 
@@ -34,7 +34,9 @@ def reports(frame: Frame, cue: Cue) -> bool:
     )
 
 
-_PRESENT = frozenset({"believe", "believes", "fear", "fears", "suspect", "suspects"})
+_PRESENT = frozenset(
+    {"believe", "believes", "fear", "fears", "suspect", "suspects", "reckon", "reckons"}
+)
 
 
 def _tells_belief(frame: Frame, cue: Cue) -> bool:
@@ -43,7 +45,8 @@ def _tells_belief(frame: Frame, cue: Cue) -> bool:
     it was salt"."""
     if _is_of_a_body(frame, cue):
         return closing_attribution(frame, cue) is not None or cue.form == "finite"
-    if frame.words[cue.first] not in _PRESENT or closing_attribution(frame, cue) is not None:
+    closes = closing_attribution(frame, cue) is not None and cue.base != "reckon"
+    if frame.words[cue.first] not in _PRESENT or closes:
         return False
     phrase = cue.speaker
     return phrase is not None and any(
@@ -109,6 +112,8 @@ def unsaid(frame: Frame, cue: Cue) -> bool:
     ):
         return True
     while at >= 0 and frame.kinds[at] in "xr":
+        if frame.words[at] == "only":
+            break  # "would only say that"
         if (
             frame.words[at] in _MODALS
             or frame.words[at].endswith(("n't", "n’t"))

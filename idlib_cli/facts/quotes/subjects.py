@@ -49,7 +49,11 @@ def ending_at(frame: Frame, at: int, verb: int) -> Phrase | None:
     kinds = frame.kinds
     kind = kinds[at]
     if kind == "p":
-        return Phrase(at, at + 1)
+        ruled = kinds[at - 1 : at] in ("v", "C", "B") and kinds[max(0, at - 2) : at - 1] in (
+            "t",
+            "w",
+        )
+        return antecedent(frame, at - 2) if ruled else Phrase(at, at + 1)  # "who runs it said"
     if kind in {"w", "t"}:
         return antecedent(frame, at)
     if kind == ")":
@@ -99,6 +103,7 @@ def noun_phrase(frame: Frame, last: int) -> Phrase | None:
                 or _TOLD_IN.isdisjoint(frame.words[start : first + 1])
             )
             and (before in "NnP" or frame.words[start - 2] == "close")
+            and modifiers.told_in(frame, start) is None
         ):
             start = chunk(frame, start - 2)
         elif (

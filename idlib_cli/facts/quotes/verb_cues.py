@@ -5,7 +5,7 @@ and said"); -ing forms, infinitives and passives are read in `nonfinite`; what r
 stopped by the tables of `silent_verbs`.
 """
 
-# ruff: noqa: PLR0911 (a parse reads best as a list of cases, each with its answer)
+# ruff: noqa: PLR0911, PLR0912 (a parse reads best as a list of cases, each with its answer)
 
 from idlib_cli.facts.quotes import inversions, nonfinite, subjects
 from idlib_cli.facts.quotes.chunks import Phrase, chunk
@@ -36,18 +36,28 @@ def verb_cue(frame: Frame, at: int) -> Cue | None:
         before -= 1
     real = kinds[before] if before >= 0 else ""
     last = at + 2 if " " in base else at + 1
+    if kind == "G" and base == "demand" and frame.words[at + 1 : at + 3] == ["to", "know"]:
+        last, base = at + 3, "want to know"
     if kind == "G":
         return nonfinite.gerund(frame, Cue(at, last, base, group, "gerund", None), _goes_on)
     if real == "T" and before == at - 1 and kind == "B":
         return nonfinite.infinitive(frame, Cue(at, at + 1, base, group, "infinitive", None), _whose)
     if is_silent(frame, Use(at, word, kind, base, before, real)):
         return None
-    if base == "want" and frame.word(at + 1) == "to" and frame.word(at + 2) == "know":
+    if base in ("want", "demand") and frame.words[at + 1 : at + 3] == ["to", "know"]:
         return Cue(at, at + 3, "want to know", SAY, "finite", _whose(frame, at))
     if kind == "C" and subjects.is_passive(frame, at):
         return nonfinite.passive(frame, Cue(at, at + 1, base, group, "passive", None))
     inverted = inversions.inverted(frame, last - 1)
-    return Cue(at, last, base, group, "finite", _whose(frame, at), inverted)
+    return Cue(at, last, base, group, "finite", _owner(frame, at, inverted), inverted)
+
+
+def _owner(frame: Frame, at: int, inverted: Phrase | None) -> Phrase | None:
+    """Whose a finite verb is; of "It was, said the judge, the worst" that of the judge."""
+    parted = frame.kind(at - 1) == "," and frame.kind(at - 2) in ("x", "T", "d")
+    if parted and inverted is not None and frame.kind(inverted.last) == ",":
+        return inverted
+    return _whose(frame, at)
 
 
 def _according(frame: Frame, at: int) -> Cue | None:
