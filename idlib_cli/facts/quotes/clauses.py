@@ -83,7 +83,7 @@ def _leads_to_that(frame: Frame, cue: Cue, that: int) -> bool:
         between = told["whom"]  # "told a guest, who was a spy, that …"
     if set(between) & set("CvxGQ;:w") or frame.kind(that + 1) in (",", ".", ")", ""):
         return False
-    if not closed("question_words").isdisjoint(frame.words[cue.last : that]):
+    if not closed("question_words").isdisjoint(frame.words[cue.last : cue.behind + len(between)]):
         return False  # "told viewers how surprised she was that …"
     if _is_pointing(frame, that) or frame.kind(that + 1) == "x":
         return False  # "rejected that plan", "said that was not her view"

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from idlib_cli.facts.quotes.chunks import Phrase, bracket
 from idlib_cli.facts.quotes.frames import Frame
+from idlib_cli.facts.quotes.lexicon import nounlike
 from idlib_cli.language.lexicon import is_role
 
 
@@ -29,7 +30,7 @@ def behind_adjunct(frame: Frame, first: int, last: int) -> Phrase | None:
     name = last
     while frame.kinds[name - 1] == "N":
         name -= 1
-    if frame.kinds[name - 1] != "n":
+    if frame.kinds[name - 1] != "n" and frame.words[name - 1] not in nounlike():
         return None
     titled = is_role(frame.words[name - 1]) and frame.kinds[name - 2] == "n"
     return Phrase(name - titled, last + 1)

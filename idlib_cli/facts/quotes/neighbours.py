@@ -75,8 +75,12 @@ _COORDINATED = re.compile(r"(?<=[NnP#])c(?=[NndP#])|,[cb](?=t)|c(?=t)|^,")
 """The classes of "rain and snow", ", and that": what follows is reported still."""
 
 
+_ASIDE = re.compile(r",w[^,;:Q]{1,40},")
+
+
 def _parted(between: str) -> bool:
     """Whether a clause of its own begins in the classes between two cues."""
+    between = _ASIDE.sub("", between)  # "said the film, which they would see later, showed"
     return not set(_COORDINATED.sub("", between)).isdisjoint(";Q:,cb")
 
 

@@ -82,6 +82,12 @@ def _beside_no_quotation(frame: Frame, use: Use) -> bool:
     return "Q" not in frame.kinds[max(0, use.at - _BESIDE) : use.at]
 
 
+def _is_posted(frame: Frame, use: Use) -> bool:
+    shown = frame.word(use.before) in closed("recordings") | closed("mouthpieces")
+    behind = frame.kind(use.at + 1) in ("i", "r", "D") or frame.word(use.at + 1) == "online"
+    return shown and behind
+
+
 BY_BASE: dict[str, Silent] = {
     "accuse": Silent(_accused, "They freed all nine ‹accused›.", "They ‹accused› the bank."),
     "direct": Silent(
@@ -95,6 +101,9 @@ BY_BASE: dict[str, Silent] = {
     ),
     "mean": Silent(_is_definition, "A “bid” here ‹means› an offer.", "He ‹meant› the road."),
     "say": Silent(_having_said, "Having ‹said› that, he left.", "Lee ‹said› that he left."),
+    "post": Silent(
+        _is_posted, "She wept in a video ‹posted› on Monday.", "She ‹posted› on Monday: “No.”"
+    ),
     **dict.fromkeys(
         closed("beside_quotations"),
         Silent(_beside_no_quotation, "The dam ‹posed› a threat.", "“Why?” she ‹posed›."),

@@ -10,7 +10,7 @@ predicates. It gives the phrase as token indices, or None where the words leave 
 from idlib_cli.facts.quotes import modifiers
 from idlib_cli.facts.quotes.chunks import Phrase, bracket, chunk, is_noun
 from idlib_cli.facts.quotes.frames import Frame
-from idlib_cli.facts.quotes.lexicon import closed
+from idlib_cli.facts.quotes.lexicon import closed, verbs
 from idlib_cli.facts.quotes.segments import REACH, is_parenthetical, segments
 
 _NOUNS = "NnP#"
@@ -202,12 +202,20 @@ def _trailing(frame: Frame, segment: tuple[int, int], start: int) -> Phrase | No
     has_verb = next((i for i in range(start, last + 1) if kinds[i] in "xvC"), None)
     if has_verb == last and is_noun(frame, last):
         has_verb = None  # "Lee, the regional head, said"
+    if has_verb is not None and _opens_clause(frame, has_verb, last):
+        return noun_phrase(frame, last)  # "She said the film, which they saw, showed"
     if has_verb is not None and has_verb > start:
         # The stretch has a predicate of its own: its subject goes on ("X left and, he hoped, …").
         return subject(frame, has_verb)
     if kinds[last] in "NnPde#" or is_noun(frame, last):
         return noun_phrase(frame, last)
     return None
+
+
+def _opens_clause(frame: Frame, verb: int, last: int) -> bool:
+    """Whether the noun phrase that ends with token `last` is the subject of what a verb reports."""
+    said = frame.kinds[verb] == "C" and verbs()[frame.words[verb]][2] in ("say", "claim", "insist")
+    return said and last > verb and set(frame.kinds[verb + 1 : last + 1]) <= set("dNnPo#e")
 
 
 def clause_subject(frame: Frame, before: int) -> Phrase | None:
