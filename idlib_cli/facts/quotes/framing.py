@@ -10,8 +10,9 @@ from itertools import accumulate, chain
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from idlib_cli.facts.quotes.context import in_context
 from idlib_cli.facts.quotes.lexicon import nounlike
-from idlib_cli.facts.quotes.tokens import BY_CASE, Piece, cut, in_context
+from idlib_cli.facts.quotes.tokens import BY_CASE, Piece, cut
 from idlib_cli.language.pieces import begins
 from idlib_cli.language.quotation import Quotation
 

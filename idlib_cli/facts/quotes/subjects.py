@@ -98,10 +98,6 @@ def noun_phrase(frame: Frame, last: int) -> Phrase | None:
         if (link == "o" and (before in "NnPd#" or is_noun(frame, start - 2))) or (
             link in "iT"
             and frame.words[start - 1] in _ATTACHING
-            and (
-                frame.words[start - 1] != "in"
-                or _TOLD_IN.isdisjoint(frame.words[start : first + 1])
-            )
             and (before in "NnP" or frame.words[start - 2] == "close")
             and modifiers.told_in(frame, start) is None
         ):
@@ -195,8 +191,6 @@ def _trailing(frame: Frame, segment: tuple[int, int], start: int) -> Phrase | No
         last = bracket(kinds, last)
     if last < start:
         return None
-    if frame.words[last] == "there" and last > start:
-        last -= 1  # "A doctor there, who knew him, said"
     if kinds[last] == "p":
         return Phrase(last, last + 1)
     has_verb = next((i for i in range(start, last + 1) if kinds[i] in "xvC"), None)

@@ -1,0 +1,116 @@
+"""The classes of words, changed where the words before a word tell that it is another here.
+
+"the host", "of tweets", "Friday afternoon", "said at least three fled": what a word is on its own
+is for `tokens`.
+"""
+
+# ruff: noqa: PLR0911 (a list of cases, each with its answer)
+
+import re
+from itertools import chain
+
+from idlib_cli.facts.quotes.lexicon import closed, nounlike
+
+_EVENTS = frozenset({"interview", "visit", "appeal", "report", "post", "call", "update", "note"})
+"""Base forms that are nouns behind "a radio": no verb of one."""
+_TELLING = frozenset({"told", "tell", "tells", "asked", "urged", "warned"})
+_VERB_FORM = re.compile(r"(?<=[dPnio#CBvG])[CBvG]")
+"""A verb form behind what may make a noun of it, or behind one that may be a noun itself."""
+
+
+def in_context(kinds: str, words: list[str]) -> str:
+    """The classes, changed where the words before a word tell that it is another here."""
+    timed = not _TIMED.isdisjoint(words)
+    if not _BOUNDING.isdisjoint(words):
+        kinds = _with_bounds(kinds, words)
+    if "there" in words:
+        kinds = _with_places(kinds, words)
+    verb_forms = _VERB_FORM.finditer(kinds)
+    first = next(verb_forms, None)
+    if first is None and not timed:
+        return kinds
+    classes = list(kinds)
+    for match in chain((first,) if first else (), verb_forms):
+        at = match.start()
+        if _is_noun(classes, words, at):
+            classes[at] = "n"
+    if timed:
+        _mark_times(words, classes)
+    return "".join(classes)
+
+
+_BOUNDS = (
+    *("at least", "at most", "as many as", "as few as", "up to", "more than", "fewer than"),
+    *("less than", "no more than", "no fewer than", "close to", "well over"),
+)
+"""What a number goes with, where it begins a noun phrase: "said | at least three of them fled"."""
+_BOUND_WORDS = tuple(tuple(bound.split()) for bound in _BOUNDS)
+_BOUNDING = frozenset({"least", "most", "many", "few", "up", "than", "close", "well"})
+_COUNTS = [[word] for word in (*closed("quantifiers"), "a", "an", "half")]
+
+
+def _with_bounds(kinds: str, words: list[str]) -> str:
+    """The classes, with what bounds a number a determiner as the number is."""
+    classes = list(kinds)
+    for at, word in enumerate(words):
+        for bound in _BOUND_WORDS:
+            if word == bound[0] and tuple(words[at : at + len(bound)]) == bound:
+                behind = at + len(bound)
+                if kinds[behind : behind + 1] == "#" or words[behind : behind + 1] in _COUNTS:
+                    classes[at:behind] = "d" * len(bound)
+                break
+    return "".join(classes)
+
+
+def _with_places(kinds: str, words: list[str]) -> str:
+    """The classes, with a "there" that says where somebody is an adverb: "a doctor there said"."""
+    at = words.index("there")
+    place = at and kinds[at - 1] in "nN" and kinds[at + 1 : at + 2] in ("C", ",", "w")
+    return f"{kinds[:at]}r{kinds[at + 1 :]}" if place else kinds
+
+
+_TIMES = closed("times")
+_POINTING = frozenset({"this", "last", "next", "earlier", "later", "late", "early"})
+_MONTHS = frozenset({"may", "march"})
+"""Months that are other words too."""
+_TIMED = _TIMES | _MONTHS | {"last", "next", "once"}
+
+
+def _mark_times(words: list[str], kinds: list[str]) -> None:
+    """Class the words of "Friday afternoon", "last week", "earlier this year" as a day is."""
+    for at in range(1, len(words)):
+        if words[at - 1] == "once" and kinds[at] in "Cvx":
+            kinds[at - 1] = "r"  # "a rival once called her"
+        if words[at] in _MONTHS and kinds[at] == "N" and _is_month(words, kinds, at):
+            kinds[at] = "D"
+        if kinds[at] == "D" and words[at - 1] in _POINTING:
+            kinds[at - 1] = "D"
+        elif words[at] in _TIMES and kinds[at] not in "Dx":
+            if kinds[at - 1] == "D":
+                kinds[at] = "D"
+            elif words[at - 1] in _POINTING:
+                kinds[at - 1] = kinds[at] = "D"
+
+
+def _is_month(words: list[str], kinds: list[str], at: int) -> bool:
+    """Whether "May" or "March" with a capital names a month: "on May 9", "since March"."""
+    numbered = "#" in (kinds[at - 1], kinds[min(at + 1, len(kinds) - 1)])
+    return numbered or words[at - 1] in ("in", "since", "until", "last", "next", "late", "early")
+
+
+def _is_noun(kinds: list[str], words: list[str], at: int) -> bool:
+    """Whether a verb form is a noun or adjective by the word before it: "the host", "of tweets"."""
+    before, word = kinds[at - 1], words[at]
+    if before == "d":
+        return words[at - 1] not in closed("quantifiers") and words[at - 1] not in ("that", "this")
+    if before == "P" or (before == "#" and kinds[max(0, at - 2) : at - 1] in (["d"], ["P"])):
+        return word in nounlike()
+    if before == "n" and "-" in words[at - 1] and kinds[max(0, at - 2) : at - 1] in (["d"], ["P"]):
+        return word in nounlike()  # "the Rome-based head of the fund"
+    if before in "nB" and word.endswith("ing"):  # "a weekly briefing"
+        return "d" in kinds[max(0, at - 4) : at - 1] and word in nounlike()
+    if before == "C" and words[at - 1] in _TELLING and word.endswith("s"):
+        return word in nounlike()  # "told volunteers"
+    if before == "n" and word in _EVENTS:  # "a radio interview"
+        return kinds[at - 2] == "d" and words[at - 2] in ("a", "an", "another", "the")
+    return before in "io" and word in nounlike()
