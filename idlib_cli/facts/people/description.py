@@ -218,7 +218,12 @@ def _same_head(asked: Description, role: Description) -> bool:
     return role.head in _KIN_OF.get(asked.head, ())
 
 
+_FORMER = re.compile(r"\b(?:former|ex|erstwhile|retired|once|late|deposed|ousted)\b", re.IGNORECASE)
+
+
 def _conflict(asked: Description, role: Description) -> bool:
+    if "former" in asked.words.lower() and not _FORMER.search(role.words):
+        return True  # "the former president" is not the president
     if asked.nations and role.nations and not asked.nations & role.nations:
         return True
     return bool(

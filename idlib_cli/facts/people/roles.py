@@ -48,6 +48,11 @@ _FINITE = re.compile(
     r"I|agreed|met|went|did|does|added|also|not|denies|denied|admits|admitted|pleads|pleaded|faces|faced|"
     r"insists|lives|runs|wants|became|joined|died)\b"
 )
+_DOES = re.compile(
+    # Ada Lind, 60, lost his wife: a verb and its object, no role; but "now a nurse"
+    r"(?!(?:now|then|once|also|formerly|himself|herself|both|and|or|of)\b)[a-z]+\s"
+    r"(?:his|her|their|its|the|an?|two|three|four|five|six|\d)\b"
+)
 _HEAD_END = re.compile(
     r"\s(?:of|for|at|in|with|to|from|on|and|or|based|representing|during|under|whose|working|"
     r"leading|living|campaigning|about|near|by)\s",
@@ -187,7 +192,7 @@ def apposition(text: str, end: int) -> tuple[int, int] | None:
     start, stop = match.span("role")
     phrase = text[start:stop]
     parts = phrase.split()
-    if len(parts) > 14 or _FINITE.search(phrase):
+    if len(parts) > 14 or _FINITE.search(phrase) or _DOES.match(phrase):
         return None
     if parts[0].lower() in _DETERMINERS and len(parts) > 1:
         start += phrase.index(parts[1], len(parts[0]))

@@ -15,6 +15,7 @@ from idlib_cli.facts.quotes.cues import JUDGE, SAY, THINK, Cue, cues
 from idlib_cli.facts.quotes.exclusions import excluded, is_given_name, is_title, words_of
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import closed, verbs
+from idlib_cli.language.causes import classes
 from idlib_cli.language.quotation import Quotation
 
 
@@ -171,12 +172,20 @@ def _is_told(frame: Frame, cue: Cue, phrase: Phrase | None) -> bool:
 
 
 def _with(frame: Frame, token: int, quotation: Quotation, rule: str, cue: Cue) -> Attribution:
-    phrase = cue.speaker
+    phrase = None if _is_parenthesis(frame, cue) else cue.speaker
     if phrase is None and cue.inverted is not None and cue.form == "finite" and cue.group != JUDGE:
         after = cue.inverted.last
         if frame.kind(after) in (",", ":", "Q", "-"):
             phrase = cue.inverted
     return Attribution(frame, token, quotation, rule, cue, phrase, frame)
+
+
+def _is_parenthesis(frame: Frame, cue: Cue) -> bool:
+    """Whether commas enclose an attribution between a subject and its words: "The plan, said the
+    mayor, “is dead”"; nothing else can part a subject from its verb by one comma."""
+    if cue.inverted is None or cue.speaker is None or frame.kind(cue.inverted.last) != ",":
+        return False
+    return cue.speaker.last == cue.first - 1 == frame.kinds.find(",")
 
 
 def _colon(frame: Frame, token: int) -> Phrase | None:
@@ -186,6 +195,8 @@ def _colon(frame: Frame, token: int) -> Phrase | None:
         first = token - 2
         while first >= 0 and kinds[first] in "NnP#d":
             first -= 1
+        if token > 2 and classes(frame.words[token - 2]):
+            return None  # "Lagos fire: “Nobody came”" names no speaker
         if first < 0 and "N" in kinds[: token - 1]:
             return _whose(frame, Phrase(0, token - 1))
         return _whose(frame, inversions.opening(frame, 0, token - 1)) or _writer(frame)

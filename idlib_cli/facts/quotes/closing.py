@@ -41,7 +41,7 @@ def trailing(frame: Frame, cue: Cue, found: list[Cue]) -> Reported | None:
     if span is None:
         return None
     span = _own_clause(frame, cue, found, span)
-    if frame.kinds[span[1] - 1] == "w" or frame.words[span[1] - 1] == "where":
+    if frame.kinds[span[1] - 1] == "w" or frame.words[span[1] - 1] in ("where", "when"):
         # "a girl who, Lee says, had left"
         rest = _resumed(frame, cue, found, end, complete=False)
         return Reported(rest, cue, phrase, "said at the end") if rest is not None else None

@@ -127,15 +127,28 @@ def inverted(frame: Frame, verb: int) -> Phrase | None:
     common = noun and ("N" not in kinds[first:last] or "P" in kinds[first:last])
     if last > first and kinds[first] in "dNP" and common:
         # "said the mayor, Ann Lee, who …": the name is the better mention.
-        end = last + 1
+        begin = end = _behind_rank(frame, last + 1)
         while frame.kind(end) == "N" or (
             frame.word(end) in closed("particles") and frame.kind(end + 1) == "N"
         ):
             end += 1
         closes = frame.kind(end) in (",", ".", "Q", "-", "")
-        if frame.kind(last) == "," and end > last + 2 and closes:
-            return Phrase(last + 1, end, True)
+        if frame.kind(last) == "," and end > begin + 1 and closes:
+            return Phrase(begin, end, True)
     return Phrase(first, last, True) if last > first else None
+
+
+_LONGEST_RANK = 3
+
+
+def _behind_rank(frame: Frame, at: int) -> int:
+    """Where the name begins behind what somebody is: "retired | Colonel Ann Lee"."""
+    for rank in range(at, at + _LONGEST_RANK):
+        if frame.kind(rank) == "N":
+            return rank
+        if frame.kind(rank) not in ("d", "n", "e") and frame.word(rank) != "retired":
+            break
+    return at
 
 
 _ISSUED = frozenset(
