@@ -116,6 +116,17 @@ def at_file(wanted: int) -> Callable[[], None]:
     return arm
 
 
+def halfway_copied() -> None:
+    """Kill the process when half of the cache is copied."""
+
+    def half(source: str, target: str) -> None:
+        whole = Path(source).read_bytes()
+        Path(target).write_bytes(whole[: len(whole) // 2])
+        _kill()
+
+    renewing._copy_bytes = half
+
+
 @pytest.fixture
 def fresh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty cache, to which every file is committed on its own."""
@@ -158,3 +169,21 @@ def test_a_killed_build_leaves_one_unfinished_file_and_nothing_once_it_is_resume
     open_corpus(corpus, jobs=1)
     names = [path.name for path in (fresh / "caches" / "idlib").iterdir()]
     assert len(names) == 1 and names[0].endswith(".idlib"), names
+
+
+def test_an_update_killed_anywhere_leaves_the_old_index_or_the_new(
+    tmp_path: Path, fresh: Path
+) -> None:
+    folder = tmp_path / "articles"
+    fill(folder)
+    open_corpus(folder, jobs=1)
+    changed = min(folder.rglob("*.txt"))
+    changed.write_text(changed.read_text(encoding="utf-8") + "\n\nNine people were killed.\n")
+    assert killed(folder, jobs=1, arm=halfway_copied)
+    kills = 0
+    while kills < MOST_KILLS and killed(folder, jobs=1, arm=at_statement(3 + 9 * kills)):
+        kills += 1
+    assert 2 < kills < MOST_KILLS
+    after = outputs(folder)
+    open_corpus(folder, jobs=1, refresh=True)
+    assert after == outputs(folder)

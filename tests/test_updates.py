@@ -248,6 +248,11 @@ def test_a_change_in_one_article_makes_few_be_looked_at_again(
     assert min(looked_at) >= 60
     looked_at.clear()
     with (corpus / "007.md").open("a") as file:
+        file.write("\n")
+    open_corpus(corpus)
+    assert looked_at == [0, 0], "no word has changed"
+    looked_at.clear()
+    with (corpus / "007.md").open("a") as file:
         file.write("\n\nLater the mayor thanked the fire brigade for its work.\n")
     open_corpus(corpus)
     assert looked_at[1] == 0, "what it tells of the flood is as before"

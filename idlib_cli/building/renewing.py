@@ -4,7 +4,9 @@ Readers of the old one are not disturbed. Whatever is wrong with what is there, 
 what a killed process leaves of the copy is taken up by the next.
 """
 
+import errno
 import os
+import shutil
 import sqlite3
 import time
 from collections.abc import Callable, Sequence
@@ -42,8 +44,12 @@ def renewed(
                     cache.remove(copy)
                     return done  # another process has done it while we waited
                 cache.create(copy)
+                package = stamps.of_package()
+                digest = _known_digest(path, package) or stamps.digest_of_package()
+                if not refresh and not os.path.getsize(copy):
+                    _copy(path, copy, digest)
                 with closing(connected(copy)) as db:
-                    if not refresh and _sound(db, copy, path):
+                    if not refresh and _sound(db, copy, package, digest):
                         commit = _Commit(db, copy)
                         anew = update(db, folders, jobs=jobs, progress=progress, commit=commit)
                         _publish(db, copy, path, anew=anew)
@@ -116,14 +122,12 @@ def connected(path: str) -> sqlite3.Connection:
     return db
 
 
-def _sound(db: sqlite3.Connection, copy: str, path: str) -> bool:
-    """Whether a build can start from the file; an empty one is made a copy of the cache."""
-    package = stamps.of_package()
-    digest = _known_digest(path, package) or stamps.digest_of_package()
+def _sound(db: sqlite3.Connection, copy: str, package: str, digest: str) -> bool:
+    """Whether a build can start from the file; an empty one is given its tables."""
     if _has_tables(db):
         if not _whole(db, copy, digest):
             return False
-    elif not _copied(path, db, digest):
+    else:
         db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         db.executescript(f"BEGIN; {schema()} COMMIT;")
     db.executemany(
@@ -147,18 +151,49 @@ def _known_digest(path: str, package: str) -> str | None:
     return str(meta["version"]) if untouched and meta.get("package") == package else None
 
 
-def _copied(path: str, db: sqlite3.Connection, digest: str) -> bool:
-    """Copy the finished cache, if there is one to go on from."""
+def _copy(path: str, copy: str, digest: str) -> None:
+    """Put a copy of the finished cache there, if there is one to go on from: all of it or none."""
     if not os.path.exists(path):
-        return False
+        return
     with closing(published(path)) as finished:
         try:
-            if _has_tables(finished) and _whole(finished, path, digest):
-                finished.backup(db)
-                return True
+            if not (_has_tables(finished) and _whole(finished, path, digest)):
+                return
         except sqlite3.DatabaseError:
-            pass  # damaged: start afresh
-    return False
+            return  # damaged: start afresh
+    half = path + cache.TIDY
+    try:
+        cache.create(half)
+        _copy_bytes(path, half)
+        status = os.stat(path)
+        os.utime(half, ns=(status.st_mtime_ns, status.st_mtime_ns))  # the mark of its last commit
+        cache.remove(copy)  # with a journal that is of another file
+        os.replace(half, copy)
+    except BaseException:
+        cache.remove(half)
+        raise
+
+
+_ELSEWISE = {errno.EXDEV, errno.ENOSYS, errno.EINVAL, errno.EOPNOTSUPP, errno.EPERM}
+"""What a file system says that cannot copy by itself."""
+
+
+def _copy_bytes(source: str, target: str) -> None:
+    """Copy a file, by the file system itself where it can: some only note that it is shared."""
+    with open(source, "rb") as one, open(target, "wb") as other:
+        left = os.fstat(one.fileno()).st_size
+        try:
+            while hasattr(os, "copy_file_range") and left:
+                done = os.copy_file_range(one.fileno(), other.fileno(), left)
+                if not done:
+                    break
+                left -= done
+        except OSError as error:
+            if error.errno not in _ELSEWISE:
+                raise
+        one.seek(-left, os.SEEK_END)
+        other.seek(0, os.SEEK_END)
+        shutil.copyfileobj(one, other, 1 << 20)
 
 
 def _has_tables(db: sqlite3.Connection) -> bool:

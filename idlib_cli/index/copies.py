@@ -1,7 +1,7 @@
 """Fingerprints of articles in the database: which article copies which.
 
 A fingerprint comes with its article and is settled by `link`; that of an article that is gone
-stays until then, without an article.
+stays until then, without an article, for its new version to take up.
 """
 
 import sqlite3
@@ -93,7 +93,16 @@ def _summed(packed: bytes) -> list[int]:
 
 
 def insert(db: sqlite3.Connection, article: int, stored: Row) -> None:
-    """Store the fingerprint of an article."""
+    """Store the fingerprint of an article; the same of one that is gone takes up its place, so that
+    a change elsewhere than in its words disturbs nothing."""
+    before = db.execute(
+        "SELECT number FROM fingerprints"
+        " WHERE article IS NULL AND settled AND place = ? AND packed = ?",
+        stored,
+    ).fetchone()
+    if before:
+        db.execute("UPDATE fingerprints SET article = ? WHERE number = ?", (article, *before))
+        return
     db.execute(
         "INSERT INTO fingerprints (article, place, packed) VALUES (?, ?, ?)", (article, *stored)
     )
