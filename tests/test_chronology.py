@@ -2,12 +2,16 @@
 
 from pathlib import Path
 
+import pytest
+
 from idlib_cli import query
 from idlib_cli.library import open_corpus
-from idlib_cli.query import Filters
+from idlib_cli.query import Filters, chronology
 from idlib_cli.query.chronology import events, folded
 from idlib_cli.query.periods import density
 from idlib_cli.render.density import lines
+
+SAMPLE = Path(__file__).parent.parent / "corpus"
 
 
 def _row(number, article, sentence, value="2021-06-08", **more):
@@ -63,7 +67,7 @@ def test_what_a_question_leaves_out_still_counts(tmp_path: Path):
 
 
 def _dated(first, last=None, planned=False):
-    return {"first_day": first, "last_day": last or first, "planned": planned}
+    return first, last or first, planned, 1
 
 
 def test_density_takes_the_finest_periods_that_fit():
@@ -78,6 +82,14 @@ def test_density_takes_the_finest_periods_that_fit():
     assert years is not None
     assert (years.unit, years.periods[0]) == ("year", "1963")
     assert density([_dated("2021-06-01")], 40) is None
+
+
+def test_density_counts_what_comes_counted():
+    found = density(
+        [("2021-06-01", "2021-06-01", False, 3), ("2021-06-02", "2021-06-02", True, 2)], 9
+    )
+    assert found is not None
+    assert (found.counts, found.planned) == ([3, 2], [0, 2])
 
 
 def test_the_picture_is_no_wider_than_asked():
@@ -101,3 +113,41 @@ def test_years_before_our_era_come_first_the_earliest_of_them_too(tmp_path: Path
     assert [row["value"] for row in told] == ["BC0411", "BC0404", "0079", "1652"]
     until = query.timeline(index, Filters(until="0100")).records
     assert [row["value"] for row in until] == ["BC0411", "BC0404", "0079"]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        Filters(),
+        Filters(copies=False),
+        Filters(reverse=True),
+        Filters(about="Turkish", copies=False),
+        Filters(since="2020", explain=True),
+    ],
+)
+@pytest.mark.parametrize("limit", [1, 7, 12])
+def test_the_first_of_very_many_are_the_first_of_all(
+    monkeypatch: pytest.MonkeyPatch, asked: Filters, limit: int
+) -> None:
+    index = open_corpus(SAMPLE).index
+    whole = query.timeline(index, asked)
+    every = list(whole.records)
+    assert len(every) > limit
+    monkeypatch.setattr(chronology, "MANY", 0)
+    begun = query.timeline(index, asked._replace(limit=limit))
+    assert list(begun.records) == every[:limit]
+    assert begun.total() is None
+    assert begun.more()
+    if not asked.about:
+        drawn = density(query.timeline(index, asked._replace(copies=False)).spans(), 100)
+        assert drawn is not None
+        assert density(begun.spans(), 100).periods == drawn.periods
+
+
+def test_of_very_many_that_all_fit_there_are_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    index = open_corpus(SAMPLE).index
+    every = list(query.timeline(index, Filters()).records)
+    monkeypatch.setattr(chronology, "MANY", 0)
+    begun = query.timeline(index, Filters(limit=10_000))
+    assert list(begun.records) == every
+    assert not begun.more()

@@ -14,7 +14,7 @@ from idlib_cli.index.asked import FactsAsked
 from idlib_cli.index.conditions import Conditions
 from idlib_cli.index.packing import Text
 from idlib_cli.index.schema import schema
-from idlib_cli.index.vocabulary import Words, either, every, in_order, quoted
+from idlib_cli.index.vocabulary import either, every, in_order, quoted
 
 if TYPE_CHECKING:
     from idlib_cli.linking.aliases import Alias
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["Conditions", "Index", "Row", "Text", "either", "every", "in_order", "quoted"]
 
 
-class Index(FactsAsked, Words):
+class Index(FactsAsked):
     """Everything that was found, ready to be asked."""
 
     def __init__(

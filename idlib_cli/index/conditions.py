@@ -12,13 +12,15 @@ from idlib_cli.index.schema import CODES, TABLES
 class Conditions(NamedTuple):
     """Which rows of a table of facts, in which order. None asks for no restriction.
 
-    `values` restricts columns to given values; `numbers` restricts to articles by number.
+    `values` restricts columns to given values; `numbers` restricts to articles by number; `about`
+    to facts whose sentences hold a term of each group.
     """
 
     since: str | None = None
     until: str | None = None
     numbers: Collection[int] | None = None
     values: dict[str, Collection[str | int | None]] = {}  # noqa: RUF012 - never changed
+    about: tuple[tuple[str, ...], ...] = ()
     copies: bool = True
     order: str = "published"
     reverse: bool = False
@@ -60,7 +62,11 @@ def within(asked: Conditions) -> tuple[str, list[Any]]:
 
 
 def where(table: str, asked: Conditions, *, dated: bool = True) -> tuple[str, list[Any]]:
-    """The WHERE clause and its parameters; unless `dated` the days are not looked at."""
+    """The WHERE clause and its parameters; unless `dated` the days are not looked at.
+
+    What it is about stands in temporary tables: `told` has the sentences that hold a term of each
+    group, `holding` the articles that hold them all.
+    """
     clauses: list[str] = []
     parameters: list[Any] = []
     for column, values in asked.values.items():
@@ -77,6 +83,13 @@ def where(table: str, asked: Conditions, *, dated: bool = True) -> tuple[str, li
         parameters.append(json.dumps(known))
     if asked.numbers is not None:
         clauses.append(f"f.article IN ({', '.join(str(int(n)) for n in sorted(asked.numbers))})")
+    if asked.about:
+        clauses.append("f.article IN (SELECT article FROM temp.holding)")
+    for group in range(len(asked.about)):
+        clauses.append(
+            f"EXISTS (SELECT 1 FROM temp.told WHERE part = {group} AND sentence BETWEEN"
+            " f.article + f.sentence AND f.article + f.sentence + f.further)"
+        )
     if dated and (asked.since or asked.until):
         clause, days = within(asked)
         clauses.append(clause)

@@ -121,7 +121,9 @@ def rows(article: Article, facts: Facts) -> Rows:
         copies.row(replace(fingerprint(article, published=facts.published), article=article.key)),
         _tellings(article, facts, places),
         {
-            table: _fact_rows(TABLES[table], group, key=article.key, hint=hint, around=own_days)
+            table: _fact_rows(
+                TABLES[table], group, places, key=article.key, hint=hint, around=own_days
+            )
             for table, group in found
             if group
         },
@@ -161,14 +163,17 @@ def _tellings(article: Article, facts: Facts, places: Places) -> list[incidents.
 
 
 def _fact_rows(
-    table: Table, group: Sequence[Fact], *, key: str, hint: bytes, around: Days
+    table: Table, group: Sequence[Fact], places: Places, *, key: str, hint: bytes, around: Days
 ) -> FactRows:
     """The rows of one kind of fact; `around` are the days of its article."""
     facts = _in_order(group)
     ordinals = {_own_reference(fact): n for n, fact in reversed(list(enumerate(facts)))}
     return FactRows(
         packed([_packed_row(table, fact, ordinals) for fact in facts], hint),
-        [_filtered_row(table, n, fact, key=key, around=around) for n, fact in enumerate(facts)],
+        [
+            _filtered_row(table, n, fact, places, key=key, around=around)
+            for n, fact in enumerate(facts)
+        ],
     )
 
 
@@ -187,7 +192,7 @@ def _packed_row(table: Table, fact: Fact, ordinals: dict[object, int]) -> list[A
 
 
 def _filtered_row(
-    table: Table, ordinal: int, fact: Fact, *, key: str, around: Days
+    table: Table, ordinal: int, fact: Fact, places: Places, *, key: str, around: Days
 ) -> tuple[Any, ...]:
     """The values of a fact's row in its table, after the number of the article."""
     repeated = None if getattr(fact, "repeat_of", None) is None else 1
@@ -207,7 +212,9 @@ def _filtered_row(
         elif value in CODES.get(column, ()):
             value = CODES[column].index(value)
         values.append(value)
-    return (ordinal, repeated, earliest, latest, *values)
+    first, last = places.sentences(fact.start, fact.end)
+    further = None if first is None or last is None else last - first
+    return (ordinal, first, further, repeated, earliest, latest, *values)
 
 
 def _in_order(facts: Iterable[F]) -> list[F]:

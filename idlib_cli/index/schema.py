@@ -45,6 +45,10 @@ NUMBERS = 0
 """The key in `packed` of the numbers of all articles, in order."""
 
 
+SENTENCES = ("sentence", "further")
+"""Of each fact: which sentence of the article it begins in, and how many more it reaches into."""
+
+
 class Table(NamedTuple):
     """A kind of fact: its table, which is the word its ids are made with, and its columns."""
 
@@ -62,7 +66,7 @@ class Table(NamedTuple):
     @property
     def stored(self) -> tuple[str, ...]:
         """Every column of the table, in order."""
-        return ("article", "ordinal", "repeated", "earliest", "latest", *self.filtered)
+        return ("article", "ordinal", *SENTENCES, "repeated", "earliest", "latest", *self.filtered)
 
 
 TABLES = {
@@ -100,11 +104,15 @@ TABLES = {
             "dates",
             5,
             ("value", "first_day", "last_day", "basis", "planned", "repeat_of"),
+            ("planned",),
         ),
     )
 }  # fmt: skip
 
-_NUMBERS = {"article", "ordinal", "repeated", "earliest", "latest", "speaker", "incident"}
+_NUMBERS = {
+    "article", "ordinal", *SENTENCES, "repeated", "earliest", "latest", "speaker", "incident",
+    "planned",
+}  # fmt: skip
 
 _ARTICLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;

@@ -111,10 +111,13 @@ def show(look: LookUp, result: "Result", *, by: str | None = None) -> None:
     if form in _FOR_PEOPLE:
         with after_printing():
             hidden, total = result.hidden(), result.total()
+            more = total is None and result.more()
         if hidden:
             note(look, f"{_plural(hidden, 'repeat')} left out; --all-copies shows them")
         if total is not None and total > count:
             note(look, f"{total - count} more; --limit 0 shows them all")
+        elif more:
+            note(look, "more; --limit 0 shows them all")
 
 
 def timeline(look: LookUp, result: "Result") -> None:
@@ -124,8 +127,8 @@ def timeline(look: LookUp, result: "Result") -> None:
         from idlib_cli.render import table
 
         with printing():
-            everything = result.everything()
-            table.write_density(lambda width: density(everything, width), sys.stdout)
+            spans = result.spans()
+            table.write_density(lambda width: density(spans, width), sys.stdout)
     show(look, result)
 
 

@@ -3,32 +3,38 @@
 from collections.abc import Callable
 
 from idlib_cli.errors import UsageError
-from idlib_cli.index import Index, quoted
+from idlib_cli.index import Index
 from idlib_cli.query import parsing
 from idlib_cli.query.filters import Record
 from idlib_cli.query.matching import find
 from idlib_cli.query.wording import wanted
 
+Groups = tuple[tuple[str, ...], ...]
 
-def about(index: Index, words: str, notes: list[str]) -> tuple[list[int], Callable[[Record], bool]]:
-    """(the articles that may hold it, whether a record is about it).
 
-    A record is about a search where its sentences hold every word and phrase of it. Raises
-    UsageError where there is no word to look for.
+def about(
+    index: Index, words: str, notes: list[str]
+) -> tuple[Groups, Callable[[Record], bool] | None]:
+    """(groups of terms, of each of which a fact's sentences must hold one; what else to test).
+
+    Phrases and words that must not stand there are told from the text: None where there are none.
+    Raises UsageError where there is no word to look for.
     """
     query = parsing.parse(words)
     want = wanted(index, query, notes)
-    wished = frozenset(want.terms + want.phrase_terms)
-    if not wished:
+    needed = tuple(want.needed)
+    if not needed:
         raise UsageError("say what it is about in a word that is not among the most common ones")
-    numbers: set[int] | None = None
-    for term in wished:
-        having = {number for number, _ in index.places(quoted(term))}
-        numbers = having if numbers is None else numbers & having
+    if not (want.phrases or want.without_terms or want.without_phrases):
+        return needed, None
+    wished = frozenset(want.terms + want.phrase_terms)
 
     def test(record: Record) -> bool:
         sentence = record["sentence"]
         found = find(sentence, 0, len(sentence), want, wished)
-        return found is not None and {term for term, _ in found.places} >= wished
+        if found is None:
+            return False
+        here = {term for term, _ in found.places}
+        return all(not here.isdisjoint(group) for group in needed)
 
-    return sorted(numbers or ()), test
+    return needed, test

@@ -17,6 +17,10 @@ from idlib_cli.index import days
 from idlib_cli.language.telling import alike, weighty
 from idlib_cli.query.fields import fields
 from idlib_cli.query.filters import Filters, Record, Result
+from idlib_cli.query.periods import Span, span_of
+
+MANY = 2_000
+"""Of more dates than that only those shown are read and folded, where a limit is given."""
 
 _COMMON = 200
 """A word that so many events of one date share tells none of them from the others."""
@@ -159,7 +163,56 @@ def timeline(
         {
             "total": lambda: sum(1 for _ in shown()),
             "hidden": lambda: found.hidden() + (len(read()) - sum(1 for _ in shown())),
-            "everything": lambda: [row.record for row in read() if not row.again],
+            "spans": lambda: [span_of(row.record) for row in read() if not row.again],
         },
+        fields=fields("timeline", explain=filters.explain),
+    )
+
+
+def begun(
+    given: Iterator[Record],
+    filters: Filters,
+    of_the_days: Callable[[set[str]], Iterable[Record]],
+    notes: list[str],
+    spans: Callable[[], Iterable[Span]],
+    *,
+    hidden: bool,
+) -> Result:
+    """The first dates of very many: read and folded only as far as they are shown.
+
+    How many more there are, folded, is not known; `spans` are those of all dates. `hidden` tells
+    whether any were left out of those given.
+    """
+    told: dict[str, _Event] = {}
+    known: set[str] = set()
+    left_out = hidden
+
+    def looked_up() -> Iterator[Record]:
+        while batch := list(islice(given, filters.limit)):
+            days = {record["first_day"] for record in batch if record["first_day"]} - known
+            if days:
+                told.update(events(of_the_days(days)))
+                known.update(days)
+            yield from batch
+
+    def shown() -> Iterator[Record]:
+        nonlocal left_out
+        for row in folded(looked_up(), told):
+            if filters.copies or not row.again:
+                yield row.record
+            else:
+                left_out = True
+
+    every = shown()
+
+    def first() -> Iterator[Record]:
+        yield from islice(every, filters.limit)
+        if left_out:
+            notes.append("repeats left out; --all-copies shows them")
+
+    return Result(
+        first(),
+        notes,
+        {"more": lambda: next(every, None) is not None, "spans": spans},
         fields=fields("timeline", explain=filters.explain),
     )

@@ -1,6 +1,7 @@
 """Look-ups of facts: quotes, casualties, figures and dates by what filters ask of them."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import islice
 
 from idlib_cli.errors import UsageError
@@ -78,15 +79,9 @@ def timeline(index: Index, filters: Filters = Filters()) -> Result:
     check(filters)
     notes: list[str] = []
     asked = conditions(index, filters._replace(sort=filters.sort or "date"), notes)
-    keep = [_says("sentence", filters.place)] if filters.place is not None else []
-    all_of_them = filters._replace(limit=0)
-    if in_time := asked.order == "date":
-        # Articles are unpacked once each in their own order, and many times in that of days.
-        asked = asked._replace(order="published", reverse=False)
-    found = _facts(index, "dates", all_of_them, asked, notes=notes, keep=keep)
-    if in_time:
-        found.records = chronology.in_time(found.records, reverse=filters.reverse)
-    narrowed = any((filters.about, filters.place, filters.article, filters.outlet))
+    asked, tests = _narrowed(index, filters, asked, notes)
+    if filters.place is not None:
+        tests.append(_says("sentence", filters.place))
 
     def of_the_days(days: set[str]) -> Iterator[Record]:
         numbers = [day_number(day) for day in sorted(days)]
@@ -94,7 +89,36 @@ def timeline(index: Index, filters: Filters = Filters()) -> Result:
         rows = index.facts("dates", same)
         return chronology.in_time(making.fact(index, "dates", row) for row in rows)
 
+    in_time = asked.order == "date"
+    if filters.limit and in_time and not tests and index.count("dates", asked) > chronology.MANY:
+        notes += _undated(index, "dates", filters, asked)
+        given = _first(index, "dates", asked, filters)
+        hidden = not asked.copies and index.count("dates", asked, which="hidden") > 0
+        spans = partial(index.day_counts, "dates", asked)
+        return chronology.begun(given, filters, of_the_days, notes, spans, hidden=hidden)
+    if in_time:
+        # Articles are unpacked once each in their own order, and many times in that of days.
+        asked = asked._replace(order="published", reverse=False)
+    every = filters._replace(limit=0, about=None)
+    found = _facts(index, "dates", every, asked, notes=notes, keep=tests)
+    if in_time:
+        found.records = chronology.in_time(found.records, reverse=filters.reverse)
+    narrowed = any((filters.about, filters.place, filters.article, filters.outlet))
     return chronology.timeline(found, filters, of_the_days if narrowed else None)
+
+
+def _first(index: Index, table: str, asked: Conditions, filters: Filters) -> Iterator[Record]:
+    """The records that meet the conditions, read some at a time."""
+    read, most = 0, filters.limit
+    while True:
+        given = 0
+        for row in index.facts(table, asked, most):
+            given += 1
+            if given > read:
+                yield making.fact(index, table, row, explain=filters.explain)
+        if given < most:
+            return
+        read, most = most, 4 * most
 
 
 def _restricted(asked: Conditions, column: str, values: list[str] | list[None]) -> Conditions:
@@ -114,6 +138,24 @@ def _says(field: str, asked: str) -> Keep:
     return lambda record: record[field] is not None and key in fold(record[field])
 
 
+def _narrowed(
+    index: Index, filters: Filters, asked: Conditions, notes: list[str]
+) -> tuple[Conditions, list[Keep]]:
+    """The conditions with what --about asks for, and what of that only a record can tell."""
+    if not filters.about:
+        return asked, []
+    needed, test = about(index, filters.about, notes)
+    return asked._replace(about=needed), [] if test is None else [test]
+
+
+def _undated(index: Index, table: str, filters: Filters, asked: Conditions) -> list[str]:
+    """A note on what has no date where a time is asked for."""
+    if not (filters.since or filters.until):
+        return []
+    undated = index.count(table, asked, which="undated")
+    return [f"{counted(undated, 'record')} without a date left out"] if undated else []
+
+
 def _facts(
     index: Index,
     table: str,
@@ -123,17 +165,9 @@ def _facts(
     notes: list[str],
     keep: Sequence[Keep] = (),
 ) -> Result:
-    tests = list(keep)
-    if filters.about:
-        numbers, test = about(index, filters.about, notes)
-        if asked.numbers is not None:
-            numbers = [number for number in numbers if number in asked.numbers]
-        asked = asked._replace(numbers=numbers)
-        tests.append(test)
-    if filters.since or filters.until:
-        undated = index.count(table, asked, which="undated")
-        if undated:
-            notes.append(f"{counted(undated, 'record')} without a date left out")
+    asked, tests = _narrowed(index, filters, asked, notes)
+    tests += keep
+    notes += _undated(index, table, filters, asked)
 
     def rows() -> Iterator[Row]:
         return index.facts(table, asked, 0 if tests else filters.limit)

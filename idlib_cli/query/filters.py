@@ -73,10 +73,16 @@ class Result:
         count = self._count.get("total")
         return count() if count else None
 
-    def everything(self) -> list[Record]:
-        """All records that the limit was put to, where a look-up keeps them; else none."""
-        count = self._count.get("everything")
-        return count() if count else []
+    def more(self) -> bool:
+        """Whether there are more than the limit allows, where `total` cannot tell how many."""
+        count = self._count.get("more")
+        return bool(count and count())
+
+    def spans(self) -> list[tuple[str | None, str | None, bool, int]]:
+        """(first day, last day, planned, how many) of all dates that the limit was put to, where
+        a look-up gives them; else none."""
+        count = self._count.get("spans")
+        return list(count()) if count else []
 
     def hidden(self) -> int:
         """How many copies and repeats were left out."""

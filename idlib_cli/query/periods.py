@@ -60,35 +60,47 @@ class Density(NamedTuple):
 _LENGTHS = {"day": 10, "month": 7, "year": 4, "decade": 3}
 
 
-def density(records: Iterable[Record], width: int) -> Density | None:
+Span = tuple[str | None, str | None, bool, int]
+"""First day, last day, whether planned, and how many dates have these."""
+
+
+def span_of(record: Record) -> Span:
+    """The span of one record of the timeline."""
+    return record["first_day"], record["last_day"], record["planned"], 1
+
+
+def density(spans: Iterable[Span], width: int) -> Density | None:
     """How dense the dates lie, in the finest periods of which at most `width` cover them all.
 
     None where fewer than two periods have a date.
     """
-    spans = [
-        (record["first_day"], record["last_day"], record["planned"])
-        for record in records
-        if record["first_day"] and record["last_day"]
+    dated = [
+        (first, last, planned, count) for first, last, planned, count in spans if first and last
     ]
+    total = sum(count for *_, count in dated)
     for unit, length in _LENGTHS.items():
         inside = [
-            (first[:length], planned)
-            for first, last, planned in spans
+            (first[:length], planned, count)
+            for first, last, planned, count in dated
             if first[:length] == last[:length]
         ]
-        names = sorted({name for name, _ in inside})
-        if 2 * len(inside) < len(spans) or len(names) < 2:
+        names = sorted({name for name, *_ in inside})
+        within = sum(count for *_, count in inside)
+        if 2 * within < total or len(names) < 2:
             continue  # most of the dates are longer than that, or all of them in one
         periods = list(_periods(names[0], names[-1], unit, width))
         if len(periods) <= width:
-            counts = Counter(name for name, _ in inside)
-            ahead = Counter(name for name, planned in inside if planned)
+            counts: Counter[str] = Counter()
+            ahead: Counter[str] = Counter()
+            for name, planned, count in inside:
+                counts[name] += count
+                ahead[name] += count * planned
             return Density(
                 unit,
                 periods,
                 [counts[name] for name in periods],
                 [ahead[name] for name in periods],
-                len(spans) - len(inside),
+                total - within,
             )
     return None
 

@@ -29,7 +29,7 @@ RERANKED = 100
 MANY = 5_000
 """Sentences that are weighed at most: each takes some millionths of a second."""
 
-_NOTHING = Wanted([], [], [], [], [], [], [])
+_NOTHING = Wanted([], [], [], [], [], [], [], [])
 
 
 class Hit(NamedTuple):

@@ -91,10 +91,9 @@ def _spoken(
     for name in names:
         asked = Conditions(values={"speaker": speakers_named(index, name, notes)})
         sentences = frozenset(
-            (row["number"], ordinal)
-            for row in index.facts("quotes", asked)
-            if row["first_sentence"] is not None
-            for ordinal in range(row["first_sentence"], row["last_sentence"] + 1)
+            (number, ordinal)
+            for number, first, last in index.spans("quotes", asked)
+            for ordinal in range(first, last + 1)
         )
         kept = sentences if kept is None else kept & sentences
     return kept

@@ -30,16 +30,23 @@ class Wanted(NamedTuple):
     prefixes: list[str]
     without_terms: list[str]
     without_phrases: list[list[str]]
+    needed: list[tuple[str, ...]]
+    """Groups of terms, of each of which one stands in what holds every word."""
 
 
 def wanted(index: Index, query: Query, notes: list[str]) -> Wanted:
     """What to look for; notes say which words were mended, and which are nowhere."""
     terms: list[str] = []
+    needed: list[tuple[str, ...]] = []
     for typed in query.words:
-        terms += _terms(index, typed, notes)
+        found, joined = _terms(index, typed, notes)
+        terms += found + joined
+        needed += [(key, *joined) for key in found]
     prefixes = [fold(prefix) for prefix in query.prefixes]
     for prefix in prefixes:
-        terms += _completed(index, prefix, notes)
+        completed = _completed(index, prefix, notes)
+        terms += completed
+        needed.append(tuple(dict.fromkeys(completed)))
     phrases = [_folded(phrase) for phrase in query.phrases]
     phrase_keys = [
         [term(word) for word in WORD.findall(phrase) if word.lower() not in COMMON]
@@ -61,6 +68,7 @@ def wanted(index: Index, query: Query, notes: list[str]) -> Wanted:
         prefixes,
         without_terms,
         without_phrases,
+        list(dict.fromkeys([*needed, *((key,) for key in phrase_terms)])),
     )
 
 
@@ -68,9 +76,10 @@ def _folded(text: str) -> list[str]:
     return [fold(word) for word in WORD.findall(text)]
 
 
-def _terms(index: Index, typed: str, notes: list[str]) -> list[str]:
-    """The terms of one word as typed: several where it is hyphenated."""
-    found = []
+def _terms(index: Index, typed: str, notes: list[str]) -> tuple[list[str], list[str]]:
+    """The terms of one word as typed, several where it is hyphenated; then also, where the corpus
+    has it, that of what they are when written as one."""
+    found: list[str] = []
     words = WORD.findall(typed)
     for word in words:
         if word.lower() in COMMON:
@@ -87,8 +96,8 @@ def _terms(index: Index, typed: str, notes: list[str]) -> list[str]:
     if len(words) > 1 and any(mark in typed for mark in HYPHENS):
         joined = term("".join(words))
         if index.frequency(joined):
-            found.append(joined)
-    return found
+            return found, [joined]
+    return found, []
 
 
 def _lacking(index: Index, word: str) -> str:
