@@ -89,6 +89,16 @@ def same(one: Keys, other: Keys) -> bool:
     return all(any(_matches(k, o) for o in long) for k in short)
 
 
+def initials(name: Keys) -> set[str]:
+    """The first letters of the given names: full names that are the `same` share one. "" where
+    there is none, as in names that are the same only if they are equal.
+
+    >>> sorted(initials(("jan", "k", "van", "dyck"))), initials(("le", "pen"))
+    (['j', 'k'], {''})
+    """
+    return {word[:1] for word in name[:-1] if word not in _PARTICLES} or {""}
+
+
 def _matches(one: str, other: str) -> bool:
     return one == other or ((len(one) == 1 or len(other) == 1) and one[:1] == other[:1])
 

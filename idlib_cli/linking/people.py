@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from idlib_cli.language.name_forms import Keys, bare, can_mean, keys, parted, same
+from idlib_cli.language.name_forms import Keys, bare, can_mean, initials, keys, parted, same
 from idlib_cli.language.wordlists import words
 from idlib_cli.linking.aliases import Alias, by_form, form_key
 
@@ -29,9 +29,10 @@ class Linked:
     """Each article's canonical name and in how many articles."""
     spellings: Counter[str] = field(default_factory=Counter)
     """As written and how often."""
-    roles: list[tuple[str, str | None]] = field(default_factory=list)
+    roles: dict[tuple[str, str | None], None] = field(default_factory=dict)
     """(role, date of the article), in the order of the articles, each pair once."""
-    articles: list[str] = field(default_factory=list)
+    articles: dict[str, None] = field(default_factory=dict)
+    """In order, each once."""
     sources: set[tuple[int, str]] = field(default_factory=set)
     """(article number, canonical name there): whose quotes are this one's."""
     declared: str | None = None
@@ -52,10 +53,8 @@ class Linked:
         for text, count in row["spellings"]:
             self.spellings[text] += count
         for role in row["roles"]:
-            if (role, row["published"]) not in self.roles:
-                self.roles.append((role, row["published"]))
-        if row["article"] not in self.articles:
-            self.articles.append(row["article"])
+            self.roles[role, row["published"]] = None
+        self.articles[row["article"]] = None
         self.sources.add((row["number"], row["name"]))
 
 
@@ -138,14 +137,18 @@ def _persons(by_name: dict[str, list[Row]]) -> list[Linked]:
     """Names of several words by surname; then single names to the only one they can mean."""
     bearers = [bearer for name, rows in by_name.items() for bearer in _bearers(name, rows)]
     bearers.sort(key=lambda b: (-len(b.own), -len(b.rows), b.name))
-    by_word: dict[str, list[list[_Bearer]]] = {}
+    by_word: dict[str, dict[int, list[_Bearer]]] = {}
+    by_surname: dict[tuple[str, str], dict[int, list[_Bearer]]] = {}
     groups: list[list[_Bearer]] = []
     for bearer in bearers:
         own = bearer.own or ("",)
-        near = by_word.get(bare(own[-1]), [])
+        forms = [(bare(own[-1]), letter) for letter in sorted(initials(own))]
         if len(own) > 1:
-            fitting = [group for group in near if all(bearer.fits(other) for other in group)]
+            # A common surname has hundreds of groups; those without a common initial never fit.
+            likely = {at: group for form in forms for at, group in by_surname.get(form, {}).items()}
+            fitting = [g for g in likely.values() if all(bearer.fits(other) for other in g)]
         else:
+            near = by_word.get(bare(own[-1]), {}).values()
             fitting = [g for g in near if any(can_mean(own, other.own) >= 3 for other in g)]
             if len(fitting) == 1 and not all(bearer.agrees(other) for other in fitting[0]):
                 fitting = []
@@ -155,9 +158,10 @@ def _persons(by_name: dict[str, list[Row]]) -> list[Linked]:
         else:
             group = [bearer]
             groups.append(group)
+        for form in forms:
+            by_surname.setdefault(form, {})[id(group)] = group
         for word in {bare(word) for word in own}:
-            if not any(group is other for other in by_word.setdefault(word, [])):
-                by_word[word].append(group)
+            by_word.setdefault(word, {})[id(group)] = group
     return [_linked([row for bearer in group for row in bearer.rows]) for group in groups]
 
 
