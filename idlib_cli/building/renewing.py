@@ -114,7 +114,7 @@ def connected(path: str) -> sqlite3.Connection:
     db = sqlite3.connect(path, timeout=0.1, isolation_level=None, check_same_thread=False)
     try:
         db.execute(f"PRAGMA page_size = {PAGE_SIZE}")  # of a new file, before anything is asked
-        db.execute("PRAGMA cache_size = -32768")
+        db.execute("PRAGMA cache_size = -16384")
         db.execute("PRAGMA locking_mode = EXCLUSIVE")
     except BaseException:
         db.close()

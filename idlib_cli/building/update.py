@@ -90,13 +90,15 @@ def update(
             writing.remove(db, root, path)
             db.execute("DELETE FROM files WHERE root = ? AND path = ?", (root, path))
         _extract(db, plan, dates, jobs=jobs, progress=progress, commit=commit)
+        changed = bool(plan.work or plan.gone)
+        settled = all(work.file.mtime_ns < started - _STILL_WARM for work in plan.work)
+        del plan  # half a kilobyte a file, and linking needs room too
         problems = [*general, *_file_problems(db)]
         if not db.execute("SELECT 1 FROM articles LIMIT 1").fetchone():
             raise CorpusError(_nothing_read(problems))
-        if plan.work or plan.gone or _meta(db, "linked") is None:
+        if changed or _meta(db, "linked") is None:
             writing.finish(db)
             _set(db, linked=1)
-        settled = all(work.file.mtime_ns < started - _STILL_WARM for work in plan.work)
         _set(
             db,
             stamp=stamp.names if settled else b"",
@@ -149,15 +151,16 @@ def _plan(db: sqlite3.Connection, roots: Sequence[Path], *, everything: bool) ->
     }
     # Articles of a file that was not finished when a build ended.
     unfinished = set(db.execute("SELECT DISTINCT root, file FROM articles")) - set(known)
-    seen: Counter[str] = Counter()
+    seen: Counter[str] = Counter()  # of several roots, since one has no path twice
     work: list[Work] = []
     of_roots: list[int] = []
     gone = {*known, *unfinished}
     for file in found:
         root = numbers[str(file.root)]
-        seen[file.relative] += 1
-        count = seen[file.relative]
-        suffix = f"~{count}" if count > 1 else ""
+        suffix = ""
+        if len(roots) > 1:
+            seen[file.relative] += 1
+            suffix = f"~{count}" if (count := seen[file.relative]) > 1 else ""
         key = (root, file.relative)
         if not everything and known.get(key) == (file.size, file.mtime_ns, suffix):
             gone.discard(key)
