@@ -490,3 +490,18 @@ def test_the_claims_of_an_endless_sentence_do_not_each_carry_it(
     (tmp_path / "a.txt").write_text("five people were killed in Tarn and " * 100)
     assert idlib("articles", "--corpus", tmp_path, "--no-cache")[0] == 0
     assert len(lengths) > 50 and max(lengths) <= rows.MOST_OF_SENTENCE
+
+
+def test_what_is_printed_of_a_line_without_end_grows_with_the_line(tmp_path: Path) -> None:
+    """Each record quotes its sentence: were that the line, twice the line would be four times as
+    much, and a line of 20 MB more than any disk holds."""
+    printed = []
+    for times in (400, 800):
+        told = 'Ann Lee said "the river rose by 12 metres on 3 May 2021" and left, '
+        (tmp_path / "a.txt").write_text(told * times)
+        printed.append(0)
+        for command in ("quotes", "figures", "timeline"):
+            status, out, _ = idlib(command, "--corpus", tmp_path, "--no-cache", "--format", "jsonl")
+            assert status == 0 and out.count("\n") >= times
+            printed[-1] += len(out)
+    assert printed[1] < 2.2 * printed[0]

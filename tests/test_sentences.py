@@ -2,7 +2,7 @@
 
 import pytest
 
-from idlib_cli.language.sentences import split
+from idlib_cli.language.sentences import LONGEST_SENTENCE, split
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,14 @@ def test_every_character_but_space_is_in_exactly_one_sentence() -> None:
     covered = [i for start, end in split(text) for i in range(start, end)]
     assert covered == sorted(set(covered))
     assert all(text[i].isspace() for i in set(range(len(text))) - set(covered))
+
+
+def test_a_line_without_end_is_cut_at_spaces() -> None:
+    text = "the river rose and fell, " * 2_000 + "x" * 3 * LONGEST_SENTENCE + " they said."
+    cut = split(text)
+    assert max(end - start for start, end in cut) <= LONGEST_SENTENCE
+    assert "".join(text[start:end] for start, end in cut).replace(" ", "") == text.replace(" ", "")
+    for start, _ in cut[:10]:
+        assert start == 0 or text[start - 1] == " "
+    long = "and so on " * (LONGEST_SENTENCE // 10 - 2) + "to the end."
+    assert len(split(long)) == 1

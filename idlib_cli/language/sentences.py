@@ -31,6 +31,10 @@ _SPEAKING = re.compile(
     r"shouted|cried|wondered|continued|tweeted|yelled)\b"
 )
 _LONGEST_WORD = 25
+LONGEST_SENTENCE = 5_000
+"""Characters. What goes on for longer is no sentence but a list, a table or a line without end, and
+is cut at a space: every record quotes its sentence, and rules look about in theirs."""
+_CUT_REACH = 200
 _LOWER_CASE_NAMES = words("lower_case_names")
 _STARTERS = words("sentence_starters")
 _ABBREVIATIONS = words("abbreviations")
@@ -56,8 +60,20 @@ def _add(text: str, start: int, end: int, found: list[tuple[int, int]]) -> None:
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
+    while end - start > LONGEST_SENTENCE:
+        cut = _last_space(text, start + LONGEST_SENTENCE)
+        found.append((start, len(text[start:cut].rstrip()) + start))
+        start = cut
+        while start < end and text[start].isspace():
+            start += 1
     if start < end:
         found.append((start, end))
+
+
+def _last_space(text: str, limit: int) -> int:
+    """Where the word begins that stands at `limit`; the limit itself within an endless word."""
+    spaces = (text.rfind(space, limit - _CUT_REACH, limit) + 1 for space in " \n\t")
+    return max(spaces) or limit
 
 
 def _ends_sentence(text: str, match: re.Match[str], begin: int, end: int) -> bool:
