@@ -83,6 +83,58 @@ def test_what_a_mail_answers_and_its_signature_are_junk(said: str, tmp_path: Pat
     assert status == 0 and out.count("\n") == 1
 
 
+MARKED = "".join(f"<p>{text}</p>" for text in STORY)
+OWN = "Five hundred sacks were lost, the owner says now, and three people were hurt."
+HEADER = (
+    "<b>From:</b> Weir Wire &lt;w@example.org&gt;<br><b>Sent:</b> Sunday, October 9, 2022 10:00 PM"
+    "<br><b>To:</b> Desk<br><b>Subject:</b> Mill burns down"
+)
+ANSWERS_IN_MARKUP = {
+    "a web mailer": f'<div dir="ltr">{OWN}</div><br><div class="gmail_quote"><div class="gmail_a">'
+    "On Sun, Oct 9, 2022 at 10:00 PM Weir Wire &lt;w@example.org&gt; wrote:<br></div>"
+    f'<blockquote class="gmail_quote" style="margin:0">{MARKED}</blockquote></div>',
+    "a telephone": f"<div>{OWN}</div><div>On 9 Oct 2022, at 22:00, Weir Wire wrote:</div>"
+    f'<blockquote type="cite"><div>{MARKED}</div></blockquote>',
+    "an office program": f'<p class="MsoNormal">{OWN}</p><div style="border-top:solid 1pt">'
+    f'<p class="MsoNormal">{HEADER}</p></div>{MARKED}',
+    "an office program on the web": f'<div>{OWN}</div><div id="appendonsend"></div><hr>'
+    f'<div id="divRplyFwdMsg">{HEADER}</div><div>{MARKED}</div>',
+}
+
+
+def marked_up(subject: str, body: str) -> EmailMessage:
+    message = mail(subject, "")
+    message.set_content(f"<html><body>{body}</body></html>", subtype="html")
+    return message
+
+
+@pytest.mark.parametrize("program", ANSWERS_IN_MARKUP)
+def test_what_a_mail_in_markup_answers_is_junk(program: str, tmp_path: Path) -> None:
+    path = saved(tmp_path / "a.eml", marked_up("RE: mill", ANSWERS_IN_MARKUP[program]))
+    article = one(path)
+    assert of_kind(article, "body") == [OWN]
+    assert (article.published, article.outlet) == ("2022-10-10", "Valley Post")
+
+
+def test_a_mail_in_markup_that_sends_another_on(tmp_path: Path) -> None:
+    bare = HEADER.replace("<b>", "").replace("</b>", "").replace("Sent:", "Date:")
+    boxed = f"---------- Forwarded message ---------<br>{bare}<br><br>{MARKED}"
+    for body in (
+        f'<div>Please use this.</div><div class="gmail_quote">{boxed}</div>',
+        f'<p>Please use this.</p><div><p class="MsoNormal">{HEADER}</p></div>{MARKED}',
+    ):
+        article = one(saved(tmp_path / "a.eml", marked_up("FW: mill", body)))
+        assert of_kind(article, "body")[-3:] == [*STORY]
+        assert (article.title, article.published) == ("Mill burns down", "2022-10-09")
+        assert article.outlet == "Weir Wire"
+
+
+def test_an_article_that_quotes_in_a_mail_in_markup_stays_whole(tmp_path: Path) -> None:
+    body = f"<p>{STORY[0]}</p><blockquote><p>{STORY[1]}</p></blockquote><p>{STORY[2]}</p>"
+    article = one(saved(tmp_path / "a.eml", marked_up("Mill burns down", body)))
+    assert of_kind(article, "body") == [*STORY]
+
+
 def test_a_mail_that_is_all_quoted_is_read() -> None:
     assert thread("\n".join(f"> {text}" for text in STORY)) is None
 

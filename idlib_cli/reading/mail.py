@@ -17,7 +17,7 @@ from idlib_cli.reading.calendar_dates import parse
 from idlib_cli.reading.charsets import declared_as
 from idlib_cli.reading.decode import Decoded, UnreadableError
 from idlib_cli.reading.header import authors
-from idlib_cli.reading.mail_thread import thread
+from idlib_cli.reading.mail_thread import thread, thread_of_blocks
 from idlib_cli.reading.paragraphs import laid_out
 from idlib_cli.reading.problem import Problem
 from idlib_cli.reading.source import contents
@@ -98,8 +98,13 @@ def _article(file: File, message: EmailMessage, digest: str, *, id: str, key: st
     text, parts = decoded.text, None
     notes = ["mail"]
     if in_markup:
-        text, parts = laid_out(markup.blocks(decoded.text), title=title)
-    elif mails := thread(text):
+        found, quoted = markup.blocks_of_mail(decoded.text)
+        text, parts = laid_out(found, title=title)
+        quoted = [False] * (len(parts) - len(found)) + quoted  # the title comes first
+        mails = thread_of_blocks(text, parts, quoted, subject=title)
+    else:
+        mails = thread(text, subject=title)
+    if mails:
         parts = mails.parts
         if sent := _day(mails.forwarded.get("date")):
             notes.append(f"sent on by {name or address}" + (f" on {day}" if day else ""))

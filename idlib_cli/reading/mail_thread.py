@@ -5,8 +5,8 @@ article; the lines that a mail answers were read where they were first written, 
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from idlib_cli.reading.paragraphs import paragraphs
 from idlib_cli.records import Paragraph
@@ -16,12 +16,16 @@ _FORWARDS = re.compile(
     r"\W{0,40}(?:forwarded message|original message|begin forwarded message)\W{0,40}", re.IGNORECASE
 )
 _FIELD = re.compile(r"[>* ]{0,6}(From|Date|Sent|Subject|To|Cc|Bcc|Reply-To):\*?[ \t]+(.*)", re.I)
+_ANSWER = re.compile(r"\s*(?:re|aw|sv|antw|rif|odp)(?:\[\d+\])?\s?:", re.IGNORECASE)
+"""The subject of a mail that answers another: "Re:", in other languages "AW:", "SV:"."""
 _RULE = re.compile(r"[_-]{5,}")
 _ANSWERS = re.compile(
     r"(?:On|Am|Le|El|Il|Op|Em) .{5,200}"
     r"(?:wrote|schrieb|écrit|escribió|ha scritto|schreef|escreveu)(?: .{1,80})?\s?:|.{3,100} wrote:"
 )
 _FEWEST_FIELDS = 3
+_FEWEST_WORDS = 2
+"""Who answers with less ("Thanks!") has written nothing of his own."""
 _COMMENT = 60
 """Words; who says more than that above a forwarded mail has written an article of his own."""
 _SIGNATURE = 15
@@ -37,13 +41,23 @@ class Thread:
     """from, date, subject, as far as given."""
 
 
-def thread(text: str) -> Thread | None:
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """The header of a mail within the mail."""
+
+    fields: dict[str, str]
+    line: int
+    above: int
+    """So many words stand above it."""
+    sent_on: bool
+    """A line says that what follows is forwarded."""
+
+
+def thread(text: str, *, subject: str | None = None) -> Thread | None:
     """The paragraphs of a mail that holds others; None where it is one mail alone."""
     lines = list(_lines(text))
-    junk = [False] * len(lines)
-    forwarded, words = _forwarded(text, lines, junk)
-    _answered(text, lines, junk)
-    _signature(text, lines, junk)
+    quoted = [text.startswith(">", start) for start, _ in lines]
+    junk, forwarded = _told_apart(text, lines, quoted, subject)
     if not any(junk) or all(junk):
         return None
     parts: list[Paragraph] = []
@@ -58,7 +72,45 @@ def thread(text: str) -> Thread | None:
         elif inside := text[start:end].strip():
             at = text.index(inside, start)
             parts.append(Paragraph(at, at + len(inside), "junk"))
-    return Thread(tuple(parts), forwarded if words <= _COMMENT else {})
+    return Thread(tuple(parts), forwarded)
+
+
+def thread_of_blocks(
+    text: str, parts: Sequence[Paragraph], quoted: Sequence[bool], *, subject: str | None
+) -> Thread | None:
+    """The same of a mail in markup: its paragraphs, and of each whether its program says that
+    it is answered."""
+    lines = [(part.start, part.end) for part in parts]
+    junk, forwarded = _told_apart(text, lines, quoted, subject)
+    if not any(junk) or all(junk):
+        return None
+    told = (
+        replace(part, kind="junk") if is_junk else part
+        for part, is_junk in zip(parts, junk, strict=True)
+    )
+    return Thread(tuple(told), forwarded)
+
+
+def _told_apart(
+    text: str, lines: list[tuple[int, int]], quoted: Sequence[bool], subject: str | None
+) -> tuple[list[bool], dict[str, str]]:
+    """Of each line whether it is not the mail's own, and what a forwarded mail says of itself."""
+    junk = [False] * len(lines)
+    head = _forwarded(text, lines, junk)
+    answers = (
+        head is not None
+        and subject is not None
+        and _ANSWER.match(subject) is not None
+        and not head.sent_on
+        and head.above > _FEWEST_WORDS
+    )
+    if head and answers:
+        junk[head.line :] = [True] * (len(lines) - head.line)
+    elif head:  # what is sent on stands in the box for what is answered
+        quoted = [is_quoted and at < head.line for at, is_quoted in enumerate(quoted)]
+    _answered(text, lines, junk, quoted)
+    _signature(text, lines, junk)
+    return junk, head.fields if head and head.above <= _COMMENT and not answers else {}
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
@@ -69,16 +121,10 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
         at = match.end()
 
 
-def _forwarded(
-    text: str, lines: list[tuple[int, int]], junk: list[bool]
-) -> tuple[dict[str, str], int]:
-    """The header of the first mail that is forwarded, and how many words stand above it.
-
-    The headers of all of them are marked as junk.
-    """
-    first: dict[str, str] = {}
-    above, words = 0, 0
-    position = 0
+def _forwarded(text: str, lines: list[tuple[int, int]], junk: list[bool]) -> _Head | None:
+    """The header of the first mail within; the headers of all of them are marked as junk."""
+    first: _Head | None = None
+    words = position = 0
     while position < len(lines):
         start, end = lines[position]
         marked = end - start < 100 and _FORWARDS.fullmatch(text, start, end)
@@ -94,18 +140,21 @@ def _forwarded(
             if position and _RULE.fullmatch(text, *lines[position - 1]):
                 junk[position - 1] = True
             junk[position:stop] = [True] * (stop - position)
-            if not first:
-                first, above = fields, words
+            if first is None:
+                fields = {"date": fields.get("sent", ""), **fields}
+                sent_on = bool(marked) and "forward" in text[start:end].lower()
+                first = _Head(fields, position, words, sent_on)
             position = stop
             continue
         words += len(text[start:end].split())
         position += 1
-    return {"date": first.get("sent", ""), **first} if first else {}, above
+    return first
 
 
-def _answered(text: str, lines: list[tuple[int, int]], junk: list[bool]) -> None:
+def _answered(
+    text: str, lines: list[tuple[int, int]], junk: list[bool], quoted: Sequence[bool]
+) -> None:
     """Mark the lines that the mail answers, and who wrote them."""
-    quoted = [text.startswith(">", start) for start, _ in lines]
     own = any(
         not (is_quoted or is_junk) and len(text[slice(*line)].split()) > 2
         for line, is_quoted, is_junk in zip(lines, quoted, junk, strict=True)
@@ -134,6 +183,6 @@ def _who_wrote(text: str, lines: list[tuple[int, int]], junk: list[bool], positi
 
 def _signature(text: str, lines: list[tuple[int, int]], junk: list[bool]) -> None:
     for position in range(max(0, len(lines) - _SIGNATURE), len(lines)):
-        if text[slice(*lines[position])] == "-- ":
+        if text[slice(*lines[position])] in {"-- ", "--"}:
             junk[position:] = [True] * (len(lines) - position)
             return

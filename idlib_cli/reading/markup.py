@@ -4,6 +4,7 @@ Such markup holds one article and little else, so nothing is looked for in it; w
 are for `html`.
 """
 
+import re
 from html.parser import HTMLParser
 
 from idlib_cli.reading.decode import UnreadableError
@@ -16,11 +17,32 @@ _BLOCKS = frozenset(
     )
 )
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_BOXES = frozenset({"div", "blockquote"})
+_DEEPEST = 1_000
 _SILENT = frozenset({"script", "style", "head", "title", "noscript", "template", "svg"})
+
+
+_QUOTING = re.compile(
+    r"(?<![a-z])(?:gmail|yahoo|protonmail|moz|zmail|tutanota|mail)_?-?quot(?:e|ed)(?![a-z])|"
+    r"divRplyFwdMsg|appendonsend|moz-cite-prefix|reply-?quote|quoted-?(?:text|reply|message)",
+    re.IGNORECASE,
+)
+"""Names that mail programs give to what a mail answers."""
+_LONGEST_NAMES = 500
 
 
 def blocks(markup: str) -> list[tuple[str, bool]]:
     """(text, is a heading) of each block, in order. Raises UnreadableError."""
+    return _parsed(markup).found
+
+
+def blocks_of_mail(markup: str) -> tuple[list[tuple[str, bool]], list[bool]]:
+    """The blocks of a mail, and of each whether the mail's program says that it is answered."""
+    parser = _parsed(markup)
+    return parser.found, parser.quoted
+
+
+def _parsed(markup: str) -> "_Blocks":
     parser = _Blocks()
     try:
         parser.feed(markup)
@@ -28,13 +50,16 @@ def blocks(markup: str) -> list[tuple[str, bool]]:
     except AssertionError as error:  # how the library says that a declaration is malformed
         raise UnreadableError("markup that cannot be read") from error
     parser.flush()
-    return parser.found
+    return parser
 
 
 class _Blocks(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.found: list[tuple[str, bool]] = []
+        self.quoted: list[bool] = []
+        self._boxes: list[tuple[str, bool]] = []
+        """Of the open boxes the tag, and whether an answered mail stands in it."""
         self._pieces: list[str] = []
         self._heading = False
         self._silent = 0
@@ -45,12 +70,17 @@ class _Blocks(HTMLParser):
         elif tag in _BLOCKS:
             self.flush()
             self._heading = tag in _HEADINGS
+            if tag in _BOXES and len(self._boxes) < _DEEPEST:
+                around = bool(self._boxes) and self._boxes[-1][1]
+                self._boxes.append((tag, around or _quotes(tag, attrs)))
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _SILENT:
             self._silent = max(0, self._silent - 1)
         elif tag in _BLOCKS:
             self.flush()
+            if self._boxes and self._boxes[-1][0] == tag:
+                self._boxes.pop()
 
     def handle_data(self, data: str) -> None:
         if not self._silent:
@@ -60,5 +90,15 @@ class _Blocks(HTMLParser):
         text = " ".join("".join(self._pieces).split())
         if text:
             self.found.append((text, self._heading))
+            self.quoted.append(bool(self._boxes) and self._boxes[-1][1])
         self._pieces.clear()
         self._heading = False
+
+
+def _quotes(tag: str, attrs: list[tuple[str, str | None]]) -> bool:
+    """Whether a box is one that mail programs put around what is answered."""
+    given = {name: value or "" for name, value in attrs if name in {"class", "id", "type"}}
+    if tag == "blockquote" and given.get("type", "").lower() == "cite":
+        return True
+    names = f"{given.get('class', '')} {given.get('id', '')}"
+    return len(names) < _LONGEST_NAMES and _QUOTING.search(names) is not None
