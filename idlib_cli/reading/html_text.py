@@ -11,7 +11,6 @@ from typing import Any
 
 from idlib_cli.reading import markup
 from idlib_cli.reading.html_blocks import Block, told
-from idlib_cli.reading.html_tree import flat
 from idlib_cli.reading.html_weight import lighten
 
 _SPACE = re.compile(r"\s+")
@@ -28,14 +27,14 @@ def blocks(tree: Any, body: str | None) -> list[Block]:
 
     Takes out of the tree what no article is made of.
     """
-    lighten(tree)
+    around = lighten(tree)
     found = _extracted(tree)
     if body and _length(found) * 2 < len(body):
         given = _given(body)
         if _length(found) * 2 < _length(given):
             found = given
     length = _length(found)
-    if length < _SHORT_STORY and length * _SMALL_SHARE < len(flat(tree.text_content())):
+    if length < _SHORT_STORY and length * _SMALL_SHARE < around:
         more = _extracted(tree, recall=True)
         if _length(more) > max(_ENOUGH, length * _MUCH_MORE):
             found = more

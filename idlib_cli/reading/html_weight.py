@@ -21,6 +21,8 @@ _TYPE = ("strong", "b", "em", "i", "u", "small", "font", "abbr", "cite", "mark",
 """How words are set: the words stay."""
 _BESIDE = ("nav", "figure", "dialog", "menu", "label", "legend")
 """Elements that stand beside a story; their words count as the page's all the same."""
+_GONE = "aside"
+"""The tag of what is to go, when all that had it has gone."""
 _SHELLS = frozenset(("div", "span"))
 """Without words in them these only place advertisements and icons."""
 _BLOCKS = frozenset(("ul", "ol", "div", "section"))
@@ -40,16 +42,25 @@ def drop_unseen(tree: Any) -> None:
     etree.strip_elements(tree, *_UNSEEN, with_tail=False)
 
 
-def lighten(tree: Any) -> None:
-    """Leave out what trafilatura would take out itself after looking at it many times."""
+def lighten(tree: Any) -> int:
+    """Leave out what trafilatura would take out itself after looking at it many times.
+
+    Returns how many characters the page had, menus and all.
+    """
     from lxml import etree
 
     etree.strip_elements(tree, *_WEIGHT, with_tail=False)
     etree.strip_tags(tree, *_TYPE)
+    length = len(" ".join(tree.text_content().split()))
     for element in list(tree.iter(*_BESIDE)):
-        if len(element) and next(element.iter("p", "table"), None) is None:
-            _words_alone(element)
-    _drop_menus(tree)
+        if next(element.iter("p", "table"), None) is None:
+            element.tag = _GONE
+    _mark_menus(tree)
+    etree.strip_elements(tree, _GONE, with_tail=False)
+    for span in list(tree.iter("span")):
+        if not span.attrib:
+            span.drop_tag()
+    return length
 
 
 def set_aside(tree: Any) -> None:
@@ -83,8 +94,8 @@ def _words_in(element: Any) -> int:
     return len(words_of(element).split()) - sum(len(text.split()) for text in data)
 
 
-def _drop_menus(tree: Any) -> None:
-    """Make a `nav` of every block that holds links and next to nothing else; drop empty shells."""
+def _mark_menus(tree: Any) -> None:
+    """Mark every block that holds links and next to nothing else; drop empty shells."""
     from lxml import etree
 
     empty: list[Any] = []
@@ -123,8 +134,7 @@ def _drop_menus(tree: Any) -> None:
     for element in reversed(menus):  # the outer ones first
         if not any(above in dropped for above in element.iterancestors()):
             dropped.add(element)
-            _words_alone(element)
-            element.tag = "nav"
+            element.tag = _GONE
 
 
 def _words_alone(element: Any) -> None:
