@@ -7,12 +7,14 @@ from its story is read in `narrative`.
 
 import re
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from typing import NamedTuple
 
 from idlib_cli.facts.story import Story
 from idlib_cli.language.dates import Context, Expression, Resolution, in_year, resolve
+from idlib_cli.language.dates.calendar import as_day
 from idlib_cli.language.dates.context import Tense
-from idlib_cli.language.dates.meaning import Calendar, Holiday, Shift
+from idlib_cli.language.dates.meaning import Calendar, Holiday, Shift, Weekday
 
 
 class Before(NamedTuple):
@@ -151,6 +153,37 @@ def in_story_told(
 
 _MONTH = len("2019-12")
 _GOING_ON = re.compile(r",?\s+(?:and|but|then)\b[^.,;:]{0,60}\Z")
+
+
+_RANGE = re.compile(r"\s+(?:to|and|until|till|through)\s+(?:(?:late|early)\s+)?\Z")
+_BETWEEN = re.compile(r"\b(?:between|from)\s+(?:(?:late|early|last)\s+)?\Z", re.IGNORECASE)
+_WEEK = timedelta(days=7)
+
+
+def opens_range(
+    text: str,
+    expression: Expression,
+    following: Expression,
+    context: Context,
+    time: Tense | None,
+) -> Resolution | None:
+    """The first of two weekdays that is not after the second: "between Friday and Wednesday", told
+    on a Friday; None where they are no range or in order anyway."""
+    first, last = expression.meaning, following.meaning
+    plain = isinstance(first, Weekday) and isinstance(last, Weekday)
+    if not plain or time == "future" or context.published is None or context.of_month:
+        return None
+    if not _RANGE.match(text[expression.end : following.start]):
+        return None
+    if not _BETWEEN.search(text, max(0, expression.start - 16), expression.start):
+        return None
+    told = [resolve(e, context) for e in (expression, following)]
+    days = [as_day(r.value) if r is not None else None for r in told]
+    if days[0] is None or days[1] is None or days[0] <= days[1]:
+        return None
+    return Resolution(
+        (days[0] - _WEEK).isoformat(), f"weekday before {days[1]}, with which it ends"
+    )
 
 
 def after_what_is_ahead(

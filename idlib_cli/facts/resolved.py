@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
 from functools import partial
+from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from idlib_cli.facts import narrative
@@ -19,6 +20,7 @@ from idlib_cli.facts.beside import (
     counted_from,
     in_story_told,
     in_year_told,
+    opens_range,
 )
 from idlib_cli.facts.day_order import order
 from idlib_cli.facts.known_days import bare_month, days_in_full, known_month, told_in_full
@@ -123,7 +125,7 @@ def _read_as_news(
     """One after the other, each against publication or what was told before."""
     named = days_in_full(item.expression for item in found)
     text, far = analysis.text, SoFar()
-    for item, time in zip(found, tenses, strict=True):
+    for item, time, after in zip_longest(found, tenses, found[1:]):
         expression, thread = item.expression, _thread(item.paragraph)
         story = far.stories.setdefault(thread, Story())
         resolution = _counted(text, item, story, far, basis, time)
@@ -132,6 +134,8 @@ def _read_as_news(
             resolution = dates.Resolution(same, "the same as the date beside it")
         elif again := told_in_full(expression, resolution, time, basis.published, named):
             resolution = dates.Resolution(again, "the day that the article tells in full", "story")
+        elif after and (first := opens_range(text, expression, after.expression, basis, time)):
+            resolution = first
         elif known := known_month(text, expression, far.months):
             resolution = dates.Resolution(known, "the same month as told before", "story")
         yield resolution

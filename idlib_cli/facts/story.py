@@ -62,13 +62,18 @@ def is_history(
 ) -> bool:
     """Whether this is a history: it names years before its own again and again, and hardly a
     weekday or "yesterday", but where somebody is `quoted` at a position."""
-    past = today = 0
+    past = today = latest = 0
     for expression in expressions:
         year = getattr(expression.meaning, "year", None)
         past += year is not None and (published is None or year < published.year)
+        latest = max(latest, year or 0)
     enough = _YEARS if published else _YEARS_UNDATED
     if past < enough or _YEARS_OF_ALL * past < len(expressions):
         return False
+    if published is not None and latest >= published.year - 1:
+        now = sum(_is_of_now(e) and not quoted(e.start) for e in expressions)
+        if now >= _OF_NOW and now * _OF_ALL_NOW >= len(expressions):
+            return False
     for expression in expressions:
         meaning = expression.meaning
         fresh = expression.rule in _OF_THE_DAY or (
@@ -76,6 +81,24 @@ def is_history(
         )
         today += fresh and not quoted(expression.start)
     return past >= _YEARS_A_DAY * today
+
+
+_OF_NOW, _OF_ALL_NOW = 2, 20
+"""Times "last year" or "next May" tell that a text which goes back years is of its own day,
+and of how many dates one has to."""
+
+
+def _is_of_now(expression: Expression) -> bool:
+    """Whether it counts from the day of writing: "last year", "next May", "this month"."""
+    meaning = expression.meaning
+    if isinstance(meaning, Shift):
+        return meaning.calendar and meaning.base in ("publication", "telling")
+    which = getattr(meaning, "which", None)
+    base = getattr(meaning, "base", "publication")
+    return which in ("last", "next") and base in _WRITTEN
+
+
+_WRITTEN = ("publication", "telling", "year of the publication")
 
 
 def compares_years(text: str, expression: Expression) -> bool:

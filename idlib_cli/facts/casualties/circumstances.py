@@ -99,7 +99,11 @@ def _scope(analysis: "Analysis", draft: Draft) -> None:
         draft.scope = "cumulative"
     elif _JOINT.search(near):
         draft.scope = "joint"
-    elif (running := _RUNNING.search(near)) and not (running["conflict"] and draft.point == 1):
+    elif (
+        (running := _RUNNING.search(near))
+        and not (running["conflict"] and draft.point == 1)
+        and not (running.group().lower() == "since" and days.WORST.search(near[: running.start()]))
+    ):
         start = max(sentence.start, draft.start - _NEAR)
         once = running["once"] and not _EVENTS.search(
             text, start, min(sentence.end, draft.end + _NEAR)

@@ -99,10 +99,17 @@ def _written(text: str, mention: DateMention) -> dict[str, str | None]:
     if end and _ISO.match(begin) and _ISO.match(end):
         told["date"], told["date_end"] = begin, end
     elif first is not None:
-        told["date"] = value if _ISO.match(value) else first
-        if not _ISO.match(value) and last != first:
-            told["date_end"] = last
+        exact = _ISO.match(value) is not None
+        grain = 4 if _DECADE.match(value) else 7 if _PART_OF_YEAR.match(value) else 10
+        told["date"] = value if exact else first[:grain]
+        if not exact and last is not None and last[:grain] != first[:grain]:
+            told["date_end"] = last[:grain]
     return told
+
+
+_DECADE = re.compile(r"\d{2,3}X{0,2}\Z")
+_PART_OF_YEAR = re.compile(r"\d{4}-(?:[QH]\d|SP|SU|FA|AU|WI)\Z")
+"""Whose days nobody names: a summer is told to the month, the 1970s to the year."""
 
 
 _CENTURY = re.compile(r"\d{2,3}\Z")
@@ -216,11 +223,37 @@ def _since(analysis: "Analysis", draft: Draft) -> DateMention | None:
     match = _SINCE.search(text, start, end)
     if match is None and _PERFECT & set(sentence.low[draft.verb[0] : draft.verb[1]]):
         match = _OPENS_SINCE.match(text, sentence.start, sentence.end)
+    if match is None and draft.scope != "joint":
+        match = _broke_out(text, draft)
     if match is None or _OF_A_TOTAL.search(text, draft.end, max(draft.end, match.start())):
+        return None
+    if WORST.search(text, max(sentence.start, match.start() - 60), match.start()):
         return None
     at = bisect_left(analysis.dates, match.start(), key=lambda d: d.start)
     mentions = analysis.dates[at : at + 1]
     return next((m for m in mentions if m.start <= min(match.end() + 70, sentence.end)), None)
+
+
+WORST = re.compile(
+    r"\b(?:worst|deadliest|bloodiest|biggest|heaviest|highest|largest|first|most|lowest|fewest)\b",
+    re.IGNORECASE,
+)
+"""In the worst fighting since the truce of 2020: it says how bad, not from when on."""
+_BEGUN = re.compile(
+    r"\b(?:war|conflict|insurgency|uprising|offensive|operation|crackdown|protests|unrest|outbreak"
+    r"|epidemic|siege|campaign|fighting|revolt|crisis|drought|famine),?\s+(?:(?:which|that)\s+)?"
+    r"(?:began|begun|broke\s+out|erupted|started|flared)\b",
+    re.IGNORECASE,
+)
+"""The war, which broke out on April 15, has killed 10,000 people."""
+
+
+def _broke_out(text: str, draft: Draft) -> re.Match[str] | None:
+    """Where the sentence of a toll in the perfect tells when its war began."""
+    low, first = draft.sentence.low, draft.verb[0]
+    if _PERFECT.isdisjoint(low[max(0, first - 2) : draft.verb[1]]) or draft.point == 1:
+        return None
+    return _BEGUN.search(text, max(draft.sentence.start, draft.start - 120), draft.start)
 
 
 def _narrower(analysis: "Analysis", draft: Draft, mention: DateMention) -> DateMention:

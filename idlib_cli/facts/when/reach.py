@@ -21,7 +21,11 @@ _PARTING = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """after the raid; following talks: another time begins."""
-_CAUSE = re.compile(r"\bafter(?=\s+(?:an?|the|their|his|her|its|two|three|gunm[ae]n|\w+s)\b)")
+_CAUSE = re.compile(
+    r"\bafter(?=\s+(?:(?:an?|the|their|his|her|its|two|three|gunm[ae]n|\w+s)\b"
+    r"|(?:[A-Z][\w’'-]+\s+){1,4}(?:struck|hit|slammed|ripped|tore|swept|battered|lashed|pounded"
+    r"|pummell?ed|unleashed|dumped|made\s+landfall)\b))"
+)
 """Ten died after a bus overturned: the harm came with it, so the date is one."""
 _BY_CAUSE = 40
 AFTERMATH = re.compile(
@@ -46,6 +50,8 @@ _CLAIMED = re.compile(r"\bclaim(?:ed|s|ing)\b(?=(?:\s[\w-]+){0,3}\s?\Z)")
 """A fire on 3 May claimed nine lives: nothing was said."""
 _PART_OF_DAY = re.compile(r"\b(?:night|evening|morning|afternoon|day|dawn|hours|weekend|eve) of \Z")
 """On the night of 3 May: the day of what happened, where "the truce of 3 May" names a truce."""
+_TELLING = re.compile(r",?\s+(?:(?:which|that)\s*\Z|in\s+which\b|when\b)")
+"""The quake of 3 May, which killed nine: the date that names it is that of the harm."""
 _NEW_CLAUSE = re.compile(r",\s(?:and|but)\s(?:an?|the|another|two|three)\s")
 """A fire killed nine, and a bomb went off on Monday: another subject, another day."""
 _FROM_EVENT = frozenset({"after-event", "before-event", "day-of-event"})
@@ -150,7 +156,7 @@ def _is_of_another(
     # "the ceasefire of 5 March": the date names the ceasefire and nothing else
     before = text[max(0, mention.start - 16) : mention.start]
     if before.endswith("of ") and not _PART_OF_DAY.search(before):
-        return True
+        return not _TELLING.match(text, mention.end, max(start, mention.end))
     # "on Friday, a day after seven died": they did not die on Friday
     if mention.rule in _FROM_EVENT and "," not in text[mention.end : max(start, mention.end)]:
         return True

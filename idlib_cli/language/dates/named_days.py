@@ -31,7 +31,8 @@ def resolve_weekday(meaning: Weekday, context: Context) -> Resolution:
     elif meaning.which == "last":
         day, basis = published - timedelta(back or 7), f"weekday before publication {published}"
     elif meaning.which == "next":
-        day, basis = published + timedelta(ahead or 7), after
+        near = ahead == 1  # on a Wednesday, "next Thursday" is not tomorrow
+        day, basis = published + timedelta((ahead or 7) + 7 * near), after
     elif context.tense == "future" or (meaning.which == "this" and context.tense != "past"):
         day = published + timedelta(ahead)
         basis = after if ahead else f"weekday of publication {published}"

@@ -63,6 +63,8 @@ _STILL_TO_COME = re.compile(
 )
 """Sunday's match against Leeds is sold out."""
 
+_DELIVERY = re.compile(r"\ delivery\b")
+"""Copper for September delivery."""
 _OF_PRESENT = re.compile(
     r"(?:is|are)\s\w+ing\b|there\s|(?:meet|convene|go|come|travel|fly|return|head|get|take|march|vote"
     r"|play|leave|arrive|face|host|visit|open|close|appear)\b",
@@ -99,8 +101,10 @@ def tense(text: str, found: list[Verb], begin: int, stop: int) -> Tense | None:
     near = max(0, begin - 40)
     sign = text[near:begin].rsplit(None, 1)[-1:]
     ahead = AHEAD_BESIDE.get(sign[0].lower()) if sign else None
-    if _STILL_TO_COME.match(text, stop) or (
-        ahead is is_declared and is_declared(text, near, begin, stop)
+    if (
+        _STILL_TO_COME.match(text, stop)
+        or _DELIVERY.match(text, stop)
+        or (ahead is is_declared and is_declared(text, near, begin, stop))
     ):
         return "future"
     if _is_said_before(text, begin):

@@ -81,6 +81,28 @@ AHEAD: tuple[Form, ...] = (
         ("wants him to testify", "want the court to rule"),
     ),
     Form(
+        "expects-somebody-to",
+        "expect expects expected expecting",
+        r"expect(?:s|ed|ing)?\ (?!to\b)(?:[\w']+\ ){1,4}?to\ (?!the\b)",
+        ("expected the drill to reach them", "expects the army to leave"),
+        ("as expected",),
+    ),
+    Form(
+        "averts",
+        "avert averting stave head",
+        r"(?:avert(?:ing)?|stave\ off|head\ off)\ (?:an?|the)\b",
+        ("to avert a shutdown",),
+        ("averted a strike",),
+    ),
+    Form(
+        "could-be",
+        "could",
+        r"""could\ (?:be\ (?=(?-i:[A-Z])[a-z]+day\b)
+            |(?:come|take\ place|resume|reopen|arrive|happen)\b)""",
+        ("It could be Thursday before", "could resume"),
+        ("could be seen on Friday",),
+    ),
+    Form(
         "plans-a",
         "plan plans planned planning",
         r"plan(?:s|ned|ning)?\ (?:an?|another|more|further|fresh|new|mass)\b",
@@ -98,9 +120,9 @@ AHEAD: tuple[Form, ...] = (
         "to-be",
         "to",
         r"""(?<!said\ )(?<!believed\ )(?<!thought\ )(?<!reported\ )(?<!known\ )(?<!found\ )
-        (?<!feared\ )to\ be\ (?:held|sent|paid|built|chosen|[a-z]{2,}ed)""",
+        (?<!feared\ )(?<!\bhad\ )to\ be\ (?:held|sent|paid|built|chosen|[a-z]{2,}ed)""",
         ("a vigil to be held",),
-        ("is believed to be armed",),
+        ("is believed to be armed", "had to be moved"),
     ),
     Form(
         "ahead-of",
