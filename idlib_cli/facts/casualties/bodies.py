@@ -13,7 +13,8 @@ FOUND = frozenset({"found", "recovered", "discovered", "pulled", "retrieved", "d
                     "buried", "received", "collected", "identified", "brought", "seen", "saw",
                     "removed", "extracted", "extricated", "returned", "repatriated", "lay", "lie",
                     "lying", "lies", "strewn", "littered", "scattered", "washed", "floating",
-                    "surfaced", "delivered", "spotted", "hauled", "lifted"})  # fmt: skip
+                    "surfaced", "delivered", "spotted", "hauled", "lifted",
+                    "spoke", "reported"})  # fmt: skip
 
 
 def body(found: Arguments, at: int, trigger: Trigger) -> Hit | None:

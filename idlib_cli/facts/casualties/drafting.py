@@ -13,11 +13,14 @@ from idlib_cli.records import Modality
 _MODALITY: dict[str, Modality] = {"fact": "asserted", "feared": "feared", "denied": "denied"}
 
 
+_THEM = frozenset({"them", "they"})
+
+
 def resolved(found: arguments.Arguments, hit: Hit) -> Hit:
     """The hit with "them" standing for the people counted last in the sentence."""
     (first, *others) = hit.victims or (None,)
     low = found.sentence.low
-    if first is None or others or low[first.head] not in ("them", "they"):
+    if first is None or others or first.shape != "pronoun" or low[first.head] not in _THEM:
         return hit
     for phrase in reversed([p for p in found.phrases if p.last <= first.first]):
         counted = phrase.shape == "number" and phrase.plural and not phrase.nobody

@@ -22,7 +22,6 @@ _DEADLY = frozenset({"dead", "death", "deaths", "fatally", "mortally", "alive"})
 _OF_BASE = {
     "pass": frozenset({"away"}),
     "critical": frozenset({"remain", "remains", "remained"}),
-    "homeless": frozenset({"left", "made", "leaving", "making", "rendered"}),
     "bury": _DEADLY | SLIDES,
 }
 """What a trigger needs beside it, by its base form: one of these words."""

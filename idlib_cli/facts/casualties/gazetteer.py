@@ -5,6 +5,7 @@ Leaves out: which of them belongs to which claim (`places`).
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -12,6 +13,10 @@ from typing import TYPE_CHECKING
 from idlib_cli.facts.casualties import place_names
 from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.casualties.place_names import Place
+from idlib_cli.facts.casualties.place_patterns import NAME
+from idlib_cli.facts.happenings import NOUN
+from idlib_cli.language import lexicon as language
+from idlib_cli.language.folding import fold
 
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
@@ -22,6 +27,14 @@ _DATELINE = re.compile(
     r"(?:,\s[\w.]{3,9}\s\d{1,2})?(?:\s?\([^()\n]{2,30}\))?\s?(?:[—–]|--?)\s"
 )
 _THE_CITY = re.compile(r"\bthe\s+city(?:['’]s\b|(?!\s+of\b))|\bdowntown\b")
+OF_AN_EVENT = re.compile(
+    rf"(?<![\w’'-])(?P<name>{NAME})\s"
+    r"(?:(?:car|truck|suicide|bus|train|rail|school|market|mosque|church|temple|hotel|hospital|prison"
+    r"|factory|mine|bridge|nightclub|drone|missile|rocket|air|gas|boat|ferry|plane|crowd|bank|hostage"
+    r"|stadium|airport|supermarket|wedding|funeral)\s){0,2}"
+    rf"(?:{NOUN}|siege|bomb|massacre|disaster|quake)\b"
+)
+"""Orla car *bomb*, the Orla school *shooting*."""
 _HEADLINE = 3
 """What a place in the headline counts for."""
 _LIST = re.compile(r",\s|\s(?:and|or)\s")
@@ -91,11 +104,25 @@ class Gazetteer:
         key = start, end, capitals
         if key not in self._struck:
             found = self._in(start, end, capitals=capitals)
+            if not capitals:
+                found = [*found, *self._modifiers(start, end, {p.end for p in found})]
+                found.sort(key=lambda place: place.start)
             if any(p.struck and not p.here for p in found):
                 known = self._named
                 found = [replace(p, here=p.here or (p.struck and _town(p) in known)) for p in found]
             self._struck[key] = found
         return self._struck[key]
+
+    def _modifiers(self, start: int, end: int, taken: set[int]) -> Iterator[Place]:
+        """Places before the word for what happened there: "the Orla siege", "Orla car bomb".
+
+        Only names of places that the article gives elsewhere, or that are known as such.
+        """
+        for match in OF_AN_EVENT.finditer(self._analysis.text, start, end):
+            name = " ".join(match["name"].split())
+            known = name in self._named or fold(name) in language.places()
+            if known and match.end("name") not in taken:
+                yield Place(match.start(), match.end("name"), name, here=True)
 
     @cached_property
     def _named(self) -> frozenset[str]:

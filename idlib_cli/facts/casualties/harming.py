@@ -158,9 +158,10 @@ HURTING: tuple[Construction, ...] = (
         _CARRY,
         pattern(
             rf"""{FREELY}(?:to|into|at)[ ](?:\S+[ ]){{0,6}}?
-            (?:hospitals?|infirmary|trauma[ ]cent(?:re|er)|burns?[ ]unit|intensive[ ]care)\b"""
+            (?:hospitals?|infirmary|trauma[ ]cent(?:re|er)|burns?[ ]unit|intensive[ ]care
+              |with[ ](?:{_DEGREE}[ ]){{1,2}}(?:injur(?:y|ies)|wounds?|burns))\b"""
         ),
-        listed("hospital"),
+        listed("hospital") | {"injuries", "wounds", "wound", "injury"},
         unless=listed("illness") | _CORPSES | _DEATH,
         harmed=True,
     ),

@@ -25,7 +25,8 @@ MOVING: tuple[Construction, ...] = (
         pattern(
             rf"""{FREELY}(?:
               (?:to|into)[ ]{WORDS}(?:higher[ ]ground|host[ ]families|{any_of("safe")})
-            |out[ ]of[ ]{WORDS}(?:danger|harm|harm's|homes|zones?|way|areas?)\b)"""
+            |out[ ]of[ ]{WORDS}(?:danger|harm|harm's|homes|zones?|way|areas?
+              |districts?|towns?|cit(?:y|ies)|villages?|regions?|valleys?|provinces?)\b)"""
         ),
         listed("safe") | {"out"},
         whom=_RESIDENTS,

@@ -59,7 +59,10 @@ def _other_sense(
     if trigger.base == "missing":
         named = following in ("d", "h", "N", "o") and low[at + 1] not in WEEKDAYS
         return named or kinds[at - 1] == "d"
-    made = {"left", "made", "leaving", "making", "rendered"}
+    made = {"left", "leaves", "leave", "made", "leaving", "making", "rendered"}
+    counted = at > 0 and kinds[at - 1] == "n" and kinds[: at - 1][-1:] in ([], [","])
+    if counted and following in _GRAVE_ONLY:
+        return False  # "19 dead, 140,000 homeless"
     return trigger.base == "homeless" and not made & set(low[max(0, at - 12) : at])
 
 

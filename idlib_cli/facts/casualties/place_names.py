@@ -21,8 +21,11 @@ from idlib_cli.facts.casualties.place_patterns import (
     AWAY,
     CAPITALS,
     COMMON,
+    COMPASS,
     CONTAINER,
+    HELD,
     LAST_OF_LIST,
+    LINK,
     NO_PLACE,
     OF_A_NAME,
     OTHER_NOUN,
@@ -31,11 +34,13 @@ from idlib_cli.facts.casualties.place_patterns import (
     POSSESSIVE,
     ROAD,
     SITE,
+    STORM,
     STRUCK,
     TREATED,
     UNDETERMINED,
     WHERE,
 )
+from idlib_cli.facts.happenings import NOUN
 from idlib_cli.language import lexicon as language
 from idlib_cli.language.folding import fold
 from idlib_cli.language.wordlists import entries
@@ -93,6 +98,9 @@ def find(analysis: "Analysis", start: int, end: int, *, capitals: bool = False) 
             treated = aside is not None and TREATED.match(text, aside) is not None
             found.append(replace(place, aside=aside, treated=treated))
     if not capitals:
+        links = list(_links(text, start, end))
+        ends = {place.end for place in links}
+        found = [place for place in found if place.end not in ends] + links
         taken = {place.end for place in found}
         found.extend(_struck(analysis, start, end))
         found.extend(p for p in _sites(analysis, start, end) if p.end not in taken)
@@ -110,6 +118,8 @@ def _read(analysis: "Analysis", match: re.Match[str]) -> Place | None:
         name = name.rpartition(",")[0]  # "in the house, Mr Lee"
     if COMMON.fullmatch(name) or _is_titled(name):
         return None  # "Kills 10 at Supermarket"
+    if HELD.match(analysis.text, match.end()) and fold(name) not in language.places():
+        return None  # "in Houthi jails"
     word = match["preposition"].lower()
     here, end = word in _HERE or " of" in word, match.end()
     if owner := POSSESSIVE.search(name):
@@ -120,23 +130,36 @@ def _read(analysis: "Analysis", match: re.Match[str]) -> Place | None:
         else:
             name = name[: owner.start()]
             here = here and fold(name) in language.places()
-    elif here and (other := LAST_OF_LIST.match(analysis.text, end)) and _is_name(other["other"]):
+    elif (
+        here and (other := LAST_OF_LIST.match(analysis.text, end)) and is_place_name(other["other"])
+    ):
         end = other.end()
         name = " ".join(analysis.text[match.start("name") : end].split())
     return Place(match.start(), end, name, here)
 
 
-def _is_name(name: str) -> bool:
+def is_place_name(name: str) -> bool:
     """Whether a name can be a place's: no day, month, person or adjective of a nation."""
     return not (NO_PLACE.match(name) or _is_adjective(name))
 
 
 def _is_adjective(name: str) -> bool:
     """Whether a name goes with a noun, and is no place by itself: "in Honduran waters"."""
+    first, _, rest = name.partition(" ")
+    if COMPASS.fullmatch(first) or (rest[:1].isupper() and rest.partition(" ")[0] not in _STATES):
+        first, _, rest = rest.partition(" ")  # "Northern Samar", "British Columbia"
+        if not first:
+            return False
     if ADJECTIVE.match(name):
         return True
-    flags = language.flags(fold(name.split(maxsplit=1)[0]))
+    flags = language.flags(fold(first))
     return bool(flags & language.NATION and not flags & language.PLACE)
+
+
+_STATES = frozenset({"Army", "Navy", "Parliament", "Airways", "Embassy", "Consulate", "Ministry",
+                     "Council", "Government", "Forces", "Army's", "Air", "Red", "Railways",
+                     "Supreme", "Open", "Cup", "Grand"})  # fmt: skip
+"""What belongs to a nation and is no part of a place's name."""
 
 
 def _is_titled(name: str) -> bool:
@@ -157,9 +180,19 @@ def _struck(analysis: "Analysis", start: int, end: int) -> list[Place]:
         kind = name.split(",")[0].split()[-1][0].islower()  # "Kharkiv market"
         alone = ALONE.match(analysis.text, match.end(), end) is not None
         if alone and not _is_person(analysis, match):
-            sure = bool(known or kind or match["nature"])
+            nature = match["nature"] or COMPASS.match(name) is not None
+            storm = STORM.search(analysis.text, max(start, match.start() - _BEFORE), match.start())
+            sure = bool(known or kind or nature or storm)
             found.append(Place(match.start(), match.end(), name, here=sure, struck=True))
     return found
+
+
+def _links(text: str, start: int, end: int) -> Iterator[Place]:
+    """Roads told by where they lead."""
+    for match in LINK.finditer(text, start, end):
+        name = " ".join((match["name"] or match["end"]).split())
+        if not NO_PLACE.match(match["proper"] or name):
+            yield Place(match.start(), match.end(), name, here=True)
 
 
 def _sites(analysis: "Analysis", start: int, end: int) -> Iterator[Place]:
@@ -180,13 +213,14 @@ def _aside(text: str, start: int, at: int) -> int | None:
     words = list(_WORD.finditer(text, max(start, at - _BEFORE), at))
     for word in reversed(words[-_WORDS_BEFORE:]):
         low = word.group().lower()
-        if low in ",;:.()" or low in lexicon.triggers():
+        if low in ",;:.()" or low in lexicon.triggers() or _HAPPENING.fullmatch(low):
             return None
         if low in _asides() and not (low == "live" and _AMMUNITION.match(text, word.end())):
             return word.start()
     return None
 
 
+_HAPPENING = re.compile(NOUN)
 _AMMUNITION = re.compile(r"\s+(?:rounds?|fire|ammunition|bullets?|shells?|wires?|cables?)\b")
 """live rounds: not where somebody lives."""
 

@@ -97,6 +97,35 @@ ROAD = re.compile(
 )
 """on National Road 8; not "on Wall Street shares"."""
 
+STORM = re.compile(
+    r"\b(?:(?:super\s?)?typhoon|hurricane|cyclone|(?:\w*storm)|tornado|(?:earth)?quake|tsunami|floods?"
+    r"|landslide|avalanche)\b",
+    re.IGNORECASE,
+)
+"""What hits towns and countries, where an attack may hit positions."""
+LEFT = re.compile(
+    rf"""
+    \b(?:fle(?:e|es|d|eing)|left|leav(?:e|es|ing)|abandon(?:s|ed|ing)?|evacuat(?:e|es|ed|ing)
+      |(?:out\s+of|from))\s+{QUALIFIED}(?P<name>{NAME})
+    """,
+    re.VERBOSE,
+)
+"""fled Orla, were ordered out of the town of Orla."""
+HELD = re.compile(
+    r"\s(?:jails?|prisons?|custody|captivity|hands|detention|ranks|territory|positions|uniforms?"
+    r"|strongholds?|checkpoints?|media|radio|television|TV|newspapers?)\b"
+)
+"""in Houthi jails: a name that goes with what its bearers hold."""
+LINK = re.compile(
+    rf"""
+    (?<![\w-])(?:[Oo]n|[Aa]long|[Nn]ear|[Oo]ff)\s+(?:the|an?)\s+(?:[a-z-]+\s+){{0,2}}?
+    (?:(?P<name>(?:road|highway|motorway|route|track|line|stretch|pass)\s+
+         (?:between|linking|connecting|from)\s+(?P<proper>{NAME})\s+(?:and|to|with)\s+{NAME})
+      |(?:road|highway|motorway|route|track)\s+to\s+(?P<end>{NAME}))
+    """,
+    re.VERBOSE,
+)
+"""on the road between Orla and Vell, on the road to Orla."""
 LAST_OF_LIST = re.compile(
     rf",?\s(?:and|or)\s(?:in\s+|near\s+)?(?P<other>{NAME}{KIND})"
     r"(?=\s(?:on|in|at|early|late|when|while|as|after|before|during|overnight|over|for|since|this|last"
@@ -118,6 +147,8 @@ STRUCK = re.compile(
       |(?P<attack>hit|hits|hitting|struck|strikes|striking|bomb(?:s|ed|ing)|shell(?:s|ed|ing)|pound(?:s|ed|ing)
         |attack(?:s|ed|ing)?|storm(?:s|ed|ing)|raid(?:s|ed|ing)|besieg(?:e|es|ed|ing)|overr[au]n
         |bombard(?:s|ed|ing)|(?:attack|strike|raid|assault|airstrike|offensive)s?\s+(?:on|against)
+        |(?:slam(?:s|med|ming)?|crash(?:es|ed|ing)?|smash(?:es|ed|ing)?|barrel(?:s|l?ed|l?ing)
+          |plough(?:s|ed|ing)?|plow(?:s|ed|ing)?)\s+into
         |(?:siege|bombing|shelling|bombardment)\s+of))\s+
     (?P<qualifier>{QUALIFIED}){LISTED}
     """,
@@ -158,6 +189,10 @@ ADJECTIVE = re.compile(
 )
 """Turkish, Syrian: goes with a noun, and is no place by itself."""
 
+COMPASS = re.compile(
+    r"(?:(?:North|South)(?:east|west)?|East|West)(?:ern)?|Central|Upper|Lower|Inner|Outer|Greater"
+)
+"""Northern Samar, Greater Orla: what follows is the name."""
 OWNED = re.compile(
     r"\s(?:(?:far\s+)?(?:north|south|east|west)[a-z-]*|coast|capital|border|interior|countryside"
     r"|heartland|highlands|outskirts|suburbs|provinces?|regions?|waters)\b"

@@ -14,9 +14,12 @@ from bisect import bisect_left, bisect_right
 from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.casualties.evidence import introduced
 from idlib_cli.facts.casualties.gazetteer import Gazetteer
-from idlib_cli.facts.casualties.place_names import Place
+from idlib_cli.facts.casualties.place_names import Place, is_place_name
+from idlib_cli.facts.casualties.place_patterns import LEFT
 from idlib_cli.facts.happenings import NOUN
 
+_LEAVING = 60
+"""Characters after a claim that may name what people left."""
 _NEAR = 300
 """Characters of a claim's sentence, on either side of it, that are searched."""
 _BOUNDARY = re.compile(r"\b(?:as|while|when|after|before|because|although|since|whereas)\b|[;:]")
@@ -33,6 +36,8 @@ _STRIKING = re.compile(
 _IN_PASSING = re.compile(r",\s+[a-z]+ing\b")
 """A mob torched houses in Orla, *killing* nine, a court in Vell said: of the clause before."""
 _OF_THEM = re.compile(r"\bof\s+(?:them|whom|those)\b")
+_HOSPITAL = re.compile(r"\b(?:Hospital|Infirmary|Clinic|Medical Cent(?:re|er))\Z")
+"""in critical condition at Orla Hospital: where they are treated."""
 _SAME = re.compile(
     r"\b(?:the|that)\s+(?:very\s+)?same\s+(?:spot|place|area|waters|road|highway|village|town|city"
     r"|district|site|stretch|region|street|building|neighbou?rhood|province|location)\b",
@@ -58,10 +63,14 @@ class Places(Gazetteer):
 
     def _near(self, draft: Draft) -> Place | None:
         text, sentence = self._analysis.text, draft.sentence
+        if draft.effect == "displaced" and (left := self._left(draft)) is not None:
+            return left
         found = self.told(sentence.start, sentence.end, capitals=sentence.capitals)
         first = bisect_left(found, draft.start - _NEAR, key=lambda p: p.start)
         last = bisect_right(found, draft.end + _NEAR, key=lambda p: p.end)
         here = [p for p in found[first:last] if p.here and not _is_aside(p, draft)]
+        if draft.effect == "wounded":
+            here = [p for p in here if not _HOSPITAL.search(p.name)]
         after = [p for p in here if p.start >= draft.end - 2]
         before = [p for p in here if p.end <= draft.end]
         headline = self.kinds[draft.order] == "title"
@@ -71,8 +80,11 @@ class Places(Gazetteer):
             after = after if "," not in between and ";" not in between else []
         if after and draft.part_of is None and _OF_THEM.search(text, draft.end, after[0].start):
             after = []  # "eleven died, eight of them in Leeds"
-        if after and (headline or not _BOUNDARY.search(text, draft.end, after[0].start)):
-            return self._within(after)
+        if after:
+            other_clause = headline and before and ";" in text[draft.end : after[0].start]
+            straight = headline or not _BOUNDARY.search(text, draft.end, after[0].start)
+            if straight and not other_clause:
+                return self._within(after)
         if before:
             return before[-1]
         if after and draft.scope != "cumulative":
@@ -80,6 +92,16 @@ class Places(Gazetteer):
             parted = _AS.search(between) and not _STRIKING.search(between) and self.main
             if not _OTHER_EVENT.search(between) and not parted:
                 return self._within(after)
+        return None
+
+    def _left(self, draft: Draft) -> Place | None:
+        """Where people were made to leave: "fled Orla", "ordered out of Orla"."""
+        text = self._analysis.text
+        begin = max(draft.sentence.start, draft.start - 1)
+        for match in LEFT.finditer(text, begin, min(draft.sentence.end, draft.end + _LEAVING)):
+            name = " ".join(match["name"].split())
+            if is_place_name(name) and self._analysis.people.at(*match.span("name")) is None:
+                return Place(match.start(), match.end(), name, here=True)
         return None
 
     def _within(self, after: list[Place]) -> Place:

@@ -23,8 +23,7 @@ _PARTING = re.compile(
 """after the raid; following talks: another time begins."""
 _CAUSE = re.compile(
     r"\bafter(?=\s+(?:(?:an?|the|their|his|her|its|two|three|gunm[ae]n|\w+s)\b"
-    r"|(?:[A-Z][\w’'-]+\s+){1,4}(?:struck|hit|slammed|ripped|tore|swept|battered|lashed|pounded"
-    r"|pummell?ed|unleashed|dumped|made\s+landfall)\b))"
+    r"|(?:Super\s|Tropical\s)?(?:Typhoon|Hurricane|Cyclone|Storm)\s))"
 )
 """Ten died after a bus overturned: the harm came with it, so the date is one."""
 _BY_CAUSE = 40
@@ -98,6 +97,7 @@ def _reach(text: str, event: tuple[int, int], start: int, end: int, *, said: boo
     lies between parts the two in time, or one is said and the other told."""
     saying = words("saying", package="idlib_cli.facts")
     of_speech = text[event[0] : event[1]].lower() in saying
+    of_speech = of_speech and not text.startswith(" into ", event[1])  # "slammed into the coast"
     along = said and not of_speech and _goes_along(text, event, start, end)
     if said != of_speech and not along:
         return None
