@@ -5,7 +5,7 @@ clause holds it; the attribution at the end of the sentence; then, for a quotati
 cue, whoever was speaking in the same paragraph or led up to it.
 """
 
-# ruff: noqa: PLR0911 (a parse reads best as a list of cases, each with its answer)
+# ruff: noqa: PLR0911, PLR0912 (a parse reads best as a list of cases, each with its answer)
 
 from dataclasses import dataclass
 
@@ -69,6 +69,10 @@ def _attribute(frame: Frame, found: list[Cue], token: int, text: str) -> Attribu
     right = neighbours.right(frame, found, token, text) or neighbours.how(frame, found, token)
     if right is not None:
         cue, phrase = right
+        if cue.base == "read" and phrase is not None:
+            if _shows(frame, phrase.first, phrase.last):
+                return Attribution(frame, token, quotation, "excluded")
+            phrase = inversions.issuer(frame, phrase)  # "…, read a statement from the union"
         phrase = None if _is_told(frame, cue, phrase) else phrase
         return Attribution(frame, token, quotation, "cue after", cue, phrase, frame)
     colon = _colon(frame, token)

@@ -80,6 +80,8 @@ def closing_attribution(frame: Frame, cue: Cue) -> tuple[Phrase, int] | None:
         return phrase, behind
     last = len(frame.kinds)
     placed = _PLACE.fullmatch(frame.kinds, behind) is not None and frame.words[behind] in _AT
+    # "…, she told the council as she left the hall"
+    placed = placed or (frame.words[behind] in _WHEN and frame.kind(behind + 1) == "p")
     told = placed and frame.kinds[0] not in "uiTGg" and not _SUBJECTLESS.match(frame.kinds)
     return (phrase, last) if told and predicate(frame, 0, phrase.first - 1) is not None else None
 
@@ -87,6 +89,7 @@ def closing_attribution(frame: Frame, cue: Cue) -> tuple[Phrase, int] | None:
 _PLACE = re.compile(r"i[dNnPo#e]{1,7}\.?")
 """The classes of "at the port of Arrecife" up to the end of the sentence."""
 _AT = frozenset({"in", "at", "from", "outside", "inside", "near", "aboard"})
+_WHEN = frozenset({"as", "when", "while", "after", "before"})
 _SUBJECTLESS = re.compile(r"[rbc]*[uiTGg]")
 """The classes of what opens no main clause: "When it rained, …"."""
 

@@ -6,7 +6,8 @@ paragraph or just before and nothing speaks of another time.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from idlib_cli.facts.quotes.drafts import Draft
@@ -26,9 +27,20 @@ _SPEAKING = re.compile(
 _ASIDE = re.compile(r"[^,;.]{0,40},\s[^,;.“”\"]{1,60}")
 _CLOSED = re.compile(r"(?:\s(?:in|at|during|to)\s[^,;.“”\"]{1,40})?,")
 """In May, *he noted*, donors had promised more: the date belongs to what was said."""
+_HANGS = re.compile(r",\s(?:which|where|whose)\s")
+_WHEN_BEHIND = re.compile(
+    # told | me when I visited on Friday; said | as he left the court on Monday
+    r"[^,.;:“”\"]{0,40}\s(?:when|as|while)\s(?:I|we|he|she|they)\s[^,.;:“”\"]{1,90}"
+)
+_WHEN_OPENING = re.compile(
+    # When we met on Monday, she said …
+    r"(?:When|As|While)\s(?:I|we)\s[^,.;:“”\"]{1,90},\s"
+)
 _A_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _BOUND = re.compile(r"\b(?:since|until|till|before|after|by|from|through|between)\s(?:the\s)?$")
 _BOUND_REACH = 14
+_AROUND = 6
+"""Reported words before a date that may hold it."""
 _PARAGRAPHS_ON = 2
 """Paragraphs over which the day of somebody's words holds."""
 
@@ -45,8 +57,11 @@ def day(date: DateMention | None) -> str | None:
 class Days:
     """When each speaker of an article spoke last, in the order of the text."""
 
-    def __init__(self, analysis: "Analysis") -> None:
+    def __init__(self, analysis: "Analysis", reported: Sequence[tuple[int, int]] = ()) -> None:
         self.analysis = analysis
+        self._reported = reported
+        """Where what somebody said stands, in the order of the text."""
+        self._begins = [start for start, _ in reported]
         self._last: dict[str, tuple[DateMention, int]] = {}
 
     def said(
@@ -61,7 +76,7 @@ class Days:
         found = self._told(draft, cue) if cue is not None else None
         if speaker is None:
             return found
-        if day(found) is not None:
+        if day(found) is not None and not _is_past_perfect(draft):
             self._last[speaker] = found, draft.frame.paragraph  # type: ignore[assignment]
         elif found is None and speaker in self._last and _is_same_time(draft):
             date, paragraph = self._last[speaker]
@@ -78,6 +93,8 @@ class Days:
         found = governing(self.analysis, start, end, said=True)
         if found is not None and not self._is_beside(found, draft, place):
             found = None
+        if found is None:
+            found = self._when_met(frame.span(0, len(frame.kinds)), end)
         if found is not None or cue is None:
             return found
         if cue.inverted is not None:
@@ -93,6 +110,18 @@ class Days:
             return self._speaking_day(frame.end(speaker.last - 1), start)
         return None
 
+    def _when_met(self, sentence: tuple[int, int], end: int) -> DateMention | None:
+        """The day of a clause that tells on what occasion it was said: "…, she told me when I
+        visited on Friday", "When we met on Monday, she said …"."""
+        text = self.analysis.text
+        for match in (
+            _WHEN_OPENING.match(text, *sentence),
+            _WHEN_BEHIND.match(text, end, sentence[1]),
+        ):
+            if match is not None and (date := self._speaking_day(*match.span())) is not None:
+                return None if self._is_said(date, end - 1) else date
+        return None
+
     def _speaking_day(self, start: int, end: int) -> DateMention | None:
         """The first date there, if it is a day and bounds nothing: "rose since May 3, noting"."""
         date = self._first_date(start, end)
@@ -106,19 +135,42 @@ class Days:
         origin = draft.origin
         frame, phrase, cue = origin.frame, origin.speaker, origin.cue
         text = self.analysis.text
-        if draft.start <= date.start < draft.end:
+        if draft.start <= date.start < draft.end or self._is_said(date, place[0]):
             return False
+        if (
+            cue is not None
+            and cue.form == "phrase"
+            and phrase is not None
+            and "," in text[frame.end(phrase.last - 1) : date.start]
+        ):
+            return False  # "…, according to the union, up from 12 a decade ago"
         if _CLOSED.match(text, place[1]) and _ASIDE.fullmatch(text, date.end, place[0]):
             return False
+        if _HANGS.search(text, place[1], max(place[1], date.start)):
+            return False  # "he said, vowing a check before the feast, which falls on Feb. 1"
         first, last = frame.span(0, len(frame.kinds))
         if draft.rule == "said at the end" and phrase is not None and cue is not None:
             first = frame.start(min(phrase.first, cue.first))  # "In June, she said, it had rained"
         return first <= date.start < last
 
+    def _is_said(self, date: DateMention, cue: int) -> bool:
+        """Whether a date stands in what anybody is reported to say, and the cue does not."""
+        last = bisect_right(self._begins, date.start)
+        return any(
+            start <= date.start < end and not start <= cue < end
+            for start, end in self._reported[max(0, last - _AROUND) : last]
+        )
+
     def _first_date(self, start: int, end: int) -> DateMention | None:
         starts = self.analysis.date_starts
         index = bisect_left(starts, start)
         return self.analysis.dates[index] if index < len(starts) and starts[index] < end else None
+
+
+def _is_past_perfect(draft: Draft) -> bool:
+    """Whether it was said before what the text tells: "had warned in February that"."""
+    cue = draft.origin.cue
+    return cue is not None and draft.origin.frame.word(cue.first - 1) == "had"
 
 
 def _is_same_time(draft: Draft) -> bool:

@@ -25,7 +25,7 @@ def recorded(analysis: "Analysis", drafts: list[Draft]) -> list[Quote]:
     resolved: dict[int, Speaker | None] = {}
     quotes: list[Quote] = []
     said: dict[str, int] = {}
-    days = Days(analysis)
+    days = Days(analysis, sorted((draft.start, draft.end) for draft in drafts))
     statement = reported = 0
     turns = {draft.start for draft in drafts if draft.rule == "transcript"}
     for draft in drafts:

@@ -114,6 +114,7 @@ def _closing(frame: Frame, cue: Cue) -> Phrase | None:
     """Whose attribution behind the words it is: "Forty are missing, said Lee, adding that"."""
     behind = cue.inverted
     closes = behind is not None and frame.kind(behind.last) == ","
+    closes = closes and cue.base in ("say", "add", "write")  # not "told a briefing, adding that"
     return behind if closes and frame.kind(cue.first - 1) == "," else None
 
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from idlib_cli.facts.quotes.lexicon import closed
 from idlib_cli.language.lexicon import (
+    GIVEN,
     MODIFIER,
     NATION,
     ORGANISATION,
@@ -21,6 +22,7 @@ from idlib_cli.language.wordlists import words
 if TYPE_CHECKING:
     from idlib_cli.facts.people import Person
 
+_IMPERSONAL = ORGANISATION | PLACE | THING | NATION
 _TITULAR = TITLE | ROLE | MODIFIER | POLICY | NATION | PLACE
 HANGING = closed("prepositions") | closed("determiners")
 LEADING = re.compile(
@@ -120,8 +122,14 @@ def is_personal(name: str) -> bool:
     return (
         1 < len(parts) < 5
         and all(part[0].isupper() for part in parts)
-        and not any(flags(part.lower()) & (ORGANISATION | PLACE | THING | NATION) for part in parts)
+        and not any(_is_impersonal(part) for part in parts)
     )
+
+
+def _is_impersonal(part: str) -> bool:
+    """Whether a word of a name is no person's: "Bank", but not "Bill"."""
+    known = flags(part.lower())
+    return bool(known & _IMPERSONAL) and not known & GIVEN
 
 
 def is_common(word: str) -> bool:
