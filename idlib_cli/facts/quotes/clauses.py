@@ -53,6 +53,8 @@ def _start(frame: Frame, cue: Cue) -> int:
             frame.kind(behind) == "r" and frame.kind(behind + 1) == "T"
         ):
             return at  # "told the crew to leave"
+        if frame.kind(behind) == "x":
+            return at  # "cautioned the count could rise"
         at = behind
     if frame.word(at) == "not" and frame.kind(at + 1) == "T":
         return at

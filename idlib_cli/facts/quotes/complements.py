@@ -50,6 +50,9 @@ def _infinitive(frame: Frame, cue: Cue, span: Span) -> Span | None:
 def _asked(frame: Frame, cue: Cue, span: Span) -> Span | None:
     """ "called for calm", "called on Riga to yield", "asked the crew to leave"."""
     behind = cue.last
+    if cue.base == "plead" and frame.word(behind) == "with":
+        behind += 1  # "pleaded with people to stay"
+        span = (max(span[0], behind), span[1])
     if cue.base in ("call", "appeal"):
         behind = adjuncts.skip_when(frame, behind)
         fits = frame.word(behind) in ("for", "on", "to")
@@ -80,7 +83,10 @@ def _question(frame: Frame, cue: Cue, span: Span) -> Span | None:
 
 def _gerund(frame: Frame, cue: Cue, span: Span) -> Span | None:
     """ "denied taking bribes", "suggested holding talks"."""
-    fits = cue.base in closed("gerund_verbs") and frame.kinds[span[0]] in "gG"
+    at = span[0]
+    while frame.kinds[at] == "r" and at + 1 < span[1]:
+        at += 1  # "denied ever meeting him"
+    fits = cue.base in closed("gerund_verbs") and frame.kinds[at] in "gG"
     return objects.until_next_predicate(frame, span) if fits and cue.last == span[0] else None
 
 

@@ -109,8 +109,8 @@ def _is_noun(kinds: list[str], words: list[str], at: int) -> bool:
         return word in nounlike()  # "the Rome-based head of the fund"
     if before in "nB" and word.endswith("ing"):  # "a weekly briefing"
         return "d" in kinds[max(0, at - 4) : at - 1] and word in nounlike()
-    if before == "C" and words[at - 1] in _TELLING and word.endswith("s"):
-        return word in nounlike()  # "told volunteers"
+    if before == "C" and words[at - 1] in _TELLING:
+        return word in nounlike()  # "told volunteers", "warned state officials"
     if before == "n" and word in _EVENTS:  # "a radio interview"
         return kinds[at - 2] == "d" and words[at - 2] in ("a", "an", "another", "the")
     return before in "io" and word in nounlike()

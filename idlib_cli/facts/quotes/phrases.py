@@ -40,7 +40,8 @@ def putting(frame: Frame, at: int) -> Cue | None:
             return _figure(frame, at)
     else:
         base, last = "make clear", at + 2 + it
-        if frame.word(last - 1) not in ("clear", "plain") or frame.kind(last) != "t":
+        follows = frame.kind(last) == "t" or (it and frame.kind(last) in tuple("pdNnP"))
+        if frame.word(last - 1) not in ("clear", "plain") or not follows:
             return None
     if base == "make clear" and subjects.is_passive(frame, at):
         return None  # "It was made clear that": by nobody

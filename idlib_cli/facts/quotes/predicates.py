@@ -24,7 +24,11 @@ def predicate(frame: Frame, first: int, last: int) -> int | None:
             return None
         elif kind in "xvC" and kinds[at - 1] in "b" and at > first:
             return None  # "confirmed the raid but put the toll at five"
-        elif at > first and (kind in "xv" or (kind in "CeB" and _is_finite(frame, at))):
+        elif (
+            at > first
+            and kinds[at - 1] != "T"
+            and (kind in "xv" or (kind in "CeB" and _is_finite(frame, at)))
+        ):
             if not relative:
                 return at
             relative -= 1

@@ -17,7 +17,7 @@ from idlib_cli.language.lexicon import ORGANISATION, flags, is_role
 _MODALS = frozenset(
     {"would", "could", "might", "may", "should", "must", "can", "shall", "not", "never"}
 )
-BELIEVING = frozenset({"believe", "fear", "suspect", "reckon"})
+BELIEVING = frozenset({"believe", "fear", "suspect", "reckon", "worry"})
 """What is thought is a statement where only somebody's words can have told it."""
 
 
@@ -36,6 +36,7 @@ def reports(frame: Frame, cue: Cue) -> bool:
 
 _PRESENT = frozenset(
     {"believe", "believes", "fear", "fears", "suspect", "suspects", "reckon", "reckons"}
+    | {"worry", "worries"}
 )
 
 
@@ -86,6 +87,10 @@ def _judging() -> frozenset[str]:
     return frozenset({"appeal"}).union(*(closed(name) for name in lists))
 
 
+_ASKED = frozenset({"percent", "respondents", "voters", "readers", "women", "men", "people"})
+"""Whom a poll asked: "Twelve percent indicated that …"."""
+
+
 def is_evidence(frame: Frame, cue: Cue) -> bool:
     """Whether a fact points to something, and nobody says it ("the delay suggests …")."""
     if cue.base not in closed("evidence_verbs") or cue.speaker is None:
@@ -93,6 +98,7 @@ def is_evidence(frame: Frame, cue: Cue) -> bool:
     last = cue.speaker.last - 1
     return not any(
         frame.kinds[at] in "Np"
+        or frame.words[at] in _ASKED
         or frame.words[at] in closed("documents")
         or is_role(frame.words[at])
         or is_role(frame.words[at].removesuffix("s"))
