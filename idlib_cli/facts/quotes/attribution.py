@@ -176,20 +176,12 @@ def _is_told(frame: Frame, cue: Cue, phrase: Phrase | None) -> bool:
 
 
 def _with(frame: Frame, token: int, quotation: Quotation, rule: str, cue: Cue) -> Attribution:
-    phrase = None if _is_parenthesis(frame, cue) else cue.speaker
+    phrase = cue.speaker
     if phrase is None and cue.inverted is not None and cue.form == "finite" and cue.group != JUDGE:
         after = cue.inverted.last
         if frame.kind(after) in (",", ":", "Q", "-"):
             phrase = cue.inverted
     return Attribution(frame, token, quotation, rule, cue, phrase, frame)
-
-
-def _is_parenthesis(frame: Frame, cue: Cue) -> bool:
-    """Whether commas enclose an attribution between a subject and its words: "The plan, said the
-    mayor, “is dead”"; nothing else can part a subject from its verb by one comma."""
-    if cue.inverted is None or cue.speaker is None or frame.kind(cue.inverted.last) != ",":
-        return False
-    return cue.speaker.last == cue.first - 1 == frame.kinds.find(",")
 
 
 def _colon(frame: Frame, token: int) -> Phrase | None:
@@ -199,8 +191,8 @@ def _colon(frame: Frame, token: int) -> Phrase | None:
         first = token - 2
         while first >= 0 and kinds[first] in "NnP#d":
             first -= 1
-        if token > 2 and classes(frame.words[token - 2]):
-            return None  # "Lagos fire: “Nobody came”" names no speaker
+        if classes(frame.words[token - 2]) or frame.words[token - 2] in closed("kickers"):
+            return None  # "Lagos fire: “Nobody came”", "INTERVIEW: “I was lucky”": no speaker
         if first < 0 and "N" in kinds[: token - 1]:
             return _whose(frame, Phrase(0, token - 1))
         return _whose(frame, inversions.opening(frame, 0, token - 1)) or _writer(frame)

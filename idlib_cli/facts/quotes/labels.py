@@ -1,5 +1,6 @@
 """Whose the label before a turn is: "KA: …", "Q: …", "A: …"."""
 
+import re
 from typing import TYPE_CHECKING
 
 from idlib_cli.facts.quotes.lexicon import closed
@@ -10,6 +11,13 @@ if TYPE_CHECKING:
     from idlib_cli.facts.people.model import People
 
 _LONGEST_INITIALS = 3
+_ASKS = re.compile(
+    # she talked to | Tom Birch; interviewed by | Tom Birch
+    r"\b(?:(?:talk|speak|spoke|spoken|chat|sat\sdown|in\sconversation)(?:ed|s|ted)?\s(?:to|with)"
+    r"|(?:interview|interviewed|asked|questioned|words)\s(?:with|by))\s(?:[\w’']+\s){0,2}$"
+    r"|(?:^|\n)[Bb]y:?\s$"
+)
+_BEFORE = 50
 
 
 def labelled(people: "People", found: Speaker, first_turn: int) -> Speaker:
@@ -35,11 +43,12 @@ def labelled(people: "People", found: Speaker, first_turn: int) -> Speaker:
 
 
 def _interviewed(people: "People", found: Speaker, first_turn: int) -> Speaker:
-    """Who answers: the one person named before the first turn; else nobody."""
+    """Who answers: the one person named before the first turn who does not ask; else nobody."""
     before = {
         id(mention.person): mention.person
         for mention in people.within(0, first_turn)
         if mention.person.kind == "person"
+        and not _ASKS.search(people.text, max(0, mention.start - _BEFORE), mention.start)
     }
     if len(before) != 1:
         return nobody(found.start, found.end)

@@ -66,6 +66,8 @@ def _turn(text: str, start: int, end: int) -> re.Match[str] | None:
 def _is_label(text: str, name: str) -> bool:
     """Whether one word before a colon can be who speaks: a label of turns ("Interviewer"), or a
     surname that the article gives in full elsewhere. More words, or capitals, always can."""
+    if name.lower() in closed("kickers"):
+        return False  # "INTERVIEW: ‘I was lucky’"
     if " " in name or (name.isupper() and len(name) > 1):
         return True
     if name.lower() in _LABELS:

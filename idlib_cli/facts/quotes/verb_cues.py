@@ -54,10 +54,15 @@ def verb_cue(frame: Frame, at: int) -> Cue | None:
 
 def _owner(frame: Frame, at: int, inverted: Phrase | None) -> Phrase | None:
     """Whose a finite verb is; of "It was, said the judge, the worst" that of the judge."""
-    parted = frame.kind(at - 1) == "," and frame.kind(at - 2) in ("x", "T", "d")
-    if parted and inverted is not None and frame.kind(inverted.last) == ",":
+    if frame.kind(at - 1) != "," or inverted is None:
+        return _whose(frame, at)
+    enclosed = frame.kind(inverted.last) == ","
+    if enclosed and frame.kind(at - 2) in ("x", "T", "d"):
         return inverted
-    return _whose(frame, at)
+    whose = _whose(frame, at)
+    if enclosed and whose is not None and whose.last == at - 1 == frame.kinds.find(","):
+        return inverted  # "The plan, says Lee, “is dead”": one comma parts no subject from its verb
+    return whose
 
 
 def _according(frame: Frame, at: int) -> Cue | None:
