@@ -51,11 +51,9 @@ def of_corpus(roots: Sequence[str], kind: str = "") -> Stamp:
     `roots` are absolute.
     """
     if kind == "folders":
-        return _looked_at(roots, folders_only=True)
-    stamp = _looked_at(roots)
-    if kind == "files" or len(stamp.signs) // 16 <= MOST_FILES:  # two numbers of 8 bytes each
-        return stamp
-    return _looked_at(roots, folders_only=True)
+        return _of_folders(roots)
+    stamp = _looked_at(roots, most=None if kind == "files" else MOST_FILES)
+    return _of_folders(roots) if stamp is None else stamp
 
 
 def unchanged(stamp: Stamp, roots: Sequence[str]) -> bool:
@@ -118,8 +116,17 @@ def _without_times(names: bytes) -> bytes:
     return os.fsencode(_FOLDERS.join(_NAMES.join([s[0], *s[2:]]) for s in sections))
 
 
-def _looked_at(roots: Sequence[str], *, folders_only: bool = False) -> Stamp:
-    """The stamp of what there is now; hidden folders and files are passed over."""
+def _of_folders(roots: Sequence[str]) -> Stamp:
+    stamp = _looked_at(roots, folders_only=True)
+    assert stamp is not None  # noqa: S101 - no file is counted
+    return stamp
+
+
+def _looked_at(
+    roots: Sequence[str], *, folders_only: bool = False, most: int | None = None
+) -> Stamp | None:
+    """The stamp of what there is now, hidden folders and files passed over; None where there are
+    more than `most` files."""
     sections: list[list[str]] = []
     signs = array("q")
     pending = list(reversed(roots))
@@ -138,6 +145,8 @@ def _looked_at(roots: Sequence[str], *, folders_only: bool = False) -> Stamp:
         warm = status.st_mtime_ns > started - _STILL_WARM and not folders_only
         section = [path, "changing" if warm else str(status.st_mtime_ns)]
         if not folders_only:
+            if most is not None and len(signs) // 2 + len(files) > most:
+                return None
             for entry in files:
                 section.append(entry.name)
                 signs.extend(_sign(entry))

@@ -150,7 +150,10 @@ def _plan(db: sqlite3.Connection, roots: Sequence[Path], *, everything: bool) ->
         )
     }
     # Articles of a file that was not finished when a build ended.
-    unfinished = set(db.execute("SELECT DISTINCT root, file FROM articles")) - set(known)
+    unfinished = db.execute(
+        "SELECT DISTINCT root, file FROM articles a WHERE NOT EXISTS"
+        " (SELECT 1 FROM files f WHERE f.root = a.root AND f.path = a.file)"
+    )
     seen: Counter[str] = Counter()  # of several roots, since one has no path twice
     work: list[Work] = []
     of_roots: list[int] = []

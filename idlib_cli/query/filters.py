@@ -15,7 +15,8 @@ VICTIM_KINDS = ("civilian", "military", "police", "militant", "mixed")
 QUOTE_KINDS = ("direct", "mixed", "indirect")
 SORTS = ("score", "date", "article")
 
-_DAY = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
+_DAY = r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?"
+"""Compiled when a look-up names a day: most do not."""
 
 
 class Filters(NamedTuple):
@@ -94,7 +95,7 @@ def check(filters: Filters) -> None:
     """Raise UsageError where a filter has a value that makes no sense."""
     for name in ("since", "until"):
         value = getattr(filters, name)
-        if value is not None and not _DAY.fullmatch(value):
+        if value is not None and not re.fullmatch(_DAY, value):
             raise UsageError(f"--{name} {value}: not a date; write 2020, 2020-02 or 2020-02-03")
     if filters.sort is not None and filters.sort not in SORTS:
         raise UsageError(f"--sort {filters.sort}: not an order; write {_one_of(SORTS)}")

@@ -39,11 +39,11 @@ def find(text: str, start: int, end: int, wanted: Wanted, wished: frozenset[str]
         excluded = frozenset(wanted.without_terms)
         if _keys(words, lower, excluded, plain=plain):
             return None
-    places = _keys(words, lower, wished, plain=plain)
-    matched = [(number, number) for _, number in places]
     phrases = _phrases(words, lower, wanted, plain=plain)
     if phrases is None:
         return None
+    places = _keys(words, lower, wished, plain=plain)
+    matched = [(number, number) for _, number in places]
     hyphened = "-" in piece if piece.isascii() else not HYPHENS.isdisjoint(piece)
     if not (matched or phrases or hyphened):
         return Found([], [], len(words))
