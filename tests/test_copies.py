@@ -2,7 +2,8 @@
 
 import random
 
-from idlib_cli.linking.copies import Fingerprint, duplicates, fingerprint
+from idlib_cli.linking.copies import duplicates
+from idlib_cli.linking.fingerprints import Fingerprint, fingerprint
 from idlib_cli.records import Article, Paragraph
 
 PLACES = [

@@ -7,7 +7,7 @@ import pytest
 from idlib_cli.index import copies
 from idlib_cli.index.ids import incident_name, incident_number, number
 from idlib_cli.index.packing import pack, packed, unpack, unpacked
-from idlib_cli.linking.copies import Fingerprint
+from idlib_cli.linking.fingerprints import Fingerprint
 
 TEXT = "Rain fell.\nNobody was hurt, “they” said.\n\nMore follows \ud800 𝄞."
 LAYOUTS = [

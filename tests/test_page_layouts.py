@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from idlib_cli.reading import html_tree, read
+from idlib_cli.reading.addressed import in_address
 from idlib_cli.reading.calendar_dates import dates, parse
-from idlib_cli.reading.date_found import in_address
 from idlib_cli.reading.html_weight import lighten, set_aside
 from idlib_cli.records import Article
 

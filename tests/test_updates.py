@@ -22,7 +22,8 @@ from idlib_cli.index.schema import schema
 from idlib_cli.library import open_corpus
 from idlib_cli.linking import copies, incidents
 from idlib_cli.linking.claims import Claim, tellings
-from idlib_cli.linking.copies import Fingerprint, Printed, duplicates
+from idlib_cli.linking.copies import Printed, duplicates
+from idlib_cli.linking.fingerprints import Fingerprint
 from idlib_cli.linking.incidents import link
 from idlib_cli.linking.memory import Told
 from idlib_cli.linking.stored import pack

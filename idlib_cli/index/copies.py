@@ -12,7 +12,8 @@ from datetime import date
 from functools import lru_cache
 from itertools import accumulate
 
-from idlib_cli.linking.copies import SAMPLED, Fingerprint, place, relink
+from idlib_cli.linking.copies import place, relink
+from idlib_cli.linking.fingerprints import SAMPLED, Fingerprint
 
 _KEPT = 512
 """Fingerprints kept unpacked."""

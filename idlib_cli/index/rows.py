@@ -18,7 +18,7 @@ from idlib_cli.index.places import Places
 from idlib_cli.index.schema import CODES, PLACE_COLUMNS, TABLES, Table
 from idlib_cli.index.sentence_terms import sentence_terms
 from idlib_cli.linking.claims import Claim, tellings
-from idlib_cli.linking.copies import fingerprint
+from idlib_cli.linking.fingerprints import fingerprint
 from idlib_cli.linking.stored import pack as pack_telling
 from idlib_cli.records import Article, Casualty, DateMention, Fact, Facts, Figure, Quote
 

@@ -10,33 +10,18 @@ candidates. The result depends on the articles alone, not on the order in which 
 """
 
 import math
-import re
 from bisect import insort
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from datetime import date
-from hashlib import blake2b
 from heapq import heapify, heappop, heappush
-from itertools import accumulate, count, filterfalse, islice
-from operator import add
+from itertools import islice
 from typing import Protocol
 from zlib import crc32
 
-from idlib_cli.language.folding import fold
 from idlib_cli.linking.days import stretch
-from idlib_cli.records import FACT_KINDS, Article
+from idlib_cli.linking.fingerprints import SAMPLED, SHORT, Fingerprint
 
-_WORD = re.compile(r"[^\W_]+")
-_ALPHANUMERIC = bytes(byte if chr(byte).isalnum() and byte < 128 else 32 for byte in range(256))
-_NUMBER = re.compile(r"\d(?<!\w.)(?:[\d.,]*\d)?(?!\w)")
-"""Begins with a set, which is what searching is fast for."""
-
-_RUN = 4
-"""Words in a run ("shingle")."""
-_SHORT = 250
-"""Up to so many words all runs are kept; of longer articles one in `SAMPLED`."""
-SAMPLED = 4
 _SHOWN_OF_WORDS, _LEAST_SHOWN, _MOST_SHOWN = 45, 12, 48
 """An article is found by a run for so many words, by no fewer and no more than so many runs."""
 _MOST_HOLDERS = 16
@@ -48,57 +33,6 @@ _LONGEST = 127
 _FIRST_DAY = 693_596  # 1 January 1900
 _NO_DAY = (1 << 16) - 1
 _MOST_WORDS = (1 << 16) - 1
-
-
-@dataclass(frozen=True, slots=True)
-class Fingerprint:
-    """What is compared of an article; small enough to be stored for each."""
-
-    article: str
-    words: int
-    published: str | None
-    exact: str
-    """Digest of all words of title, headings and body."""
-    runs: tuple[int, ...]
-    """32-bit hashes of the four-word runs kept, sorted."""
-    numbers: tuple[int, ...]
-    """32-bit hashes of the numbers written in figures, sorted."""
-
-
-def fingerprint(article: Article, *, published: str | None = None) -> Fingerprint:
-    """The fingerprint of an article; `published` where its date was inferred later."""
-    text = fold(
-        "\n".join(article.text[p.start : p.end] for p in article.paragraphs if p.kind in FACT_KINDS)
-    )
-    words = _words(text)
-    runs = _runs(words)
-    if len(words) > _SHORT:
-        runs = filterfalse(SAMPLED.__rmod__, runs)
-    numbers = {crc32(number.encode()) for number in _NUMBER.findall(text)}
-    return Fingerprint(
-        article=article.id,
-        words=len(words),
-        published=published or article.published,
-        exact=blake2b(b" ".join(words), digest_size=16).hexdigest(),
-        runs=tuple(sorted(set(runs))),
-        numbers=tuple(sorted(numbers)),
-    )
-
-
-def _words(text: str) -> list[bytes]:
-    """The words of a folded text; nearly every one is plain ASCII, which is cut faster."""
-    if text.isascii():
-        return text.encode().translate(_ALPHANUMERIC).split()
-    return [word.encode() for word in _WORD.findall(text)]
-
-
-def _runs(words: list[bytes]) -> Iterator[int]:
-    """The hashes of all runs of words with a space between; none where there are fewer words."""
-    joined = b" ".join(words)
-    letters = list(accumulate(map(len, words), initial=0))
-    begins = map(add, letters, count())  # with the spaces before it
-    ends = map(add, letters[_RUN:], count(_RUN - 1))
-    return map(crc32, map(joined.__getitem__, map(slice, begins, ends)))
 
 
 class Memory(Protocol):
@@ -232,7 +166,7 @@ def _original(entry: Fingerprint, at: int, runs: Sequence[int], memory: Memory) 
 
 def _is_copy(entry: Fingerprint, original: Fingerprint) -> bool:
     runs = set(entry.runs)
-    if original.words > _SHORT >= entry.words:
+    if original.words > SHORT >= entry.words:
         runs = {run for run in runs if run % SAMPLED == 0}
     if not runs or len(runs.intersection(original.runs)) < _least(entry.words) * len(runs):
         return False
@@ -249,7 +183,7 @@ def _least(words: int) -> float:
     """
     if words < 100:
         return 0.95
-    return 0.8 if words <= _SHORT else 0.7
+    return 0.8 if words <= SHORT else 0.7
 
 
 def _days_apart(one: str | None, other: str | None) -> int:

@@ -3,7 +3,7 @@
 import re
 
 from idlib_cli.errors import FOREIGN
-from idlib_cli.reading import date_found, languages
+from idlib_cli.reading import addressed, date_found, languages
 from idlib_cli.reading.calendar_dates import parse
 from idlib_cli.reading.paragraphs import paragraphs
 from idlib_cli.records import Article, Paragraph
@@ -54,8 +54,8 @@ def build(
         published_from = None
         given = (
             date_found.in_text(text[:1_000_000], found)
-            or (date_found.in_name(name) if name else None)
-            or (date_found.in_address(url) if url else None)
+            or (addressed.in_name(name) if name else None)
+            or (addressed.in_address(url) if url else None)
         )
         if given:
             value, published_from, evidence = given.value, given.source, given.evidence

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 
 from idlib_cli.language.lexicon import GIVEN, flags
-from idlib_cli.reading.calendar_dates import MONTH, dates, iso, parse
+from idlib_cli.reading.calendar_dates import MONTH, dates, parse
 from idlib_cli.reading.date_order import by_story
 from idlib_cli.reading.numeric_order import day_first
 from idlib_cli.records import Paragraph
@@ -40,16 +40,6 @@ searching is fast for."""
 _DIGITS = re.compile(r"\d{2}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
-_NAMED = re.compile(
-    r"(?<!\d)((?:19|20)\d\d)[-_./]?(0[1-9]|1[0-2])[-_./]?(0[1-9]|[12]\d|3[01])(?!\d)"
-)
-_SHORT_MONTHS = (
-    *("jan", "feb", "mar", "apr", "may", "jun"),
-    *("jul", "aug", "sep", "oct", "nov", "dec"),
-)
-_ADDRESS = re.compile(
-    rf"/((?:19|20)\d\d)/(0?[1-9]|1[0-2]|{'|'.join(_SHORT_MONTHS)})/(0?[1-9]|[12]\d|3[01])(?:/|$|-)"
-)
 _DATELINE = re.compile(
     r"[^.]{0,60}(?:[^.]|\.(?! [A-Z][a-z]+ )){0,100}?(?:[–—]|--|\s-\s|(?<=\d\d)\.-\s)"
 )
@@ -244,25 +234,3 @@ def _weight(candidate: _Candidate, title: int, first: int, last: int) -> float:
 def _shape(content: str) -> str:
     """Letters and digits folded away: the entries of a list have the same shape."""
     return _SHAPE.sub(lambda m: "9" if m.group().isdigit() else "a", content)[:40]
-
-
-def in_name(name: str) -> Published | None:
-    """The date in a file name such as `2020-02-19-bridge-opens.txt`."""
-    match = _NAMED.search(name)
-    value = iso(int(match[1]), int(match[2]), int(match[3])) if match else None
-    return Published(value, "file name", name) if value else None
-
-
-def in_address(url: str) -> Published | None:
-    """The date in an address such as `https://example.org/2020/02/19/bridge-opens`.
-
-    The month may be a word: `/2020/feb/19/`.
-    """
-    match = _ADDRESS.search(url) or _NAMED.search(url)
-    if match is None:
-        return None
-    month = match[2]
-    if month.isalpha():
-        month = str(_SHORT_MONTHS.index(month) + 1)
-    value = iso(int(match[1]), int(month), int(match[3]))
-    return Published(value, "metadata", url[:200]) if value else None

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
-from idlib_cli.reading.date_found import Published, in_address
+from idlib_cli.reading.addressed import in_address
+from idlib_cli.reading.date_found import Published
 from idlib_cli.reading.html_shown import Shown
 from idlib_cli.reading.html_statements import PLAIN, Page, changed, first
 from idlib_cli.reading.html_traces import TRACES

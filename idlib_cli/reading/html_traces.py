@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import islice
 from urllib.parse import unquote
 
-from idlib_cli.reading.date_found import in_address
+from idlib_cli.reading.addressed import in_address
 from idlib_cli.reading.html_statements import (
     OTHER_DAY,
     Convention,

@@ -10,29 +10,19 @@ from collections.abc import Sequence
 from idlib_cli.reading.edges import edges, signature
 from idlib_cli.reading.headline import headline, key
 from idlib_cli.reading.lines import units
-from idlib_cli.reading.main_text import FEW_LINES, opening, saved_page, story
-from idlib_cli.reading.page_line import Line, captioned, line
+from idlib_cli.reading.main_text import opening, saved_page, story
+from idlib_cli.reading.page_kinds import QUOTED, drop_teasers, inside, outside
+from idlib_cli.reading.page_line import Line, line
 from idlib_cli.records import Paragraph, ParagraphKind
 
 _FURNISHED = 2
 """So many different prompts around an article, and the labels within it are the page's too."""
-_SHORT_HEADING = 3
-_LONG_DECK = 8
-"""A line of so many words may name a year and is no date line."""
-_LONGEST_DECK = 30
 _LONGEST_KICKER = 4
 _TELLING = re.compile(
     r"\b(?!(?:of|and|the|in|for|de|du|la|le|el|del)\b)[a-z]\w|\d\b(?!\s{2})"
     r"|(?i:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|dead|killed|hurt)\b)"
 )
 """A word in small letters, a figure or number in a line of a few words: "Bomb kills 12"."""
-_FOUR_DIGITS = re.compile(r"\d{4}")
-_QUOTED = re.compile(r"[\"'“‘].{3,80}[\"'”’]")
-_PICTURE_DATE = re.compile(
-    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? [A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d\b"
-    r"(?!.{0,300}\b(?:said|told)\b)"
-)
-"""The agencies' captions name weekday, day and year; their stories only the weekday."""
 _INVISIBLE = dict.fromkeys(map(ord, "\xad\u200b\u2060\ufeff"))
 """Soft hyphen, zero width space, word joiner, zero width no-break space."""
 _EMPHASIS = re.compile(r"(?:\*{1,3}|_{1,3})(?=[^\s*_])")
@@ -83,7 +73,7 @@ def laid_out(
     for block in texts:
         lines.append(line(text, start, start + len(block), gap=True))
         start += len(block) + 2
-    kinds = [_inside(lines, position, page=True) for position in range(len(lines))]
+    kinds = [inside(lines, position, page=True) for position in range(len(lines))]
     for position, kind in enumerate(kinds):
         if position == title_at:
             kinds[position] = "title"
@@ -136,10 +126,10 @@ def _kinds(lines: Sequence[Line], title: str | None, *, clean: bool) -> list[Par
         if position == title_at:
             kinds.append("title")
         elif first <= position < last:
-            kinds.append(_inside(lines, position, page=True))
+            kinds.append(inside(lines, position, page=True))
         else:
-            kinds.append(_outside(lines, position, title_at, first))
-    _drop_teasers(lines, kinds, first, last)
+            kinds.append(outside(lines, position, title_at, first))
+    drop_teasers(lines, kinds, first, last)
     _sign(lines, kinds, title_at, first)
     return kinds
 
@@ -163,7 +153,7 @@ def _article(lines: Sequence[Line], title_at: int | None) -> list[ParagraphKind]
         ):
             kind = "junk"
         else:
-            kind = _inside(lines, position, page=furnished)
+            kind = inside(lines, position, page=furnished)
             above = title_at is not None and position < min(title_at, head)
             if kind in {"heading", "caption"} and above and _kicker(entry):
                 kind = "junk"
@@ -177,7 +167,7 @@ def _kicker(entry: Line) -> bool:
     or counts, it is a headline."""
     return (
         entry.words <= _LONGEST_KICKER
-        and not _QUOTED.fullmatch(entry.text)
+        and not QUOTED.fullmatch(entry.text)
         and not _TELLING.search(entry.text)
     )
 
@@ -195,94 +185,3 @@ def _sign(
     for position in range(0 if title_at is None else title_at + 1, min(first, len(lines))):
         if kinds[position] in {"heading", "junk"} and signature(lines, position):
             kinds[position] = "byline"
-
-
-_BY_RULE: dict[str, ParagraphKind] = {
-    "junk": "junk",
-    "border": "junk",
-    "bio": "junk",
-    "byline": "byline",
-    "credit": "caption",
-}
-
-
-def _inside(lines: Sequence[Line], position: int, *, page: bool) -> ParagraphKind:
-    entry = lines[position]
-    sure = page or (entry.rule is not None and entry.rule.sure and len(lines) > 2)
-    kind: ParagraphKind = "body"
-    if entry.rule and sure and entry.rule.kind in _BY_RULE:
-        kind = _BY_RULE[entry.rule.kind]
-    elif captioned(lines, position) or (page and _pictured(entry)):
-        kind = "caption"
-    elif entry.date or entry.clock:
-        kind = "dateline"
-    elif not entry.stopped and entry.words <= 14 and not entry.bullet and position + 1 < len(lines):
-        kind = "heading"
-    return kind
-
-
-def _pictured(entry: Line) -> bool:
-    """The sentence about a picture ends in its date; a date line begins with it, and a masthead has
-    it beside labels."""
-    found = _PICTURE_DATE.search(entry.text)
-    return found is not None and (
-        entry.date is None or (found.start() > 0 and "   " not in entry.text)
-    )
-
-
-def _outside(
-    lines: Sequence[Line], position: int, title_at: int | None, first: int
-) -> ParagraphKind:
-    entry = lines[position]
-    if (title_at is not None and title_at < position < first) or position < 6:
-        if entry.kind == "byline":
-            return "byline"
-        if entry.kind == "credit" or captioned(lines, position):
-            return "caption"
-        if entry.date:
-            return "dateline"
-    if title_at is not None and position == title_at - 1 and _QUOTED.fullmatch(entry.text):
-        return "heading"  # somebody's words, set above the headline
-    if title_at is not None and position == title_at + 1 and len(lines) <= FEW_LINES:
-        dated = _FOUR_DIGITS.search(entry.text) is not None and entry.words < _LONG_DECK
-        deck = entry.rule is None and not entry.bullet and not dated
-        if deck and _SHORT_HEADING < entry.words <= _LONGEST_DECK:
-            return "heading"
-    return "junk"
-
-
-def _drop_teasers(lines: Sequence[Line], kinds: list[ParagraphKind], first: int, last: int) -> None:
-    """Within a page's story, make headlines of other stories junk: runs of them, and what
-    follows a label such as "Most popular"."""
-    position = first
-    while position < last:
-        entry = lines[position]
-        if entry.kind == "border":
-            position += 1
-            while position < last and _teaser(lines, kinds, position):
-                kinds[position] = "junk"
-                position += 1
-            continue
-        run = position
-        while run < last and kinds[run] == "heading" and lines[run].words >= 5:
-            run += 1
-        if run - position >= 2:
-            kinds[position:run] = ["junk"] * (run - position)
-        position = max(run, position + 1)
-    for position in range(min(last, len(kinds)) - 1, first - 1, -1):
-        # a heading stands above text; names, tags and labels do not
-        if kinds[position] == "heading" and lines[position].words < 5:
-            below = position + 1
-            if below >= last or (
-                kinds[below] not in {"body", "heading"} and not lines[below].clock
-            ):
-                kinds[position] = "junk"
-
-
-def _teaser(lines: Sequence[Line], kinds: Sequence[ParagraphKind], position: int) -> bool:
-    entry, kind = lines[position], kinds[position]
-    following = kinds[position + 1] if position + 1 < len(kinds) else "junk"
-    if kind == "heading" and entry.words <= _SHORT_HEADING and following == "body":
-        # the story goes on under it; a name in capitals is a tag
-        return entry.text.istitle() or entry.text.isupper()
-    return kind in {"heading", "dateline", "junk", "byline"} or (entry.bullet and not entry.stopped)

@@ -1,0 +1,114 @@
+"""What each line of a page is, told by its rule, its shape, and whether it stands in the story."""
+
+import re
+from collections.abc import Sequence
+
+from idlib_cli.reading.main_text import FEW_LINES
+from idlib_cli.reading.page_line import Line, captioned
+from idlib_cli.records import ParagraphKind
+
+_SHORT_HEADING = 3
+_LONG_DECK = 8
+"""A line of so many words may name a year and is no date line."""
+_LONGEST_DECK = 30
+_FOUR_DIGITS = re.compile(r"\d{4}")
+QUOTED = re.compile(r"[\"'“‘].{3,80}[\"'”’]")
+"""A line that is wholly what somebody says."""
+_PICTURE_DATE = re.compile(
+    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? [A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d\b"
+    r"(?!.{0,300}\b(?:said|told)\b)"
+)
+"""The agencies' captions name weekday, day and year; their stories only the weekday."""
+
+
+_BY_RULE: dict[str, ParagraphKind] = {
+    "junk": "junk",
+    "border": "junk",
+    "bio": "junk",
+    "byline": "byline",
+    "credit": "caption",
+}
+
+
+def inside(lines: Sequence[Line], position: int, *, page: bool) -> ParagraphKind:
+    """What a line is that stands in the story; `page` says that others of its page may, too."""
+    entry = lines[position]
+    sure = page or (entry.rule is not None and entry.rule.sure and len(lines) > 2)
+    kind: ParagraphKind = "body"
+    if entry.rule and sure and entry.rule.kind in _BY_RULE:
+        kind = _BY_RULE[entry.rule.kind]
+    elif captioned(lines, position) or (page and _pictured(entry)):
+        kind = "caption"
+    elif entry.date or entry.clock:
+        kind = "dateline"
+    elif not entry.stopped and entry.words <= 14 and not entry.bullet and position + 1 < len(lines):
+        kind = "heading"
+    return kind
+
+
+def _pictured(entry: Line) -> bool:
+    """The sentence about a picture ends in its date; a date line begins with it, and a masthead has
+    it beside labels."""
+    found = _PICTURE_DATE.search(entry.text)
+    return found is not None and (
+        entry.date is None or (found.start() > 0 and "   " not in entry.text)
+    )
+
+
+def outside(
+    lines: Sequence[Line], position: int, title_at: int | None, first: int
+) -> ParagraphKind:
+    """What a line of a page is that stands above or below the story, which begins at `first`."""
+    entry = lines[position]
+    if (title_at is not None and title_at < position < first) or position < 6:
+        if entry.kind == "byline":
+            return "byline"
+        if entry.kind == "credit" or captioned(lines, position):
+            return "caption"
+        if entry.date:
+            return "dateline"
+    if title_at is not None and position == title_at - 1 and QUOTED.fullmatch(entry.text):
+        return "heading"  # somebody's words, set above the headline
+    if title_at is not None and position == title_at + 1 and len(lines) <= FEW_LINES:
+        dated = _FOUR_DIGITS.search(entry.text) is not None and entry.words < _LONG_DECK
+        deck = entry.rule is None and not entry.bullet and not dated
+        if deck and _SHORT_HEADING < entry.words <= _LONGEST_DECK:
+            return "heading"
+    return "junk"
+
+
+def drop_teasers(lines: Sequence[Line], kinds: list[ParagraphKind], first: int, last: int) -> None:
+    """Within a page's story, make headlines of other stories junk: runs of them, and what
+    follows a label such as "Most popular"."""
+    position = first
+    while position < last:
+        entry = lines[position]
+        if entry.kind == "border":
+            position += 1
+            while position < last and _teaser(lines, kinds, position):
+                kinds[position] = "junk"
+                position += 1
+            continue
+        run = position
+        while run < last and kinds[run] == "heading" and lines[run].words >= 5:
+            run += 1
+        if run - position >= 2:
+            kinds[position:run] = ["junk"] * (run - position)
+        position = max(run, position + 1)
+    for position in range(min(last, len(kinds)) - 1, first - 1, -1):
+        # a heading stands above text; names, tags and labels do not
+        if kinds[position] == "heading" and lines[position].words < 5:
+            below = position + 1
+            if below >= last or (
+                kinds[below] not in {"body", "heading"} and not lines[below].clock
+            ):
+                kinds[position] = "junk"
+
+
+def _teaser(lines: Sequence[Line], kinds: Sequence[ParagraphKind], position: int) -> bool:
+    entry, kind = lines[position], kinds[position]
+    following = kinds[position + 1] if position + 1 < len(kinds) else "junk"
+    if kind == "heading" and entry.words <= _SHORT_HEADING and following == "body":
+        # the story goes on under it; a name in capitals is a tag
+        return entry.text.istitle() or entry.text.isupper()
+    return kind in {"heading", "dateline", "junk", "byline"} or (entry.bullet and not entry.stopped)
