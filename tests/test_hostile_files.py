@@ -342,8 +342,8 @@ def test_no_more_pages_of_a_pdf_are_opened_than_the_limit(
         def __getitem__(self, number: int) -> object:
             nonlocal opened
             opened += 1
-            page = SimpleNamespace(get_text_range=lambda: "word " * 10)
-            return SimpleNamespace(get_textpage=lambda: page)
+            page = SimpleNamespace(get_text_range=lambda: "word " * 10, count_rects=lambda: 0)
+            return SimpleNamespace(get_textpage=lambda: page, get_size=lambda: (612.0, 792.0))
 
     library = SimpleNamespace(PdfDocument=Endless, PdfiumError=RuntimeError)
     monkeypatch.setitem(sys.modules, "pypdfium2", library)

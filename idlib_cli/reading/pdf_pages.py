@@ -7,6 +7,9 @@ where it offers that. Exit status: 0 read, 3 encrypted, 4 damaged, 5 the library
 
 import json
 import sys
+from typing import Any
+
+from idlib_cli.reading.pdf_columns import MOST_BOXES, reading_order
 
 CPU_SECONDS = 60
 MEMORY = 2 * 1024**3
@@ -30,7 +33,7 @@ def main(path: str) -> int:
     characters = 0
     for number in range(min(len(document), MOST_PAGES)):
         try:
-            text = document[number].get_textpage().get_text_range()
+            text = _text(document[number])
         except pypdfium2.PdfiumError:
             text = ""  # a damaged page; the others still answer
         characters += len(text)
@@ -38,6 +41,24 @@ def main(path: str) -> int:
             break
         sys.stdout.write(json.dumps(text) + "\n")
     return 0
+
+
+def _text(page: Any) -> str:
+    """The text of a page: in the order of the file, or its columns one after another."""
+    words = page.get_textpage()
+    number = words.count_rects()
+    boxes = [words.get_rect(i) for i in range(number)] if number <= MOST_BOXES else []
+    parts = reading_order(boxes, *page.get_size())
+    if not parts:
+        return str(words.get_text_range())
+    text = ""
+    for number, (left, bottom, right, top) in enumerate(parts):
+        part = words.get_text_bounded(left=left, bottom=bottom, right=right, top=top).strip()
+        beside = number and parts[number - 1][3] == top
+        # a sentence may go on at the head of the next column
+        goes_on = (beside and text[-1:].isalnum()) or text[-1:] in {",", "-"}
+        text += (("\r\n" if goes_on else "\r\n\r\n") if text else "") + part
+    return text
 
 
 def _limit() -> None:
