@@ -1,6 +1,7 @@
 """What a construction of a common verb is, and the words that constructions are made of.
 
-`moving` has those of displacement, `harming` the others; `phrasal` reads sentences by them.
+`moving` has those of displacement, `taking` of arrests and abductions, `harming` the others;
+`phrasal` reads sentences by them.
 """
 
 import re

@@ -16,12 +16,11 @@ which `linking` joins, and places (`places`).
 """
 
 import re
-from dataclasses import dataclass, field
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from idlib_cli.facts.casualties import event_days, sharing, victims
 from idlib_cli.facts.casualties.drafts import Draft
+from idlib_cli.facts.casualties.event_model import Event, Story
 from idlib_cli.facts.casualties.evidence import (
     another,
     another_kind,
@@ -47,62 +46,16 @@ _BESIDE = 120
 """Characters around a claim that may name its event."""
 
 
-@dataclass(slots=True)
-class Event:
-    """One thing that happened, as far as the claims read so far tell of it."""
-
-    number: int
-    latest: Draft
-    """The last claim about it."""
-    dated: Draft | None = None
-    """The last claim about it that has a day."""
-    tolls: dict[str, Draft] = field(default_factory=dict)
-    """The last claim about it of each effect."""
-    paragraphs: set[int] = field(default_factory=set)
-    """Where it is told."""
-
-
-@dataclass
-class _Story:
-    """The events of an article up to a claim."""
-
-    analysis: "Analysis"
-    found: list[Draft]
-    events: list[Event] = field(default_factory=list)
-    current: Event | None = None
-    """The event of the last claim that is no total over several."""
-    main: Event | None = None
-    dated: Draft | None = None
-    """The last claim of any event that has a day."""
-    of_day: dict[str, Event] = field(default_factory=dict)
-    """The last event of each day."""
-
-    @property
-    def text(self) -> str:
-        return self.analysis.text
-
-    @cached_property
-    def paragraphs(self) -> list[int]:
-        """The number of the paragraph that each sentence stands in."""
-        told = enumerate(self.analysis.paragraph_sentences)
-        return [number for number, (_, sentences) in told for _ in sentences]
-
-    @cached_property
-    def opening(self) -> str | None:
-        """The day that the sentences which open the article give what they tell."""
-        return event_days.opening_day(self.analysis, self.found)
-
-
 def number(analysis: "Analysis", found: list[Draft]) -> None:
     """Give claims of one event one number, and the day and cause that one of them has, in place."""
-    story = _Story(analysis, found)
+    story = Story(analysis, found)
     for draft in found:
         _release(story, draft)
         _attach(story, draft)
     sharing.look_back(found, analysis.published.value)
 
 
-def _release(story: _Story, draft: Draft) -> None:
+def _release(story: Story, draft: Draft) -> None:
     """Undo that a claim repeats or is a share of one that is of another event, in place."""
     text, today = story.analysis.text, story.analysis.published.value
     whole, again = draft.part_of, draft.repeat_of
@@ -120,7 +73,7 @@ def _release(story: _Story, draft: Draft) -> None:
             draft.repeat_of = None
 
 
-def _attach(story: _Story, draft: Draft) -> None:
+def _attach(story: Story, draft: Draft) -> None:
     """Find or open the event of a claim, and share what the two tell, in place."""
     home, current = draft.repeat_of or draft.part_of, story.current
     known = None
@@ -146,7 +99,7 @@ def _attach(story: _Story, draft: Draft) -> None:
     _file(story, event, draft)
 
 
-def _file(story: _Story, event: Event, draft: Draft) -> None:
+def _file(story: Story, event: Event, draft: Draft) -> None:
     """Note what a claim tells of its event, in place."""
     event.tolls[draft.effect] = draft
     event.paragraphs.add(story.paragraphs[draft.order])
@@ -161,7 +114,7 @@ def _file(story: _Story, event: Event, draft: Draft) -> None:
         story.main = story.main or event
 
 
-def _gone_back(story: _Story, draft: Draft) -> Event | None:
+def _gone_back(story: Story, draft: Draft) -> Event | None:
     """The event before the last one, by its day: "one woman died during the Saturday raid"."""
     day = draft.extra.get("date")
     if story.current is None or not day or draft.scope != "incident" or draft.extra.get("place"):
@@ -173,7 +126,7 @@ def _gone_back(story: _Story, draft: Draft) -> Event | None:
     return story.of_day[day] if told else None  # else another event of that day
 
 
-def _gone_on(story: _Story, draft: Draft) -> Event | None:
+def _gone_on(story: Story, draft: Draft) -> Event | None:
     """The event told last, or the main one after an aside, where a claim goes on with it."""
     current, main = story.current, story.main
     if draft.scope != "incident" or current is None or main is None:
@@ -183,7 +136,7 @@ def _gone_on(story: _Story, draft: Draft) -> Event | None:
     return current if _goes_on(story, draft, current) else None
 
 
-def _goes_on(story: _Story, draft: Draft, event: Event) -> bool:
+def _goes_on(story: Story, draft: Draft, event: Event) -> bool:
     """Whether a claim tells on of an event, whose last claim is not far before it."""
     latest, same = event.latest, event.tolls.get(draft.effect)
     reach = _FURTHER if victims.additional(draft) or draft.frame == "toll" else _REACH
@@ -208,7 +161,7 @@ def _goes_on(story: _Story, draft: Draft, event: Event) -> bool:
     return not another(story.text, draft)
 
 
-def _is_history(story: _Story, draft: Draft, event: Event) -> bool:
+def _is_history(story: Story, draft: Draft, event: Event) -> bool:
     """Whether a claim lies long before the news: its day is not that of the event just told."""
     today = story.analysis.published.value
     past = event.dated is None and long_before(draft, event.latest, today)
@@ -227,13 +180,13 @@ def _spreads(draft: Draft, latest: Draft) -> bool:
     return bool(causes.classes(own) & _OVER_AN_AREA)
 
 
-def _places_anew(story: _Story, draft: Draft, event: Event) -> bool:
+def _places_anew(story: Story, draft: Draft, event: Event) -> bool:
     """Whether a new paragraph names a place after one told aside that had none."""
     new = story.paragraphs[draft.order] not in event.paragraphs
     return new and bool(draft.extra.get("place")) and not event.latest.extra.get("place")
 
 
-def _is_left(story: _Story, draft: Draft, current: Event, main: Event) -> bool:
+def _is_left(story: Story, draft: Draft, current: Event, main: Event) -> bool:
     """Whether the event told last was told aside, and a claim's paragraph goes on without it."""
     paragraph = story.paragraphs[draft.order]
     if paragraph in current.paragraphs or len(current.paragraphs) > 1:
@@ -250,7 +203,7 @@ _CONFLICT = re.compile(
 )
 
 
-def _risen(story: _Story, draft: Draft) -> bool:
+def _risen(story: Story, draft: Draft) -> bool:
     """Whether a total only raises the toll of the event just told: "bringing the toll to nine"."""
     near = story.current is not None and draft.order - story.current.latest.order <= _FURTHER
     if not near or draft.frame != "toll" or draft.extra.get("date_as_written"):

@@ -1,4 +1,4 @@
-"""Constructions of harm other than displacement: taken away, treated for burns, lost a leg.
+"""Constructions of harm to the body: treated for burns, lost a leg, could not be found.
 
 Leaves out: patients who are ill, players hurt in a match, whatever is no person.
 """
@@ -11,14 +11,11 @@ from idlib_cli.facts.casualties.constructions import (
     listed,
     pattern,
 )
+from idlib_cli.facts.casualties.taking import CORPSES
 
 _CARRY = ("take", "rush", "bring", "fly", "airlift", "transport", "transfer", "ferry", "send",
           "carry", "admit")  # fmt: skip
-_CORPSES = frozenset({"body", "bodies", "remains", "corpses", "corpse"})
 _DEATH = frozenset({"died", "dead", "death", "killed"})
-_WATER = frozenset({"flood", "floods", "floodwaters", "river", "water", "waters", "current",
-                    "waves", "wave", "torrent"})  # fmt: skip
-_CARED_FOR = frozenset({"ambulance", "hospital", "stretcher", "stretchers", "evacuated"})
 _DEGREE = (
     r"(?:minor|moderate|serious|severe|critical|light|slight|grave|multiple|extensive|gunshot|head"
     r"|(?:non-)?life-threatening)"
@@ -27,115 +24,6 @@ _INJURED = rf"""(?:gunshot|bullet|shrapnel|stab|knife|head|leg|arm|facial|chest|
     |back|burn)[ ](?:wounds?|injur(?:y|ies)|trauma)\b
     |(?:concussion|burns?|smoke[ ]inhalation|hypothermia|lacerations?|bruising|fractures?)\b
     |{any_of("broken")}[ ](?:\w+[ ])?{any_of("body")}"""
-
-_LAW = frozenset({"police", "soldiers", "troops", "army", "detectives", "officers", "custody",
-                  "security", "raid", "raids", "intelligence", "gendarmes", "arrested",
-                  "charged", "agents", "investigators"})  # fmt: skip
-_CAPTORS = frozenset({"hostage", "hostages", "captive", "captives", "ransom", "kidnappers",
-                      "militants", "rebels", "gunmen", "bandits"})  # fmt: skip
-
-TAKING: tuple[Construction, ...] = (
-    Construction(
-        "taken-away",
-        "abducted",
-        "ap",
-        ("take", "lead", "drag", "march", "haul", "drive", "spirit", "carry", "bundle"),
-        pattern(
-            r"""away\b(?![ ](?:by|in)[ ](?:an?[ ])?(?:ambulance|helicopter|stretcher))
-            |(?:from|out[ ]of)[ ](?:his|her|their)[ ](?:\w+[ ])?
-              (?:homes?|houses?|beds?|cells?|villages?|cars?|offices?)\b"""
-        ),
-        frozenset({"away", "home", "homes", "house", "houses", "bed", "beds", "cell", "cells",
-                   "village", "villages", "car", "cars", "office", "offices"}),
-        unless=_CORPSES | _WATER | _CARED_FOR,
-        by_officials="detained",
-    ),
-    Construction(
-        "rounded-up",
-        "detained",
-        "ap",
-        ("round",),
-        pattern(r"up\b"),
-        frozenset({"up"}),
-    ),
-    Construction(
-        "rounded-up",
-        "detained",
-        "ap",
-        ("take", "hold", "bring", "pick"),
-        pattern(
-            r"""(?:in[ ]|up[ ])?for[ ](?:further[ ])?(?:questioning|interrogation)\b
-            |(?:up|in)[ ]by[ ](?:\S+[ ]){0,3}?(?:police|soldiers|troops|agents|officers|security
-              |intelligence|army|gendarmes)\b"""
-        ),
-        frozenset({"questioning", "interrogation"}) | _LAW,
-    ),
-    Construction(
-        "rounded-up",
-        "detained",
-        "p",
-        ("pick",),
-        pattern(r"up\b(?![ ](?:by|at|off|again))"),
-        frozenset({"up"}),
-        only=_LAW,
-    ),
-    Construction(
-        "rounded-up",
-        "detained",
-        "p",
-        ("hold",),
-        pattern(r"(?:\Z|(?:in|at|by|without|for|over|on)\b)(?!.*\b(?:hostage|captive|ransom))"),
-        helping=frozenset({"being"}),
-        unless=_CAPTORS,
-    ),
-    Construction(
-        "rounded-up",
-        "detained",
-        "p",
-        ("hold",),
-        pattern(r"(?:over|after|in[ ]connection)\b(?!.*\b(?:hostage|captive|ransom))"),
-        frozenset({"over", "after", "connection"}),
-        unless=_CAPTORS,
-    ),
-    Construction(
-        "rounded-up",
-        "detained",
-        "s",
-        ("remain", "languish"),
-        pattern(r"in[ ](?:\S+[ ]){0,3}?(?:jails?|prisons?|detention|custody|cells?|dungeons?)\b"),
-        frozenset({"jail", "jails", "prison", "prisons", "detention", "custody", "cell", "cells"}),
-    ),
-    Construction(
-        "hostage",
-        "abducted",
-        "p",
-        ("take", "hold"),
-        pattern(r"(?:hostage|captive)s?\b"),
-        frozenset({"hostage", "hostages", "captive", "captives"}),
-    ),
-    Construction(
-        "hostage",
-        "detained",
-        "p",
-        ("take",),
-        pattern(r"(?:\w+[ ])?(?:prisoners?)(?:[ ]of[ ]war)?\b"),
-        frozenset({"prisoner", "prisoners"}),
-    ),
-    Construction(
-        "rounded-up",
-        "detained",
-        "ap",
-        ("place", "put", "keep", "hold", "remand", "take", "lock"),
-        pattern(
-            r"""(?:under|in|into|inside)[ ](?:\S+[ ]){0,3}?(?:arrest|custody|detention|cells?)\b
-            |(?:on|over)[ ](?:\S+[ ]){0,2}?(?:suspicion|charges?)\b
-            |(?:without|pending|in)[ ](?:trial|charge|connection)\b
-            |up[ ](?:in|overnight|without|for)\b"""
-        ),
-        frozenset({"arrest", "custody", "detention", "cells", "cell", "suspicion", "charge",
-                   "charges", "connection", "trial", "up"}),
-    ),
-)  # fmt: skip
 
 HURTING: tuple[Construction, ...] = (
     Construction(
@@ -162,7 +50,7 @@ HURTING: tuple[Construction, ...] = (
               |with[ ](?:{_DEGREE}[ ]){{1,2}}(?:injur(?:y|ies)|wounds?|burns))\b"""
         ),
         listed("hospital") | {"injuries", "wounds", "wound", "injury"},
-        unless=listed("illness") | _CORPSES | _DEATH,
+        unless=listed("illness") | CORPSES | _DEATH | {"patients"},
         harmed=True,
     ),
     Construction(
@@ -276,7 +164,7 @@ MISSING: tuple[Construction, ...] = (
         ("see",),
         pattern(r"(?:again[ ])?(?:since|for)\b"),
         frozenset({"not", "never"}),
-        unless=_CORPSES,
+        unless=CORPSES,
         negated=True,
     ),
     Construction(
@@ -285,10 +173,10 @@ MISSING: tuple[Construction, ...] = (
         "p",
         ("find", "locate", "trace", "hear", "account"),
         pattern(
-            r"(?!guilty|dead|alive|safe|unharmed|to\b|in\b|on\b|by\b|not\b|responsible|hidden|with)"
+            r"(?!an?\b|the\b|any\b|guilty|dead|alive|safe|unharmed|to\b|in\b|on\b|by\b|not\b|responsible|hidden|with)"
         ),
         frozenset({"not", "yet", "cannot", "never", "t"}),
-        unless=_CORPSES | {"guilty"},
+        unless=CORPSES | {"guilty"},
         negated=True,
     ),
     Construction(

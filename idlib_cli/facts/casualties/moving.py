@@ -13,7 +13,8 @@ from idlib_cli.facts.casualties.constructions import (
 )
 
 _RESIDENTS = listed("residents") | {"#"}
-_REFUGEES = frozenset({"refugees", "tourists", "guests"})
+_REFUGEES = frozenset({"refugees", "tourists", "guests", "festival", "holiday", "holidays",
+                       "campers", "scouts"})  # fmt: skip
 _HELP = frozenset({"shelter", "refuge", "sanctuary"})
 
 MOVING: tuple[Construction, ...] = (
@@ -155,6 +156,7 @@ MOVING: tuple[Construction, ...] = (
             }
         ),
         helping=frozenset({"have", "had", "has"}),
+        unless=_REFUGEES,
         single=False,
     ),
     Construction(

@@ -1,9 +1,9 @@
 """Frames of common verbs that tell of harm only with the words that go with them.
 
 "Moved", "taken", "treated" and "lost" say nothing by themselves; "moved to shelters", "taken away
-by soldiers", "treated for burns" and "lost a leg" do. Each construction of `moving` and `harming`
-names its verbs, their voices and the words that have to follow. Leaves out: verbs that mean harm
-alone (`verbs`), and single people who only move house or are taken somewhere.
+by soldiers", "treated for burns" and "lost a leg" do. Each construction (`moving`, `taking`,
+`harming`) names its verbs, their voices and the words that have to follow. Leaves out: verbs that
+mean harm alone (`verbs`), and single people who only move house or are taken somewhere.
 """
 
 from functools import cache
@@ -12,7 +12,7 @@ from idlib_cli.facts.casualties import lexicon
 from idlib_cli.facts.casualties.arguments import Arguments, subject
 from idlib_cli.facts.casualties.constructions import Construction, forms
 from idlib_cli.facts.casualties.enumerations import members
-from idlib_cli.facts.casualties.harming import HURTING, KILLING, MISSING, TAKING
+from idlib_cli.facts.casualties.harming import HURTING, KILLING, MISSING
 from idlib_cli.facts.casualties.hits import BE, Hit
 from idlib_cli.facts.casualties.lexicon import HOUSEHOLDS
 from idlib_cli.facts.casualties.moving import MOVING
@@ -20,6 +20,7 @@ from idlib_cli.facts.casualties.phrase import Phrase
 from idlib_cli.facts.casualties.sentence import Sentence
 from idlib_cli.facts.casualties.status import NOT, Status, group, status
 from idlib_cli.facts.casualties.subjects import subjects
+from idlib_cli.facts.casualties.taking import TAKING
 
 _FOLLOWING = 14
 """Tokens after a verb that may hold its object and the words it needs."""

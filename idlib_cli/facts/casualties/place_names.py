@@ -146,10 +146,11 @@ def is_place_name(name: str) -> bool:
 def _is_adjective(name: str) -> bool:
     """Whether a name goes with a noun, and is no place by itself: "in Honduran waters"."""
     first, _, rest = name.partition(" ")
-    if COMPASS.fullmatch(first) or (rest[:1].isupper() and rest.partition(" ")[0] not in _STATES):
+    named = rest[:1].isupper() and not name.isupper() and rest.partition(" ")[0] not in _STATES
+    if COMPASS.fullmatch(first) or named:
         first, _, rest = rest.partition(" ")  # "Northern Samar", "British Columbia"
         if not first:
-            return False
+            return True  # "in Central"
     if ADJECTIVE.match(name):
         return True
     flags = language.flags(fold(first))

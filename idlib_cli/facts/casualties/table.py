@@ -224,9 +224,13 @@ FRAMES: dict[str, Frame] = {
         (
             ("Gunmen dragged away two teachers.", "abducted 2..2"),
             ("About 40 young men were taken away in trucks.", "abducted 40..40"),
-            ("Police led four men away.", "detained 4..4"),
+            ("Four men were led away by police.", "detained 4..4"),
         ),
-        ("The flood carried away two cars.", "The judge took away his licence."),
+        (
+            "The flood carried away two cars.",
+            "The judge took away his licence.",
+            "She led 20 pupils away from the pond.",
+        ),
     ),
     "rounded-up": Frame(
         "The victims were arrested in other words.",

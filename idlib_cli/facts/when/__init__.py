@@ -104,6 +104,8 @@ def _in_sentence(
     best: tuple[int, int, DateMention] | None = None
     here = bisect_left(days, start, key=_start)
     for mention in days[max(0, here - _MOST_DAYS) : here + _MOST_DAYS]:
+        if said and _is_not_yet(analysis, mention):
+            continue
         cost = distance(analysis, sentence, mention, start, end, said=said)
         if cost is None:
             continue
@@ -111,6 +113,20 @@ def _in_sentence(
         if best is None or (cost, near) < best[:2]:
             best = cost, near, mention
     return best[2] if best else None
+
+
+_BOUND = re.compile(
+    r"\b(?:until|till|through|since|by|before|ahead\s+of|from)\s+(?:the\s+)?\Z", re.IGNORECASE
+)
+"""Said the crossing would stay open until the end of the month: nothing was said then."""
+
+
+def _is_not_yet(analysis: "Analysis", mention: DateMention) -> bool:
+    """Whether nothing can have been said on a day: it is to come, or only bounds a time."""
+    today, day = analysis.published.value, mention.first_day
+    if today is not None and day is not None and day[: len(today)] > today:
+        return True
+    return _BOUND.search(analysis.text, max(0, mention.start - 20), mention.start) is not None
 
 
 _start = attrgetter("start")

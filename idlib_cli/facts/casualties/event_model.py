@@ -1,0 +1,57 @@
+"""An event of an article, and the events it has told up to a claim: what `events` works on."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from idlib_cli.facts.casualties import event_days
+from idlib_cli.facts.casualties.drafts import Draft
+
+if TYPE_CHECKING:
+    from idlib_cli.facts.analysis import Analysis
+
+
+@dataclass(slots=True)
+class Event:
+    """One thing that happened, as far as the claims read so far tell of it."""
+
+    number: int
+    latest: Draft
+    """The last claim about it."""
+    dated: Draft | None = None
+    """The last claim about it that has a day."""
+    tolls: dict[str, Draft] = field(default_factory=dict)
+    """The last claim about it of each effect."""
+    paragraphs: set[int] = field(default_factory=set)
+    """Where it is told."""
+
+
+@dataclass
+class Story:
+    """The events of an article up to a claim."""
+
+    analysis: "Analysis"
+    found: list[Draft]
+    events: list[Event] = field(default_factory=list)
+    current: Event | None = None
+    """The event of the last claim that is no total over several."""
+    main: Event | None = None
+    dated: Draft | None = None
+    """The last claim of any event that has a day."""
+    of_day: dict[str, Event] = field(default_factory=dict)
+    """The last event of each day."""
+
+    @property
+    def text(self) -> str:
+        return self.analysis.text
+
+    @cached_property
+    def paragraphs(self) -> list[int]:
+        """The number of the paragraph that each sentence stands in."""
+        told = enumerate(self.analysis.paragraph_sentences)
+        return [number for number, (_, sentences) in told for _ in sentences]
+
+    @cached_property
+    def opening(self) -> str | None:
+        """The day that the sentences which open the article give what they tell."""
+        return event_days.opening_day(self.analysis, self.found)

@@ -1,0 +1,134 @@
+"""Constructions of taking people: taken away, rounded up, held, taken hostage.
+
+Leaves out: the dead who are carried away, what a flood carries off, patients in ambulances.
+"""
+
+from idlib_cli.facts.casualties.constructions import Construction, pattern
+
+CORPSES = frozenset({"body", "bodies", "remains", "corpses", "corpse"})
+_WATER = frozenset({"flood", "floods", "floodwaters", "river", "water", "waters", "current",
+                    "waves", "wave", "torrent"})  # fmt: skip
+_CARED_FOR = frozenset({"ambulance", "hospital", "stretcher", "stretchers", "evacuated"})
+_LAW = frozenset({"police", "soldiers", "troops", "army", "detectives", "officers", "custody",
+                  "security", "raid", "raids", "intelligence", "gendarmes", "arrested",
+                  "charged", "agents", "investigators"})  # fmt: skip
+_CAPTORS = frozenset({"hostage", "hostages", "captive", "captives", "ransom", "kidnappers",
+                      "militants", "rebels", "gunmen", "bandits"})  # fmt: skip
+
+TAKING: tuple[Construction, ...] = (
+    Construction(
+        "taken-away",
+        "abducted",
+        "ap",
+        ("take", "drag", "haul", "spirit", "bundle"),
+        pattern(
+            r"""away\b(?![ ](?:by|in)[ ](?:an?[ ])?(?:ambulance|helicopter|stretcher))
+            |(?:from|out[ ]of)[ ](?:his|her|their)[ ](?:\w+[ ])?
+              (?:homes?|houses?|beds?|cells?|villages?|cars?|offices?)\b"""
+        ),
+        frozenset({"away", "home", "homes", "house", "houses", "bed", "beds", "cell", "cells",
+                   "village", "villages", "car", "cars", "office", "offices"}),
+        unless=CORPSES | _WATER | _CARED_FOR,
+        by_officials="detained",
+    ),
+    Construction(
+        "taken-away",
+        "abducted",
+        "p",
+        ("lead", "march", "drive", "carry"),
+        pattern(
+            r"""away\b(?![ ](?:by|in)[ ](?:an?[ ])?(?:ambulance|helicopter|stretcher))
+            |(?:from|out[ ]of)[ ](?:his|her|their)[ ](?:\w+[ ])?
+              (?:homes?|houses?|beds?|cells?|villages?|cars?|offices?)\b"""
+        ),
+        frozenset({"away", "home", "homes", "house", "houses", "bed", "beds", "cell", "cells",
+                   "village", "villages", "car", "cars", "office", "offices"}),
+        unless=CORPSES | _WATER | _CARED_FOR,
+        by_officials="detained",
+    ),
+    Construction(
+        "rounded-up",
+        "detained",
+        "ap",
+        ("round",),
+        pattern(r"up\b"),
+        frozenset({"up"}),
+    ),
+    Construction(
+        "rounded-up",
+        "detained",
+        "ap",
+        ("take", "hold", "bring", "pick"),
+        pattern(
+            r"""(?:in[ ]|up[ ])?for[ ](?:further[ ])?(?:questioning|interrogation)\b
+            |(?:up|in)[ ]by[ ](?:\S+[ ]){0,3}?(?:police|soldiers|troops|agents|officers|security
+              |intelligence|army|gendarmes)\b"""
+        ),
+        frozenset({"questioning", "interrogation"}) | _LAW,
+    ),
+    Construction(
+        "rounded-up",
+        "detained",
+        "p",
+        ("pick",),
+        pattern(r"up\b(?![ ](?:by|at|off|again))"),
+        frozenset({"up"}),
+        only=_LAW,
+    ),
+    Construction(
+        "rounded-up",
+        "detained",
+        "p",
+        ("hold",),
+        pattern(r"(?:\Z|(?:in|at|by|without|for|over|on)\b)(?!.*\b(?:hostage|captive|ransom))"),
+        helping=frozenset({"being"}),
+        unless=_CAPTORS,
+    ),
+    Construction(
+        "rounded-up",
+        "detained",
+        "p",
+        ("hold",),
+        pattern(r"(?:over|after|in[ ]connection)\b(?!.*\b(?:hostage|captive|ransom))"),
+        frozenset({"over", "after", "connection"}),
+        unless=_CAPTORS,
+    ),
+    Construction(
+        "rounded-up",
+        "detained",
+        "s",
+        ("remain", "languish"),
+        pattern(r"in[ ](?:\S+[ ]){0,3}?(?:jails?|prisons?|detention|custody|cells?|dungeons?)\b"),
+        frozenset({"jail", "jails", "prison", "prisons", "detention", "custody", "cell", "cells"}),
+    ),
+    Construction(
+        "hostage",
+        "abducted",
+        "p",
+        ("take", "hold"),
+        pattern(r"(?:hostage|captive)s?\b"),
+        frozenset({"hostage", "hostages", "captive", "captives"}),
+    ),
+    Construction(
+        "hostage",
+        "detained",
+        "p",
+        ("take",),
+        pattern(r"(?:\w+[ ])?(?:prisoners?)(?:[ ]of[ ]war)?\b"),
+        frozenset({"prisoner", "prisoners"}),
+    ),
+    Construction(
+        "rounded-up",
+        "detained",
+        "ap",
+        ("place", "put", "keep", "hold", "remand", "take", "lock"),
+        pattern(
+            r"""(?:under|in|into|inside)[ ](?:\S+[ ]){0,3}?(?:arrest|custody|detention|cells?)\b
+            |(?:on|over)[ ](?:\S+[ ]){0,2}?(?:suspicion|charges?)\b
+            |(?:without|pending|in)[ ](?:trial|charge|connection)\b
+            |up[ ](?:in|overnight|without|for)\b"""
+        ),
+        frozenset({"arrest", "custody", "detention", "cells", "cell", "suspicion", "charge",
+                   "charges", "connection", "trial", "up"}),
+    ),
+)  # fmt: skip
