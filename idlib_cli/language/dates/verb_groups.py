@@ -51,10 +51,18 @@ AHEAD: tuple[Form, ...] = (
         "will won shall would may might should must '",
         r"""(?:will(?!\ be\ (?:recall|remember)ed)|won't|shall|'ll
         |(?:would|(?-i:may)|might|should|must)
-            (?!\ (?:(?:not|also|even|then|well|only|\w+ly)\ )?have\ (?!to\b)))
+            (?!\ (?:(?:not|also|even|then|well|only|\w+ly)\ )?have[ ]
+                (?!(?:to|an?|the|his|her|its|their|no|talks|until)\b)))
         (?:\ (?:not|also|then|still|probably|only|[a-z]+ly))?(?:\ have)?(?:\ be(?:en)?)?
         \ ["“‘'`]{0,2}\w+""",
-        ("will appear", "won't play", "We'll fight", "may also reopen", "would have to leave"),
+        (
+            "will appear",
+            "won't play",
+            "We'll fight",
+            "may also reopen",
+            "would have to leave",
+            "would have a scan",
+        ),
         ("would have said so", "should have left", "may also have died"),
     ),
     Form(
