@@ -343,7 +343,7 @@ def test_no_more_pages_of_a_pdf_are_opened_than_the_limit(
             nonlocal opened
             opened += 1
             page = SimpleNamespace(get_text_range=lambda: "word " * 10, count_rects=lambda: 0)
-            return SimpleNamespace(get_textpage=lambda: page, get_size=lambda: (612.0, 792.0))
+            return SimpleNamespace(get_textpage=lambda: page)
 
     library = SimpleNamespace(PdfDocument=Endless, PdfiumError=RuntimeError)
     monkeypatch.setitem(sys.modules, "pypdfium2", library)

@@ -22,18 +22,20 @@ _SAME_LINE = 3.0
 _SHARE = 0.75
 """So much of the lines between the first and the last in two columns are in two."""
 _DEEPEST = 3
+_WHOLE: Box = (-1e5, -1e5, 1e5, 1e5)
+"""All of a page, wherever its corner lies and however it is turned."""
 _TRIED = 200
 
 
-def reading_order(boxes: Sequence[Box], width: float, height: float) -> list[Box]:
-    """The parts of a page (of `width` by `height`) to be read one after another.
+def reading_order(boxes: Sequence[Box]) -> list[Box]:
+    """The parts of a page to be read one after another.
 
     `boxes` are the pieces of its lines in the order of the file. Empty where that is the order of
     reading, or no columns are found.
     """
     if not 2 * _FEWEST_LINES <= len(boxes) <= MOST_BOXES:
         return []
-    return _parts(boxes, (0.0, 0.0, width, height), _DEEPEST)
+    return _parts(boxes, _WHOLE, _DEEPEST)
 
 
 def _parts(boxes: Sequence[Box], page: Box, depth: int) -> list[Box]:

@@ -48,9 +48,10 @@ def _text(page: Any) -> str:
     words = page.get_textpage()
     number = words.count_rects()
     boxes = [words.get_rect(i) for i in range(number)] if number <= MOST_BOXES else []
-    parts = reading_order(boxes, *page.get_size())
+    parts = reading_order(boxes)
+    whole = str(words.get_text_range())
     if not parts:
-        return str(words.get_text_range())
+        return whole
     text = ""
     for number, (left, bottom, right, top) in enumerate(parts):
         part = words.get_text_bounded(left=left, bottom=bottom, right=right, top=top).strip()
@@ -58,7 +59,8 @@ def _text(page: Any) -> str:
         # a sentence may go on at the head of the next column
         goes_on = (beside and text[-1:].isalnum()) or text[-1:] in {",", "-"}
         text += (("\r\n" if goes_on else "\r\n\r\n") if text else "") + part
-    return text
+    same = sorted("".join(text.split())) == sorted("".join(whole.split()))
+    return text if same else whole  # what stands across two parts may be cut or told twice
 
 
 def _limit() -> None:
