@@ -177,7 +177,9 @@ def _is_told(frame: Frame, cue: Cue, phrase: Phrase | None) -> bool:
 
 def _with(frame: Frame, token: int, quotation: Quotation, rule: str, cue: Cue) -> Attribution:
     phrase = cue.speaker
-    if phrase is None and cue.inverted is not None and cue.form == "finite" and cue.group != JUDGE:
+    heard = cue.base in closed("hearer_verbs")  # "told staff: “…”"
+    inverts = cue.form == "finite" and cue.group != JUDGE and not heard
+    if phrase is None and cue.inverted is not None and inverts:
         after = cue.inverted.last
         if frame.kind(after) in (",", ":", "Q", "-"):
             phrase = cue.inverted

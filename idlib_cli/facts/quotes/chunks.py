@@ -9,6 +9,13 @@ from typing import NamedTuple
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import closed, nounlike, verbs
 
+SERVING = frozenset(
+    {"acting", "founding", "leading", "managing", "outgoing", "presiding", "retiring", "ruling"}
+    | {"serving", "sitting", "visiting"}
+)
+"""Participles that describe an office: "acting mayor Ann Lee"."""
+_PARTICIPLES = ("ed", "en", "wn")
+
 
 class Phrase(NamedTuple):
     """Tokens `first:last` of a frame, the noun phrase of a speaker."""
@@ -81,11 +88,13 @@ def _modifies(frame: Frame, at: int) -> bool:
     """Whether the verb form at `at`, with a noun behind it, only describes that noun."""
     before = frame.kind(at - 1)
     if frame.kind(at) == "g":
-        return before in ("d", "P")
+        return before in ("d", "P") or frame.words[at] in SERVING
     if frame.words[at] in nounlike():
         return before in ("d", "P", "i", "o", "", "c", "n", ",", "Q", "N")
     word = frame.words[at]
-    if before == "r" and word.endswith("ed") and frame.kind(at - 2) == "d":
-        return True  # "one highly placed source"
-    bare = word.endswith("ed") or (frame.kind(at) in "Bv" and verbs()[word][2].split()[0] == word)
+    if before == "r" and word.endswith(_PARTICIPLES) and frame.kind(at - 2) == "d":
+        return True  # "one highly placed source", "the visibly shaken driver"
+    bare = word.endswith(_PARTICIPLES) or (
+        frame.kind(at) in "Bv" and verbs()[word][2].split()[0] == word
+    )
     return bare and before in ("d", "P", "", ",", "Q", "c")

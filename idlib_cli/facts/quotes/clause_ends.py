@@ -90,8 +90,8 @@ def _taken_over(frame: Frame, cue: Cue, first: int, other: Cue) -> int | None:
         return begin - 1
     if (
         other.form == "finite"
-        and before in ("c", "b")
-        and other.speaker == cue.speaker
+        and (before in ("c", "b") or (before == "," and begin == other.first))
+        and _goes_on(frame, cue, other, begin)
         # "he had seen it rise and thought of"
         and not ((other.group == "think" or other.base == "see") and before == "c")
         and "not" not in frame.words[begin : other.first]  # "was ill and could not say why"
@@ -123,6 +123,13 @@ def _is_parallel(frame: Frame, first: int, begin: int, verb: int) -> bool:
     if begin == verb or frame.words[begin] not in _SHIFTED:
         return False
     return frame.words[begin] in frame.words[first : begin - 1]
+
+
+def _goes_on(frame: Frame, cue: Cue, other: Cue, begin: int) -> bool:
+    """Whether another predicate has the same subject: "He admitted “much”, | denied “all”"."""
+    behind = frame.kind(begin - 2) == "Q"
+    nobody = cue.speaker is None or other.speaker is None
+    return other.speaker == cue.speaker or (behind and nobody)
 
 
 _SHIFTED = frozenset({"had", "would", "could", "might", "will"})

@@ -154,6 +154,8 @@ def _with_subject(frame: Frame, cue: Cue, at: int) -> tuple[Cue, Phrase | None] 
         return None
     if cue.group == THINK and cue.base not in ("think", "know", "reckon"):
         return None
+    if cue.base in closed("hearer_verbs") and cue.first == at:
+        return None  # "…, told staff"
     if cue.first == at and cue.form == "finite" and cue.inverted is not None:
         return None if _has_predicate(frame, cue.inverted.last) else (cue, cue.inverted)
     speaker = cue.speaker

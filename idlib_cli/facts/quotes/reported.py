@@ -180,6 +180,8 @@ def _phrase(frame: Frame, cue: Cue) -> Reported | None:
     if opening or cue.first <= 1 or frame.kinds[cue.first - 1] in "cb":
         first = max(cue.speaker.last, cue.last)
         comma = frame.kinds.find(",", first)
+        if comma >= 0 and frame.word(comma + 1).endswith("ed") and frame.kind(comma + 2) == "i":
+            comma = frame.kinds.find(",", comma + 1)  # "According to the form, filed by Lee, …"
         if comma < 0:
             return None
         colon = frame.kinds.find(":", comma)

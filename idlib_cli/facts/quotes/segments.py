@@ -7,12 +7,11 @@
 
 import re
 
+from idlib_cli.facts.quotes.chunks import SERVING
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import closed
 from idlib_cli.language.lexicon import is_role
 
-_SERVING = frozenset({"acting", "leading", "retiring", "ruling", "visiting"})
-"""Participles that describe an office: "acting mayor Ann Lee"."""
 _GRANTED = frozenset({"granted", "given", "offered", "promised", "quoted", "named"})
 _RELATIVE = re.compile(r"d[Nnedo]*n(?:i[dn]*n)?t")
 """The classes of "a charity that tracks fires"."""
@@ -67,7 +66,7 @@ def is_parenthetical(frame: Frame, first: int, last: int, left: tuple[int, int])
     if (
         left_kinds[0] in "iTuagGD"
         and not any(k in "xvC" for k in left_kinds)
-        and not (frame.words[left[0]] in _SERVING and left_kinds[1:2] == "n")
+        and not (frame.words[left[0]] in SERVING and left_kinds[1:2] == "n")
     ):
         # "In Ohio, Lee, said": an adjunct opens the sentence; the subject is here,
         # unless the adjunct's commas enclose it ("a man from Dayton, Ohio, said").

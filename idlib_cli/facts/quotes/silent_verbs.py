@@ -61,6 +61,8 @@ def _accused(frame: Frame, use: Use) -> bool:
 
 
 def _takes_no_clause(frame: Frame, use: Use) -> bool:
+    if frame.kind(use.at + 1) == "p" and frame.kind(use.at + 2) in ("x", "v"):
+        return False  # "accepted he had not read it"
     return frame.kind(use.at + 1) != "t" or frame.kind(use.at + 2) not in ("d", "N", "p", "P")
 
 

@@ -193,7 +193,8 @@ def _trailing(frame: Frame, segment: tuple[int, int], start: int) -> Phrase | No
         return None
     if kinds[last] == "p":
         return Phrase(last, last + 1)
-    has_verb = next((i for i in range(start, last + 1) if kinds[i] in "xvC"), None)
+    inside = (at for at in range(start, last + 1) if kinds[at] in "xvC")
+    has_verb = next((at for at in inside if not _is_attribute(frame, at, last)), None)
     if has_verb == last and is_noun(frame, last):
         has_verb = None  # "Lee, the regional head, said"
     if has_verb is not None and _opens_clause(frame, has_verb, last):
@@ -204,6 +205,13 @@ def _trailing(frame: Frame, segment: tuple[int, int], start: int) -> Phrase | No
     if kinds[last] in "NnPde#" or is_noun(frame, last):
         return noun_phrase(frame, last)
     return None
+
+
+def _is_attribute(frame: Frame, at: int, last: int) -> bool:
+    """Whether a participle only describes the noun behind it: "the visibly shaken driver"."""
+    before = at - 1 - (frame.kind(at - 1) == "r")
+    described = at < last and frame.kinds[at + 1] in "nN" and frame.kinds[at] == "v"
+    return described and frame.kind(before) in ("d", "P") and frame.words[at].endswith("n")
 
 
 def _opens_clause(frame: Frame, verb: int, last: int) -> bool:
