@@ -29,6 +29,7 @@ _NARROWEST_COLUMN = 22
 _LONGEST_NAME = 4
 _FEWEST_GAPS = 2
 _DATE_LINE = 40
+_BARRED_LINE = 60
 _WEEKDAY = 12
 """So many characters may stand before the date: "Wednesday, "."""
 _LOOSE = 10
@@ -152,10 +153,17 @@ def _begins(text: str, line: _Line, following: _Line) -> bool:
     return any(rule_of(text[each.start : each.end]) for each in (line, following))
 
 
+_BAR = re.compile(r"\s[|/•·]\s")
+
+
 def _is_day(line: str) -> bool:
-    """A date and at most the time of day, as it stands under the name of the author."""
-    day = DATE.search(line) if len(line) <= _DATE_LINE else None
-    return day is not None and day.start() <= _WEEKDAY and not line.endswith(".")
+    """A date and at most the time of day, as it stands under the name of the author; the paper and
+    a bar may stand before it: "Bay Chronicle / 05:12 AM May 3, 2021"."""
+    barred = len(line) <= _BARRED_LINE and _BAR.search(line) is not None
+    day = DATE.search(line) if barred or len(line) <= _DATE_LINE else None
+    if day is None or line.endswith("."):
+        return False
+    return day.start() <= _WEEKDAY or (barred and day.end() == len(line))
 
 
 def _names_person(line: str) -> bool:

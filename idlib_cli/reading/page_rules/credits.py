@@ -76,8 +76,8 @@ CREDITS: tuple[LineRule, ...] = (
         "byline",
         whole=(
             rf"(?:(?:written|reported|posted|published|story|text|words) )?by:?\s+{_NAME}"
-            r"(?:[\s,|]+(?:(?-i:[A-Z&][\w.'’@-]*)|and|of|for|in|the|de|van|von|der|al|bin|staff|"
-            r"writer|reporter|correspondent|editor|contributor)){0,14}",
+            r"(?:(?:[\s,|]+|\s[-–—]\s)(?:(?-i:[A-Z&][\w.'’@-]*)|and|of|for|in|the|de|van|von|der|al"
+            r"|bin|staff|writers?|reporters?|correspondents?|editors?|contributors?)){0,14}",
             rf"by:?\s+{_NAME}(?: {_NAME}){{1,3}},? (?:an?|the|our|who is an?) (?:[\w’'-]+ ){{0,4}}"
             rf"{_JOB}\b[^.!?]{{0,100}}",
             rf"{_NAME}(?: {_NAME}){{1,3}},? +(?:\| )?(?:staff (?:writer|reporter)|"
