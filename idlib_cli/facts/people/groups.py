@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 _BRACKETED = re.compile(r"\s\(([A-Z][A-Za-z&.-]{1,9})\)")
 
 
-_PRONOUN = re.compile(r"\b(?:he|his|him|himself|she|her|herself)\b")
+_PRONOUN = re.compile(r"\b(?:he|himself|she|herself)\b")
+"""What stands for a subject: "him" and "her" may be somebody else."""
 _LONGEST_SENTENCE = 300
 _MOST_NAMESAKES = 24
 
@@ -109,9 +110,9 @@ class Gathering:
         if first is None or not first.initial:
             return None
         told = set(_PRONOUN.findall(self.text, first.end, _sentence_end(self.text, first.end)))
-        if told and told <= {"she", "her", "herself"}:
+        if told and told <= {"she", "herself"}:
             return "f"
-        return "m" if told and told <= {"he", "his", "him", "himself"} else None
+        return "m" if told and told <= {"he", "himself"} else None
 
     def fitting(self, keys: tuple[str, ...]) -> list[Group]:
         """The persons whom a short form fits best."""

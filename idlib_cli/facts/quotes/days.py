@@ -30,7 +30,8 @@ _CLOSED = re.compile(r"(?:\s(?:in|at|during|to)\s[^,;.“”\"]{1,40})?,")
 _HANGS = re.compile(r",\s(?:which|where|whose)\s")
 _WHEN_BEHIND = re.compile(
     # told | me when I visited on Friday; said | as he left the court on Monday
-    r"[^,.;:“”\"]{0,40}\s(?:when|as|while)\s(?:I|we|he|she|they)\s[^,.;:“”\"]{1,90}"
+    r"(?:(?!\s(?:of|about|on)\s)[^,.;:“”\"]){0,40}\s(?:when|as|while)\s(?:I|we|he|she|they)\s"
+    r"[^,.;:“”\"]{1,90}"
 )
 _WHEN_OPENING = re.compile(
     # When we met on Monday, she said …

@@ -12,12 +12,14 @@ if TYPE_CHECKING:
 
 _LONGEST_INITIALS = 3
 _ASKS = re.compile(
-    # she talked to | Tom Birch; interviewed by | Tom Birch
-    r"\b(?:(?:talk|speak|spoke|spoken|chat|sat\sdown|in\sconversation)(?:ed|s|ted)?\s(?:to|with)"
-    r"|(?:interview|interviewed|asked|questioned|words)\s(?:with|by))\s(?:[\w’']+\s){0,2}$"
+    # she talked to | Tom Birch, where "she" is who answers; interviewed by | Tom Birch
+    r"\b(?:(?:[Ss]?[Hh]e)\s(?:talked|spoke|talks|speaks|has\sspoken)\s(?:to|with)"
+    r"|(?:interviewed|asked|questioned|[Ww]ords|[Ii]nterview)\sby)\s(?:[\w’']+\s){0,2}$"
     r"|(?:^|\n)[Bb]y:?\s$"
 )
 _BEFORE = 50
+_MOST_NAMED = 40
+"""Mentions before the first turn; an interview has few, and every answer looks at them."""
 
 
 def labelled(people: "People", found: Speaker, first_turn: int) -> Speaker:
@@ -44,13 +46,14 @@ def labelled(people: "People", found: Speaker, first_turn: int) -> Speaker:
 
 def _interviewed(people: "People", found: Speaker, first_turn: int) -> Speaker:
     """Who answers: the one person named before the first turn who does not ask; else nobody."""
+    named = people.within(0, first_turn)
     before = {
         id(mention.person): mention.person
-        for mention in people.within(0, first_turn)
+        for mention in named[:_MOST_NAMED]
         if mention.person.kind == "person"
         and not _ASKS.search(people.text, max(0, mention.start - _BEFORE), mention.start)
     }
-    if len(before) != 1:
+    if len(before) != 1 or len(named) > _MOST_NAMED:
         return nobody(found.start, found.end)
     (person,) = before.values()
     return Speaker(found.start, found.end, person.name, role_of(person), person, "label")

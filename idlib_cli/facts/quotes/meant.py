@@ -127,6 +127,9 @@ def _charge(text: str, mention: "Mention") -> int | None:
     return by.start("act") if by["act"] else by.start()
 
 
+_YOUNG = re.compile(r"\b(?:youths?|teens?|teenagers?|boys?|girls?|pupils?|students?|juveniles?)\b")
+
+
 def aged(people: "People", written: str, start: int) -> "Person | None":
     """Whom "the 19-year-old" or "the teenager" means: who is of that age, else of "the
     19-year-old" the one named just before."""
@@ -137,6 +140,8 @@ def aged(people: "People", written: str, start: int) -> "Person | None":
     asked = {match["age"]} if match is not None else _TEENS
     known = [p for p in people.persons[:_MOST_PERSONS] if p.kind == "person"]
     of_age = [p for p in known if asked & _ages(people.text, p)]
+    if match is None and _YOUNG.search(people.text, max(0, start - _NEAR), start):
+        return None  # "a youth": either may be the teenager
     if of_age or match is None:
         return of_age[0] if len(of_age) == 1 else None
     near = {

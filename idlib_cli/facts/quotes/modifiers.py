@@ -56,6 +56,13 @@ def told_in(frame: Frame, noun: int) -> int | None:
     return at if at >= 0 and frame.kinds[at] in "Nn" else None
 
 
+def _is_held(frame: Frame, verb: int, start: int) -> bool:
+    """Whether the relative clause of the verb goes on up to `start`: no "as" opens another, but for
+    that of "described her as a hero"."""
+    described_as = frame.words[verb] in ("described", "describes", "named", "depicted", "portrayed")
+    return described_as or "a" not in frame.kinds[verb:start]
+
+
 def described(frame: Frame, start: int) -> Described | None:
     """The phrase that a relative or participle clause running up to `start` belongs to.
 
@@ -68,9 +75,9 @@ def described(frame: Frame, start: int) -> Described | None:
         return None  # "a fire, which | officials said began in a kitchen"
     while at > 0 and steps < 14:
         kind = kinds[at]
-        if kind in "CvB" and kinds[at - 1] == "w" and "a" not in kinds[at:start]:
+        if kind in "CvB" and kinds[at - 1] == "w" and _is_held(frame, at, start):
             return Described(at - 1, True)  # "a nurse who asked not to be named"
-        if kind == "w" or (kind == "t" and kinds[at - 1] in "nN" and kinds[at + 1] in "vx"):
+        if kind == "w" or (kind == "t" and kinds[at - 1] in "nN" and kinds[at + 1] in "vxe"):
             return Described(at, True)
         participle = kind in "geG" or (kind in "Cv" and frame.words[at].endswith("ed"))
         if participle and kinds[at - 1] in "Nn":

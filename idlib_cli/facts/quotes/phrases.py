@@ -48,8 +48,29 @@ def putting(frame: Frame, at: int) -> Cue | None:
     return Cue(at, last, base, SAY, "finite", subjects.subject(frame, at))
 
 
+_COUNTED = frozenset(
+    {"toll", "number", "numbers", "figure", "figures", "total", "count", "cost", "costs", "damage"}
+    | {"damages", "losses", "loss", "tally", "dead", "wounded", "missing", "injured", "it", "price"}
+    | {
+        "value",
+        "odds",
+        "chance",
+        "chances",
+        "rate",
+        "share",
+        "size",
+        "population",
+        "deaths",
+    }
+    | {"casualties", "turnout", "crowd", "bill", "debt", "age", "worth", "ransom", "speed", "depth"}
+)
+
+
 def _figure(frame: Frame, at: int) -> Cue | None:
-    """ "put the toll at nine"."""
+    """ "put the toll at nine"; not "put the statue at 10 Market Street"."""
+    upto = figure_at(frame, at + 1)
+    if upto is None or _COUNTED.isdisjoint(frame.words[at + 1 : upto]):
+        return None
     if subjects.is_passive(frame, at) or figure_at(frame, at + 1) is None:
         return None
     return Cue(at, at + 1, "put at", SAY, "finite", subjects.subject(frame, at))

@@ -32,7 +32,8 @@ _SELF_NAMED = re.compile(
     r",?\s(?:who|that)\s(?:(?:only|simply|just|would|can|asked|wanted|wished|to|be|agreed)\s){0,3}(?:"
     r"(?:identified|introduced|named|described)\s(?:(?:him|her|them)sel(?:f|ves)\s)?"
     r"(?:(?:only|simply|just)\s)?as\s"
-    r"|(?:called|known|named)\s(?:(?:only|simply|just)\s)?(?:as\s)?"
+    r"|(?:(?:called|named)\s(?:him|her|them)sel(?:f|ves)\s|(?:is|was)\s(?:called|known|named)\s)"
+    r"(?:(?:only|simply|just)\s)?(?:as\s)?"
     r"|(?:gives?|gave)\s(?:(?:only|just)\s)?(?:his|her|their)\s(?:\w+\s)?name"
     r"(?:\s(?:(?:only|simply|just)\s)?as\s|,\s))"
 )
@@ -66,9 +67,7 @@ def taken_up(people: "People", last: Speaker | None, written: str, start: int) -
     return "description" if known and _varies(people, last, written, start) else None
 
 
-_GROUPS = frozenset(
-    {"group", "organisation", "organization", "charity", "ngo", "watchdog", "union", "hotline"}
-)
+_GROUPS = frozenset({"group", "organisation", "organization", "ngo"})
 """What "the group said" may mean a body by whose name is no such noun."""
 _STATE = frozenset(
     {"ministry", "army", "police", "government", "department", "office", "court", "council"}
@@ -115,8 +114,10 @@ def _varies(people: "People", last: Speaker, written: str, start: int) -> bool:
     ):
         return False
     gender = _gender(head)
-    if gender is not None and last.person.gender not in (None, gender):
-        return False
+    if gender is not None and last.person.gender != gender:
+        return False  # "the widow" of somebody whose sex the text does not tell
+    if not aged and last.person.roles:
+        return False  # "the inspector, Lena Falk": no nurse
     text = people.text
     plain = aged or written.lower().startswith(f"the {head}")
     if not plain and "\n\n" in text[last.end : start]:

@@ -49,7 +49,10 @@ def verb_cue(frame: Frame, at: int) -> Cue | None:
     if kind == "C" and subjects.is_passive(frame, at):
         return nonfinite.passive(frame, Cue(at, at + 1, base, group, "passive", None))
     inverted = inversions.inverted(frame, last - 1)
-    return Cue(at, last, base, group, "finite", _owner(frame, at, inverted), inverted)
+    owner = _owner(frame, at, inverted)
+    if inverted is not None and owner is not None and owner.last == at - 1 == kinds.find(","):
+        return None  # "The march, said an official briefed on it, would go on"
+    return Cue(at, last, base, group, "finite", owner, inverted)
 
 
 def _owner(frame: Frame, at: int, inverted: Phrase | None) -> Phrase | None:
