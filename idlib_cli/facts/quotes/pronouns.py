@@ -81,6 +81,8 @@ def _gendered(people: "People", last: Speaker | None, start: int, end: int, word
     person = people.resolve_pronoun(start, word, prefer=prefer)
     if last is not None and _is_still_meant(people, last, person, start):
         return Speaker(start, end, last.name, last.role, None, "pronoun")
+    if last is not None and person is not None and _is_nearer(people, last, person, start):
+        return Speaker(start, end, last.name, last.role, None, "pronoun")
     if person is not None and _is_of_many(people, last, person, start):
         return nobody(start, end)
     if person is not None:
@@ -169,6 +171,17 @@ def _between(people: "People", start: int, end: int) -> "Iterator[Resolved]":
         if found[at].start >= end:
             break
         yield found[at]
+
+
+def _is_nearer(people: "People", last: Speaker, person: "Person", start: int) -> bool:
+    """Whether the last speaker, a name that stands beside quotes only, spoke in this paragraph,
+    which does not name the person."""
+    if not _is_named_only_there(last, start) or last.by != "named":
+        return False
+    begin = people.text.rfind("\n\n", 0, start) + 1
+    return last.start >= begin and all(
+        mention.person is not person for mention in people.within(begin, start)
+    )
 
 
 def _is_named_only_there(last: Speaker, start: int) -> bool:
