@@ -118,6 +118,7 @@ def test_questions_that_are_not_answered(library: Library) -> None:
 def test_what_makes_no_sense_is_an_error(library: Library, tmp_path: Path) -> None:
     wrong = [
         lambda: library.quotes(since="last week"),
+        lambda: library.quotes(since="２０２０"),
         lambda: library.quotes(kind="loud"),  # type: ignore[arg-type]
         lambda: library.casualties(effect="amused"),
         lambda: library.people(kind="ship"),  # type: ignore[arg-type]

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from idlib_cli.index.articles import Row
 from idlib_cli.index.conditions import HIDDEN, UNDATED, Conditions, order_by, where, within
@@ -12,7 +12,7 @@ from idlib_cli.index.facts import row as fact_row
 from idlib_cli.index.ids import incident_name
 from idlib_cli.index.packing import unpack_entities
 from idlib_cli.index.schema import CODES, ENTITIES, PACKED_BITS, TABLES
-from idlib_cli.index.vocabulary import Words, either
+from idlib_cli.index.telling import Telling, Tellings
 
 _HEAD_COLUMNS = ("path", "title", "outlet", "published", "duplicate_of")
 
@@ -32,52 +32,21 @@ class _ByDay(NamedTuple):
     inside: int
 
 
-class FactsAsked(Words):
+class FactsAsked(Tellings):
     """What is known of facts, and of those whom they name."""
 
     _by_day: tuple[str, Conditions, _ByDay] | None = None
     """The counts asked for last: a look-up asks for all three."""
-    _told: tuple[tuple[str, ...], ...] = ()
-    """What the temporary tables tell of, see `where`."""
 
     def forget(self) -> None:
         """Forget what was kept for speed: the database has changed."""
         super().forget()
         self._by_day = None
-        self._told = ()
-
-    def _where(self, table: str, asked: Conditions, *, dated: bool = True) -> tuple[str, list[Any]]:
-        """The WHERE clause and its parameters, with the tables that it looks into."""
-        if asked.about and asked.about != self._told:
-            self._tell(asked.about)
-        return where(table, asked, dated=dated)
-
-    def _tell(self, about: tuple[tuple[str, ...], ...]) -> None:
-        """Note which sentences hold a term of each group, and which articles hold them all."""
-        self.db.execute("PRAGMA temp_store = MEMORY")  # the disk may be full, or not ours
-        self.db.execute(
-            "CREATE TABLE IF NOT EXISTS temp.told"
-            " (part INTEGER, sentence INTEGER, PRIMARY KEY (part, sentence)) WITHOUT ROWID"
-        )
-        self.db.execute("CREATE TABLE IF NOT EXISTS temp.holding (article INTEGER PRIMARY KEY)")
-        self.db.execute("DELETE FROM temp.told")
-        self.db.execute("DELETE FROM temp.holding")
-        holding: set[int] | None = None
-        for part, group in enumerate(about):
-            sentences = self.matching(either(group)) if group else []
-            self.db.executemany(
-                "INSERT INTO temp.told VALUES (?, ?)", ((part, sentence) for sentence in sentences)
-            )
-            articles = {article for article, _ in self.located(sentences)}
-            holding = articles if holding is None else holding & articles
-        self.db.executemany(
-            "INSERT INTO temp.holding VALUES (?)", ((n,) for n in sorted(holding or ()))
-        )
-        self._told = about
 
     def spans(self, table: str, asked: Conditions) -> Iterator[tuple[int, int, int]]:
         """(article number, first sentence, last sentence) of the facts that meet the conditions."""
-        clause, parameters = self._where(table, asked)
+        told = self.telling(asked.about)
+        clause, parameters = where(table, asked, told)
         sql = f"SELECT f.article, f.sentence, f.sentence + f.further FROM {table} f{clause}"
         for number, first, last in self.db.execute(sql, parameters):
             if first is not None:
@@ -86,7 +55,8 @@ class FactsAsked(Words):
     def day_counts(self, table: str, asked: Conditions) -> Iterator[tuple[str, str, bool, int]]:
         """(first day, last day, whether planned, how many) of the facts with days of their own,
         those hidden and those before Christ left out."""
-        clause, parameters = self._where(table, asked)
+        told = self.telling(asked.about)
+        clause, parameters = where(table, asked, told)
         clause += " AND " if clause else " WHERE "
         sql = (
             "SELECT f.earliest, coalesce(f.latest, f.earliest), f.planned, count(*)"
@@ -106,13 +76,14 @@ class FactsAsked(Words):
         first = self.db.execute(f"SELECT article FROM {table} LIMIT 1").fetchone()
         if first is not None and first[0] is None:  # what a page of zeros reads as
             raise sqlite3.DatabaseError(f"the index lacks the {table} it had")
-        clause, parameters = self._where(table, asked)
+        told = self.telling(asked.about)
+        clause, parameters = where(table, asked, told)
         if not asked.copies:
             clause += (" AND NOT " if clause else " WHERE NOT ") + HIDDEN
         known = TABLES[table]
         linked = f"f.{known.linked}" if known.linked else "NULL"
         heads = ", ".join(f"a.{name}" for name in ("article", *_HEAD_COLUMNS))
-        source, order = self._joined(table, asked), order_by(asked)
+        source, order = self._joined(table, asked, told), order_by(asked)
         sql = f"SELECT f.article, f.ordinal, {linked}, a.key, {heads} FROM "
         if limit:
             # Sorting keys alone, then reading the few rows that are wanted.
@@ -152,7 +123,8 @@ class FactsAsked(Words):
             hidden = which == "hidden" or not asked.copies
             number = self._count_hidden(table, asked) if hidden else 0
             if which == "shown":
-                clause, parameters = self._where(table, asked)
+                told = self.telling(asked.about)
+                clause, parameters = where(table, asked, told)
                 sql = f"SELECT count(*) FROM {table} f{clause}"
                 number = int(self.db.execute(sql, parameters).fetchone()[0]) - number
             return number
@@ -165,20 +137,23 @@ class FactsAsked(Words):
 
     def _counts_by_day(self, table: str, asked: Conditions) -> _ByDay:
         """All that is counted of facts with a condition on days, in one look at each of them."""
-        if self._by_day is None or self._by_day[:2] != (table, asked):
+        known = self._by_day
+        if known is None or known[:2] != (table, asked):
             inside, days = within(asked)
-            clause, parameters = self._where(table, asked, dated=False)
+            told = self.telling(asked.about)
+            clause, parameters = where(table, asked, told, dated=False)
             row = self.db.execute(
                 f"SELECT total({UNDATED}), total({inside} AND {HIDDEN}), total({inside})"
                 f" FROM {table} f JOIN articles a ON a.number = f.article{clause}",
                 [*days, *days, *parameters],
             ).fetchone()
-            self._by_day = table, asked, _ByDay(*map(int, row))
-        return self._by_day[2]
+            self._by_day = known = table, asked, _ByDay(*map(int, row))
+        return known[2]
 
     def _count_hidden(self, table: str, asked: Conditions) -> int:
         """How many facts are repeats or stand in copies: without looking at every article."""
-        clause, parameters = self._where(table, asked)
+        told = self.telling(asked.about)
+        clause, parameters = where(table, asked, told)
         clause += " AND " if clause else " WHERE "
         (repeated,) = self.db.execute(
             f"SELECT count(*) FROM {table} f{clause}f.repeated IS NOT NULL", parameters
@@ -190,12 +165,11 @@ class FactsAsked(Words):
         ).fetchone()
         return int(repeated) + int(copied)
 
-    def _joined(self, table: str, asked: Conditions) -> str:
+    def _joined(self, table: str, asked: Conditions, told: Telling | None) -> str:
         """Articles first where rows come in their order, so that the first rows come at once."""
         few = asked.numbers is not None or "incident" in asked.values
-        if asked.about:
-            (holding,) = self.db.execute("SELECT count(*) FROM temp.holding").fetchone()
-            few = few or holding < _FEW_ARTICLES
+        if told:
+            few = few or self.held_by(told) < _FEW_ARTICLES
         if names := asked.values.get("speaker"):
             sql = (
                 "SELECT coalesce(sum(quotes), 0) FROM speakers"

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from idlib_cli.index.days import number
 from idlib_cli.index.ids import incident_number
 from idlib_cli.index.schema import CODES, TABLES
+from idlib_cli.index.telling import Telling
 
 
 class Conditions(NamedTuple):
@@ -61,11 +62,12 @@ def within(asked: Conditions) -> tuple[str, list[Any]]:
     return " AND ".join(clauses) or "1", parameters
 
 
-def where(table: str, asked: Conditions, *, dated: bool = True) -> tuple[str, list[Any]]:
+def where(
+    table: str, asked: Conditions, told: Telling | None, *, dated: bool = True
+) -> tuple[str, list[Any]]:
     """The WHERE clause and its parameters; unless `dated` the days are not looked at.
 
-    What it is about stands in temporary tables: `told` has the sentences that hold a term of each
-    group, `holding` the articles that hold them all.
+    `told` is the telling of what it is about: to be held until all rows are read.
     """
     clauses: list[str] = []
     parameters: list[Any] = []
@@ -83,13 +85,16 @@ def where(table: str, asked: Conditions, *, dated: bool = True) -> tuple[str, li
         parameters.append(json.dumps(known))
     if asked.numbers is not None:
         clauses.append(f"f.article IN ({', '.join(str(int(n)) for n in sorted(asked.numbers))})")
-    if asked.about:
-        clauses.append("f.article IN (SELECT article FROM temp.holding)")
-    for group in range(len(asked.about)):
+    if told:
         clauses.append(
-            f"EXISTS (SELECT 1 FROM temp.told WHERE part = {group} AND sentence BETWEEN"
-            " f.article + f.sentence AND f.article + f.sentence + f.further)"
+            f"f.article IN (SELECT article FROM temp.holding WHERE telling = {told.number})"
         )
+        clauses += [
+            f"EXISTS (SELECT 1 FROM temp.told WHERE telling = {told.number} AND part = {group}"
+            " AND sentence BETWEEN"
+            " f.article + f.sentence AND f.article + f.sentence + f.further)"
+            for group in range(len(told.groups))
+        ]
     if dated and (asked.since or asked.until):
         clause, days = within(asked)
         clauses.append(clause)

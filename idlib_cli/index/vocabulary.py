@@ -90,6 +90,15 @@ class Words(Articles):
             found.update((w, n) for w, n in self.db.execute(sql + " AND sentences > 0", part))
         return found
 
+    def words_of(self, terms: Iterable[str]) -> list[str]:
+        """The words of the corpus that have one of the terms, in lower case."""
+        found: list[str] = []
+        for key in terms:
+            itself = " UNION SELECT ?1" if term_of(key) == key else ""
+            sql = f"SELECT word FROM stems WHERE term = ?1{itself}"
+            found += [word for (word,) in self.db.execute(sql, (key,))]
+        return list(self.words(found))
+
     def words_from(self, first: str, last: str) -> list[tuple[str, int]]:
         """(word, sentences) of the words from `first` up to, not including, `last`."""
         sql = "SELECT word, sentences FROM words WHERE word >= ? AND word < ? AND sentences > 0"

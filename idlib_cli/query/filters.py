@@ -15,7 +15,7 @@ VICTIM_KINDS = ("civilian", "military", "police", "militant", "mixed")
 QUOTE_KINDS = ("direct", "mixed", "indirect")
 SORTS = ("score", "date", "article")
 
-_DAY = r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?"
+_DAY = r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?"
 """Compiled when a look-up names a day: most do not."""
 
 

@@ -13,8 +13,12 @@ _SHORTEST_MENDED = 4
 """Words shorter than this have too many neighbours to guess which one was meant."""
 
 _MOST_COMPLETIONS = 100
+"""Words that one beginning adds to a ranking; what is asked of facts has no such limit."""
 
 _MOST_COUNTED = 1000
+
+LAST = "\U0010ffff"
+"""Behind a beginning it comes after every word that begins so."""
 
 
 class Wanted(NamedTuple):
@@ -34,8 +38,13 @@ class Wanted(NamedTuple):
     """Groups of terms, of each of which one stands in what holds every word."""
 
 
-def wanted(index: Index, query: Query, notes: list[str]) -> Wanted:
-    """What to look for; notes say which words were mended, and which are nowhere."""
+def wanted(
+    index: Index, query: Query, notes: list[str], *, most: int | None = _MOST_COMPLETIONS
+) -> Wanted:
+    """What to look for; notes say which words were mended, and which are nowhere.
+
+    A beginning stands for the `most` frequent words that begin so, None for all of them.
+    """
     terms: list[str] = []
     needed: list[tuple[str, ...]] = []
     for typed in query.words:
@@ -44,7 +53,7 @@ def wanted(index: Index, query: Query, notes: list[str]) -> Wanted:
         needed += [(key, *joined) for key in found]
     prefixes = [fold(prefix) for prefix in query.prefixes]
     for prefix in prefixes:
-        completed = _completed(index, prefix, notes)
+        completed = _completed(index, prefix, notes, most)
         terms += completed
         needed.append(tuple(dict.fromkeys(completed)))
     phrases = [_folded(phrase) for phrase in query.phrases]
@@ -137,17 +146,17 @@ def _mended(index: Index, word: str) -> str | None:
     # Two letters away: among the words that begin alike and are about as long.
     close = [
         (OSA.distance(word, other, score_cutoff=2), -count, other)
-        for other, count in index.words_from(word[:2], word[:2] + "\U0010ffff")
+        for other, count in index.words_from(word[:2], word[:2] + LAST)
         if abs(len(other) - len(word)) <= 2 and len(word) > _SHORTEST_MENDED + 1
     ]
     distance, _, best = min(close, default=(3, 0, ""))
     return best if distance <= 2 else None
 
 
-def _completed(index: Index, prefix: str, notes: list[str]) -> list[str]:
+def _completed(index: Index, prefix: str, notes: list[str], most: int | None) -> list[str]:
     """The terms of the words that begin with a prefix, the most frequent ones."""
-    found = index.words_from(prefix, prefix + "\U0010ffff")
+    found = index.words_from(prefix, prefix + LAST)
     if not found:
         notes.append(f"no word begins with {prefix!r}")
     found.sort(key=lambda word: (-word[1], word[0]))
-    return [term(word) for word, _ in found[:_MOST_COMPLETIONS]]
+    return [term(word) for word, _ in found[:most]]
