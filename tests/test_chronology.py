@@ -1,10 +1,13 @@
 """One event told by several articles is one row of the timeline."""
 
+import os
+import random
 from pathlib import Path
 
 import pytest
 
 from idlib_cli import query
+from idlib_cli.building import stamps
 from idlib_cli.library import open_corpus
 from idlib_cli.query import Filters, chronology
 from idlib_cli.query.chronology import events, folded
@@ -151,3 +154,80 @@ def test_of_very_many_that_all_fit_there_are_no_more(monkeypatch: pytest.MonkeyP
     begun = query.timeline(index, Filters(limit=10_000))
     assert list(begun.records) == every
     assert not begun.more()
+
+
+TIMES = ("On 3 May 2021", "In May 2021", "Last week", "In 411 BC", "On 5 May 2021", "Yesterday")
+EVENTS = (
+    "the harbour bridge at Norby collapsed, engineers of the county said",
+    "a ferry sank off Tarn island",
+    "the council voted on the new dam",
+    "a fire burned the old mill down",
+)
+
+
+@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize(
+    "asked",
+    [
+        Filters(),
+        Filters(reverse=True),
+        Filters(copies=False),
+        Filters(copies=False, reverse=True),
+        Filters(until="2021-05-04", reverse=True),
+        Filters(about="harbour", copies=False, reverse=True),
+    ],
+)
+def test_what_tells_an_event_again_does_not_depend_on_order_or_limit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, asked: Filters, seed: int
+) -> None:
+    chance = random.Random(seed)  # noqa: S311
+    for number in range(6):
+        head = f"---\ndate: 2021-05-0{number + 4}\n---\n" if number % 3 else ""
+        told = (f"{chance.choice(TIMES)} {chance.choice(EVENTS)}." for _ in range(6))
+        text = f"{head}# Story {number}\n\n" + "\n\n".join(told) + "\n"
+        (tmp_path / f"{number}.md").write_text(text, encoding="utf-8")
+    index = open_corpus(tmp_path, cache=False).index
+    every = list(query.timeline(index, asked).records)
+    forward = list(query.timeline(index, asked._replace(reverse=False, copies=True)).records)
+    repeats = {record["id"]: record["repeat_of"] for record in forward}
+    assert any(repeats.values())
+    assert {r["id"]: r["repeat_of"] for r in every}.items() <= repeats.items()
+    if not asked.copies:
+        events = [r["repeat_of"] or r["id"] for r in every if len(r["told_in"]) > 1]
+        assert len(events) == len(set(events))
+    monkeypatch.setattr(chronology, "MANY", 0)
+    for limit in (1, 5, 9, 100):
+        assert list(query.timeline(index, asked._replace(limit=limit)).records) == every[:limit]
+
+
+def test_an_event_is_told_once_in_reverse_too(tmp_path: Path) -> None:
+    for number in range(3):
+        text = f"Norby {number}\n\nThe harbour bridge at Norby collapsed on 3 May 2021.\n"
+        text += f"\nThe council of ward {number} met.\n"
+        (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
+    index = open_corpus(tmp_path, cache=False).index
+    (row,) = query.timeline(index, Filters(copies=False, reverse=True)).records
+    assert len(row["told_in"]) == 3
+
+
+@pytest.mark.parametrize("many", [10_000, 0])
+def test_a_changed_file_is_told_of_however_many_dates_there_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, many: int
+) -> None:
+    monkeypatch.setenv("IDLIB_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setattr(stamps, "MOST_FILES", 1)
+    monkeypatch.setattr(chronology, "MANY", many)
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for number in range(3):
+        file = folder / f"{number}.txt"
+        file.write_text(f"Norby {number}\n\nA bridge collapsed on {number + 3} May 2021.\n")
+        os.utime(file, (1_000_000_000, 1_000_000_000))
+    os.utime(folder, (1_000_000_000, 1_000_000_000))
+    open_corpus(folder, jobs=1)
+    for file in folder.iterdir():
+        os.utime(file, (1_000_000_100, 1_000_000_100))
+    index = open_corpus(folder, jobs=1).index
+    found = query.timeline(index, Filters(limit=2))
+    assert len(list(found.records)) == 2
+    assert sum("has changed" in note for note in found.notes) >= 2

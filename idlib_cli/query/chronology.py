@@ -117,21 +117,25 @@ class _Row(NamedTuple):
 def folded(records: Iterable[Record], told: dict[str, _Event]) -> Iterator[_Row]:
     """The records in their order, each with `told_in`; a repeat across articles has `repeat_of`.
 
-    The first of an event that is shown names all articles that tell it.
+    The first of an event that is shown names all articles that tell it. In reverse that is not
+    the first row that tells it, which is then the repeat.
     """
-    shown: set[str] = set()
+    shown: dict[str, str] = {}  # the events, with the article whose row was shown first
     for record in records:
         explained = {"why": record.pop("why")} if "why" in record else {}
         event = told.get(record["id"])
         names = [record["article"]]
         again = record["repeat_of"] is not None or record["duplicate_of"] is not None
         if event:
+            first = event.first["id"]
             if event.first["article"] != record["article"]:
-                record["repeat_of"] = event.first["id"]
-                again = event.first["id"] in shown
-            if event.first["id"] not in shown:
+                record["repeat_of"] = first
+                again = first in shown
+            elif shown.get(first, record["article"]) != record["article"]:
+                again = True
+            if first not in shown:
                 names += [name for name in event.articles if name != record["article"]]
-            shown.add(event.first["id"])
+            shown.setdefault(first, record["article"])
         yield _Row(record | {"told_in": names} | explained, again)
 
 
@@ -148,7 +152,8 @@ def timeline(
     def read() -> list[_Row]:
         if not rows:
             given = list(found.records)
-            everything: Iterable[Record] = given
+            # Who tells an event first does not depend on the order asked for.
+            everything: Iterable[Record] = reversed(given) if filters.reverse else given
             if of_the_days is not None:
                 everything = of_the_days({r["first_day"] for r in given if r["first_day"]})
             rows.extend(folded(given, events(everything)))
@@ -176,12 +181,14 @@ def begun(
     notes: list[str],
     spans: Callable[[], Iterable[Span]],
     *,
+    changed: Callable[[], Iterable[str]],
     hidden: bool,
 ) -> Result:
     """The first dates of very many: read and folded only as far as they are shown.
 
-    How many more there are, folded, is not known; `spans` are those of all dates. `hidden` tells
-    whether any were left out of those given.
+    How many more there are, folded, is not known; `spans` are those of all dates. `changed`
+    tells of files that are not as they were read, `hidden` whether any were left out of those
+    given.
     """
     told: dict[str, _Event] = {}
     known: set[str] = set()
@@ -207,6 +214,7 @@ def begun(
 
     def first() -> Iterator[Record]:
         yield from islice(every, filters.limit)
+        notes.extend(changed())
         if left_out:
             notes.append("repeats left out; --all-copies shows them")
 

@@ -95,7 +95,9 @@ def timeline(index: Index, filters: Filters = Filters()) -> Result:
         given = _first(index, "dates", asked, filters)
         hidden = not asked.copies and index.count("dates", asked, which="hidden") > 0
         spans = partial(index.day_counts, "dates", asked)
-        return chronology.begun(given, filters, of_the_days, notes, spans, hidden=hidden)
+        return chronology.begun(
+            given, filters, of_the_days, notes, spans, changed=index.changed, hidden=hidden
+        )
     if in_time:
         # Articles are unpacked once each in their own order, and many times in that of days.
         asked = asked._replace(order="published", reverse=False)
