@@ -1,7 +1,9 @@
 """Which articles are copies: found whatever the order, and never at the price of a fact."""
 
 import random
+import sqlite3
 
+from idlib_cli.index import Index, copies
 from idlib_cli.linking.copies import duplicates
 from idlib_cli.linking.fingerprints import Fingerprint, fingerprint
 from idlib_cli.records import Article, Paragraph
@@ -113,3 +115,19 @@ def test_ten_times_the_articles_take_about_ten_times_the_comparisons() -> None:
         return seen
 
     assert looked_up(200) < 15 * looked_up(20)
+
+
+def test_the_place_of_one_that_went_is_found_without_looking_at_all_that_did() -> None:
+    db: sqlite3.Connection = Index().db
+    one = printed("one", story(1, 20))
+    for number in range(1, 30):
+        copies.insert(db, number, copies.row(printed(f"{number}", story(number, 20))))
+    db.execute("UPDATE fingerprints SET settled = 1")
+    for number in range(1, 30):
+        copies.remove(db, number)
+    plan = db.execute(f"EXPLAIN QUERY PLAN {copies._GONE}", copies.row(one)).fetchall()
+    assert [step[3] for step in plan] == [
+        "SEARCH fingerprints USING INDEX fingerprints_gone (place=?)"
+    ]
+    copies.insert(db, 99, copies.row(printed("7", story(7, 20))))
+    assert db.execute("SELECT number FROM fingerprints WHERE article = 99").fetchall() == [(7,)]

@@ -25,6 +25,7 @@ CREATE TABLE fingerprints (
     packed BLOB
 );
 CREATE INDEX fingerprints_article ON fingerprints (article);
+CREATE INDEX fingerprints_gone ON fingerprints (place) WHERE article IS NULL;
 CREATE INDEX fingerprints_open ON fingerprints (number) WHERE settled IS NULL;
 CREATE INDEX fingerprints_copied ON fingerprints (copied) WHERE copied IS NOT NULL;
 CREATE TABLE shown (
@@ -32,6 +33,12 @@ CREATE TABLE shown (
     PRIMARY KEY (run, copy, place, number)
 ) WITHOUT ROWID;
 """
+
+_GONE = (
+    "SELECT number FROM fingerprints INDEXED BY fingerprints_gone"
+    " WHERE article IS NULL AND settled AND place = ? AND packed = ?"
+)
+"""Asked of every article that comes, while as many may have gone: so by their places."""
 
 Row = tuple[int, bytes]
 """(place, the fingerprint packed)"""
@@ -96,11 +103,7 @@ def _summed(packed: bytes) -> list[int]:
 def insert(db: sqlite3.Connection, article: int, stored: Row) -> None:
     """Store the fingerprint of an article; the same of one that is gone takes up its place, so that
     a change elsewhere than in its words disturbs nothing."""
-    before = db.execute(
-        "SELECT number FROM fingerprints"
-        " WHERE article IS NULL AND settled AND place = ? AND packed = ?",
-        stored,
-    ).fetchone()
+    before = db.execute(_GONE, stored).fetchone()
     if before:
         db.execute("UPDATE fingerprints SET article = ? WHERE number = ?", (article, *before))
         return
