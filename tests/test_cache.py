@@ -1,5 +1,6 @@
 """The cache: never a wrong answer, whatever happens to it or to the process that writes it."""
 
+import errno
 import json
 import os
 import random
@@ -492,6 +493,61 @@ def test_rot_that_nothing_shows_is_made_good_while_answering(
     rot(cache_file(), tenth / 10, zeros=zeros)
     library = open_corpus(corpus)
     assert library.casualties() == open_corpus(corpus, cache=False).casualties()
+
+
+@pytest.mark.parametrize("tenth", range(1, 10))
+def test_rot_that_shows_in_an_update_is_made_good(corpus: Path, tenth: int) -> None:
+    open_corpus(corpus)
+    rot(cache_file(), tenth / 10, zeros=False)
+    write(corpus, "another.md", 7)
+    library = open_corpus(corpus)
+    assert library.notes == ()
+    assert library.casualties() == open_corpus(corpus, cache=False).casualties()
+    assert [file.name for file in cache_file().parent.iterdir()] == [cache_file().name]
+
+
+@pytest.mark.parametrize(("code", "raised"), [(errno.ENOSPC, True), (errno.EXDEV, False)])
+def test_a_copy_that_a_full_disk_cuts_short_is_no_copy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int, raised: bool
+) -> None:
+    calls = []
+
+    def partly(source: int, target: int, count: int) -> int:
+        calls.append(count)
+        if len(calls) > 1:
+            raise OSError(code, os.strerror(code))
+        return os.write(target, os.read(source, 1000))
+
+    one, other = tmp_path / "one", tmp_path / "other"
+    one.write_bytes(random.Random(3).randbytes(10_000))  # noqa: S311
+    monkeypatch.setattr(os, "copy_file_range", partly, raising=False)
+    if raised:
+        with pytest.raises(OSError, match=os.strerror(code)):
+            renewing._copy_bytes(str(one), str(other))
+    else:
+        renewing._copy_bytes(str(one), str(other))
+        assert other.read_bytes() == one.read_bytes()
+    assert len(calls) == 2
+
+
+def test_a_disk_that_fills_while_the_cache_is_copied_costs_nothing(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_corpus(corpus)
+    before = cache_file().read_bytes()
+
+    def full(source: str, target: str) -> None:
+        Path(target).write_bytes(b"half")
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    write(corpus, "another.md", 7)
+    with monkeypatch.context() as patched:
+        patched.setattr(renewing, "_copy_bytes", full)
+        library = open_corpus(corpus)
+    assert os.strerror(errno.ENOSPC) in library.notes[0]
+    assert everything(library) == uncached(corpus)
+    assert cache_file().read_bytes() == before
+    assert open_corpus(corpus).notes == ()
 
 
 def test_an_answer_that_rot_cuts_short_says_so(

@@ -82,3 +82,11 @@ def test_threads_that_open_one_corpus_find_the_same(
     assert [len(ids) for ids, _ in found] == [4] * 4
     assert all(one == found[0] for one in found)
     assert found[0][1] == ()
+
+
+def test_a_lock_that_is_no_database_is_made_again(tmp_path: Path) -> None:
+    path = str(tmp_path / "corpus.idlib")
+    Path(path + cache.LOCK).write_bytes(b"no database at all" * 1000)
+    with locking.alone(path):
+        assert another_process(path) == "out"
+    assert list(tmp_path.iterdir()) == []

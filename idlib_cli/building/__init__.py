@@ -19,6 +19,7 @@ from idlib_cli.index import Index
 from idlib_cli.index.schema import schema
 
 Progress = Callable[[int, int, int], None]
+"""Called while a corpus is built with (articles done, files done, files to do)."""
 
 
 class Unread(NamedTuple):

@@ -19,7 +19,8 @@ UNFINISHED = ".unfinished"
 """Ends the name of a cache that is being made."""
 
 TIDY = ".tidy"
-"""Ends the name of one that is made and is being written without gaps."""
+"""Ends the name of one that is half there: a finished cache being copied, or one that is made and
+is being written without gaps."""
 
 LOCK = ".lock"
 """Locked by the process that works on them, and removed when it is done."""

@@ -76,6 +76,7 @@ class _Patience:
 
 def _locked(lock: str, patience: _Patience) -> sqlite3.Connection:
     """A connection that holds the lock."""
+    damaged = False
     while True:
         cache.create(lock)
         before = which(lock)
@@ -90,6 +91,15 @@ def _locked(lock: str, patience: _Patience) -> sqlite3.Connection:
             if not busy and _is_still(lock, before):
                 db.close()
                 raise
+        except sqlite3.DatabaseError:
+            # It holds nothing, so no database is no loss; nobody can have locked it either.
+            db.close()
+            if damaged:
+                raise
+            damaged = True
+            if which(lock) == before:
+                cache.remove(lock)
+            continue
         except BaseException:
             db.close()
             raise

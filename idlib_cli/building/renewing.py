@@ -9,19 +9,17 @@ import os
 import shutil
 import sqlite3
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
-from idlib_cli.building import cache, stamps
+from idlib_cli.building import Progress, cache, stamps
 from idlib_cli.building.finished import fresh, published, which
 from idlib_cli.building.locking import alone
 from idlib_cli.building.update import no_room, update
 from idlib_cli.errors import CorpusError
 from idlib_cli.index import writing
 from idlib_cli.index.schema import APPLICATION_ID, PAGE_SIZE, schema
-
-Progress = Callable[[int, int, int], None]
 
 
 def renewed(
@@ -37,6 +35,7 @@ def renewed(
     wanting. Raises UnusableError, OSError, sqlite3.Error and CorpusError."""
     folders = [Path(root) for root in roots]
     copy = path + cache.UNFINISHED
+    copied = damaged = False  # a page of the cache: seen when a copy is brought up to date
     with alone(path):
         for _ in range(3):
             try:
@@ -45,8 +44,10 @@ def renewed(
                     return done  # another process has done it while we waited
                 cache.create(copy)
                 package = stamps.of_package()
-                digest = _known_digest(path, package) or stamps.digest_of_package()
-                if not refresh and not os.path.getsize(copy):
+                known = None if damaged else _known_digest(path, package)
+                digest = known or stamps.digest_of_package()
+                copied = not (refresh or damaged or os.path.getsize(copy))
+                if copied:
                     _copy(path, copy, digest)
                 with closing(connected(copy)) as db:
                     if not refresh and _sound(db, copy, package, digest):
@@ -60,7 +61,7 @@ def renewed(
             except sqlite3.OperationalError:
                 raise
             except sqlite3.DatabaseError:
-                pass  # damaged, or no database at all
+                damaged = damaged or copied  # or no database at all
             cache.remove(copy)
             if refresh:
                 cache.remove(path)

@@ -17,13 +17,11 @@ from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
-from idlib_cli.building import stamps
+from idlib_cli.building import Progress, stamps
 from idlib_cli.building.extraction import Work, all_extracted
 from idlib_cli.errors import CorpusError
 from idlib_cli.index import writing
 from idlib_cli.reading import files, supplied_dates
-
-Progress = Callable[[int, int, int], None]
 
 _NO_ROOM = frozenset(
     {sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_FSYNC, sqlite3.SQLITE_IOERR_TRUNCATE}

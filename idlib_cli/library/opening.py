@@ -1,15 +1,13 @@
 """Opening a corpus: the index that building gives, with the aliases that the user declares."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from os import PathLike, fspath
 from os.path import isfile, join
 
 from idlib_cli import building, corpus
+from idlib_cli.building import Progress
 from idlib_cli.index import Index
 from idlib_cli.library.asking import Library
-
-Progress = Callable[[int, int, int], None]
-"""Called while a corpus is built with (articles done, files done, files to do)."""
 
 
 def open_corpus(
