@@ -108,8 +108,16 @@ def find(analysis: "Analysis", start: int, end: int, *, capitals: bool = False) 
     return found
 
 
+_TOLD = re.compile(
+    # At Northern Border | Leave At Least 46 Dead: what a headline goes on with, in capitals too
+    r"\s(?:Leaves?|Left|Kills?|Killed|Killing|Claims?|Claimed|Injures?|Injured|Wounds?|Wounded|Dead|Dies?"
+    r"|Died|Hits?|Displaces?|Displaced|At\sLeast|After|Amid|As|Says?|Over|\d+)(?=\s|$).*",
+    re.DOTALL,
+)
+
+
 def _read(analysis: "Analysis", match: re.Match[str]) -> Place | None:
-    name = " ".join(match["name"].split())
+    name = _TOLD.sub("", " ".join(match["name"].split())).rstrip(", ")
     if "," in name and OTHER_NOUN.match(analysis.text, match.end()):
         name = name.rpartition(",")[0]  # "in the camps, UN agencies warn"
     if NO_PLACE.match(name) or _is_adjective(name) or _is_person(analysis, match):
