@@ -135,6 +135,51 @@ def test_an_article_that_quotes_in_a_mail_in_markup_stays_whole(tmp_path: Path) 
     assert of_kind(article, "body") == [*STORY]
 
 
+ITEMS = [
+    "A mill burned down in Norby on Saturday, the county said.",
+    "At least three people were hurt in a crash near Tarn, police said.",
+    "Two boats are missing off Lasko, the coast guard said.",
+]
+
+
+@pytest.mark.parametrize("below", ["", "\n\n--\nAnn Lee\nEditor, Valley Post Ltd."])
+def test_two_strokes_between_the_items_of_a_digest_are_no_signature(below: str) -> None:
+    text = "\n\n--\n\n".join(ITEMS) + below
+    found = thread(text)
+    parts = found.parts if found else ()
+    body = [text[part.start : part.end] for part in parts if part.kind == "body"]
+    assert (found is None) == (not below)
+    assert body == (ITEMS if below else [])
+
+
+def test_two_strokes_and_a_blank_are_a_signature_whatever_follows() -> None:
+    text = f"{ITEMS[0]}\n\n-- \nAnn Lee\n{ITEMS[1]}\n"
+    found = thread(text)
+    assert found and [part.kind for part in found.parts] == ["body", "junk"]
+
+
+def test_a_box_that_nobody_closes_ends_with_the_one_around_it(tmp_path: Path) -> None:
+    deep = "<div>" * 1_200 + "</div>" * 1_200
+    for inside in (
+        f"<blockquote>{MARKED}",
+        f"<div><blockquote><div>{MARKED}</blockquote></div>",
+        f"{MARKED}{deep}",
+    ):
+        body = f'<p>{ITEMS[0]}</p><div><div class="gmail_quote">{inside}</div></div><p>{OWN}</p>'
+        article = one(saved(tmp_path / "a.eml", marked_up("Re: mill", body)))
+        assert of_kind(article, "body") == [ITEMS[0], OWN]
+
+
+def test_a_block_in_which_nothing_can_be_seen_is_no_paragraph(tmp_path: Path) -> None:
+    body = (
+        f"<p>{OWN}</p><div>\u200b</div><p>\u2060 \ufeff</p>"
+        f'<blockquote type="cite"><p>\u200b</p>{MARKED}</blockquote>'
+    )
+    article = one(saved(tmp_path / "a.eml", marked_up("Re: mill", body)))
+    assert all(part.start < part.end for part in article.paragraphs)
+    assert of_kind(article, "body") == [OWN]
+
+
 def test_a_mail_that_is_all_quoted_is_read() -> None:
     assert thread("\n".join(f"> {text}" for text in STORY)) is None
 

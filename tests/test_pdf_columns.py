@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from idlib_cli.reading import pdf_pages
 from idlib_cli.reading.pdf_columns import MOST_BOXES, Box, reading_order
 from tests.test_files_people_have import one
 
@@ -65,6 +66,43 @@ def test_columns_written_line_by_line_are_read_one_after_another(tmp_path: Path)
     assert told.endswith(" ".join(RIGHT))
     whole = [article.text[p.start : p.end] for p in article.paragraphs if p.kind == "body"]
     assert any(" ".join(text.split()).startswith(LEFT[0]) for text in whole)
+
+
+CELLS = [
+    ("Norby, a mill near the old weir", "Three people were hurt on Monday"),
+    ("Tarn, the market of the upper town", "Nine people were hurt on Tuesday"),
+    ("Lasko, the ferry pier by the river", "2 boats went missing on Sunday"),
+    ("Brenn, the road to the quarry gate", "One driver was hurt on Thursday"),
+    ("Ostby, a school in the new quarter", "Twelve pupils were hurt on Friday"),
+    ("Velm, the dam above the power plant", "Four guards were robbed on Monday"),
+    ("Harl, a bus stop by the hospital", "Five people were hurt on Sunday"),
+]
+
+
+def test_the_rows_of_a_table_with_long_cells_stay_together(tmp_path: Path) -> None:
+    lines = [(60, 760, TITLE)]
+    for number, (left, right) in enumerate(CELLS):
+        lines += [(60, 730 - 13 * number, left), (310, 730 - 13 * number, right)]
+    (tmp_path / "a.pdf").write_bytes(page(*lines))
+    told = " ".join(one(tmp_path / "a.pdf").text.split())
+    assert all(f"{left} {right}" in told for left, right in CELLS)
+
+
+def test_a_page_whose_lines_have_no_places_keeps_its_text() -> None:
+    pdfium = pytest.importorskip("pypdfium2")
+
+    class Words:
+        def get_text_range(self) -> str:
+            return TITLE
+
+        def count_rects(self) -> int:
+            raise pdfium.PdfiumError("damaged")
+
+    class Page:
+        def get_textpage(self) -> Words:
+            return Words()
+
+    assert pdf_pages._text(Page()) == TITLE
 
 
 @pytest.mark.parametrize(

@@ -49,9 +49,9 @@ def headline(lines: Sequence[Line], first: int, last: int, title: str | None) ->
         values[position] = value
     if best is not None:
         for position in range(max(0, best - _DECK), best):
-            margin = (
-                _FIRST_MARGIN if position == best - 1 and _comes_first(lines, position) else _MARGIN
-            )
+            between = lines[position + 1 : best]
+            next_to_it = all(may_sign(entry) for entry in between)
+            margin = _FIRST_MARGIN if next_to_it and _comes_first(lines, position) else _MARGIN
             if values.get(position, -margin) >= best_value - margin and _leads(
                 lines, position, best
             ):
@@ -64,6 +64,13 @@ def _comes_first(lines: Sequence[Line], position: int) -> bool:
     above = lines[max(0, position - _TITLE_REACH) : position]
     return len(lines) <= FEW_LINES and all(
         entry.rule or entry.date or entry.words <= _LEAST_WORDS for entry in above
+    )
+
+
+def may_sign(entry: Line) -> bool:
+    """May name who wrote the story."""
+    return entry.kind == "byline" or (
+        1 < entry.words <= _LEAST_WORDS and entry.text.istitle() and not entry.stopped
     )
 
 

@@ -18,7 +18,7 @@ from idlib_cli.reading.charsets import declared_as
 from idlib_cli.reading.decode import Decoded, UnreadableError
 from idlib_cli.reading.header import authors
 from idlib_cli.reading.mail_thread import thread, thread_of_blocks
-from idlib_cli.reading.paragraphs import laid_out
+from idlib_cli.reading.paragraphs import laid_out, visible
 from idlib_cli.reading.problem import Problem
 from idlib_cli.reading.source import contents
 from idlib_cli.reading.walk import File
@@ -100,7 +100,9 @@ def _article(file: File, message: EmailMessage, digest: str, *, id: str, key: st
     if in_markup:
         found, quoted = markup.blocks_of_mail(decoded.text)
         text, parts = laid_out(found, title=title)
-        quoted = [False] * (len(parts) - len(found)) + quoted  # the title comes first
+        pairs = zip(found, quoted, strict=True)
+        quoted = [is_quoted for (block, _), is_quoted in pairs if visible(block).strip()]
+        quoted = [False] * (len(parts) - len(quoted)) + quoted  # the title comes first
         mails = thread_of_blocks(text, parts, quoted, subject=title)
     else:
         mails = thread(text, subject=title)

@@ -30,6 +30,11 @@ _COMMENT = 60
 """Words; who says more than that above a forwarded mail has written an article of his own."""
 _SIGNATURE = 15
 """Lines; more than that below `-- ` is no signature."""
+_LEAST_TOLD = 3
+_MOST_SIGNED = 8
+"""Words in small letters: with a full stop so many are a sentence, without one more than that."""
+_SMALL = re.compile(r"(?<!\w)[a-z]{2,}(?!\w)")
+_STOPPED = re.compile(r"[.!?…][\"'”’)]*\s*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +187,19 @@ def _who_wrote(text: str, lines: list[tuple[int, int]], junk: list[bool], positi
 
 
 def _signature(text: str, lines: list[tuple[int, int]], junk: list[bool]) -> None:
-    for position in range(max(0, len(lines) - _SIGNATURE), len(lines)):
-        if text[slice(*lines[position])] in {"-- ", "--"}:
-            junk[position:] = [True] * (len(lines) - position)
-            return
+    """Mark the last lines from `-- ` on; from a bare `--`, which also parts items, only where it is
+    the last and nothing is told below it."""
+    last = [text[slice(*line)] for line in lines[-_SIGNATURE:]]
+    at = last.index("-- ") if "-- " in last else None
+    if at is None and "--" in last:
+        bare = len(last) - 1 - last[::-1].index("--")
+        below = "\n".join(last[bare + 1 :])
+        at = None if any(map(_is_told, re.split(r"\n\s*\n", below))) else bare
+    if at is not None:
+        junk[at - len(last) :] = [True] * (len(last) - at)
+
+
+def _is_told(paragraph: str) -> bool:
+    """Whether it reads like a sentence, not like names, offices and addresses."""
+    words = len(_SMALL.findall(paragraph))
+    return words > _MOST_SIGNED or (words >= _LEAST_TOLD and _STOPPED.search(paragraph) is not None)

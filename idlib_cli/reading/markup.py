@@ -60,6 +60,10 @@ class _Blocks(HTMLParser):
         self.quoted: list[bool] = []
         self._boxes: list[tuple[str, bool]] = []
         """Of the open boxes the tag, and whether an answered mail stands in it."""
+        self._open = dict.fromkeys(_BOXES, 0)
+        """How many of each tag are open."""
+        self._deeper = dict.fromkeys(_BOXES, 0)
+        """How many more, deeper than is kept."""
         self._pieces: list[str] = []
         self._heading = False
         self._silent = 0
@@ -70,17 +74,35 @@ class _Blocks(HTMLParser):
         elif tag in _BLOCKS:
             self.flush()
             self._heading = tag in _HEADINGS
-            if tag in _BOXES and len(self._boxes) < _DEEPEST:
-                around = bool(self._boxes) and self._boxes[-1][1]
-                self._boxes.append((tag, around or _quotes(tag, attrs)))
+            if tag in _BOXES:
+                self._enter(tag, attrs)
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _SILENT:
             self._silent = max(0, self._silent - 1)
         elif tag in _BLOCKS:
             self.flush()
-            if self._boxes and self._boxes[-1][0] == tag:
-                self._boxes.pop()
+            if tag in _BOXES:
+                self._leave(tag)
+
+    def _enter(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if len(self._boxes) == _DEEPEST:
+            self._deeper[tag] += 1
+            return
+        around = bool(self._boxes) and self._boxes[-1][1]
+        self._boxes.append((tag, around or _quotes(tag, attrs)))
+        self._open[tag] += 1
+
+    def _leave(self, tag: str) -> None:
+        """Close the innermost box of a tag, and those in it that nobody closed."""
+        if self._deeper[tag]:
+            self._deeper[tag] -= 1
+            return
+        while self._open[tag]:
+            closed, _ = self._boxes.pop()
+            self._open[closed] -= 1
+            if closed == tag:
+                return
 
     def handle_data(self, data: str) -> None:
         if not self._silent:

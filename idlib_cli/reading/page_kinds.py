@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from idlib_cli.reading.headline import may_sign
 from idlib_cli.reading.main_text import FEW_LINES
 from idlib_cli.reading.page_line import Line, captioned
 from idlib_cli.records import ParagraphKind
@@ -69,12 +70,18 @@ def outside(
             return "dateline"
     if title_at is not None and position == title_at - 1 and QUOTED.fullmatch(entry.text):
         return "heading"  # somebody's words, set above the headline
-    if title_at is not None and position == title_at + 1 and len(lines) <= FEW_LINES:
+    if title_at is not None and _second(lines, position, title_at) and len(lines) <= FEW_LINES:
         dated = _FOUR_DIGITS.search(entry.text) is not None and entry.words < _LONG_DECK
         deck = entry.rule is None and not entry.bullet and not dated
         if deck and _SHORT_HEADING < entry.words <= _LONGEST_DECK:
             return "heading"
     return "junk"
+
+
+def _second(lines: Sequence[Line], position: int, title_at: int) -> bool:
+    """Stands under the headline, or under the name below it."""
+    below = title_at + 1
+    return position == below or (position == below + 1 and may_sign(lines[below]))
 
 
 def drop_teasers(lines: Sequence[Line], kinds: list[ParagraphKind], first: int, last: int) -> None:

@@ -111,6 +111,8 @@ _OTHER_WORDS = 5
 """So many words besides may stand beside the date in a date line."""
 _TELLING_WORDS = 2
 """Storms killed 12 villagers on 3 June 2011: two words that no date line has."""
+_SIGNED = re.compile(r"(?:[^.]{2,40}\s[/|·•–—-]\s)?[Bb][Yy]\s[A-Z].{2,120}[,/|·•–—-]\s*")
+"""Example Post / By Ann Lee with our reporter in the north, 3 June 2011 19:30: up to the date."""
 _OF_THE_PAGE = re.compile(
     r"\b(?:published|posted|updated?|modified|revised|corrected|released|written|filed|article|page)\b",
     re.IGNORECASE,
@@ -145,9 +147,10 @@ def _date(content: str, words: int, rule: LineRule | None) -> str | None:
     if _BAR.search(content):  # Example Press | 3 June 2011 | Editor: Ann Lee
         before, after = _BAR.split(before)[-1], _BAR.split(after)[0]
     others = (w for w in _LETTERS.findall(f"{before} {after}") if len(w) > 1)  # 2:40 p.m.
-    if sum(not _DATE_WORD.fullmatch(word) for word in others) > _OTHER_WORDS:
-        return None
-    return found.value
+    if sum(not _DATE_WORD.fullmatch(word) for word in others) <= _OTHER_WORDS:
+        return found.value
+    signed = _SIGNED.fullmatch(content, 0, found.start) is not None
+    return found.value if signed and not _LETTERS.search(content, found.end) else None
 
 
 _LONGEST_CREDIT = 8

@@ -56,13 +56,16 @@ def laid_out(
 ) -> tuple[str, tuple[Paragraph, ...]]:
     """A text made of blocks (text, is a heading), the title first, and its paragraphs.
 
-    For formats that have paragraphs of their own; what a page mixes in is still made junk.
+    For formats that have paragraphs of their own; what a page mixes in is still made junk. A block
+    in which nothing can be seen is left out.
     """
-    texts = [visible(block) for block, _ in blocks]
-    headings = {position for position, (_, heading) in enumerate(blocks) if heading}
+    shown = [(visible(block).strip(), heading) for block, heading in blocks]
+    shown = [block for block in shown if block[0]]
+    texts = [block for block, _ in shown]
+    headings = {position for position, (_, heading) in enumerate(shown) if heading}
     title_at = None
+    title = visible(title).strip() if title else None
     if title:
-        title = visible(title)
         wanted = key(title)
         title_at = next((i for i, t in enumerate(texts[:3]) if key(t) == wanted), None)
         if title_at is None:

@@ -38,6 +38,12 @@ def reading_order(boxes: Sequence[Box]) -> list[Box]:
     return _parts(boxes, _WHOLE, _DEEPEST)
 
 
+def listed(column: str) -> bool:
+    """Whether every line begins anew, as the cells of a table do: prose runs on over its lines."""
+    first = [line.lstrip(" \t\"'“‘(")[:1] for line in column.splitlines() if line.strip()]
+    return len(first) >= _FEWEST_LINES and all(c.isupper() or c.isdigit() for c in first)
+
+
 def _parts(boxes: Sequence[Box], page: Box, depth: int) -> list[Box]:
     lines = _lines(boxes)
     split = _gutter(lines) if depth else None

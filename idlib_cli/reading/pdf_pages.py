@@ -9,7 +9,7 @@ import json
 import sys
 from typing import Any
 
-from idlib_cli.reading.pdf_columns import MOST_BOXES, reading_order
+from idlib_cli.reading.pdf_columns import MOST_BOXES, listed, reading_order
 
 CPU_SECONDS = 60
 MEMORY = 2 * 1024**3
@@ -45,22 +45,36 @@ def main(path: str) -> int:
 
 def _text(page: Any) -> str:
     """The text of a page: in the order of the file, or its columns one after another."""
+    from pypdfium2 import PdfiumError
+
     words = page.get_textpage()
-    number = words.count_rects()
-    boxes = [words.get_rect(i) for i in range(number)] if number <= MOST_BOXES else []
-    parts = reading_order(boxes)
     whole = str(words.get_text_range())
-    if not parts:
-        return whole
-    text = ""
-    for number, (left, bottom, right, top) in enumerate(parts):
-        part = words.get_text_bounded(left=left, bottom=bottom, right=right, top=top).strip()
-        beside = number and parts[number - 1][3] == top
-        # a sentence may go on at the head of the next column
-        goes_on = (beside and text[-1:].isalnum()) or text[-1:] in {",", "-"}
-        text += (("\r\n" if goes_on else "\r\n\r\n") if text else "") + part
+    try:
+        text = _in_columns(words)
+    except PdfiumError:
+        return whole  # the places of its lines are damaged, its text is not
     same = sorted("".join(text.split())) == sorted("".join(whole.split()))
     return text if same else whole  # what stands across two parts may be cut or told twice
+
+
+def _in_columns(words: Any) -> str:
+    """The text of the page's columns; empty where it has none."""
+    count = words.count_rects()
+    parts = reading_order([words.get_rect(i) for i in range(count)] if count <= MOST_BOXES else [])
+    tops = [top for *_, top in parts]
+    told = [
+        words.get_text_bounded(left=left, bottom=bottom, right=right, top=top).strip()
+        for left, bottom, right, top in parts
+    ]
+    text = ""
+    for number, part in enumerate(told):
+        after = number > 0 and tops[number - 1] == tops[number]
+        if (after or tops[number] in tops[number + 1 : number + 2]) and listed(part):
+            return ""
+        # a sentence may go on at the head of the next column
+        goes_on = (after and text[-1:].isalnum()) or text[-1:] in {",", "-"}
+        text += (("\r\n" if goes_on else "\r\n\r\n") if text else "") + part
+    return text
 
 
 def _limit() -> None:

@@ -21,7 +21,8 @@ CREDITS: tuple[LineRule, ...] = (
         contains=(
             r"^\d{1,2} ?of ?\d{1,2}(?=(?-i:[A-Z“\"]))",
             r"(?-i:[a-z0-9.)])\s?(?:image |photo )?credit: ?(?-i:[A-Z]).{0,60}$",
-            r"^(?-i:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,2} ?/ ?[A-Z][\w.]+(?: [A-Z][\w.]+){0,2})$",
+            r"^(?!by\b)(?-i:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,2}) ?/ ?(?-i:[A-Z])[\w.]+"
+            r"(?: (?-i:[A-Z])[\w.]+){0,2}$",
             r"(?-i:[A-Z][\w.]+ [A-Z][\w.]+) ?[/|] ?(?:AP|AFP|EPA|Reuters|Getty)"
             r"(?: (?:images|file|photo))*\W{0,3}$",
             r"\((?:photo|image|picture|photograph|credit|ap photo|supplied|courtesy|submitted|"
@@ -76,7 +77,7 @@ CREDITS: tuple[LineRule, ...] = (
         "byline",
         whole=(
             rf"(?:(?:written|reported|posted|published|story|text|words) )?by:?\s+{_NAME}"
-            r"(?:(?:[\s,|]+|\s[-–—]\s)(?:(?-i:[A-Z&][\w.'’@-]*)|and|of|for|in|the|de|van|von|der|al"
+            r"(?:(?:[\s,|/]+|\s[-–—]\s)(?:(?-i:[A-Z&][\w.'’@-]*)|and|of|for|in|the|de|van|von|der|al"
             r"|bin|staff|writers?|reporters?|correspondents?|editors?|contributors?)){0,14}",
             rf"by:?\s+{_NAME}(?: {_NAME}){{1,3}},? (?:an?|the|our|who is an?) (?:[\w’'-]+ ){{0,4}}"
             rf"{_JOB}\b[^.!?]{{0,100}}",
@@ -84,6 +85,7 @@ CREDITS: tuple[LineRule, ...] = (
             rf"(?:\w+ ){{0,3}}{_JOB})",
             rf"\(?(?:reporting|additional reporting|editing|writing|compiled|edited|translated) by "
             rf"{_NAME}.{{0,200}}",
+            rf"translated from (?:the )?{_NAME}(?:[ -]{_NAME})? by (?:the )?{_NAME}.{{0,80}}",
             r"[a-z]{1,4}/[a-z]{1,5}(?:, ?[a-z]{1,4})?(?:/[a-z]{1,4})? ?\([^)]{2,60}\)?",
             r"\(?with (?:\w+ ){0,2}inputs",
             r"\(?with (?:additional )?(?:inputs?|reporting|material|files) (?:from|by) "
@@ -98,7 +100,9 @@ CREDITS: tuple[LineRule, ...] = (
             "By Ann Lee",
             "By Ann Lee and Bob Roe, Staff Writers",
             "By Ann Lee, a senior reporter covering rivers and ports",
+            "BY ANN LEE/BOB ROE",
             "Reporting by Ann Lee; editing by Bob Roe",
+            "Translated from the Norwegian by Ann Lee",
             "xy/abc (AP, dpa)",
             "(With inputs from agencies)",
             "(With agency inputs)",
@@ -109,6 +113,7 @@ CREDITS: tuple[LineRule, ...] = (
             "By Monday the river had risen.",
             "With input from farmers, the plan was redrawn in the spring and put to a vote.",
             "By the time help came, it was late.",
+            "Translated from the Norwegian by hand, the letters filled two rooms.",
         ),
     ),
     LineRule(

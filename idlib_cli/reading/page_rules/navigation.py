@@ -10,6 +10,8 @@ _SECTION = (
     r"obituaries|e-?(?:paper|edition)|puzzles|jobs|classifieds)"
 )
 _SEGMENT = r"(?-i:[A-Z][\w&.'’-]{1,20})(?:[ -](?:&|and|of|the|(?-i:[A-Z])[\w&.'’-]{0,20})){0,3}"
+_OTHER_SCRIPT = r"[^\W\d_a-zA-Z\u00c0-\u024f]{2,20}"
+"""The name of the edition in another language."""
 _CAPITALISED = r"(?:(?-i:[A-Z&(\d])[\w,&'’()-]*|of|and|the|for|to|de)"
 _BAR = r"\s*[|•·›»▸▶]\s*"
 
@@ -18,7 +20,7 @@ NAVIGATION: tuple[LineRule, ...] = (
         "section-bar",
         "junk",
         contains=(
-            rf"^\W*{_SEGMENT}(?:{_BAR}{_SEGMENT}){{2,14}}\W*$",
+            rf"^\W*{_SEGMENT}(?:{_BAR}(?:{_SEGMENT}|{_OTHER_SCRIPT})){{2,14}}\W*$",
             rf"^\W*{_SECTION}(?:(?:{_BAR}|\s*/\s*){_SECTION}){{1,14}}\W*$",
         ),
         needs=("|", "•", "·", "›", "»", "▸", "▶", "/"),
@@ -28,6 +30,7 @@ NAVIGATION: tuple[LineRule, ...] = (
             "SUBSCRIBE | E-EDITION | OBITUARIES",
             "Home · Archive · About",
             "Just In | Politics | Arts & Culture",
+            "News | Rivers | عربي",
         ),
         counterexamples=(
             "NORBY | March 3, 2021 | Example Press",
@@ -81,6 +84,9 @@ NAVIGATION: tuple[LineRule, ...] = (
             r"(?: of(?: \w+){1,6})?\W*$",
             r"^\W*(?-i:[A-Z])[\w.&'’-]*(?: (?-i:[A-Z])[\w.&'’-]*){0,4} (?:news|press) (?:agency|"
             r"service|network|wire)(?: [|·•/–-] [^|.\d]{3,40})?\W*$",
+            r"^(?-i:[A-Z])[\w.&'’ -]{1,40}\s[|·•]\s{1,3}(?:english|french|arabic|"
+            r"spanish|russian|world|international|africa|asia|europe) "
+            r"(?:service|edition|version|section)$",
             rf"^(?-i:[A-Z]{{2,8}}) \| {_CAPITALISED}(?: {_CAPITALISED}){{1,6}}$",
         ),
         needs=(
@@ -88,6 +94,7 @@ NAVIGATION: tuple[LineRule, ...] = (
             *("government", "ministry", "department", "office", "embassy", "directorate"),
             *("headquarters", "division", "service", "bureau", "cent", "agency", "network", "wire"),
             " | ",
+            *("edition", "version", "section"),
         ),
         longest=100,
         examples=(
@@ -96,6 +103,7 @@ NAVIGATION: tuple[LineRule, ...] = (
             "Department of Public Works, Rivers Division",
             "PUBLIC AFFAIRS OFFICE",
             "NORBY NEWS AGENCY | ENGLISH SERVICE",
+            "Radio Norby · International edition",
             "RRC | River Relief Council",
         ),
         counterexamples=(

@@ -34,6 +34,10 @@ NOTICES: tuple[LineRule, ...] = (
         starts=(
             r"(?:corrections?|clarifications?|correction and clarification)\s?(?:[:–—|]|"
             r"\((?=[^)]{4,30}\)))",
+            r"(?:if you (?:think|believe|find|spot|notice|see|(?:have )?(?:found|noticed|spotted))|"
+            r"(?:spotted|noticed|found|see) an?)\b.{0,60}\b(?:errors?|mistakes?|typos?|"
+            r"inaccurac\w+|inaccurate|wrong|incorrect|misleading)\b(?=.{0,80}\b(?:us|our|here|e-?mail)\b)"
+            r"(?!.{0,300}\b(?:said|says|told)\b)",
             rf"(?:this|the) (?:{_STORY}|headline) (?:has been|was) (?:updated|corrected|amended|"
             r"edited|revised|clarified)\b",
         ),
@@ -48,9 +52,11 @@ NOTICES: tuple[LineRule, ...] = (
             "Correction: the bridge has four arches.",
             "An earlier version of this article misspelt the name of the river.",
             "This story has been updated with details of the fire.",
+            "If you believe that this page gives a wrong figure, please write to us",
         ),
         counterexamples=(
             "Corrections officers were called to the gate.",
+            "If you think the count is wrong, ask us for the ballots, the mayor said.",
             "An earlier version of this bridge fell in 1911.",
         ),
     ),
@@ -121,14 +127,14 @@ NOTICES: tuple[LineRule, ...] = (
         "junk",
         contains=(
             r"^\W*(?:do you (?:have|know|rely|love|value|want|live)|have you (?:been|got|seen)|"
-            r"got|are you|were you) "
+            r"got|are you|were you|want to (?:join|have|comment|share|support|help|get)) "
             r"[^?]{1,90}\?(?=.{0,120}(?:@|\b(?:e-?mail|write to|contact|get in touch|call|text|"
-            r"whatsapp|send|tell|let us|share|click|here)\b))",
+            r"whatsapp|send|tell|let us|share|click|here|to comment)\b))",
             r"^\W*(?:need|want|fancy|looking for) [^?.]{2,50}\?\s+(?:play|try|read|sign|subscribe|"
             r"get|check out|listen|watch|see|join|download|browse|solve)\b.{2,90}$",
             r"^\W*do you want to (?:share|tell|send) [^?]{1,60} (?:with )?us\?",
-            r"^\W*send (?:us |your |in )?(?:tips|questions|comments|letters|photos|feedback|"
-            r"corrections|news tips)\b(?=.{0,100}(?:@|\bto\b|\bat\b))",
+            r"^\W*send (?:us |in )?(?:your )?(?:news )?(?:tips|questions|comments|letters|photos|"
+            r"feedback|corrections|stories|videos)\b(?=.{0,100}(?:@|\bto\b|\bat\b))",
             r"^\W*(?:know|have) (?:more|something|anything|a tip)\b.{0,60}\?",
         ),
         needs=("?", "send"),
@@ -136,8 +142,10 @@ NOTICES: tuple[LineRule, ...] = (
         examples=(
             "Do you have a story? Email tips@example.org or call us",
             "Have you been affected by the flood? Get in touch",
+            "Want to have your say? Please log in to comment on this article.",
             "Fancy a challenge? Solve today's crossword.",
             "Send questions or comments to letters@example.org.",
+            "Send us your news stories and photos via WhatsApp to 555-0100",
         ),
         counterexamples=("Do you know why the bridge fell? Nobody on the quay did.",),
     ),

@@ -76,6 +76,16 @@ OFFERS: tuple[LineRule, ...] = (
     LineRule(
         "plea",
         "junk",
+        whole=(
+            r"your (?:opinion|feedback|voice|view|support)s? (?:matters?|counts?)(?: to us)?",
+            r"(?:thank you\W{1,3})?your (?:\w+ ){0,2}(?:subscription|trial|membership|access|"
+            r"(?:free|premium) period) (?:will (?:expire|end)|has (?:expired|ended)|expires|ends)\b"
+            r".{0,40}",
+        ),
+        starts=(
+            r"an? (?:message|word|letter) from (?:the|our) (?:\w+ )?(?:editors?|publisher|newsroom)"
+            r"(?=\s?(?:[:.–—]|$))",
+        ),
         contains=(
             r"^\W*(?:support|help|back) [^.!?]{2,60}\b(?:or|and|to) become (?:an?|our|its)\b"
             r"[^.!?]{2,40}!?$",
@@ -85,8 +95,16 @@ OFFERS: tuple[LineRule, ...] = (
         examples=(
             "Support the Example Courier or become our patron!",
             "Editor's note: the Example Mirror is reader-supported.",
+            "Your voice matters",
+            "Your free trial will expire in 3 days",
+            "A message from our editor: we rely on you.",
         ),
-        counterexamples=("Support for the bill has become a test.", "A member-funded club won."),
+        counterexamples=(
+            "Support for the bill has become a test.",
+            "A member-funded club won.",
+            "A letter from the editor was found in the wreck.",
+            "Your vote counts, she told them.",
+        ),
     ),
     LineRule(
         "offer",

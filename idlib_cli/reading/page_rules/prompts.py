@@ -33,6 +33,8 @@ PROMPTS: tuple[LineRule, ...] = (
             r"(?:story|article|post|content) continues\b.*",
             r"(?:swipe|scroll|slide) (?:to|for|down|up|left|right)\b.*",
             r"download (?:the|our|now)\b.*",
+            r"(?:watch|listen to) .{0,40}\b(?:video|clip|footage|edition|episode|report|interview|"
+            r"programme|show|podcast|broadcast|recording)\b.{0,60} (?:below|here|above)",
             r"more\s?[:|»]\s(?-i:[A-Z\"“‘]).{10,150}(?<![.!?…])",
         ),
         starts=(
@@ -50,11 +52,14 @@ PROMPTS: tuple[LineRule, ...] = (
             "ALSO READ: Ten questions about the dam",
             "Related: The long wait",
             "Click here for the latest forecast",
+            "Watch the latest episode of the Example Show below:",
             "More: Dam board splits over lock keepers' pay",
         ),
         counterexamples=(
             "Read more than one of his books and you will see.",
             "Also on Friday the river rose.",
+            "Listen to the women here.",
+            "Watch the river below, he told them, and nothing else.",
             "More than 40 people came.",
         ),
     ),
