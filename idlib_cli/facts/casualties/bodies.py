@@ -17,6 +17,25 @@ FOUND = frozenset({"found", "recovered", "discovered", "pulled", "retrieved", "d
                     "spoke", "reported"})  # fmt: skip
 
 
+_OF_MANY = frozenset({"student", "governing", "public", "professional", "regulatory", "state",
+                      "sporting", "sports", "trade", "official", "international", "statutory",
+                      "advisory", "supervisory", "government", "governmental", "celestial",
+                      "heavenly", "water", "industry", "religious", "civic", "representative",
+                      "elected", "legislative", "judicial", "watchdog", "national"})  # fmt: skip
+"""Bodies that are councils, or stars."""
+_COUNCILS = frozenset({"board", "council", "committee", "panel", "commission"})
+
+
+def _is_council(low: list[str], at: int, verb: int) -> bool:
+    """ "Two student bodies were removed", "nine bodies were reported to be in talks"."""
+    if at and low[at - 1] in _OF_MANY:
+        return True
+    reported = low[verb] == "reported" and low[verb + 1 : verb + 2] == ["to"]
+    return reported or (
+        low[at + 1 : at + 2] == ["on"] and not _COUNCILS.isdisjoint(low[at + 2 : at + 5])
+    )
+
+
 def body(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     """ "14 bodies were found", "the body of a man was pulled from the river"."""
     sentence = found.sentence
@@ -25,7 +44,7 @@ def body(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     verb = next((k for k in near if low[k] in FOUND), None)
     if verb is None and "there" in low[max(0, at - 6) : at]:
         verb = next((k for k in range(max(0, at - 6), at) if low[k] in BE), None)
-    if verb is None:
+    if verb is None or _is_council(low, at, verb):
         return None
     span = (at, max(verb, at) + 1)
     if low[at + 1 : at + 2] == ["of"]:

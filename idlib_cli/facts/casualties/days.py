@@ -223,7 +223,7 @@ def _since(analysis: "Analysis", draft: Draft) -> DateMention | None:
     match = _SINCE.search(text, start, end)
     if match is None and _PERFECT & set(sentence.low[draft.verb[0] : draft.verb[1]]):
         match = _OPENS_SINCE.match(text, sentence.start, sentence.end)
-    if match is None and draft.scope != "joint":
+    if match is None and draft.scope != "joint" and not _dated(analysis, draft):
         match = _broke_out(text, draft)
     if match is None or _OF_A_TOTAL.search(text, draft.end, max(draft.end, match.start())):
         return None
@@ -246,6 +246,15 @@ _BEGUN = re.compile(
     re.IGNORECASE,
 )
 """The war, which broke out on April 15, has killed 10,000 people."""
+
+
+def _dated(analysis: "Analysis", draft: Draft) -> bool:
+    """Whether a time follows a claim: "the war, which began in 2014, killed two *this week*"."""
+    at = bisect_left(analysis.dates, draft.start, key=lambda d: d.start)
+    end = min(draft.sentence.end, draft.end + 60)
+    if at >= len(analysis.dates) or analysis.dates[at].start >= end:
+        return False
+    return "," not in analysis.text[draft.end : analysis.dates[at].start]  # ", it said on Friday"
 
 
 def _broke_out(text: str, draft: Draft) -> re.Match[str] | None:

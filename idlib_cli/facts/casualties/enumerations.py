@@ -8,6 +8,7 @@ import operator
 
 from idlib_cli.facts.casualties.arguments import QUANTITIES, Arguments
 from idlib_cli.facts.casualties.phrase import Phrase
+from idlib_cli.facts.casualties.sentence import Sentence
 
 _LIST = 8
 """Members of an enumeration that are looked at."""
@@ -146,12 +147,24 @@ def _opens_clause(found: Arguments, phrase: Phrase) -> bool:
         at += 1
     if at >= len(sentence):
         return False
+    if sentence.low[phrase.first - 1] == "," and _says(sentence, at):
+        return True
     kind = sentence.kind[at]
     listed = phrase.first > 1 and sentence.low[phrase.first - 2] == ","
     if listed and sentence.low[phrase.first - 1] == "and" and phrase.shape != "number":
         return False
     told = sentence.low[at] in _SAYING or sentence.low[at] in ("posted", "tweeted", "wrote")
     return kind in "xv" or told or (kind == "t" and at == phrase.last) or phrase.shape == "pronoun"
+
+
+def _says(sentence: Sentence, at: int) -> bool:
+    """Whether who follows a comma says it: "killed ten men, three local elected officials said"."""
+    for k in range(at, min(at + 5, len(sentence))):
+        if sentence.low[k] in _SAYING:
+            return True
+        if sentence.kind[k] not in "wehN":
+            return False
+    return False
 
 
 def _of_them(found: Arguments, phrase: Phrase) -> bool:

@@ -12,9 +12,20 @@ from idlib_cli.facts.casualties.constructions import (
     pattern,
 )
 from idlib_cli.facts.casualties.taking import CORPSES
+from idlib_cli.facts.happenings import NOUN
 
 _CARRY = ("take", "rush", "bring", "fly", "airlift", "transport", "transfer", "ferry", "send",
           "carry", "admit")  # fmt: skip
+_NOT_HURT = frozenset({"birth", "childbirth", "pregnant", "replacement", "transplant", "procedure",
+                       "scan", "scans", "psychiatric", "mental", "cataract"})  # fmt: skip
+"""What else than wounds brings somebody to a hospital."""
+_ON_PURPOSE = r"""(?!\^?[ ](?:on[ ]\S+day\^[ ])?(?:to|for)[ ]
+    (?!be[ ]treated|treatment|receive|(?:an[ ])?emergency|\#))"""
+"""taken to hospital *to meet* the staff: no wounds; but to be treated, for treatment."""
+_ENDS = r"""(?=\Z|[ ](?:in|on|at|near|outside|while|when|after|before|during|and|but|as|last
+    |that|which|travell?ing|speeding|driven|driving|fired|carrying|this|early|late|\S+day\^)
+    (?:[ ]|\Z))"""
+"""What may follow what hit them: not "hit by *train cancellations*"."""
 _DEATH = frozenset({"died", "dead", "death", "killed"})
 _DEGREE = (
     r"(?:minor|moderate|serious|severe|critical|light|slight|grave|multiple|extensive|gunshot|head"
@@ -34,9 +45,9 @@ HURTING: tuple[Construction, ...] = (
         pattern(
             rf"""(?:for|with)[ ](?:\S+[ ]){{0,5}}?{any_of("harm")}
             |(?:at[ ]the[ ](?:scene|site)|on[ ]the[ ](?:spot|scene)|on[ ]site)\b
-            |(?:at|in)[ ](?:\S+[ ]){{0,5}}?hospitals?\b"""
+            |(?:at|in)[ ](?!its\b|their\b|our\b)(?:\S+[ ]){{0,5}}?hospitals?\b"""
         ),
-        unless=listed("illness"),
+        unless=listed("illness") | _NOT_HURT,
         harmed=True,
     ),
     Construction(
@@ -46,11 +57,12 @@ HURTING: tuple[Construction, ...] = (
         _CARRY,
         pattern(
             rf"""{FREELY}(?:to|into|at)[ ](?:\S+[ ]){{0,6}}?
-            (?:hospitals?|infirmary|trauma[ ]cent(?:re|er)|burns?[ ]unit|intensive[ ]care
+            (?:(?:hospitals?|infirmary|trauma[ ]cent(?:re|er)|burns?[ ]unit|intensive[ ]care)\b
+                {_ON_PURPOSE}
               |with[ ](?:{_DEGREE}[ ]){{1,2}}(?:injur(?:y|ies)|wounds?|burns))\b"""
         ),
         listed("hospital") | {"injuries", "wounds", "wound", "injury"},
-        unless=listed("illness") | CORPSES | _DEATH | {"patients"},
+        unless=listed("illness") | CORPSES | _DEATH | _NOT_HURT | {"patients"},
         harmed=True,
     ),
     Construction(
@@ -91,7 +103,7 @@ HURTING: tuple[Construction, ...] = (
         ("break", "fracture", "lose", "shatter"),
         pattern(
             rf"""(?:his|her|their|both|an?|one|two|\#|several)[ ](?:(?:of[ ])?(?:his|her|their)[ ])?
-            (?:left[ ]|right[ ]|upper[ ]|lower[ ])?{any_of("body")}(?![ ]of\b)"""
+            (?:left[ ]|right[ ]|upper[ ]|lower[ ])?{any_of("body")}(?![ ](?:of|for|at)\b)"""
         ),
         listed("body"),
         unless=listed("sport"),
@@ -102,7 +114,7 @@ HURTING: tuple[Construction, ...] = (
         "p",
         ("hit", "strike", "graze", "knock"),
         pattern(
-            rf"""(?:down[ ])?(?:by|in[ ]the[ ]\w+[ ]by|with)[ ]{WORDS}{any_of("missile")}
+            rf"""(?:down[ ])?(?:by|in[ ]the[ ]\w+[ ]by)[ ]{WORDS}{any_of("missile")}{_ENDS}
             |in[ ](?:the|his|her)[ ](?:left[ ]|right[ ]|upper[ ]|lower[ ])?
               (?:{any_of("body")}|head\b|chest\b|face\b|stomach\b|abdomen\b|torso\b)"""
         ),
@@ -112,6 +124,7 @@ HURTING: tuple[Construction, ...] = (
     ),
 )
 
+_STAGED = frozenset({"opera", "film", "movie", "novel", "ballet", "episode", "thriller"})
 KILLING: tuple[Construction, ...] = (
     Construction(
         "fell-to-death",
@@ -120,17 +133,24 @@ KILLING: tuple[Construction, ...] = (
         ("fall", "plunge", "jump", "leap", "slip", "tumble"),
         pattern(r"(?:\S+[ ]){0,8}?to[ ](?:his|her|their)[ ]deaths?\b"),
         frozenset({"death", "deaths"}),
+        unless=_STAGED,
     ),
     Construction(
         "lost-kin",
         "killed",
         "a",
         ("lose",),
-        pattern(r"(?!custody|contact|touch|track|sight|to\b)"),
+        pattern(
+            rf"""(?=(?:\S+[ ]){{0,3}}?(?:\Z|(?:in|to|during|after|when)[ ](?:\S+[ ]){{0,5}}?
+            (?:{NOUN}|war|earthquake|quake|flood(?:s|ing)?|famine|covid|virus|pandemic|cancer
+              |disease|illness|epidemic|storm|cyclone|hurricane|tsunami|landslide|genocide
+              |violence|{any_of("missile")})\b))"""
+        ),
         listed("kin"),
         unless=frozenset(
             {
                 "custody",
+                "found",
                 "contact",
                 "touch",
                 "track",
@@ -156,6 +176,14 @@ KILLING: tuple[Construction, ...] = (
     ),
 )
 
+_SOUGHT = frozenset({"suspect", "suspects", "gunman", "gunmen", "attacker", "attackers", "culprit",
+                     "culprits", "perpetrator", "perpetrators", "robber", "robbers", "thief",
+                     "thieves", "burglar", "burglars", "killer", "killers", "fugitive",
+                     "fugitives", "guilty", "comment", "owner", "owners", "candidate",
+                     "candidates", "applicants", "buyer", "buyers", "vacant", "replacement",
+                     "replacements", "volunteers", "donors", "traffic", "noise"})  # fmt: skip
+"""Who hides, or whom somebody only looks for: nobody misses them."""
+
 MISSING: tuple[Construction, ...] = (
     Construction(
         "unfound",
@@ -164,19 +192,29 @@ MISSING: tuple[Construction, ...] = (
         ("see",),
         pattern(r"(?:again[ ])?(?:since|for)\b"),
         frozenset({"not", "never"}),
-        unless=CORPSES,
+        unless=CORPSES | _SOUGHT,
         negated=True,
     ),
     Construction(
         "unfound",
         "missing",
         "p",
-        ("find", "locate", "trace", "hear", "account"),
+        ("find", "locate", "trace"),
         pattern(
-            r"(?!an?\b|the\b|any\b|guilty|dead|alive|safe|unharmed|to\b|in\b|on\b|by\b|not\b|responsible|hidden|with)"
+            r"(?!an?\b|the\b|any\b|guilty|dead|alive|safe|unharmed|to\b|in\b|on\b|by\b|not\b|responsible|hidden|with|for\b)"
         ),
         frozenset({"not", "yet", "cannot", "never", "t"}),
-        unless=CORPSES | {"guilty"},
+        unless=CORPSES | _SOUGHT,
+        negated=True,
+    ),
+    Construction(
+        "unfound",
+        "missing",
+        "p",
+        ("hear", "account"),
+        pattern(r"(?:from|for)\b"),
+        frozenset({"not", "yet", "cannot", "never", "t"}),
+        unless=CORPSES | _SOUGHT,
         negated=True,
     ),
     Construction(

@@ -6,11 +6,13 @@ Those of homes stand in `homes`.
 from collections.abc import Callable
 from dataclasses import replace
 
+from idlib_cli.facts.casualties import lexicon
 from idlib_cli.facts.casualties.arguments import Arguments, subject
 from idlib_cli.facts.casualties.constructions import listed
 from idlib_cli.facts.casualties.enumerations import members
 from idlib_cli.facts.casualties.hits import BE, Hit
 from idlib_cli.facts.casualties.homes import driven
+from idlib_cli.facts.casualties.phrase import Phrase
 from idlib_cli.facts.casualties.status import group, status
 from idlib_cli.facts.casualties.subjects import subjects
 
@@ -69,6 +71,10 @@ def _unknown_fate(found: Arguments, at: int) -> Hit | None:
     victim = found.after(at + 2) if low[at + 1 : at + 2] == ["of"] else None
     if victim is None or victim.nobody or not victim.counted or victim.shape == "unknown":
         return None
+    if victim.shape == "number" and not (
+        _is_bare(found, victim) or low[victim.head] in lexicon.people()
+    ):
+        return None  # "the whereabouts of two paintings"
     stop = min(len(low), victim.last + 8)
     for k in range(victim.last, stop):
         if low[k] in _UNCERTAIN or low[k - 1 : k + 1] == ["not", "known"]:
@@ -93,6 +99,19 @@ def _still_under(found: Arguments, at: int) -> Hit | None:
     return Hit("trapped", "missing", (beside,), (still, at + 1), "fact")
 
 
+_AWAY = frozenset({"climber", "hiker", "trekker", "mountaineer", "fishermen", "fisherman", "sailor",
+                   "miner", "crew", "soldier", "troop", "diver", "skier", "passenger", "worker",
+                   "rescuer", "seamen", "crewmen", "migrant", "pilot", "men",
+                   "people"})  # fmt: skip
+"""Who is in danger where nobody can reach them, in the singular."""
+
+
+def _is_bare(found: Arguments, victim: Phrase) -> bool:
+    """Whether a number has no noun: "another 24", "12 others"."""
+    word = found.sentence.low[victim.head]
+    return word[0] == "#" or word in ("others", "more", "another")
+
+
 def _out_of_contact(found: Arguments, at: int) -> Hit | None:
     """ "contact has been lost with another 24", "lost contact with six climbers"."""
     low = found.sentence.low
@@ -103,6 +122,9 @@ def _out_of_contact(found: Arguments, at: int) -> Hit | None:
     victim = found.after(partner + 1)
     if victim is None or victim.nobody or victim.shape != "number":
         return None
+    head = low[victim.head]
+    if "since" in low or not (_is_bare(found, victim) or head.removesuffix("s") in _AWAY):
+        return None  # "has lost contact with 40 graduates"
     return Hit("unfound", "missing", (victim,), (min(at, partner - 1), partner), "fact")
 
 
@@ -113,6 +135,8 @@ def _in_hospital(found: Arguments, at: int) -> Hit | None:
         return None
     if low[at + 1 : at + 2] == ["with"] or not listed("illness").isdisjoint(low):
         return None
+    if found.sentence.kind[at + 1 : at + 2] in (["w"], ["h"], ["e"], ["d"]):
+        return None  # "in hospital corridors"
     hit = _is(found, at - 1, at, "treated", "wounded")
     return replace(hit, harmed=True) if hit is not None else None
 

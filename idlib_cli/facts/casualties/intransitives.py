@@ -19,7 +19,7 @@ def die(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     """What a verb without an object says: "died", "perished", "fled"."""
     sentence = found.sentence
     first = group(sentence, at)
-    if _other_sense(sentence.low, first, at, trigger) or shared(found, at):
+    if _other_sense(found, first, at, trigger) or shared(found, at):
         return None
     meant = status(sentence, first, at)
     read = Verb(at, first, at + 1, trigger, trigger.effect, meant, False)
@@ -40,8 +40,25 @@ def die(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     return read.hit("intransitive", (victim,) if households else victims)
 
 
-def _other_sense(low: list[str], first: int, at: int, trigger: Trigger) -> bool:
-    """ "Passed the bill", "was dying to meet them"."""
+_SPANS = frozenset({"metres", "meters", "miles", "kilometres", "kilometers", "km", "feet", "yards",
+                    "hours", "days", "weeks", "minutes", "months", "years"})  # fmt: skip
+"""What a number after the verb may count: "drowned two days later"."""
+
+
+def _has_object(found: Arguments, at: int) -> bool:
+    """Whether somebody drowns something: "drowned three puppies", "drowned their sorrows"."""
+    low, target = found.sentence.low, found.begins.get(at + 1)
+    if low[at + 1 : at + 2] in (["their"], ["his"], ["her"]):
+        return True
+    counted = target is not None and target.shape == "number"
+    return counted and _SPANS.isdisjoint(low[at + 1 : at + 5])
+
+
+def _other_sense(found: Arguments, first: int, at: int, trigger: Trigger) -> bool:
+    """ "Passed the bill", "was dying to meet them", "drowned three puppies"."""
+    low = found.sentence.low
+    if trigger.base == "drown":
+        return _has_object(found, at)
     if trigger.base == "pass":
         return low[at + 1 : at + 2] != ["away"]
     return trigger.base == "die" and trigger.form == "ing" and bool(BE & set(low[first:at]))

@@ -11,8 +11,10 @@ from idlib_cli.facts.casualties import lexicon
 from idlib_cli.facts.casualties.arguments import Arguments, subject
 from idlib_cli.facts.casualties.hits import Hit
 from idlib_cli.facts.casualties.phrase import Phrase, in_capitals
+from idlib_cli.facts.casualties.sentence import Sentence
 from idlib_cli.facts.casualties.status import group
 from idlib_cli.facts.casualties.subjects import subjects
+from idlib_cli.language.wordlists import words
 
 _OPENERS = {
     "dead": "killed", "killed": "killed", "deceased": "killed", "slain": "killed",
@@ -118,7 +120,7 @@ def sharing(found: Arguments, hits: list[Hit]) -> Iterator[Hit]:
         number = found.begins.get(at)
         bare = number is not None and number.shape == "number" and number.last == at + 1
         named = low[at + 1] in _WHERE and kinds[at + 2 : at + 3] == ["N"]
-        named = named or (low[at + 1] == "in" and _another_event(low, at + 2))
+        named = named or (low[at + 1] == "in" and _another_event(sentence, at + 2))
         listed = low[at - 1] == "," or (low[at - 1] == "and" and at - 2 not in sentence.numbers)
         if bare and number is not None and listed and named:
             yield Hit("ellipsis", hit.effect, (number,), (at, at + 1), hit.status)
@@ -126,12 +128,24 @@ def sharing(found: Arguments, hits: list[Hit]) -> Iterator[Hit]:
         at += 1
 
 
+_IRREGULAR = words("irregular_pasts")
 _ALIKE = frozenset({"similar", "another", "second", "third", "separate", "different", "same"})
 
 
-def _another_event(low: list[str], at: int) -> bool:
-    """ "60 in a similar blaze", "six in another attack": an event told beside the one before."""
-    return not _ALIKE.isdisjoint(low[at : at + 2])
+def _another_event(sentence: Sentence, at: int) -> bool:
+    """ "60 in a similar blaze", "six in another attack": an event told beside the one before.
+
+    Not "three in another car got away", which has a verb of its own.
+    """
+    low, kinds = sentence.low, sentence.kind
+    if _ALIKE.isdisjoint(low[at : at + 2]):
+        return False
+    for k in range(at, len(low)):
+        if kinds[k] in ",.;:":
+            return True
+        if kinds[k] in "xvte" or low[k] in _IRREGULAR:
+            return False
+    return True
 
 
 _BESIDES = (["in", "addition", "to"], ["along", "with"], ["besides"], ["apart", "from"])

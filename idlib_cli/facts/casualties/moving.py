@@ -14,7 +14,9 @@ from idlib_cli.facts.casualties.constructions import (
 
 _RESIDENTS = listed("residents") | {"#"}
 _REFUGEES = frozenset({"refugees", "tourists", "guests", "festival", "holiday", "holidays",
-                       "campers", "scouts"})  # fmt: skip
+                       "campers", "scouts", "buy", "shop", "shops", "tickets", "ticket", "queue",
+                       "concert", "protest", "protesters", "sale", "students", "games",
+                       "pilgrims", "fans"})  # fmt: skip
 _HELP = frozenset({"shelter", "refuge", "sanctuary"})
 
 MOVING: tuple[Construction, ...] = (
@@ -25,7 +27,8 @@ MOVING: tuple[Construction, ...] = (
         ("move", "relocate", "shift", "transfer", "rehouse"),
         pattern(
             rf"""{FREELY}(?:
-              (?:to|into)[ ]{WORDS}(?:higher[ ]ground|host[ ]families|{any_of("safe")})
+              (?:to|into)[ ](?!(?:an?|the|their|his|her)[ ](?:new|other|different|better|bigger)\b)
+                {WORDS}(?:higher[ ]ground|host[ ]families|{any_of("safe")})
             |out[ ]of[ ]{WORDS}(?:danger|harm|harm's|homes|zones?|way|areas?
               |districts?|towns?|cit(?:y|ies)|villages?|regions?|valleys?|provinces?)\b)"""
         ),
@@ -63,8 +66,8 @@ MOVING: tuple[Construction, ...] = (
         pattern(
             rf"""{FREELY}(?:in|at|inside|under)[ ](?:\S+[ ]){{0,3}}?(?:
               (?:evacuation|relief|displacement)[ ](?:cent(?:re|er)|site|camp)s?
-              |(?:temporary|emergency|makeshift|public)[ ](?:\w+[ ])?
-                (?:shelters?|camps?|accommodation|housing)
+              |(?:temporary|emergency|makeshift|public)[ ](?:\w+[ ])?(?:shelters?|camps?)
+              |(?:emergency|makeshift)[ ](?:accommodation|housing)
               |shelters?|tents?|tarpaulins?)\b"""
         ),
         listed("makeshift"),
@@ -115,7 +118,10 @@ MOVING: tuple[Construction, ...] = (
         pattern(
             r"""out\b(?![ ]of[ ](?:the[ ])?(?:\w+[ ])?
               (?:office|work|business|room|bar|pub|shop|court))
-            |to[ ](?:leave|evacuate|flee|move[ ]out|vacate|abandon|get[ ]out)\b"""
+            |to[ ](?:evacuate|flee|move[ ]out|get[ ]out
+              |(?:leave|vacate|abandon)[ ](?:home|(?:the|their|his|her)[ ](?:\w+[ ])?
+                (?:homes?|houses?|flats?|apartments?|villages?|towns?|cit(?:y|ies)|camps?|islands?
+                |valleys?|districts?|region|neighbou?rhoods?))(?![ ]s?\b)\b)\b"""
         ),
         frozenset({"out", "leave", "evacuate", "flee", "vacate", "abandon"}),
         whom=_RESIDENTS,
@@ -178,7 +184,9 @@ MOVING: tuple[Construction, ...] = (
         "ap",
         ("force",),
         pattern(
-            r"""(?:from|out[ ]of)[ ](?:the[ ]|an?[ ]|their[ ])?(?:\w+[ ])?(?:\S+\^(?:[ ]\S+\^){0,4}
+            r"""(?:from|out[ ]of)[ ](?:the[ ]|an?[ ]|their[ ])?(?:\w+[ ])?
+            (?:(?!office|power|parliament|cabinet|work|class|court|congress|government)\S+\^
+              (?:[ ]\S+\^){0,4}
             |(?:town|village|city|area|country|neighbou?rhood|camp|district|region|province|island
               |valley|territory|suburb|settlement)s?\b)"""
         ),

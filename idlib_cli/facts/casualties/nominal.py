@@ -54,6 +54,11 @@ ZERO: tuple[Rule, ...] = (
     ),
 )
 
+_MONEY = [[word] for word in ("euros", "dollars", "pounds", "cents", "pence", "francs", "rupees",
+                              "pesos", "yuan", "yen", "roubles", "rubles", "shillings", "percent",
+                              "euro", "dollar", "pound", "€", "$", "£")]  # fmt: skip
+"""The toll on a bridge rose to two euros."""
+
 _GAP = r"[^.;:?!]{0,90}?"
 TOLL = re.compile(
     rf"""
@@ -223,7 +228,7 @@ def _tolls(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
     for at, number in tokens.numbers.items() if openings else ():
         near = [start for start in openings if number.start - _TOLL_REACH <= start < number.start]
         match = _leads_to(text, near[-1], number.start) if near else None
-        if match is None or number.role != "count":
+        if match is None or number.role != "count" or tokens.low[at + 1 : at + 2] in _MONEY:
             continue
         effect = _EFFECTS.get((match["what"] or "").lower(), "killed")
         noun = match["noun"] if (match["noun"] or "").lower() in lexicon.people() else None

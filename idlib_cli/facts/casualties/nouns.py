@@ -46,6 +46,13 @@ def state(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
 _GRAVE_ONLY = ("", ",", ".", ";", "c", "p")
 
 
+_LISTS = frozenset({"roll", "rolls", "list", "lists", "register", "registers", "record", "records",
+                    "database", "data", "count", "squad", "team", "line-up", "lineup", "photo",
+                    "picture", "class", "classes", "work", "training", "sample", "figures",
+                    "ballot", "meeting", "debate", "vote"})  # fmt: skip
+"""Two names were missing from the list."""
+
+
 def _other_sense(
     low: list[str], kinds: list[str], at: int, trigger: Trigger, following: str
 ) -> bool:
@@ -58,7 +65,8 @@ def _other_sense(
         return not stayed or following not in _GRAVE_ONLY
     if trigger.base == "missing":
         named = following in ("d", "h", "N", "o") and low[at + 1] not in WEEKDAYS
-        return named or kinds[at - 1] == "d"
+        listed = low[at + 1 : at + 2] == ["from"] and not _LISTS.isdisjoint(low[at + 2 : at + 7])
+        return named or listed or kinds[at - 1] == "d"
     made = {"left", "leaves", "leave", "made", "leaving", "making", "rendered"}
     counted = at > 0 and kinds[at - 1] == "n" and kinds[: at - 1][-1:] in ([], [","])
     if counted and following in _GRAVE_ONLY:

@@ -17,6 +17,7 @@ from idlib_cli.facts.casualties.hits import BE, Hit
 from idlib_cli.facts.casualties.lexicon import HOUSEHOLDS
 from idlib_cli.facts.casualties.moving import MOVING
 from idlib_cli.facts.casualties.phrase import Phrase
+from idlib_cli.facts.casualties.restrictions import owns
 from idlib_cli.facts.casualties.sentence import Sentence
 from idlib_cli.facts.casualties.status import NOT, Status, group, status
 from idlib_cli.facts.casualties.subjects import subjects
@@ -65,7 +66,7 @@ def _said(found: Arguments, at: int, construction: Construction, form: str) -> H
         return None
     agent = subject(found, first) if target is not None else None
     victims = _victims(found, first, target, construction, form, passive=passive)
-    victims = tuple(v for v in victims if _fits(sentence, v, construction))
+    victims = tuple(v for v in victims if _fits(sentence, v, construction) and not owns(found, v))
     if not victims:
         return None
     effect = construction.effect

@@ -24,8 +24,10 @@ from idlib_cli.facts.casualties.place_patterns import (
     COMPASS,
     CONTAINER,
     HELD,
+    INSTITUTION,
     LAST_OF_LIST,
     LINK,
+    NAMED_STORM,
     NO_PLACE,
     OF_A_NAME,
     OTHER_NOUN,
@@ -124,10 +126,12 @@ def _read(analysis: "Analysis", match: re.Match[str]) -> Place | None:
         return None
     if "," in name and _is_titled(name.rpartition(",")[2].strip()):
         name = name.rpartition(",")[0]  # "in the house, Mr Lee"
-    if COMMON.fullmatch(name) or _is_titled(name):
+    if COMMON.fullmatch(name) or _is_titled(name) or NAMED_STORM.match(name):
         return None  # "Kills 10 at Supermarket"
+    if INSTITUTION.search(name):
+        return None  # "in Eastern Airways crash"
     if HELD.match(analysis.text, match.end()) and fold(name) not in language.places():
-        return None  # "in Houthi jails"
+        return None  # "in Union jails"
     word = match["preposition"].lower()
     here, end = word in _HERE or " of" in word, match.end()
     if owner := POSSESSIVE.search(name):
@@ -147,8 +151,8 @@ def _read(analysis: "Analysis", match: re.Match[str]) -> Place | None:
 
 
 def is_place_name(name: str) -> bool:
-    """Whether a name can be a place's: no day, month, person or adjective of a nation."""
-    return not (NO_PLACE.match(name) or _is_adjective(name))
+    """Whether a name can be a place's: no day, month, person, storm or adjective of a nation."""
+    return not (NO_PLACE.match(name) or NAMED_STORM.match(name) or _is_adjective(name))
 
 
 def _is_adjective(name: str) -> bool:
@@ -200,7 +204,8 @@ def _links(text: str, start: int, end: int) -> Iterator[Place]:
     """Roads told by where they lead."""
     for match in LINK.finditer(text, start, end):
         name = " ".join((match["name"] or match["end"]).split())
-        if not NO_PLACE.match(match["proper"] or name):
+        goes_with = OTHER_NOUN.match(text, match.end())  # "the road to Peace Prize talks"
+        if not NO_PLACE.match(match["proper"] or name) and goes_with is None:
             yield Place(match.start(), match.end(), name, here=True)
 
 

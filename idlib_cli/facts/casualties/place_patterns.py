@@ -103,6 +103,12 @@ STORM = re.compile(
     re.IGNORECASE,
 )
 """What hits towns and countries, where an attack may hit positions."""
+NAMED_STORM = re.compile(r"(?:Super\s)?(?:Hurricane|Typhoon|Cyclone|Storm|Tropical\sStorm)\s[A-Z]")
+"""fled Hurricane Ama: no place."""
+INSTITUTION = re.compile(
+    r"\w\s(?:Airways|Airlines|Bank|Team|Railways|Ministry|Committee|Prize|League|Airline)\Z"
+)
+"""in Eastern Airways crash: what goes with a noun, and is no place."""
 LEFT = re.compile(
     rf"""
     \b(?:fle(?:e|es|d|eing)|left|leav(?:e|es|ing)|abandon(?:s|ed|ing)?|evacuat(?:e|es|ed|ing)
@@ -115,7 +121,7 @@ HELD = re.compile(
     r"\s(?:jails?|prisons?|custody|captivity|hands|detention|ranks|territory|positions|uniforms?"
     r"|strongholds?|checkpoints?|media|radio|television|TV|newspapers?)\b"
 )
-"""in Houthi jails: a name that goes with what its bearers hold."""
+"""in Union jails: a name that goes with what its bearers hold."""
 LINK = re.compile(
     rf"""
     (?<![\w-])(?:[Oo]n|[Aa]long|[Nn]ear|[Oo]ff)\s+(?:the|an?)\s+(?:[a-z-]+\s+){{0,2}}?

@@ -9,6 +9,7 @@ from idlib_cli.facts.casualties import lexicon
 from idlib_cli.facts.casualties.arguments import Arguments, subject, verbal
 from idlib_cli.facts.casualties.hits import Hit
 from idlib_cli.facts.casualties.lexicon import Trigger
+from idlib_cli.facts.casualties.phrase import Phrase
 from idlib_cli.facts.casualties.status import group
 
 _YEARLY = (["a", "year"], ["every", "year"], ["each", "year"], ["a", "day"], ["every", "day"])
@@ -33,10 +34,31 @@ _OF_LIMBS = frozenset({"slash", "maul", "gore"})
 """Verbs that prices, budgets and rivals are the objects of as well."""
 
 
+_JUDGES = frozenset({"critic", "critics", "reviewer", "reviewers", "press", "media", "papers",
+                     "newspapers", "commentators", "columnists", "pundits", "voters", "opponents",
+                     "rivals", "judges", "bank", "banks", "firm", "company"})  # fmt: skip
+"""Who mauls or slashes with words and money."""
+
+
+def owns(found: Arguments, victim: Phrase) -> bool:
+    """Whether a phrase only says whose something is: "300 workers' pay", "his brother's number"."""
+    sentence, last = found.sentence, victim.last
+    if last and sentence.low[last - 1] == "'s":
+        return True
+    if sentence.low[last : last + 1] == ["'s"]:
+        return True
+    written = sentence.last[last - 1] - sentence.first[last - 1]
+    word = sentence.low[last - 1]
+    apostrophe = word.endswith("s") and written == len(word) + 1
+    return apostrophe and sentence.kind[last : last + 1] in (["w"], ["h"], ["N"])
+
+
 def _if_counted_people(found: Arguments, hit: Hit) -> Hit | None:
     """The hit about those of its victims whom a noun for people names."""
     known, low = lexicon.people(), found.sentence.low
-    people = tuple(v for v in hit.victims if v.counted and low[v.head] in known)
+    people = tuple(
+        v for v in hit.victims if v.counted and low[v.head] in known and not owns(found, v)
+    )
     return replace(hit, victims=people) if people else None
 
 
@@ -120,11 +142,20 @@ def _many(found: Arguments, at: int) -> bool:
     return victim is not None and victim.plural and victim.high != 1
 
 
+def _of_things(found: Arguments, hit: Hit) -> bool:
+    """Whether some of what is counted is not known for people: "14 barns were burned"."""
+    known, low = lexicon.people(), found.sentence.low
+    heads = (low[v.head] for v in hit.victims if v.shape == "number")
+    bare = ("others", "more", "another")
+    return any(head[0] != "#" and head not in bare and head not in known for head in heads)
+
+
 def about_people(found: Arguments, at: int, hit: Hit, trigger: Trigger) -> Hit | None:
     """The hit where its verb is one of harm only to people, and it is people."""
     low = found.sentence.low
     if trigger.base in _OF_LIMBS:
-        return _if_counted_people(found, hit)
+        judged = hit.agent is not None and low[hit.agent.head] in _JUDGES
+        return None if judged else _if_counted_people(found, hit)
     if trigger.base in _OF_FOES:
         return _of_people(found, hit, trigger.base)
     known = lexicon.people()
@@ -132,7 +163,7 @@ def about_people(found: Arguments, at: int, hit: Hit, trigger: Trigger) -> Hit |
         named = (v.shape == "name" or low[v.head] in known for v in hit.victims)
         return hit if all(named) else None
     if trigger.pattern != "people":
-        return hit
+        return None if trigger.base == "burn" and _of_things(found, hit) else hit
     people = _if_counted_people(found, hit)  # not "seized 20 rifles"
     official = hit.agent is not None and hit.agent.kind in ("police", "military")
     return replace(people, effect="detained") if people is not None and official else people

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.casualties.nominal import number_at
 from idlib_cli.facts.casualties.sentence import Sentence
+from idlib_cli.language.numbers import Number
 
 _RIVAL = re.compile(
     r"(?:(?<=[,;]\s)(?:(?:but|while|though|although|and)\s+)?(?:the\s+)?"
@@ -71,6 +72,10 @@ def rivals(text: str, tokens: Sentence, order: int, claimed: list[Draft]) -> Ite
         )  # fmt: skip
 
 
+def _counts(tokens: Sentence) -> Iterator[Number]:
+    return (number for number in tokens.numbers.values() if number.role == "count")
+
+
 def before(text: str, tokens: Sentence, order: int, claimed: list[Draft]) -> Iterator[Draft]:
     """What the number of one of a sentence's claims was before."""
     for match in _BEFORE.finditer(text, tokens.start, tokens.end):
@@ -81,6 +86,8 @@ def before(text: str, tokens: Sentence, order: int, claimed: list[Draft]) -> Ite
         now, number = told[-1], tokens.numbers[at]
         if now.point is None or now.number is None or "%" in text[number.start : number.end + 2]:
             continue
+        if any(now.end < other.start < match.start() for other in _counts(tokens)):
+            continue  # "nine died as infections rose to 400, up from 300": those it was before
         following = tokens.low[at + 1] if at + 1 < len(tokens) else ""
         if following in ("percent", "per", "%") or number.start > match.end() + 1:
             continue

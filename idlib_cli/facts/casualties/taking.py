@@ -15,6 +15,14 @@ _LAW = frozenset({"police", "soldiers", "troops", "army", "detectives", "officer
 _CAPTORS = frozenset({"hostage", "hostages", "captive", "captives", "ransom", "kidnappers",
                       "militants", "rebels", "gunmen", "bandits"})  # fmt: skip
 
+_AWAY = r"""away\b
+    (?![ ](?:by|in)[ ](?:an?[ ]|the[ ])?
+      (?:ambulance|helicopter|stretcher|carriage|limousine|taxi|cab))
+    (?![ ]by\b(?![ ](?:\S+[ ]){0,3}?(?:police|policemen|officers|soldiers|troops|agents|men|gunmen
+      |militants|rebels|fighters|forces|gendarmes|guards|kidnappers|bandits|militia|militiamen
+      |intelligence|security|deputies|detectives|army)\b))"""
+"""taken away, but not "by their mothers", "by the music" or in an ambulance."""
+
 TAKING: tuple[Construction, ...] = (
     Construction(
         "taken-away",
@@ -22,7 +30,7 @@ TAKING: tuple[Construction, ...] = (
         "ap",
         ("take", "drag", "haul", "spirit", "bundle"),
         pattern(
-            r"""away\b(?![ ](?:by|in)[ ](?:an?[ ])?(?:ambulance|helicopter|stretcher))
+            rf"""{_AWAY}
             |(?:from|out[ ]of)[ ](?:his|her|their)[ ](?:\w+[ ])?
               (?:homes?|houses?|beds?|cells?|villages?|cars?|offices?)\b"""
         ),
@@ -35,9 +43,9 @@ TAKING: tuple[Construction, ...] = (
         "taken-away",
         "abducted",
         "p",
-        ("lead", "march", "drive", "carry"),
+        ("lead", "march"),
         pattern(
-            r"""away\b(?![ ](?:by|in)[ ](?:an?[ ])?(?:ambulance|helicopter|stretcher))
+            rf"""{_AWAY}
             |(?:from|out[ ]of)[ ](?:his|her|their)[ ](?:\w+[ ])?
               (?:homes?|houses?|beds?|cells?|villages?|cars?|offices?)\b"""
         ),
@@ -80,7 +88,9 @@ TAKING: tuple[Construction, ...] = (
         "detained",
         "p",
         ("hold",),
-        pattern(r"(?:\Z|(?:in|at|by|without|for|over|on)\b)(?!.*\b(?:hostage|captive|ransom))"),
+        pattern(r"""(?:\Z|(?:at|by|without|for|over|on)\b
+            |in\b(?=[ ](?:(?:\S+[ ]){0,3}?(?:custody|detention|jails?|prisons?|cells?|camps?
+              |barracks|connection|solitary)\b|\S+\^)))(?!.*\b(?:hostage|captive|ransom))"""),
         helping=frozenset({"being"}),
         unless=_CAPTORS,
     ),
@@ -98,7 +108,8 @@ TAKING: tuple[Construction, ...] = (
         "detained",
         "s",
         ("remain", "languish"),
-        pattern(r"in[ ](?:\S+[ ]){0,3}?(?:jails?|prisons?|detention|custody|cells?|dungeons?)\b"),
+        pattern(r"in[ ](?:\S+[ ]){0,3}?(?:jails?|prisons?|detention|custody|cells?|dungeons?)\b"
+            r"(?![ ]to\b)"),
         frozenset({"jail", "jails", "prison", "prisons", "detention", "custody", "cell", "cells"}),
     ),
     Construction(

@@ -63,7 +63,7 @@ _STILL_TO_COME = re.compile(
 )
 """Sunday's match against Leeds is sold out."""
 
-_DELIVERY = re.compile(r"\ delivery\b")
+_DELIVERY = re.compile(r"\ delivery\b(?!\ of\b)")
 """Copper for September delivery."""
 _OF_PRESENT = re.compile(
     r"(?:is|are)\s\w+ing\b|there\s|(?:meet|convene|go|come|travel|fly|return|head|get|take|march|vote"

@@ -45,6 +45,9 @@ _PLANNERS = (
     "prepare propos decid plann prepar hop"
 )
 
+_AND_THEN = r"(?![^.]{0,120}?(?:,\ (?:but|only|when|yet|instead)|;)\ )"
+"""Not where the sentence goes on to what came of it: "…, but she lost"."""
+
 AHEAD: tuple[Form, ...] = (
     Form(
         "will",
@@ -91,24 +94,25 @@ AHEAD: tuple[Form, ...] = (
     Form(
         "expects-somebody-to",
         "expect expects expected expecting",
-        r"expect(?:s|ed|ing)?\ (?!to\b)(?:[\w']+\ ){1,4}?to\ (?!the\b)",
+        rf"expect(?:s|ed|ing)?\ (?!to\b)(?:[\w']+\ ){{1,4}}?to\ (?!the\b){_AND_THEN}",
         ("expected the drill to reach them", "expects the army to leave"),
-        ("as expected",),
+        ("as expected", "expected her to win on Saturday, but she lost"),
     ),
     Form(
         "averts",
         "avert averting stave head",
-        r"(?:avert(?:ing)?|stave\ off|head\ off)\ (?:an?|the)\b",
+        rf"(?<!failed\ to\ )(?:avert(?:ing)?|stave\ off|head\ off)\ (?:an?|the)\b{_AND_THEN}",
         ("to avert a shutdown",),
-        ("averted a strike",),
+        ("averted a strike", "failed to avert a strike"),
     ),
     Form(
         "could-be",
         "could",
         r"""could\ (?:be\ (?=(?-i:[A-Z])[a-z]+day\b)
-            |(?:come|take\ place|resume|reopen|arrive|happen)\b)""",
+            |(?:come|take\ place|resume|reopen|arrive|happen)\b
+                (?![^.]{0,80}?\bonly\ (?:after|when|once)\b))""",
         ("It could be Thursday before", "could resume"),
-        ("could be seen on Friday",),
+        ("could be seen on Friday", "could resume on Friday only after rain"),
     ),
     Form(
         "plans-a",
