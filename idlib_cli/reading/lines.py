@@ -30,6 +30,8 @@ _LONGEST_NAME = 4
 _FEWEST_GAPS = 2
 _DATE_LINE = 40
 _BARRED_LINE = 60
+_CLOCK = len(" at 10.15 a.m. CET")
+"""So much may stand behind the date: a time of day."""
 _WEEKDAY = 12
 """So many characters may stand before the date: "Wednesday, "."""
 _LOOSE = 10
@@ -163,7 +165,7 @@ def _is_day(line: str) -> bool:
     day = DATE.search(line) if barred or len(line) <= _DATE_LINE else None
     if day is None or line.endswith("."):
         return False
-    return day.start() <= _WEEKDAY or (barred and day.end() == len(line))
+    return day.start() <= _WEEKDAY or (barred and len(line) - day.end() <= _CLOCK)
 
 
 def _names_person(line: str) -> bool:
