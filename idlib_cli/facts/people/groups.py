@@ -152,8 +152,8 @@ class Gathering:
 
     def _introduced(self, word: str, before: int) -> list[Group]:
         """Whom a single name means that only a later one is known by: who has it among the given
-        names and was introduced before, if that is one person: "Abebaw Mengistu … Abebaw said …
-        Worku Abebaw"."""
+        names and was introduced before, if that is one person: "Tesfaye Lemma … Tesfaye said …
+        Girma Tesfaye"."""
         near = self.by_word.get(bare(word), ())
         known = [g for g in near if 0 <= g.first_full < before and any(word in f for f in g.forms)]
         return known if len(known) == 1 else []

@@ -47,7 +47,7 @@ _TWO = re.compile(r"(?:[A-ZÀ-ÞĀ-Ž][\w.'’-]+\s){1,3}and\s")
 
 
 _STRANGER = re.compile(r"\b(?:of|for)\s[A-Z]\w+(?:\s[A-ZÀ-Þ][\w'’-]+){2}$")
-"""Leader of Opposition | Atupele Gondwe: no description of somebody else, whatever is known."""
+"""Leader of Opposition | Ama Boateng: no description of somebody else, whatever is known."""
 
 
 class Speakers:

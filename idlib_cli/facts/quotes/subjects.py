@@ -89,7 +89,7 @@ def noun_phrase(frame: Frame, last: int) -> Phrase | None:
     if kinds[first] == "r":
         first += 1
     if kinds[first] == "N" and first > 2 and kinds[first - 1] == ")":
-        titled = bracket(kinds, first - 1)  # "DIG (Rampur range) | Farid Ansari"
+        titled = bracket(kinds, first - 1)  # "DIG (Hill range) | Asif Khan"
         first = chunk(frame, titled) if titled >= 0 and kinds[titled] == "N" else first
     start = first
     coordinated = False
