@@ -72,7 +72,9 @@ def may_tell(words: Sequence[str]) -> bool:
 
 def _may_say(verb: str, words: Sequence[str]) -> bool:
     """Whether a sentence has what one of the constructions of a common verb needs."""
-    for at in (k for k, word in enumerate(words) if word == verb):
+    at = -1
+    for _ in range(words.count(verb)):
+        at = words.index(verb, at + 1)
         before, after = words[max(0, at - _BEFORE) : at], words[at + 1 : at + _AFTER]
         for construction, _ in constructions()[verb]:
             beside = before if construction.negated else after

@@ -44,7 +44,11 @@ _BOUNDS = (
     *("less than", "no more than", "no fewer than", "close to", "well over"),
 )
 """What a number goes with, where it begins a noun phrase: "said | at least three of them fled"."""
-_BOUND_WORDS = tuple(tuple(bound.split()) for bound in _BOUNDS)
+_BOUND_WORDS = {
+    first: [bound.split() for bound in _BOUNDS if bound.startswith(f"{first} ")]
+    for first in {bound.partition(" ")[0] for bound in _BOUNDS}
+}
+"""The bounds by their first words."""
 _BOUNDING = frozenset({"least", "most", "many", "few", "up", "than", "close", "well"})
 _COUNTS = [[word] for word in (*closed("quantifiers"), "a", "an", "half")]
 
@@ -53,8 +57,8 @@ def _with_bounds(kinds: str, words: list[str]) -> str:
     """The classes, with what bounds a number a determiner as the number is."""
     classes = list(kinds)
     for at, word in enumerate(words):
-        for bound in _BOUND_WORDS:
-            if word == bound[0] and tuple(words[at : at + len(bound)]) == bound:
+        for bound in _BOUND_WORDS.get(word, ()):
+            if words[at : at + len(bound)] == bound:
                 behind = at + len(bound)
                 if kinds[behind : behind + 1] == "#" or words[behind : behind + 1] in _COUNTS:
                     classes[at:behind] = "d" * len(bound)
