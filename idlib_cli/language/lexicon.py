@@ -81,6 +81,11 @@ def is_role(word: str) -> bool:
     )
 
 
+def is_human(noun: str) -> bool:
+    """Whether a noun in lower case means one human being: a role, "widow", "passenger"."""
+    return is_role(noun) or noun in words("people_nouns") or noun in words("everyday_people")
+
+
 @cache
 def institutions() -> frozenset[str]:
     """Organisations whose names do not show that they are: "White House". Folded."""

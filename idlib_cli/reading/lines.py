@@ -12,6 +12,7 @@ from functools import cache
 from idlib_cli.language.lexicon import GIVEN, NOT_NAME, OPENER, flags
 from idlib_cli.language.wordlists import entries
 from idlib_cli.reading.calendar_dates import DATE
+from idlib_cli.reading.page_line import BAR
 from idlib_cli.reading.page_rows import row, rule_of
 
 LINE_BREAK = re.compile(r"[\r\n\f\x0b\x85\u2028\u2029](?:(?<=\r)\n)?")
@@ -155,13 +156,10 @@ def _begins(text: str, line: _Line, following: _Line) -> bool:
     return any(rule_of(text[each.start : each.end]) for each in (line, following))
 
 
-_BAR = re.compile(r"\s[|/•·]\s")
-
-
 def _is_day(line: str) -> bool:
     """A date and at most the time of day, as it stands under the name of the author; the paper and
     a bar may stand before it: "Bay Chronicle / 05:12 AM May 3, 2021"."""
-    barred = len(line) <= _BARRED_LINE and _BAR.search(line) is not None
+    barred = len(line) <= _BARRED_LINE and BAR.search(line) is not None
     day = DATE.search(line) if barred or len(line) <= _DATE_LINE else None
     if day is None or line.endswith("."):
         return False

@@ -106,7 +106,8 @@ def line(text: str, start: int, end: int, *, gap: bool) -> Line:
 _TELLS = re.compile(
     r"\b(?:was|were|is|are|has|have|had|will|would|it|they|he|she|we)\b|,\s+the\b", re.IGNORECASE
 )
-_BAR = re.compile(r"\s[|•·]\s|\s{3}")
+BAR = re.compile(r"\s[|/•·]\s|\s{3}")
+"""What parts the paper, the author, the day and the hour on one line."""
 _OTHER_WORDS = 5
 """So many words besides may stand beside the date in a date line."""
 _TELLING_WORDS = 2
@@ -144,8 +145,8 @@ def _date(content: str, words: int, rule: LineRule | None) -> str | None:
     if content.endswith(".") and _is_told(rest) and not _OF_THE_PAGE.search(rest):
         return None  # "It was repaired on 3 June 2011." is a sentence of the story
     before, after = content[: found.start], content[found.end :]
-    if _BAR.search(content):  # Example Press | 3 June 2011 | Editor: Ann Lee
-        before, after = _BAR.split(before)[-1], _BAR.split(after)[0]
+    if BAR.search(content):  # Example Press | 3 June 2011 | Editor: Ann Lee
+        before, after = BAR.split(before)[-1], BAR.split(after)[0]
     others = (w for w in _LETTERS.findall(f"{before} {after}") if len(w) > 1)  # 2:40 p.m.
     if sum(not _DATE_WORD.fullmatch(word) for word in others) <= _OTHER_WORDS:
         return found.value

@@ -36,6 +36,8 @@ _INJURED = rf"""(?:gunshot|bullet|shrapnel|stab|knife|head|leg|arm|facial|chest|
     |(?:concussion|burns?|smoke[ ]inhalation|hypothermia|lacerations?|bruising|fractures?)\b
     |{any_of("broken")}[ ](?:\w+[ ])?{any_of("body")}"""
 
+_NOT = frozenset({"not", "yet", "cannot", "never", "t"})
+
 HURTING: tuple[Construction, ...] = (
     Construction(
         "treated",
@@ -203,7 +205,7 @@ MISSING: tuple[Construction, ...] = (
         pattern(
             r"(?!an?\b|the\b|any\b|guilty|dead|alive|safe|unharmed|to\b|in\b|on\b|by\b|not\b|responsible|hidden|with|for\b)"
         ),
-        frozenset({"not", "yet", "cannot", "never", "t"}),
+        _NOT,
         unless=CORPSES | _SOUGHT,
         negated=True,
     ),
@@ -213,7 +215,7 @@ MISSING: tuple[Construction, ...] = (
         "p",
         ("hear", "account"),
         pattern(r"(?:from|for)\b"),
-        frozenset({"not", "yet", "cannot", "never", "t"}),
+        _NOT,
         unless=CORPSES | _SOUGHT,
         negated=True,
     ),

@@ -3,6 +3,8 @@
 Leaves out: the dead who are carried away, what a flood carries off, patients in ambulances.
 """
 
+from dataclasses import replace
+
 from idlib_cli.facts.casualties.constructions import Construction, pattern
 
 CORPSES = frozenset({"body", "bodies", "remains", "corpses", "corpse"})
@@ -23,37 +25,26 @@ _AWAY = r"""away\b
       |intelligence|security|deputies|detectives|army)\b))"""
 """taken away, but not "by their mothers", "by the music" or in an ambulance."""
 
+_FROM_WHERE = frozenset({"away", "home", "homes", "house", "houses", "bed", "beds", "cell", "cells",
+                         "village", "villages", "car", "cars", "office", "offices"})  # fmt: skip
+_TAKEN_AWAY = Construction(
+    "taken-away",
+    "abducted",
+    "ap",
+    ("take", "drag", "haul", "spirit", "bundle"),
+    pattern(
+        rf"""{_AWAY}
+        |(?:from|out[ ]of)[ ](?:his|her|their)[ ](?:\w+[ ])?
+          (?:homes?|houses?|beds?|cells?|villages?|cars?|offices?)\b"""
+    ),
+    _FROM_WHERE,
+    unless=CORPSES | _WATER | _CARED_FOR,
+    by_officials="detained",
+)
+
 TAKING: tuple[Construction, ...] = (
-    Construction(
-        "taken-away",
-        "abducted",
-        "ap",
-        ("take", "drag", "haul", "spirit", "bundle"),
-        pattern(
-            rf"""{_AWAY}
-            |(?:from|out[ ]of)[ ](?:his|her|their)[ ](?:\w+[ ])?
-              (?:homes?|houses?|beds?|cells?|villages?|cars?|offices?)\b"""
-        ),
-        frozenset({"away", "home", "homes", "house", "houses", "bed", "beds", "cell", "cells",
-                   "village", "villages", "car", "cars", "office", "offices"}),
-        unless=CORPSES | _WATER | _CARED_FOR,
-        by_officials="detained",
-    ),
-    Construction(
-        "taken-away",
-        "abducted",
-        "p",
-        ("lead", "march"),
-        pattern(
-            rf"""{_AWAY}
-            |(?:from|out[ ]of)[ ](?:his|her|their)[ ](?:\w+[ ])?
-              (?:homes?|houses?|beds?|cells?|villages?|cars?|offices?)\b"""
-        ),
-        frozenset({"away", "home", "homes", "house", "houses", "bed", "beds", "cell", "cells",
-                   "village", "villages", "car", "cars", "office", "offices"}),
-        unless=CORPSES | _WATER | _CARED_FOR,
-        by_officials="detained",
-    ),
+    _TAKEN_AWAY,
+    replace(_TAKEN_AWAY, voices="p", verbs=("lead", "march")),
     Construction(
         "rounded-up",
         "detained",

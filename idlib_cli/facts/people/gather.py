@@ -60,10 +60,11 @@ def find(analysis: "Analysis") -> People:
     groups_named -= {c.keys for c in running if c.personal}
     left = []
     full = Counter(c.keys for c in running if is_full(c.keys))
+    bearers = Counter(keys[-1] for keys in full)
     for candidate in running:
         candidate.grouped = candidate.keys in groups_named
         kind = candidate.name.kind
-        if _is_adorned(candidate, full):
+        if _is_adorned(candidate, full, bearers):
             left.append(_without_first(candidate))
         elif is_full(candidate.keys) and _is_person(state.text, candidate, surnames, state.lower):
             state.join(_trimmed(candidate, known, state.lower))
@@ -113,8 +114,10 @@ def _is_person(
 ) -> bool:
     """Whether a name of several words names a person."""
     name, keys = candidate.name, candidate.keys
-    if candidate.grouped or name.kind == "person":
-        return not candidate.grouped
+    if candidate.grouped:
+        return False
+    if name.kind == "person":
+        return True
     if name.kind != "unknown" or name.after_the or len(keys) > 5:
         return False
     if candidate.personal:
@@ -123,9 +126,8 @@ def _is_person(
         k in lower or flags(k) & (MODIFIER | THING | PLACE | NATION) for k in keys
     ):
         return False
-    if surnames[keys[-1]] or candidate.speaks or any(flags(k) & GIVEN for k in keys):
-        return True
-    return name.initial and len(keys) == _TWO and has_gender(text, [candidate])
+    borne = surnames[keys[-1]] or candidate.speaks or any(flags(k) & GIVEN for k in keys)
+    return bool(borne) or (name.initial and len(keys) == _TWO and has_gender(text, [candidate]))
 
 
 def _trimmed(candidate: Candidate, known: set[tuple[str, ...]], lower: frozenset[str]) -> Candidate:
@@ -141,15 +143,17 @@ def _trimmed(candidate: Candidate, known: set[tuple[str, ...]], lower: frozenset
     return _without_first(candidate)
 
 
-def _is_adorned(candidate: Candidate, full: Counter[tuple[str, ...]]) -> bool:
+def _is_adorned(
+    candidate: Candidate, full: Counter[tuple[str, ...]], bearers: Counter[str]
+) -> bool:
     """Whether a sentence opens with a participle and a surname of somebody whom others name in
-    full: "Battered Larsen wins" beside "Ilona Larsen"."""
+    full: "Battered Larsen wins" beside "Ilona Larsen". `bearers`: full names by surname."""
     keys = candidate.keys
     if len(keys) != _TWO or not candidate.name.initial or not keys[0].endswith("ed"):
         return False
     if flags(keys[0]) & GIVEN or full[keys] > 1:
         return False
-    return any(other[-1] == keys[-1] and other != keys for other in full)
+    return bearers[keys[-1]] > 1
 
 
 def _without_first(candidate: Candidate) -> Candidate:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from idlib_cli.facts.people.around import SPOKEN, VERBS
-from idlib_cli.language.lexicon import MODIFIER, ROLE, flags, is_role
+from idlib_cli.language.lexicon import MODIFIER, ROLE, flags, is_human
 
 if TYPE_CHECKING:
     from idlib_cli.facts.people.model import Gender, Mention, People, Person
@@ -172,14 +172,7 @@ def _unless_another(
     near = [mention.phrase_end for mention in told if mention.person is person]
     begin = max(near[-1] if near else start, mark - _FURTHEST)
     described = _DESCRIBED.finditer(text, begin, mark)
-    another = any(is_role(noun := match["noun"]) or noun in _HUMANS for match in described)
-    return None if another else person
-
-
-_HUMANS = frozenset(
-    {"man", "woman", "boy", "girl", "child", "bomber", "gunman", "attacker", "suspect", "victim"}
-    | {"driver", "patient", "prisoner", "passenger", "survivor", "witness", "customer", "stranger"}
-)
+    return None if any(is_human(match["noun"]) for match in described) else person
 
 
 def _most_salient(

@@ -178,10 +178,14 @@ def _is_nearer(people: "People", last: Speaker, person: "Person", start: int) ->
     which does not name the person."""
     if not _is_named_only_there(last, start) or last.by != "named":
         return False
-    begin = people.text.rfind("\n\n", 0, start) + 1
-    return last.start >= begin and all(
-        mention.person is not person for mention in people.within(begin, start)
-    )
+    if "\n\n" in people.text[last.start : start]:
+        return False
+    begin = people.text.rfind("\n\n", max(0, start - _PARAGRAPH), start) + 1
+    return all(mention.person is not person for mention in people.within(begin, start))
+
+
+_PARAGRAPH = 3000
+"""Characters of a paragraph that are looked back on for its names."""
 
 
 def _is_named_only_there(last: Speaker, start: int) -> bool:

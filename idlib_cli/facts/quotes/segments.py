@@ -11,6 +11,7 @@ from idlib_cli.facts.quotes.chunks import SERVING
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import closed
 from idlib_cli.language.lexicon import is_role
+from idlib_cli.language.wordlists import words
 
 _GRANTED = frozenset({"granted", "given", "offered", "promised", "quoted", "named"})
 _RELATIVE = re.compile(r"d[Nnedo]*n(?:i[dn]*n)?t")
@@ -93,7 +94,7 @@ def is_parenthetical(frame: Frame, first: int, last: int, left: tuple[int, int])
 
 def _is_somebody(frame: Frame, noun: int) -> bool:
     """Whether a noun means one human being: "A local resident, | Oksana, said"."""
-    return frame.words[noun] in closed("people_nouns")
+    return frame.words[noun] in words("people_nouns")
 
 
 def is_office(frame: Frame, first: int, last: int) -> bool:

@@ -89,7 +89,7 @@ def _is_group(speaker: Speaker) -> bool:
 
 def _is_one_of_bodies(people: "People", last: Speaker, start: int) -> bool:
     """Whether a paragraph names other organisations than the last speaker before `start`."""
-    begin = max(0, people.text.rfind("\n\n", 0, start))
+    begin = max(0, people.text.rfind("\n\n", last.start, start), start - _LOOKED)
     return last.start < begin or any(
         mention.person.kind == "organisation" and mention.person.name != last.name
         for mention in people.within(begin, start)
@@ -110,7 +110,7 @@ def _varies(people: "People", last: Speaker, written: str, start: int) -> bool:
     if last.by == "introduced" and aged:
         return people.text.count("\n\n", last.end, start) == 0
     if last.person is None or not (
-        head in closed("everyday_people") or (aged and head.endswith("-year-old"))
+        head in words("everyday_people") or (aged and head.endswith("-year-old"))
     ):
         return False
     gender = _gender(head)

@@ -15,7 +15,7 @@ from idlib_cli.language.lexicon import (
     THING,
     TITLE,
     flags,
-    is_role,
+    is_human,
 )
 from idlib_cli.language.wordlists import words
 
@@ -61,7 +61,7 @@ def head_of(name: str) -> str:
     """The head noun of a role, without what hangs on it: "doctor" of "a doctor at the port"."""
     parts = name.lower().split()
     for at, word in enumerate(parts):
-        known = at > 0 and _is_human(parts[at - 1])
+        known = at > 0 and is_human(parts[at - 1])
         if at > 0 and (
             word in _BEHIND_HEAD
             or parts[at - 1].endswith(",")
@@ -76,11 +76,7 @@ def is_one_person(name: str) -> bool:
     head = head_of(name)
     if head == "one":  # "one of its workers"
         return is_people(name.lower().partition(" of ")[2])
-    return _is_human(head)
-
-
-def _is_human(noun: str) -> bool:
-    return is_role(noun) or noun in closed("people_nouns") or noun in closed("everyday_people")
+    return is_human(head)
 
 
 def is_people(name: str) -> bool:
@@ -89,7 +85,7 @@ def is_people(name: str) -> bool:
     if head in ("two", "three", "some", "several", "others", "number") and " of " in name:
         return is_people(name.partition(" of ")[2])
     single = head.removesuffix("s") if head.endswith("s") else ""
-    return bool(single) and _is_human(single)
+    return bool(single) and is_human(single)
 
 
 def is_mouthpiece(written: str) -> bool:
