@@ -30,6 +30,7 @@ from idlib_cli.language.lexicon import (
     THING,
     TITLE,
     flags,
+    is_role,
 )
 from idlib_cli.language.name_forms import bare, is_full
 
@@ -182,7 +183,7 @@ def _build(text: str, group: Group) -> Person:
         begin, end = name.start, name.end
         if candidate.role:
             begin = candidate.role[0]
-            role = _clean(text, *candidate.role)
+            role = _without_title(_clean(text, *candidate.role))
             written.append(role)
         if candidate.apposition:
             apposed = _clean(text, *candidate.apposition)
@@ -195,6 +196,16 @@ def _build(text: str, group: Group) -> Person:
         fitting = (r for r in written if not flags(roles.head_noun(r)) & TITLE)
         person.roles = tuple(dict.fromkeys(fitting))
     return person
+
+
+def _without_title(role: str) -> str:
+    """A role without the title between it and the name: "coroner Dr", "Former minister Sir"."""
+    words = role.split()
+    while len(words) > 1 and flags(words[-1].lower().rstrip(".")) & TITLE:
+        del words[-1]
+        if is_role(roles.head_noun(" ".join(words))):
+            return " ".join(words)
+    return role
 
 
 def _fullness(form: str) -> tuple[bool, int, int]:

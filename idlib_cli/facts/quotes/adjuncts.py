@@ -16,6 +16,8 @@ def skip_adjuncts(frame: Frame, at: int, *, through: str = "") -> int:
         ends = frame.kind(at + 1) in ("D", "i", "T", ",", ":", ".", "")
         if kind == "D" or kind in through or (kind == "r" and (ends or _is_manner(frame, at))):
             at += 1
+        elif kind == "n" and frame.words[at] == "here" and (ends or kinds[at + 1] == "t"):
+            at += 1  # "said here on Thursday"
         elif kind in "iT" and frame.kind(at + 1) == "D":
             at += 2
         elif kind == "i" and (
@@ -111,7 +113,7 @@ def _skip_setting(frame: Frame, at: int) -> int:
             seen = seen or words[end] in settings
             end += 1
             if seen and kind in "n" and frame.kind(end) not in ("n", "o", "i"):
-                break
+                return _behind_issued(frame, end)
         elif kind in "oi" and seen and frame.kind(end + 1) in ("N", "d", "n", "D"):
             end += 1
             if frame.kind(end) == "d":
@@ -119,3 +121,30 @@ def _skip_setting(frame: Frame, at: int) -> int:
         else:
             break
     return end if seen else at
+
+
+_ISSUED = frozenset(
+    {"aired", "broadcast", "carried", "circulated", "dated", "delivered", "distributed", "issued"}
+    | {"obtained", "posted", "published", "read", "released", "seen", "sent", "shared", "signed"}
+)
+"""Participles that say how a statement came out."""
+
+
+def _behind_issued(frame: Frame, at: int) -> int:
+    """Behind "published on Thursday", "carried by state media", "read to the court": else `at`."""
+    if frame.word(at) not in _ISSUED:
+        return at
+    end = at + 1
+    if frame.kind(end) == "r":
+        end += 1
+    if frame.kind(end) == "D":
+        return end + 1
+    if frame.kind(end) not in ("i", "T"):
+        return at
+    begin = end
+    end += 1
+    while frame.kind(end) in ("d", "n", "N", "P", "D", "#") and end < begin + 7:
+        if frame.kind(end) == "d" and end > begin + 1:
+            break
+        end += 1
+    return end if end > begin + 1 else at

@@ -9,13 +9,13 @@ cue, whoever was speaking in the same paragraph or led up to it.
 
 from dataclasses import dataclass
 
-from idlib_cli.facts.quotes import clause_ends, inversions, neighbours, subjects
+from idlib_cli.facts.quotes import clause_ends, colons, inversions, neighbours, subjects
 from idlib_cli.facts.quotes.chunks import Phrase
 from idlib_cli.facts.quotes.cues import JUDGE, SAY, THINK, Cue, cues
 from idlib_cli.facts.quotes.exclusions import excluded, is_given_name, is_title, words_of
 from idlib_cli.facts.quotes.frames import Frame
+from idlib_cli.facts.quotes.hearings import HEARINGS, Heard, heard, is_hearing
 from idlib_cli.facts.quotes.lexicon import closed, verbs
-from idlib_cli.language.causes import classes
 from idlib_cli.language.quotation import Quotation
 
 
@@ -36,10 +36,23 @@ class Attribution:
 
 def attribute(frame: Frame, found: list[Cue], text: str) -> list[Attribution]:
     """The quotations of one frame with their cues; `rule` is "bare" where none governs."""
+    hearings = [] if HEARINGS.isdisjoint(frame.words) else heard(frame, found)
     results = []
     for token in sorted(frame.quotes):
-        results.append(_attribute(frame, found, token, text))
+        told = _heard(frame, hearings, found, token)
+        results.append(told or _attribute(frame, found, token, text))
     return results
+
+
+def _heard(frame: Frame, hearings: list[Heard], found: list[Cue], token: int) -> Attribution | None:
+    """A quotation in what was told to a court, unless another cue reports it."""
+    for span, cue in hearings:
+        if span[0] <= token < span[1]:
+            left = neighbours.left(frame, found, token)
+            if left is None or left is cue or not _says_itself(frame, left, token):
+                quotation = frame.quotes[token]
+                return Attribution(frame, token, quotation, "told in court", cue, None, frame, span)
+    return None
 
 
 def _attribute(frame: Frame, found: list[Cue], token: int, text: str) -> Attribution:
@@ -75,7 +88,7 @@ def _attribute(frame: Frame, found: list[Cue], token: int, text: str) -> Attribu
             phrase = inversions.issuer(frame, phrase)  # "…, read a statement from the union"
         phrase = None if _is_told(frame, cue, phrase) else phrase
         return Attribution(frame, token, quotation, "cue after", cue, phrase, frame)
-    colon = _colon(frame, token)
+    colon = colons.named(frame, token, text)
     if colon is not None and _shows(frame, colon.first, colon.last):
         return Attribution(frame, token, quotation, "excluded")
     if colon is not None:
@@ -102,6 +115,14 @@ def _attribute(frame: Frame, found: list[Cue], token: int, text: str) -> Attribu
     if _is_answer(frame, token):
         return Attribution(frame, token, quotation, "answer", None, None, frame)
     return Attribution(frame, token, quotation, "bare")
+
+
+def _says_itself(frame: Frame, cue: Cue, token: int) -> bool:
+    """Whether a cue within what a court was told reports a quotation: "Lee told his wife he was
+    “done”, the court heard"."""
+    says = cue.group == SAY and cue.form == "finite" and cue.speaker is not None
+    nobody = cue.form == "passive" and cue.speaker is None  # "after he was called “a thief”"
+    return says or (not nobody and neighbours.touches(frame, cue, token))
 
 
 def _is_answer(frame: Frame, token: int) -> bool:
@@ -154,14 +175,11 @@ def _quoted_verb(frame: Frame, token: int, text: str) -> Phrase | None:
         for word in words_of(text, quotation.start, min(quotation.end, quotation.start + 60))
     ]
     verb = next((word for word in words[:3] if not word.endswith("ly")), None)
-    if verb is None or verbs().get(verb, ("", "", ""))[0] != "C":
-        return None
+    if verb is None or verbs().get(verb, ("", "", ""))[0] != "C" or "at" in words[1:3]:
+        return None  # "He “laughed at” the offer"
     if verbs()[verb][1] not in (SAY, JUDGE):
         return None
     return subjects.subject(frame, token)
-
-
-_HEARING = frozenset({"court", "jury", "inquest", "inquiry", "tribunal", "jurors", "trial"})
 
 
 def _is_told(frame: Frame, cue: Cue, phrase: Phrase | None) -> bool:
@@ -171,62 +189,21 @@ def _is_told(frame: Frame, cue: Cue, phrase: Phrase | None) -> bool:
         and cue.base == "tell"
         and frame.headline
         and frame.kind(cue.last) in ("", ".")
-        and frame.words[phrase.last - 1] in _HEARING
+        and is_hearing(frame, phrase)
     )
 
 
 def _with(frame: Frame, token: int, quotation: Quotation, rule: str, cue: Cue) -> Attribution:
     phrase = cue.speaker
-    heard = cue.base in closed("hearer_verbs")  # "told staff: “…”"
-    inverts = cue.form == "finite" and cue.group != JUDGE and not heard
+    hearer = cue.base in closed("hearer_verbs")  # "told staff: “…”"
+    inverts = cue.form == "finite" and cue.group != JUDGE and not hearer
+    if phrase is not None and frame.headline and cue.base == "tell" and is_hearing(frame, phrase):
+        phrase = None  # "Inquest told driver 'fell asleep'"
     if phrase is None and cue.inverted is not None and inverts:
         after = cue.inverted.last
         if frame.kind(after) in (",", ":", "Q", "-"):
             phrase = cue.inverted
     return Attribution(frame, token, quotation, rule, cue, phrase, frame)
-
-
-def _colon(frame: Frame, token: int) -> Phrase | None:
-    """ "Smith: 'No deal'": a name and a colon before the quotation."""
-    kinds = frame.kinds
-    if token >= 2 and kinds[token - 1] == ":":
-        first = token - 2
-        while first >= 0 and kinds[first] in "NnP#d":
-            first -= 1
-        if classes(frame.words[token - 2]) or frame.words[token - 2] in closed("kickers"):
-            return None  # "Lagos fire: “Nobody came”", "INTERVIEW: “I was lucky”": no speaker
-        if first < 0 and "N" in kinds[: token - 1]:
-            return _whose(frame, Phrase(0, token - 1))
-        return _whose(frame, inversions.opening(frame, 0, token - 1)) or _writer(frame)
-    return None
-
-
-def _whose(frame: Frame, phrase: Phrase | None) -> Phrase | None:
-    """Of "Lee's message" the one whose words it is; the phrase itself where it names somebody."""
-    if phrase is None or closed("speech_nouns").isdisjoint(frame.words[phrase.first : phrase.last]):
-        return phrase
-    nouns = closed("speech_nouns")
-    noun = next(at for at in range(phrase.first, phrase.last) if frame.words[at] in nouns)
-    for at in range(noun - 1, phrase.first - 1, -1):
-        if frame.kinds[at] == "P":
-            return Phrase(phrase.first, at + 1)
-        if frame.words[at] in ("his", "her", "its", "their"):
-            return Phrase(at, at + 1)
-    return phrase
-
-
-def _writer(frame: Frame) -> Phrase | None:
-    """ "Marisol, a reader in Cuenca, emails: “…”"."""
-    comma = frame.kinds.find(",")
-    names = frame.kinds[:comma]
-
-    fits = (
-        comma > 0
-        and set(names) <= set("N")
-        and frame.word(frame.kinds.find(":") - 1)
-        in ("emails", "texts", "messages", "posts", "tweets", "comments")
-    )
-    return Phrase(0, comma) if fits else None
 
 
 def _clause_end(frame: Frame, token: int) -> int:

@@ -56,7 +56,12 @@ def _relative_end(frame: Frame, cue: Cue, first: int, limit: int) -> int:
     aside = cue.form == "gerund" and frame.kinds[: cue.first].rstrip("ri").endswith(",")
     speaker = cue.speaker
     relative = speaker is not None and (
-        "w" in frame.kinds[speaker.last : cue.first] or frame.kind(speaker.first - 1) == "w"
+        # not "Lee, who trails, told them that …"
+        (
+            "," not in frame.kinds[speaker.last : cue.first].partition("w")[2]
+            and "w" in frame.kinds[speaker.last : cue.first]
+        )
+        or frame.kind(speaker.first - 1) == "w"
     )
     if not (aside or relative):
         return limit

@@ -83,8 +83,10 @@ def _leads_to_that(frame: Frame, cue: Cue, that: int) -> bool:
     between = frame.kinds[cue.behind : that]
     if cue.base in closed("telling_verbs") and (told := _RECIPIENT.fullmatch(between)):
         between = told["whom"]  # "told a guest, who was a spy, that …"
-    if set(between) & set("CvxGQ;:w") or frame.kind(that + 1) in (",", ".", ")", ""):
+    if frame.kind(that + 1) in (",", ".", ")", ""):
         return False
+    if not set(between).isdisjoint("CvxGQ;:w"):  # "said in a statement read to the court that"
+        return between[0] == "i" and skip_adjuncts(frame, cue.behind) == that
     if not closed("question_words").isdisjoint(frame.words[cue.last : cue.behind + len(between)]):
         return False  # "told viewers how surprised she was that …"
     if _is_pointing(frame, that) or frame.kind(that + 1) == "x":

@@ -74,7 +74,9 @@ def _until_relative(frame: Frame, span: Span) -> Span:
 
 def _question(frame: Frame, cue: Cue, span: Span) -> Span | None:
     """ "asked whether the road was open", "explained why it was shut"."""
-    if frame.words[span[0]] not in closed("question_words"):
+    if frame.words[span[0] : span[0] + 2] == ["as", "to"]:
+        span = (span[0] + 2, span[1])  # "questioned as to why the road was open"
+    if span[0] >= span[1] or frame.words[span[0]] not in closed("question_words"):
         return None
     if cue.base not in closed("questioning_verbs") and cue.group != THINK:
         return None

@@ -58,6 +58,8 @@ def excluded(text: str, frame: Frame, token: int) -> bool:
 
 
 _NAMING = frozenset({"call", "dub", "name", "nickname", "christen", "codename"})
+_CHRISTENING = frozenset({"name", "christen", "codename"})
+"""Verbs that give nothing but a name: "which the navy has named “Blue Hand”"."""
 _RATING = frozenset({"rate", "rank", "mark", "grade", "title", "tag", "style"})
 
 
@@ -79,6 +81,8 @@ def is_given_name(text: str, frame: Frame, token: int, cue: Cue) -> bool:
         return False
     article = words[0].lower() == "the"
     named = is_title(words[1:] if article and len(words) > 1 else words)
+    if cue.base in _CHRISTENING and named and not between and cue.form == "finite":
+        return True
     if frame.words[cue.first] == cue.base and cue.form == "finite":
         short = named or (article and len(words) <= _SHORT_NAME)
         return short and len(between) < 3 and _is_crowd(frame, cue)

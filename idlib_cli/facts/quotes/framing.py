@@ -134,6 +134,10 @@ class Frame:
     def kind(self, index: int) -> str:
         return self.kinds[index : index + 1] if index >= 0 else ""
 
+    def ends_in_comma(self, token: int) -> bool:
+        """Whether the quotation at `token` has a comma inside its marks at the end."""
+        return self._text[self.quotes[token].end - 1] == ","
+
     def part(self, first: int, last: int) -> "Frame":
         """The frame of the tokens `first:last` alone."""
         size = last - first

@@ -30,7 +30,7 @@ def opening(frame: Frame, begin: int = 0, end: int | None = None) -> Phrase | No
         begin = kinds.find(",") + 1  # "Asked whether the road would open, | Lee paused."
     for at in range(begin, min(len(kinds), begin + 40) if end is None else end):
         kind = kinds[at]
-        if kind in "xvC" or (kind == "e" and at and kinds[at - 1] in "Np"):
+        if kind in "xvC" or (kind == "e" and at and kinds[at - 1] in "NpD"):
             if at > begin and not is_noun(frame, at):
                 found = subjects.subject(frame, at)
                 if found is not None and found.first >= begin:

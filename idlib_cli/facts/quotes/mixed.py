@@ -16,7 +16,7 @@ Span = tuple[int, int]
 def clause(text: str, frame: Frame, result: Attribution, found: list[Cue]) -> Span | None:
     """Tokens of the reported clause where it is more than the quotation; else None."""
     cue, token = result.cue, result.token
-    if result.rule == "quoted cue":
+    if result.rule == "quoted cue" or (result.rule == "told in court" and not frame.headline):
         return result.clause
     if cue is None or cue.base == "use" or (frame.headline and not frame.kinds.endswith(".")):
         return None  # the words of a headline that are quoted are those in marks
@@ -31,12 +31,33 @@ def clause(text: str, frame: Frame, result: Attribution, found: list[Cue]) -> Sp
 
 def _until_comma(text: str, frame: Frame, token: int, span: Span | None) -> Span | None:
     """Without what goes on behind the comma of a quotation with another verb: "who promised
-    “peace,” | cut the tour short", "called it “a joke,” | noting that …"."""
-    if span is None or frame.kind(token + 1) not in ("x", "v", "C", "G", "u"):
+    “peace,” | cut the tour short", "called it “a joke,” | noting that …", "said he was “done,” |
+    and left"; or takes it up: "said it was “over,” | a claim that …"."""
+    if span is None or token + 1 >= span[1]:
         return span
-    if token + 1 >= span[1] or text[frame.quotes[token].end - 1] != ",":
+    behind = token + 1
+    inside = text[frame.quotes[token].end - 1] == ","
+    if not inside:
+        if frame.kind(behind) != ",":
+            return span
+        behind += 1
+    ends = inside and frame.kind(behind) in ("x", "v", "C", "G", "u")
+    goes_on = frame.kind(behind) in ("c", "b") and frame.kind(behind + 1) in ("v", "C")
+    if not (ends or goes_on or _takes_up(frame, behind)):
         return span
     return (span[0], token + 1) if token > span[0] else None
+
+
+def _takes_up(frame: Frame, at: int) -> bool:
+    """Whether an apposition judges the words before it: "a phrase that some took as a threat"."""
+    noun = at + 1
+    while frame.kind(noun) in ("n", "e", "g") and frame.words[noun] not in closed("taken_up"):
+        noun += 1
+    return (
+        frame.word(at) in ("a", "an", "the")
+        and frame.word(noun) in closed("taken_up")
+        and frame.kind(noun + 1) in tuple("twidNpPe")
+    )
 
 
 def _behind_cue(frame: Frame, cue: Cue, result: Attribution, found: list[Cue]) -> Span | None:
@@ -47,23 +68,28 @@ def _behind_cue(frame: Frame, cue: Cue, result: Attribution, found: list[Cue]) -
     span = clauses.after(frame, cue, found, inverted=result.speaker is cue.inverted)
     if span is not None:
         span = clauses.last_part(frame, span, token)
-        if cue.group == JUDGE or cue.base in closed("naming_verbs"):
+        thing = set(frame.kinds[span[0] : token]).isdisjoint("xvCeBtpu")  # no clause: an object
+        if cue.group == JUDGE or cue.base in closed("naming_verbs") or thing:
             span = clauses.without_pronoun(frame, _one_predicate(frame, span, token))
     if span is None or not span[0] <= token < span[1]:
         return None
     if frame.words[span[0]] == "with" and cue.base in ("reply", "respond", "answer"):
         return None  # "replied with chants of “liar”"
     speaker = cue.speaker
-    if speaker and frame.kind(speaker.last) == "w" and frame.kind(token + 1) in ("x", "v", "C"):
-        span = (span[0], token + 1)  # "who told a pupil he was “thick” | has been censured"
+    if speaker and frame.kind(token + 1) in ("x", "v", "C"):
+        between = frame.kinds[speaker.last : cue.first].lstrip(",")
+        relative = between.startswith("w") and "," not in between
+        if relative or frame.word(speaker.first - 1) == "what":
+            # "who told a pupil he was “thick” | has been censured"; "What Lee calls “peace” | is"
+            span = (span[0], token + 1)
     return span if span[1] - span[0] > 1 else None
 
 
 def _one_predicate(frame: Frame, span: Span, token: int) -> Span:
     """Without what the subject does next: "called it “a joke” | and cut its forecast"."""
     for at in range(token + 1, span[1] - 1):
-        if frame.kinds[at] in "cb" and frame.kinds[at + 1] in "vC":
-            return span[0], at
+        if frame.kinds[at] in "cb" and frame.kinds[at + 1 : at + 3].lstrip("r")[:1] in ("v", "C"):
+            return span[0], at - (frame.kinds[at - 1] == ",")
         if frame.kinds[at : at + 2] in (",c", ",b") and frame.kinds[at + 2] in "dNp":
             return span[0], at  # "calls it “a joke”, | and the mayor wants it shut"
     return span

@@ -28,7 +28,7 @@ def how(frame: Frame, found: list[Cue], token: int) -> tuple[Cue, Phrase | None]
     return None
 
 
-_NEXT_PREDICATE = re.compile(r"[cb]v")
+_NEXT_PREDICATE = re.compile(r"[cb]v|Q[xv]")
 
 
 def left(frame: Frame, found: list[Cue], token: int) -> Cue | None:
@@ -40,7 +40,8 @@ def left(frame: Frame, found: list[Cue], token: int) -> Cue | None:
         if ";" in between:
             return None
         if cue.group == JUDGE and "Q" in between and _NEXT_PREDICATE.search(between):
-            continue  # "called it “a joke” and cut its rating to “sell”"
+            # "called it “a joke” and cut its rating to “sell”", "What he calls “a dip” is “ruin”"
+            continue
         if _trails(frame, cue) and between.strip(",:rDcb") and not touches(frame, cue, token):
             # The cue closes an earlier quotation: it reports this one only if it says so again.
             continue
@@ -66,11 +67,16 @@ def _outer(frame: Frame, found: list[Cue], inner: Cue) -> Cue:
             return cue  # "said the pilot had flown there and knew it “by heart”"
         if _parted(between) or _trails(frame, cue):
             continue
+        if between[:1] == "a" or (between[:1] in "u" and frame.words[cue.last] in _MEANWHILE):
+            continue  # "She wept as she told the jury that …"
+        if between.startswith(",i") and frame.words[cue.last + 1] == "with":
+            continue  # "They disagreed, with Lee calling it “an insult”"
         if inner.speaker is None or inner.speaker.first >= cue.last:
             return cue
     return inner
 
 
+_MEANWHILE = frozenset({"as", "while", "when", "after", "before"})
 _COORDINATED = re.compile(r"(?<=[NnP#])c(?=[NndP#])|,[cb](?=t)|c(?=t)|^,")
 """The classes of "rain and snow", ", and that": what follows is reported still."""
 
@@ -96,7 +102,10 @@ def _trails(frame: Frame, cue: Cue) -> bool:
     at = first - 1
     while at >= 0 and frame.kinds[at] in ",r":
         at -= 1
-    return at >= 0 and frame.kinds[at] == "Q"
+    if at < 0 or frame.kinds[at] != "Q":
+        return False
+    # "Stressing that “time is short,” he urged “calm”": the first words have their own cue
+    return frame.kinds[0] != "G" or not set(frame.kinds[1:at]).isdisjoint(",;:Q")
 
 
 def touches(frame: Frame, cue: Cue, token: int) -> bool:

@@ -14,6 +14,7 @@ from idlib_cli.facts.quotes.chunks import Phrase, chunk, is_no_speaker
 from idlib_cli.facts.quotes.claims import Cue
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import SAY, closed
+from idlib_cli.facts.quotes.predicates import is_passive
 
 Owner = Callable[[Frame, int], Phrase | None]
 """Who speaks in the predicates left of a token, or in the one at it."""
@@ -66,8 +67,9 @@ def _described(frame: Frame, noun: int) -> Phrase | None:
     owner = subjects.noun_phrase(frame, noun)
     shown = chunk(frame, noun)
     if owner is None:  # "with officials warning that"
-        with_many = frame.word(shown - 1) == "with" and plural(frame, noun)
-        return Phrase(shown, noun + 1) if with_many else None
+        # "…, with baker Ann Lee calling it"
+        named = "N" in frame.kinds[shown : noun + 1] or plural(frame, noun)
+        return Phrase(shown, noun + 1) if named and frame.word(shown - 1) == "with" else None
     if owner.first < shown and is_recording(frame, owner.first, shown):
         return Phrase(shown, noun + 1)
     return owner if owner.first == 0 or frame.kinds[owner.first - 1] in "i,cb" else None
@@ -77,7 +79,7 @@ def _quoted_source(frame: Frame, before: int) -> Phrase | None:
     """Who is "quoted as saying": the subject of the passive, the object of the active."""
     for at in range(before - 1, max(-1, before - _LONGEST_QUOTED), -1):
         if frame.words[at] in ("quoted", "cited", "quotes", "quoting", "citing", "cites"):
-            if at + 1 < before and not subjects.is_passive(frame, at):
+            if at + 1 < before and not is_passive(frame, at):
                 return Phrase(at + 1, before)
             break
     return subjects.clause_subject(frame, before)

@@ -9,6 +9,7 @@ from idlib_cli.facts.quotes.chunks import Phrase
 from idlib_cli.facts.quotes.claims import Cue
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import SAY, THINK
+from idlib_cli.facts.quotes.predicates import is_passive
 
 VIEWS = frozenset({"view", "opinion", "telling", "estimation", "reckoning"})
 _PARTS = ("", ",", ".", "Q", "-", ";")
@@ -43,7 +44,7 @@ def putting(frame: Frame, at: int) -> Cue | None:
         follows = frame.kind(last) == "t" or (it and frame.kind(last) in tuple("pdNnP"))
         if frame.word(last - 1) not in ("clear", "plain") or not follows:
             return None
-    if base == "make clear" and subjects.is_passive(frame, at):
+    if base == "make clear" and is_passive(frame, at):
         return None  # "It was made clear that": by nobody
     return Cue(at, last, base, SAY, "finite", subjects.subject(frame, at))
 
@@ -71,7 +72,7 @@ def _figure(frame: Frame, at: int) -> Cue | None:
     upto = figure_at(frame, at + 1)
     if upto is None or _COUNTED.isdisjoint(frame.words[at + 1 : upto]):
         return None
-    if subjects.is_passive(frame, at) or figure_at(frame, at + 1) is None:
+    if is_passive(frame, at) or figure_at(frame, at + 1) is None:
         return None
     return Cue(at, at + 1, "put at", SAY, "finite", subjects.subject(frame, at))
 

@@ -1,7 +1,7 @@
-"""The main predicate of a clause, across relative clauses and participles."""
+"""The main predicate of a clause, across relative clauses and participles; its voice."""
 
 from idlib_cli.facts.quotes.frames import Frame
-from idlib_cli.facts.quotes.lexicon import nounlike
+from idlib_cli.facts.quotes.lexicon import closed, nounlike
 
 _REACH = 26
 """Tokens within which a clause must have its predicate."""
@@ -48,3 +48,11 @@ def _is_finite(frame: Frame, at: int) -> bool:
     if before == "#" and frame.kind(at + 1) in ("n", "N"):
         return False  # "23 confirmed cases"
     return before != "," and (before not in "doP" and frame.kind(at + 1) != "")
+
+
+def is_passive(frame: Frame, verb: int) -> bool:
+    """Whether the verb stands in the passive: "was told", "has been called"."""
+    at = verb - 1
+    while at >= 0 and frame.kinds[at] in "r":
+        at -= 1
+    return at >= 0 and frame.kinds[at] == "x" and frame.words[at] in closed("be_forms")

@@ -15,8 +15,15 @@ from typing import TYPE_CHECKING
 
 from idlib_cli.facts.quotes.lexicon import classes, closed
 from idlib_cli.facts.quotes.speaker import Speaker, nobody
-from idlib_cli.facts.quotes.written import LEADING, is_one_person, is_people, is_personal, role_of
-from idlib_cli.language.lexicon import ORGANISATION, flags
+from idlib_cli.facts.quotes.written import (
+    LEADING,
+    is_impersonal,
+    is_one_person,
+    is_people,
+    is_personal,
+    role_of,
+)
+from idlib_cli.language.lexicon import ORGANISATION, flags, institutions
 
 if TYPE_CHECKING:
     from idlib_cli.facts.people.model import People, Person
@@ -77,7 +84,7 @@ def _may_be(last: Speaker, *, plural: bool) -> bool:
 
 
 def _gendered(people: "People", last: Speaker | None, start: int, end: int, word: str) -> Speaker:
-    prefer = last.person if last is not None else None
+    prefer = last.person if last is not None and not _is_known_body(last) else None
     person = people.resolve_pronoun(start, word, prefer=prefer)
     if last is not None and _is_still_meant(people, last, person, start):
         return Speaker(start, end, last.name, last.role, None, "pronoun")
@@ -90,6 +97,14 @@ def _gendered(people: "People", last: Speaker | None, start: int, end: int, word
     if last is not None and _is_named_only_there(last, start):
         return Speaker(start, end, last.name, last.role, None, "pronoun")
     return nobody(start, end)
+
+
+def _is_known_body(last: Speaker) -> bool:
+    """Whether the last speaker's name can only be that of a body: "Downing Street"."""
+    if last.is_person or not last.name:
+        return False
+    parts = last.name.lower().split()
+    return last.name.lower() in institutions() or any(map(is_impersonal, parts))
 
 
 _WHAT = "what "

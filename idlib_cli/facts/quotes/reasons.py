@@ -54,6 +54,15 @@ RULES: dict[str, Reason] = {
         ("Counsel asked Mr Lee why. “‹Every day,›” came the reply.",),
         ("The award, “Every day”, came the year after.",),
     ),
+    "told-in-court": Reason(
+        "“{cue}” gives what a court was told, and the text leaves open by whom",
+        (
+            "The inquest heard that ‹the dam was “as safe as a house”›.",
+            "‹The dam broke at four›, jurors at Lund district court were told on Monday.",
+            "The jury heard ‹how the dam broke›.",
+        ),
+        ("The court heard the case.", "The court heard from Grace Mbeki.", "Jurors heard music."),
+    ),
     "signature": Reason(
         "{mention} stands behind a dash at the end of the words",
         ("“‹The dam was a blessing to us all.›” — Grace Mbeki, farmer",),

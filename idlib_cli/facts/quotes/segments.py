@@ -7,7 +7,7 @@
 
 import re
 
-from idlib_cli.facts.quotes.chunks import SERVING
+from idlib_cli.facts.quotes.chunks import SERVING, bracket
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import closed
 from idlib_cli.language.lexicon import is_role
@@ -37,6 +37,8 @@ def segments(frame: Frame, comma: int) -> list[tuple[int, int]]:
         if kind == ",":
             found.append((at + 1, end))
             end = at
+        elif kind == ")" and (outside := bracket(frame.kinds, at)) >= floor:
+            at = outside + 1  # "Senator Ann Lee (PDP, Abia)": its commas part nothing
         elif kind in ";:.?" or (kind == "Q" and not _describes(frame, at)):
             break
         at -= 1
@@ -76,6 +78,8 @@ def is_parenthetical(frame: Frame, first: int, last: int, left: tuple[int, int])
         return False
     if left_kinds[-1] in "Nn#)" or left_kinds[-1] == "e":
         # "the mayor, Ann Lee, said": the name is the better mention.
+        if segment.endswith(")"):
+            segment = segment.partition("(")[0]  # "Senator Ann Lee (PDP, Abia)"
         named = set(segment) <= set("N#") and "N" in segment
         named = named and (len(segment) > 1 or is_office(frame, *left))
         if frame.words[left[0]] in ("a", "an", "another", "one"):

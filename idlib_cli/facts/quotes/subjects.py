@@ -14,7 +14,6 @@ from idlib_cli.facts.quotes.lexicon import closed, verbs
 from idlib_cli.facts.quotes.segments import REACH, is_parenthetical, segments
 
 _NOUNS = "NnP#"
-_BE = closed("be_forms")
 _ATTACHING = closed("attaching_prepositions")
 
 
@@ -74,12 +73,24 @@ def ending_at(frame: Frame, at: int, verb: int) -> Phrase | None:
         return noun_phrase(frame, at)
     if kind == "g" and kinds[at - 1] == "d":
         return noun_phrase(frame, at)  # "a man whose sons are among the missing said"
-    if kind in "Cv" and at < verb and kinds[at - 1] == "x":
-        found = modifiers.described(frame, at)  # "a nurse who asked not to be identified said"
+    if kind in "CvB" and at < verb and kinds[at - 1] in "xwT":
+        # "a nurse who asked not to be identified said", "a man who fled said"
+        found = modifiers.described(frame, at)
         return antecedent(frame, found.at) if found is not None and found.relative else None
+    if kind == "Q" and frame.ends_in_comma(at):
+        return _before_quotation(frame, at)
     if kind in "cb":
         return clause_subject(frame, at)
     return None
+
+
+def _before_quotation(frame: Frame, quotation: int) -> Phrase | None:
+    """The subject whose relative clause ends with words in marks and the comma in them: "The guard,
+    which called it “mad,” | said"."""
+    opens = frame.kinds.rfind(",w", max(0, quotation - REACH), quotation)
+    if opens < 1 or not set(frame.kinds[opens + 2 : quotation]).isdisjoint(",;:-Q"):
+        return None
+    return _before_comma(frame, opens, relative=True)
 
 
 def noun_phrase(frame: Frame, last: int) -> Phrase | None:
@@ -241,11 +252,3 @@ def clause_subject(frame: Frame, before: int) -> Phrase | None:
                     fallback = fallback or found
         at -= 1
     return fallback
-
-
-def is_passive(frame: Frame, verb: int) -> bool:
-    """Whether the verb stands in the passive: "was told", "has been called"."""
-    at = verb - 1
-    while at >= 0 and frame.kinds[at] in "r":
-        at -= 1
-    return at >= 0 and frame.kinds[at] == "x" and frame.words[at] in _BE

@@ -12,6 +12,7 @@ from idlib_cli.facts.quotes.chunks import Phrase, chunk
 from idlib_cli.facts.quotes.claims import Cue
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import JUDGE, SAY, closed, verbs
+from idlib_cli.facts.quotes.predicates import is_passive
 from idlib_cli.facts.quotes.silent_verbs import Use, is_silent
 
 
@@ -46,7 +47,7 @@ def verb_cue(frame: Frame, at: int) -> Cue | None:
         return None
     if base in ("want", "demand") and frame.words[at + 1 : at + 3] == ["to", "know"]:
         return Cue(at, at + 3, "want to know", SAY, "finite", _whose(frame, at))
-    if kind == "C" and subjects.is_passive(frame, at):
+    if kind == "C" and is_passive(frame, at):
         return nonfinite.passive(frame, Cue(at, at + 1, base, group, "passive", None))
     inverted = inversions.inverted(frame, last - 1)
     owner = _owner(frame, at, inverted)
@@ -81,7 +82,7 @@ def _whose(frame: Frame, at: int) -> Phrase | None:
     before = at - 1
     while before >= 0 and frame.kinds[before] in "xr":
         before -= 1
-    if before < at - 1 and frame.kind(before) == "T" and subjects.is_passive(frame, before - 1):
+    if before < at - 1 and frame.kind(before) == "T" and is_passive(frame, before - 1):
         return subjects.subject(frame, before - 1)  # "Lee is alleged to have said"
     while before >= 0 and frame.kinds[before] == "D":
         before -= 1

@@ -47,6 +47,8 @@ _COMPLEMENT = re.compile(
     r"(?s:.*)\s(?P<tie>of|in|for|at|from|with|to|on|near|by|inside|within|under|around|behind"
     r"|including|like)\s+(?P<titles>(?:\S+\s+){0,4})\Z"
 )
+_LISTED = re.compile(r"\s(?:of|for)\s(?:[A-ZÀ-ÞĀ-Ž][\w’'-]*,?\s){1,4}(?:and|&)\s\Z")
+"""a source at the Ministry of Roads and | Highways"""
 PLACED = re.compile(
     # "Heike Strand of the works council": where a person belongs is no part of the name
     r"(?P<role>(?:[a-z]\S*\s+){0,4})(?P<name>[A-ZÀ-ÞĀ-Ž]\S+(?:\s+[A-ZÀ-ÞĀ-Ž]\S+){1,3})"
@@ -103,6 +105,8 @@ def is_complement(before: str) -> bool:
     """Whether a name hangs on the words before it: "a spokesman for Chancellor | Ohlsen"."""
     if not before:
         return False
+    if before.endswith((" and ", " & ")) and _LISTED.search(before[-60:]):
+        return True
     found = _COMPLEMENT.search(before[-60:])
     # "Secretary of State | Lee" is Lee, "the delegation under Deputy Minister | Lee" is not
     titular = _TITULAR if found and found["tie"] != "of" else TITLE | ROLE
@@ -118,11 +122,11 @@ def is_personal(name: str) -> bool:
     return (
         1 < len(parts) < 5
         and all(part[0].isupper() for part in parts)
-        and not any(_is_impersonal(part) for part in parts)
+        and not any(is_impersonal(part) for part in parts)
     )
 
 
-def _is_impersonal(part: str) -> bool:
+def is_impersonal(part: str) -> bool:
     """Whether a word of a name is no person's: "Bank", but not "Bill"."""
     known = flags(part.lower())
     return bool(known & _IMPERSONAL) and not known & GIVEN

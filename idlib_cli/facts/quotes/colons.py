@@ -1,0 +1,86 @@
+"""Who is named before a colon and words in marks: `Smith: 'No deal'`, `Ann Lee, farmer: “…”`.
+
+A label of a name with what its bearer is may end in a dash too, as in lists of reactions. A place
+("Lima, day two: “…”"), the kind of a piece ("INTERVIEW: “…”") and what was awarded to somebody
+("Ann Lee, best actor: “The Dam”") name no speaker.
+"""
+
+import re
+
+from idlib_cli.facts.quotes import inversions
+from idlib_cli.facts.quotes.chunks import Phrase
+from idlib_cli.facts.quotes.exclusions import is_title, words_of
+from idlib_cli.facts.quotes.frames import Frame
+from idlib_cli.facts.quotes.lexicon import closed
+from idlib_cli.language.causes import classes
+from idlib_cli.language.lexicon import GIVEN, NATION, ORGANISATION, PLACE, THING, flags
+
+_LABEL = re.compile(
+    # the classes of "Ann Lee, senator:", "UN chief Ann Lee, on Twitter:", "Ann Lee (farmer):"
+    r"(?P<who>[dnNP]{0,6}?(?P<name>N{2,4}))(?:,(?=[^,])[dNnPoie#agcTG,]{1,14}|\([dNnPo#,]{1,8}\))[:-]"
+)
+_IMPERSONAL = ORGANISATION | PLACE | THING | NATION
+
+
+def named(frame: Frame, token: int, text: str) -> Phrase | None:
+    """Who is named before the quotation at `token`; None where nobody is."""
+    return _colon(frame, token) or _label(frame, token, text)
+
+
+def _label(frame: Frame, token: int, text: str) -> Phrase | None:
+    """The name in the label right before the quotation at `token`; None where there is none."""
+    if token < 4 or frame.kinds[token - 1] not in ":-":
+        return None
+    found = _LABEL.fullmatch(frame.kinds, 0, token)
+    if found is None:
+        return None
+    known = [flags(word) for word in frame.words[found.start("name") : found.end("name")]]
+    if any(one & _IMPERSONAL and not one & GIVEN for one in known):
+        return None
+    quotation = frame.quotes[token]
+    if is_title(words_of(text, quotation.start, quotation.end)):
+        return None
+    return Phrase(0, found.end("who"))
+
+
+def _colon(frame: Frame, token: int) -> Phrase | None:
+    """ "Smith: 'No deal'": a name and a colon before the quotation."""
+    kinds = frame.kinds
+    if token >= 2 and kinds[token - 1] == ":":
+        first = token - 2
+        while first >= 0 and kinds[first] in "NnP#d":
+            first -= 1
+        if classes(frame.words[token - 2]) or frame.words[token - 2] in closed("kickers"):
+            return None  # "Lagos fire: “Nobody came”", "INTERVIEW: “I was lucky”": no speaker
+        if first < 0 and "N" in kinds[: token - 1]:
+            return _whose(frame, Phrase(0, token - 1))
+        return _whose(frame, inversions.opening(frame, 0, token - 1)) or _writer(frame)
+    return None
+
+
+def _whose(frame: Frame, phrase: Phrase | None) -> Phrase | None:
+    """Of "Lee's message" the one whose words it is; the phrase itself where it names somebody."""
+    if phrase is None or closed("speech_nouns").isdisjoint(frame.words[phrase.first : phrase.last]):
+        return phrase
+    nouns = closed("speech_nouns")
+    noun = next(at for at in range(phrase.first, phrase.last) if frame.words[at] in nouns)
+    for at in range(noun - 1, phrase.first - 1, -1):
+        if frame.kinds[at] == "P":
+            return Phrase(phrase.first, at + 1)
+        if frame.words[at] in ("his", "her", "its", "their"):
+            return Phrase(at, at + 1)
+    return phrase
+
+
+def _writer(frame: Frame) -> Phrase | None:
+    """ "Marisol, a reader in Cuenca, emails: “…”"."""
+    comma = frame.kinds.find(",")
+    names = frame.kinds[:comma]
+
+    fits = (
+        comma > 0
+        and set(names) <= set("N")
+        and frame.word(frame.kinds.find(":") - 1)
+        in ("emails", "texts", "messages", "posts", "tweets", "comments")
+    )
+    return Phrase(0, comma) if fits else None
