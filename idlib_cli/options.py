@@ -175,12 +175,13 @@ def gathered(*, corpus: list[str] | None, json: bool, form: Format | None, **res
     return LookUp(corpus=tuple(map(str, corpus or ())), form="json" if json else form, **rest)
 
 
-_DATE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
+_DATE = r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?"
+"""Compiled only where a date is given."""
 
 
 def check_date(option: str, text: str) -> None:
     """Raise UsageError unless the text is a year, a month or a day that exists."""
-    match = _DATE.fullmatch(text)
+    match = re.fullmatch(_DATE, text)
     if match and match[3]:
         import datetime
 

@@ -1,6 +1,7 @@
 """What a command may import before it knows that it needs it: start-up time is a feature."""
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from idlib_cli import open_corpus
+from idlib_cli.errors import ExitStatus
 
 SAMPLE = str(Path(__file__).parent.parent / "corpus")
 
@@ -93,3 +95,31 @@ def test_a_look_up_in_a_warm_cache_extracts_nothing(arguments: list[str], needed
     imported = modules([*arguments, "--corpus", SAMPLE])
     found = forbidden(imported, ALWAYS_FORBIDDEN | EXTRACTION | TYPER)
     assert found - needed <= {"idlib_cli.language", "idlib_cli.language.folding"}
+
+
+def test_a_look_up_that_ends_at_once_says_everything_and_how_it_ended(tmp_path: Path) -> None:
+    open_corpus(SAMPLE)
+    script = shutil.which("idlib", path=str(Path(sys.executable).parent))
+    command = [script] if script else [sys.executable, "-m", "idlib_cli"]
+
+    def ran(*arguments: str) -> "subprocess.CompletedProcess[str]":
+        return subprocess.run([*command, *arguments], capture_output=True, text=True, check=False)
+
+    found = ran("search", "Idlib", "--limit", "1", "--corpus", SAMPLE)
+    assert (found.returncode, found.stdout[:1] != "", found.stdout[-1:]) == (0, True, "\n")
+    assert "--limit 0 shows them all" in found.stderr
+    assert ran("search", "Idlib", "--corpus", str(tmp_path)).returncode == ExitStatus.NO_CORPUS
+
+
+def test_a_script_that_runs_a_look_up_goes_on_after_it() -> None:
+    open_corpus(SAMPLE)
+    script = (
+        "import sys\n"
+        f"sys.argv = ['idlib', 'articles', '--corpus', {SAMPLE!r}]\n"
+        "from idlib_cli.cli import main\n"
+        "try:\n    main()\nfinally:\n    print('and on', file=sys.stderr)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert done.stderr.endswith("and on\n")

@@ -67,7 +67,7 @@ class Reader:
     def _read(self, article: str, start: int, end: int) -> Told:
         number = self.number(article)
         text = self.index.text(number)
-        count = len(text.offsets) // 2
+        count = text.count
         inside = [
             n for n in range(count) if text.sentence(n)[0] < end and start < text.sentence(n)[1]
         ]

@@ -1,14 +1,12 @@
 """Ids that depend on an article's key and the place in it alone."""
 
-import re
-
 try:
     # hashlib loads OpenSSL, which takes longer than a look-up.
     from _blake2 import blake2b
 except ImportError:
     from hashlib import blake2b
 
-_INCIDENT = re.compile(r"i[0-9a-f]{16}")
+_DIGITS = frozenset("0123456789abcdef")
 
 
 def digest(key: str, kind: str, what: object) -> str:
@@ -28,4 +26,5 @@ def incident_name(number: int) -> str:
 
 def incident_number(name: str) -> int | None:
     """The number of an incident of that name; None where no incident can have it."""
-    return number(name[1:]) if _INCIDENT.fullmatch(name) else None
+    named = len(name) == 17 and name[0] == "i" and _DIGITS.issuperset(name[1:])
+    return number(name[1:]) if named else None

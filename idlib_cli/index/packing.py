@@ -17,40 +17,72 @@ from typing import Any
 
 
 class Text:
-    """An article's text and where its paragraphs, sentences and pages lie."""
+    """An article's text and where its paragraphs, sentences and pages lie.
 
-    __slots__ = ("_paragraphs", "_spelled", "offsets", "pages", "text")
+    Most look-ups read one sentence near the beginning of each of a hundred articles: what is not
+    asked for is not worked out.
+    """
+
+    __slots__ = ("_gaps", "_lengths", "_offsets", "_paragraphs", "_spelled", "pages", "text")
 
     def __init__(
         self,
         text: str,
-        spelled: Callable[[], list[tuple[int, int, str]]],
-        offsets: list[int],
+        spelled: Callable[[list[int]], list[tuple[int, int, str]]],
+        gaps: Sequence[int] | str,
+        lengths: Sequence[int] | str,
         pages: list[int],
     ) -> None:
-        """`spelled` gives the paragraphs, which most look-ups do not ask for."""
+        """`gaps` stand before the sentences, which have `lengths`: numbers, or characters with
+        these code points. `spelled` gives the paragraphs, given the offsets."""
         self.text = text
-        self.offsets = offsets
-        """start, end, start, end … of the sentences."""
         self.pages = pages
         """Where each page starts; empty where there are none."""
+        self._gaps, self._lengths = gaps, lengths
         self._spelled = spelled
+        self._offsets: list[int] | None = None
         self._paragraphs: list[tuple[int, int, str]] | None = None
+
+    @property
+    def offsets(self) -> list[int]:
+        """start, end, start, end … of the sentences."""
+        if self._offsets is None:
+            gaps, lengths = _numbers(self._gaps), _numbers(self._lengths)
+            steps = chain.from_iterable(zip(gaps, lengths, strict=True))
+            self._offsets = list(accumulate(steps))
+        return self._offsets
+
+    @property
+    def count(self) -> int:
+        """How many sentences there are."""
+        return len(self._gaps)
 
     @property
     def paragraphs(self) -> list[tuple[int, int, str]]:
         """(start, end, kind)"""
         if self._paragraphs is None:
-            self._paragraphs = self._spelled()
+            self._paragraphs = self._spelled(self.offsets)
         return self._paragraphs
 
     def sentence(self, ordinal: int) -> tuple[int, int]:
         """(start, end) of a sentence."""
+        if self._offsets is None and ordinal < _NEAR:
+            gaps, lengths = self._gaps[: ordinal + 1], self._lengths[: ordinal + 1]
+            end = sum(_numbers(gaps)) + sum(_numbers(lengths))
+            return end - sum(_numbers(lengths[ordinal:])), end
         return self.offsets[2 * ordinal], self.offsets[2 * ordinal + 1]
 
     def sentences(self) -> list[tuple[int, int]]:
         """(start, end) of every sentence."""
         return list(zip(self.offsets[::2], self.offsets[1::2], strict=True))
+
+
+_NEAR = 48
+"""Up to so many sentences are counted through each time sooner than all of them once."""
+
+
+def _numbers(held: Sequence[int] | str) -> Iterable[int]:
+    return map(ord, held) if isinstance(held, str) else held
 
 
 def pack(
@@ -80,11 +112,11 @@ def unpack(blob: bytes) -> Text:
     head, _, rest = _long(blob, _usual("news")).partition("\n")
     sentences, paragraphs, kinds, other, pages, wide = json.loads(head)
     end = 0 if wide else 2 * sentences + paragraphs
-    numbers = wide or list(map(ord, rest[:end]))
-    steps = chain.from_iterable(zip(numbers[:sentences], numbers[sentences:], strict=False))
-    offsets = list(accumulate(steps))
-    laid_out = partial(_paragraphs, numbers[2 * sentences :], kinds, other, offsets)
-    return Text(rest[end:], laid_out, offsets, pages)
+    numbers: Sequence[int] | str = wide or rest[:end]
+    counts = numbers[2 * sentences :]
+    laid_out = partial(_paragraphs, counts, kinds, other)
+    gaps, lengths = numbers[:sentences], numbers[sentences : 2 * sentences]
+    return Text(rest[end:], laid_out, gaps, lengths, pages)
 
 
 _CHARACTERS = 0xD800
@@ -110,7 +142,7 @@ def _counts(
 
 
 def _paragraphs(
-    counts: Iterable[int],
+    counts: Sequence[int] | str,
     kinds: Iterable[tuple[str, int]],
     other: Iterable[list[int]],
     offsets: Sequence[int],
@@ -119,7 +151,7 @@ def _paragraphs(
     found, at, others = [], 0, iter(other)
     starts = offsets[::2]
     named = chain.from_iterable([kind] * count for kind, count in kinds)
-    for count, kind in zip(counts, named, strict=True):
+    for count, kind in zip(_numbers(counts), named, strict=True):
         if count:
             start, end = offsets[2 * at], offsets[2 * (at + count) - 1]
             at += count

@@ -4,8 +4,6 @@
 ['relat', 'negoti', 'casualti', 'kill', 'agre', 'hop']
 """
 
-import re
-
 _STEP_2 = (
     ("ational", "ate"), ("tional", "tion"), ("enci", "ence"), ("anci", "ance"), ("izer", "ize"),
     ("abli", "able"), ("alli", "al"), ("entli", "ent"), ("eli", "e"), ("ousli", "ous"),
@@ -22,9 +20,13 @@ _STEP_4 = (
     "ive", "ize", "al", "er", "ic", "ou",
 )  # fmt: skip
 
-_VOWEL = re.compile(r"[aeiou]|(?<=[^aeiou])y")
-_MEASURE = re.compile(r"(?:[aeiou]|(?<=[^aeiou])y)+(?:[^aeiouy]|(?<![^aeiou])y)+")
-_SHORT = re.compile(r"(?:^|.*[^aeiou])[aeiouy][^aeiouwxy]$")
+_VOWELS = frozenset("aeiou")
+_KINDS = str.maketrans(
+    {
+        letter: "v" if letter in _VOWELS else "c"
+        for letter in map(chr, range(ord("a"), ord("z") + 1))
+    }
+)
 
 
 def stem(word: str) -> str:
@@ -37,9 +39,34 @@ def stem(word: str) -> str:
     return _final(_step_4(word))
 
 
+def _kinds(word: str) -> str:
+    """`v` for each vowel, `c` for each consonant; y is a vowel behind a consonant or another y.
+
+    >>> _kinds("syzygy"), _kinds("played"), _kinds("yes")
+    ('cvcvcv', 'ccvcvc', 'cvc')
+    """
+    kinds = word.translate(_KINDS)
+    at = word.find("y", 1)
+    while at > 0:
+        if word[at - 1] not in _VOWELS:
+            kinds = f"{kinds[:at]}v{kinds[at + 1 :]}"
+        at = word.find("y", at + 1)
+    return kinds
+
+
 def _measure(word: str) -> int:
     """How many vowel-consonant sequences: 0 in "tree", 1 in "trouble", 2 in "oaten"."""
-    return len(_MEASURE.findall(word))
+    return _kinds(word).count("vc")
+
+
+def _is_short(word: str) -> bool:
+    """Whether it ends in a consonant, one vowel and a consonant other than w, x and y: "hop"."""
+    return (
+        len(word) > 1
+        and word[-1] not in "aeiouwxy"
+        and word[-2] in "aeiouy"
+        and (len(word) == 2 or word[-3] not in _VOWELS)
+    )
 
 
 def _plural(word: str) -> str:
@@ -57,10 +84,10 @@ def _endings(word: str) -> str:
         for ending in ("ed", "ing"):
             if word.endswith(ending):
                 base = word[: -len(ending)]
-                if _VOWEL.search(base):
+                if "v" in _kinds(base):
                     word = _tidy(base)
                 break
-    if word.endswith("y") and _VOWEL.search(word[:-1]):
+    if word.endswith("y") and "v" in _kinds(word[:-1]):
         word = word[:-1] + "i"
     return word
 
@@ -70,7 +97,7 @@ def _tidy(base: str) -> str:
         return base + "e"
     if len(base) > 1 and base[-1] == base[-2] and base[-1] not in "aeiouylsz":
         return base[:-1]
-    if _measure(base) == 1 and _SHORT.match(base):
+    if _measure(base) == 1 and _is_short(base):
         return base + "e"
     return base
 
@@ -96,7 +123,7 @@ def _step_4(word: str) -> str:
 def _final(word: str) -> str:
     if word.endswith("e"):
         measure = _measure(word[:-1])
-        if measure > 1 or (measure == 1 and not _SHORT.match(word[:-1])):
+        if measure > 1 or (measure == 1 and not _is_short(word[:-1])):
             word = word[:-1]
     if word.endswith("ll") and _measure(word) > 1:
         word = word[:-1]

@@ -11,7 +11,7 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar
 
-from idlib_cli.index import copies, days, incidents
+from idlib_cli.index import copies, day_spans, days, incidents
 from idlib_cli.index.ids import digest, number
 from idlib_cli.index.packing import hint_of, pack, pack_entities, packed
 from idlib_cli.index.places import Places
@@ -71,7 +71,7 @@ class Rows(NamedTuple):
 
 def rows(article: Article, facts: Facts) -> Rows:
     """The rows of one article with everything found in it."""
-    own_days = earliest, latest = _numbered(days.span(facts.published))
+    own_days = earliest, latest = _numbered(day_spans.span(facts.published))
     head = {
         "key": article.key,
         "name": article.id,
@@ -198,7 +198,7 @@ def _filtered_row(
     repeated = None if getattr(fact, "repeat_of", None) is None else 1
     own: Days = _numbered(_own_days(fact))
     if own[0] is None and isinstance(fact, DateMention):
-        own = days.before_christ(fact.value) or own
+        own = day_spans.before_christ(fact.value) or own
     earliest, latest = own
     if latest == earliest:
         latest = None
@@ -240,13 +240,13 @@ def _own_reference(fact: Fact) -> object:
 def _own_days(fact: Fact) -> tuple[str | None, str | None]:
     match fact:
         case Quote():
-            return days.span(fact.said_on)
+            return day_spans.span(fact.said_on)
         case Casualty():
-            return days.span(fact.date, fact.date_end)
+            return day_spans.span(fact.date, fact.date_end)
         case Figure():
-            return days.span(fact.as_of)
+            return day_spans.span(fact.as_of)
         case DateMention():
-            return days.span(fact.first_day, fact.last_day)
+            return day_spans.span(fact.first_day, fact.last_day)
     raise TypeError(f"no dates for {fact!r}")
 
 

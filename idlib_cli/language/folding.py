@@ -10,6 +10,7 @@ Keys are compared, never shown and never stored in place of the text.
 
 import re
 import unicodedata
+from functools import cache
 from itertools import filterfalse
 
 _PLAIN = {
@@ -33,7 +34,12 @@ _PLAIN = {
     "þ": "th",
     "Þ": "Th",
 }
-_ODD = re.compile(f"[{''.join(_PLAIN)}]")
+
+
+@cache
+def _odd() -> re.Pattern[str]:
+    """Compiled only for text that is not ASCII: most look-ups fold none."""
+    return re.compile(f"[{''.join(_PLAIN)}]")
 
 
 def fold(text: str) -> str:
@@ -41,7 +47,7 @@ def fold(text: str) -> str:
     if text.isascii():
         text = text.replace("`", "'").replace("\n", " ").replace("\t", " ").replace("\r", " ")
         return text.lower()
-    for odd in set(_ODD.findall(text)):  # a few in a text: many times as fast as `translate`
+    for odd in set(_odd().findall(text)):  # a few in a text: many times as fast as `translate`
         text = text.replace(odd, _PLAIN[odd])
     if not text.isascii():
         decomposed = unicodedata.normalize("NFKD", text)

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from idlib_cli.index import days
+from idlib_cli.index import day_spans, days
 from idlib_cli.language.telling import alike, weighty
 from idlib_cli.query.fields import fields
 from idlib_cli.query.filters import Filters, Record, Result
@@ -99,11 +99,11 @@ def in_time(records: Iterable[Record], *, reverse: bool = False) -> Iterator[Rec
 
 def _days(record: Record) -> tuple[int, int] | None:
     """First and last day of a date as numbers, as the index has them."""
-    first, last = days.span(record["first_day"], record["last_day"])
+    first, last = day_spans.span(record["first_day"], record["last_day"])
     if first is None:
-        if before := days.before_christ(record["value"]):
+        if before := day_spans.before_christ(record["value"]):
             return before
-        first, last = days.span(record["published"])
+        first, last = day_spans.span(record["published"])
     return None if first is None or last is None else (days.number(first), days.number(last))
 
 

@@ -51,6 +51,8 @@ def fact(index: Index, table: str, row: Row, *, explain: bool = False) -> Record
 
 def hit(index: Index, head: Row, found: "Hit", *, explain: bool = False) -> Record:
     """The record of a sentence that search found."""
+    from idlib_cli.query.matching import spans  # which a search has imported
+
     text = index.text(found.number)
     start, end = text.sentence(found.sentence)
     section, page, line = index.place(found.number, start)
@@ -72,7 +74,7 @@ def hit(index: Index, head: Row, found: "Hit", *, explain: bool = False) -> Reco
         "rule": None,
         "doubt": None,
         "score": round(found.score, 4),
-        "matches": [list(span) for span in found.found.spans],
+        "matches": [list(span) for span in spans(text.text, start, end, found.found)],
     }
     if explain:
         record["why"] = None

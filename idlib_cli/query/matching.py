@@ -14,8 +14,8 @@ class Found(NamedTuple):
 
     places: list[tuple[str, int]]
     """(term, number of the word in the stretch), in the order of the text."""
-    spans: list[tuple[int, int]]
-    """(start, end) in the text of what matched, phrases whole, none overlapping."""
+    matched: list[tuple[int, int]]
+    """The numbers of the first and last word of what matched; `spans` says where that stands."""
     words: int
     """How many words the stretch has."""
 
@@ -44,15 +44,23 @@ def find(text: str, start: int, end: int, wanted: Wanted, wished: frozenset[str]
         return None
     places = _keys(words, lower, wished, plain=plain)
     matched = [(number, number) for _, number in places]
-    hyphened = "-" in piece if piece.isascii() else not HYPHENS.isdisjoint(piece)
-    if not (matched or phrases or hyphened):
-        return Found([], [], len(words))
-    bounds = [match.span() for match in WORD.finditer(text, start, end)]
-    if hyphened and (joined := _joined(text, lower, bounds, wished)):
-        places = sorted(places + joined, key=lambda place: place[1])
-        matched += [(number - 1, number) for _, number in joined]
-    spans = [(bounds[first][0], bounds[last][1]) for first, last in matched + phrases]
-    return Found(places, _merged(spans), len(words))
+    if "-" in piece if piece.isascii() else not HYPHENS.isdisjoint(piece):
+        bounds = _bounds(text, start, end)
+        if joined := _joined(text, lower, bounds, wished):
+            places = sorted(places + joined, key=lambda place: place[1])
+            matched += [(number - 1, number) for _, number in joined]
+    return Found(places, matched + phrases, len(words))
+
+
+def spans(text: str, start: int, end: int, found: Found) -> list[tuple[int, int]]:
+    """(start, end) in the text of what matched in that stretch, phrases whole, none overlapping."""
+    bounds = _bounds(text, start, end)
+    return _merged([(bounds[first][0], bounds[last][1]) for first, last in found.matched])
+
+
+def _bounds(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where each word of a stretch begins and ends."""
+    return [match.span() for match in WORD.finditer(text, start, end)]
 
 
 @lru_cache(maxsize=8)

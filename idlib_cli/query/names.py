@@ -7,7 +7,8 @@ from idlib_cli.index import Index
 from idlib_cli.language.folding import fold
 from idlib_cli.query import near
 
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_WORD = r"[^\W\d_]{3,}"
+"""Compiled only where somebody is named."""
 
 
 def speakers_named(index: Index, asked: str, notes: list[str]) -> list[str]:
@@ -17,7 +18,7 @@ def speakers_named(index: Index, asked: str, notes: list[str]) -> list[str]:
     if not index.aliases:
         # Whoever is meant shares a word with what was typed, unless that is misspelt: comparing
         # those few saves a large corpus from comparing tens of thousands.
-        likely = index.speakers_with(_WORD.findall(fold(asked)))
+        likely = index.speakers_with(re.findall(_WORD, fold(asked)))
         if likely and not (found := meant(asked, likely)).misspelt:
             return found.names
     known: list[str] = [speaker for speaker, _ in index.distinct("quotes", "speaker")]

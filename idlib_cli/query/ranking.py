@@ -201,7 +201,7 @@ def _beside(index: Index, hit: Hit, missing: frozenset[str]) -> set[str]:
     if not missing:
         return set()
     text = index.text(hit.number)
-    last = len(text.offsets) // 2 - 1
+    last = text.count - 1
     beside = {0, max(0, hit.sentence - 1), min(last, hit.sentence + 1)} - {hit.sentence}
     pieces = [text.text[slice(*text.sentence(ordinal))] for ordinal in beside]
     pieces.append(index.title(hit.number) or "")

@@ -13,7 +13,8 @@ from idlib_cli.render.visible import visible
 Record = dict[str, Any]
 
 _LONG_NAME = 28
-_ISO = re.compile(r"\d{4}(-\d\d){0,2}")
+_ISO = r"\d{4}(-\d\d){0,2}"
+"""Compiled only where a date was written."""
 
 _MARKS = {
     "speaker": "quote",
@@ -123,7 +124,7 @@ def value(record: Record) -> str:
         return visible(f"{_AT_LARGE[written]} {record['published'] or 'the time of writing'}")
     if written and written.startswith("XXXX"):
         return "year unknown"
-    if not first or not last or (written and _ISO.fullmatch(written)):
+    if not first or not last or (written and re.fullmatch(_ISO, written)):
         return visible(written or first or last or "date unknown")
     return visible(first if first == last else f"{first} to {last}")
 
