@@ -11,6 +11,7 @@ from typing import NamedTuple
 from idlib_cli.language import lexicon
 from idlib_cli.language.lexicon import (
     GIVEN,
+    MODIFIER,
     NATION,
     NOT_NAME,
     ORGANISATION,
@@ -65,6 +66,10 @@ _NICKNAME = re.compile(r"\s[\"“‘'(]{1,2}$")
 _NICKNAME_END = re.compile(r"[\"”’')]{1,2}\s")
 _OPENING_OF = frozenset({"house", "houses", "doctors", "reporters", "mothers", "sons", "citizens"})
 """Words that open an organisation's name though they are no organisation: "House of Lords"."""
+
+
+_FIELD = POLICY | ORGANISATION | MODIFIER | NATION | PLACE
+"""What the words may be that tell an office: "Secretary of | Homeland Security"."""
 
 
 class Token(NamedTuple):
@@ -195,8 +200,9 @@ def _links(gap: str, tokens: Sequence[Token], following: Sequence[Token]) -> boo
         return False
     if organised:
         return not first & GIVEN or bool(first & PLACE)
-    if last & ROLE and gap.startswith((" of", " for")):
-        return given_at(following) is not None or len(following) == 1
+    posted = last & POLICY and any(t.flags & ROLE for t in tokens[:-1])  # "Secretary of State for"
+    if (last & ROLE or posted) and gap.startswith((" of", " for")):
+        return borne_from(following) is not None or len(following) == 1
     return tokens[-1].low in _OPENING_OF
 
 
@@ -222,6 +228,16 @@ def _nicknamed(text: str, run: Run, nickname: Run, rest: Run) -> bool:
         and _NICKNAME.fullmatch(text, stop, nickname.start) is not None
         and _NICKNAME_END.fullmatch(text, end, rest.start) is not None
     )
+
+
+def borne_from(tokens: Sequence[Token]) -> int | None:
+    """Where the name begins behind the field or body of an office: "Minister of | Emergency
+    Management Qin Haolan"; None where no name follows."""
+    given = given_at(tokens)
+    if given:
+        return given
+    last = max((at for at, token in enumerate(tokens) if token.flags & _FIELD), default=-1) + 1
+    return last if last and 1 < len(tokens) - last < 4 else None
 
 
 def given_at(tokens: Sequence[Token]) -> int | None:

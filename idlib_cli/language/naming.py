@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from idlib_cli.language import lexicon
-from idlib_cli.language.capitalised import Token, given_at, tokens_of
+from idlib_cli.language.capitalised import Token, borne_from, given_at, tokens_of
 from idlib_cli.language.lexicon import (
     FAMILY_FIRST,
     GIVEN,
@@ -165,9 +165,9 @@ def _titled(written: str, tokens: Sequence[Token], at: int) -> Sequence[Token]:
     """The name after the title at `at`: none where only parts of a title follow."""
     rest = tokens[at + 1 :]
     if written[tokens[at].end : rest[0].start].strip():
-        # "Secretary of State Mike Pompeo": the title goes on to the given name
-        given = given_at(rest)
-        rest = rest[given:] if given else []
+        # "Secretary of State Mike Pompeo": the title goes on to the name
+        begin = borne_from(rest)
+        rest = rest[begin:] if begin else []
     if len(rest) > 2 and rest[0].flags & (NATION | PLACE):
         rest = rest[1:]
     return [] if all(t.flags & (MODIFIER | ROLE) for t in rest) else rest

@@ -184,6 +184,9 @@ def _look_around(text: str, floor: int, candidate: Candidate, evidence: int) -> 
             end = name.start
             while text[end - 1].isspace() or text[end - 1] == ",":
                 end -= 1
+            if text.endswith(roles.POSSESSIVE, begin, end):  # "the MP, Labour's | Ann Lee"
+                comma = text.rfind(",", begin, end)
+                end = comma if comma > begin else end
             candidate.role = (begin, end)
             descriptions.append(text[begin:end])
     if evidence & COMMA and (apposed := roles.apposition(text, name.end)):

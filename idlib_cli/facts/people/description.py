@@ -82,8 +82,8 @@ _TITLES = {
     "professor": ("prof", "professor"),
     "academic": ("prof", "professor"),
     "doctor": ("dr",),
-    "judge": ("justice", "judge"),
-    "justice": ("justice",),
+    "judge": ("justice", "chief justice", "judge"),
+    "justice": ("justice", "chief justice"),
     "general": ("gen", "lt gen", "maj gen", "brig gen"),
     "colonel": ("col", "lt col"),
     "captain": ("capt", "captain"),
@@ -97,6 +97,10 @@ _TITLES = {
     "ambassador": ("amb",),
 }
 """Nouns for somebody who is introduced by a title."""
+_RANKS = frozenset({"general", "major", "captain"})
+"""Nouns whose title also ends other roles: "Attorney | Gen."."""
+_HONORIFIC = re.compile(r"^(?:(?:the|mrs?|ms|miss|sir|dame|lord|lady|hon|his|her|honour)\b\.?\s)+")
+"""Mrs | Justice; Lord | Chief Justice."""
 _FIRST = 5
 """Mentions of somebody that are looked at for a title."""
 
@@ -137,10 +141,14 @@ def resolve(people: "People", words: str, position: int) -> "Person | None":
 
 def _is_titled(person: "Person", noun: str) -> bool:
     """Whether a title before the name says what the noun does: "Sen. Ann Lee … The senator"."""
-    return any(
-        mention.role is not None and mention.role.lower().rstrip(".") in _TITLES[noun]
-        for mention in person.mentions[:_FIRST]
-    )
+    titles = _TITLES[noun]
+    for mention in person.mentions[:_FIRST]:
+        role = mention.role.lower().rstrip(".") if mention.role is not None else ""
+        if role in titles or _HONORIFIC.sub("", role) in titles:
+            return True
+        if noun not in _RANKS and role.rpartition(" ")[2] in titles:
+            return True  # "consultant pathologist Dr"
+    return False
 
 
 def _is_taken_up(people: "People", person: "Person", position: int) -> bool:

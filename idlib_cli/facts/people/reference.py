@@ -26,20 +26,39 @@ _PRONOUN = re.compile(
     # she, He, HIM; begins with a set of characters, which is what searching is fast for
     r"[SsHh](?<!\w.)(?:(?<=[Ss])he|(?<=[Hh])(?:e|er|is|im)|(?<=S)HE|(?<=H)(?:E|IS|ER|IM))\b"
 )
+_LETTERS = r"(?:,?\s[A-Z]{2,4}\b)?"
+"""Ann Lee| KC told: letters behind a name."""
 _SPEAKS = re.compile(
-    rf"(?:,[^,.;\n“”\"]{{2,90}},)?\s(?:[a-z]+ly\s|also\s|has\s|had\s)?(?:{SPOKEN})\b"
+    rf"{_LETTERS}(?:,[^,.;\n“”\"]{{2,90}},)?\s(?:[a-z]+ly\s|also\s|has\s|had\s)?(?:{SPOKEN})\b"
 )
 _SPOKEN = re.compile(rf"(?:\b(?:{SPOKEN})|[Aa]ccording to)\s(?:[^\W\d_]\S*\s){{0,4}}?$")
 _ACTS = re.compile(
+    rf"{_LETTERS}"
     r"(?:,[^,.;\n“”\"]{2,90},)?\s(?:[a-z]+ly\s)?(?:is|was|has|had|will|would|did|does|can|could|"
     r"may|might|put|set|should|also|who|went|got|made|took|came|gave|left|led|won|lost|kept|ran|held|met|saw|"
     r"[a-z]{2,20}(?:ed|[^\Ws]s))\b"
 )
 
+_APPOSED = re.compile(r",\s(?:[A-ZÀ-ÞĀ-Ž][\w.]{1,12}\s){0,2}$")
+"""The chief, Hon. Dr | Ann Lee: a comma before a name, which titles may part from it."""
+_CLOSES = re.compile(
+    # "Lee was ill, | he said.", but not "When Lee came, he said that", "Lee left, he said"
+    rf",\s(?:[Hh]e|[Ss]he)\s(?:has\s|had\s|also\s|later\s)?(?:{SPOKEN})(?=[,.]|\son\s[A-Z])"
+)
+_FRONTED = frozenset(
+    [
+        *("when", "while", "as", "after", "before", "although", "though", "if", "once", "since"),
+        *("until", "because", "for", "at", "in", "on", "asked", "speaking", "despite", "like"),
+    ]
+)
+"""Words that open what the sentence's own subject may be named in: "When Lee came, he said, …"."""
+_REPORTED = ("that ", "that\n")
+"""Lee told the court that | Moss had left: whom a speaker's words are about."""
 _SPEECH_WORDS = VERBS | {"according"}
 
 # What a mention adds, by the part it plays in its sentence, and how that fades.
-SPEAKER, SUBJECT, OTHER, POSSESSOR, QUOTED, TITLE = 100.0, 90.0, 45.0, 30.0, 12.0, 20.0
+SPEAKER, SUBJECT, REPORTED, OTHER, POSSESSOR = 100.0, 90.0, 60.0, 45.0, 30.0
+QUOTED = 12.0
 FADING = 0.5
 """What is left of salience after a sentence."""
 MARGIN = 1.1
@@ -101,8 +120,9 @@ def pronouns(people: "People") -> tuple[Resolved, ...]:
             if mark is None:
                 break
             gender = _GENDERS[text[slice(*mark)].lower()]
-            unnamed = salience.get(_SOMEBODY, 0.0) + said.get(_SOMEBODY, 0.0)
-            person = _most_salient(by_id, salience, said, gender, rival=unnamed)
+            before = {} if _closes(text, start, mark[0]) else said
+            unnamed = salience.get(_SOMEBODY, 0.0) + before.get(_SOMEBODY, 0.0)
+            person = _most_salient(by_id, salience, before, gender, rival=unnamed)
             person = _unless_another(text, person, here[:told], start, mark[0])
             found.append(Resolved(*mark, person, unnamed > FAINT))
             if person is not None and not people.is_quoted(mark[0]):
@@ -112,6 +132,15 @@ def pronouns(people: "People") -> tuple[Resolved, ...]:
             if weight > salience.get(who, 0.0):
                 salience[who] = weight
     return tuple(found)
+
+
+def _closes(text: str, start: int, mark: int) -> bool:
+    """Whether the pronoun at `mark` speaks the words before it, whose names are others: "Lee is
+    ill too, | he said."."""
+    return (
+        _CLOSES.match(text, mark - 2) is not None
+        and text[start:mark].split(None, 1)[0].lower() not in _FRONTED
+    )
 
 
 def _faded(salience: dict[int, float], sentences: int) -> dict[int, float]:
@@ -211,7 +240,7 @@ def _weight(people: "People", mention: "Mention", floor: int, *, spoken: bool) -
     following = text[end : end + 1]
     if following in {"'", "’"}:
         return POSSESSOR
-    if following == "," and text[max(floor, mention.start - 2) : mention.start] == ", ":
+    if following == "," and _APPOSED.search(text, max(floor, mention.start - 30), mention.start):
         end += 1  # "The captain, Ann Lee, was held": the name is the apposition
     if spoken and (
         _SPEAKS.match(text, mention.phrase_end)
@@ -219,7 +248,9 @@ def _weight(people: "People", mention: "Mention", floor: int, *, spoken: bool) -
         or _SPOKEN.search(text, max(floor, begin - 40), begin)
     ):
         return SPEAKER
-    return SUBJECT if begin <= floor + 1 or _ACTS.match(text, end) else OTHER
+    if begin > floor + 1 and not _ACTS.match(text, end):
+        return OTHER
+    return REPORTED if spoken and text.endswith(_REPORTED, floor, begin) else SUBJECT
 
 
 def _pronoun_weight(text: str, start: int, end: int, *, spoken: bool) -> float:

@@ -31,7 +31,7 @@ _DETERMINERS = frozenset(
     ]
 )
 _LINKS = frozenset(["of", "to", "for", "at", "in"])
-_POSSESSIVE = ("'s", "’s", "s'", "s’")
+POSSESSIVE = ("'s", "’s", "s'", "s’")
 _WINDOW = 110
 """How many characters before a name a role may begin."""
 
@@ -94,6 +94,8 @@ def before(text: str, floor: int, start: int, *, titled: bool, lead: int) -> int
     if titled:
         return _leftwards(pieces, len(pieces) - 1, lead)
     at = len(pieces) - 1
+    if at > 0 and pieces[at][1].endswith(POSSESSIVE) and pieces[at - 1][1] == ",":
+        at -= 1  # "The town's MP, Labour's Ann Lee"
     comma = at >= 0 and pieces[at][1] == ","
     head = _head_at(pieces, at - 1 if comma else at, comma=comma)
     if head is None or (comma and not _introduced(pieces, head)):
@@ -147,7 +149,7 @@ def _belongs(piece: str, low: str) -> bool:
         piece[0].isupper()
         or bool(flags(low) & MODIFIER)
         or is_role(low)
-        or piece.endswith(_POSSESSIVE)
+        or piece.endswith(POSSESSIVE)
     )
 
 
@@ -177,7 +179,7 @@ def _introduced(pieces: list[tuple[int, str]], head: int) -> bool:
     """Whether a determiner or possessive opens the role: "his counterpart, Vladimir Putin"."""
     for at in range(head - 1, max(-1, head - 6), -1):
         low = pieces[at][1].lower()
-        if low in _DETERMINERS or low.endswith(_POSSESSIVE):
+        if low in _DETERMINERS or low.endswith(POSSESSIVE):
             return True
         if not low[0].isalnum() or low in words("role_stops"):
             return False

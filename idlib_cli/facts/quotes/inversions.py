@@ -153,6 +153,7 @@ def _behind_rank(frame: Frame, at: int) -> int:
 
 _ISSUED = frozenset(
     {"released", "issued", "published", "compiled", "collected", "gathered", "provided", "posted"}
+    | {"kept", "maintained", "made", "run", "drawn", "produced", "prepared", "carried", "tallied"}
 )
 
 
@@ -168,6 +169,7 @@ def issuer(frame: Frame, phrase: Phrase) -> Phrase:
     by = phrase.last
     if frame.word(by) in _ISSUED:
         by += 1
+        by += frame.word(by) in ("up", "out", "together")
     agent = inverted(frame, by) if frame.word(by) == "by" else None
     return agent if agent is not None and _makes_papers(frame, agent) else phrase
 

@@ -17,20 +17,27 @@ from idlib_cli.facts.quotes.lexicon import classes, closed
 from idlib_cli.facts.quotes.speaker import Speaker, nobody
 from idlib_cli.facts.quotes.written import (
     LEADING,
+    head_of,
     is_impersonal,
     is_one_person,
     is_people,
     is_personal,
     role_of,
 )
-from idlib_cli.language.lexicon import ORGANISATION, flags, institutions
+from idlib_cli.language.lexicon import ORGANISATION, flags, institutions, is_human
+from idlib_cli.language.wordlists import words
 
 if TYPE_CHECKING:
     from idlib_cli.facts.people.model import People, Person
     from idlib_cli.facts.people.reference import Resolved
 
 GENDERED = frozenset({"he", "she", "his", "her", "him"})
+_FEMALE = frozenset({"she", "her"})
+_OTHER_GENDER = {True: "role_nouns_male", False: "role_nouns_female"}
 _SINGULAR, _PLURAL = ("it", "its"), ("they", "their", "them")
+_ANYBODY = re.compile(
+    r"\b(?:the|an?|another|one|his|her)\s(?:[a-z-]{2,20}\s){0,2}?(?P<noun>[a-z-]+)\b", re.I
+)
 _NEW_SUBJECT = re.compile(
     # ". The mayor, Ann Lee, rejected": a name takes over in a sentence of its own
     r"\.\s[^.]{0,120}[A-ZÀ-ÞĀ-Ž][^\W\d_]+\s[A-ZÀ-ÞĀ-Ž][^\W\d_]+,?\s[a-z]+ed\b"
@@ -94,7 +101,9 @@ def _gendered(people: "People", last: Speaker | None, start: int, end: int, word
         return nobody(start, end)
     if person is not None:
         return Speaker(start, end, person.name, role_of(person), person, "pronoun")
-    if last is not None and _is_named_only_there(last, start):
+    if last is not None and (
+        _is_named_only_there(last, start) or _opens_after(people, last, start, word)
+    ):
         return Speaker(start, end, last.name, last.role, None, "pronoun")
     return nobody(start, end)
 
@@ -197,6 +206,30 @@ def _is_nearer(people: "People", last: Speaker, person: "Person", start: int) ->
         return False
     begin = people.text.rfind("\n\n", max(0, start - _PARAGRAPH), start) + 1
     return all(mention.person is not person for mention in people.within(begin, start))
+
+
+def _opens_after(people: "People", last: Speaker, start: int, word: str) -> bool:
+    """Whether "He" opens the paragraph behind the one in which somebody without a name spoke, and
+    nobody else stands between: "The president urged calm.\n\nHe also thanked …"."""
+    if last.by not in ("role", "pronoun") or last.person or not last.is_recent(start):
+        return False
+    text = people.text
+    written = text[last.start : last.end].lower()
+    if written in GENDERED and (written in _FEMALE) != (word in _FEMALE):
+        return False
+    noun = head_of(last.name or "")
+    if noun in words(_OTHER_GENDER[word in _FEMALE]):
+        return False
+    between = text[last.end : start]
+    if (
+        not between.endswith("\n")
+        or between.count("\n\n") != 1
+        or not is_one_person(last.name or "")
+    ):
+        return False
+    return not people.within(last.end, start) and not any(
+        is_human(other["noun"].lower()) for other in _ANYBODY.finditer(between)
+    )
 
 
 _PARAGRAPH = 3000

@@ -32,7 +32,7 @@ from idlib_cli.facts.quotes.written import (
 
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
-    from idlib_cli.facts.people import Mention
+    from idlib_cli.facts.people import Mention, Person
 
 _PRONOUNS = closed("pronouns")
 _HIGHNESS = re.compile(
@@ -46,6 +46,9 @@ _TWO = re.compile(r"(?:[A-ZÀ-ÞĀ-Ž][\w.'’-]+\s){1,3}and\s")
 """Orland and | Coats"""
 
 
+_MEMBER = re.compile(r"\s(?:of|from|at|with)\s(?:the\s)?(?=[A-ZÀ-ÞĀ-Ž])")
+_BEHIND = 60
+"""Characters behind a role within which a name in apposition stands."""
 _STRANGER = re.compile(r"\b(?:of|for)\s[A-Z]\w+(?:\s[A-ZÀ-Þ][\w'’-]+){2}$")
 """Leader of Opposition | Ama Boateng: no description of somebody else, whatever is known."""
 
@@ -85,12 +88,17 @@ class Speakers:
         by = variations.taken_up(self.people, self.last, written, start)
         if by is not None and self.last is not None:
             return Speaker(start, end, self.last.name, self.last.role, self.last.person, by)
-        mention = self.people.at(start, end)
+        mention = self.people.at(start, end) or self._named_behind(start, end)
         if mention is None and (told := self._told_by_more(start, end, written)) is not None:
             return told
         other = None
         if mention is not None and is_complement(self.text[start : mention.start]):
-            other, mention = mention.person, None  # "a source in the ministry" is not the ministry
+            # "a source in the ministry" is not the ministry; "Lee of the ministry" is Lee
+            bearer = self.people.at(start, mention.start)
+            other, mention = mention.person, None
+            before = self.text[start : bearer.start] if bearer is not None else ""
+            if bearer and self._belongs_to(bearer, other) and not is_complement(before):
+                mention, end = bearer, bearer.end
         if mention is not None and self._is_one_of_two(start, mention):
             return Speaker(start, end, self._together(start, end, written), None)
         if mention is not None and is_end(self.text, mention.end, end):
@@ -118,6 +126,23 @@ class Speakers:
                 return Speaker(start, end, person.name, role_of(person), person, "description")
         return self._as_written(start, end, written)
 
+    def _belongs_to(self, bearer: "Mention", body: "Person") -> bool:
+        """Whether a name and a body stand together as "Ann Lee of the | Oslo Institute"."""
+        if bearer.person.kind != "person" or body.kind == "person":
+            return False
+        return _MEMBER.match(self.text, bearer.end) is not None
+
+    def _named_behind(self, start: int, end: int) -> "Mention | None":
+        """Whose role the words are that stand before a party or town: "The MP, | Labour's Ann
+        Lee"."""
+        if self.text[end : end + 2] != ", ":
+            return None
+        for mention in self.people.within(end, end + _BEHIND):
+            if start <= mention.phrase_start <= start + len("The ") and mention.role:
+                owner = self.text[mention.end : mention.end + 1] in ("'", "’")
+                return None if owner else mention
+        return None
+
     def _told_by_more(self, start: int, end: int, written: str) -> Speaker | None:
         """Who is meant by what is no name of one person: by a shared surname with a role behind
         it, by an age, as "the accused"."""
@@ -139,7 +164,7 @@ class Speakers:
         if not (bare.isascii() and bare.islower()):  # there is a name
             placed = PLACED.fullmatch(bare)
             if placed is not None and is_personal(placed["name"]):
-                bare = " ".join(filter(None, (placed["role"], placed["name"])))
+                bare = " ".join([*(placed["role"] or "").split(), placed["name"]])
             named = NAMED.fullmatch(bare)
             if named is not None and named["role"].split()[-1] not in HANGING:
                 return Speaker(start, end, named["name"], named["role"])
