@@ -52,6 +52,7 @@ _LOCATIVE = re.compile(
     r"|(?<!The)(?<!the)\s[A-Z][a-z’'-]+\s[A-Z][a-z’'-]+\sof)\s$"
 )
 _INSIDE = re.compile(r"\b(?:in|at|near|outside|across|into|throughout)\s$")
+_APOSTROPHES = ("'", "’")
 _LOCATED = 40
 """Characters before a name within which it is said to be a place."""
 _OF_PLACE = re.compile(r",\s(?:of|from)\s[A-Z][^,;.]{1,40},")
@@ -180,7 +181,8 @@ def _look_around(text: str, floor: int, candidate: Candidate, evidence: int) -> 
     descriptions = []
     if evidence & ROLE or name.titled:
         begin = roles.before(text, floor, name.start, titled=name.titled, lead=name.lead)
-        if begin is not None and begin < name.start:
+        owner = text[name.end : name.end + 1] in _APOSTROPHES and text[name.start - 2] == ","
+        if begin is not None and begin < name.start and not owner:  # "the mayor, | Ann Lee's son"
             end = name.start
             while text[end - 1].isspace() or text[end - 1] == ",":
                 end -= 1

@@ -92,7 +92,8 @@ class Speakers:
         if mention is None and (told := self._told_by_more(start, end, written)) is not None:
             return told
         other = None
-        if mention is not None and is_complement(self.text[start : mention.start]):
+        covered = mention is not None and mention.role and mention.phrase_start <= start + 4
+        if mention and not covered and is_complement(self.text[start : mention.start]):
             # "a source in the ministry" is not the ministry; "Lee of the ministry" is Lee
             bearer = self.people.at(start, mention.start)
             other, mention = mention.person, None
