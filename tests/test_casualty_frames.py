@@ -4,8 +4,8 @@ import pytest
 
 from idlib_cli.facts.analysis import Analysis
 from idlib_cli.facts.casualties import extract
-from idlib_cli.facts.casualties.nominal import ZERO
 from idlib_cli.facts.casualties.table import FRAMES
+from idlib_cli.facts.casualties.zeros import ZERO
 from idlib_cli.records import Article, Casualty, Paragraph
 
 

@@ -17,6 +17,19 @@ FOUND = frozenset({"found", "recovered", "discovered", "pulled", "retrieved", "d
                     "spoke", "reported"})  # fmt: skip
 
 
+BROUGHT = frozenset({"taken", "shifted", "transferred", "moved", "carried", "transported",
+                     "ferried", "conveyed", "evacuated", "deposited", "handed", "placed",
+                     "laid", "cremated", "flown", "kept", "stored", "piled", "stacked",
+                     "cleared", "sent", "arrived"})  # fmt: skip
+"""What is done with bodies that lie there already: "six bodies were taken to the morgue"."""
+
+
+def _is_brought(low: list[str], at: int) -> bool:
+    """Whether a word tells, in the passive, where bodies were brought."""
+    be = not BE.isdisjoint(low[max(0, at - 3) : at]) or low[at] in ("deposited", "arrived")
+    return be and low[at] in BROUGHT
+
+
 _OF_MANY = frozenset({"student", "governing", "public", "professional", "regulatory", "state",
                       "sporting", "sports", "trade", "official", "international", "statutory",
                       "advisory", "supervisory", "government", "governmental", "celestial",
@@ -42,6 +55,9 @@ def body(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     low = sentence.low
     near = range(max(0, at - 6), min(len(low), at + (26 if low[at + 1 : at + 2] == ["of"] else 14)))
     verb = next((k for k in near if low[k] in FOUND), None)
+    if verb is None:
+        behind = range(at + 1, min(len(low), at + 10))
+        verb = next((k for k in behind if low[k] in BROUGHT and _is_brought(low, k)), None)
     if verb is None and "there" in low[max(0, at - 6) : at]:
         verb = next((k for k in range(max(0, at - 6), at) if low[k] in BE), None)
     if verb is None or _is_council(low, at, verb):

@@ -21,6 +21,7 @@ from idlib_cli.facts.casualties import (
     sentence,
     shares,
     story,
+    zeros,
 )
 from idlib_cli.facts.casualties.drafting import draft_of, from_hit, resolved, settled
 from idlib_cli.facts.casualties.drafts import Draft
@@ -120,7 +121,7 @@ def _share(text: str, whole: Draft, phrase: Phrase, first: int) -> Draft:
 def _why(frame: str) -> str:
     if frame in FRAMES:
         return FRAMES[frame].why
-    return next(rule.why for rule in nominal.ZERO if rule.name == frame)
+    return next(rule.why for rule in zeros.ZERO if rule.name == frame)
 
 
 def _record(draft: Draft) -> Casualty:

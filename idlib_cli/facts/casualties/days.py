@@ -69,7 +69,7 @@ def _event_day(analysis: "Analysis", draft: Draft) -> DateMention | None:
     mention = _opening(analysis, draft, mention) or mention
     if mention is None or (draft.effect == "missing" and _searched(analysis, draft, mention)):
         return None
-    if _is_of_a_building(analysis.text, mention):
+    if _is_of_a_building(analysis.text, mention) or _says_how_bad(analysis.text, mention):
         return None
     if not draft.sentence.start <= mention.start < draft.sentence.end:
         parted = "\n\n" in analysis.text[mention.end : draft.sentence.start]
@@ -124,6 +124,16 @@ def _is_of_a_building(text: str, mention: DateMention) -> bool:
     return _ARTICLE.search(before) is not None and _IN_THE.search(before) is None
 
 
+def _says_how_bad(text: str, mention: DateMention) -> bool:
+    """Whether a date only says how bad it was: "the worst fighting since *2020*"."""
+    before = text[max(0, mention.start - 80) : mention.start]
+    if _WHEN.match(text, mention.end):
+        return False  # "the worst since 2020, when nine died"
+    return _SINCE_THE.search(before) is not None and WORST.search(before) is not None
+
+
+_WHEN = re.compile(r",?\s+(?:when|where|in\s+which|after)\b")
+_SINCE_THE = re.compile(r"\bsince\s+(?:the\s+|(?:late|early)\s+)?\Z", re.IGNORECASE)
 _NOUN = re.compile(r"\s+[a-z]{3,}")
 _ARTICLE = re.compile(r"\b(?:an?|the)\s+\Z", re.IGNORECASE)
 _IN_THE = re.compile(r"\b(?:in|during|since|of)\s+the\s+\Z", re.IGNORECASE)

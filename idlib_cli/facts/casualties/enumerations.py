@@ -33,6 +33,8 @@ def members(found: Arguments, phrase: Phrase, *, leftward: bool) -> list[Phrase]
             joint = _joint_before(kinds, low, at)
             joint = _before_aside(kinds, joint) if joint is not None else None
             other = found.ends.get(joint) if joint is not None else None
+            if other is not None and other.shape == "name" and _parts(low, other.first):
+                break  # "between Orla and Vell, and four soldiers were hurt"
             if other is not None and other.shape == "name" and other.first:
                 other = _behind(found, other)
             bare = kinds[listed[0].first - 1] == "," and len(listed) == 1
@@ -75,6 +77,11 @@ def _before_aside(kinds: list[str], at: int) -> int:
     while start > 0 and kinds[start - 1] == opening:
         start -= 1
     return start
+
+
+def _parts(low: list[str], at: int) -> bool:
+    """Whether a name at a token is the second of "between Orla and Vell"."""
+    return at > 2 and low[at - 1] == "and" and "between" in low[max(0, at - 6) : at - 1]
 
 
 def _behind(found: Arguments, name: Phrase) -> Phrase:

@@ -29,6 +29,7 @@ from idlib_cli.facts.casualties.evidence import (
     differ,
     elsewhere,
     long_before,
+    own_day,
     somebody_else,
     told_apart,
 )
@@ -65,6 +66,9 @@ def _release(story: Story, draft: Draft) -> None:
         if apart or another_kind(draft, whole) or long_before(draft, whole, today):
             draft.part_of = None
     if again is not None and draft.order != again.order and (draft.point or 0) < sharing.TELLING:
+        if own_day(draft, again, story.opening):
+            draft.repeat_of = None
+            return
         single = draft.point == 1 and draft.extra.get("place") and draft.extra.get("date")
         day = (again.extra.get("date") or story.opening) if single else None
         if somebody_else(draft, again, day) or (

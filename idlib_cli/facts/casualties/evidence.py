@@ -56,6 +56,24 @@ def somebody_else(draft: Draft, other: Draft, day: str | None) -> bool:
     return not victims.words(draft) & victims.words(other)
 
 
+def own_day(draft: Draft, other: Draft, opening: str | None) -> bool:
+    """Whether a claim that says a number again tells of it on another day, in a year or month of
+    its own: "and the death of a teacher in April 2007"."""
+    day, known = draft.extra.get("date") or "", other.extra.get("date") or opening or ""
+    if not day or not known or draft.frame == "toll" or draft.scope != "incident":
+        return False
+    if victims.pointing(draft) and draft.point != 1:
+        return False
+    return day[:4] != known[:4] and differ(day, known) and _apart_by_months(day, known)
+
+
+def _apart_by_months(one: str, other: str) -> bool:
+    if min(len(one), len(other)) < len("2020-01"):
+        return True
+    months = 12 * (int(one[:4]) - int(other[:4])) + int(one[5:7]) - int(other[5:7])
+    return abs(months) > _MONTHS
+
+
 def another_time(draft: Draft, whole: Draft) -> bool:
     """Whether a share has a day of its own, far from that of its whole: it is no share of it."""
     one, other = draft.extra.get("date") or "", whole.extra.get("date") or ""

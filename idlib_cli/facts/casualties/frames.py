@@ -11,6 +11,7 @@ from idlib_cli.facts.casualties import (
     idioms,
     intransitives,
     lexicon,
+    lives,
     nouns,
     phrasal,
     verbs,
@@ -32,7 +33,7 @@ def read(found: Arguments) -> Iterator[Hit]:
             readings = triggers[found.sentence.low[at]]
             hit = next(filter(None, (_trigger(found, at, t) for t in readings)), None)
         else:
-            idiom = idioms.READERS.get(found.sentence.low[at]) if kind in "whN" else None
+            idiom = idioms.READERS.get(found.sentence.low[at]) if kind in "whNrpx" else None
             hit = idiom(found, at) if idiom is not None else None
         if found.sentence.low[at] in completed and (said := phrasal.said(found, at)) is not None:
             others.append(said)
@@ -54,7 +55,7 @@ _NOUNS: dict[str, Callable[[Arguments, int, Trigger], Hit | None]] = {
     "state": nouns.state,
     "count": nouns.count,
     "suffer": wounds.suffer,
-    "lives": nouns.lives,
+    "lives": lives.lives,
     "body": bodies.body,
     "condition": wounds.condition,
 }

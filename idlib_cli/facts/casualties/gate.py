@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from idlib_cli.facts.casualties import lexicon
-from idlib_cli.facts.casualties.bodies import FOUND
-from idlib_cli.facts.casualties.idioms import TAKEN
+from idlib_cli.facts.casualties.bodies import BROUGHT, FOUND
+from idlib_cli.facts.casualties.idioms import MADE, TAKEN
 from idlib_cli.facts.casualties.lexicon import Trigger
+from idlib_cli.facts.casualties.lives import FIGHTING
 from idlib_cli.facts.casualties.phrasal import constructions
 from idlib_cli.facts.casualties.verb_senses import SLIDES
 from idlib_cli.facts.casualties.wounds import GRAVE
@@ -29,15 +30,25 @@ _OF_PATTERN = {
     "down": frozenset({"down"}),
     "away": frozenset({"away"}),
     "event": frozenset({"of", "s"}),
-    "body": FOUND | {"there"},
+    "body": FOUND | BROUGHT | {"there"},
     "condition": GRAVE,
-    "lives": frozenset({"lost", "lose", "losing", "loss", "claimed", "cost", "took", "taken",
-                        "claiming", "claims", "costing", "taking", "embraced", "embrace",
+    "lives": FIGHTING | frozenset({"lost", "lose", "losing", "loss", "claimed", "cost", "took",
+                        "taken", "claiming", "claims", "costing", "taking", "embraced", "embrace",
                         "embracing", "attained", "attain", "achieved"}),
 }  # fmt: skip
 """The same by its pattern."""
 _OTHERS: dict[str, frozenset[str] | None] = {
     "toll": None,
+    "unhurt": None,
+    "unharmed": None,
+    "uninjured": None,
+    "unscathed": None,
+    "breathed": frozenset({"last"}),
+    "last": frozenset({"breathed"}),
+    "captivity": frozenset({"in"}),
+    "remains": frozenset({"of"}),
+    "off": MADE,
+    "away": MADE,
     "hostage": TAKEN,
     "prisoner": TAKEN,
     "homes": frozenset({"their", "his", "her"}),

@@ -31,7 +31,11 @@ _DEGREE = (
     r"(?:minor|moderate|serious|severe|critical|light|slight|grave|multiple|extensive|gunshot|head"
     r"|(?:non-)?life-threatening)"
 )
-_INJURED = rf"""(?:gunshot|bullet|shrapnel|stab|knife|head|leg|arm|facial|chest|spinal|brain|neck
+_MEDICS = frozenset({"paramedics", "ambulance", "ambulances", "medics", "responders",
+                     "firefighters"})  # fmt: skip
+_INJURED = rf"""(?:(?:grievous|bodily|serious|severe|minor)[ ])+injury\b
+    |(?:various|varying|different)[ ]degrees?[ ]of[ ](?:\w+[ ])?injur(?:y|ies)\b
+    |(?:gunshot|bullet|shrapnel|stab|knife|head|leg|arm|facial|chest|spinal|brain|neck
     |back|burn)[ ](?:wounds?|injur(?:y|ies)|trauma)\b
     |(?:concussion|burns?|smoke[ ]inhalation|hypothermia|lacerations?|bruising|fractures?)\b
     |{any_of("broken")}[ ](?:\w+[ ])?{any_of("body")}"""
@@ -50,6 +54,17 @@ HURTING: tuple[Construction, ...] = (
             |(?:at|in)[ ](?!its\b|their\b|our\b)(?:\S+[ ]){{0,5}}?hospitals?\b"""
         ),
         unless=listed("illness") | _NOT_HURT,
+        harmed=True,
+    ),
+    Construction(
+        "treated",
+        "wounded",
+        "a",
+        ("treat",),
+        pattern(r"(?:\Z|(?:and|from|after|in|including|overnight|following|there)\b)"),
+        _MEDICS,
+        unless=listed("illness") | _NOT_HURT,
+        only=_MEDICS,
         harmed=True,
     ),
     Construction(
@@ -95,7 +110,7 @@ HURTING: tuple[Construction, ...] = (
         "s",
         ("suffer", "sustain", "receive"),
         pattern(rf"(?:from[ ])?(?:\S+[ ]){{0,3}}?(?:{_INJURED})"),
-        listed("broken") | listed("harm"),
+        listed("broken") | listed("harm") | {"injury"},
         unless=listed("sport") | listed("illness"),
     ),
     Construction(
@@ -126,6 +141,10 @@ HURTING: tuple[Construction, ...] = (
     ),
 )
 
+_NO_DEATH = frozenset({"jobs", "job", "vote", "election", "season", "cut", "auditions", "audition",
+                       "round", "relegation", "reshuffle", "purge", "marriage", "firm", "firms",
+                       "company", "bank", "dog", "horse", "calf", "pet"})  # fmt: skip
+"""What else than life nobody could save, or did not survive."""
 _STAGED = frozenset({"opera", "film", "movie", "novel", "ballet", "episode", "thriller"})
 KILLING: tuple[Construction, ...] = (
     Construction(
@@ -136,6 +155,39 @@ KILLING: tuple[Construction, ...] = (
         pattern(r"(?:\S+[ ]){0,8}?to[ ](?:his|her|their)[ ]deaths?\b"),
         frozenset({"death", "deaths"}),
         unless=_STAGED,
+    ),
+    Construction(
+        "done-to-death",
+        "killed",
+        "p",
+        ("do",),
+        pattern(r"to[ ]death\b"),
+        frozenset({"death"}),
+    ),
+    Construction(
+        "not-saved",
+        "killed",
+        "p",
+        ("revive", "resuscitate", "save"),
+        pattern(r"(?:\Z|(?:by|at|in|and|despite|there|after|when)\b)"),
+        _NOT,
+        unless=_NO_DEATH,
+        helping=frozenset({"could", "couldn't"}),
+        negated=True,
+    ),
+    Construction(
+        "not-saved",
+        "killed",
+        "s",
+        ("survive",),
+        pattern(
+            rf"(?:\Z|(?:and|but|despite|while)\b|(?:the|his|her|their)[ ](?:\S+[ ]){{0,2}}?"
+            rf"(?:{NOUN}|fall|plunge|injuries|wounds|impact|operation|night|journey)\b)"
+        ),
+        _NOT | {"didn't"},
+        unless=_NO_DEATH,
+        helping=frozenset({"did", "didn't"}),
+        negated=True,
     ),
     Construction(
         "lost-kin",

@@ -3,6 +3,8 @@
 from idlib_cli.facts.casualties.arguments import Arguments, subject
 from idlib_cli.facts.casualties.hits import BE, Hit
 from idlib_cli.facts.casualties.lexicon import HOUSEHOLDS
+from idlib_cli.facts.casualties.lives import bare_number
+from idlib_cli.facts.casualties.phrase import Phrase
 from idlib_cli.facts.casualties.status import group, status
 from idlib_cli.facts.casualties.subjects import subjects
 
@@ -13,8 +15,7 @@ _DRIVE = frozenset({"force", "forces", "forced", "forcing", "drive", "drives", "
 
 def driven(found: Arguments, at: int) -> Hit | None:
     """ "forcing 300 villagers from their homes", "300 were driven out of their homes"."""
-    sentence = found.sentence
-    low = sentence.low
+    low = found.sentence.low
     if at > 1 and low[at - 1] == "their":
         gone = at > 3 and low[at - 2] in _LEFT and bool(_HAVE & set(low[at - 4 : at]))
         if gone or low[at - 2] in _LOSE:
@@ -23,20 +24,33 @@ def driven(found: Arguments, at: int) -> Hit | None:
     if away is None:
         return _made_to_leave(found, at)
     beside = found.ends.get(away)
+    if beside is not None and low[away - 1] in _PARTICIPLES:
+        number = bare_number(found, away - 1)  # "20 killed and 9,000 driven from their homes"
+        return Hit("forced", "displaced", (number,), (away - 1, at + 1), "fact") if number else None
     verb = away - 1 if beside is None else beside.first - 1
     if verb < 0 or low[verb] not in _DRIVE:
         return None
-    first = group(sentence, verb)
-    meant = status(sentence, first, verb)
+    return _by_force(found, at, verb, beside)
+
+
+def _by_force(found: Arguments, at: int, verb: int, beside: Phrase | None) -> Hit | None:
+    """What a verb of driving says, by its object, its subject or the number right before it."""
+    low = found.sentence.low
+    first = group(found.sentence, verb)
+    meant = status(found.sentence, first, verb)
     if beside is not None:
         return Hit("forced", "displaced", (beside,), (verb, at + 1), meant)
     victim = subject(found, first) if BE & set(low[first:verb]) else None
+    if victim is None and low[verb] in _PARTICIPLES:
+        victim = found.before(verb)
+        victim = victim if victim is not None and victim.shape == "number" else None
     if victim is None:
         return None
     listed = (victim,) if low[victim.head] in HOUSEHOLDS else subjects(found, victim)
     return Hit("forced", "displaced", listed, (first, at + 1), meant)
 
 
+_PARTICIPLES = frozenset({"driven", "forced", "expelled", "evicted", "chased", "pushed"})
 _LOSE = frozenset({"lost", "lose", "losing"})
 _LEFT = frozenset({"left", "abandoned"})
 _HAVE = frozenset({"has", "have", "had"})

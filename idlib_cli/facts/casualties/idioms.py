@@ -141,8 +141,86 @@ def _in_hospital(found: Arguments, at: int) -> Hit | None:
     return replace(hit, harmed=True) if hit is not None else None
 
 
+def _breathed_the_last(found: Arguments, at: int) -> Hit | None:
+    """ "the driver breathed his last on Tuesday"."""
+    low = found.sentence.low
+    if low[at - 1] not in ("his", "her", "their") or low[at - 2] not in ("breathed", "breathes"):
+        return None
+    return _does(found, at - 2, at, "lives", "killed")
+
+
+def _does(found: Arguments, verb: int, at: int, frame: str, effect: str) -> Hit | None:
+    """What the subject of a verb does, which ends at a token."""
+    first = group(found.sentence, verb)
+    victim = subject(found, first)
+    meant = status(found.sentence, first, verb)
+    if victim is None or victim.nobody or victim.shape == "unknown" or meant == "unreal":
+        return None
+    return Hit(frame, effect, subjects(found, victim), (first, at + 1), meant)
+
+
+MADE = frozenset({"made", "making", "makes", "make", "went", "gone", "going", "goes", "got",
+                  "getting", "escaped", "escaping"})  # fmt: skip
+
+
+def _made_off_with(found: Arguments, at: int) -> Hit | None:
+    """ "making away with two teachers", "went off with 12 girls"."""
+    low = found.sentence.low
+    if low[at - 1] not in MADE or low[at + 1 : at + 2] != ["with"]:
+        return None
+    victim = found.after(at + 2)
+    meant = status(found.sentence, group(found.sentence, at - 1), at - 1)
+    if victim is None or meant == "unreal":
+        return None
+    taken = tuple(
+        v
+        for v in members(found, victim, leftward=False)
+        if v.counted and not v.nobody and low[v.head] in lexicon.people()
+    )
+    return Hit("taken-away", "abducted", taken, (at - 1, at + 2), meant) if taken else None
+
+
+def _in_captivity(found: Arguments, at: int) -> Hit | None:
+    """ "twenty-one pupils are still in captivity"; animals are bred there."""
+    low = found.sentence.low
+    if low[at - 1] != "in" or not {"bred", "born", "animals", "species"}.isdisjoint(low):
+        return None
+    verb = at - 2 if low[at - 2] in BE | {"still"} else None
+    hit = _is(found, verb + 1, at, "hostage", "abducted") if verb is not None else None
+    known = hit is not None and all(
+        _is_bare(found, v) or low[v.head] in lexicon.people() for v in hit.victims
+    )
+    return hit if known else None
+
+
+_FOUND_REMAINS = frozenset({"found", "recovered", "discovered", "located", "unearthed", "exhumed",
+                            "retrieved", "identified", "dug", "buried"})  # fmt: skip
+
+
+def _remains_of(found: Arguments, at: int) -> Hit | None:
+    """ "the remains of at least 11 people had been located"."""
+    low = found.sentence.low
+    if low[at + 1 : at + 2] != ["of"]:
+        return None
+    victim = found.after(at + 2)
+    if victim is None or victim.nobody or not victim.counted or victim.shape == "unknown":
+        return None
+    if low[victim.head] not in lexicon.people() and victim.shape == "number":
+        return None  # "the remains of two ships"
+    near = (*range(max(0, at - 5), at), *range(victim.last, min(len(low), victim.last + 7)))
+    verb = next((k for k in near if low[k] in _FOUND_REMAINS), None)
+    if verb is None:
+        return None
+    return Hit("body", "killed", (victim,), (min(at, verb), max(verb, at) + 1), "fact")
+
+
 READERS: dict[str, Callable[[Arguments, int], Hit | None]] = {
     "homes": driven,
+    "last": _breathed_the_last,
+    "away": _made_off_with,
+    "off": _made_off_with,
+    "captivity": _in_captivity,
+    "remains": _remains_of,
     "custody": _into_custody,
     "hostage": _hostage,
     "prisoner": _hostage,

@@ -59,6 +59,68 @@ MOVING: tuple[Construction, ...] = (
         single=False,
     ),
     Construction(
+        "moved",
+        "displaced",
+        "p",
+        ("take", "bring", "bus"),
+        pattern(
+            rf"""{FREELY}(?:to|into)[ ]{WORDS}(?:sports?[ ]hall|gym(?:nasium)?s?|schools?|stadiums?
+            |tents?|churches|mosques|community[ ](?:cent(?:re|er)s?|halls?))\b"""
+        ),
+        listed("safe") | {"hall", "school", "church", "mosque", "stadium", "community"},
+        whom=listed("inhabitants"),
+        single=False,
+        unless=_REFUGEES | {"school", "hospital"},
+    ),
+    Construction(
+        "sheltering",
+        "displaced",
+        "s",
+        ("spend",),
+        pattern(
+            rf"""(?:\S+[ ]){{0,4}}?(?:nights?|hours|days?|weeks?)[ ](?:\S+[ ]){{0,2}}?
+            (?:in|at|inside|under|on)[ ]{WORDS}
+            (?:{any_of("safe")}|(?:the[ ])?open(?:[ ]air)?\b|cars\b|rooftops?\b|roofs\b)"""
+        ),
+        frozenset({"night", "nights", "hours", "days", "weeks"}),
+        whom=listed("inhabitants") | {"person", "people", "#", "evacuee"},
+        single=False,
+        unless=_REFUGEES | {"hotel", "hotels", "jail", "prison", "camp"},
+    ),
+    Construction(
+        "crossed",
+        "displaced",
+        "s",
+        ("cross", "pour", "stream"),
+        pattern(
+            r"""(?:(?:over[ ])?(?:the[ ])?(?:border|frontier|river)[ ])?(?:over[ ])?(?:in)?to[ ]
+            (?:neighbou?ring[ ]|nearby[ ]|(?:north|south|east|west)ern[ ]|the[ ])?\S+\^"""
+        ),
+        frozenset({"into", "to"}),
+        whom=listed("inhabitants") | {"person", "people", "#", "refugee"},
+        single=False,
+        unless=_REFUGEES - {"refugees"}
+        | frozenset(
+            {
+                "daily",
+                "commute",
+                "commuters",
+                "commuting",
+                "work",
+                "illegally",
+                "migrants",
+                "visas",
+                "visa",
+                "trucks",
+                "every",
+                "tour",
+                "marched",
+                "bridge",
+                "runners",
+            }
+        ),
+    ),
+    Construction(
         "sheltering",
         "displaced",
         "s",

@@ -1,75 +1,32 @@
-"""Tolls and zero claims, which say it with nouns: "the death toll rose to 47", "no casualties"."""
+"""Tolls, which say it with nouns: "the death toll rose to 47", "put the number of dead at six".
+
+Claims of none ("no casualties") stand in `zeros`.
+"""
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from idlib_cli.facts.casualties import lexicon
+from idlib_cli.facts.casualties import lexicon, zeros
 from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.casualties.sentence import Sentence
-from idlib_cli.facts.rules import Rule
-
-ZERO: tuple[Rule, ...] = (
-    Rule(
-        "no-casualties",
-        "The text says that there were no casualties.",
-        re.compile(
-            r"\bno\s+(?:(?:reported|known|immediate|civilian|human|confirmed|serious|major)\s+){0,2}"
-            r"(?:(?:reports?|word|indications?|news)\s+of\s+(?:any\s+)?)?(?P<what>casualties|victims)\b"
-            r"|\b(?:without|nor|not)\s+(?:(?:causing|cause|any)\s+){0,2}(?P<what2>casualties|victims)\b"
-            r"|\bno\s+(?:one|body)\s+(?:was|were|has\s+been|had\s+been|is)\s+(?:\w+\s+)?"
-            r"(?:hurt|injured|wounded|harmed)\s+or\s+killed\b"
-            r"|\bno\s+(?:one|body)\s+(?:was|were)\s+(?:killed|dead)\s+or\s+(?:hurt|injured|wounded)\b",
-            re.IGNORECASE,
-        ),
-        ("There were no casualties.", "no reports of any casualties", "without causing casualties"),
-        ("no other casualties", "casualties were heavy"),
-    ),
-    Rule(
-        "no-deaths",
-        "The text says that nobody was killed.",
-        re.compile(
-            r"\bno\s+(?:(?:reported|known|immediate)\s+)?(?:reports?\s+of\s+)?"
-            r"(?:deaths|fatalities|loss\s+of\s+life)\b"
-            r"|\b(?:no\s+one|nobody|none)\s+(?:was|were|has\s+been|had\s+been)\s+killed\b"
-            r"|\bno\s+one\s+died\b",
-            re.IGNORECASE,
-        ),
-        ("no deaths were reported", "nobody was killed"),
-        ("no other deaths",),
-    ),
-    Rule(
-        "no-injuries",
-        "The text says that nobody was hurt.",
-        re.compile(
-            r"\bno\s+(?:(?:reported|known|immediate|serious|major)\s+)?(?:reports?\s+of\s+)?(?:any\s+)?"
-            r"injuries\b"
-            r"|\b(?:no\s+one|nobody|none)\s+(?:was|were|has\s+been|had\s+been|is|got)\s+(?:\w+\s+)?"
-            r"(?:hurt|injured|wounded|harmed)\b"
-            r"|\bwithout\s+(?:any\s+|causing\s+){0,2}(?:injury|injuries)\b",
-            re.IGNORECASE,
-        ),
-        ("no injuries were reported", "no one was seriously hurt"),
-        ("no other injuries", "his injuries"),
-    ),
-)
 
 _MONEY = [[word] for word in ("euros", "dollars", "pounds", "cents", "pence", "francs", "rupees",
                               "pesos", "yuan", "yen", "roubles", "rubles", "shillings", "percent",
                               "euro", "dollar", "pound", "€", "$", "£")]  # fmt: skip
 """The toll on a bridge rose to two euros."""
 
-_GAP = r"[^.;:?!]{0,90}?"
+_GAP = r"(?:[^.;:?!]|(?<=\b[A-Z][a-z])\.){0,90}?"
 TOLL = re.compile(
     rf"""
-    (?:(?:death|casualty|overall|official|final)\s+)*toll\b(?:\s+of\s+|{_GAP}
+    (?:(?:(?:death|casualty|overall|official|final)\s+)*toll|(?:death|body|casualty|fatality)\s+(?:count|tally|figure|number))\b(?:\s+of\s+|{_GAP}
       \b(?P<move>to|at|reached|hit|passed|surpassed|topped|exceeded|was|is|stood\s+at|exceeds|hits|reaches
         |passes|tops|nears|surpasses)\s+)
     |\bnumber\s+of\s+(?P<people>people|persons|victims|those)\s+(?:(?:who|that)\s+)?(?:(?:have|had|were)\s+)?(?:been\s+)?
       (?:killed|perished|died|lost\s+their\s+lives)\b{_GAP}
       \b(?:to|at|reached|hit|passed|surpassed|exceeded|was|is|stands\s+at)\s+
-    |\bnumber\s+of\s+(?P<who>(?:[\w'’-]+\s+){{0,6}}?)(?P<what>dead|killed|deaths|fatalities|casualties|wounded|injured
-      |missing|displaced|victims|abducted|kidnapped|slain)\b(?:\s+(?P<noun>[a-z]+)(?=\s+(?:at|to)\s))?{_GAP}
+    |\b(?:number|count|tally)\s+of\s+(?P<who>(?:[\w'’-]+\s+){{0,6}}?)(?P<what>dead|killed|deaths|fatalities|casualties|wounded|injured
+      |missing|displaced|victims|abducted|kidnapped|slain|arrested|detained|arrests|(?:in|into)\s+(?:custody|detention))\b(?:\s+(?P<noun>[a-z]+)(?=\s+(?:at|to)\s))?{_GAP}
       \b(?:to|at|reached|hit|passed|surpassed|exceeded|was|is)\s+
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -80,7 +37,8 @@ _TOLL_VERB = re.compile(
     re.IGNORECASE,
 )
 _TOLL_WORD = re.compile(
-    r"\b(?:(?:(?:death|casualty|overall|official|final)\s+){0,3}toll\b|number\s+of\s)",
+    r"\b(?:(?:(?:death|casualty|overall|official|final)\s+){0,3}toll\b|(?:number|count|tally)\s+of\s"
+    r"|(?:death|body|casualty|fatality)\s+(?:count|tally|figure|number)\b)",
     re.IGNORECASE,
 )
 _TOLL_REACH = 200
@@ -88,10 +46,11 @@ _TOLL_REACH = 200
 _OPENING = re.compile(r"[\"“'‘\s]*(?:(?:an?|the)\s+(?:\w+\s+)?)?")
 """What may stand between a toll's verb and its number: “at "around thirty dead"”."""
 BROUGHT = re.compile(
-    r"\b(?:bring(?:s|ing)?|brought|rais(?:es|ing|ed)|tak(?:es|ing)|took|put(?:s|ting)?)\s+(?:to|at)\s+"
+    r"\b(?:bring(?:s|ing)?|brought|rais(?:es|ing|ed)|tak(?:es?|ing)|took|push(?:es|ing|ed)|put(?:s|ting)?)\s+(?:to|at)\s+"
     r"(?P<n>[\w,. -]{1,24}?)\s+the\s+(?:(?:total|overall|confirmed)\s+)?"
     r"(?:(?:death\s+)?toll|number\s+of\s+(?P<who>[\w’'-]+(?:\s+[\w’'-]+){0,5}?\s+)?"
-    r"(?P<what>dead|killed|deaths|fatalities|casualties|wounded|injured|missing|displaced|victims))\b",
+    r"(?P<what>dead|killed|deaths|fatalities|casualties|wounded|injured|missing|displaced|victims)"
+    r"|number\s+of\s+(?:people|persons|those)\s+(?:who\s+(?:have\s+)?)?(?:killed|died))\b",
     re.IGNORECASE,
 )
 _CLIMBED = re.compile(
@@ -110,18 +69,9 @@ _FELL = re.compile(
     re.IGNORECASE,
 )
 """Deaths in the mines fell *from 30 in 2010*: the number that another one is compared with."""
-_NO_VICTIM = re.compile(
-    r"\bno\s+(?P<who>(?:[\w’'-]+\s+){0,2}?(?P<head>[\w-]+))\s+"
-    r"(?:(?P<died>died)|(?:(?:was|were|(?:has|have|had)\s+been)\s+(?:(?!not)\w+ly\s+|also\s+)?"
-    r"(?P<verb>killed|wounded|injured|hurt|harmed)(?P<more>\s+(?:or|nor)\s+(?:wounded|injured|hurt|killed))?))\b",
-    re.IGNORECASE,
-)
-"""Nobody of some kind was hurt: "no soldiers had been killed"."""
-_NOT_NONE = frozenset({"other", "more", "further", "additional", "longer", "less", "fewer"})
-_OF_TOLLS = frozenset({"toll", "number"})
+_OF_TOLLS = frozenset({"toll", "number", "count", "tally", "figure"})
 _OF_GROWTH = frozenset({"casualties", "deaths", "fatalities", "injuries"})
-_OF_NONE = frozenset({"no", "none", "nobody", "without", "nor", "not"})
-"""What a sentence needs one of for a toll, one that climbed, or a claim of none."""
+"""What a sentence needs one of for a toll, or for one that climbed."""
 _EFFECTS = {
     "wounded": "wounded",
     "injured": "wounded",
@@ -129,13 +79,17 @@ _EFFECTS = {
     "displaced": "displaced",
     "abducted": "abducted",
     "kidnapped": "abducted",
+    "arrested": "detained",
+    "detained": "detained",
+    "arrests": "detained",
+    "in custody": "detained",
+    "in detention": "detained",
 }
 
 
 def read(text: str, tokens: Sentence, order: int, words: Sequence[str]) -> Iterator[Draft]:
     """The tolls and zero claims of a sentence; `words`: its plain words."""
-    if not _OF_NONE.isdisjoint(words):
-        yield from _zeros(text, tokens, order)
+    yield from zeros.read(text, tokens, order, words)
     if not _OF_TOLLS.isdisjoint(words):
         yield from _tolls(text, tokens, order)
     if not _OF_GROWTH.isdisjoint(words):
@@ -171,24 +125,6 @@ def _climbed(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
         )  # fmt: skip
 
 
-def _spared(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
-    """ "no soldiers had been killed", "no passengers were killed or injured"."""
-    for match in _NO_VICTIM.finditer(text, tokens.start, tokens.end):
-        who = match["who"].lower().split()
-        person = lexicon.people().get(who[-1])
-        if person is None or _NOT_NONE & set(who):
-            continue
-        killed = match["died"] or match["verb"].lower() == "killed"
-        effects = ["killed" if killed else "wounded"]
-        if match["more"]:
-            effects.append("wounded" if killed else "killed")
-        for effect in effects:
-            yield Draft(
-                effect, tokens, order, match.start(), match.end(), 0, 0, "no-victims",
-                number=match.group().split()[0], victims=match["who"], kind=person.kind,
-            )  # fmt: skip
-
-
 def _brought(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
     """ "brought to 61 the number of officers killed"."""
     match = BROUGHT.search(text, tokens.start, tokens.end)
@@ -206,20 +142,6 @@ def _brought(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
         qualifier=number.qualifier, number=text[number.number_start : number.number_end],
         victims=(match["who"] or "").strip() or None,
     )  # fmt: skip
-
-
-def _zeros(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
-    for rule in ZERO:
-        for match in rule.pattern.finditer(text, tokens.start, tokens.end):
-            effects = {"no-casualties": ("killed", "wounded"), "no-deaths": ("killed",)}.get(
-                rule.name, ("wounded",)
-            )
-            for effect in effects:
-                yield Draft(
-                    effect, tokens, order, match.start(), match.end(), 0, 0, rule.name,
-                    number=match.group().split()[0],
-                )  # fmt: skip
-    yield from _spared(text, tokens, order)
 
 
 def _tolls(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:

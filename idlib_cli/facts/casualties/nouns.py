@@ -3,23 +3,20 @@
 Wounds stand in `wounds`, bodies in `bodies`.
 """
 
-from dataclasses import replace
-
 from idlib_cli.facts.casualties.arguments import Arguments, subject
-from idlib_cli.facts.casualties.enumerations import members
 from idlib_cli.facts.casualties.hits import BE, Hit
 from idlib_cli.facts.casualties.lexicon import Trigger
-from idlib_cli.facts.casualties.phrase import Phrase
 from idlib_cli.facts.casualties.phrases import WEEKDAYS
 from idlib_cli.facts.casualties.sentence import Sentence
-from idlib_cli.facts.casualties.status import HABITUAL, Status, group, status
+from idlib_cli.facts.casualties.status import HABITUAL, Status, status
 from idlib_cli.facts.casualties.subjects import subjects
 from idlib_cli.facts.casualties.verbs import attributive
 
 _STATE_VERBS = frozenset({"found", "left", "feared", "reported", "presumed", "believed", "listed",
                           "confirmed", "pronounced", "declared", "considered", "deemed",
-                          "lie", "lay", "lying", "went", "gone", "go", "shot", "leave", "leaves",
-                          "leaving", "rendered", "made", "dropped", "fell", "still"})  # fmt: skip
+                          "lie", "lay", "lying", "went", "brought", "gone", "go", "shot", "leave",
+                          "leaves", "leaving", "rendered", "made", "dropped", "fell",
+                          "still"})  # fmt: skip
 
 
 def state(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
@@ -138,44 +135,3 @@ def _of_one(sentence: Sentence, at: int) -> bool:
     if low[at - 1] in ("with", "from"):
         return True
     return low[at - 1] == "of" and bool({"died", "dies", "dying", "die", "dead"} & set(low[:at]))
-
-
-_LOST = frozenset({"lost", "lose", "losing"})
-_MET = frozenset({"embraced", "embrace", "embracing", "attained", "attain", "achieved"})
-_CLAIMED = frozenset(
-    {"claimed", "cost", "took", "taken", "claiming", "claims", "costing", "taking"}
-)
-
-
-def lives(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
-    sentence = found.sentence
-    low = sentence.low
-    before = low[at - 1] if at else ""
-    nearby = set(low[max(0, at - 6) : at])
-    if (before in ("their", "his", "her") and nearby & _LOST) or (
-        low[at] == "martyrdom" and before in _MET
-    ):
-        lost = next(k for k in range(at - 1, -1, -1) if low[k] in _LOST or low[k] in _MET)
-        first = group(sentence, lost)
-        victim = subject(found, first) or _bare_number(found, lost)
-        meant = status(sentence, first, lost)
-        if victim is None or meant == "unreal":
-            return None
-        return Hit("lives", "killed", subjects(found, victim), (first, at + 1), meant)
-    if nearby & _CLAIMED:
-        verb = next(k for k in range(at - 1, -1, -1) if low[k] in _CLAIMED)
-        if low[at + 1 : at + 2] == ["of"] and (victim := found.after(at + 2)):
-            return Hit("lives", "killed", tuple(members(found, victim, leftward=False)),
-                       (verb, at + 1), "fact")  # fmt: skip
-        beside = found.ends.get(at)
-        if beside is not None and beside.shape == "number":
-            return Hit("lives", "killed", (beside,), (verb, at + 1), "fact")
-    return None
-
-
-def _bare_number(found: Arguments, verb: int) -> Phrase | None:
-    """The number before a verb that reads like a noun: "Twelve lost their lives"."""
-    beside = found.ends.get(verb + 1)
-    if beside is None or beside.shape != "number" or beside.head != verb or verb == beside.first:
-        return None
-    return replace(beside, head=verb - 1, last=verb)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from idlib_cli.facts.casualties import lexicon
+from idlib_cli.facts.casualties import areas, lexicon
 from idlib_cli.facts.casualties.place_patterns import (
     ADJECTIVE,
     ALONE,
@@ -69,10 +69,15 @@ class Place:
     struck: bool = False
     """Whether it is what something hit: a place for sure where the article names it as one."""
 
+    area: bool = False
+    """Whether it is told by a nation or by two towns: "the Lebanese side"."""
+    said: bool = False
+    """Whether somebody there only tells of it: "police in Orla said"."""
+
     @property
     def country(self) -> bool:
-        """Whether it is only a country, which a town within it would tell better."""
-        return fold(self.name) in language.adjectives()
+        """Whether it is only a country or the like, which a town within it would tell better."""
+        return self.area or fold(self.name) in language.adjectives()
 
 
 _BETWEEN = 90
@@ -94,20 +99,37 @@ def find(analysis: "Analysis", start: int, end: int, *, capitals: bool = False) 
         at = match.end()
         place = None if OF_A_NAME.match(text, match.end("name"), end) else _read(analysis, match)
         if place is None:
-            at = match.start("name")
+            at = match.end() if capitals else match.start("name")
         elif not (found and place.here and _contains(text, found[-1], place.start)):
             aside = _aside(text, start, place.start)
             treated = aside is not None and TREATED.match(text, aside) is not None
-            found.append(replace(place, aside=aside, treated=treated))
+            said = aside is None and not place.country and _says(text, place.end, end)
+            found.append(replace(place, aside=aside, treated=treated, said=said))
     if not capitals:
         links = list(_links(text, start, end))
         ends = {place.end for place in links}
         found = [place for place in found if place.end not in ends] + links
         taken = {place.end for place in found}
         found.extend(_struck(analysis, start, end))
-        found.extend(p for p in _sites(analysis, start, end) if p.end not in taken)
+        found.extend(p for p in _sites(analysis, start, end, list(found)) if p.end not in taken)
+        for first, last, name in areas.called_after(text, start, end):
+            if any(p.start <= first and p.end >= last for p in found):
+                continue  # "the road between Orla and Vell"
+            found = [p for p in found if p.end <= first or p.start >= last]
+            found.append(Place(first, last, name, here=True, area=True))
         found.sort(key=lambda place: place.start)
     return found
+
+
+_SAYS = re.compile(
+    r"\s(?:(?:had|has|have|also|earlier|later|initially|first|on\s\w+day|late|early)\s){0,3}(?:said|says|reported|reports"
+    r"|put|puts|spoke|spoken|told|announced|confirmed|counted|estimated|warned|added|denied|admitted)\b"
+)
+"""police in Orla *said*, the hospital in Orla *had earlier spoken* of 31."""
+
+
+def _says(text: str, start: int, end: int) -> bool:
+    return _SAYS.match(text, start, end) is not None
 
 
 _TOLD = re.compile(
@@ -126,7 +148,7 @@ def _read(analysis: "Analysis", match: re.Match[str]) -> Place | None:
         return None
     if "," in name and _is_titled(name.rpartition(",")[2].strip()):
         name = name.rpartition(",")[0]  # "in the house, Mr Lee"
-    if COMMON.fullmatch(name) or _is_titled(name) or NAMED_STORM.match(name):
+    if COMMON.fullmatch(name) or _is_titled(name) or NAMED_STORM.match(name) or _is_said(name):
         return None  # "Kills 10 at Supermarket"
     if INSTITUTION.search(name):
         return None  # "in Eastern Airways crash"
@@ -148,6 +170,17 @@ def _read(analysis: "Analysis", match: re.Match[str]) -> Place | None:
         end = other.end()
         name = " ".join(analysis.text[match.start("name") : end].split())
     return Place(match.start(), end, name, here)
+
+
+_SAID_SO = frozenset({"least", "most", "last", "once", "first", "custody", "which",
+                      "protest", "night", "hours", "days", "weeks", "months", "years", "total",
+                      "wake", "brief", "pictures", "photos", "shootout"})  # fmt: skip
+
+
+def _is_said(name: str) -> bool:
+    """Whether a headline in capitals goes on in a common word: "At Least 4 Dead", "in Clashes"."""
+    last = name.rpartition(" ")[2].lower()
+    return " " not in name and (last in _SAID_SO or _HAPPENING.fullmatch(last) is not None)
 
 
 def is_place_name(name: str) -> bool:
@@ -209,13 +242,20 @@ def _links(text: str, start: int, end: int) -> Iterator[Place]:
             yield Place(match.start(), match.end(), name, here=True)
 
 
-def _sites(analysis: "Analysis", start: int, end: int) -> Iterator[Place]:
+def _nested(text: str, inner: Place, match: re.Match[str]) -> bool:
+    """Whether a place told by "where" only holds one told right before it."""
+    return match.start() >= inner.end and not text[inner.end : match.start()].strip(" ,")
+
+
+def _sites(analysis: "Analysis", start: int, end: int, found: list[Place]) -> Iterator[Place]:
     """Sites called after where they are, and places that a clause with "where" follows."""
     text = analysis.text
     for pattern in (SITE, ROAD, WHERE) if ", where" in text[start:end] else (SITE, ROAD):
         for match in pattern.finditer(text, start, end):
             proper = match["name"] if pattern is WHERE else match["proper"]
             barred = NO_PLACE.match(proper) or _is_adjective(proper)
+            if pattern is WHERE and any(p.here and _nested(text, p, match) for p in found):
+                continue  # "in Orla district of Vell province, where"
             if not barred and not POSSESSIVE.search(proper) and not _is_person(analysis, match):
                 name = " ".join(match["name"].split())
                 aside = _aside(text, start, match.start())

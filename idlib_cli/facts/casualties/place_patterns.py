@@ -5,7 +5,7 @@ import re
 UPPER = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĚĞĢĪİĶĹĽŁŃŅŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽ"
 
 NAME = (
-    rf"[{UPPER}][\w’'.-]*[\w]"
+    rf"(?:(?:al|el|ad|an|ar|as|ash|at|az|es)-)?[{UPPER}][\w’'.-]*[\w]"
     rf"(?:[ \u00a0\n](?:(?:al|el|de|del|la|of|the|bin)[-\s])?[{UPPER}][\w’'-]*\w){{0,8}}"
 )
 
@@ -68,8 +68,7 @@ def _after(words: str) -> str:
 
 
 OF_A_NAME = re.compile(
-    _after("town city port area village suburb region district province governorate department")
-    + rf"\s+of\s+[{UPPER}]"
+    _after("town city port village region province governorate department") + rf"\s+of\s+[{UPPER}]"
 )
 """the Black Sea town *of Orla*: the name that follows is the place's."""
 TREATED = re.compile(r"(?:treat|taken|rushed|airlifted|flown|transferred|admitted|hospitali)")

@@ -1,8 +1,7 @@
 """Where a claim's event was: the place beside it, of its event, or the one the article is about.
 
 The claim's own sentence decides where it can (`near`). Once the claims of one incident are known,
-a claim without a place takes that of its incident, of the sentence before or after where that
-goes on with the event, or last the place named most often (`far`).
+a claim without a place takes that of its incident or of what is told beside it (`carrying`).
 
 Leaves out: places of photographs for what the text tells, places of talks and statements, and
 any place for what happened at another time, unless "the same spot" or "there" points to one.
@@ -11,12 +10,11 @@ any place for what happened at another time, unless "the same spot" or "there" p
 import re
 from bisect import bisect_left, bisect_right
 
+from idlib_cli.facts.casualties import areas
+from idlib_cli.facts.casualties.carrying import Carrying
 from idlib_cli.facts.casualties.drafts import Draft
-from idlib_cli.facts.casualties.evidence import introduced
-from idlib_cli.facts.casualties.gazetteer import Gazetteer
 from idlib_cli.facts.casualties.place_names import Place, is_place_name
 from idlib_cli.facts.casualties.place_patterns import LEFT
-from idlib_cli.facts.happenings import NOUN
 
 _LEAVING = 60
 """Characters after a claim that may name what people left."""
@@ -25,6 +23,10 @@ _NEAR = 300
 _BOUNDARY = re.compile(r"\b(?:as|while|when|after|before|because|although|since|whereas)\b|[;:]")
 _OTHER_EVENT = re.compile(r"\b(?:while|before|because|although|since|whereas|during talks)\b|[;:]")
 """What parts a claim from a place told after it."""
+_OF_ANOTHER = re.compile(
+    r"\band\s+(?:the|an?|\w+)\s+(?:[\w-]+\s+){0,2}?(?:death|killing|murder|execution)\b"
+)
+"""39 died across the country, *and the death* of a teacher in Orla: of somebody else."""
 _AS = re.compile(r"\bas\b")
 """What may or may not part them: "killed as talks went on in …", "killed as gunmen stormed …"."""
 _STRIKING = re.compile(
@@ -36,30 +38,36 @@ _STRIKING = re.compile(
 _IN_PASSING = re.compile(r",\s+[a-z]+ing\b")
 """A mob torched houses in Orla, *killing* nine, a court in Vell said: of the clause before."""
 _OF_THEM = re.compile(r"\bof\s+(?:them|whom|those)\b")
+_AND_THERE = re.compile(r"(?:\band|;|\bwhile|\bbut)\s+\Z")
 _HOSPITAL = re.compile(r"\b(?:Hospital|Infirmary|Clinic|Medical Cent(?:re|er))\Z")
 """in critical condition at Orla Hospital: where they are treated."""
-_SAME = re.compile(
-    r"\b(?:the|that)\s+(?:very\s+)?same\s+(?:spot|place|area|waters|road|highway|village|town|city"
-    r"|district|site|stretch|region|street|building|neighbou?rhood|province|location)\b",
-    re.IGNORECASE,
-)
-_NATIONAL = re.compile(r"\b(?:nationwide|across\s+the\s+country|worldwide|globally|nationally)\b")
-"""Where a total is told for a whole country, no town is its place."""
-_GOES_ON = re.compile(
-    rf"\W*(?:(?:The|This|That)\s+(?:[\w-]+\s+){{0,2}}?(?:{NOUN}|(?:bomb|bomber|boat|ferry|bus|train"
-    r"|victim|dead)s?)\b"
-    r"|It\s+(?:was|happened|occurred|took|came|went)\b)"
-)
-"""The blast …; It happened …: goes on with the event of the sentence before."""
 
 
-class Places(Gazetteer):
+class Places(Carrying):
     """The places of the claims of one article."""
 
     def near(self, draft: Draft) -> str | None:
-        """The place that a claim's own sentence gives it, as written."""
+        """The place that a claim's own sentence gives it, as written; notes its nameless area."""
         place = self._near(draft)
+        if place is None:
+            draft.extra["area"] = self._area(draft)
         return place.name if place is not None else None
+
+    def _area(self, draft: Draft) -> str | None:
+        """The area without a name beside a claim: "the north of the country"."""
+        text, sentence = self._analysis.text, draft.sentence
+        begin = max(sentence.start, draft.start - _NEAR)
+        end = min(sentence.end, draft.end + _NEAR)
+        found = list(areas.nameless(text, begin, end))
+        after = [name for start, _, name in found if start >= draft.start]
+        if after and not _OTHER_EVENT.search(text, draft.end, found[-len(after)][0]):
+            return after[0]
+        before = [name for _, last, name in found if last <= draft.start]
+        if before:
+            return before[-1]
+        again = areas.before(text, begin, end)
+        draft.extra["express"] = again  # "across the province": of its own claims
+        return again
 
     def _near(self, draft: Draft) -> Place | None:
         text, sentence = self._analysis.text, draft.sentence
@@ -68,16 +76,20 @@ class Places(Gazetteer):
         found = self.told(sentence.start, sentence.end, capitals=sentence.capitals)
         first = bisect_left(found, draft.start - _NEAR, key=lambda p: p.start)
         last = bisect_right(found, draft.end + _NEAR, key=lambda p: p.end)
-        here = [p for p in found[first:last] if p.here and not _is_aside(p, draft)]
+        here = [p for p in found[first:last] if p.here and not p.said and not _is_aside(p, draft)]
         if draft.effect == "wounded":
             here = [p for p in here if not _HOSPITAL.search(p.name)]
         after = [p for p in here if p.start >= draft.end - 2]
+        if draft.effect == "displaced":
+            after = [p for p in after if not p.area]  # "fled to the Turkish side"
         before = [p for p in here if p.end <= draft.end]
         headline = self.kinds[draft.order] == "title"
         begin = max(sentence.start, draft.start - 2)
         if before and after and _IN_PASSING.match(text, begin, draft.end):
             between = text[draft.end : after[0].start]
             after = after if "," not in between and ";" not in between else []
+        if before and after and _AND_THERE.search(text, draft.end, after[0].start):
+            after = []  # "in Orla a man killed his wife, and in Vell a youth was shot"
         if after and draft.part_of is None and _OF_THEM.search(text, draft.end, after[0].start):
             after = []  # "eleven died, eight of them in Leeds"
         if after:
@@ -110,107 +122,12 @@ class Places(Gazetteer):
         if not first.country:
             return first
         for place in after[1:]:
-            if _OTHER_EVENT.search(self._analysis.text, first.end, place.start):
+            between = self._analysis.text[first.end : place.start]
+            if _OTHER_EVENT.search(between) or _OF_ANOTHER.search(between):
                 break
             if not place.country:
                 return place
         return first
-
-    def carry(self, found: list[Draft]) -> None:
-        """Give the claims whose sentence names no place that of their incident, in place."""
-        told: dict[int, str] = {}
-        for draft in reversed(found):
-            if (place := draft.extra.get("place")) and draft.part_of is None:
-                told[draft.incident] = place  # the first that an incident names
-        elsewhere = False
-        tells: dict[int, set[int]] = {}
-        for draft in found:
-            if draft.scope == "incident":
-                tells.setdefault(draft.order, set()).add(draft.incident)
-        first = next((d.incident for d in found if d.incident in told), 0)
-        for draft in found:
-            own = told.get(draft.incident)
-            place = draft.extra.get("place")
-            if place is not None:
-                elsewhere = elsewhere or draft.incident != first
-            else:
-                dated = draft.extra.get("date_as_written") is not None
-                story = None if elsewhere or dated else told.get(first)
-                alone = tells.get(draft.order - 1, {draft.incident}) == {draft.incident}
-                new = draft.incident != first and dated and introduced(self._analysis.text, draft)
-                place = self._far(draft, own, told.get(first), story, alone=alone, new=new)
-            draft.extra["place"] = place
-            if place is not None and draft.scope == "incident":
-                told[draft.incident] = place
-
-    def _far(
-        self,
-        draft: Draft,
-        incident: str | None,
-        first: str | None,
-        story: str | None,
-        *,
-        alone: bool,
-        new: bool,
-    ) -> str | None:
-        """The place of a claim whose sentence names none.
-
-        `incident` is the one last told of its incident, `first` of the article's first; `story`
-        is that too, where the article has told of nowhere else and the claim has no day of its own;
-        `alone`: the sentence before tells of no other event; `new`: a claim introduces its event.
-        """
-        start = max(draft.sentence.start, draft.start - _NEAR)
-        end = min(draft.sentence.end, draft.end + _NEAR)
-        if _SAME.search(self._analysis.text, start, end):
-            return first or self.main
-        if incident is not None:
-            return incident
-        if self._is_background(draft):
-            return None
-        if draft.scope == "cumulative":
-            return None if _NATIONAL.search(self._analysis.text, start, end) else self.main
-        beside = (self._before(draft) if alone else None) or self._next(draft)
-        if new and not beside:
-            return None  # "A bus crash on Saturday killed 12", after two raids elsewhere
-        beside = beside or story or self.main
-        return beside or self.of_the_dateline(draft)
-
-    def _is_background(self, draft: Draft) -> bool:
-        """Whether a claim has a time of its own, long before the article: "last year 900 died"."""
-        written = (draft.extra.get("date_as_written") or "").lower()
-        if written.startswith(("last year", "last month")):
-            return draft.order > 1
-        day, today = draft.extra.get("date"), self._analysis.published.value
-        if not day or not today or draft.scope == "cumulative":
-            return False
-        return day[:4] < today[:4] and not _within_months(day, today)
-
-    def _before(self, draft: Draft) -> str | None:
-        """The last place of the sentence before, where the two tell of one event."""
-        if not draft.order or self.kinds[draft.order - 1] != self.kinds[draft.order]:
-            return None
-        start, end = self._analysis.sentences[draft.order - 1]
-        if draft.sentence.start - end > 40:
-            return None
-        found = self.told(start, end, capitals=draft.sentence.capitals)
-        return next((p.name for p in reversed(found) if p.here and p.aside is None), None)
-
-    def _next(self, draft: Draft) -> str | None:
-        """The first place of the next sentence, where that goes on with the event."""
-        sentences = self._analysis.sentences
-        if draft.order + 1 >= len(sentences):
-            return None
-        start, end = sentences[draft.order + 1]
-        if not _GOES_ON.match(self._analysis.text, start, end):
-            return None
-        found = self.told(start, end, capitals=draft.sentence.capitals)
-        return next((p.name for p in found if p.here and p.aside is None), None)
-
-
-def _within_months(day: str, today: str) -> bool:
-    """Whether a day of an earlier year is less than half a year before another."""
-    months = 12 * (int(today[:4]) - int(day[:4])) + int(today[5:7] or 1) - int(day[5:7] or 1)
-    return months < 6
 
 
 def _is_aside(place: Place, draft: Draft) -> bool:

@@ -126,6 +126,8 @@ FRAMES: dict[str, Frame] = {
             ("Three sailors lost their lives.", "killed 3..3"),
             ("Twelve lost their lives.", "killed 12..12"),
             ("Four constables embraced martyrdom in the blast.", "killed 4..4"),
+            ("The driver breathed his last on the way.", "killed 1..1"),
+            ("The war has claimed thousands of lives.", "killed 2000..9999"),
         ),
         ("Cats have nine lives.",),
     ),
@@ -144,14 +146,17 @@ FRAMES: dict[str, Frame] = {
         (
             ("Two riders are in critical condition.", "wounded 2..2"),
             ("Two riders remain critical.", "wounded 2..2"),
+            ("Two riders are fighting for their lives.", "wounded 2..2"),
         ),
-        ("Four judges were critical of it.",),
+        ("Four judges were critical of it.", "Two clubs are fighting for their lives."),
     ),
     "body": Frame(
         "Bodies were found.",
         (
             ("Divers recovered 14 bodies.", "killed 14..14"),
             ("The body of a man was found.", "killed 1..1"),
+            ("Six bodies were taken to the morgue.", "killed 6..6"),
+            ("The remains of 11 people have been located.", "killed 11..11"),
         ),
         ("The body of a car was found.",),
     ),
@@ -161,6 +166,7 @@ FRAMES: dict[str, Frame] = {
             ("Rebels took five nurses hostage.", "abducted 5..5"),
             ("Two men were taken into custody.", "detained 2..2"),
             ("Four men are in police custody.", "detained 4..4"),
+            ("Twenty pupils are still in captivity.", "abducted 20..20"),
         ),
         ("The two boys were taken into care.",),
     ),
@@ -192,6 +198,7 @@ FRAMES: dict[str, Frame] = {
             ("Forty tenants were relocated to a hotel.", "displaced 40..40"),
             ("They had to move 90 residents out of the danger zone.", "displaced 90..90"),
             ("Boats brought 60 islanders to safety.", "displaced 60..60"),
+            ("About 200 villagers were taken to a sports hall.", "displaced 200..200"),
         ),
         (
             "The firm moved 40 jobs to Leeds.",
@@ -207,8 +214,13 @@ FRAMES: dict[str, Frame] = {
             ("Nearly 4,000 are sheltering in schools.", "displaced 4000..4000"),
             ("Some 1,200 people took refuge in a convent.", "displaced 1200..1200"),
             ("About 300 families are housed in tents.", "displaced 300..300"),
+            ("Some 80 residents spent the night in a gym.", "displaced 80..80"),
         ),
-        ("Some 900 guests were staying in hotels.", "The firm took refuge in silence."),
+        (
+            "Some 900 guests were staying in hotels.",
+            "Two thieves spent the night in jail.",
+            "The firm took refuge in silence.",
+        ),
     ),
     "ordered-out": Frame(
         "The victims were ordered or forced to leave.",
@@ -225,11 +237,15 @@ FRAMES: dict[str, Frame] = {
             ("Gunmen dragged away two teachers.", "abducted 2..2"),
             ("About 40 young men were taken away in trucks.", "abducted 40..40"),
             ("Four men were led away by police.", "detained 4..4"),
+            ("Of 20 girls taken from the school, nine escaped.", "abducted 20..20"),
+            ("Raiders made off with three shepherds.", "abducted 3..3"),
         ),
         (
             "The flood carried away two cars.",
             "The judge took away his licence.",
             "She led 20 pupils away from the pond.",
+            "Raiders made off with three goats.",
+            "Six photographs taken at the school won prizes.",
         ),
     ),
     "rounded-up": Frame(
@@ -247,6 +263,7 @@ FRAMES: dict[str, Frame] = {
         (
             ("Medics treated 140 protesters at the scene.", "wounded 140..140"),
             ("Two firefighters were treated for smoke inhalation.", "wounded 2..2"),
+            ("Paramedics treated 11 patients, two of them boys.", "wounded 11..11"),
             ("Seven people were rushed to a nearby hospital.", "wounded 7..7"),
         ),
         (
@@ -261,8 +278,34 @@ FRAMES: dict[str, Frame] = {
             ("His passenger suffered a broken pelvis.", "wounded 1..1"),
             ("A carpenter lost two fingers.", "wounded 1..1"),
             ("Two boys broke their legs.", "wounded 2..2"),
+            ("Nine others sustained various degrees of injury.", "wounded 9..9"),
         ),
         ("The striker broke his leg in the match.", "A driver lost his job."),
+    ),
+    "not-saved": Frame(
+        "The victims could not be revived, or did not survive.",
+        (
+            ("A roofer collapsed and could not be revived.", "killed 1..1"),
+            ("Two passengers did not survive the crash.", "killed 2..2"),
+        ),
+        ("Two players did not survive the cut.", "Nine jobs could not be saved."),
+    ),
+    "done-to-death": Frame(
+        "The victims were done to death.",
+        (("Two brothers were done to death in their sleep.", "killed 2..2"),),
+        ("Two jokes were done to death.",),
+    ),
+    "crossed": Frame(
+        "The victims fled over a border.",
+        (
+            ("About 4,000 people have crossed into Orland.", "displaced 4000..4000"),
+            ("Thousands poured over the border into Orland.", "displaced 2000..9999"),
+        ),
+        (
+            "Two trucks crossed into Orland.",
+            "Thousands cross into Orland every day to work.",
+            "Some 4,000 people could cross into Orland.",
+        ),
     ),
     "lost-kin": Frame(
         "Somebody lost relatives.",
@@ -313,6 +356,10 @@ FRAMES: dict[str, Frame] = {
             ("The death toll rose to 47.", "killed 47..47"),
             ("It brought to 61 the number of officers killed.", "killed 61..61"),
             ("Casualties climbed to 17.", "killed 17..17"),
+            ("The mayor put the casualty figure at eight.", "killed 8..8"),
+            ("They cut their count of the dead to 48.", "killed 48..48"),
+            ("It takes to 17 the number of people killed.", "killed 17..17"),
+            ("Lawyers put the number of those in custody at 200.", "detained 200..200"),
             ("The army said 12 men died; residents put the number at three.", "killed 3..3"),
         ),
         ("The toll on the bridge rose.",),
@@ -336,6 +383,8 @@ FRAMES: dict[str, Frame] = {
         (
             ("No soldiers had been killed.", "killed 0..0"),
             ("No passengers were seriously injured.", "wounded 0..0"),
+            ("The driver was unhurt.", "wounded 0..0"),
+            ("All 23 passengers escaped unharmed.", "wounded 0..0"),
         ),
         ("No other guards were killed.", "No shots were fired."),
     ),

@@ -25,13 +25,15 @@ _AWAY = r"""away\b
       |intelligence|security|deputies|detectives|army)\b))"""
 """taken away, but not "by their mothers", "by the music" or in an ambulance."""
 
+_CARE = frozenset({"safety", "shelter", "shelters", "rescued", "custody", "foster", "care",
+                   "hospitals", "photo", "photos", "picture", "pictures"})  # fmt: skip
 _FROM_WHERE = frozenset({"away", "home", "homes", "house", "houses", "bed", "beds", "cell", "cells",
                          "village", "villages", "car", "cars", "office", "offices"})  # fmt: skip
 _TAKEN_AWAY = Construction(
     "taken-away",
     "abducted",
     "ap",
-    ("take", "drag", "haul", "spirit", "bundle"),
+    ("take", "drag", "haul", "spirit", "bundle", "cart"),
     pattern(
         rf"""{_AWAY}
         |(?:from|out[ ]of)[ ](?:his|her|their)[ ](?:\w+[ ])?
@@ -45,6 +47,22 @@ _TAKEN_AWAY = Construction(
 TAKING: tuple[Construction, ...] = (
     _TAKEN_AWAY,
     replace(_TAKEN_AWAY, voices="p", verbs=("lead", "march")),
+    Construction(
+        "taken-away",
+        "abducted",
+        "p",
+        ("take",),
+        pattern(
+            r"""(?:\S+day\^[ ])?(?:(?:at|from)[ ](?:an?|the|their|his|her)[ ](?:\S+[ ]){0,2}?
+              (?:checkpoint|roadblock|school|college|seminary|dormitor(?:y|ies)|hostels?|villages?|farms?
+              |mosque|church|market|camp|bus|convoy)\b
+            |by[ ](?:\S+[ ]){0,3}?(?:gunmen|militants|rebels|bandits|fighters|kidnappers|militiamen
+              |insurgents|jihadists|gangs?|attackers|assailants)\b)"""
+        ),
+        frozenset({"at", "from", "by"}),
+        unless=CORPSES | _WATER | _CARED_FOR | _CARE | frozenset({"hostage", "hostages"}),
+        by_officials="detained",
+    ),
     Construction(
         "rounded-up",
         "detained",

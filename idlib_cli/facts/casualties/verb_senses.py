@@ -121,6 +121,8 @@ def _fatal(found: Arguments, at: int, first: int) -> int | None:
     for k in range(at + 1, min(at + 9, len(low))):
         if low[k] == "dead" or (low[k] == "alive" and low[at].startswith("bur")):
             return k + 1
+        if low[k - 1 : k + 1] == ["beyond", "recognition"] and low[at][:4] in ("burn", "char"):
+            return k + 1
         if low[k] in ("death", "deaths") and low[k - 1] in ("to", "their", "his", "her"):
             return k + 1
         if low[k] in (",", ";", "and", "but", "who", "when", "after", "as"):

@@ -1,0 +1,148 @@
+"""Places told without a name of their own: "the north of the country", "the Lebanese side".
+
+A region, a side of a border, a coast called after its country, a stretch between two towns, "across
+the province". They count where the sentence names nothing better.
+
+Leaves out: sites that could be anywhere ("a market", "outside a school").
+"""
+
+import re
+from collections.abc import Iterator
+
+from idlib_cli.facts.casualties.place_patterns import NAME, NO_PLACE
+from idlib_cli.language import lexicon as language
+from idlib_cli.language.folding import fold
+
+_COMPASS = r"(?:(?:north|south)(?:-?(?:east|west))?|east|west)"
+_LANDS = r"(?:country|nation|island|province|state|region|territory|peninsula|kingdom|archipelago)"
+_KINDS = (
+    r"(?:regions?|provinces?|districts?|areas?|parts?|highlands|lowlands|coast|coastline|states?"
+    r"|suburbs?|outskirts|countryside|hills|mountains|plains|islands?|desert|counties|valleys?"
+    r"|departments?|governorates?|prefectures?|villages?|towns?)"
+)
+_WHERE = (
+    rf"(?:{_COMPASS}(?:ern|most)?|central|centre|center|interior|coastal|border|far|extreme|upper"
+    r"|lower)"
+)
+_OF = (
+    rf"(?:\s+of\s+(?:the|that|this)\s+(?:{_LANDS}|city|capital|town|strip|enclave|district|county))"
+)
+_COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
+_AFTER = (
+    r"(?=\s*(?:[.,;:)!?]|\Z)|\s+(?:on|in|at|and|but|when|while|where|as|after|before|during|by|with|who|was"
+    r"|were|is|are|has|have|had|to|for|from|late|early|last|this|over|since|overnight|that|which|near"
+    r"|said|alone|into|(?!wing\b|building\b|opening\b|morning\b)[a-z]+ing|[a-z]+ed|[a-z]+ly|[A-Z]\w+day)\b)"
+)
+
+AREA = re.compile(
+    rf"""
+    (?<![\w-])(?:[Ii]n|[Oo]n|[Aa]cross|[Aa]long|[Nn]ear|[Tt]hroughout|[Oo]ver|[Oo]ff|[Ff]rom|hit|hits|struck|swept
+      |rocked|battered|lashed|pounded|ravaged|flooded)\s+
+    (?:(?P<the>the|its|their|this|that|both|an?)\s+(?:[a-z]+(?:-[a-z]+)?\s+)??)?
+    (?P<name>
+       (?(the)(?:far\s+)?{_COMPASS}{_OF}?|(?!))
+      |(?:far\s+)?{_WHERE}(?:\s+(?!of\b)[a-z]+)?\s+{_KINDS}{_OF}?
+      |(?:{_LANDS}|city|capital)['’]s\s+(?:[a-z-]+\s+){{0,2}}?(?:{_COMPASS}|{_KINDS}|{_WHERE}\s+{_KINDS}|interior)
+      |(?:centre|center|interior){_OF}
+      |(?:at\s+least\s+)?{_COUNT}\s+(?:[a-z]+\s+)?(?:counties|states|provinces|districts|regions|departments|governorates
+        |prefectures|municipalities|villages|towns|cities|islands)
+    ){_AFTER}
+    """,
+    re.VERBOSE,
+)
+"""in the north of the country, in the country's restive northwest, across six states."""
+
+SIDE = re.compile(
+    rf"""
+    (?<![\w-])(?:[Oo]n|[Ii]n|[Oo]ff|[Aa]long|[Nn]ear|[Ff]rom|[Aa]t|[Ii]nside|into|of)\s+(?:(?:the|both|its)\s+)?
+    (?P<name>(?P<proper>(?:[A-Z][a-z]+-)?[A-Z][a-z]+)(?:\s[a-z]+ern)?\s
+       (?:side(?:\s+of\s+the\s+(?:border|frontier|line|river|lake))?|coast|coastline|waters|border|frontier|soil|territory|airspace
+         |countryside|desert|highlands|lowlands|interior|mountains|shores?|littoral)){_AFTER}
+    """,
+    re.VERBOSE,
+)
+"""on the Lebanese side of the border, off the Tunisian coast: called after a nation."""
+
+BETWEEN = re.compile(
+    rf"""
+    (?:(?<![\w-])(?:[Oo]n|[Aa]t|[Nn]ear|[Aa]long|across)\s+(?:the|their|its)\s+(?P<border>(?:[a-z]+\s)?(?:border|frontier|boundary)\s+
+         between\s+(?P<one>{NAME})\s+and\s+{NAME})
+      |\b(?:occurred|happened|took\s+place|exploded|struck|derailed|overturned|crashed|sank|capsized|ambushed|attacked
+         |collided|blast|ambush|accident|crash|travell?ing|driving|somewhere|(?:half|mid)way|road|highway|sea|waters|kilomet(?:er|re)s)\s+
+       (?P<name>between\s+(?P<first>{NAME})\s+and\s+{NAME}))
+    """,
+    re.VERBOSE,
+)
+"""on the border between Orla and Vell, the blast occurred between Orla and Vell."""
+
+_ACROSS = re.compile(
+    r"\b(?:[Aa]cross|[Tt]hroughout|[Ii]n|[Aa]round|elsewhere\s+in)\s+(?:the|that|this)\s+(?:whole\s+|entire\s+|same\s+)?"
+    r"(?P<kind>province|state|region|district|county|governorate|department|island|prefecture|city"
+    rf"|town|territory){_AFTER}"
+)
+"""Across the province: the one told of before."""
+
+
+_TOLD_BY = re.compile(
+    r"\b(?:side|coast|coastline|waters|border|frontier|soil|territory|airspace|countryside|desert"
+    r"|highlands|lowlands|interior|mountains|shores?|littoral|between)\b"
+)
+
+
+_COUNTED = re.compile(rf"(?:at\s+least\s+)?{_COUNT}\s")
+
+
+def nameless(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Start, end and words of each area that nothing but its direction tells."""
+    for match in AREA.finditer(text, start, end):
+        yield match.start(), match.end(), " ".join(match["name"].split())
+
+
+def told_expressly(text: str, start: int, name: str) -> bool:
+    """Whether a sentence says of its own claims that they were in an area: it opens with it, or
+    counts its parts ("across six states")."""
+    opening = text[start : start + 40].lstrip()
+    at = opening.find(name)
+    return _COUNTED.match(name) is not None or (
+        at > 0
+        and opening[:1].isupper()
+        and opening[:at].split(maxsplit=1)[0] in ("In", "On", "Across")
+    )
+
+
+def called_after(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """The same of those that are told by a nation or by two towns."""
+    if _TOLD_BY.search(text, start, end) is None:
+        return
+    for match in SIDE.finditer(text, start, end):
+        if _is_of_a_nation(match["proper"]):
+            yield match.start(), match.end(), " ".join(match["name"].split())
+    for match in BETWEEN.finditer(text, start, end):
+        first = match["one"] or match["first"]
+        if not NO_PLACE.match(first):
+            name = match["border"] or match["name"]
+            yield match.start(), match.end(), " ".join(name.split())
+
+
+def _is_of_a_nation(word: str) -> bool:
+    """Whether a word says of which country: "Lebanese", "Kyrgyz-Tajik"."""
+    return bool(language.flags(fold(word.rpartition("-")[2])) & language.NATION)
+
+
+def before(text: str, start: int, end: int) -> str | None:
+    """The province, state … told of last, where a sentence says "across the province"."""
+    match = _ACROSS.search(text, start, end)
+    if match is None:
+        return None
+    kind = match["kind"]
+    named = re.compile(rf"(?P<name>{NAME})\s{kind}\b|\b{kind}\s+of\s+(?P<of>{NAME})")
+    last = None
+    for told in named.finditer(text, max(0, start - _REACH), start):
+        last = told
+    if last is None:
+        return None
+    return last["of"] or f"{' '.join(last['name'].split())} {kind}"
+
+
+_REACH = 3000
+"""Characters before a sentence that may name its province."""

@@ -1,0 +1,164 @@
+"""The places of claims whose own sentence names none: of their event, of what is told beside them.
+
+In this order: "the same spot"; what its event was last told to be at; the sentence before or after,
+where that goes on with the event; an area without a name that its event has; where those are who
+tell of it; the story's first place; the place named most often; the dateline's town.
+
+Leaves out: any place for what happened at another time or all over a country.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from idlib_cli.facts.casualties import areas
+from idlib_cli.facts.casualties.drafts import Draft
+from idlib_cli.facts.casualties.evidence import introduced
+from idlib_cli.facts.casualties.gazetteer import Gazetteer
+from idlib_cli.facts.happenings import NOUN
+
+_NEAR = 300
+"""Characters of a claim's sentence, on either side of it, that are searched."""
+_SAME = re.compile(
+    r"\b(?:the|that)\s+(?:very\s+)?same\s+(?:spot|place|area|waters|road|highway|village|town|city"
+    r"|district|site|stretch|region|street|building|neighbou?rhood|province|location)\b",
+    re.IGNORECASE,
+)
+_NATIONAL = re.compile(r"\b(?:nationwide|across\s+the\s+country|worldwide|globally|nationally)\b")
+"""Where a total is told for a whole country, no town is its place."""
+_GOES_ON = re.compile(
+    rf"\W*(?:(?:The|This|That)\s+(?:[\w-]+\s+){{0,2}}?(?:{NOUN}|(?:bomb|bomber|boat|ferry|bus|train"
+    r"|victim|dead)s?)\b"
+    r"|It\s+(?:was|happened|occurred|took|came|went)\b)"
+)
+"""The blast …; It happened …: goes on with the event of the sentence before."""
+
+
+@dataclass(slots=True)
+class _Told:
+    """What the claims read so far, and those that name a place themselves, tell of each event."""
+
+    place: dict[int, str] = field(default_factory=dict)
+    """The place last told of an event; before its first, that of its first."""
+    area: dict[int, str] = field(default_factory=dict)
+    """Its first area without a name."""
+    lead: dict[int, str] = field(default_factory=dict)
+    """What the text says first: a place or such an area."""
+    named: set[int] = field(default_factory=set)
+    """Events whose place has been told by now."""
+    events: dict[int, set[int]] = field(default_factory=dict)
+    """The events that each sentence tells of."""
+    elsewhere: bool = False
+    """Whether another event than the first has been told with a place."""
+
+
+def _gathered(found: list[Draft]) -> _Told:
+    told = _Told()
+    for draft in reversed(found):
+        place, area = draft.extra.get("place"), draft.extra.get("area")
+        if place and draft.part_of is None:
+            told.place[draft.incident] = place
+        if area and draft.part_of is None:
+            told.area[draft.incident] = area
+        if first := place or area:
+            told.lead[draft.incident] = first
+        if draft.scope == "incident":
+            told.events.setdefault(draft.order, set()).add(draft.incident)
+    return told
+
+
+class Carrying(Gazetteer):
+    """Places that go over from one claim of an article to the next."""
+
+    def carry(self, found: list[Draft]) -> None:
+        """Give the claims whose sentence names no place that of their incident, in place."""
+        told = _gathered(found)
+        first = next((d.incident for d in found if d.incident in told.place), 0)
+        for draft in found:
+            place = draft.extra.get("place")
+            if place is not None:
+                told.elsewhere = told.elsewhere or draft.incident != first
+                told.named.add(draft.incident)
+            elif (area := self._of_its_own(draft, told)) is not None:
+                draft.extra["place"] = area
+                continue
+            else:
+                place = draft.extra["place"] = self._far(draft, told, first)
+            known = place is not None and place != told.area.get(draft.incident)
+            if place is not None and known and draft.scope == "incident":
+                told.place[draft.incident] = place
+
+    def _of_its_own(self, draft: Draft, told: _Told) -> str | None:
+        """The area that a claim's own sentence gives it, or a headline's first paragraph."""
+        area = draft.extra.get("area")
+        if area is None:
+            return told.lead.get(draft.incident) if draft.headline else None
+        express = draft.extra.get("express") or areas.told_expressly(
+            self._analysis.text, draft.sentence.start, area
+        )
+        return area if express or draft.incident not in told.named else None
+
+    def _far(self, draft: Draft, told: _Told, first: int) -> str | None:
+        """The place of a claim whose sentence names none; `first`: the article's first event."""
+        text, of_first = self._analysis.text, told.place.get(first)
+        start = max(draft.sentence.start, draft.start - _NEAR)
+        end = min(draft.sentence.end, draft.end + _NEAR)
+        if _SAME.search(text, start, end):
+            return of_first or self.main
+        if draft.incident in told.place:
+            return told.place[draft.incident]
+        if self._is_background(draft):
+            return None
+        if draft.scope == "cumulative":
+            return None if _NATIONAL.search(text, start, end) else self.main
+        alone = told.events.get(draft.order - 1, {draft.incident}) == {draft.incident}
+        dated = draft.extra.get("date_as_written") is not None
+        beside = (self._before(draft) if alone else None) or self._next(draft)
+        beside = beside or told.area.get(draft.incident) or self._of_who_says_so(draft)
+        if not beside and dated and draft.incident != first and introduced(text, draft):
+            return None  # "A bus crash on Saturday killed 12", after two raids elsewhere
+        story = None if told.elsewhere or dated else of_first
+        return beside or story or self.main or self.of_the_dateline(draft)
+
+    def _is_background(self, draft: Draft) -> bool:
+        """Whether a claim has a time of its own, long before the article: "last year 900 died"."""
+        written = (draft.extra.get("date_as_written") or "").lower()
+        if written.startswith(("last year", "last month")):
+            return draft.order > 1
+        day, today = draft.extra.get("date"), self._analysis.published.value
+        if not day or not today or draft.scope == "cumulative":
+            return False
+        return day[:4] < today[:4] and not _within_months(day, today)
+
+    def _before(self, draft: Draft) -> str | None:
+        """The last place of the sentence before, where the two tell of one event."""
+        if not draft.order or self.kinds[draft.order - 1] != self.kinds[draft.order]:
+            return None
+        start, end = self._analysis.sentences[draft.order - 1]
+        if draft.sentence.start - end > 40:
+            return None
+        found = self.told(start, end, capitals=draft.sentence.capitals)
+        return next((p.name for p in reversed(found) if p.here and p.aside is None), None)
+
+    def _of_who_says_so(self, draft: Draft) -> str | None:
+        """Where those are who tell of a claim: "Police in Orla said two men were shot"."""
+        sentence = draft.sentence
+        found = self.told(sentence.start, sentence.end, capitals=sentence.capitals)
+        told = (p.name for p in found if p.said and p.here and p.aside is None)
+        return next(told, None) if draft.scope == "incident" else None
+
+    def _next(self, draft: Draft) -> str | None:
+        """The first place of the next sentence, where that goes on with the event."""
+        sentences = self._analysis.sentences
+        if draft.order + 1 >= len(sentences):
+            return None
+        start, end = sentences[draft.order + 1]
+        if not _GOES_ON.match(self._analysis.text, start, end):
+            return None
+        found = self.told(start, end, capitals=draft.sentence.capitals)
+        return next((p.name for p in found if p.here and p.aside is None), None)
+
+
+def _within_months(day: str, today: str) -> bool:
+    """Whether a day of an earlier year is less than half a year before another."""
+    months = 12 * (int(today[:4]) - int(day[:4])) + int(today[5:7] or 1) - int(day[5:7] or 1)
+    return months < 6

@@ -1,0 +1,86 @@
+"""Frames of lives: claimed 12 lives, lost their lives, embraced martyrdom, fight for life."""
+
+from dataclasses import replace
+
+from idlib_cli.facts.casualties.arguments import Arguments, subject
+from idlib_cli.facts.casualties.enumerations import members
+from idlib_cli.facts.casualties.hits import Hit
+from idlib_cli.facts.casualties.lexicon import Trigger
+from idlib_cli.facts.casualties.phrase import Phrase
+from idlib_cli.facts.casualties.status import group, status
+from idlib_cli.facts.casualties.subjects import subjects
+
+_LOST = frozenset({"lost", "lose", "losing"})
+_MET = frozenset({"embraced", "embrace", "embracing", "attained", "attain", "achieved"})
+_CLAIMED = frozenset(
+    {"claimed", "cost", "took", "taken", "claiming", "claims", "costing", "taking"}
+)
+FIGHTING = frozenset({"fighting", "fights", "battling", "battles", "clinging", "clings"})
+"""are fighting for their lives, clings to life."""
+_NO_FIGHT_FOR = frozenset({"cancer", "leukaemia", "leukemia", "covid", "covid-19", "coronavirus",
+                           "illness", "disease", "virus", "relegation", "title", "club",
+                           "party", "political", "stroke", "pneumonia"})  # fmt: skip
+
+
+def _fighting_for_life(found: Arguments, at: int) -> Hit | None:
+    """ "two are fighting for their lives", "a third fights for life"."""
+    low = found.sentence.low
+    verb = next((k for k in range(at - 1, max(-1, at - 5), -1) if low[k] in FIGHTING), None)
+    if verb is None or not {"for", "to"} & set(low[verb + 1 : at]):
+        return None
+    if not _NO_FIGHT_FOR.isdisjoint(low):
+        return None
+    first = group(found.sentence, verb)
+    victim = subject(found, first) or found.before(first)
+    meant = status(found.sentence, first, verb)
+    if victim is None or victim.nobody or meant == "unreal" or victim.shape == "unknown":
+        return None
+    return Hit("condition", "wounded", subjects(found, victim), (first, at + 1), meant, harmed=True)
+
+
+def lives(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
+    """ "claimed 12 lives", "lost their lives", "are fighting for their lives"."""
+    low = found.sentence.low
+    nearby = set(low[max(0, at - 6) : at])
+    if not FIGHTING.isdisjoint(nearby):
+        return _fighting_for_life(found, at)
+    own = at > 0 and low[at - 1] in ("their", "his", "her") and nearby & _LOST
+    if own or (low[at] == "martyrdom" and low[at - 1] in _MET):
+        return _lost(found, at)
+    return _claimed(found, at) if nearby & _CLAIMED else None
+
+
+def _lost(found: Arguments, at: int) -> Hit | None:
+    """ "three sailors lost their lives"."""
+    low = found.sentence.low
+    lost = next(k for k in range(at - 1, -1, -1) if low[k] in _LOST or low[k] in _MET)
+    first = group(found.sentence, lost)
+    victim = subject(found, first) or bare_number(found, lost)
+    meant = status(found.sentence, first, lost)
+    if victim is None or meant == "unreal":
+        return None
+    return Hit("lives", "killed", subjects(found, victim), (first, at + 1), meant)
+
+
+def _claimed(found: Arguments, at: int) -> Hit | None:
+    """ "the fire claimed 40 lives", "the lives of two boys", "thousands of lives"."""
+    low = found.sentence.low
+    verb = next(k for k in range(at - 1, -1, -1) if low[k] in _CLAIMED)
+    meant = status(found.sentence, group(found.sentence, verb), verb)
+    if meant == "unreal":
+        return None  # "the war would cost thousands of lives"
+    if low[at + 1 : at + 2] == ["of"] and (victim := found.after(at + 2)):
+        listed = tuple(members(found, victim, leftward=False))
+        return Hit("lives", "killed", listed, (verb, at + 1), meant)
+    beside = found.ends.get(at - 1 if low[at - 1] == "of" else at)
+    if beside is None or beside.shape != "number":
+        return None
+    return Hit("lives", "killed", (beside,), (verb, at + 1), meant)
+
+
+def bare_number(found: Arguments, verb: int) -> Phrase | None:
+    """The number before a verb that reads like a noun: "Twelve lost their lives"."""
+    beside = found.ends.get(verb + 1)
+    if beside is None or beside.shape != "number" or beside.head != verb or verb == beside.first:
+        return None
+    return replace(beside, head=verb - 1, last=verb)

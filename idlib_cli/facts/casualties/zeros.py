@@ -1,0 +1,127 @@
+"""Claims of none: "no casualties", "no soldiers had been killed", "all 23 escaped unhurt"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from idlib_cli.facts.casualties import lexicon
+from idlib_cli.facts.casualties.drafts import Draft
+from idlib_cli.facts.casualties.sentence import Sentence
+from idlib_cli.facts.rules import Rule
+
+ZERO: tuple[Rule, ...] = (
+    Rule(
+        "no-casualties",
+        "The text says that there were no casualties.",
+        re.compile(
+            r"\bno\s+(?:(?:reported|known|immediate|civilian|human|confirmed|serious|major)\s+){0,2}"
+            r"(?:(?:reports?|word|indications?|news)\s+of\s+(?:any\s+)?)?(?P<what>casualties|victims)\b"
+            r"|\b(?:without|nor|not)\s+(?:(?:causing|cause|any)\s+){0,2}(?P<what2>casualties|victims)\b"
+            r"|\bno\s+(?:one|body)\s+(?:was|were|has\s+been|had\s+been|is)\s+(?:\w+\s+)?"
+            r"(?:hurt|injured|wounded|harmed)\s+or\s+killed\b"
+            r"|\bno\s+(?:one|body)\s+(?:was|were)\s+(?:killed|dead)\s+or\s+(?:hurt|injured|wounded)\b",
+            re.IGNORECASE,
+        ),
+        ("There were no casualties.", "no reports of any casualties", "without causing casualties"),
+        ("no other casualties", "casualties were heavy"),
+    ),
+    Rule(
+        "no-deaths",
+        "The text says that nobody was killed.",
+        re.compile(
+            r"\bno\s+(?:(?:reported|known|immediate)\s+)?(?:reports?\s+of\s+)?"
+            r"(?:deaths|fatalities|loss\s+of\s+life|lives\s+(?:(?:were|have\s+been|had\s+been)\s+)?lost"
+            r"|(?:human\s+)?life\s+(?:was|has\s+been|had\s+been)\s+lost)\b"
+            r"|\b(?:no\s+one|nobody|none)\s+(?:was|were|has\s+been|had\s+been)\s+killed\b"
+            r"|\b(?:no\s+one|nobody)\s+(?:has\s+|had\s+)?(?:died|perished|lost\s+(?:their|his)\s+life)\b",
+            re.IGNORECASE,
+        ),
+        ("no deaths were reported", "nobody was killed", "no lives were lost", "nobody died"),
+        ("no other deaths",),
+    ),
+    Rule(
+        "no-injuries",
+        "The text says that nobody was hurt.",
+        re.compile(
+            r"\bno\s+(?:(?:reported|known|immediate|serious|major)\s+)?(?:reports?\s+of\s+)?(?:any\s+)?"
+            r"(?:injuries|injury\s+(?:was|has\s+been|had\s+been)\s+(?:recorded|reported|sustained))\b"
+            r"|\b(?:no\s+one|nobody|none)\s+(?:was|were|has\s+been|had\s+been|is|got)\s+(?:\w+\s+)?"
+            r"(?:hurt|injured|wounded|harmed)\b"
+            r"|\bwithout\s+(?:any\s+|causing\s+){0,2}(?:injury|injuries)\b",
+            re.IGNORECASE,
+        ),
+        ("no injuries were reported", "no one was seriously hurt"),
+        ("no other injuries", "his injuries"),
+    ),
+)
+
+_NO_VICTIM = re.compile(
+    r"\bno\s+(?P<who>(?:[\w’'-]+\s+){0,2}?(?P<head>[\w-]+))\s+"
+    r"(?:(?P<died>died)|(?:(?:was|were|(?:has|have|had)\s+been)\s+(?:(?!not)\w+ly\s+|also\s+)?"
+    r"(?P<verb>killed|wounded|injured|hurt|harmed)(?P<more>\s+(?:or|nor)\s+(?:wounded|injured|hurt|killed))?))\b",
+    re.IGNORECASE,
+)
+"""Nobody of some kind was hurt: "no soldiers had been killed"."""
+_NOT_NONE = frozenset({"other", "more", "further", "additional", "longer", "less", "fewer"})
+_UNHURT = re.compile(
+    r"\b(?P<who>(?!(?:but|that|and|while|said|where|when)\b)(?:all\s+(?:of\s+)?(?:the\s+)?|both\s+(?:the\s+)?|the\s+(?:other\s+)?)?(?:(?!(?:but|that|while|where|when)\b)[\w’'-]+\s+){0,3}?(?P<head>[\w-]+))"
+    r"(?:\s+(?:on\s+board|aboard|inside|of\s+(?:the|an?)\s+\w+))?,?\s+(?:(?:was|were|had|has|have|been|all|also|managed\s+to|reportedly)\s+){0,3}"
+    r"(?:(?:escap(?:ed|e)|emerged|walk(?:ed)?\s+away|c[ao]me\s+out|survived|g[eo]t\s+out|crawl(?:ed)?\s+out|was|were|are|is)\s+)?"
+    r"(?P<verb>unhurt|unharmed|uninjured|unscathed)\b",
+    re.IGNORECASE,
+)
+"""All 23 passengers *escaped unhurt*."""
+_OF_NONE = frozenset({"no", "none", "nobody", "without", "nor", "not"})
+_OF_UNHURT = frozenset({"unhurt", "unharmed", "uninjured", "unscathed"})
+"""What a sentence needs one of for a claim of none."""
+
+
+def read(text: str, tokens: Sentence, order: int, words: Sequence[str]) -> Iterator[Draft]:
+    """The claims of none of a sentence; `words`: its plain words."""
+    if not _OF_NONE.isdisjoint(words):
+        yield from _zeros(text, tokens, order)
+    if not _OF_UNHURT.isdisjoint(words):
+        yield from _unhurt(text, tokens, order)
+
+
+def _zeros(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
+    for rule in ZERO:
+        for match in rule.pattern.finditer(text, tokens.start, tokens.end):
+            effects = {"no-casualties": ("killed", "wounded"), "no-deaths": ("killed",)}.get(
+                rule.name, ("wounded",)
+            )
+            for effect in effects:
+                yield Draft(
+                    effect, tokens, order, match.start(), match.end(), 0, 0, rule.name,
+                    number=match.group().split()[0],
+                )  # fmt: skip
+    yield from _spared(text, tokens, order)
+
+
+def _spared(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
+    """ "no soldiers had been killed", "no passengers were killed or injured"."""
+    for match in _NO_VICTIM.finditer(text, tokens.start, tokens.end):
+        who = match["who"].lower().split()
+        person = lexicon.people().get(who[-1])
+        if person is None or _NOT_NONE & set(who):
+            continue
+        killed = match["died"] or match["verb"].lower() == "killed"
+        effects = ["killed" if killed else "wounded"]
+        if match["more"]:
+            effects.append("wounded" if killed else "killed")
+        for effect in effects:
+            yield Draft(
+                effect, tokens, order, match.start(), match.end(), 0, 0, "no-victims",
+                number=match.group().split()[0], victims=match["who"], kind=person.kind,
+            )  # fmt: skip
+
+
+def _unhurt(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
+    """ "the driver was unhurt", "all 23 passengers escaped unharmed"."""
+    for match in _UNHURT.finditer(text, tokens.start, tokens.end):
+        person = lexicon.people().get(match["head"].lower())
+        if person is None or re.search(r"\b(?:not|no|none|nobody|few|only)\b", match.group(), re.I):
+            continue
+        yield Draft(
+            "wounded", tokens, order, match.start(), match.end(), 0, 0, "no-victims",
+            number=match["verb"], victims=match["who"], kind=person.kind,
+        )  # fmt: skip
