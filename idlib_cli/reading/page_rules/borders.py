@@ -22,6 +22,7 @@ BORDERS: tuple[LineRule, ...] = (
             r"(?:\s?[:|].{0,90}|.{0,50})",
             r"(?:more|latest|best) (?:from|on|in|by|about|like|of)\b.{0,60}",
             r"(?:also|elsewhere) (?:on|in|from)\b.{0,40}",
+            r"also in this (?:section|issue|edition)\s?(?::.{0,90})?",
             r"you (?:may|might) (?:also )?(?:like|be interested|enjoy|want|have missed)"
             r"(?:.{0,40}|:.*)",
             r"(?:hot topics|discover more|explore more)\b.{0,40}",
@@ -35,7 +36,13 @@ BORDERS: tuple[LineRule, ...] = (
             r"in this (?:story|series|section|article)",
         ),
         longest=110,
-        examples=("Most popular", "Related stories", "More from the region", "Latest news"),
+        examples=(
+            "Also in this section: Rivers rise",
+            "Most popular",
+            "Related stories",
+            "More from the region",
+            "Latest news",
+        ),
         counterexamples=("More than 40 people came.",),
     ),
     LineRule(

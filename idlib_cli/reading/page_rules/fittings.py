@@ -53,6 +53,19 @@ FITTINGS: tuple[LineRule, ...] = (
         ),
     ),
     LineRule(
+        "small-fittings",
+        "junk",
+        whole=(
+            r"(?:short|permanent|perma)[ -]?(?:link|url)\s?:?",
+            r"-?\d{1,3} ?°(?: ?[CF]\b)?(?:[ ,|]{1,3}(?:partly|mostly|mainly)? ?"
+            r"(?:cloudy|sunny|clear|rain|showers|snow|fog|overcast|windy|fair|storms?)\b.{0,20})?",
+            r"your (?:thoughts|opinion|say|views?)\s?(?:\.{2,3}|…|\?|:)?",
+        ),
+        longest=60,
+        examples=("Short link:", "82° Partly cloudy", "Your Thoughts …"),
+        counterexamples=("82° of bank is too much, he said.", "Your thoughts are with us."),
+    ),
+    LineRule(
         "search-words",
         "border",
         whole=(

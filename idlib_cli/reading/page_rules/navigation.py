@@ -7,7 +7,7 @@ _SECTION = (
     r"metro|national|local|lifestyle|entertainment|culture|technology|tech|science|health|"
     r"travel|money|markets|analysis|features|podcasts?|videos?|photos|live|regions?|africa|asia|"
     r"europe|americas|middle east|cities|india|us|uk|about|archive|contact|subscribe|"
-    r"obituaries|e-?(?:paper|edition)|puzzles|jobs|classifieds)"
+    r"obituaries|e-?(?:paper|edition)|puzzles|jobs|classifieds|crime)"
 )
 _SEGMENT = r"(?-i:[A-Z][\w&.'’-]{1,20})(?:[ -](?:&|and|of|the|(?-i:[A-Z])[\w&.'’-]{0,20})){0,3}"
 _OTHER_SCRIPT = r"[^\W\d_a-zA-Z\u00c0-\u024f]{2,20}"
@@ -22,6 +22,9 @@ NAVIGATION: tuple[LineRule, ...] = (
         contains=(
             rf"^\W*{_SEGMENT}(?:{_BAR}(?:{_SEGMENT}|{_OTHER_SCRIPT})){{2,14}}\W*$",
             rf"^\W*{_SECTION}(?:(?:{_BAR}|\s*/\s*){_SECTION}){{1,14}}\W*$",
+            rf"^{_SECTION} \| (?-i:[A-Z][a-z]{{2,20}})$",
+            r"^(?:in focus|trending|topics|spotlight|hot topics)\s?:[^|.]{2,60}"
+            r"(?:\|[^|.]{2,60}){1,8}$",
         ),
         needs=("|", "•", "·", "›", "»", "▸", "▶", "/"),
         longest=250,
@@ -31,6 +34,8 @@ NAVIGATION: tuple[LineRule, ...] = (
             "Home · Archive · About",
             "Just In | Politics | Arts & Culture",
             "News | Rivers | عربي",
+            "Crime | Norby",
+            "IN FOCUS: The flood | Rivers | Roads",
         ),
         counterexamples=(
             "NORBY | March 3, 2021 | Example Press",
@@ -84,6 +89,8 @@ NAVIGATION: tuple[LineRule, ...] = (
             r"(?: of(?: \w+){1,6})?\W*$",
             r"^\W*(?-i:[A-Z])[\w.&'’-]*(?: (?-i:[A-Z])[\w.&'’-]*){0,4} (?:news|press) (?:agency|"
             r"service|network|wire)(?: [|·•/–-] [^|.\d]{3,40})?\W*$",
+            r"^(?-i:[A-Z])[\w.&'’ -]{1,40} [|·•–-] (?:online|digital|print|web|weekend|sunday|"
+            r"international) edition$",
             r"^(?-i:[A-Z])[\w.&'’ -]{1,40}\s[|·•]\s{1,3}(?:english|french|arabic|"
             r"spanish|russian|world|international|africa|asia|europe) "
             r"(?:service|edition|version|section)$",
@@ -105,6 +112,7 @@ NAVIGATION: tuple[LineRule, ...] = (
             "NORBY NEWS AGENCY | ENGLISH SERVICE",
             "Radio Norby · International edition",
             "RRC | River Relief Council",
+            "The Norby Courier - Online Edition",
         ),
         counterexamples=(
             "The ministry of transport closed the bridge.",

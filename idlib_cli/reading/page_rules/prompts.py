@@ -115,7 +115,12 @@ PROMPTS: tuple[LineRule, ...] = (
     LineRule(
         "copyright",
         "junk",
-        starts=(r"copyright\b(?=.{0,60}(?:\d{4}|reserved|©))", r"©"),
+        starts=(
+            r"copyright\b(?=.{0,60}(?:\d{4}|reserved|©))",
+            r"©",
+            r"(?-i:Copyright|COPYRIGHT) (?-i:[A-Z])(?=[\w.,&'’ -]{1,60}"
+            r"\b(?:ltd|limited|inc|plc|llc|company|newspapers|media|group)\.?$)",
+        ),
         contains=(
             r"© ?(?:copyright )?(?:19|20)\d\d",
             r"\ball rights reserved\b",
@@ -128,6 +133,7 @@ PROMPTS: tuple[LineRule, ...] = (
             "© 2019 Example Press",
             "Copyright 2020 Example Press. All rights reserved.",
             "Privacy policy",
+            "Copyright Norby Newspapers Ltd.",
         ),
         counterexamples=("The court ruled on copyright on Tuesday.",),
     ),
