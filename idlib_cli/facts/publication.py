@@ -4,7 +4,8 @@ Three kinds of evidence are taken. "Today, 5 March 2021" says it outright. "Toda
 talks that began on 8 February 2021" counts it. And where a photograph is dated, the text says
 "today", and its weekdays leave one day only (Tuesday is told as past, Thursday as to come), the
 article appeared on that day of the photograph's week. The date of a photograph alone, or of an
-event, is no publication date: then it stays unknown.
+event, is no publication date: then it stays unknown. A dateline that leaves out the year is in
+`dateline_year`.
 """
 
 import re
@@ -14,6 +15,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from idlib_cli.facts import dateline_year
 from idlib_cli.language import dates
 from idlib_cli.language.dates.calendar import as_day
 from idlib_cli.language.dates.context import Tense
@@ -70,7 +72,12 @@ def published(analysis: "Analysis") -> Publication:
         return Publication(article.published, article.published_from, article.published_evidence)
     told = _told(analysis)
     text = analysis.text
-    found = _said_outright(text, told) or _by_count(text, told) or _by_weekdays(text, told)
+    found = (
+        _said_outright(text, told)
+        or _by_count(text, told)
+        or _by_weekdays(text, told)
+        or dateline_year.day_of_dateline(analysis)
+    )
     return Publication(found[0].isoformat(), "inferred", found[1]) if found else _UNKNOWN
 
 

@@ -11,9 +11,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
+from itertools import pairwise
 
 from idlib_cli.language.lexicon import GIVEN, flags
-from idlib_cli.reading.calendar_dates import MONTH, dates, parse
+from idlib_cli.reading.calendar_dates import MONTH, Found, dates, parse
 from idlib_cli.reading.date_order import by_story
 from idlib_cli.reading.numeric_order import day_first
 from idlib_cli.records import Paragraph
@@ -21,6 +22,7 @@ from idlib_cli.records import Paragraph
 _PUBLISHED = re.compile(
     r"\b(?:published|posted|publication date|date|released|originally)\b", re.IGNORECASE
 )
+_PUBLISHED_ON = re.compile(r"\b(?:published|posted)\b", re.IGNORECASE)
 _UPDATED = re.compile(r"\b(?:updated?|modified|revised|edited|last \w+)\b", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _BY = re.compile(r"\bby\b|\bon\b", re.IGNORECASE)
@@ -177,10 +179,19 @@ def _candidates(
             content = dateline.group()
         if not _DIGITS.search(content) or _NOT_OURS.search(content):
             continue
-        for found in dates(content, day_first=order()):
+        found = _own(content, list(dates(content, day_first=order())))
+        if found:
             rest = content[: found.start] + " " + content[found.end :]
             yield _Candidate(position, found.value, content, rest, found.start == 0)
-            break
+
+
+def _own(content: str, found: Sequence[Found]) -> Found | None:
+    """The day of publication among the dates of a line: the first one, unless a later one is said
+    to be it ("Updated 3 May 2021, first published 2 May 2021")."""
+    for before, here in pairwise(found):
+        if _PUBLISHED_ON.search(content, before.end, here.start):
+            return here
+    return found[0] if found else None
 
 
 def _of_place_and_day(dateline: re.Match[str] | None) -> re.Match[str] | None:
@@ -210,7 +221,7 @@ def _weight(candidate: _Candidate, title: int, first: int, last: int) -> float:
     if _PUBLISHED.search(rest):
         value = 3.0
     elif _UPDATED.search(rest):
-        value = 2.2
+        value = 1.9  # below a day that stands alone beside it
     else:
         value = 2.0 if words <= 5 or (words <= 12 and _BY.search(rest)) else -1.0
     inside = title <= position <= first

@@ -35,6 +35,13 @@ _CLOCK = len(" at 10.15 a.m. CET")
 """So much may stand behind the date: a time of day."""
 _WEEKDAY = 12
 """So many characters may stand before the date: "Wednesday, "."""
+_STAMP = re.compile(
+    r"(?:(?:first|last|originally)\s)?(?:published|posted|updated|modified)[ :]{1,3}"
+    r"(?:on\s)?(?:\w{3,9}day,?\s)?|\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{1,4}T?)?,?\s"
+    r"(?:\w{3,9},?\s)?",
+    re.IGNORECASE,
+)
+"""Published on …; 2:05 PM EDT, Mon …: what may stand before the day on a line of its own."""
 _LOOSE = 10
 """How far short of the width a break may fall and still count as forced."""
 
@@ -163,6 +170,8 @@ def _is_day(line: str) -> bool:
     day = DATE.search(line) if barred or len(line) <= _DATE_LINE else None
     if day is None or line.endswith("."):
         return False
+    if _STAMP.fullmatch(line, 0, day.start()):
+        return True
     return day.start() <= _WEEKDAY or (barred and len(line) - day.end() <= _CLOCK)
 
 

@@ -58,8 +58,8 @@ _GOES_ON = frozenset({"added", "adding", "continued", "adds", "continues"})
 _MOST_DAYS = 12
 """Dates of a sentence, on either side of an event, that are looked at: time stays linear."""
 DATELINE = re.compile(
-    r"[A-Z][\w.'’-]+(?:[ ,]+[A-Z][\w.'’-]*){0,5},[ ](?P<date>[^:\n—–]{4,30}?)"
-    r"(?:\s?\([^()\n]{2,40}\))?(?::|\.?\s?[—–]|\s--?|\.-)\s"
+    r"[A-Z][\w.'’/-]+(?:[ ,]+[A-Z][\w.'’/-]*){0,5},[ ](?P<date>[^:\n—–]{4,30}?)"
+    r"(?:\s?\([^()\n]{2,40}\))?(?::|\.?\s?[—–]|\s--?|\.-|\.?\s/[^/\n]{2,30}/\.?)\s"
 )
 """BHOPAL, October 11, 2021: … The day of writing, not of what follows."""
 

@@ -1,0 +1,105 @@
+"""The day of publication where the dateline names no year: "LIMA, June 6 (Wire) -", "6 Jun, 13:20".
+
+The year is told by the latest one that the article names and by its weekdays: news tells first of
+the day it appears on or of the day before. It is taken only where one year of the next few fits;
+an article that names no year stays without a day.
+"""
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+from idlib_cli.facts.when import DATELINE
+from idlib_cli.language.dates import Expression
+from idlib_cli.language.dates.calendar import is_day
+from idlib_cli.language.dates.meaning import Calendar, Weekday
+from idlib_cli.records import Paragraph
+
+if TYPE_CHECKING:
+    from idlib_cli.facts.analysis import Analysis
+
+_OPENING = 6
+"""Date expressions of the article among which its dateline is."""
+_YEARS = 4
+"""From the latest year that is named on; a weekday falls on the same day again after five or six."""
+_FRESH = 1
+_STAMP = re.compile(
+    r"(?:(?:first|last)\s)?(?:(?:published|posted|updated)[ :]{1,3}(?:on\s)?)?\Z", re.IGNORECASE
+)
+_CLOCK = re.compile(r"(?:,|\sat|\s[|–-])?\s{0,3}\d{1,2}[:.h]\d\d\b|\s*\Z")
+"""What stands before and behind the day in a line of its own: "Updated 6 Jun, 13:20"."""
+
+
+def day_of_dateline(analysis: "Analysis") -> tuple[date, str] | None:
+    """The day and the evidence in words; None where no dateline or not one year fits."""
+    text, told = analysis.text, analysis.expressions
+    dated = next((d for d in told[:_OPENING] if _is_dateline(text, *d)), None)
+    if dated is None or not isinstance(dated[1].meaning, Calendar):
+        return None
+    expression, meaning = dated[1], dated[1].meaning
+    others = [e.meaning for _, e, _ in told if isinstance(e.meaning, Calendar)]
+    latest = max((m.year for m in others if m.year and not m.before_christ), default=None)
+    if latest is None:
+        return None
+    weekday = meaning.weekday
+    first = _first_weekday(analysis) if weekday is None else None
+    if weekday is None and first is None:
+        return None
+    last = max(
+        (date(m.year, m.month, m.day) for m in others if m.year == latest and _is_full(m)),
+        default=date(latest, 1, 1),
+    )
+    fitting = [
+        day
+        for day in (_of_year(meaning, latest + step) for step in range(_YEARS))
+        if day is not None
+        and day >= last
+        and (day.weekday() == weekday if first is None else _is_fresh(day, first))
+    ]
+    if len(fitting) != 1:
+        return None
+    words = " ".join(text[expression.start : expression.end].split())
+    return fitting[0], (
+        f"the dateline says “{words}”, the latest year told is {latest}, and of it and the"
+        f" {_YEARS - 1} after it only {fitting[0].year} fits the weekday told"
+    )
+
+
+def _is_full(meaning: Calendar) -> bool:
+    return meaning.day is not None and _of_year(meaning, meaning.year or 0) is not None
+
+
+def _of_year(meaning: Calendar, year: int) -> date | None:
+    month, day = meaning.month or 1, meaning.day or 1
+    return date(year, month, day) if is_day(year, month, day) else None
+
+
+def _is_fresh(day: date, weekday: int) -> bool:
+    return (day.weekday() - weekday) % 7 <= _FRESH
+
+
+def _is_dateline(
+    text: str, paragraph: Paragraph, expression: Expression, sentence: tuple[int, int]
+) -> bool:
+    meaning = expression.meaning
+    if not isinstance(meaning, Calendar) or not meaning.day or not meaning.month:
+        return False
+    if meaning.year or meaning.which or meaning.either:
+        return False
+    if paragraph.kind == "body" and sentence[0] == paragraph.start:
+        found = DATELINE.match(text, *sentence)
+        return found is not None and found.start("date") <= expression.start < found.end("date")
+    return bool(
+        paragraph.kind == "heading"
+        and _STAMP.match(text, paragraph.start, expression.start)
+        and _CLOCK.match(text, expression.end, paragraph.end)
+    )
+
+
+def _first_weekday(analysis: "Analysis") -> int | None:
+    """The first weekday of the story: of the news itself."""
+    for paragraph, expression, _ in analysis.expressions:
+        meaning = expression.meaning
+        if paragraph.kind == "body" and isinstance(meaning, Weekday):
+            return meaning.weekday if meaning.which is None else None
+    return None
