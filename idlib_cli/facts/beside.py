@@ -39,10 +39,18 @@ class SoFar:
     """The year told last."""
     ahead: str | None = None
     """The value of the last date told as to come."""
+    named: str | None = None
+    """The value of the last date with a month or a year of its own."""
 
     def tell(self, told: Before, time: Tense | None) -> None:
         """Take note of another date."""
         self.before, value = told, told.resolution.value
+        meaning = told.expression.meaning
+        if value and (
+            isinstance(meaning, Calendar)
+            or (isinstance(meaning, Shift) and meaning.unit == "year" and meaning.calendar)
+        ):
+            self.named = value
         if value and len(value) == len("1998"):
             self.opened = told
         if value and time == "future":
@@ -90,6 +98,23 @@ def counted_from(
     if meaning.unit != "year" or (of_the_day and place[1] != before.sentence):
         return None
     return counted, value[:4]
+
+
+def points_back(text: str, expression: Expression) -> bool:
+    """ "That August", "later that year": of the date told with a month or year, not of "Tuesday"."""
+    meaning = expression.meaning
+    if isinstance(meaning, Calendar):
+        back = meaning.base == "story" and meaning.which == "this" and not meaning.day
+    else:
+        back = isinstance(meaning, Shift) and (meaning.base, meaning.unit, meaning.amount) == (
+            "story",
+            "year",
+            0,
+        )
+    return back and _THAT.search(text, expression.start, expression.end) is not None
+
+
+_THAT = re.compile(r"\bthat\b", re.IGNORECASE)
 
 
 def in_year_told(

@@ -21,6 +21,7 @@ from idlib_cli.facts.beside import (
     in_story_told,
     in_year_told,
     opens_range,
+    points_back,
 )
 from idlib_cli.facts.day_order import order
 from idlib_cli.facts.known_days import bare_month, days_in_full, known_month, told_in_full
@@ -157,7 +158,9 @@ def _counted(
     expression, before, told = item.expression, far.before, story.value
     place = item.paragraph.start, item.sentence[0]
     if before and goes_back(expression):
-        if before.sentence == place[1]:
+        if far.named and points_back(text, expression):
+            told = far.named
+        elif before.sentence == place[1]:
             told = before.resolution.value or told
         elif before.paragraph == place[0] and is_day_after(expression, before):
             told = before.resolution.value

@@ -142,6 +142,8 @@ def _in_story(meaning: Calendar, context: Context, year: str) -> Resolution | No
         step = 0 if told and month < told else -1
     elif meaning.which == "next":
         step = 0 if told and month > told else 1
+    elif meaning.which == "this":
+        step = 0  # "that November" after "January 2015"
     elif told and told - month >= TURN_OF_YEAR:
         step = 1
     elif told and month - told >= TURN_OF_YEAR and context.tense == "past":

@@ -17,6 +17,14 @@ _BEFORE_MONTH = re.compile(
 _LOOSE = re.compile(r"\A(?:and|or|[,(\[-])")
 _MONTH_OF_A_THING = re.compile(r"[ ]+(?!to\b|on\b|of\b|through\b|and\b|for\b|from\b|was\b)[a-z]")
 """The March election."""
+_EVENT_OF_MONTH = re.compile(
+    r"[ ](?:attacks?|bombings?|battles?|offensives?|fighting|clashes|massacres?|raids?|riots?|protests?"
+    r"|elections?|polls?|referendum|coup|floods?|earthquake|quake|talks|summit|truce|ceasefire)\b"
+)
+_ADJECTIVE = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Tt]h(?:is|at|ese|ose)|[Ii]ts|[Tt]heir)\s[a-z-]{3,15}\s\Z"
+)
+"""The costly August battles; not "Mrs May attacks"."""
 _PART_OF_A_NUMBER = re.compile(r"(?<![0-9])[0-9]{1,3}[-/.]\Z")
 """555-2020."""
 _BEFORE_YEAR = re.compile(
@@ -75,6 +83,10 @@ _KIND = re.compile(
     re.VERBOSE,
 )
 """winter quarters, a summer job: of which summer is not said."""
+_IN_ITS_NAME = re.compile(
+    r"\s(?:(?:Counter-?)?[Oo]ffensive|Campaign|Fighting|Uprising|Rebellion|Revolt)\b"
+)
+"""The Spring Offensive: what is called after its season was in it."""
 _LEAP = re.compile(r"[ ](?:to[ ](?:life|mind|action|his|her|their)|into|up|from|back|forward)\b")
 """To spring up, or into action; but prices rose in spring from a low."""
 _IN_SEASON = re.compile(r"\b(?:in|this|last|next|since|until|by|during|of|the|every)[ ]\Z")
@@ -149,9 +161,12 @@ def _is_season(text: str, low: str, head: re.Match[str], found: Expression, offs
         return False
     if head.group() == "spring" and _is_leap_or_water(low, begin, end):
         return False
-    # "the Spring Offensive" is a name
+    # "the Spring Bank" is a name
     lower = text[offset + head.start()].islower()
-    return lower or not _NAME_AFTER.match(text, offset + head.end())
+    after = offset + head.end()
+    return (
+        lower or not _NAME_AFTER.match(text, after) or _IN_ITS_NAME.match(text, after) is not None
+    )
 
 
 def _is_leap_or_water(low: str, begin: int, end: int) -> bool:
@@ -207,6 +222,11 @@ def _is_month(text: str, low: str, head: re.Match[str], begin: int, offset: int)
         and not _MONTH_OF_A_THING.match(low, head.end())
     ):
         return False  # "the March to the Sea"
+    start = offset + head.start()
+    if _EVENT_OF_MONTH.match(low, head.end()) and _ADJECTIVE.search(
+        text, max(0, start - 24), start
+    ):
+        return True
     before = _BEFORE_MONTH.search(low, max(0, begin - _CONTEXT), begin)
     if before and _LOOSE.search(before.group()) and _NAME_AFTER.match(text, offset + head.end()):
         return False  # "Theresa and April Jones"

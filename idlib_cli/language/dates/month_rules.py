@@ -95,9 +95,18 @@ MONTH_RULES: tuple[DateRule, ...] = (
         "in-the-fall",
         "season",
         "a season without its year",
-        r"(?:(?<=in\s)|(?<=by\s)|(?<=during\s)|(?<=until\s)|(?<=since\s))the (?P<season>fall)\b"
-        r"(?=\s*(?:[.,;:)]|$|and\b|when\b|after\b|before\b))",
+        r"(?:(?<=in\s)|(?<=by\s)|(?<=during\s)|(?<=until\s)|(?<=since\s)|(?<=throughout\s))the "
+        r"(?P<season>fall)\b(?=\s*(?:[.,;:)]|$|and\b|when\b|after\b|before\b))",
         season,
+    ),
+    rule(
+        "fall-campaign",
+        "season",
+        "a season without its year",
+        r"(?P<season>fall)\b(?= (?:campaign|offensive|elections?|semester|harvest|foliage)\b)",
+        season,
+        "fall| campaign",
+        but_not=("fall apart",),
     ),
     rule(
         "bare-season",

@@ -142,8 +142,8 @@ QUARTER_RULES: tuple[DateRule, ...] = (
         "quarter-of-year",
         "unit",
         "a quarter of a year",
-        rf"(?:{PART})(?:the )?(?:fiscal )?(?P<nth>first|second|third|fourth|last"
-        rf"|final)_quarter(?! of (?:an?|one|the (?:match|game|half|century|hour|race|season))\b)"
+        rf"(?:{PART})(?:the )?(?:fiscal )?(?P<nth>first|second|third|fourth|final"
+        rf"|last(?=_quarter of))_quarter(?! of (?:an?|one|the (?:match|game|half|century|hour|race|season))\b)"
         rf"{_SECTION_YEAR}",
         _section,
         "the third quarter of 1989",

@@ -29,6 +29,8 @@ _YEAR_AFTER = re.compile(r"[-/](?P<year>[0-9]{2})(?![0-9-])")
 _YEAR_BEFORE_CHRIST = re.compile(r"(?<![0-9,.])(?P<year>[0-9]{2,4})\s*(?:-|\s(?:to|and|or))\s*\Z")
 """477-450 BC."""
 _LINK = re.compile(r"\s*(?:-|,|,?\s?(?:to|and|or|through|until|till|into))\s*(?:the |in |of )?\Z")
+_THING_OF = re.compile(r"\s[a-z-]{3,20}\sof\s(?:the\s)?")
+"""The spring offensive of 1918."""
 _REACH = 14
 _CLAUSE = 60
 _STOP = re.compile(r"[.,;:]")
@@ -74,7 +76,13 @@ def _with_years(low: str, offset: int, found: list[Expression]) -> list[Expressi
             continue
         if not isinstance(mine, Calendar) or not isinstance(other, Calendar):
             continue
-        if mine.year is not None or mine.which or not other.month:
+        if mine.year is not None or mine.which:
+            continue
+        if mine.section in SEASON_MONTHS and _is_year(other):
+            if _THING_OF.fullmatch(low, here.end - offset, there.start - offset):
+                found[index] = replace(here, meaning=replace(mine, year=other.year))
+            continue
+        if not other.month:
             continue
         if mine.section in SEASON_MONTHS and other.year is not None:
             gap = low[here.end - offset : there.start - offset]
@@ -88,11 +96,22 @@ def _with_years(low: str, offset: int, found: list[Expression]) -> list[Expressi
         if not mine.month:
             continue
         gap = low[here.end - offset : there.start - offset]
-        if other.year is None or len(gap) > _REACH or not _LINK.match(gap):
+        if len(gap) > _REACH or not _LINK.match(gap):
+            continue
+        if other.which and other.base.startswith("year of") and mine.month <= other.month:
+            found[index] = replace(here, meaning=replace(mine, which=other.which, base=other.base))
+            continue
+        if other.year is None:
             continue
         year = other.year - (mine.month > other.month)
         found[index] = replace(here, meaning=replace(mine, year=year))
     return found
+
+
+def _is_year(meaning: Calendar) -> bool:
+    return bool(
+        meaning.year and not meaning.month and not meaning.section and not meaning.before_christ
+    )
 
 
 def _year_of_season(section: str, year: int, month: int) -> int | None:

@@ -62,6 +62,15 @@ _STILL_TO_COME = re.compile(
     r"|talks|budget|launch|derby)\b[^.;,]{0,50}?\ (?:is|are)\ (?!being\b)"
 )
 """Sunday's match against Leeds is sold out."""
+_FOR_A_GAME = re.compile(
+    r"\b(?:for|ahead\ of|before|facing|build-up\ to|run-up\ to)\s+(?:the\s)?\Z"
+)
+_GAME = re.compile(
+    r"'s?\ (?:[\w'-]+\ ){0,2}?(?:game|match|derby|final|semi-final|quarter-final|clash|fixture|tie"
+    r"|opener|kick-off|showdown|encounter|visit|trip|race|test|grand\ prix|vote|elections?"
+    r"|polls?|referendum|ballot|summit|talks|hearing|budget|march|rally)\b(?!,?\ (?:was|were|had)\b)"
+)
+"""Nobody is safe for Sunday's derby; resigned ahead of Sunday's vote."""
 
 _DELIVERY = re.compile(r"\ delivery\b(?!\ of\b)")
 """Copper for September delivery."""
@@ -86,6 +95,24 @@ _DEADLINE = re.compile(
 
 _NEXT_CLAUSE = re.compile(r"[,;]\s(?:and|but|while|whereas|though|although)\s")
 """It meets on the 30th, and so it was a year ago: another clause has its own tense."""
+_FROM_THEN = re.compile(
+    r"\b(?:from|effective(?:\ from)?|starting|beginning|with\ effect\ from)\s+(?:the\s+)?\Z"
+)
+_ENDS = re.compile(r",?\ (?:to|until|till|through)\b")
+_DECREEING = re.compile(
+    r"order(?:ed|s)?\b|announc|declar|impos|decre|ban(?:ned|s)\b|agree|direct(?:ed|s)|instruct|introduc"
+    r"|decid"
+)
+"""Ordered the closure of the markets from Thursday; not "from Monday to Friday"."""
+_CALLED_FOR = re.compile(
+    r"call(?:ed|s|ing)\ for|demand|propos|urg(?:ed|es|ing)\b|sought|seek|advocat|promis|pledg|want",
+)
+_HELD = re.compile(
+    r"\b(?:votes?|elections?|polls|ballot|referendum|plebiscite|strikes?|stoppages?|walkouts?|rall(?:y|ies)|march"
+    r"|march(?:es)|summit|talks|conference|meeting|debate|protests?|hearing|boycott|shutdown)\ "
+    r"(?:(?:in|on|for|this|next)\ )?(?:early\ |late\ )?\Z"
+)
+"""Called for a vote of no confidence in January."""
 _BESIDE = 12
 _BINDING_REACH = 90
 _BEFORE, _AFTER = 200, 120
@@ -109,6 +136,8 @@ def tense(text: str, found: list[Verb], begin: int, stop: int) -> Tense | None:
         return "future"
     if _is_said_before(text, begin):
         return "past"
+    if text[stop : stop + 1] == "'" and _is_before_game(text, begin, stop):
+        return "future"
     if _OF_A_DAY.match(text, stop):
         return None if text[begin : begin + 4].lower() == "this" else "past"
     if all(verb.future for verb in found) and _DEADLINE.search(text, max(0, begin - 24), begin):
@@ -116,6 +145,14 @@ def tense(text: str, found: list[Verb], begin: int, stop: int) -> Tense | None:
     if ahead and ahead(text, near, begin, stop):
         return "future"
     return _by_verbs(text, found, begin, stop)
+
+
+def _is_before_game(text: str, begin: int, stop: int) -> bool:
+    """ "Nobody is safe for Sunday's derby": told before it."""
+    return (
+        _FOR_A_GAME.search(text, max(0, begin - 16), begin) is not None
+        and _GAME.match(text, stop) is not None
+    )
 
 
 def _is_said_before(text: str, begin: int) -> bool:
@@ -161,7 +198,7 @@ def _by_verb_before(text: str, found: list[Verb], parted: int, begin: int, stop:
         return "future"
     if not last.future and _is_condition(text, found[:-1], last):
         return "future"
-    if begin - last.end < _BINDING_REACH and _is_deadline(text, last, begin):
+    if begin - last.end < _BINDING_REACH and _is_deadline(text, last, begin, stop):
         return "future"
     return "past"
 
@@ -183,8 +220,12 @@ def _of_event(text: str, start: int, begin: int) -> bool:
     return named is not None and bool(classes(named["noun"]))
 
 
-def _is_deadline(text: str, last: Verb, begin: int) -> bool:
+def _is_deadline(text: str, last: Verb, begin: int, stop: int) -> bool:
     """ "Promised an inquiry by March": what binds is past, the day is not."""
+    if _CALLED_FOR.match(text, last.start) and _HELD.search(text, last.end, begin):
+        return True
+    if _DECREEING.match(text, last.start) and _FROM_THEN.search(text, last.end, begin):
+        return _ENDS.match(text, stop) is None
     if not _DEADLINE.search(text, max(0, begin - 24), begin):
         return False
     return bool(_BINDING.match(text, last.start) or _HOPE.search(text, last.end, begin))

@@ -147,6 +147,23 @@ AHEAD: tuple[Form, ...] = (
         ("kicked off",),
     ),
     Form(
+        "ends",
+        "ends run runs lapses finishes closes",
+        r"""(?<!the\ )(?<!both\ )(?<!opposite\ )(?:ends|lapses|finishes|closes|runs?\ (?:out|until|through|till))
+        (?=\ (?:on|in|at|by|early|late|next|this|tomorrow|today|mid|[a-z]+day)\b)""",
+        ("whose term ends in May", "The truce runs out on Friday"),
+        ("the ends in view", "both ends in May", "ends a war"),
+    ),
+    Form(
+        "weather",
+        "forecast forecasts forecasting predicted predicts",
+        r"""(?:forecast(?:s|ing)?|predict(?:s|ed))\ (?:\w+\ ){0,3}?
+        (?:rain|showers|snow|sleet|hail|fog|frost|sunshine|heat(?:wave)?|cold|cooler|warmer|wind|winds
+            |gales|gusts|storms?|thunderstorms?|downpours|temperatures|(?:cool|warm|wet)\ \w+)\b""",
+        ("has forecast a cool change", "forecast more rain"),
+        ("forecast a loss",),
+    ),
+    Form(
         "timetable",
         "take takes expire expires mature matures begin begins start starts open opens meets "
         "convenes resumes reopens retires travels flies heads kicks goes returns gets breaks "
