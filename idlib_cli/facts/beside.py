@@ -101,7 +101,7 @@ def counted_from(
 
 
 def points_back(text: str, expression: Expression) -> bool:
-    """ "That August", "later that year": of the date told with a month or year, not of "Tuesday"."""
+    """ "That August", "later that year": of the month or year told last, not of "Tuesday"."""
     meaning = expression.meaning
     if isinstance(meaning, Calendar):
         back = meaning.base == "story" and meaning.which == "this" and not meaning.day

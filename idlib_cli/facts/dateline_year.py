@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _OPENING = 6
 """Date expressions of the article among which its dateline is."""
 _YEARS = 4
-"""From the latest year that is named on; a weekday falls on the same day again after five or six."""
+"""From the latest year that is named on: a day falls on its weekday again after five or six."""
 _FRESH = 1
 _STAMP = re.compile(
     r"(?:(?:first|last)\s)?(?:(?:published|posted|updated)[ :]{1,3}(?:on\s)?)?\Z", re.IGNORECASE

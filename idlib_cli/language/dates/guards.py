@@ -18,8 +18,8 @@ _LOOSE = re.compile(r"\A(?:and|or|[,(\[-])")
 _MONTH_OF_A_THING = re.compile(r"[ ]+(?!to\b|on\b|of\b|through\b|and\b|for\b|from\b|was\b)[a-z]")
 """The March election."""
 _EVENT_OF_MONTH = re.compile(
-    r"[ ](?:attacks?|bombings?|battles?|offensives?|fighting|clashes|massacres?|raids?|riots?|protests?"
-    r"|elections?|polls?|referendum|coup|floods?|earthquake|quake|talks|summit|truce|ceasefire)\b"
+    r"[ ](?:attacks?|bombings?|battles?|offensives?|fighting|clashes|massacres?|raids?|riots?"
+    r"|protests?|elections?|polls?|referendum|coup|floods?|earthquake|quake|talks|summit|truce|ceasefire)\b"
 )
 _ADJECTIVE = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Tt]h(?:is|at|ese|ose)|[Ii]ts|[Tt]heir)\s[a-z-]{3,15}\s\Z"
@@ -222,15 +222,17 @@ def _is_month(text: str, low: str, head: re.Match[str], begin: int, offset: int)
         and not _MONTH_OF_A_THING.match(low, head.end())
     ):
         return False  # "the March to the Sea"
-    start = offset + head.start()
-    if _EVENT_OF_MONTH.match(low, head.end()) and _ADJECTIVE.search(
-        text, max(0, start - 24), start
-    ):
-        return True
     before = _BEFORE_MONTH.search(low, max(0, begin - _CONTEXT), begin)
     if before and _LOOSE.search(before.group()) and _NAME_AFTER.match(text, offset + head.end()):
         return False  # "Theresa and April Jones"
-    return begin < head.start() or bool(before)
+    return begin < head.start() or bool(before) or _is_of_an_event(text, low, head, offset)
+
+
+def _is_of_an_event(text: str, low: str, head: re.Match[str], offset: int) -> bool:
+    start = offset + head.start()
+    if not _EVENT_OF_MONTH.match(low, head.end()):
+        return False
+    return _ADJECTIVE.search(text, max(0, start - 24), start) is not None
 
 
 def _is_year(text: str, low: str, begin: int, end: int, offset: int) -> bool:

@@ -143,7 +143,8 @@ QUARTER_RULES: tuple[DateRule, ...] = (
         "unit",
         "a quarter of a year",
         rf"(?:{PART})(?:the )?(?:fiscal )?(?P<nth>first|second|third|fourth|final"
-        rf"|last(?=_quarter of))_quarter(?! of (?:an?|one|the (?:match|game|half|century|hour|race|season))\b)"
+        r"|last(?=_quarter of))_quarter"
+        r"(?! of (?:an?|one|the (?:match|game|half|century|hour|race|season))\b)"
         rf"{_SECTION_YEAR}",
         _section,
         "the third quarter of 1989",

@@ -74,38 +74,33 @@ def _with_years(low: str, offset: int, found: list[Expression]) -> list[Expressi
             if low[here.end - offset : there.start - offset] == " (":  # on Wednesday (June 5)
                 found[index] = replace(here, meaning=replace(other, weekday=mine.weekday))
             continue
-        if not isinstance(mine, Calendar) or not isinstance(other, Calendar):
-            continue
-        if mine.year is not None or mine.which:
-            continue
-        if mine.section in SEASON_MONTHS and _is_year(other):
-            if _THING_OF.fullmatch(low, here.end - offset, there.start - offset):
-                found[index] = replace(here, meaning=replace(mine, year=other.year))
-            continue
-        if not other.month:
-            continue
-        if mine.section in SEASON_MONTHS and other.year is not None:
-            gap = low[here.end - offset : there.start - offset]
-            if (
-                len(gap) <= _CLAUSE
-                and not _STOP.search(gap)
-                and (year := _year_of_season(mine.section, other.year, other.month))
-            ):
-                found[index] = replace(here, meaning=replace(mine, year=year))
-            continue
-        if not mine.month:
-            continue
-        gap = low[here.end - offset : there.start - offset]
-        if len(gap) > _REACH or not _LINK.match(gap):
-            continue
-        if other.which and other.base.startswith("year of") and mine.month <= other.month:
-            found[index] = replace(here, meaning=replace(mine, which=other.which, base=other.base))
-            continue
-        if other.year is None:
-            continue
-        year = other.year - (mine.month > other.month)
-        found[index] = replace(here, meaning=replace(mine, year=year))
+        if (
+            isinstance(mine, Calendar)
+            and isinstance(other, Calendar)
+            and mine.year is None
+            and not mine.which
+            and (told := _completed(mine, other, low[here.end - offset : there.start - offset]))
+        ):
+            found[index] = replace(here, meaning=told)
     return found
+
+
+def _completed(mine: Calendar, other: Calendar, gap: str) -> Calendar | None:
+    """A month, day or season with the year of the date that follows it, `gap` being between."""
+    if mine.section in SEASON_MONTHS and other.year is not None:
+        if other.month:
+            near = len(gap) <= _CLAUSE and not _STOP.search(gap)
+            year = _year_of_season(mine.section, other.year, other.month) if near else None
+        else:
+            year = other.year if _is_year(other) and _THING_OF.fullmatch(gap) else None
+        return replace(mine, year=year) if year else None
+    if not mine.month or not other.month or len(gap) > _REACH or not _LINK.match(gap):
+        return None
+    if other.which and other.base.startswith("year of") and mine.month <= other.month:
+        return replace(mine, which=other.which, base=other.base)  # June and July last year
+    if other.year is None:
+        return None
+    return replace(mine, year=other.year - (mine.month > other.month))
 
 
 def _is_year(meaning: Calendar) -> bool:

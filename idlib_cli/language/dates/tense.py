@@ -9,6 +9,7 @@ from bisect import bisect_left
 from idlib_cli.language.causes import classes
 from idlib_cli.language.dates.arranged import AHEAD_BESIDE, is_declared
 from idlib_cli.language.dates.context import Tense
+from idlib_cli.language.dates.deadlines import DEADLINE, is_before_game, is_deadline
 from idlib_cli.language.dates.verb_groups import Verb
 
 _SAID_BEFORE = re.compile(
@@ -40,19 +41,6 @@ _AS_EARLY_AS = re.compile(r"\bas (?:early|soon) as\s+\Z")
 _CONDITION = re.compile(r"\b(?:if|unless|once|as soon as) [^.;,:]{1,60}\Z", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:is|are)\s(?:not\s|\w+ly\s)?\Z")
 """Once the water recedes on Friday, if no deal is reached by Friday: nothing in it is past."""
-_BINDING = re.compile(
-    r"promis|pledg|vow|guarant|commit|order|demand|urg|ask|told|instruct|summon|warn|forecast"
-    r"|predict|agree|direct|requir|request|want|extend|need"
-    r"|(?:gave|giv)(?!\w*\s(?:way|birth|up|in|out|off|chase|rise|evidence|cover)\b)",
-    re.IGNORECASE,
-)
-"""Ordered him to report by Monday; warned of rain through Friday; but the dam gave way before noon
-on Friday."""
-_HOPE = re.compile(
-    r"\b(?:hopes?|chances?|prospects?|expectations|fears|calls|demands|plans?|likelihood|risk"
-    r"|possibility|odds|talk)\b"
-)
-"""Killed off hopes of a cut before Christmas."""
 _OF_A_DAY = re.compile(
     r"['’]s?\ (?!(?:\w+\ )?(?:election|vote|meeting|hearing|summit|talks|game|match))"
 )
@@ -62,16 +50,6 @@ _STILL_TO_COME = re.compile(
     r"|talks|budget|launch|derby)\b[^.;,]{0,50}?\ (?:is|are)\ (?!being\b)"
 )
 """Sunday's match against Leeds is sold out."""
-_FOR_A_GAME = re.compile(
-    r"\b(?:for|ahead\ of|before|facing|build-up\ to|run-up\ to)\s+(?:the\s)?\Z"
-)
-_GAME = re.compile(
-    r"'s?\ (?:[\w'-]+\ ){0,2}?(?:game|match|derby|final|semi-final|quarter-final|clash|fixture|tie"
-    r"|opener|kick-off|showdown|encounter|visit|trip|race|test|grand\ prix|vote|elections?"
-    r"|polls?|referendum|ballot|summit|talks|hearing|budget|march|rally)\b(?!,?\ (?:was|were|had)\b)"
-)
-"""Nobody is safe for Sunday's derby; resigned ahead of Sunday's vote."""
-
 _DELIVERY = re.compile(r"\ delivery\b(?!\ of\b)")
 """Copper for September delivery."""
 _OF_PRESENT = re.compile(
@@ -88,31 +66,8 @@ _BEFORE_DATE = re.compile(
     r"(?:(?:late|early)\s)?(?:(?:on|in|of)\s)?(?:(?:late|early)\s)?\Z"
 )
 
-_DEADLINE = re.compile(
-    r"\b(?:by|before|until|till|into|through|ahead of)(?: the)?\s+\Z", re.IGNORECASE
-)
-"""needs it done by March: still to come, where nothing in its sentence is past."""
-
 _NEXT_CLAUSE = re.compile(r"[,;]\s(?:and|but|while|whereas|though|although)\s")
 """It meets on the 30th, and so it was a year ago: another clause has its own tense."""
-_FROM_THEN = re.compile(
-    r"\b(?:from|effective(?:\ from)?|starting|beginning|with\ effect\ from)\s+(?:the\s+)?\Z"
-)
-_ENDS = re.compile(r",?\ (?:to|until|till|through)\b")
-_DECREEING = re.compile(
-    r"order(?:ed|s)?\b|announc|declar|impos|decre|ban(?:ned|s)\b|agree|direct(?:ed|s)|instruct|introduc"
-    r"|decid"
-)
-"""Ordered the closure of the markets from Thursday; not "from Monday to Friday"."""
-_CALLED_FOR = re.compile(
-    r"call(?:ed|s|ing)\ for|demand|propos|urg(?:ed|es|ing)\b|sought|seek|advocat|promis|pledg|want",
-)
-_HELD = re.compile(
-    r"\b(?:votes?|elections?|polls|ballot|referendum|plebiscite|strikes?|stoppages?|walkouts?|rall(?:y|ies)|march"
-    r"|march(?:es)|summit|talks|conference|meeting|debate|protests?|hearing|boycott|shutdown)\ "
-    r"(?:(?:in|on|for|this|next)\ )?(?:early\ |late\ )?\Z"
-)
-"""Called for a vote of no confidence in January."""
 _BESIDE = 12
 _BINDING_REACH = 90
 _BEFORE, _AFTER = 200, 120
@@ -131,28 +86,19 @@ def tense(text: str, found: list[Verb], begin: int, stop: int) -> Tense | None:
     if (
         _STILL_TO_COME.match(text, stop)
         or _DELIVERY.match(text, stop)
+        or is_before_game(text, begin, stop)
         or (ahead is is_declared and is_declared(text, near, begin, stop))
     ):
         return "future"
     if _is_said_before(text, begin):
         return "past"
-    if text[stop : stop + 1] == "'" and _is_before_game(text, begin, stop):
-        return "future"
     if _OF_A_DAY.match(text, stop):
         return None if text[begin : begin + 4].lower() == "this" else "past"
-    if all(verb.future for verb in found) and _DEADLINE.search(text, max(0, begin - 24), begin):
+    if all(verb.future for verb in found) and DEADLINE.search(text, max(0, begin - 24), begin):
         return "future"
     if ahead and ahead(text, near, begin, stop):
         return "future"
     return _by_verbs(text, found, begin, stop)
-
-
-def _is_before_game(text: str, begin: int, stop: int) -> bool:
-    """ "Nobody is safe for Sunday's derby": told before it."""
-    return (
-        _FOR_A_GAME.search(text, max(0, begin - 16), begin) is not None
-        and _GAME.match(text, stop) is not None
-    )
 
 
 def _is_said_before(text: str, begin: int) -> bool:
@@ -198,7 +144,7 @@ def _by_verb_before(text: str, found: list[Verb], parted: int, begin: int, stop:
         return "future"
     if not last.future and _is_condition(text, found[:-1], last):
         return "future"
-    if begin - last.end < _BINDING_REACH and _is_deadline(text, last, begin, stop):
+    if begin - last.end < _BINDING_REACH and is_deadline(text, (last.start, last.end), begin, stop):
         return "future"
     return "past"
 
@@ -218,17 +164,6 @@ def _of_event(text: str, start: int, begin: int) -> bool:
     """ "The site of the crash on Monday": the date tells of the crash."""
     named = _BEFORE_DATE.search(text, max(start, begin - 60), begin)
     return named is not None and bool(classes(named["noun"]))
-
-
-def _is_deadline(text: str, last: Verb, begin: int, stop: int) -> bool:
-    """ "Promised an inquiry by March": what binds is past, the day is not."""
-    if _CALLED_FOR.match(text, last.start) and _HELD.search(text, last.end, begin):
-        return True
-    if _DECREEING.match(text, last.start) and _FROM_THEN.search(text, last.end, begin):
-        return _ENDS.match(text, stop) is None
-    if not _DEADLINE.search(text, max(0, begin - 24), begin):
-        return False
-    return bool(_BINDING.match(text, last.start) or _HOPE.search(text, last.end, begin))
 
 
 def _is_of_condition(text: str, found: list[Verb], following: int, begin: int) -> bool:

@@ -149,7 +149,8 @@ AHEAD: tuple[Form, ...] = (
     Form(
         "ends",
         "ends run runs lapses finishes closes",
-        r"""(?<!the\ )(?<!both\ )(?<!opposite\ )(?:ends|lapses|finishes|closes|runs?\ (?:out|until|through|till))
+        r"""(?<!the\ )(?<!both\ )(?<!opposite\ )
+        (?:ends|lapses|finishes|closes|runs?\ (?:out|until|through|till))
         (?=\ (?:on|in|at|by|early|late|next|this|tomorrow|today|mid|[a-z]+day)\b)""",
         ("whose term ends in May", "The truce runs out on Friday"),
         ("the ends in view", "both ends in May", "ends a war"),
