@@ -45,10 +45,8 @@ def day_of_dateline(analysis: "Analysis") -> tuple[date, str] | None:
     first = _first_weekday(analysis) if weekday is None else None
     if weekday is None and first is None:
         return None
-    last = max(
-        (date(m.year, m.month, m.day) for m in others if m.year == latest and _is_full(m)),
-        default=date(latest, 1, 1),
-    )
+    full = (_of_year(m, latest) for m in others if m.year == latest and m.day)
+    last = max((day for day in full if day is not None), default=date(latest, 1, 1))
     fitting = [
         day
         for day in (_of_year(meaning, latest + step) for step in range(_YEARS))
@@ -63,10 +61,6 @@ def day_of_dateline(analysis: "Analysis") -> tuple[date, str] | None:
         f"the dateline says “{words}”, the latest year told is {latest}, and of it and the"
         f" {_YEARS - 1} after it only {fitting[0].year} fits the weekday told"
     )
-
-
-def _is_full(meaning: Calendar) -> bool:
-    return meaning.day is not None and _of_year(meaning, meaning.year or 0) is not None
 
 
 def _of_year(meaning: Calendar, year: int) -> date | None:
