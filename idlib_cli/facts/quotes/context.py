@@ -14,7 +14,7 @@ from idlib_cli.facts.quotes.lexicon import closed, nounlike
 _EVENTS = frozenset({"interview", "visit", "appeal", "report", "post", "call", "update", "note"})
 """Base forms that are nouns behind "a radio": no verb of one."""
 _TELLING = frozenset({"told", "tell", "tells", "asked", "urged", "warned"})
-_VERB_FORM = re.compile(r"(?<=[dPnio#CBvG])[CBvG]")
+_VERB_FORM = re.compile(r"[CBvG](?<=[dPnio#CBvG].)")
 """A verb form behind what may make a noun of it, or behind one that may be a noun itself."""
 
 
@@ -77,22 +77,26 @@ _TIMES = closed("times")
 _POINTING = frozenset({"this", "last", "next", "earlier", "later", "late", "early"})
 _MONTHS = frozenset({"may", "march"})
 """Months that are other words too."""
-_TIMED = _TIMES | _MONTHS | {"last", "next", "once"}
+_TIMED_BY = _TIMES | _MONTHS
+_TIMED = _TIMED_BY | {"last", "next", "once"}
 
 
 def _mark_times(words: list[str], kinds: list[str]) -> None:
     """Class the words of "Friday afternoon", "last week", "earlier this year" as a day is."""
-    for at in range(1, len(words)):
-        if words[at - 1] == "once" and kinds[at] in "Cvx":
+    for at, word in enumerate(words):
+        if not at or not (word in _TIMED_BY or kinds[at] == "D" or words[at - 1] == "once"):
+            continue
+        before = words[at - 1]
+        if before == "once" and kinds[at] in "Cvx":
             kinds[at - 1] = "r"  # "a rival once called her"
-        if words[at] in _MONTHS and kinds[at] == "N" and _is_month(words, kinds, at):
+        if word in _MONTHS and kinds[at] == "N" and _is_month(words, kinds, at):
             kinds[at] = "D"
-        if kinds[at] == "D" and words[at - 1] in _POINTING:
+        if kinds[at] == "D" and before in _POINTING:
             kinds[at - 1] = "D"
-        elif words[at] in _TIMES and kinds[at] not in "Dx":
+        elif word in _TIMES and kinds[at] not in "Dx":
             if kinds[at - 1] == "D":
                 kinds[at] = "D"
-            elif words[at - 1] in _POINTING:
+            elif before in _POINTING:
                 kinds[at - 1] = kinds[at] = "D"
 
 

@@ -90,6 +90,8 @@ class Days:
         """The date that the sentence of the cue gives."""
         origin = draft.origin
         frame, cue = origin.frame, origin.cue
+        if self._first_date(*frame.reach) is None:
+            return None  # as in most sentences: nothing beyond them counts
         start, end = place
         found = governing(self.analysis, start, end, said=True)
         if found is not None and not self._is_beside(found, draft, place):

@@ -7,20 +7,17 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate, chain
-from operator import itemgetter
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from idlib_cli.facts.quotes.context import in_context
 from idlib_cli.facts.quotes.lexicon import nounlike
-from idlib_cli.facts.quotes.tokens import BY_CASE, Piece, cut
+from idlib_cli.facts.quotes.tokens import BY_CASE, Piece, cut, kinds_of, words_of
 from idlib_cli.language.pieces import begins
 from idlib_cli.language.quotation import Quotation
 
 _HEADLINE_SOURCE = re.compile(r",(?P<noun>[vCB])C\.?$")
 _BEFORE_PREDICATE = re.compile(r"[CBv](?=[xvw])")
 _LONGER = re.compile(r"[^\W\d_]{4,}")
-_kinds_of = itemgetter(0)
-_words_of = itemgetter(1)
 
 Stretch = tuple[int, int, list[str] | None]
 """(start, end, what stands between its spaces) of a part of a sentence; None for a quotation."""
@@ -81,7 +78,7 @@ class Frame:
             opened, closed = quotation.open_start, quotation.close_end
             if begin < opened:
                 kinds += _stretch(text, begin, opened, capitals, found, stretches)
-            found.append(Piece("Q", ("",), (0,), (closed - opened,)))
+            found.append(("Q", ("",), (0,), (closed - opened,)))
             stretches.append((opened, closed, None))
             quotes[len(kinds)] = quotation
             kinds += "Q"
@@ -91,7 +88,7 @@ class Frame:
         by_case = BY_CASE in kinds
         if by_case:
             kinds = kinds.replace(BY_CASE, "N")
-        self.words = words = list(chain.from_iterable(map(_words_of, found)))
+        self.words = words = list(chain.from_iterable(map(words_of, found)))
         self.kinds = in_context(kinds, words)
         self.quotes, self._pieces, self._stretches = quotes, found, stretches
         return by_case
@@ -121,7 +118,7 @@ class Frame:
 
     def _locate(self) -> tuple[list[int], list[int]]:
         """Where the pieces stand: found out when first asked for, as few sentences are."""
-        firsts = list(accumulate(map(len, map(_kinds_of, self._pieces)), initial=0))
+        firsts = list(accumulate(map(len, map(kinds_of, self._pieces)), initial=0))
         places: list[int] = []
         for start, end, written in self._stretches:
             places += [start] if written is None else begins(self._text, start, end, written)
@@ -145,7 +142,7 @@ class Frame:
         part.kinds, part.words = self.kinds[first:last], self.words[first:last]
         part.quotes = {at - first: quote for at, quote in self.quotes.items() if first <= at < last}
         part._pieces = [
-            Piece(self.kinds[at], (self.words[at],), (self.start(at),), (self.end(at),))
+            (self.kinds[at], (self.words[at],), (self.start(at),), (self.end(at),))
             for at in range(first, last)
         ]
         part._stretches = []

@@ -11,7 +11,7 @@ in a `memo.Memo`; `context` changes what hangs on the words before it.
 import re
 from collections.abc import Sequence
 from functools import cache, partial
-from typing import NamedTuple
+from operator import itemgetter
 
 from idlib_cli.facts.quotes.lexicon import MONTHS_AND_DAYS, classes, closed, nounlike
 from idlib_cli.language import wordlists
@@ -39,13 +39,11 @@ BY_CASE = "M"
 """The class of a word with a capital that is no name where every word has a capital."""
 
 
-class Piece(NamedTuple):
-    """What stands between two spaces: its tokens, by class, word in lower case and place in it."""
-
-    kinds: str
-    words: tuple[str, ...]
-    begins: tuple[int, ...]
-    ends: tuple[int, ...]
+Piece = tuple[str, tuple[str, ...], tuple[int, ...], tuple[int, ...]]
+"""What stands between two spaces, by token: the classes, the words in lower case, where each begins
+in the piece and where it ends. A plain tuple, since `itemgetter` is twice as fast on one."""
+kinds_of = itemgetter(0)
+words_of = itemgetter(1)
 
 
 def cut(written: list[str], capitals: bool, *, spaced: bool) -> tuple[list[Piece], str]:
@@ -60,16 +58,16 @@ def cut(written: list[str], capitals: bool, *, spaced: bool) -> tuple[list[Piece
     last = written[-1] + " " if spaced else written[-1]
     if len(written) == 1:
         piece = alone[last]
-        return [piece], piece.kinds
+        return [piece], piece[0]
     found = [
         opening[written[0]],
         *map(middle.__getitem__, written[1:-1]),
         ending[last],
     ]
-    kinds = "".join([piece[0] for piece in found])
-    if ":" in kinds or "-" in kinds or not found[0].kinds:
+    kinds = "".join(map(kinds_of, found))
+    if ":" in kinds or "-" in kinds or not found[0][0]:
         _open_again(found, [*written[:-1], last], capitals)
-        kinds = "".join([piece[0] for piece in found])
+        kinds = "".join(map(kinds_of, found))
     return found, kinds
 
 
@@ -80,7 +78,7 @@ def _open_again(found: list[Piece], written: Sequence[str], capitals: bool) -> N
     for at in range(len(found)):
         if before in _OPENS or not before:
             found[at] = (alone if at == len(found) - 1 else opening)[written[at]]
-        before = found[at].kinds[-1:] or before
+        before = found[at][0][-1:] or before
 
 
 @cache
@@ -100,8 +98,8 @@ def _piece(written: str, *, capitals: bool, opening: bool, last: bool) -> Piece:
         kind, lower = _token_class(word, capitals, opening)
         size = len(word)
         if not mark or (mark == "." and not last):  # inside a sentence: of an abbreviation
-            return Piece(kind, (lower,), (0,), (size,))
-        return Piece(kind + mark, (lower, mark), (0, size), (size, size + 1))
+            return kind, (lower,), (0,), (size,)
+        return kind + mark, (lower, mark), (0, size), (size, size + 1)
     return _in_parts(written, capitals=capitals, opening=opening, last=last)
 
 
@@ -128,7 +126,7 @@ def _in_parts(written: str, *, capitals: bool, opening: bool, last: bool) -> Pie
             ends.append(end)
         kinds += kind
         before = kind[-1]
-    return Piece(kinds, tuple(words), tuple(begins), tuple(ends))
+    return kinds, tuple(words), tuple(begins), tuple(ends)
 
 
 def _token_class(word: str, capitals: bool, opening: bool) -> tuple[str, str]:
