@@ -14,6 +14,7 @@ from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import SAY
 
 FUTURE_OF_THE_PAST = frozenset({"would"})
+ALSO = "also"
 _TAKING_UP = frozenset({"he", "she", "it", "they"})
 _LOOKING_BACK = frozenset({"later", "often", "once", "eventually", "year", "years", "decades"})
 """Words of a writer who knows how it went on, or tells what somebody used to do."""
@@ -57,7 +58,7 @@ def _goes_on(frame: Frame) -> bool:
     return (
         words[0] in _TAKING_UP
         and words[1] in FUTURE_OF_THE_PAST
-        and words[2] == "also"
+        and words[2] == ALSO
         and _LOOKING_BACK.isdisjoint(words)
         and _OWN.isdisjoint(words)
         and _PRESENT.isdisjoint(words)

@@ -21,17 +21,28 @@ BELIEVING = frozenset({"believe", "fear", "suspect", "reckon", "worry"})
 """What is thought is a statement where only somebody's words can have told it."""
 
 
+def may_report(group: str, base: str) -> bool:
+    """Whether a verb can report at all, however it stands (`reports`)."""
+    return (
+        group == SAY
+        or base in BELIEVING
+        or base in (_judging() if group == JUDGE else closed("finding_verbs"))
+    )
+
+
 def reports(frame: Frame, cue: Cue) -> bool:
     """Whether the verb tells of an act of speech, or of what a document says."""
-    if cue.group == SAY or cue.form == "phrase":
+    if cue.form == "phrase":
+        return True
+    if not may_report(cue.group, cue.base):
+        return False
+    if cue.group == SAY:
         return True
     if cue.base in BELIEVING:
         return _tells_belief(frame, cue)
     if cue.group == JUDGE:
-        return cue.base in _judging()
-    return cue.base in closed("finding_verbs") and (
-        is_told_by_document(frame, cue) or _is_told_by_finder(frame, cue)
-    )
+        return True
+    return is_told_by_document(frame, cue) or _is_told_by_finder(frame, cue)
 
 
 _PRESENT = frozenset(
