@@ -94,10 +94,10 @@ def assemble(analysis: "Analysis") -> list[Quote]:
                 drafts.append(goes_on)
         else:
             indirect = _reported(text, frame, found, names, drafts[first:])
-            if indirect:
-                drafts[first:] = sorted(
-                    [*drafts[first:], *indirect], key=lambda d: (d.start, d.end)
-                )
+            both = first < len(drafts)
+            drafts += indirect
+            if len(indirect) > 1 or (indirect and both):
+                drafts[first:] = sorted(drafts[first:], key=lambda d: (d.start, d.end))
     return recorded(analysis, drafts)
 
 

@@ -20,11 +20,13 @@ _VERB_FORM = re.compile(r"[CBvG](?<=[dPnio#CBvG].)")
 
 def in_context(kinds: str, words: list[str]) -> str:
     """The classes, changed where the words before a word tell that it is another here."""
-    timed = not _TIMED.isdisjoint(words)
-    if not _BOUNDING.isdisjoint(words):
-        kinds = _with_bounds(kinds, words)
-    if "there" in words:
-        kinds = _with_places(kinds, words)
+    timed = False
+    if marking := _MARKING.intersection(words):
+        timed = not _TIMED.isdisjoint(marking)
+        if not _BOUNDING.isdisjoint(marking):
+            kinds = _with_bounds(kinds, words)
+        if "there" in marking:
+            kinds = _with_places(kinds, words)
     verb_forms = _VERB_FORM.finditer(kinds)
     first = next(verb_forms, None)
     if first is None and not timed:
@@ -79,6 +81,9 @@ _MONTHS = frozenset({"may", "march"})
 """Months that are other words too."""
 _TIMED_BY = _TIMES | _MONTHS
 _TIMED = _TIMED_BY | {"last", "next", "once"}
+
+_MARKING = _TIMED | _BOUNDING | {"there"}
+"""The words, verb forms apart, that change the class of one beside them: few sentences have any."""
 
 
 def _mark_times(words: list[str], kinds: list[str]) -> None:

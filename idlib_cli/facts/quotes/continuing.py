@@ -11,7 +11,7 @@ from idlib_cli.facts.quotes import inversions
 from idlib_cli.facts.quotes.chunks import Phrase
 from idlib_cli.facts.quotes.cues import cues
 from idlib_cli.facts.quotes.drafts import Draft
-from idlib_cli.facts.quotes.exclusions import is_title, words_of
+from idlib_cli.facts.quotes.exclusions import has_words, is_title, words_of
 from idlib_cli.facts.quotes.frames import SIGNATURE, Frame
 from idlib_cli.facts.quotes.lexicon import closed
 from idlib_cli.language.quotation import Quotation
@@ -184,7 +184,7 @@ def _is_said_before(previous: Draft, token: int) -> bool:
 
 def _is_speech(text: str, quotation: Quotation) -> bool:
     """Whether what stands between the marks can be a sentence of its own."""
-    words = words_of(text, quotation.start, quotation.end)
-    if not words:
+    if not has_words(text, quotation):
         return False
-    return text[quotation.end - 1] in ".?!,…—-" or len(words) > 3 or not quotation.closed
+    ends = text[quotation.end - 1] in ".?!,…—-" or not quotation.closed
+    return ends or len(words_of(text, quotation.start, quotation.end)) > 3

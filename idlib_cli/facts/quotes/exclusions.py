@@ -39,6 +39,11 @@ def words_of(text: str, start: int, end: int) -> list[str]:
     return _WORDS.findall(text, start, end)
 
 
+def has_words(text: str, quotation: Quotation) -> bool:
+    """Whether anything but marks stands in a quotation."""
+    return _WORDS.search(text, quotation.start, quotation.end) is not None
+
+
 def is_title(words: list[str]) -> bool:
     """Whether the words are capitalised as the title of a work is."""
     longer = [word for word in words if word.lower() not in _SMALL]
@@ -47,10 +52,8 @@ def is_title(words: list[str]) -> bool:
 
 def excluded(text: str, frame: Frame, token: int) -> bool:
     """Whether the quotation at `token` is a title, a nickname or a name given to a thing."""
-    quotation = frame.quotes[token]
-    first = _WORDS.search(text, quotation.start, quotation.end)
     return (
-        first is None
+        not has_words(text, frame.quotes[token])
         or _is_named(frame, token)
         or _is_nickname(text, frame, token)
         or _is_work(text, frame, token)
@@ -143,13 +146,19 @@ def _is_named(frame: Frame, token: int) -> bool:
     return before == "as" and frame.word(token - 2) in closed("naming_participles")
 
 
+_BEFORE_WORKS = frozenset("Pdio")
+"""The classes of what stands before the title of a work, where no word says that it is one."""
+
+
 def _is_work(text: str, frame: Frame, token: int) -> bool:
     """The BBC's "Newsnight"; an episode of "The Long Walk"; the "Dawn" newspaper."""
-    words = _title(text, frame.quotes[token])
-    if not words:
-        return False
     works = closed("works")
     before = frame.kind(token - 1)
+    beside = frame.words[max(0, token - 2) : token + 2]
+    may_be = before in _BEFORE_WORKS or not works.isdisjoint(beside) or "on" in beside
+    words = _title(text, frame.quotes[token]) if may_be else []
+    if not words:
+        return False
     if before == "," and frame.word(token - 2) in works:
         return True  # in her memoir, "Roots in Air,"
     if before == "P" or frame.word(token - 1) in works or frame.word(token + 1) in works:

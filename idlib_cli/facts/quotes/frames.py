@@ -35,7 +35,11 @@ def frames(
     """
     if not quotations:
         for span, silent in zip(sentences, quiet, strict=False):
-            yield from _pieces(_frame(text, span, (), paragraph, headline, silent))
+            frame = _frame(text, span, (), paragraph, headline, silent)
+            if span[1] - span[0] <= _LONGEST:
+                yield frame
+            else:
+                yield from _pieces(frame)
         return
     at = 0
     begin: int | None = None

@@ -63,15 +63,22 @@ def _is_predicate(frame: Frame, at: int) -> bool:
     return word not in nounlike()
 
 
+_OPENING = frozenset("NnP#deBCvg")
+"""The classes of words that a noun phrase may open with."""
+
+
 def inverted(frame: Frame, verb: int) -> Phrase | None:
     """The subject right of its verb: "said the mayor of Lyon, who …"."""
     kinds = frame.kinds
     at = verb + 1
-    while frame.kind(at) in ("r", "D"):
+    while kinds[at : at + 1] in ("r", "D"):
         at += 1
     first = at
-    if frame.kind(at) == "p":
+    opening = kinds[at : at + 1]
+    if opening == "p":
         return Phrase(at, at + 1, True)
+    if opening not in _OPENING:
+        return None
     limit = min(len(kinds), at + 25)
     last = first
     says = frame.words[verb] in ("said", "says", "added", "adds")

@@ -71,9 +71,10 @@ def _before_quotation(
     if result.rest is not None and "Q" in frame.kinds[result.rest[0] : result.rest[1]]:
         result = result._replace(rest=None)
     first, last = result.span
-    quotation = next(
-        (at for at in range(first, last) if frame.kinds[at] == "Q" and at not in names), None
-    )
+    quotation = None
+    if frame.quotes:
+        inside = (at for at in range(first, last) if frame.kinds[at] == "Q" and at not in names)
+        quotation = next(inside, None)
     if quotation is None:
         before = (  # "It was late, he said, but “we stay”"
             last <= result.cue.first

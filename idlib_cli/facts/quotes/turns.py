@@ -24,6 +24,8 @@ _TURN = re.compile(
     r"|[QA](?=[.:]))"
     r"(?:\s?:|(?<=\b[QA])\.)\s+(?=\S)"
 )
+_PARTING = (":", "A.", "Q.")
+"""What parts a name from the words."""
 _LABELS = closed("turn_labels") | closed("asking_labels") | closed("answering_labels")
 _ASIDE = re.compile(r"\s*[(\[][^)\]]{0,60}[)\]][.\s]*$")
 OWN = frozenset({"i", "we", "you", "me", "us", "my", "our", "your"})
@@ -32,6 +34,8 @@ _LEAST_TURNS = 3
 
 def transcript(text: str, paragraphs: list[Paragraph]) -> dict[int, tuple[int, int, int]]:
     """{number of the paragraph: (start of the name, its end, start of the words)} of the turns."""
+    if sum(map(text.count, _PARTING)) < _LEAST_TURNS:
+        return {}
     found = {}
     shouted = 0
     names_known: dict[str, bool] = {}
@@ -55,12 +59,10 @@ def transcript(text: str, paragraphs: list[Paragraph]) -> dict[int, tuple[int, i
 
 def _turn(text: str, start: int, end: int) -> re.Match[str] | None:
     """The name that a stretch opens with and what parts it from the words."""
-    parted = (
-        text.find(":", start, end) >= 0
-        or text.find("A.", start, end) >= 0
-        or text.find("Q.", start, end) >= 0
-    )
-    return _TURN.match(text, start, end) if parted else None
+    for parting in _PARTING:
+        if text.find(parting, start, end) >= 0:
+            return _TURN.match(text, start, end)
+    return None
 
 
 def _is_label(text: str, name: str) -> bool:

@@ -15,6 +15,8 @@ from idlib_cli.facts.quotes.lexicon import JUDGE, SAY, closed, verbs
 from idlib_cli.facts.quotes.predicates import is_passive
 from idlib_cli.facts.quotes.silent_verbs import Use, is_silent
 
+_STATES = closed("states")
+
 
 def verb_cue(frame: Frame, at: int) -> Cue | None:
     """The cue that the verb form at token `at` is; None where it reports nothing."""
@@ -22,10 +24,11 @@ def verb_cue(frame: Frame, at: int) -> Cue | None:
     if word == "according":
         return _according(frame, at)
     kind, group, base = verbs()[word]
-    if frame.word(at + 1) in closed("states") and base not in ("say", "describe"):
+    behind = frame.word(at + 1)
+    if behind in _STATES and base not in ("say", "describe"):
         return None  # "two people confirmed dead"
-    if " " in base and frame.word(at + 1) != base.partition(" ")[2]:
-        if frame.word(at + 1) not in ("to", "after"):
+    if " " in base and behind != base.partition(" ")[2]:
+        if behind not in ("to", "after"):
             return None
         base = base.partition(" ")[0]  # "pointed to", "went after"
     if base == "speak" and frame.kind(at + 1) in ("N", "n"):
