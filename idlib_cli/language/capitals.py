@@ -44,7 +44,9 @@ _BEFORE = NATION | MODIFIER | POLICY | PLACE
 
 def is_capitals(text: str, start: int, end: int) -> bool:
     """Whether a sentence of some length has no lower-case letter."""
-    return end - start > 25 and text[start:end].isupper()
+    if end - start <= 25 or text[start + 1].islower():  # as in most sentences
+        return False
+    return text[start:end].isupper()
 
 
 def find(text: str, start: int, end: int) -> list[Name]:

@@ -6,7 +6,6 @@ puts them together (`gather`) and gives a `People`, which answers: who is named 
 Precision first: where two persons fit, nobody is named.
 """
 
-from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -24,5 +23,8 @@ def extract(analysis: "Analysis") -> Iterator[Entity]:
     """One record for each person and organisation, in order of first appearance."""
     text = analysis.text
     for person in analysis.people.persons:
-        spellings = Counter(" ".join(text[m.start : m.end].split()) for m in person.mentions)
+        spellings: dict[str, int] = {}
+        for mention in person.mentions:
+            written = " ".join(text[mention.start : mention.end].split())
+            spellings[written] = spellings.get(written, 0) + 1
         yield Entity(person.name, person.kind, person.roles, tuple(spellings.items()))

@@ -31,6 +31,7 @@ _GROUPS = (
     *(noun for noun in words("group_nouns") if noun.endswith("s")),
     *("group", "party", "militia", "movement"),
 )
+_DASHES = frozenset("―—–-")
 _NEAR = 24
 """Characters on either side of a name that its neighbours are looked for in."""
 _LONGEST = 20
@@ -48,6 +49,8 @@ WHO, AGE, OF = 16, 32, 64
 """ ", who", ", 34," and ", of Leeds," may follow."""
 COMMA = 128
 """A comma follows."""
+DASH = 256
+"""A dash stands before it."""
 
 
 def beside(text: str, name: Name) -> int:
@@ -68,12 +71,14 @@ def beside(text: str, name: Name) -> int:
 
 
 def _told_before(piece: str) -> int:
+    dash = DASH * (piece[-1] in _DASHES)
     if len(piece) > _LONGEST:
-        return SPEECH | ROLE | PLACING
+        return SPEECH | ROLE | PLACING | dash
     low = piece.lower()
     word = piece.rstrip(",")
     role = word != piece or word[0].isupper() or is_role(low) or ")" in piece[-2:]
-    return SPEECH * (low in VERBS or low == "to") | ROLE * role | PLACING * piece.endswith(_PLACING)
+    speech = SPEECH * (low in VERBS or low == "to")
+    return speech | ROLE * role | PLACING * piece.endswith(_PLACING) | dash
 
 
 def _told_behind(piece: str) -> int:

@@ -6,6 +6,7 @@ a verb of speech; the article may name the same surname alone later. This module
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from idlib_cli.facts.people import roles
 from idlib_cli.facts.people.around import (
     AGE,
     COMMA,
+    DASH,
     GROUP,
     OF,
     PLACING,
@@ -44,7 +46,7 @@ _BODY = re.compile(
 )
 _WHO = re.compile(r",?\s(?:who|whose|whom)\b")
 _SIGNED = re.compile(r"(?:^|[\n”\"])\s?[―—–-]{1,2}\s?$")
-_DASHES = frozenset("―—–-")
+"""A dash opens the line: the name signs what stands above it."""
 _LOCATIVE = re.compile(
     # in Graz; Ann Lee, of Graz;
     r"(?:\b(?:in|at|near|outside|around|across|into|through|throughout)|,\s(?:of|from)"
@@ -209,7 +211,7 @@ def _look_around(text: str, floor: int, candidate: Candidate, evidence: int) -> 
         or (evidence & AGE and roles.has_age(text, name.end))
         or (evidence & OF and _OF_PLACE.match(text, name.end))
         or (evidence & OF and len(candidate.keys) > 1 and _OF_BODY.match(text, name.end))
-        or _is_signed(text, name.lead)
+        or (evidence & DASH and _SIGNED.search(text, max(0, name.lead - 5), name.lead))
     )
     if evidence & PLACING and not candidate.personal:
         first = max(0, name.lead - _LOCATED)
@@ -223,12 +225,6 @@ def _is_inside(text: str, name: Name, evidence: int) -> bool:
     return bool(evidence & PLACING) and _INSIDE.search(text, first, name.lead) is not None
 
 
-def _is_signed(text: str, start: int) -> bool:
-    """Whether the name signs what stands above it: a dash opens its line."""
-    dashed = not _DASHES.isdisjoint(text[max(0, start - 3) : start])
-    return dashed and _SIGNED.search(text, max(0, start - 5), start) is not None
-
-
-def lower_words(text: str) -> frozenset[str]:
-    """The words of the text as written: one in lower case is no name."""
-    return frozenset(text.split())
+def lower_words(text: str, candidates: Iterable[Candidate]) -> set[str]:
+    """The words of names that the text has in lower case too: alone they are no names."""
+    return {word for candidate in candidates for word in candidate.keys}.intersection(text.split())

@@ -121,8 +121,13 @@ def resolve(people: "People", words: str, position: int) -> "Person | None":
     asked = _taken_apart(words)
     if not asked.head:
         return None
-    persons = [p for p in people.persons[:_MOST_PERSONS] if p.roles and p.kind == "person"]
-    fitting = [p for p in persons if any(_answers(asked, _taken_apart(r)) for r in p.roles)]
+    fitting = []
+    for person in people.persons[:_MOST_PERSONS]:
+        if person.roles and person.kind == "person":
+            for role in person.roles:
+                if _answers(asked, _taken_apart(role)):
+                    fitting.append(person)
+                    break
     titled = not asked.specific and not asked.nations  # no general is the attorney general
     if not fitting and titled and asked.head in _TITLES:
         fitting = [p for p in people.persons[:_MOST_PERSONS] if _is_titled(p, asked.head)]

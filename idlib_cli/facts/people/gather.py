@@ -54,14 +54,14 @@ _TOGETHER = frozenset(
 def find(analysis: "Analysis") -> People:
     """Everybody named in the article."""
     running, spare = gather(analysis)
-    state = Gathering(analysis)
-    surnames = Counter(c.keys[-1] for c in running if len(c.keys) == 1 and not c.name.after_the)
+    state = Gathering(analysis, [*running, *spare])
+    surnames = Counter([c.keys[-1] for c in running if len(c.keys) == 1 and not c.name.after_the])
     known = {c.keys for c in running if c.name.kind == "person"}
     groups_named = {c.keys for c in running if c.grouped}
     groups_named -= {c.keys for c in running if c.personal}
     left = []
-    full = Counter(c.keys for c in running if is_full(c.keys))
-    bearers = Counter(keys[-1] for keys in full)
+    full = Counter([c.keys for c in running if len(c.keys) > 1 and is_full(c.keys)])
+    bearers = Counter([keys[-1] for keys in full])
     for candidate in running:
         candidate.grouped = candidate.keys in groups_named
         kind = candidate.name.kind
@@ -110,9 +110,7 @@ _TWO = 2
 """Words of a name that opens a sentence, and that "his" or "she" rather than "its" follows."""
 
 
-def _is_person(
-    text: str, candidate: Candidate, surnames: Counter[str], lower: frozenset[str]
-) -> bool:
+def _is_person(text: str, candidate: Candidate, surnames: Counter[str], lower: set[str]) -> bool:
     """Whether a name of several words names a person."""
     name, keys = candidate.name, candidate.keys
     if candidate.grouped:
@@ -131,7 +129,7 @@ def _is_person(
     return bool(borne) or (name.initial and len(keys) == _TWO and has_gender(text, [candidate]))
 
 
-def _trimmed(candidate: Candidate, known: set[tuple[str, ...]], lower: frozenset[str]) -> Candidate:
+def _trimmed(candidate: Candidate, known: set[tuple[str, ...]], lower: set[str]) -> Candidate:
     """Without a first word that is no part of the name: "Crooked Ada Lind"."""
     keys = candidate.keys
     if len(keys) < 3 or not is_full(keys[1:]):

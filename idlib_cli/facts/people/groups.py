@@ -1,6 +1,7 @@
 """Persons and organisations while an article is being gathered: who is whom so far."""
 
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from idlib_cli.facts.people.candidates import Candidate, lower_words
@@ -47,9 +48,9 @@ class Group:
 class Gathering:
     """The persons and organisations of an article while they are being gathered."""
 
-    def __init__(self, analysis: "Analysis") -> None:
+    def __init__(self, analysis: "Analysis", candidates: Iterable[Candidate]) -> None:
         self.text = analysis.text
-        self.lower = lower_words(self.text)
+        self.lower = lower_words(self.text, candidates)
         self.persons: list[Group] = []
         self.organisations: dict[str, Group] = {}
         self.acronyms: dict[str, Group] = {}

@@ -4,6 +4,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
+from operator import itemgetter
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
@@ -41,6 +43,10 @@ class Person:
     mentions: tuple[Mention, ...] = ()
 
 
+_place = itemgetter(0, 1)
+"""Where a mention starts and ends."""
+
+
 class People:
     """The persons and organisations of one article and where they are mentioned."""
 
@@ -65,7 +71,7 @@ class People:
         self.quoted = quoted
         """(start, end) of what stands inside quotation marks, in order."""
         self.mentions = tuple(
-            sorted((m for p in self.persons for m in p.mentions), key=lambda m: (m.start, m.end))
+            sorted(chain.from_iterable([p.mentions for p in self.persons]), key=_place)
         )
         self._starts = [m.start for m in self.mentions]
         self._quoted_starts = [start for start, _ in quoted]

@@ -102,7 +102,8 @@ def pronouns(people: "People") -> tuple[Resolved, ...]:
         unfaded += 1
         marks: list[tuple[int, int] | None] = [None]
         if reach == _REMEMBERED:
-            marks = [*(m.span() for m in _PRONOUN.finditer(text, start, end)), None]
+            marks = [m.span() for m in _PRONOUN.finditer(text, start, end)]
+            marks.append(None)
         if not here and len(marks) == 1:
             continue
         salience = _faded(salience, unfaded)
@@ -146,7 +147,8 @@ def _closes(text: str, start: int, mark: int) -> bool:
 def _faded(salience: dict[int, float], sentences: int) -> dict[int, float]:
     """What is left of it so many sentences on; who is faint is forgotten."""
     left = FADING**sentences
-    return {who: weight * left for who, weight in salience.items() if weight * left > FAINT / 2}
+    least = FAINT / 2
+    return {who: kept for who, was in salience.items() if (kept := was * left) > least}
 
 
 def _reaching(people: "People") -> list[int]:

@@ -88,19 +88,22 @@ def before(text: str, floor: int, start: int, *, titled: bool, lead: int) -> int
         return None
     window = max(floor, start - _WINDOW)
     stop = lead if titled else start
-    pieces = [(m.start(), m[0]) for m in _PIECE.finditer(text, window, stop)]
+    pieces = _PIECE.findall(text, window, stop)
     if window > floor and pieces and text[window - 1].isalnum():
         pieces = pieces[1:]  # the window cut this word in two
     if titled:
-        return _leftwards(pieces, len(pieces) - 1, lead)
+        return _leftwards(text, pieces, len(pieces) - 1, lead)
     at = len(pieces) - 1
-    if at > 0 and pieces[at][1].endswith(POSSESSIVE) and pieces[at - 1][1] == ",":
+    if at > 0 and pieces[at].endswith(POSSESSIVE) and pieces[at - 1] == ",":
         at -= 1  # "The town's MP, Labour's Ann Lee"
-    comma = at >= 0 and pieces[at][1] == ","
+    comma = at >= 0 and pieces[at] == ","
     head = _head_at(pieces, at - 1 if comma else at, comma=comma)
     if head is None or (comma and not _introduced(pieces, head)):
         return None
-    return _leftwards(pieces, head - 1, pieces[head][0])
+    begin = stop
+    for piece in reversed(pieces[head:]):
+        begin = text.rfind(piece, window, begin)
+    return _leftwards(text, pieces, head - 1, begin)
 
 
 def _may_end_role(text: str, floor: int, start: int) -> bool:
@@ -113,7 +116,7 @@ def _may_end_role(text: str, floor: int, start: int) -> bool:
     return "," in window[len(before) :] or word[0].isupper() or is_role(word.lower())
 
 
-def _leftwards(pieces: list[tuple[int, str]], at: int, begin: int) -> int:
+def _leftwards(text: str, pieces: list[str], at: int, begin: int) -> int:
     """Where a role begins whose words up to `begin` are sure, reading leftwards from `at`.
 
     Modifiers, nationalities, other roles and names belong to it; unknown words do only if a
@@ -121,13 +124,13 @@ def _leftwards(pieces: list[tuple[int, str]], at: int, begin: int) -> int:
     """
     accepted, unsure = begin, 0
     while at >= 0 and unsure < 4:
-        place, piece = pieces[at]
+        piece = pieces[at]
         low = piece.lower().rstrip(".")
         if low in _DETERMINERS:
             return begin
         if _ends_role(pieces, at, low):
             break
-        begin = place
+        begin = text.rfind(piece, 0, begin)
         unsure += not (_belongs(piece, low) or low == "and")
         if not unsure and low != "and":
             accepted = begin
@@ -135,10 +138,10 @@ def _leftwards(pieces: list[tuple[int, str]], at: int, begin: int) -> int:
     return accepted
 
 
-def _ends_role(pieces: list[tuple[int, str]], at: int, low: str) -> bool:
+def _ends_role(pieces: list[str], at: int, low: str) -> bool:
     if low == "and":  # "actor and producer"
-        return at == 0 or not is_role(pieces[at - 1][1])
-    piece = pieces[at][1]
+        return at == 0 or not is_role(pieces[at - 1])
+    piece = pieces[at]
     if len(piece) > 1 and piece.isupper():  # "US", not "us"
         return False
     return not low[:1].isalnum() or bool(flags(low) & NOT_NAME) or low in words("role_stops")
@@ -153,17 +156,17 @@ def _belongs(piece: str, low: str) -> bool:
     )
 
 
-def _head_at(pieces: list[tuple[int, str]], at: int, *, comma: bool) -> int | None:
+def _head_at(pieces: list[str], at: int, *, comma: bool) -> int | None:
     """Where the head noun of a role ending at `at` stands: "special envoy to Syria" too."""
     if at < 0:
         return None
-    if is_role(pieces[at][1].lower()):
+    if is_role(pieces[at].lower()):
         return at
     for steps in range(6):
         at -= 1
-        if at < 1 or (steps < 5 and _ends_noun(pieces[at + 1][1], comma=comma)):
+        if at < 1 or (steps < 5 and _ends_noun(pieces[at + 1], comma=comma)):
             return None
-        if pieces[at][1] in _LINKS and is_role(pieces[at - 1][1]):
+        if pieces[at] in _LINKS and is_role(pieces[at - 1]):
             return at - 1
     return None
 
@@ -175,10 +178,10 @@ def _ends_noun(piece: str, *, comma: bool) -> bool:
     return not comma or not piece[0].isalnum() or piece in words("role_stops")
 
 
-def _introduced(pieces: list[tuple[int, str]], head: int) -> bool:
+def _introduced(pieces: list[str], head: int) -> bool:
     """Whether a determiner or possessive opens the role: "his counterpart, Vladimir Putin"."""
     for at in range(head - 1, max(-1, head - 6), -1):
-        low = pieces[at][1].lower()
+        low = pieces[at].lower()
         if low in _DETERMINERS or low.endswith(POSSESSIVE):
             return True
         if not low[0].isalnum() or low in words("role_stops"):
