@@ -15,7 +15,7 @@ from idlib_cli.facts.quotes.exclusions import name_titles
 from idlib_cli.facts.quotes.frames import Frame, frames, from_offset
 from idlib_cli.facts.quotes.further import further
 from idlib_cli.facts.quotes.headlines import told
-from idlib_cli.facts.quotes.hearings import HEARINGS, heard
+from idlib_cli.facts.quotes.hearings import heard
 from idlib_cli.facts.quotes.quiet import which_are_quiet
 from idlib_cli.facts.quotes.recording import recorded
 from idlib_cli.facts.quotes.reported import reported
@@ -109,11 +109,10 @@ def _reported(
     drafts = [
         draft for item in reported(frame, found, used, names) for draft in _told(text, frame, item)
     ]
-    if not HEARINGS.isdisjoint(frame.words):
-        for span, cue in heard(frame, found):
-            if "Q" not in frame.kinds[span[0] : span[1]]:
-                start, end = clauses.offsets(frame, span, text)
-                drafts.append(Draft(start, end, "indirect", "told in court", frame, cue))
+    for span, cue in heard(frame, found):
+        if "Q" not in frame.kinds[span[0] : span[1]]:
+            start, end = clauses.offsets(frame, span, text)
+            drafts.append(Draft(start, end, "indirect", "told in court", frame, cue))
     return drafts
 
 

@@ -14,7 +14,7 @@ from idlib_cli.facts.quotes.chunks import Phrase
 from idlib_cli.facts.quotes.cues import JUDGE, SAY, THINK, Cue, cues
 from idlib_cli.facts.quotes.exclusions import excluded, is_given_name, is_title, words_of
 from idlib_cli.facts.quotes.frames import Frame
-from idlib_cli.facts.quotes.hearings import HEARINGS, Heard, heard, is_hearing
+from idlib_cli.facts.quotes.hearings import Heard, heard, is_hearing
 from idlib_cli.facts.quotes.lexicon import closed, verbs
 from idlib_cli.language.quotation import Quotation
 
@@ -36,7 +36,7 @@ class Attribution:
 
 def attribute(frame: Frame, found: list[Cue], text: str) -> list[Attribution]:
     """The quotations of one frame with their cues; `rule` is "bare" where none governs."""
-    hearings = [] if HEARINGS.isdisjoint(frame.words) else heard(frame, found)
+    hearings = heard(frame, found)
     results = []
     for token in sorted(frame.quotes):
         told = _heard(frame, hearings, found, token)

@@ -47,7 +47,7 @@ def _start(frame: Frame, cue: Cue) -> int:
     if that >= 0 and _leads_to_that(frame, cue, that):
         return that + 1
     quotation = kinds.find("Q", at, at + 14)
-    if cue.base in closed("telling_verbs") and frame.kind(at) not in ("Q", ",", ":"):
+    if cue.base in closed("telling_verbs") and kinds[at : at + 1] not in ("Q", ",", ":"):
         behind = skip_from(frame, at)
         if frame.kind(behind) == "T" or (
             frame.kind(behind) == "r" and frame.kind(behind + 1) == "T"
@@ -56,13 +56,14 @@ def _start(frame: Frame, cue: Cue) -> int:
         if frame.kind(behind) == "x":
             return at  # "cautioned the count could rise"
         at = behind
+    opening = kinds[at : at + 1]
     if frame.word(at) == "not" and frame.kind(at + 1) == "T":
         return at
-    if cue.base == "describe" and frame.kinds[at : at + 2] == "Da":
+    if cue.base == "describe" and kinds[at : at + 2] == "Da":
         return at  # "described Sunday as a day of grief"
     if cue.base in closed("commitment_verbs") and frame.kind(skip_when(frame, at)) == "T":
         return skip_when(frame, at) + 1
-    if frame.kind(at) in ("o", "T") or (frame.kind(at) == "a" and quotation == at + 1):
+    if opening in ("o", "T") or (opening == "a" and quotation == at + 1):
         return at + 1
     if cue.base in ("call", "appeal"):
         behind = skip_when(frame, at)

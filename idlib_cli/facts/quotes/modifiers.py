@@ -46,7 +46,7 @@ def told_in(frame: Frame, noun: int) -> int | None:
     """The last token of the subject before a phrase that only tells where it was said: "The mission
     (MIN) in a series of tweets condemned", "The mayor in a statement said"."""
     before = noun - 1
-    if frame.word(before) not in ("in", "on", "via", "during") or before < 1:
+    if before < 1 or frame.words[before] not in ("in", "on", "via", "during"):
         return None
     if _TOLD_IN.isdisjoint(frame.words[noun : noun + 6]):
         return None

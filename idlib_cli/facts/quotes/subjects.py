@@ -135,8 +135,8 @@ def noun_phrase(frame: Frame, last: int) -> Phrase | None:
     if start < first and start > 0 and kinds[start - 1] in "iT":
         # "In an interview with CNN Lee said": what looks like a complement is an adjunct.
         start, coordinated = first, False
-    opens_clause = frame.word(first - 1) in ("after", "before", "since", "until")
     if first > 0 and kinds[first - 1] in "iT" and start == first and kinds[first] not in "N":
+        opens_clause = frame.words[first - 1] in ("after", "before", "since", "until")
         return (
             Phrase(start, last + 1)
             if opens_clause

@@ -61,7 +61,7 @@ def verb_cue(frame: Frame, at: int) -> Cue | None:
 
 def _owner(frame: Frame, at: int, inverted: Phrase | None) -> Phrase | None:
     """Whose a finite verb is; of "It was, said the judge, the worst" that of the judge."""
-    if frame.kind(at - 1) != "," or inverted is None:
+    if inverted is None or frame.kind(at - 1) != ",":
         return _whose(frame, at)
     enclosed = frame.kind(inverted.last) == ","
     if enclosed and frame.kind(at - 2) in ("x", "T", "d"):
