@@ -14,6 +14,8 @@ from array import array
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from idlib_cli.index.ids import digest
+
 MOST_FILES = 10_000
 """Up to so many files every one is looked at."""
 
@@ -181,7 +183,8 @@ def _line(path: str, status: os.stat_result) -> str:
 
 
 def of_package() -> str:
-    """Size and time of everything that decides what is extracted, and of what is installed."""
+    """A digest of size and time of everything that decides what is extracted, and of what is
+    installed."""
     lines = [sys.version]
     # Installing or removing an extra changes what can be read.
     lines += [
@@ -190,7 +193,7 @@ def of_package() -> str:
         if path.endswith("-packages") and os.path.isdir(path)
     ]
     lines += [_line(path, os.stat(path)) for path in _sources()]
-    return "\n".join(lines)
+    return digest("\n".join(lines), "package", None)
 
 
 def digest_of_package() -> str:
@@ -198,17 +201,17 @@ def digest_of_package() -> str:
     from hashlib import sha256
     from importlib import metadata
 
-    digest = sha256(sys.version.encode())
+    content = sha256(sys.version.encode())
     for path in _sources():
-        digest.update(os.path.relpath(path, _PACKAGE).encode() + b"\0")
+        content.update(os.path.relpath(path, _PACKAGE).encode() + b"\0")
         with open(path, "rb") as source:
-            digest.update(source.read())
+            content.update(source.read())
     for name in _EXTRAS:
         try:
-            digest.update(f"{name} {metadata.version(name)}".encode())
+            content.update(f"{name} {metadata.version(name)}".encode())
         except metadata.PackageNotFoundError:
             continue
-    return digest.hexdigest()
+    return content.hexdigest()
 
 
 def _sources() -> list[str]:

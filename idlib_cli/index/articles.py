@@ -9,9 +9,10 @@ from functools import lru_cache
 from typing import Any
 
 from idlib_cli.index.days import number as day_number
-from idlib_cli.index.packing import Text, hint_of, unpack, unpacked
+from idlib_cli.index.fact_packing import unpack_facts
+from idlib_cli.index.packing import Text, unpack
 from idlib_cli.index.places import Places
-from idlib_cli.index.schema import ARTICLE_COLUMNS, NUMBERS, PACKED_BITS, TEXT
+from idlib_cli.index.schema import ARTICLE_COLUMNS, FACTS, NUMBERS, PACKED_BITS, TEXT
 
 Row = dict[str, Any]
 
@@ -157,11 +158,9 @@ class Articles:
             raise sqlite3.DatabaseError(f"the index lacks part {kind} of article {number}")
         return bytes(row[0])
 
-    def _unpacked_facts(self, number: int, kind: int) -> list[list[Any]]:
-        """The facts of a kind in an article, in order."""
-        hint = hint_of(self.text(number).text)
-        found: list[list[Any]] = unpacked(self._packed(number, kind), hint)
-        return found
+    def _unpacked_facts(self, number: int, table: str) -> list[list[Any]]:
+        """The facts of a table in an article, in order."""
+        return unpack_facts(self._packed(number, FACTS), table, self.text(number).text)
 
     def _laid_out(self, number: int) -> Places:
         """The layout of an article's text."""

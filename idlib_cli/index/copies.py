@@ -50,27 +50,31 @@ def row(entry: Fingerprint) -> Row:
     day = date.fromisoformat(published[:10]).toordinal() if published else 0
     stepped = len(entry.runs) > _MANY and not any(run % SAMPLED for run in entry.runs)
     counts = (entry.words, day, 0 if stepped else len(entry.runs), len(entry.numbers))
-    plain = (*counts, *entry.numbers, *(() if stepped else entry.runs))
+    runs = b"" if stepped else array("I", entry.runs).tobytes()
     steps = _steps([run // SAMPLED for run in entry.runs]) if stepped else b""
-    return place(entry), bytes.fromhex(entry.exact) + array("I", plain).tobytes() + steps
+    head = bytes.fromhex(entry.exact) + array("I", counts).tobytes()
+    return place(entry), head + _threes(entry.numbers) + runs + steps
 
 
-def fingerprint(packed: bytes) -> Fingerprint:
-    """The fingerprint that was packed; its article is not known."""
-    words, day, count, numbered = array("I", packed[16:32])
-    end = 32 + 4 * (numbered + count)
-    hashes = array("I", packed[32:end])
-    runs = hashes[numbered:] if count else [SAMPLED * run for run in _summed(packed[end:])]
+def fingerprint(packed: bytes, *, runs: bool = True) -> Fingerprint:
+    """The fingerprint that was packed, with its runs or without; its article is not known."""
+    words, day, count, numbered = array("I", packed[_EXACT:_HEAD])
+    end = _HEAD + 3 * numbered
+    found: Iterable[int] = ()
+    if runs:
+        found = array("I", packed[end:]) if count else _sampled(packed[end:])
     return Fingerprint(
         article="",
         words=words,
         published=date.fromordinal(day).isoformat() if day else None,
-        exact=packed[:16].hex(),
-        runs=tuple(runs),
-        numbers=tuple(hashes[:numbered]),
+        exact=packed[:_EXACT].hex(),
+        runs=tuple(found),
+        numbers=tuple(_of_threes(packed[_HEAD:end])),
     )
 
 
+_EXACT, _HEAD = 16, 32
+"""Bytes of the digest, and with the counts behind it."""
 _MANY = 64
 """Where more runs are kept, three bytes tell most steps from one to the next."""
 _STEP = 0xFFFFFF
@@ -79,25 +83,37 @@ _STEP = 0xFFFFFF
 
 def _steps(numbers: Iterable[int]) -> bytes:
     """Growing numbers by the steps between them, three bytes each."""
-    found, before = bytearray(), 0
+    found, before = [], 0
     for number in numbers:
         step, before = number - before, number
         while step >= _STEP:
-            found += b"\xff\xff\xff"
+            found.append(_STEP)
             step -= _STEP
-        found += step.to_bytes(3, "little")
-    return bytes(found)
+        found.append(step)
+    return _threes(found)
 
 
-def _summed(packed: bytes) -> list[int]:
-    """The numbers with these steps between them; without a loop over them, for speed."""
+def _sampled(packed: bytes) -> list[int]:
+    """The runs with these steps between them; without a loop over them, for speed."""
+    steps = _of_threes(packed)
+    summed = accumulate(steps)
+    return [SAMPLED * total for total, step in zip(summed, steps, strict=True) if step < _STEP]
+
+
+def _threes(numbers: Iterable[int]) -> bytes:
+    """Numbers of 24 bits in three bytes each, the smallest first."""
+    return b"".join(number.to_bytes(3, "little") for number in numbers)
+
+
+def _of_threes(packed: bytes) -> Sequence[int]:
+    """The numbers of such bytes."""
     spread = bytearray(len(packed) // 3 * 4)
     for at in range(3):
         spread[at::4] = packed[at::3]
-    steps = array("I", bytes(spread))
+    numbers = array("I", bytes(spread))
     if sys.byteorder == "big":
-        steps.byteswap()
-    return [total for total, step in zip(accumulate(steps), steps, strict=True) if step < _STEP]
+        numbers.byteswap()
+    return numbers
 
 
 def insert(db: sqlite3.Connection, article: int, stored: Row) -> None:
@@ -153,12 +169,18 @@ class _Stored:
         self.db = db
         self.asked = 0
         self.fingerprint = lru_cache(_KEPT)(self._fingerprint)
+        self.outline = lru_cache(_KEPT)(self._outline)
 
     def _fingerprint(self, number: int) -> Fingerprint:
         self.asked += 1
+        return fingerprint(self._packed(number))
+
+    def _outline(self, number: int) -> Fingerprint:
+        return fingerprint(self._packed(number), runs=False)
+
+    def _packed(self, number: int) -> bytes:
         sql = "SELECT packed FROM fingerprints WHERE number = ?"
-        (packed,) = self.db.execute(sql, (number,)).fetchone()
-        return fingerprint(packed)
+        return bytes(self.db.execute(sql, (number,)).fetchone()[0])
 
     def place(self, number: int) -> int:
         """Its place."""

@@ -172,6 +172,16 @@ def unpacked(blob: bytes, hint: bytes = b"") -> Any:
     return json.loads(_long(blob, hint))
 
 
+def packed_lines(values: Sequence[Any], hint: bytes) -> bytes:
+    """Values as `packed` has them, of which `unpacked_lines` gives each as JSON."""
+    return _short("\n".join(map(_json, values)), hint)
+
+
+def unpacked_lines(blob: bytes, hint: bytes) -> list[str]:
+    """Each of the values that were packed with the same hint, as JSON."""
+    return _long(blob, hint).split("\n")
+
+
 def pack_entities(found: Sequence[tuple[str, str, Any, Any]]) -> bytes:
     """(name, kind, roles, spellings) of persons and organisations as bytes; no bytes of none."""
     return packed(found, _usual("news")) if found else b""

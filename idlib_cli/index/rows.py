@@ -12,8 +12,9 @@ from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar
 
 from idlib_cli.index import copies, day_spans, days, incidents
+from idlib_cli.index.fact_packing import pack_facts
 from idlib_cli.index.ids import digest, number
-from idlib_cli.index.packing import hint_of, pack, pack_entities, packed
+from idlib_cli.index.packing import pack, pack_entities
 from idlib_cli.index.places import Places
 from idlib_cli.index.schema import CODES, PLACE_COLUMNS, TABLES, Table
 from idlib_cli.index.sentence_terms import sentence_terms
@@ -46,14 +47,6 @@ _values = {name: attrgetter(*table.columns) for name, table in TABLES.items()}
 """The values of the columns of a kind of fact."""
 
 
-class FactRows(NamedTuple):
-    """The facts of one kind in an article."""
-
-    packed: bytes
-    filtered: list[tuple[Any, ...]]
-    """The columns of the table after `article`, a row for each fact."""
-
-
 class Rows(NamedTuple):
     """What is stored for one article."""
 
@@ -61,8 +54,11 @@ class Rows(NamedTuple):
     text: bytes
     fingerprint: copies.Row
     tellings: list[incidents.Row]
-    facts: dict[str, FactRows]
-    """By table; a kind of which there is none is left out."""
+    facts: bytes
+    """Empty where there are none."""
+    filtered: dict[str, list[tuple[Any, ...]]]
+    """By table the columns after `article`, a row for each fact; a table without any is left
+    out."""
     entities: bytes
     """Empty where there are none."""
     sentences: list[str]
@@ -108,24 +104,28 @@ def rows(article: Article, facts: Facts) -> Rows:
         [end for _, end in facts.sentences],
         article.pages,
     )
-    hint = hint_of(article.text)
-    found: tuple[tuple[str, Sequence[Fact]], ...] = (
-        ("quotes", facts.quotes),
-        ("casualties", facts.casualties),
-        ("figures", facts.figures),
-        ("dates", facts.dates),
-    )
+    found = {
+        name: (TABLES[name], _in_order(group))
+        for name, group in (
+            ("quotes", facts.quotes),
+            ("casualties", facts.casualties),
+            ("figures", facts.figures),
+            ("dates", facts.dates),
+        )
+        if group
+    }
     return Rows(
         head,
         text,
         copies.row(replace(fingerprint(article, published=facts.published), article=article.key)),
         _tellings(article, facts, places),
+        pack_facts({name: _packed_rows(*known) for name, known in found.items()}, article.text),
         {
-            table: _fact_rows(
-                TABLES[table], group, places, key=article.key, hint=hint, around=own_days
-            )
-            for table, group in found
-            if group
+            name: [
+                _filtered_row(table, n, fact, places, key=article.key, around=own_days)
+                for n, fact in enumerate(group)
+            ]
+            for name, (table, group) in found.items()
         },
         pack_entities([(e.name, e.kind, e.roles, e.spellings) for e in facts.entities]),
         indexed,
@@ -162,19 +162,10 @@ def _tellings(article: Article, facts: Facts, places: Places) -> list[incidents.
     ]
 
 
-def _fact_rows(
-    table: Table, group: Sequence[Fact], places: Places, *, key: str, hint: bytes, around: Days
-) -> FactRows:
-    """The rows of one kind of fact; `around` are the days of its article."""
-    facts = _in_order(group)
+def _packed_rows(table: Table, facts: Sequence[Fact]) -> list[list[Any]]:
+    """What is packed of the facts of one kind, in order."""
     ordinals = {_own_reference(fact): n for n, fact in reversed(list(enumerate(facts)))}
-    return FactRows(
-        packed([_packed_row(table, fact, ordinals) for fact in facts], hint),
-        [
-            _filtered_row(table, n, fact, places, key=key, around=around)
-            for n, fact in enumerate(facts)
-        ],
-    )
+    return [_packed_row(table, fact, ordinals) for fact in facts]
 
 
 def _packed_row(table: Table, fact: Fact, ordinals: dict[object, int]) -> list[Any]:

@@ -37,9 +37,9 @@ CODES = {
 }
 """Words that stand in a table of facts by their number here; any other stands as it is."""
 
-PACKED_BITS = 3
-TEXT, ENTITIES = 0, 1
-"""Kinds of `packed` beside those of the tables."""
+PACKED_BITS = 2
+TEXT, ENTITIES, FACTS = range(3)
+"""Kinds of `packed`: an article is in so many pieces."""
 
 NUMBERS = 0
 """The key in `packed` of the numbers of all articles, in order."""
@@ -53,8 +53,6 @@ class Table(NamedTuple):
     """A kind of fact: its table, which is the word its ids are made with, and its columns."""
 
     name: str
-    kind: int
-    """In `packed`."""
     columns: tuple[str, ...]
     """The fields of its records after the common ones, in order."""
     filtered: tuple[str, ...] = ()
@@ -74,7 +72,6 @@ TABLES = {
     for table in (
         Table(
             "quotes",
-            2,
             (
                 "kind", "speaker", "speaker_as_written", "speaker_start", "speaker_end", "role",
                 "cue", "said_on", "said_on_as_written", "statement", "repeat_of",
@@ -83,7 +80,6 @@ TABLES = {
         ),
         Table(
             "casualties",
-            3,
             (
                 "effect", "min", "max", "qualifier", "number_as_written", "victims",
                 "victim_kind", "place", "date", "date_end", "date_as_written", "perpetrator",
@@ -94,7 +90,6 @@ TABLES = {
         ),
         Table(
             "figures",
-            4,
             (
                 "min", "max", "qualifier", "number_as_written", "unit", "subject", "as_of",
                 "attributed_to", "repeat_of",
@@ -102,7 +97,6 @@ TABLES = {
         ),
         Table(
             "dates",
-            5,
             ("value", "first_day", "last_day", "basis", "planned", "repeat_of"),
             ("planned",),
         ),
@@ -157,8 +151,8 @@ def schema() -> str:
         script += (
             f"CREATE TABLE {table.name} ({columns}, PRIMARY KEY (article, ordinal)) WITHOUT ROWID;"
         )
-    # With what filters look at, so that they need not look at the row.
-    script += "CREATE INDEX quotes_speaker ON quotes (speaker, repeated, earliest, latest);"
+    # With what is counted, so that counting need not look at the row.
+    script += "CREATE INDEX quotes_speaker ON quotes (speaker, repeated);"
     script += (
         "CREATE INDEX casualties_incident ON casualties (incident) WHERE incident IS NOT NULL;"
     )

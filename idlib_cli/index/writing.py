@@ -15,7 +15,7 @@ from typing import Any
 from idlib_cli.index import copies, incidents
 from idlib_cli.index.packing import unpack
 from idlib_cli.index.rows import Rows
-from idlib_cli.index.schema import ENTITIES, NUMBERS, PACKED_BITS, TABLES, TEXT
+from idlib_cli.index.schema import ENTITIES, FACTS, NUMBERS, PACKED_BITS, TABLES, TEXT
 from idlib_cli.index.sentence_terms import sentence_terms
 from idlib_cli.index.terms import term
 from idlib_cli.language.folding import fold
@@ -35,13 +35,12 @@ def insert(db: sqlite3.Connection, rows: Rows, root: int, file: str, position: i
     db.execute(f"INSERT INTO articles ({columns}) VALUES ({marks})", tuple(head.values()))
     copies.insert(db, number, rows.fingerprint)
     incidents.insert(db, number, rows.tellings)
-    blobs = [(TEXT, rows.text), (ENTITIES, rows.entities)]
-    for name, found in rows.facts.items():
-        blobs.append((TABLES[name].kind, found.packed))
-        _insert_filtered(db, name, number, found.filtered)
+    for name, filtered in rows.filtered.items():
+        _insert_filtered(db, name, number, filtered)
+    blobs = ((TEXT, rows.text), (ENTITIES, rows.entities), (FACTS, rows.facts))
     db.executemany(
         "INSERT INTO packed VALUES (?, ?)",
-        ((number << PACKED_BITS | kind, blob) for kind, blob in sorted(blobs) if blob),
+        ((number << PACKED_BITS | kind, blob) for kind, blob in blobs if blob),
     )
     db.executemany(
         "INSERT INTO sentences (rowid, terms) VALUES (?, ?)", enumerate(rows.sentences, number)

@@ -13,8 +13,9 @@ from typing import TypeVar
 
 Value = TypeVar("Value")
 
-_MOST = 1 << 15
-"""Words in a table; then it is begun anew, so that a long run needs no more memory than a short."""
+_MOST = 1 << 13
+"""Words in a table; then it is begun anew, so that a long run needs no more memory than a short.
+Until that is full too, what comes again is taken from the one before."""
 _LONGEST = 60
 """Characters of a word that is kept; what is longer is no word, and will not come again."""
 
@@ -25,11 +26,14 @@ class Memo(dict[str, Value]):
     def __init__(self, function: Callable[[str], Value]) -> None:
         super().__init__()
         self._function = function
+        self._before: dict[str, Value] = {}
 
     def __missing__(self, word: str) -> Value:
-        value = self._function(word)
+        before = self._before
+        value = before[word] if word in before else self._function(word)
         if len(word) <= _LONGEST:
             if len(self) >= _MOST:
+                self._before = dict(self)
                 self.clear()
             self[word] = value
         return value

@@ -22,7 +22,7 @@ from zlib import crc32
 from idlib_cli.linking.days import stretch
 from idlib_cli.linking.fingerprints import SAMPLED, SHORT, Fingerprint
 
-_SHOWN_OF_WORDS, _LEAST_SHOWN, _MOST_SHOWN = 45, 12, 48
+_SHOWN_OF_WORDS, _LEAST_SHOWN, _MOST_SHOWN = 60, 12, 48
 """An article is found by a run for so many words, by no fewer and no more than so many runs."""
 _MOST_HOLDERS = 16
 """A run that more originals share than this is boilerplate and finds no candidates."""
@@ -44,6 +44,9 @@ class Memory(Protocol):
 
     def fingerprint(self, number: int) -> Fingerprint:
         """The fingerprint of an article."""
+
+    def outline(self, number: int) -> Fingerprint:
+        """The same, maybe without its runs, which are most of it."""
 
     def place(self, number: int) -> int:
         """Its place, see `place`."""
@@ -158,18 +161,24 @@ def _original(entry: Fingerprint, at: int, runs: Sequence[int], memory: Memory) 
             shared.update(holders)
     likely = sorted(shared, key=lambda holder: (-shared[holder], holder))
     for _, number in likely[:_MOST_CANDIDATES]:
-        original = memory.fingerprint(number)
-        if original.exact == entry.exact or _is_copy(entry, original):
+        outline = memory.outline(number)
+        if outline.exact == entry.exact or (
+            _may_be_copy(entry, outline) and _is_copy(entry, memory.fingerprint(number))
+        ):
             return number
     return None
 
 
 def _is_copy(entry: Fingerprint, original: Fingerprint) -> bool:
+    """Whether enough of an article's text stands in an original that it may be a copy of."""
     runs = set(entry.runs)
     if original.words > SHORT >= entry.words:
         runs = {run for run in runs if run % SAMPLED == 0}
-    if not runs or len(runs.intersection(original.runs)) < _least(entry.words) * len(runs):
-        return False
+    return bool(runs) and len(runs.intersection(original.runs)) >= _least(entry.words) * len(runs)
+
+
+def _may_be_copy(entry: Fingerprint, original: Fingerprint) -> bool:
+    """Whether numbers and days allow it, which is quickly told."""
     own = len(set(entry.numbers) - set(original.numbers))
     if (own > 1 and own * 8 > len(entry.numbers)) or (own and entry.words < 100):
         return False  # the same words about another day: a bulletin, not a copy
@@ -203,6 +212,8 @@ class Printed:
     def fingerprint(self, number: int) -> Fingerprint:
         """The fingerprint of an article."""
         return self.prints[number]
+
+    outline = fingerprint
 
     def place(self, number: int) -> int:
         """Its place."""

@@ -21,6 +21,8 @@ _RUN = 4
 SHORT = 250
 """Up to so many words all runs are kept; of longer articles one in `SAMPLED`."""
 SAMPLED = 4
+NUMBERS = (1 << 24) - 1
+"""The largest hash of a number: an article has few of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class Fingerprint:
     runs: tuple[int, ...]
     """32-bit hashes of the four-word runs kept, sorted."""
     numbers: tuple[int, ...]
-    """32-bit hashes of the numbers written in figures, sorted."""
+    """24-bit hashes of the numbers written in figures, sorted."""
 
 
 def fingerprint(article: Article, *, published: str | None = None) -> Fingerprint:
@@ -47,7 +49,7 @@ def fingerprint(article: Article, *, published: str | None = None) -> Fingerprin
     runs = _runs(words)
     if len(words) > SHORT:
         runs = filterfalse(SAMPLED.__rmod__, runs)
-    numbers = {crc32(number.encode()) for number in _NUMBER.findall(text)}
+    numbers = {crc32(number.encode()) & NUMBERS for number in _NUMBER.findall(text)}
     return Fingerprint(
         article=article.id,
         words=len(words),
