@@ -1,5 +1,6 @@
 """What is packed comes back as it was, whatever its shape."""
 
+import json
 import random
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from idlib_cli.index import copies
 from idlib_cli.index.fact_packing import pack_facts, unpack_facts
 from idlib_cli.index.ids import incident_name, incident_number, number
-from idlib_cli.index.packing import pack, packed, unpack, unpacked
+from idlib_cli.index.packing import pack, packed_lines, unpack, unpacked_lines
 from idlib_cli.index.schema import PLACE_COLUMNS, TABLES
 from idlib_cli.linking.fingerprints import Fingerprint
 
@@ -32,10 +33,18 @@ def test_a_text_and_its_layout(
     assert (found.offsets, found.pages) == (offsets, pages)
 
 
-def test_facts_with_a_hint_and_without() -> None:
-    facts = [[3, 12, "active", None, "“killed” says so.", 10**30, 1.5, True]]
+def test_whom_a_text_names_is_packed_behind_it() -> None:
+    named = [["Ada Lind", "person", ["envoy"], [["Lind", 2]]], ["\ud800", "organisation", [], []]]
+    found = unpack(pack(TEXT, [], [], [], [tuple(one) for one in named]))
+    assert (found.text, found.entities) == (TEXT, named)
+    assert unpack(pack(TEXT, [], [], [])).entities == []
+
+
+def test_lines_with_a_hint_and_without() -> None:
+    facts = [[3, 12, "active\n", None, "“killed” says so.", 10**30, 1.5, True]]
     for hint in (b"", b"a text that says killed"):
-        assert unpacked(packed(facts, hint), hint) == facts
+        lines = unpacked_lines(packed_lines([facts, []], hint), hint)
+        assert [json.loads(line) for line in lines] == [facts, []]
 
 
 @pytest.mark.parametrize("count", [0, 3, 64, 65, 200, 3000])

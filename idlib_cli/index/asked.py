@@ -10,8 +10,8 @@ from idlib_cli.index.conditions import HIDDEN, UNDATED, Conditions, order_by, wh
 from idlib_cli.index.days import spelled
 from idlib_cli.index.facts import row as fact_row
 from idlib_cli.index.ids import incident_name
-from idlib_cli.index.packing import unpack_entities
-from idlib_cli.index.schema import CODES, ENTITIES, PACKED_BITS, TABLES
+from idlib_cli.index.packing import unpack
+from idlib_cli.index.schema import CODES, PACKED_BITS, TABLES, TEXT
 from idlib_cli.index.telling import Telling, Tellings
 
 _HEAD_COLUMNS = ("path", "title", "outlet", "published", "duplicate_of")
@@ -193,7 +193,7 @@ class FactsAsked(Tellings):
     def speakers_with(self, words: Iterable[str]) -> list[str]:
         """The speakers whose folded names contain one of the words, the most quoted first."""
         asked = list(words)
-        some = " OR ".join("instr(folded, ?)" for _ in asked) or "0"
+        some = " OR ".join("instr(coalesce(folded, lower(name)), ?)" for _ in asked) or "0"
         sql = f"SELECT name FROM speakers WHERE {some} ORDER BY quotes DESC, name"
         return [name for (name,) in self.db.execute(sql, asked)]
 
@@ -202,9 +202,9 @@ class FactsAsked(Tellings):
         for packed, number, article, published in self.db.execute(
             "SELECT p.value, a.number, a.article, a.published"
             " FROM articles a CROSS JOIN packed p"
-            f" ON p.key = a.number << {PACKED_BITS} | {ENTITIES} ORDER BY a.rank"
+            f" ON p.key = a.number << {PACKED_BITS} | {TEXT} ORDER BY a.rank"
         ):
-            for name, kind, roles, spellings in unpack_entities(packed):
+            for name, kind, roles, spellings in unpack(packed).entities:
                 yield {
                     "name": name,
                     "kind": kind,

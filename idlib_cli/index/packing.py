@@ -23,7 +23,9 @@ class Text:
     asked for is not worked out.
     """
 
-    __slots__ = ("_gaps", "_lengths", "_offsets", "_paragraphs", "_spelled", "pages", "text")
+    __slots__ = (
+        "_gaps", "_lengths", "_named", "_offsets", "_paragraphs", "_spelled", "pages", "text",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -32,13 +34,16 @@ class Text:
         gaps: Sequence[int] | str,
         lengths: Sequence[int] | str,
         pages: list[int],
+        named: str = "",
     ) -> None:
         """`gaps` stand before the sentences, which have `lengths`: numbers, or characters with
-        these code points. `spelled` gives the paragraphs, given the offsets."""
+        these code points. `spelled` gives the paragraphs, given the offsets; `named` are the
+        entities as JSON."""
         self.text = text
         self.pages = pages
         """Where each page starts; empty where there are none."""
         self._gaps, self._lengths = gaps, lengths
+        self._named = named
         self._spelled = spelled
         self._offsets: list[int] | None = None
         self._paragraphs: list[tuple[int, int, str]] | None = None
@@ -56,6 +61,12 @@ class Text:
     def count(self) -> int:
         """How many sentences there are."""
         return len(self._gaps)
+
+    @property
+    def entities(self) -> list[list[Any]]:
+        """(name, kind, roles, spellings) of persons and organisations, as lists."""
+        found: list[list[Any]] = json.loads(self._named) if self._named else []
+        return found
 
     @property
     def paragraphs(self) -> list[tuple[int, int, str]]:
@@ -90,11 +101,13 @@ def pack(
     paragraphs: Sequence[tuple[int, int, str]],
     offsets: Sequence[int],
     pages: Sequence[int],
+    entities: Sequence[tuple[str, str, Any, Any]] = (),
 ) -> bytes:
-    """A text and its layout as bytes.
+    """A text, its layout and whom it names as bytes.
 
     A line of JSON; then as characters, which take least room, the gaps before the sentences,
-    their lengths and how many sentences each paragraph has; then the text.
+    their lengths and how many sentences each paragraph has; then the text, and as JSON (name,
+    kind, roles, spellings) of persons and organisations, whose names the text has.
     """
     before = [0, *offsets[1:-1:2]]
     gaps = [start - end for start, end in zip(offsets[::2], before, strict=False)]
@@ -103,20 +116,23 @@ def pack(
     numbers = gaps + lengths + counts
     wide = None if all(0 <= number < _CHARACTERS for number in numbers) else numbers
     kinds = [(kind, len(list(run))) for kind, run in groupby(kind for _, _, kind in paragraphs)]
-    head = _json((len(gaps), len(counts), kinds, other, pages, wide))
-    return _short(f"{head}\n{'' if wide else ''.join(map(chr, numbers))}{text}", _usual("news"))
+    named = _json(entities) if entities else ""
+    head = _json((len(gaps), len(counts), kinds, other, pages, wide, len(named)))
+    laid_out = "" if wide else "".join(map(chr, numbers))
+    return _short(f"{head}\n{laid_out}{text}{named}", _usual("news"))
 
 
 def unpack(blob: bytes) -> Text:
     """What was packed."""
     head, _, rest = _long(blob, _usual("news")).partition("\n")
-    sentences, paragraphs, kinds, other, pages, wide = json.loads(head)
+    sentences, paragraphs, kinds, other, pages, wide, named = json.loads(head)
     end = 0 if wide else 2 * sentences + paragraphs
     numbers: Sequence[int] | str = wide or rest[:end]
     counts = numbers[2 * sentences :]
     laid_out = partial(_paragraphs, counts, kinds, other)
     gaps, lengths = numbers[:sentences], numbers[sentences : 2 * sentences]
-    return Text(rest[end:], laid_out, gaps, lengths, pages)
+    last = len(rest) - named
+    return Text(rest[end:last], laid_out, gaps, lengths, pages, rest[last:])
 
 
 _CHARACTERS = 0xD800
@@ -162,35 +178,14 @@ def _paragraphs(
     return found
 
 
-def packed(value: Any, hint: bytes = b"") -> bytes:
-    """Lists, texts and numbers as bytes; `hint` is something like them, for making them short."""
-    return _short(_json(value), hint)
-
-
-def unpacked(blob: bytes, hint: bytes = b"") -> Any:
-    """What was packed with the same hint; tuples come back as lists."""
-    return json.loads(_long(blob, hint))
-
-
 def packed_lines(values: Sequence[Any], hint: bytes) -> bytes:
-    """Values as `packed` has them, of which `unpacked_lines` gives each as JSON."""
+    """Lists, texts and numbers as bytes; `hint` is something like them, for making them short."""
     return _short("\n".join(map(_json, values)), hint)
 
 
 def unpacked_lines(blob: bytes, hint: bytes) -> list[str]:
     """Each of the values that were packed with the same hint, as JSON."""
     return _long(blob, hint).split("\n")
-
-
-def pack_entities(found: Sequence[tuple[str, str, Any, Any]]) -> bytes:
-    """(name, kind, roles, spellings) of persons and organisations as bytes; no bytes of none."""
-    return packed(found, _usual("news")) if found else b""
-
-
-def unpack_entities(blob: bytes) -> list[list[Any]]:
-    """What was packed."""
-    found: list[list[Any]] = unpacked(blob, _usual("news"))
-    return found
 
 
 _json = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple, TypeVar
 from idlib_cli.index import copies, day_spans, days, incidents
 from idlib_cli.index.fact_packing import pack_facts
 from idlib_cli.index.ids import digest, number
-from idlib_cli.index.packing import pack, pack_entities
+from idlib_cli.index.packing import pack
 from idlib_cli.index.places import Places
 from idlib_cli.index.schema import CODES, PLACE_COLUMNS, TABLES, Table
 from idlib_cli.index.sentence_terms import sentence_terms
@@ -59,8 +59,6 @@ class Rows(NamedTuple):
     filtered: dict[str, list[tuple[Any, ...]]]
     """By table the columns after `article`, a row for each fact; a table without any is left
     out."""
-    entities: bytes
-    """Empty where there are none."""
     sentences: list[str]
     words: dict[str, int]
 
@@ -94,6 +92,7 @@ def rows(article: Article, facts: Facts) -> Rows:
         [(p.start, p.end, p.kind) for p in article.paragraphs],
         [offset for span in facts.sentences for offset in span],
         article.pages,
+        [(e.name, e.kind, e.roles, e.spellings) for e in facts.entities],
     )
     indexed, counts = sentence_terms(article.key, article.text, facts.sentences)
     head["terms"] = sum(line.count(" ") + 1 for line in indexed)
@@ -127,7 +126,6 @@ def rows(article: Article, facts: Facts) -> Rows:
             ]
             for name, (table, group) in found.items()
         },
-        pack_entities([(e.name, e.kind, e.roles, e.spellings) for e in facts.entities]),
         indexed,
         counts,
     )

@@ -37,8 +37,8 @@ CODES = {
 }
 """Words that stand in a table of facts by their number here; any other stands as it is."""
 
-PACKED_BITS = 2
-TEXT, ENTITIES, FACTS = range(3)
+PACKED_BITS = 1
+TEXT, FACTS = range(2)
 """Kinds of `packed`: an article is in so many pieces."""
 
 NUMBERS = 0
@@ -151,8 +151,8 @@ def schema() -> str:
         script += (
             f"CREATE TABLE {table.name} ({columns}, PRIMARY KEY (article, ordinal)) WITHOUT ROWID;"
         )
-    # With what is counted, so that counting need not look at the row.
-    script += "CREATE INDEX quotes_speaker ON quotes (speaker, repeated);"
+    # With what filters look at, so that they need not look at the row.
+    script += "CREATE INDEX quotes_speaker ON quotes (speaker, repeated, earliest, latest);"
     script += (
         "CREATE INDEX casualties_incident ON casualties (incident) WHERE incident IS NOT NULL;"
     )

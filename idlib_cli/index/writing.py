@@ -15,7 +15,7 @@ from typing import Any
 from idlib_cli.index import copies, incidents
 from idlib_cli.index.packing import unpack
 from idlib_cli.index.rows import Rows
-from idlib_cli.index.schema import ENTITIES, FACTS, NUMBERS, PACKED_BITS, TABLES, TEXT
+from idlib_cli.index.schema import FACTS, NUMBERS, PACKED_BITS, TABLES, TEXT
 from idlib_cli.index.sentence_terms import sentence_terms
 from idlib_cli.index.terms import term
 from idlib_cli.language.folding import fold
@@ -37,7 +37,7 @@ def insert(db: sqlite3.Connection, rows: Rows, root: int, file: str, position: i
     incidents.insert(db, number, rows.tellings)
     for name, filtered in rows.filtered.items():
         _insert_filtered(db, name, number, filtered)
-    blobs = ((TEXT, rows.text), (ENTITIES, rows.entities), (FACTS, rows.facts))
+    blobs = ((TEXT, rows.text), (FACTS, rows.facts))
     db.executemany(
         "INSERT INTO packed VALUES (?, ?)",
         ((number << PACKED_BITS | kind, blob) for kind, blob in blobs if blob),
@@ -61,11 +61,17 @@ def _insert_filtered(
         db.executemany(
             "INSERT INTO speakers (name, folded, quotes) VALUES (?, ?, ?) ON CONFLICT (name)"
             " DO UPDATE SET quotes = quotes + excluded.quotes",
-            ((speaker, fold(speaker), count) for speaker, count in sorted(names.items())),
+            ((speaker, _folded(speaker), count) for speaker, count in sorted(names.items())),
         )
     db.executemany(
         f"INSERT INTO {name} VALUES ({', '.join(marks)})", ((number, *row) for row in rows)
     )
+
+
+def _folded(name: str) -> str | None:
+    """A name folded; None where SQLite's own `lower` says the same."""
+    folded = fold(name)
+    return None if name.isascii() and folded == name.lower() else folded
 
 
 def count_words(db: sqlite3.Connection, counts: Mapping[str, int], change: int = 1) -> None:
