@@ -127,7 +127,7 @@ def test_the_place_of_one_that_went_is_found_without_looking_at_all_that_did() -
         copies.remove(db, number)
     plan = db.execute(f"EXPLAIN QUERY PLAN {copies._GONE}", copies.row(one)).fetchall()
     assert [step[3] for step in plan] == [
-        "SEARCH fingerprints USING INDEX fingerprints_gone (place=?)"
+        "SEARCH fingerprints USING INDEX fingerprints_open (article=? AND place=?)"
     ]
     copies.insert(db, 99, copies.row(printed("7", story(7, 20))))
     assert db.execute("SELECT number FROM fingerprints WHERE article = 99").fetchall() == [(7,)]

@@ -8,11 +8,12 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
+from idlib_cli.index import pieces
 from idlib_cli.index.days import number as day_number
 from idlib_cli.index.fact_packing import unpack_facts
 from idlib_cli.index.packing import Text, unpack
 from idlib_cli.index.places import Places
-from idlib_cli.index.schema import ARTICLE_COLUMNS, FACTS, NUMBERS, PACKED_BITS, TEXT
+from idlib_cli.index.schema import ARTICLE_COLUMNS, FACTS, NUMBERS, TEXT
 
 Row = dict[str, Any]
 
@@ -145,22 +146,14 @@ class Articles:
 
     def _text(self, number: int) -> Text:
         """The text of an article and how it is laid out."""
-        packed = self._packed(number, TEXT)
+        packed = pieces.load(self.db, number, TEXT)
         if self._unwatched:
             self._watch(number)
         return unpack(packed)
 
-    def _packed(self, number: int, kind: int) -> bytes:
-        """A part of an article."""
-        key = number << PACKED_BITS | kind
-        row = self.db.execute("SELECT value FROM packed WHERE key = ?", (key,)).fetchone()
-        if row is None:
-            raise sqlite3.DatabaseError(f"the index lacks part {kind} of article {number}")
-        return bytes(row[0])
-
     def _unpacked_facts(self, number: int, table: str) -> list[list[Any]]:
         """The facts of a table in an article, in order."""
-        return unpack_facts(self._packed(number, FACTS), table, self.text(number).text)
+        return unpack_facts(pieces.load(self.db, number, FACTS), table, self.text(number).text)
 
     def _laid_out(self, number: int) -> Places:
         """The layout of an article's text."""

@@ -5,13 +5,14 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from idlib_cli.index import pieces
 from idlib_cli.index.articles import Row
 from idlib_cli.index.conditions import HIDDEN, UNDATED, Conditions, order_by, where, within
 from idlib_cli.index.days import spelled
 from idlib_cli.index.facts import row as fact_row
 from idlib_cli.index.ids import incident_name
 from idlib_cli.index.packing import unpack
-from idlib_cli.index.schema import CODES, PACKED_BITS, TABLES, TEXT
+from idlib_cli.index.schema import CODES, TABLES, TEXT
 from idlib_cli.index.telling import Telling, Tellings
 
 _HEAD_COLUMNS = ("path", "title", "outlet", "published", "duplicate_of")
@@ -199,12 +200,10 @@ class FactsAsked(Tellings):
 
     def entities(self) -> Iterator[Row]:
         """Every person and organisation of every article, in the order of print."""
-        for packed, number, article, published in self.db.execute(
-            "SELECT p.value, a.number, a.article, a.published"
-            " FROM articles a CROSS JOIN packed p"
-            f" ON p.key = a.number << {PACKED_BITS} | {TEXT} ORDER BY a.rank"
-        ):
-            for name, kind, roles, spellings in unpack(packed).entities:
+        sql = "SELECT number, article, published FROM articles ORDER BY rank"
+        for number, article, published in self.db.execute(sql):
+            found = unpack(pieces.load(self.db, number, TEXT)).entities
+            for name, kind, roles, spellings in found:
                 yield {
                     "name": name,
                     "kind": kind,

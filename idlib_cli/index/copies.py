@@ -25,8 +25,8 @@ CREATE TABLE fingerprints (
     packed BLOB
 );
 CREATE INDEX fingerprints_article ON fingerprints (article);
-CREATE INDEX fingerprints_gone ON fingerprints (place) WHERE article IS NULL;
-CREATE INDEX fingerprints_open ON fingerprints (number) WHERE settled IS NULL;
+CREATE INDEX fingerprints_open ON fingerprints (article, place)
+    WHERE article IS NULL OR settled IS NULL;
 CREATE INDEX fingerprints_copied ON fingerprints (copied) WHERE copied IS NOT NULL;
 CREATE TABLE shown (
     run INTEGER, copy INTEGER, place INTEGER, number INTEGER,
@@ -35,7 +35,7 @@ CREATE TABLE shown (
 """
 
 _GONE = (
-    "SELECT number FROM fingerprints INDEXED BY fingerprints_gone"
+    "SELECT number FROM fingerprints INDEXED BY fingerprints_open"
     " WHERE article IS NULL AND settled AND place = ? AND packed = ?"
 )
 """Asked of every article that comes, while as many may have gone: so by their places."""
@@ -158,7 +158,7 @@ def link(db: sqlite3.Connection) -> int:
 
 
 def _numbers(db: sqlite3.Connection, condition: str) -> list[int]:
-    sql = f"SELECT number FROM fingerprints WHERE {condition}"
+    sql = f"SELECT number FROM fingerprints INDEXED BY fingerprints_open WHERE {condition}"
     return [number for (number,) in db.execute(sql)]
 
 

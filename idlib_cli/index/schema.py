@@ -37,9 +37,9 @@ CODES = {
 }
 """Words that stand in a table of facts by their number here; any other stands as it is."""
 
-PACKED_BITS = 1
-TEXT, FACTS = range(2)
-"""Kinds of `packed`: an article is in so many pieces."""
+PACKED_BITS = 3
+TEXT, FACTS = 0, 3
+"""Where the pieces of each part of an article begin in `packed`, see `pieces`."""
 
 NUMBERS = 0
 """The key in `packed` of the numbers of all articles, in order."""

@@ -12,15 +12,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from idlib_cli.index import copies, incidents
+from idlib_cli.index import copies, incidents, pieces
 from idlib_cli.index.packing import unpack
 from idlib_cli.index.rows import Rows
-from idlib_cli.index.schema import FACTS, NUMBERS, PACKED_BITS, TABLES, TEXT
+from idlib_cli.index.schema import FACTS, NUMBERS, TABLES, TEXT
 from idlib_cli.index.sentence_terms import sentence_terms
 from idlib_cli.index.terms import term
 from idlib_cli.language.folding import fold
-
-_ANY_KIND = (1 << PACKED_BITS) - 1
 
 
 def insert(db: sqlite3.Connection, rows: Rows, root: int, file: str, position: int) -> int:
@@ -37,11 +35,8 @@ def insert(db: sqlite3.Connection, rows: Rows, root: int, file: str, position: i
     incidents.insert(db, number, rows.tellings)
     for name, filtered in rows.filtered.items():
         _insert_filtered(db, name, number, filtered)
-    blobs = ((TEXT, rows.text), (FACTS, rows.facts))
-    db.executemany(
-        "INSERT INTO packed VALUES (?, ?)",
-        ((number << PACKED_BITS | kind, blob) for kind, blob in blobs if blob),
-    )
+    pieces.store(db, number, TEXT, rows.text)
+    pieces.store(db, number, FACTS, rows.facts)
     db.executemany(
         "INSERT INTO sentences (rowid, terms) VALUES (?, ?)", enumerate(rows.sentences, number)
     )
@@ -95,11 +90,8 @@ def remove(db: sqlite3.Connection, root: int, file: str) -> None:
 
 
 def _remove_article(db: sqlite3.Connection, number: int) -> None:
-    key, packed = db.execute(
-        "SELECT a.key, p.value FROM articles a, packed p WHERE a.number = ? AND p.key = ?",
-        (number, number << PACKED_BITS | TEXT),
-    ).fetchone()
-    text = unpack(packed)
+    (key,) = db.execute("SELECT key FROM articles WHERE number = ?", (number,)).fetchone()
+    text = unpack(pieces.load(db, number, TEXT))
     indexed, counts = sentence_terms(key, text.text, text.sentences())
     # The table of terms keeps no text: what was put in must be said again to take it out.
     db.executemany(
@@ -115,8 +107,7 @@ def _remove_article(db: sqlite3.Connection, number: int) -> None:
     )
     for table in TABLES:
         db.execute(f"DELETE FROM {table} WHERE article = ?", (number,))
-    first = number << PACKED_BITS
-    db.execute("DELETE FROM packed WHERE key BETWEEN ? AND ?", (first, first | _ANY_KIND))
+    pieces.remove(db, number)
     copies.remove(db, number)
     incidents.remove(db, number)
     db.execute("DELETE FROM articles WHERE number = ?", (number,))
