@@ -39,8 +39,10 @@ _ACTS = re.compile(
     r"[a-z]{2,20}(?:ed|[^\Ws]s))\b"
 )
 
-_APPOSED = re.compile(r",\s(?:[A-ZÀ-ÞĀ-Ž][\w.]{1,12}\s){0,2}$")
+_APPOSED = re.compile(r",\s(?:[A-ZÀ-ÞĀ-Ž][\w.]{1,12}\s){0,5}$")
 """The chief, Hon. Dr | Ann Lee: a comma before a name, which titles may part from it."""
+_TITLES = 60
+"""Characters in which they stand: "His Royal Highness Chief"."""
 _CLOSES = re.compile(
     # "Lee was ill, | he said.", but not "When Lee came, he said that", "Lee left, he said"
     rf",\s(?:[Hh]e|[Ss]he)\s(?:has\s|had\s|also\s|later\s)?(?:{SPOKEN})(?=[,.]|\son\s[A-Z])"
@@ -242,7 +244,9 @@ def _weight(people: "People", mention: "Mention", floor: int, *, spoken: bool) -
     following = text[end : end + 1]
     if following in {"'", "’"}:
         return POSSESSOR
-    if following == "," and _APPOSED.search(text, max(floor, mention.start - 30), mention.start):
+    if following == "," and _APPOSED.search(
+        text, max(floor, mention.start - _TITLES), mention.start
+    ):
         end += 1  # "The captain, Ann Lee, was held": the name is the apposition
     if spoken and (
         _SPEAKS.match(text, mention.phrase_end)

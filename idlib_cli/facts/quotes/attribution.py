@@ -112,6 +112,9 @@ def _attribute(frame: Frame, found: list[Cue], token: int, text: str) -> Attribu
         return Attribution(
             frame, token, quotation, "cue at the end", cue, phrase, frame, (0, phrase.first)
         )
+    actor = neighbours.acted(frame, token, text)
+    if actor is not None:
+        return Attribution(frame, token, quotation, "acted", None, actor, frame)
     if _is_answer(frame, token):
         return Attribution(frame, token, quotation, "answer", None, None, frame)
     return Attribution(frame, token, quotation, "bare")

@@ -164,15 +164,22 @@ _ISSUED = frozenset(
 )
 
 
+_TOLD = frozenset({"account", "accounts", "version", "testimony", "testimonies", "narrative"})
+"""What somebody tells: "according to the version of a relative"."""
+
+
 def issuer(frame: Frame, phrase: Phrase) -> Phrase:
     """Whose paper it is: of "a report by the union", "figures from the bank" the union, the bank;
     the phrase itself where it names no paper, or nobody who made it."""
-    if closed("documents").isdisjoint(frame.words[phrase.first : phrase.last]):
+    named = frame.words[phrase.first : phrase.last]
+    if closed("documents").isdisjoint(named) and _TOLD.isdisjoint(named):
         return phrase
     for at in range(phrase.first + 1, phrase.last):
         if frame.words[at] == "from" and frame.words[at - 1] in closed("documents"):
             maker = Phrase(at + 1, phrase.last, True)
             return maker if _makes_papers(frame, maker) else phrase
+        if frame.words[at] == "of" and frame.words[at - 1] in _TOLD and at == phrase.first + 2:
+            return Phrase(at + 1, phrase.last, True)  # "the account of a guard"
     by = phrase.last
     if frame.word(by) in _ISSUED:
         by += 1

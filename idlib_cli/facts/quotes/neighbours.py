@@ -147,6 +147,8 @@ def right(
             continue
         if cue.form == "passive" and cue.speaker is None and frame.kind(cue.last) == "T":
             continue  # "Lee is alleged to have said"
+        if frame.kinds[at : cue.first].endswith((",w", ",wr")):
+            continue  # "a man, who identified himself as Moss, said"
         return _with_subject(frame, cue, at)
     return None
 
@@ -178,6 +180,29 @@ def _with_subject(frame: Frame, cue: Cue, at: int) -> tuple[Cue, Phrase | None] 
     titles = frame.kinds[speaker.first] == "N" and set(skipped) <= set("nNdBv")
     short = 0 < len(skipped) <= _SHORT and (skipped[0] in "di" or titles)
     return (cue, speaker) if apposed or short else None
+
+
+def acted(frame: Frame, token: int, text: str) -> Phrase | None:
+    """Whose words open a sentence, with a comma at their end, where a verb of no speech follows:
+    "“It was ignored,” she sentenced." """
+    quotation = frame.quotes[token]
+    kinds = frame.kinds
+    at = token + 1
+    stop = text[quotation.end - 1]
+    comma = stop == "," or kinds[at : at + 1] == ","
+    asked = stop in "?!" and frame.kind(at) == "p"  # "“Who?” he queried"
+    if not (comma or asked) or kinds[:token].strip("cb,-"):
+        return None
+    at += kinds[at : at + 1] == ","
+    verb = at
+    while frame.kind(verb) in ("p", "d", "N", "n", "P", "o") and verb < at + _REACH:
+        verb += 1
+    if verb == at or frame.kind(verb - 1) in ("d", "P", "o"):
+        return None
+    if frame.kind(verb) not in ("v", "e") or not frame.words[verb].endswith("ed"):
+        return None
+    ends = frame.kind(verb + 1) in (".", ",", ";", "", "i", "r", "T", "a", "u")
+    return Phrase(at, verb) if ends else None
 
 
 def _has_predicate(frame: Frame, at: int) -> bool:

@@ -49,6 +49,11 @@ RULES: dict[str, Reason] = {
         ("Grace Mbeki: “‹The dam will hold.›”", "Ina, a reader in Bergen, emails: “‹It rained.›”"),
         ("The sign on the wall was old: “Mind the step”",),
     ),
+    "acted": Reason(
+        "the words open a sentence with a comma at their end, and {mention} stands behind them",
+        ("“‹It was ignored,›” Grace Mbeki sentenced.", "“‹Never,›” she gestured."),
+        ("The “big,” painted boat sank.", "“Big Ann,” the boat named for her, sank."),
+    ),
     "answer": Reason(
         "the words are an answer, and the text leaves open whose",
         ("Counsel asked Mr Lee why. “‹Every day,›” came the reply.",),

@@ -183,6 +183,8 @@ def _phrase(frame: Frame, cue: Cue) -> Reported | None:
         comma = frame.kinds.find(",", first)
         if comma >= 0 and frame.word(comma + 1).endswith("ed") and frame.kind(comma + 2) == "i":
             comma = frame.kinds.find(",", comma + 1)  # "According to the form, filed by Lee, …"
+        if comma >= 0 and frame.kind(comma + 1) == "w":
+            comma = frame.kinds.find(",", comma + 1)  # "According to a guard, who ran, …"
         if comma < 0:
             return None
         colon = frame.kinds.find(":", comma)

@@ -18,6 +18,12 @@ from idlib_cli.facts.quotes.silent_verbs import Use, is_silent
 _STATES = closed("states")
 
 
+_OWN_VOICES = (
+    *(["our", "correspondent"], ["our", "correspondents"]),
+    *(["our", "reporter"], ["our", "reporters"]),
+)
+
+
 def verb_cue(frame: Frame, at: int) -> Cue | None:
     """The cue that the verb form at token `at` is; None where it reports nothing."""
     kinds, word = frame.kinds, frame.words[at]
@@ -56,6 +62,8 @@ def verb_cue(frame: Frame, at: int) -> Cue | None:
     owner = _owner(frame, at, inverted)
     if inverted is not None and owner is not None and owner.last == at - 1 == kinds.find(","):
         return None  # "The march, said an official briefed on it, would go on"
+    if owner is not None and frame.words[owner.first : at] in _OWN_VOICES:
+        return None  # "Our correspondent reports that": the paper speaks for itself
     return Cue(at, last, base, group, "finite", owner, inverted)
 
 
