@@ -83,10 +83,11 @@ _ACROSS = re.compile(
 """Across the province: the one told of before."""
 
 
-_TOLD_BY = re.compile(
-    r"\b(?:side|coast|coastline|waters|border|frontier|soil|territory|airspace|countryside|desert"
-    r"|highlands|lowlands|interior|mountains|shores?|littoral|between)\b"
+TOLD_BY = frozenset(
+    "side coast coastline waters border frontier soil territory airspace countryside desert "
+    "highlands lowlands interior mountains shore shores littoral between".split()
 )
+"""What `called_after` finds has one of these words."""
 
 
 _COUNTED = re.compile(rf"(?:at\s+least\s+)?{_COUNT}\s")
@@ -112,8 +113,6 @@ def told_expressly(text: str, start: int, name: str) -> bool:
 
 def called_after(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """The same of those that are told by a nation or by two towns."""
-    if _TOLD_BY.search(text, start, end) is None:
-        return
     for match in SIDE.finditer(text, start, end):
         if _is_of_a_nation(match["proper"]):
             yield match.start(), match.end(), " ".join(match["name"].split())

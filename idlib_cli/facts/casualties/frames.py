@@ -24,18 +24,20 @@ from idlib_cli.facts.casualties.lexicon import Trigger
 
 def read(found: Arguments) -> Iterator[Hit]:
     """What each trigger of a sentence says, in the order of the text, then its other verbs."""
-    triggers, completed = lexicon.triggers(), phrasal.constructions()
-    if found.sentence.low[-1:] == ["?"]:
+    triggers, completed, idiomatic = lexicon.triggers(), phrasal.constructions(), idioms.READERS
+    kinds, low = found.sentence.kind, found.sentence.low
+    if low[-1:] == ["?"]:
         return  # a question claims nothing
     others: list[Hit] = []
-    for at, kind in enumerate(found.sentence.kind):
+    for at, (kind, word) in enumerate(zip(kinds, low, strict=True)):
+        hit = None
         if kind == "t":
-            readings = triggers[found.sentence.low[at]]
-            hit = next(filter(None, (_trigger(found, at, t) for t in readings)), None)
-        else:
-            idiom = idioms.READERS.get(found.sentence.low[at]) if kind in "whNrpx" else None
-            hit = idiom(found, at) if idiom is not None else None
-        if found.sentence.low[at] in completed and (said := phrasal.said(found, at)) is not None:
+            for trigger in triggers[word]:
+                if (hit := _trigger(found, at, trigger)) is not None:
+                    break
+        elif word in idiomatic and kind in "whNrpx":
+            hit = idiomatic[word](found, at)
+        if word in completed and (said := phrasal.said(found, at)) is not None:
             others.append(said)
         if hit is not None and hit.status != "unreal":
             yield hit

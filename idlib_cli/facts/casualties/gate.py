@@ -70,15 +70,17 @@ _AMONG_THEM = frozenset({"men", "persons", "harmed"})
 
 def may_tell(words: Sequence[str]) -> bool:
     """Whether a sentence of these plain words may tell of casualties."""
-    if not _words_of_harm().isdisjoint(words):
-        if not _AMONG_THEM.isdisjoint(words):
-            return True
-        for word in _words_of_harm().intersection(words):
-            beside = _needs()[word]
-            if beside is None or not beside.isdisjoint(words):
+    needs, verbs = _needs(), _needs_of_verbs()
+    for word in _telling().intersection(words):
+        if word in needs:
+            beside = needs[word]
+            if beside is None or not beside.isdisjoint(words) or not _AMONG_THEM.isdisjoint(words):
                 return True
-    verbs = _completed().intersection(words)
-    return any(_may_say(word, words) for word in verbs)
+        if word in verbs:
+            beside = verbs[word]
+            if (beside is None or not beside.isdisjoint(words)) and _may_say(word, words):
+                return True
+    return False
 
 
 def _may_say(verb: str, words: Sequence[str]) -> bool:
@@ -103,14 +105,22 @@ _BEFORE, _AFTER = 6, 22
 
 
 @cache
-def _completed() -> frozenset[str]:
-    """The common verbs that tell of harm with the words that go with them."""
-    return frozenset(constructions())
+def _telling() -> frozenset[str]:
+    """The words of harm and the common verbs that tell of it with the words that go with them."""
+    return frozenset(_needs()) | frozenset(_needs_of_verbs())
 
 
 @cache
-def _words_of_harm() -> frozenset[str]:
-    return frozenset(_needs())
+def _needs_of_verbs() -> dict[str, frozenset[str] | None]:
+    """Every common verb with the words of which its constructions need one in the sentence.
+
+    A quick look before `_may_say`, which asks where they stand.
+    """
+    found: dict[str, frozenset[str] | None] = {}
+    for word, readings in constructions().items():
+        beside = [c.beside or c.helping or c.only for c, _ in readings]
+        found[word] = frozenset[str]().union(*beside) if all(beside) else None
+    return found
 
 
 @cache

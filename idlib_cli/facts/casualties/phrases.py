@@ -38,8 +38,8 @@ def find(sentence: Sentence) -> list[Phrase]:
     """The phrases of a sentence, in order, none overlapping another."""
     found: list[Phrase] = []
     done = left = 0
-    for at, kind in enumerate(sentence.kind):
-        if at < done or kind not in _ANCHORS:
+    for at, (kind, word) in enumerate(zip(sentence.kind, sentence.low, strict=True)):
+        if kind not in _ANCHORS or at < done or (kind in _FEW and word not in _FEW[kind]):
             continue
         phrase = _at(sentence, at, left)
         if phrase is not None:
@@ -50,6 +50,12 @@ def find(sentence: Sentence) -> list[Phrase]:
 
 _ANCHORS = frozenset("ndowhN")
 """The classes of tokens that phrases are found around."""
+_FEW = {
+    "d": _ONE | {"her", "both", "the"},
+    "o": frozenset(_PRONOUNS),
+    "w": _COLLECTIVES,
+}
+"""The classes of which only some words are anchors, with these words."""
 
 
 def _at(sentence: Sentence, at: int, left: int) -> Phrase | None:
@@ -59,11 +65,11 @@ def _at(sentence: Sentence, at: int, left: int) -> Phrase | None:
         return numbered(sentence, at)
     if kind == "d":
         return _determined(sentence, at)
-    if kind == "o" and sentence.low[at] in _PRONOUNS:
+    if kind == "o":
         count = _PRONOUNS[sentence.low[at]]
         return Phrase(at, at + 1, at, "pronoun", count, count, plural=count is None, definite=True)
     if kind == "w":
-        return collective(sentence, at, left) if sentence.low[at] in _COLLECTIVES else None
+        return collective(sentence, at, left)
     if kind == "h":
         return _noun(sentence, at, left)
     return _name(sentence, at, left) if kind == "N" else None

@@ -9,9 +9,10 @@ known only from a map.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from idlib_cli.facts.casualties import areas, lexicon
@@ -27,6 +28,7 @@ from idlib_cli.facts.casualties.place_patterns import (
     INSTITUTION,
     LAST_OF_LIST,
     LINK,
+    LINK_WORDS,
     NAMED_STORM,
     NO_PLACE,
     OF_A_NAME,
@@ -35,9 +37,12 @@ from idlib_cli.facts.casualties.place_patterns import (
     PLACE,
     POSSESSIVE,
     ROAD,
+    ROAD_WORDS,
     SITE,
+    SITE_WORDS,
     STORM,
     STRUCK,
+    STRUCK_WORDS,
     TREATED,
     UNDETERMINED,
     WHERE,
@@ -45,6 +50,7 @@ from idlib_cli.facts.casualties.place_patterns import (
 from idlib_cli.facts.happenings import NOUN
 from idlib_cli.language import lexicon as language
 from idlib_cli.language.folding import fold
+from idlib_cli.language.plain_words import plain_words
 from idlib_cli.language.wordlists import entries
 
 if TYPE_CHECKING:
@@ -106,19 +112,49 @@ def find(analysis: "Analysis", start: int, end: int, *, capitals: bool = False) 
             said = aside is None and not place.country and _says(text, place.end, end)
             found.append(replace(place, aside=aside, treated=treated, said=said))
     if not capitals:
-        links = list(_links(text, start, end))
+        found = _with_others(analysis, start, end, found)
+    return found
+
+
+def _with_others(analysis: "Analysis", start: int, end: int, found: list[Place]) -> list[Place]:
+    """The places after prepositions with roads, sites, areas and what was struck."""
+    text, words = analysis.text, plain_words(analysis.text[start:end])
+    links = [] if LINK_WORDS.isdisjoint(words) else list(_links(text, start, end))
+    if links:
         ends = {place.end for place in links}
         found = [place for place in found if place.end not in ends] + links
-        taken = {place.end for place in found}
-        found.extend(_struck(analysis, start, end))
-        found.extend(p for p in _sites(analysis, start, end, list(found)) if p.end not in taken)
-        for first, last, name in areas.called_after(text, start, end):
-            if any(p.start <= first and p.end >= last for p in found):
-                continue  # "the road between Orla and Vell"
-            found = [p for p in found if p.end <= first or p.start >= last]
-            found.append(Place(first, last, name, here=True, area=True))
-        found.sort(key=lambda place: place.start)
-    return found
+    others = [] if STRUCK_WORDS.isdisjoint(words) else _struck(analysis, start, end)
+    if patterns := _patterns_of_sites(text, start, end, words):
+        taken, told = {place.end for place in found}, [*found, *others]
+        sites = _sites(analysis, start, end, told, patterns)
+        others += [place for place in sites if place.end not in taken]
+    if links or others:
+        found = sorted((*found, *others), key=_place_start)
+    return found if areas.TOLD_BY.isdisjoint(words) else _with_areas(text, start, end, found)
+
+
+_place_start = attrgetter("start")
+
+
+def _with_areas(text: str, start: int, end: int, found: list[Place]) -> list[Place]:
+    for first, last, name in areas.called_after(text, start, end):
+        if any(p.start <= first and p.end >= last for p in found):
+            continue  # "the road between Orla and Vell"
+        found = [p for p in found if p.end <= first or p.start >= last]
+        found.append(Place(first, last, name, here=True, area=True))
+    return sorted(found, key=_place_start)
+
+
+def _patterns_of_sites(
+    text: str, start: int, end: int, words: Sequence[str]
+) -> list[re.Pattern[str]]:
+    """The patterns of sites that may match in a stretch of these plain words."""
+    patterns = [] if SITE_WORDS.isdisjoint(words) else [SITE]
+    if not ROAD_WORDS.isdisjoint(words):
+        patterns.append(ROAD)
+    if ", where" in text[start:end]:
+        patterns.append(WHERE)
+    return patterns
 
 
 _SAYS = re.compile(
@@ -247,10 +283,16 @@ def _nested(text: str, inner: Place, match: re.Match[str]) -> bool:
     return match.start() >= inner.end and not text[inner.end : match.start()].strip(" ,")
 
 
-def _sites(analysis: "Analysis", start: int, end: int, found: list[Place]) -> Iterator[Place]:
+def _sites(
+    analysis: "Analysis",
+    start: int,
+    end: int,
+    found: list[Place],
+    patterns: Iterable[re.Pattern[str]],
+) -> Iterator[Place]:
     """Sites called after where they are, and places that a clause with "where" follows."""
     text = analysis.text
-    for pattern in (SITE, ROAD, WHERE) if ", where" in text[start:end] else (SITE, ROAD):
+    for pattern in patterns:
         for match in pattern.finditer(text, start, end):
             proper = match["name"] if pattern is WHERE else match["proper"]
             barred = NO_PLACE.match(proper) or _is_adjective(proper)

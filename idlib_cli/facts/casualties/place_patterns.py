@@ -4,6 +4,12 @@ import re
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĚĞĢĪİĶĹĽŁŃŅŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽ"
 
+
+def _either(words: str) -> str:
+    """A pattern for one of the words, parted by spaces."""
+    return f"(?:{words.replace(' ', '|')})"
+
+
 NAME = (
     rf"(?:(?:al|el|ad|an|ar|as|ash|at|az|es)-)?[{UPPER}][\w’'.-]*[\w]"
     rf"(?:[ \u00a0\n](?:(?:al|el|de|del|la|of|the|bin)[-\s])?[{UPPER}][\w’'-]*\w){{0,8}}"
@@ -52,8 +58,10 @@ SITES = (
     "street|road|highway|motorway|avenue|market|temple|mosque|church|cathedral|synagogue|school|college"
     "|university|hospital|clinic|hotel|nightclub|restaurant|cafe|mall|supermarket|park|beach|stadium"
     "|station|airport|port|harbour|harbor|bridge|tunnel|mine|factory|refinery|prison|jail|suburb"
-    "|slum|township|neighbou?rhood|ground|lake|river|forest|border|camp"
+    "|slum|township|neighbourhood|neighborhood|ground|lake|river|forest|border|camp"
 )
+SITE_WORDS = frozenset(SITES.split("|"))
+"""`SITE` has one of these."""
 
 COMMON = re.compile(
     rf"(?:{SITES}|store|bar|club|house|home|office|party|concert|game|crossing|plant|site)s?\Z",
@@ -84,6 +92,8 @@ SITE = re.compile(
 """on a quiet Cork street, outside a Nairobi nightclub."""
 
 _ROADS = "Road Street Avenue Highway Motorway Lane Expressway Route Bridge Island Square Beach"
+ROAD_WORDS = frozenset(_ROADS.lower().split())
+"""`ROAD` has one of these."""
 ROAD = re.compile(
     rf"""
     (?<![\w-])(?:[Oo]n|[Aa]long|[Oo]ff|[Nn]ear)\s+(?:the\s+)?(?P<name>(?P<proper>{NAME})
@@ -121,12 +131,16 @@ HELD = re.compile(
     r"|strongholds?|checkpoints?|media|radio|television|TV|newspapers?)\b"
 )
 """in Union jails: a name that goes with what its bearers hold."""
+_LEADING = "road highway motorway route track"
+_LINKING = f"{_LEADING} line stretch pass"
+LINK_WORDS = frozenset(_LINKING.split())
+"""`LINK` has one of these."""
 LINK = re.compile(
     rf"""
     (?<![\w-])(?:[Oo]n|[Aa]long|[Nn]ear|[Oo]ff)\s+(?:the|an?)\s+(?:[a-z-]+\s+){{0,2}}?
-    (?:(?P<name>(?:road|highway|motorway|route|track|line|stretch|pass)\s+
+    (?:(?P<name>{_either(_LINKING)}\s+
          (?:between|linking|connecting|from)\s+(?P<proper>{NAME})\s+(?:and|to|with)\s+{NAME})
-      |(?:road|highway|motorway|route|track)\s+to\s+(?P<end>{NAME}))
+      |{_either(_LEADING)}\s+to\s+(?P<end>{NAME}))
     """,
     re.VERBOSE,
 )
@@ -144,17 +158,38 @@ WHERE = re.compile(
 )
 """the ruins of Mill Lane, where three were hurt."""
 
+_SHAKING = (
+    "rock rocks rocked rocking shake shakes shook shaking jolt jolts jolted jolting rattle rattles"
+    " rattled devastate devastates devastated devastating lash lashes lashed lashing pummels"
+    " pummeled pummelled pummeling pummelling inundate inundates inundated inundating ravage"
+    " ravages ravaged ravaging batter batters battered battering grips gripped gripping scorches"
+    " scorched scorching engulfs engulfed engulfing"
+)
+_SWEEPING = "swept sweeps sweeping tore tears ripped rips ripping"
+_HITTING = (
+    "hit hits hitting struck strikes striking bombs bombed bombing shells shelled shelling pounds"
+    " pounded pounding attack attacks attacked attacking storms stormed storming raids raided"
+    " raiding besiege besieges besieged besieging overran overrun bombards bombarded bombarding"
+)
+_CRASHING = (
+    "slam slams slammed slamming crash crashes crashed crashing smash smashes smashed smashing"
+    " barrels barreled barrelled barreling barrelling plough ploughs ploughed ploughing plow plows"
+    " plowed plowing"
+)
+_ATTACKS = (
+    "attack attacks strike strikes raid raids assault assaults airstrike airstrikes offensive"
+    " offensives"
+)
+_SIEGES = "siege bombing shelling bombardment"
+STRUCK_WORDS = frozenset(
+    " ".join((_SHAKING, _SWEEPING, _HITTING, _CRASHING, _ATTACKS, _SIEGES)).split()
+)
+"""`STRUCK` has one of these."""
 STRUCK = re.compile(
     rf"""
-    (?<![\w-])(?:(?P<nature>rock(?:s|ed)?|sh(?:ake|akes|ook)|shaking|rocking|jolt(?:s|ed|ing)?|rattle[sd]?
-        |devastat(?:es?|ed|ing)|lash(?:es|ed|ing)?|pummel(?:s|l?ed|l?ing)?|inundat(?:es?|ed|ing)
-        |ravag(?:es?|ed|ing)|batter(?:s|ed|ing)?|grip(?:s|ped|ping)|scorch(?:es|ed|ing)|engulf(?:s|ed|ing)|(?:swept|sweeps|sweeping|tore|tears|ripped|rips|ripping)\s+through)
-      |(?P<attack>hit|hits|hitting|struck|strikes|striking|bomb(?:s|ed|ing)|shell(?:s|ed|ing)|pound(?:s|ed|ing)
-        |attack(?:s|ed|ing)?|storm(?:s|ed|ing)|raid(?:s|ed|ing)|besieg(?:e|es|ed|ing)|overr[au]n
-        |bombard(?:s|ed|ing)|(?:attack|strike|raid|assault|airstrike|offensive)s?\s+(?:on|against)
-        |(?:slam(?:s|med|ming)?|crash(?:es|ed|ing)?|smash(?:es|ed|ing)?|barrel(?:s|l?ed|l?ing)
-          |plough(?:s|ed|ing)?|plow(?:s|ed|ing)?)\s+into
-        |(?:siege|bombing|shelling|bombardment)\s+of))\s+
+    (?<![\w-])(?:(?P<nature>{_either(_SHAKING)}|{_either(_SWEEPING)}\s+through)
+      |{_either(_HITTING)}|{_either(_ATTACKS)}\s+(?:on|against)|{_either(_CRASHING)}\s+into
+      |{_either(_SIEGES)}\s+of)\s+
     (?P<qualifier>{QUALIFIED}){LISTED}
     """,
     re.VERBOSE,

@@ -35,6 +35,8 @@ _TITLES = frozenset(
     {"dr", "mr", "mrs", "ms", "msgr", "gen", "col", "lt", "sgt", "capt", "maj", "sen", "rep"}
     | {"gov", "prof", "rev", "fr", "cpl", "pvt", "sr"}
 )
+_SPECIAL = _QUOTES | _TITLES | {"(", "["}
+"""Tokens that are looked at more closely."""
 _ARTICLES = frozenset({"al-", "el-", "ad-", "ar-", "as-", "at-", "an-", "az-", "ul-"})
 """How Arabic names begin that open with a small letter: "al-Masri"."""
 _DOTTED = re.compile(r"\w+\.")
@@ -69,6 +71,7 @@ def tokens(text: str, start: int, end: int, numbers: list[Number]) -> Sentence:
     lows, firsts, lasts, kinds = sentence.low, sentence.first, sentence.last, sentence.kind
     position, upcoming = start, iter(numbers)
     number = next(upcoming, None)
+    number_start = number.start if number else end
     opens = True
     while position < end:
         for match in _TOKEN.finditer(text, position, end):
@@ -77,30 +80,31 @@ def tokens(text: str, start: int, end: int, numbers: list[Number]) -> Sentence:
                 if last <= position:
                     continue  # a part of a number or an aside, the full stop of a title
                 break  # a number ends within a token: to go on behind it
-            if number and last > number.start:
+            if last > number_start and number:
                 _add_number(sentence, number)
                 position = max(position, number.end)
                 number = next(upcoming, None)
+                number_start = number.start if number else end
                 if position < last:
                     break
                 continue
             word = match[0]
-            if word in _QUOTES:
-                opens = True
-                continue
-            if word in "([" and (aside := _ASIDE.match(text, first, end)):
-                opens = True
-                position = aside.end()
-                continue
             low, possessive, inside, opening = _forms[word]
-            if low in _TITLES and text[last : last + 1] == ".":
-                last = position = (_DOTTED.match(text, first) or match).end()
-            opens = opens or capitals or not lows or lows[-1] == ":"
+            if low in _SPECIAL:
+                if word in _QUOTES:
+                    opens = True
+                    continue
+                if word in "([" and (aside := _ASIDE.match(text, first, end)):
+                    opens = True
+                    position = aside.end()
+                    continue
+                if low in _TITLES and text[last : last + 1] == ".":
+                    last = position = (_DOTTED.match(text, first) or match).end()
+            kinds.append(opening if opens or lows[-1] == ":" else inside)
             lows.append(low)
             firsts.append(first)
             lasts.append(last)
-            kinds.append(opening if opens else inside)
-            opens = False
+            opens = capitals
             if possessive:
                 lows.append("'s")
                 firsts.append(last)
