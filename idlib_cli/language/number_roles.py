@@ -35,7 +35,6 @@ _BEFORE: dict[str, str] = {
     word: kind for kind, word in (line.split() for line in entries("before_numbers"))
 }
 """What the word before a number makes of it: date, label, age or idiom."""
-_BREAK = re.compile(r"[\s(-]")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:[-–](?:\d\d|(?:1[5-9]|20)\d\d))?\Z")
 _COUNTED = re.compile(
     r"\s+(?:[a-z]+\s+){0,2}(?:people|persons|men|women|children|troops|personnel|police|[a-z]{3,}s)\b",
@@ -62,17 +61,24 @@ def role(text: str, start: int, end: int, span: tuple[int, int], *, plain: bool)
         return "score" if plain else "count"
     if kind in ("date", "time", "age", "duration", "modifier"):
         return kind  # type: ignore[return-value]
-    word = _BREAK.split(text[max(start, first - 14) : first].rstrip(" -\n\u00a0"))[-1]
-    word = word.lower()
+    word = _last_word(text[max(start, first - 14) : first].rstrip(" -\n\u00a0"))
     known = _by_word_before(word, written) or _by_words_around(text, span, end, word)
     if known is None and (plain or len(written) > 4) and _YEAR.match(written):
         counted = _COUNTED.match(text, last, min(end, last + 40))
         return "count" if counted and word not in ("in", "since") else "year"
-    if known is None and plain and _is_age(text, start, end, span):
+    if known is None and plain and written.isdigit() and _is_age(text, start, end, span):
         return "age"
     if known is None and word in _JOINING and _AGES.search(text, max(start, first - 40), first):
         return "age"
     return known or "count"
+
+
+def _last_word(before: str) -> str:
+    """The last word of what stands before a number, in lower case; "" after a bracket."""
+    if before[-1:].isspace():
+        return ""
+    piece = before.rsplit(None, 1)[-1] if before else ""
+    return piece.rpartition("(")[2].rpartition("-")[2].lower()
 
 
 def _by_word_before(word: str, written: str) -> Role | None:
@@ -104,17 +110,12 @@ def _label(word: str, *, digits: bool) -> bool:
     return digits or word not in ("no", "no.", "nos", "top", "level", "line", "part", "group")
 
 
-def _people(text: str, last: int, end: int) -> bool:
-    return bool(_COUNTED.match(text, last, min(end, last + 40)))
-
-
 def _is_age(text: str, start: int, end: int, span: tuple[int, int]) -> bool:
     """Whether this is the age after a name: "Ana Ruiz, 34, said", "Ana Ruiz (34)"."""
     first, last = span
     written = text[first:last]
     return (
-        written.isdigit()
-        and 1 <= int(written) <= 110
+        1 <= int(written) <= 110
         and bool(_CLOSED.match(text, last, end) or last == end)
         and bool(_NAME_BEFORE.search(text, max(start, first - 30), first))
     )

@@ -161,13 +161,34 @@ BEFORE = re.compile(
 )
 """Searched in the stretch that ends where a number starts."""
 
-LAST_WORDS = frozenset(
-    word
-    for phrase in (*_LEAST.split("|"), *_MOST.split("|"), *_NEAR.split("|"))
-    for word in phrase.split()[-1:]
-) | {"between", "from", "the", "another", "additional"}
-"""The word before a number that has something of `BEFORE` before it: a quick look."""
+_QUALIFIERS = [phrase.split() for phrase in "|".join((_LEAST, _MOST, _NEAR)).split("|")]
+_ALONE = frozenset(words[0] for words in _QUALIFIERS if len(words) == 1) | {"between", "from"}
+_LAST = _ALONE.union(words[-1] for words in _QUALIFIERS)
+_WORD_BEFORE: dict[str, tuple[str, ...]] = {
+    **{
+        last: tuple(words[-2] for words in _QUALIFIERS if words[-1] == last)
+        for last in _LAST - _ALONE
+    },
+    **dict.fromkeys(("the", "another"), (*_LAST, ",")),
+    "additional": ("an",),
+}
+"""Words that end a qualifier only after another, and how that ends: "up *to*", "about *the*"."""
 
+
+def may_qualify(behind: str) -> bool:
+    """Whether what stands before a number may end with something of `BEFORE`: a quick look."""
+    if behind[-1:].isspace() and (words := behind.lower().rsplit(None, 2)[-2:]):
+        last = words[-1]
+        if last in _ALONE:
+            return True
+        if last in _WORD_BEFORE:
+            return len(words) > 1 and words[0].endswith(_WORD_BEFORE[last])
+        if last.endswith(","):
+            return behind.count(",") > 1  # about, I think, 500
+    return behind[-2:].strip() in _SIGNS
+
+
+_SIGNS = ("~", "≈", ">")
 AFTER = re.compile(
     r"\s?(?P<words>(?P<more>\+|plus\b|or\s+more\b|and\s+more\b)|(?P<fewer>or\s+(?:fewer|less)\b)"
     r"|or\s+so\b|-odd\b)",

@@ -76,8 +76,7 @@ def _qualified(
 ) -> Number:
     """The number with its qualifier before and after it, and the range it may open."""
     low, high, words = core
-    first, last = match.span()
-    number_start, number_end = first, last
+    first, last = number_start, number_end = match.span()
     before = _before(text, start, first)
     span = _range(text, last, end, low, before) if low is not None and low == high else None
     if span:
@@ -98,18 +97,18 @@ def _qualified(
         elif after["fewer"]:
             low = None
     what = role(text, start, end, (number_start, number_end), plain=not words and not span)
-    return Number(
-        first, last, _whole(low), _whole(high), words, number_start, number_end, role=what
-    )
+    return Number(first, last, _whole(low), _whole(high), words, number_start, number_end, what)
 
 
 def _before(text: str, start: int, first: int) -> re.Match[str] | None:
     """The qualifier that ends where the number starts."""
-    behind = text[max(start, first - 24) : first]
-    word = behind.rsplit(None, 1)[-1].lower() if behind[-1:].isspace() and behind.strip() else ""
-    if word in grammar.LAST_WORDS or word.endswith(",") or behind[-2:].strip() in ("~", "≈", ">"):
-        return grammar.BEFORE.search(text, max(start, first - 48), first)
+    near = max(start, first - _LONGEST_QUALIFIER)
+    if grammar.may_qualify(text[near:first]):
+        return grammar.BEFORE.search(text, near, first)
     return None
+
+
+_LONGEST_QUALIFIER = 48
 
 
 def _range(
