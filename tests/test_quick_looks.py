@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from functools import cache
 from itertools import chain
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from idlib_cli.facts.casualties import gate
 from idlib_cli.facts.people import around, candidates
 from idlib_cli.facts.quotes.quiet import which_are_quiet
 from idlib_cli.facts.quotes.reasons import RULES
+from idlib_cli.language import number_words, numbers
 from idlib_cli.reading import read
 from idlib_cli.records import Article, Casualty, Facts, Paragraph, Quote
 from tests.hostile import HOSTILE
@@ -90,9 +92,43 @@ def casualties() -> list[tuple[Casualty, ...]]:
     return [extract(article).casualties for article in cases_and_hostile_texts()]
 
 
+@cache
+def casualties_as_found() -> list[tuple[Casualty, ...]]:
+    return casualties()
+
+
 def test_a_sentence_kept_out_by_the_gate_tells_of_no_casualties(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    gated = casualties()
+    gated = casualties_as_found()
     monkeypatch.setattr(gate, "may_tell", lambda words: True)
     assert casualties() == gated
+
+
+class Anything:
+    """A set of words that any sentence has one of."""
+
+    @staticmethod
+    def isdisjoint(_: object) -> bool:
+        return False
+
+
+def test_words_that_a_pattern_needs_leave_out_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked = casualties_as_found()
+    for name in (
+        "casualties.place_names.LINK_WORDS",
+        "casualties.place_names.ROAD_WORDS",
+        "casualties.place_names.SITE_WORDS",
+        "casualties.place_names.STRUCK_WORDS",
+        "casualties.sources._NAMING",
+        "when.event_words._CONJUNCTIONS",
+    ):
+        monkeypatch.setattr(f"idlib_cli.facts.{name}", Anything)
+    assert casualties() == looked
+
+
+def test_what_may_not_qualify_a_number_does_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [article.text for article in cases_and_hostile_texts()]
+    looked = [numbers.find(text) for text in texts]
+    monkeypatch.setattr(number_words, "may_qualify", lambda behind: True)
+    assert [numbers.find(text) for text in texts] == looked

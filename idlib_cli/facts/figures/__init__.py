@@ -71,19 +71,21 @@ def _figures(analysis: "Analysis") -> Iterator[Figure]:
     text, numbers = analysis.text, analysis.numbers
     sentence_words = iter(analysis.sentence_words)
     starts = [n.start for n in numbers]
-    claims = sorted((c.start, c.end) for c in analysis.casualties)
+    claims = sorted([(c.start, c.end) for c in analysis.casualties])
     for paragraph, sentences in analysis.paragraph_sentences:
         for start, end in sentences:
-            here = numbers[bisect_left(starts, start) : bisect_left(starts, end)]
             parts = not fractions.PART_WORDS.isdisjoint(next(sentence_words))
+            first = bisect_left(starts, start)
+            here = numbers[first : bisect_left(starts, end, first)]
             if not here and not parts:
                 continue
             near = claims[bisect_left(claims, (start, 0)) : bisect_left(claims, (end, 0))]
             titled = paragraph.kind in ("title", "heading")
             found: list[Figure] = []
-            for share in fractions.find(text, start, end, parts=parts, numbers=here):
-                if not overlapping(near, share.start, share.end):
-                    found.append(_share(text, share, end))
+            if parts or len(here) > 1:
+                for share in fractions.find(text, start, end, parts=parts, numbers=here):
+                    if not overlapping(near, share.start, share.end):
+                        found.append(_share(text, share, end))
             taken = sorted([(f.start, f.end) for f in found])
             for number in here:
                 if number.role not in ("count", "modifier") or overlapping(

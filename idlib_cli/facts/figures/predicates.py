@@ -152,7 +152,7 @@ _Test = Callable[[str], object]
 
 def _in_form(form: str) -> _Test:
     """Whether a piece of text holds a word of a form."""
-    return Memo(re.compile(rf"\b{form}").search).__getitem__
+    return re.compile(rf"\b{form}").search
 
 
 _NEEDED_LAST: dict[str, _Test] = {
@@ -166,6 +166,9 @@ _NEEDED_LAST: dict[str, _Test] = {
     "equals": _in_form(rf"(?:will|{_EQUALS})"),
 }
 """What one of the last words before a number must be for a rule to be tried on all of them."""
+_allowed = Memo(lambda word: frozenset(name for name, test in _NEEDED_LAST.items() if test(word)))
+"""The rules that a word allows, by name; most words allow none."""
+_NONE = frozenset[str]()
 _LAST = 6
 """How many words these are."""
 
@@ -189,9 +192,9 @@ def counted_before(
     """What the words `text[floor:position]` before a number say it counts, and by which rule."""
     floor = max(floor, position - _WINDOW)
     before = text[floor:position]
-    last = before.lower().rsplit(None, _LAST)[-_LAST:]
+    allowed = _NONE.union(*map(_allowed.__getitem__, before.lower().rsplit(None, _LAST)[-_LAST:]))
     for rule in rules:
-        if not any(map(_NEEDED_LAST[rule.name], last)):
+        if rule.name not in allowed:
             continue
         match = rule.pattern.search(before)
         if match is None:

@@ -29,6 +29,9 @@ _OPENS_CLAUSE = re.compile(
     r"|\sthat\s+(?:on|in|by|at|during)\s+(?:the\s+\w+\s+of\s+)?\Z"
 )
 """… and on Monday the bridge fell, said that in May …: the date goes with what follows."""
+_CONJUNCTIONS = frozenset({"and", "but", "while", "yet", "that"})
+_TO_CONJUNCTION = 5
+"""Words of `_OPENS_CLAUSE`, one of which is among these."""
 _WHEN = re.compile(r"(?:\s[\w-]+){0,4},\s+when\b")
 """the worst since a 1992 strike, *when* 160 died: the year goes with what follows."""
 _VERB_AFTER = re.compile(r"\s+(?:\w+ly\s+)?(?P<verb>[a-z]+)\b")
@@ -42,6 +45,7 @@ _INTERRUPTED = re.compile(r"\b(?:had|has|have|was|were|would),\s[^,;]{0,60}\Z")
 _AUXILIARY = frozenset(
     {"had", "has", "have", "was", "were", "is", "are", "be", "been", "did", "would"}
 )
+_NEAR = 60
 FAR = 300
 """Characters between a date and its event word, and between that and another."""
 _CLAUSE = re.compile(r"[;:]\s")
@@ -81,12 +85,11 @@ def _find_event(
         called = _CALLED_AFTER.match(text, mention.end, min(sentence[1], mention.end + 60))
         if called:
             return called.span("noun")
-    first += max((stop.end() for stop in _CLAUSE.finditer(before)), default=0)
+    if ";" in before or ":" in before:
+        first += max((stop.end() for stop in _CLAUSE.finditer(before)), default=0)
     last = None
-    if not _OPENS_CLAUSE.search(before) and not _WHEN.match(text, mention.end):
-        for word in _WORD.finditer(text, first, mention.start):
-            if _is_event[word[0]]:
-                last = word.span()
+    if not _opens_clause(before) and not _WHEN.match(text, mention.end):
+        last = _last_event(text, first, mention.start)
     if last and not _is_amid(text, last, mention):
         return last
     begin = mention.end
@@ -94,6 +97,25 @@ def _find_event(
     if aside and aside["verb"] in words("saying", package="idlib_cli.facts"):
         begin = aside.end()
     return _first_event(text, begin, min(sentence[1], mention.end + FAR))
+
+
+def _opens_clause(before: str) -> bool:
+    """Whether what stands before a date opens a clause that the date belongs to."""
+    if _CONJUNCTIONS.isdisjoint(before.rsplit(None, _TO_CONJUNCTION)[-_TO_CONJUNCTION:]):
+        return False
+    return _OPENS_CLAUSE.search(before) is not None
+
+
+def _last_event(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The last event word; it mostly stands near the end, where it is looked for first."""
+    last = None
+    for begin in (end - _NEAR, start) if end - start > _NEAR else (start,):
+        for word in _WORD.finditer(text, begin, end):
+            if _is_event[word[0]]:
+                last = word.span()
+        if last:
+            break
+    return last
 
 
 def _first_event(text: str, start: int, end: int) -> tuple[int, int] | None:

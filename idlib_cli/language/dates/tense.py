@@ -41,6 +41,7 @@ _AS_EARLY_AS = re.compile(r"\bas (?:early|soon) as\s+\Z")
 _CONDITION = re.compile(r"\b(?:if|unless|once|as soon as) [^.;,:]{1,60}\Z", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:is|are)\s(?:not\s|\w+ly\s)?\Z")
 """Once the water recedes on Friday, if no deal is reached by Friday: nothing in it is past."""
+_APOSTROPHES = frozenset("'’")
 _OF_A_DAY = re.compile(
     r"['’]s?\ (?!(?:\w+\ )?(?:election|vote|meeting|hearing|summit|talks|game|match))"
 )
@@ -83,8 +84,9 @@ def tense(text: str, found: list[Verb], begin: int, stop: int) -> Tense | None:
     near = max(0, begin - 40)
     sign = text[near:begin].rsplit(None, 1)[-1:]
     ahead = AHEAD_BESIDE.get(sign[0].lower()) if sign else None
+    owns = text[stop : stop + 1] in _APOSTROPHES  # Wednesday's ruling
     if (
-        _STILL_TO_COME.match(text, stop)
+        (owns and _STILL_TO_COME.match(text, stop))
         or _DELIVERY.match(text, stop)
         or is_before_game(text, begin, stop)
         or (ahead is is_declared and is_declared(text, near, begin, stop))
@@ -92,7 +94,7 @@ def tense(text: str, found: list[Verb], begin: int, stop: int) -> Tense | None:
         return "future"
     if _is_said_before(text, begin):
         return "past"
-    if _OF_A_DAY.match(text, stop):
+    if owns and _OF_A_DAY.match(text, stop):
         return None if text[begin : begin + 4].lower() == "this" else "past"
     if all(verb.future for verb in found) and DEADLINE.search(text, max(0, begin - 24), begin):
         return "future"

@@ -291,6 +291,8 @@ def verbs(text: str, start: int, end: int) -> list[Verb]:
                 done = begin + len(past)
                 found.append(Verb(begin, done, False, _DECIDED.match(past) is not None))
                 continue
+            if text.startswith("to ", begin) and text[begin + 3 : begin + 6].lower() != "be ":
+                continue  # the commonest opener, of one form only
             match = _VERBS.match(text, begin, end)
             if match is not None:
                 done = match.end()
