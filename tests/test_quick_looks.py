@@ -116,6 +116,7 @@ class Anything:
 def test_words_that_a_pattern_needs_leave_out_none(monkeypatch: pytest.MonkeyPatch) -> None:
     looked = casualties_as_found()
     for name in (
+        "casualties.areas.TOLD_BY",
         "casualties.place_names.LINK_WORDS",
         "casualties.place_names.ROAD_WORDS",
         "casualties.place_names.SITE_WORDS",
