@@ -83,10 +83,10 @@ _ACROSS = re.compile(
 """Across the province: the one told of before."""
 
 
-TOLD_BY = frozenset(
-    "side coast coastline waters border frontier soil territory airspace countryside desert "
-    "highlands lowlands interior mountains shore shores littoral between".split()
-)
+TOLD_BY = frozenset({"side", "coast", "coastline", "waters", "border", "frontier", "soil",
+                     "territory", "airspace", "countryside", "desert", "highlands", "lowlands",
+                     "interior", "mountains", "shore", "shores", "littoral",
+                     "between"})  # fmt: skip
 """What `called_after` finds has one of these words."""
 
 
