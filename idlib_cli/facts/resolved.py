@@ -6,9 +6,9 @@ the day of publication or what was told just before.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -80,7 +80,8 @@ def resolved(
         [item.expression for item in found], published, partial(_is_quoted, analysis)
     )
     text = as_one_line(analysis.text)
-    tenses = list(_tenses(text, found, narrative=history))
+    verbs_of = cache(partial(_verbs, text))
+    tenses = list(_tenses(text, found, verbs_of, narrative=history))
     pairs = zip((item.expression for item in found), tenses, strict=True)
     basis = dates.Context(
         published=published,
@@ -95,7 +96,7 @@ def resolved(
         if resolution is None or is_open_distance(expression, resolution):
             continue
         if not history and is_plain(expression) and _may_lie_ahead(resolution, published):
-            spoken = verbs(text, *item.sentence)
+            spoken = verbs_of(item.sentence)
             later = tense(text, spoken, expression.start, expression.end)
             yield Resolved(expression, resolution, later)
         else:
@@ -107,17 +108,24 @@ def _may_lie_ahead(resolution: dates.Resolution, published: date | None) -> bool
     return bool(covered and published and covered[1] >= published.isoformat())
 
 
-def _tenses(text: str, found: list[_Found], *, narrative: bool) -> Iterator[Tense | None]:
+def _verbs(text: str, sentence: tuple[int, int]) -> list[Verb]:
+    return verbs(text, *sentence)
+
+
+def _tenses(
+    text: str,
+    found: list[_Found],
+    verbs_of: Callable[[tuple[int, int]], list[Verb]],
+    *,
+    narrative: bool,
+) -> Iterator[Tense | None]:
     """The tense around each expression; None also where it makes no difference to its date."""
-    begin, spoken = -1, list[Verb]()
     for item in found:
         expression = item.expression
         if not narrative and is_plain(expression):
             yield None
-            continue
-        if item.sentence[0] != begin:
-            begin, spoken = item.sentence[0], verbs(text, *item.sentence)
-        yield tense(text, spoken, expression.start, expression.end)
+        else:
+            yield tense(text, verbs_of(item.sentence), expression.start, expression.end)
 
 
 def _read_as_news(

@@ -108,9 +108,12 @@ def find(analysis: "Analysis", start: int, end: int, *, capitals: bool = False) 
             at = match.end() if capitals else match.start("name")
         elif not (found and place.here and _contains(text, found[-1], place.start)):
             aside = _aside(text, start, place.start)
-            treated = aside is not None and TREATED.match(text, aside) is not None
-            said = aside is None and not place.country and _says(text, place.end, end)
-            found.append(replace(place, aside=aside, treated=treated, said=said))
+            if aside is not None:
+                treated = TREATED.match(text, aside) is not None
+                place = replace(place, aside=aside, treated=treated)
+            elif _says(text, place.end, end) and not place.country:
+                place = replace(place, said=True)
+            found.append(place)
     if not capitals:
         found = _with_others(analysis, start, end, found)
     return found

@@ -149,24 +149,27 @@ def _form(word: str) -> _Form:
     possessive = len(low) < len(word.rstrip("'’")) and word[-2:-1] in "'’"
     if low in lexicon.triggers():
         return _Form(low, possessive, "t", "t")
-    return _Form(low, possessive, _class(word, low, False), _class(word, low, True))
+    return _Form(low, possessive, *_classes(word, low))
 
 
 _forms = Memo(_form)
 
 
-def _class(word: str, low: str, opens: bool) -> str:
-    """The class of a word; `opens`: a capital says nothing, the word opens a sentence."""
+def _classes(word: str, low: str) -> tuple[str, str]:
+    """The classes of a word in the middle of a sentence and where a capital says nothing."""
     if not word[0].isalnum():
-        return word
+        return word, word
     if kind := _CLASSES.get(low) or ("h" if low in lexicon.people() else None):
-        return kind
+        return kind, kind
     capital = word[0].isupper() or (word[:3].lower() in _ARTICLES and word[3:4].isupper())
-    if capital and not opens:
-        return "N"
-    if low not in lexicon.adjectives() and len(low) > 4:
-        if low.endswith("ly") and low not in _NOT_ADVERBS:
-            return "r"
-        if low.endswith(("ed", "ing")):
-            return "e"
-    return "N" if capital and not word.isupper() else "w"
+    opening = _by_ending(low) or ("N" if capital and not word.isupper() else "w")
+    return ("N" if capital else opening), opening
+
+
+def _by_ending(low: str) -> str | None:
+    """The class of an adverb in -ly or a form in -ed or -ing."""
+    if len(low) <= len("goes") or low in lexicon.adjectives():
+        return None
+    if low.endswith("ly") and low not in _NOT_ADVERBS:
+        return "r"
+    return "e" if low.endswith(("ed", "ing")) else None

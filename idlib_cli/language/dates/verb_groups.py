@@ -304,6 +304,11 @@ def verbs(text: str, start: int, end: int) -> list[Verb]:
 def _openers_in(written: str) -> tuple[tuple[int, str], ...]:
     """Where in a piece of text the first word of a verb group may stand, and that word where it
     is one of `_BACK_ONLY`."""
+    plain = written.rstrip(",.")
+    if plain.isalpha() and plain.isascii():  # most are one word
+        form = plain.lower()
+        opens = form in _OPENERS or (form.endswith("ed") and len(form) > 3)
+        return ((0, plain if form in _BACK_ONLY else ""),) if opens else ()
     return tuple(
         [
             (word.start(), word[0] if word[0].lower() in _BACK_ONLY else "")
