@@ -57,7 +57,9 @@ class Analysis:
         """The `plain_words` of each of `paragraph_sentences`."""
         sentences = iter(self.sentence_words)
         return [
-            list(chain.from_iterable(islice(sentences, len(spans))))
+            next(sentences)
+            if len(spans) == 1
+            else list(chain.from_iterable(islice(sentences, len(spans))))
             for _, spans in self.paragraph_sentences
         ]
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from idlib_cli.language.dates import Expression, find
 from idlib_cli.language.dates.meaning import Shift
+from idlib_cli.language.plain_words import plain_words
 from idlib_cli.records import Paragraph
 
 REFERENCES = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
@@ -33,6 +34,9 @@ _HAD = re.compile(
     r"|from (?:a|an|its|the) (?:high|low|peak|record)|(?:up|down) from)\b"
 )
 """Looking back: what had been the case in an earlier year does not take the story there."""
+_BACK = frozenset({"had", "since", "previously", "earlier", "formerly", "compared", "opposed",
+                   "against", "than", "from"})  # fmt: skip
+"""One of these words stands in all that does so: a quick look."""
 
 
 _MAIN_HAD = re.compile(
@@ -151,7 +155,7 @@ def aside(text: str, expression: Expression, start: int) -> Aside:
         or before.endswith(_UNTIL)
         or (expression.rule in {"year", "year-before-christ"} and bool(_MENTIONED.search(before)))
     )
-    looks_back = bool(_HAD.search(before))
+    looks_back = not _BACK.isdisjoint(plain_words(before)) and bool(_HAD.search(before))
     flashback = looks_back and bool(_MAIN_HAD.match(text, start, expression.start))
     return Aside(False, mentioned, looks_back, flashback)
 

@@ -124,9 +124,12 @@ def is_date(text: str, low: str, head: re.Match[str], found: Expression, offset:
     `low` is the lower-case form of `text[offset:…]`, in which the head was found.
     """
     begin = found.start - offset
-    if _REPEATED.search(low, max(0, begin - _CONTEXT), begin):
+    first = max(0, begin - _CONTEXT)
+    near = low[first:begin]
+    repeated = "every" in near or "each" in near or "most" in near
+    if repeated and _REPEATED.search(low, first, begin):
         return False
-    if _OFTEN.match(low, found.end - offset):
+    if low.startswith("s", found.end - offset) and _OFTEN.match(low, found.end - offset):
         return False
     if found.rule == "quarter" and _SCORE.search(low, max(0, begin - _SPORT), begin + 2 * _SPORT):
         return False

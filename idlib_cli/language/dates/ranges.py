@@ -6,7 +6,7 @@ other ends.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from idlib_cli.language.dates.calendar import SEASON_MONTHS
@@ -36,10 +36,10 @@ _CLAUSE = 60
 _STOP = re.compile(r"[.,;:]")
 
 
-def complete(low: str, offset: int, found: Iterable[Expression]) -> Iterator[Expression]:
+def complete(low: str, offset: int, found: list[Expression]) -> Iterator[Expression]:
     """The expressions with the ends of their ranges, in order; `low` begins at `offset`."""
     done = 0
-    for expression in _with_years(low, offset, list(found)):
+    for expression in _with_years(low, offset, found):
         if expression.start < done:
             continue
         if not isinstance(expression.meaning, Calendar):

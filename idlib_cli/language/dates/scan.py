@@ -152,12 +152,14 @@ def find(
     if not heads and not figures:
         return iter(())
     low = plain(text[start:end])
-    return complete(low, start, _find(text, low, start, _heads(low, heads, figures=figures)))
+    found = _find(text, low, start, _heads(low, heads, figures=figures))
+    return complete(low, start, found) if found else iter(())
 
 
 def _find(
     text: str, low: str, start: int, heads: list[tuple[int, re.Pattern[str]]]
-) -> Iterator[Expression]:
+) -> list[Expression]:
+    expressions: list[Expression] = []
     done = 0
     for begin, pattern in heads:
         if begin < done:
@@ -168,7 +170,8 @@ def _find(
         found = _longest(low, start, head, done)
         if found and is_date(text, low, head, found, start):
             done = found.end - start
-            yield found
+            expressions.append(found)
+    return expressions
 
 
 def _heads(low: str, words: frozenset[str], *, figures: bool) -> list[tuple[int, re.Pattern[str]]]:
