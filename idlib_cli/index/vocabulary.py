@@ -2,9 +2,10 @@
 
 import sqlite3
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
-from itertools import groupby
+from functools import lru_cache, partial
+from operator import itemgetter
 
 from idlib_cli.index.articles import Articles
 from idlib_cli.index.terms import term as term_of
@@ -54,17 +55,18 @@ class Words(Articles):
         sql = "SELECT 1 FROM sentences WHERE sentences MATCH ? LIMIT 1 OFFSET ?"
         return self.db.execute(sql, (expression, most)).fetchone() is None
 
-    def occurrences(self, term: str) -> Iterator[tuple[int, int]]:
-        """(article number, how often) of a term."""
+    def occurrences(self, term: str) -> list[tuple[int, int]]:
+        """(article number, how often) of a term, in order."""
         self.db.execute(
             "CREATE VIRTUAL TABLE IF NOT EXISTS temp.occurrences"
             " USING fts5vocab(main, sentences, instance)"
         )
         numbers = self._numbers()
         sql = "SELECT doc FROM temp.occurrences WHERE term = ?"
-        docs = (bisect_right(numbers, doc) - 1 for (doc,) in self.db.execute(sql, (term,)))
-        for at, group in groupby(docs):
-            yield numbers[at], sum(1 for _ in group)
+        # A dense word stands in all articles: nothing here is done in Python for each place.
+        docs = map(itemgetter(0), self.db.execute(sql, (term,)))
+        counts = Counter(map(partial(bisect_right, numbers), docs))
+        return [(numbers[at - 1], count) for at, count in counts.items()]
 
     def _frequency(self, term: str) -> int:
         """How many sentences have a term; a little more where it has several forms."""

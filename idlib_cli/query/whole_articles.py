@@ -74,7 +74,7 @@ def _scores(
     found: dict[str, list[tuple[int, int]]] = {}
     telling: dict[str, float] = {}
     for term in weighted:
-        places = list(index.occurrences(term))
+        places = index.occurrences(term)
         telling[term] = math.log(1 + (total - len(places) + 0.5) / (len(places) + 0.5))
         found[term] = places if only is None else [place for place in places if place[0] in only]
     lengths = index.lengths({number for places in found.values() for number, _ in places})
