@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from idlib_cli.facts.casualties import days, doers, lexicon
+from idlib_cli.facts.casualties import days, doers, lexicon, totals
 from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.casualties.sentence import Sentence
 from idlib_cli.language.wordlists import entries
@@ -102,7 +102,9 @@ def _scope(analysis: "Analysis", draft: Draft) -> None:
     elif (
         (running := _RUNNING.search(near))
         and not (running["conflict"] and draft.point == 1)
-        and not (running.group().lower() == "since" and days.WORST.search(near[: running.start()]))
+        and not (
+            running.group().lower() == "since" and totals.WORST.search(near[: running.start()])
+        )
     ):
         start = max(sentence.start, draft.start - _NEAR)
         once = running["once"] and not _EVENTS.search(

@@ -53,6 +53,7 @@ def read(analysis: "Analysis") -> Iterator[Casualty]:
             draft.extra["source"] = None  # "a man accused of killing" claims nothing
         if draft.extra["source"] and draft.modality == "asserted":
             draft.modality = "claimed"
+    event_days.headings(analysis, found)
     events.number(analysis, found)
     event_days.telling(analysis, found)
     event_days.of_counts(found)

@@ -10,10 +10,11 @@ Leaves out: days known only from other articles.
 import re
 from bisect import bisect_left
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from idlib_cli.facts import when
-from idlib_cli.facts.casualties import event_days
+from idlib_cli.facts.casualties import event_days, hours, totals
 from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.happenings import NOUN
 from idlib_cli.records import DateMention
@@ -22,14 +23,6 @@ if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
 
 _ISO = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?\Z")
-_SINCE = re.compile(
-    r"\bsince\b(?!\s+then\b|\s+(?:[^\s,.;]+\s+){0,3}[^\s,.;]+,\s+when\b)", re.IGNORECASE
-)
-"""since April; not "the worst since 1992, when 167 died"."""
-_OF_A_TOTAL = re.compile(r",\s+(?:bring|rais|tak|push|lift)ing\b")
-"""9 died in May, *bringing* the total since 2019 to 80: the nine have not died since 2019."""
-_OPENS_SINCE = re.compile(r"\W*(?:But\s+|And\s+)?Since\s+", re.IGNORECASE)
-_PERFECT = frozenset({"has", "have"})
 _DAY_BEFORE_NOUN = re.compile(rf"[ \u00a0](?:[\w-]+[ \u00a0]){{0,2}}?{NOUN}\b", re.IGNORECASE)
 
 
@@ -38,12 +31,15 @@ def fill(analysis: "Analysis", draft: Draft) -> None:
     if draft.frame == "was-before":
         draft.extra |= _own(analysis, draft)
         return
-    beginning = _since(analysis, draft)
+    beginning = totals.beginning(analysis, draft)
     if draft.frame == "toll" and draft.scope == "cumulative" and beginning is None:
         return
     mention = beginning or _event_day(analysis, draft)
-    if mention is None:
-        return
+    if mention is None or not draft.sentence.start <= mention.start < draft.sentence.end:
+        lately = hours.lately(analysis, draft)
+        if lately or mention is None:
+            draft.extra |= lately or hours.of_the_day_told(analysis, draft) or {}
+            return
     told = _written(analysis.text, mention)
     if beginning is not None and "date" in told:
         told["date_end"] = analysis.published.value
@@ -72,16 +68,47 @@ def _event_day(analysis: "Analysis", draft: Draft) -> DateMention | None:
     if _is_of_a_building(analysis.text, mention) or _says_how_bad(analysis.text, mention):
         return None
     if not draft.sentence.start <= mention.start < draft.sentence.end:
-        parted = "\n\n" in analysis.text[mention.end : draft.sentence.start]
-        if parted and not when.TAKEN_UP.search(analysis.text, *_near(draft)):
-            return None  # of another paragraph: which event it is about, `events` decides
-        if distance := event_days.told_later(analysis.text, draft):
-            exact = mention.first_day if mention.first_day == mention.last_day else None
-            event_days.count_back(draft, distance, exact)
-            return None
-        if draft.scope == "cumulative":
-            return None  # a running total does not share the day told before
-    return _narrower(analysis, draft, mention)
+        mention = _of_a_sentence_before(analysis, draft, mention)
+    return mention and (_from_to(analysis, mention) or _narrower(analysis, draft, mention))
+
+
+def _of_a_sentence_before(
+    analysis: "Analysis", draft: Draft, mention: DateMention
+) -> DateMention | None:
+    """The date told before a claim's sentence, unless the claim is about another event."""
+    parted = "\n\n" in analysis.text[mention.end : draft.sentence.start]
+    if parted and not when.TAKEN_UP.search(analysis.text, *_near(draft)):
+        return None  # of another paragraph: which event it is about, `events` decides
+    if distance := event_days.told_later(analysis.text, draft):
+        exact = mention.first_day if mention.first_day == mention.last_day else None
+        event_days.count_back(draft, distance, exact)
+        return None
+    # of the raid that came a week before; a running total does not share the day told before
+    apart = event_days.counts_back(analysis.text, draft) or draft.scope == "cumulative"
+    return None if apart else mention
+
+
+_FROM = re.compile(r"\b(?:between|from)\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
+_TO = re.compile(
+    r"\s+(?:and|to|until|till|through)\s+"
+    r"(?:(?:the|early|late|small|first|morning|evening|night|hours|of|on|dawn)\s+){0,5}"
+)
+
+
+def _from_to(analysis: "Analysis", mention: DateMention) -> DateMention | None:
+    """ "Between Saturday night and the early hours of yesterday": the date with its other end."""
+    text, at = analysis.text, bisect_left(analysis.date_starts, mention.start)
+    for first, last in pairwise(analysis.dates[max(0, at - 1) : at + 2]):
+        if (
+            _TO.fullmatch(text, first.end, last.start) is None
+            or _FROM.search(text, max(0, first.start - 24), first.start) is None
+        ):
+            continue
+        begin, end = first.first_day, last.last_day
+        if first.value and last.value and begin and end and begin < end:
+            value = f"{first.value}/{last.value}"
+            return replace(first, end=last.end, value=value, last_day=end)
+    return None
 
 
 def _near(draft: Draft) -> tuple[int, int]:
@@ -129,7 +156,7 @@ def _says_how_bad(text: str, mention: DateMention) -> bool:
     before = text[max(0, mention.start - 80) : mention.start]
     if _WHEN.match(text, mention.end):
         return False  # "the worst since 2020, when nine died"
-    return _SINCE_THE.search(before) is not None and WORST.search(before) is not None
+    return _SINCE_THE.search(before) is not None and totals.WORST.search(before) is not None
 
 
 _WHEN = re.compile(r",?\s+(?:when|where|in\s+which|after)\b")
@@ -211,6 +238,8 @@ def _opening(analysis: "Analysis", draft: Draft, known: DateMention | None) -> D
     inside = known is not None and start <= known.start < draft.sentence.end
     opens = not inside and _OPENS_ON.match(text, start, mention.start) is not None
     told = text[mention.end : draft.start]
+    if opens and when.is_said_then(told):
+        return None
     if not inside or known is mention:
         ends = _range(analysis, start, at)
         if ends is not None and not opens:
@@ -224,55 +253,6 @@ def _opening(analysis: "Analysis", draft: Draft, known: DateMention | None) -> D
 _TOOK = frozenset({"", "claimed", "cost", "took"})
 _SENTENCE = 250
 """Characters that a date which opens a sentence reaches."""
-
-
-def _since(analysis: "Analysis", draft: Draft) -> DateMention | None:
-    """The date from which a running total counts: "since the offensive began in late April"."""
-    sentence, text = draft.sentence, analysis.text
-    start, end = max(sentence.start, draft.start - 80), min(sentence.end, draft.end + 80)
-    match = _SINCE.search(text, start, end)
-    if match is None and _PERFECT & set(sentence.low[draft.verb[0] : draft.verb[1]]):
-        match = _OPENS_SINCE.match(text, sentence.start, sentence.end)
-    if match is None and draft.scope != "joint" and not _dated(analysis, draft):
-        match = _broke_out(text, draft)
-    if match is None or _OF_A_TOTAL.search(text, draft.end, max(draft.end, match.start())):
-        return None
-    if WORST.search(text, max(sentence.start, match.start() - 60), match.start()):
-        return None
-    at = bisect_left(analysis.dates, match.start(), key=lambda d: d.start)
-    mentions = analysis.dates[at : at + 1]
-    return next((m for m in mentions if m.start <= min(match.end() + 70, sentence.end)), None)
-
-
-WORST = re.compile(
-    r"\b(?:worst|deadliest|bloodiest|biggest|heaviest|highest|largest|first|most|lowest|fewest)\b",
-    re.IGNORECASE,
-)
-"""In the worst fighting since the truce of 2020: it says how bad, not from when on."""
-_BEGUN = re.compile(
-    r"\b(?:war|conflict|insurgency|uprising|offensive|operation|crackdown|protests|unrest|outbreak"
-    r"|epidemic|siege|campaign|fighting|revolt|crisis|drought|famine),?\s+(?:(?:which|that)\s+)?"
-    r"(?:began|begun|broke\s+out|erupted|started|flared)\b",
-    re.IGNORECASE,
-)
-"""The war, which broke out on April 15, has killed 10,000 people."""
-
-
-def _dated(analysis: "Analysis", draft: Draft) -> bool:
-    """Whether a time follows a claim: "the war, which began in 2014, killed two *this week*"."""
-    at = bisect_left(analysis.dates, draft.start, key=lambda d: d.start)
-    end = min(draft.sentence.end, draft.end + 60)
-    if at >= len(analysis.dates) or analysis.dates[at].start >= end:
-        return False
-    return "," not in analysis.text[draft.end : analysis.dates[at].start]  # ", it said on Friday"
-
-
-def _broke_out(text: str, draft: Draft) -> re.Match[str] | None:
-    """Where the sentence of a toll in the perfect tells when its war began."""
-    low, first = draft.sentence.low, draft.verb[0]
-    if _PERFECT.isdisjoint(low[max(0, first - 2) : draft.verb[1]]) or draft.point == 1:
-        return None
-    return _BEGUN.search(text, max(draft.sentence.start, draft.start - 120), draft.start)
 
 
 def _narrower(analysis: "Analysis", draft: Draft, mention: DateMention) -> DateMention:

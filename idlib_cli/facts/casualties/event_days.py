@@ -7,6 +7,7 @@ before ("two days after"), and, where nothing says more, the day that its dead w
 import re
 from bisect import bisect_left
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from idlib_cli.facts import when
@@ -41,7 +42,10 @@ def of_counts(found: list[Draft]) -> None:
 _HAPPENED = (
     r"(?:gave\s+way|collapsed|struck|hit|happened|occurred|burst|erupted|crashed|exploded"
     r"|broke\s+out|sank|capsized|derailed|overturned|took\s+place|went\s+off|opened\s+fire"
-    r"|stormed|attacked|raided|ambushed|detonated|blew\s+up|collided|plunged|came\s+down|caved\s+in|set\s+(?:upon|ablaze|alight|fire\s+to))"
+    r"|stormed|attacked|raided|ambushed|detonated|blew\s+up|collided|plunged|came\s+down|caved\s+in|set\s+(?:upon|ablaze|alight|fire\s+to)|came\s+under\s+(?:fire|attack)"
+    r"|(?:fell|drove|walked|ran)\s+into\s+an?\s+(?:ambush|trap|crowd)"
+    r"|(?:poured|tore|ripped|swept|ploughed|plowed|slammed|rammed|burned|roared|rolled|spread|cut)"
+    r"\s+(?:into|through|over|across|off)|engulfed|rocked|overran|slid|rolled\s+over)"
 )
 
 _THEN = re.compile(
@@ -79,7 +83,7 @@ def telling(analysis: "Analysis", found: list[Draft]) -> None:
     told = [d for d in found if d.incident == first and d.scope == "incident"]
     if not told or told[0].order > _LEDE:
         return
-    dated = next((d for d in told if _has_day(d)), None)
+    dated = next((d for d in told if _has_day(d) and d.frame != "was-before"), None)
     beside = told[0].order + _ON
     if dated is not None and dated.order > beside and _told_day(analysis, told[0].order, beside):
         dated = None  # what the next sentences tell of the event goes before a claim further on
@@ -89,7 +93,8 @@ def telling(analysis: "Analysis", found: list[Draft]) -> None:
                 _copy(dated, draft)
         return
     last = max(d.order for d in told if d.order <= _LEDE) + _ON
-    mention = _told_day(analysis, told[0].order, min(last, len(analysis.sentences) - 1))
+    begin = max(0, told[0].order - _ON)
+    mention = _told_day(analysis, begin, min(last, len(analysis.sentences) - 1))
     if mention is None:
         return
     for draft in told:
@@ -101,6 +106,19 @@ def telling(analysis: "Analysis", found: list[Draft]) -> None:
         again = draft.repeat_of is not None and _has_day(draft.repeat_of)
         if (beside or again) and not _has_day(draft):
             _copy(told[0] if beside else draft.repeat_of or told[0], draft)
+
+
+def headings(analysis: "Analysis", found: list[Draft]) -> None:
+    """Give the claim of a section's heading the day of the same claim that opens it, in place."""
+    for here, there in pairwise(found):
+        if (
+            not _has_day(here)
+            and _has_day(there)
+            and 0 < there.order - here.order <= _ON
+            and (here.effect, here.low, here.high) == (there.effect, there.low, there.high)
+            and here.sentence.start in {p.start for p in analysis.paragraphs if p.kind == "heading"}
+        ):
+            _copy(there, here)
 
 
 def opening_day(analysis: "Analysis", found: list[Draft]) -> str | None:
@@ -160,6 +178,11 @@ def told_later(text: str, draft: Draft) -> re.Match[str] | None:
     return match
 
 
+def counts_back(text: str, draft: Draft) -> bool:
+    """Whether a claim's sentence counts the days from an event that it tells before the claim."""
+    return _LATER.search(text, draft.sentence.start, draft.start) is not None
+
+
 _NOT_AFTER = re.compile(r"[,;]|\bthat\b|\bin\s+which\b")
 """Parts the claim from "after": "two days after the election, in which gunmen killed five"."""
 
@@ -170,7 +193,9 @@ def before(text: str, draft: Draft, latest: Draft) -> None:
     if draft.extra.get("date"):
         return
     match = told_later(text, draft)
-    if match is not None:
+    if match is not None and latest.sentence is draft.sentence:
+        _copy(latest, draft)  # "a week after a gunman killed four and injured six"
+    elif match is not None:
         count_back(draft, match, known)
 
 

@@ -16,7 +16,8 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from idlib_cli.facts.happenings import NOUN
-from idlib_cli.facts.when.event_words import HARM, VIOLENT, any_of, event_of, tells_harm
+from idlib_cli.facts.when.event_words import HARM, VIOLENT, any_of, event_of
+from idlib_cli.facts.when.event_words import tells_harm as tells_harm
 from idlib_cli.facts.when.reach import AFTERMATH, distance
 from idlib_cli.language.memo import Memo
 from idlib_cli.language.wordlists import words
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 TAKEN_UP = re.compile(
     rf"""\b(?:the|this|that|these|those|both)\ (?:\w+\ ){{0,2}}?(?P<noun>{NOUN}|rocket|missiles?
     |bombs?|bombers?|gunm[ae]n|attackers?|assailants?|victims?|dead)\b
-    |\b(?:another|others|all\ of\ them|most\ of\ (?:them|the))\b""",
+    |\b(?:another|others|all\ of\ them|most\ of\ (?:them|the)|at\ the\ scene|on\ the\ spot)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 """the blast, this second attack, another five: takes up what was told just before."""
@@ -41,7 +42,7 @@ _TAKING_UP = frozenset({"attack", "attacks", "blast", "blasts", "bombing", "bomb
                         "fighting", "operation", "offensive", "rocket", "missile", "missiles",
                         "bomb", "bombs", "bomber", "bombers", "gunman", "gunmen", "attacker",
                         "attackers", "assailant", "assailants", "victim", "victims", "dead",
-                        "another", "others", "all", "most"})  # fmt: skip
+                        "another", "others", "all", "most", "scene", "spot"})  # fmt: skip
 """One of these stands in all that does so: a quick look."""
 _OTHER_TIME = re.compile(
     r"\b(?:had|since|so far|this year|in recent|in all|in total|overall|altogether|already|ever"
@@ -55,8 +56,15 @@ _GOES_ON_THAT_DAY = re.compile(
 )
 """At half past two a missile hit the ship: of the day that the sentence before has told."""
 _GOES_ON = frozenset({"added", "adding", "continued", "adds", "continues"})
+_RESCUED = re.compile(r"(?:rescued|lifted|hoisted|winched|pulled|freed|saved|reopened|resumed)\b")
+"""Four were lifted out on Friday. Seven died in the accident: before that."""
 _MOST_DAYS = 12
 """Dates of a sentence, on either side of an event, that are looked at: time stays linear."""
+_OF_AN_ISSUE = re.compile(
+    r"(?:['’]s)?\s(?:[\w-]+\s){0,2}(?:round-?up|briefing|update|digest|newsletter|bulletin|recap"
+    r"|headlines|papers)\b"
+)
+"""Monday crime roundup: … is the day of the page."""
 DATELINE = re.compile(
     r"[A-Z][\w.'’/-]+(?:[ ,]+[A-Z][\w.'’/-]*){0,5},[ ](?P<date>[^:\n—–]{4,30}?)"
     r"(?:\s?\([^()\n]{2,40}\))?(?::|\.?\s?[—–]|\s--?|\.-|\.?\s/[^/\n]{2,30}/\.?)\s"
@@ -85,6 +93,13 @@ def governing(
     return _carried(analysis, index, start, end, said=said)
 
 
+def is_said_then(told: str) -> bool:
+    """Whether the words between a date and what happened tell of saying: "On Monday officials said
+    20 had died"; not "On Monday, officials said, 20 died"."""
+    last = told.replace(" that ", " ").split()[-1:]
+    return bool(last) and last[0] in words("saying", package="idlib_cli.facts")
+
+
 def is_of_aftermath(analysis: "Analysis", sentence: tuple[int, int], mention: DateMention) -> bool:
     """Whether a date goes with what comes after a harm: burials, arrests, verdicts."""
     event = event_of(analysis, sentence, mention)
@@ -98,7 +113,7 @@ _says = Memo(lambda phrase: any_of(phrase, words("saying", package="idlib_cli.fa
 def _in_sentence(
     analysis: "Analysis", sentence: tuple[int, int], start: int, end: int, *, said: bool
 ) -> DateMention | None:
-    days = _days(analysis, sentence)
+    days = days_of(analysis, sentence)
     if not days:
         return None
     best: tuple[int, int, DateMention] | None = None
@@ -110,6 +125,8 @@ def _in_sentence(
         if cost is None:
             continue
         near = min(abs(mention.start - end), abs(start - mention.end))
+        if start < mention.start < end:
+            near += end - start  # "a man shot on Saturday died on Tuesday": on the later day
         if best is None or (cost, near) < best[:2]:
             best = cost, near, mention
     return best[2] if best else None
@@ -132,21 +149,27 @@ def _is_not_yet(analysis: "Analysis", mention: DateMention) -> bool:
 _start = attrgetter("start")
 
 
-def _days(analysis: "Analysis", sentence: tuple[int, int]) -> list[DateMention]:
+def days_of(analysis: "Analysis", sentence: tuple[int, int]) -> list[DateMention]:
     """The dates of a sentence that can say when something happened."""
     known = analysis.days_of_sentences.get(sentence[0])
     if known is None:
-        known = analysis.days_of_sentences[sentence[0]] = _days_of(analysis, sentence)
+        known = analysis.days_of_sentences[sentence[0]] = _find_days(analysis, sentence)
     return known
 
 
-def _days_of(analysis: "Analysis", sentence: tuple[int, int]) -> list[DateMention]:
+def _find_days(analysis: "Analysis", sentence: tuple[int, int]) -> list[DateMention]:
     starts = analysis.date_starts
     first, last = bisect_left(starts, sentence[0]), bisect_left(starts, sentence[1])
     if first == last:
         return []
     dateline = DATELINE.match(analysis.text, *sentence)
     while dateline and first < last and starts[first] < dateline.end():
+        first += 1
+    if (
+        first < last
+        and starts[first] == sentence[0]
+        and _OF_AN_ISSUE.match(analysis.text, analysis.dates[first].end, sentence[1])
+    ):
         first += 1
     return [
         mention
@@ -155,7 +178,7 @@ def _days_of(analysis: "Analysis", sentence: tuple[int, int]) -> list[DateMentio
     ]
 
 
-def _only_day(days: list[DateMention]) -> DateMention | None:
+def only_day(days: list[DateMention]) -> DateMention | None:
     """The date of a sentence, where it names one day and no other."""
     values = {day.value for day in days}
     return days[-1] if len(values) == 1 and days[-1].first_day == days[-1].last_day else None
@@ -167,7 +190,7 @@ def _carried(
     """The date of the sentence before, where this one takes up its event."""
     text = analysis.text
     begin, stop = analysis.sentences[index]
-    if _days(analysis, (begin, stop)):
+    if days_of(analysis, (begin, stop)):
         return None
     cue = text[start:end].lower()
     if said and not any_of(cue, _GOES_ON):
@@ -194,8 +217,8 @@ def _of_that_day(analysis: "Analysis", index: int) -> DateMention | None:
         return None
     return (
         None
-        if _days(analysis, between)
-        else _only_day(_days(analysis, analysis.sentences[index - 2]))
+        if days_of(analysis, between)
+        else only_day(days_of(analysis, analysis.sentences[index - 2]))
     )
 
 
@@ -206,17 +229,17 @@ def _told_before(
     text, saying = analysis.text, words("saying", package="idlib_cli.facts")
     for earlier in range(index - 1, max(-1, index - 3), -1):
         sentence = analysis.sentences[earlier]
-        for mention in _days(analysis, sentence)[:_MOST_DAYS]:
+        for mention in days_of(analysis, sentence)[:_MOST_DAYS]:
             event = event_of(analysis, sentence, mention)
             if event is None:
                 continue
             word = text[event[0] : event[1]].lower()
-            if (word in saying) != said:
+            if (word in saying) != said or _RESCUED.match(word):
                 continue
             beside = earlier == index - 1
             harm = beside and (VIOLENT.match(word) or tells_harm(text, sentence))
             if taken_up or word in saying or harm:
                 return mention
-        if _days(analysis, sentence):
+        if days_of(analysis, sentence):
             return None
     return None

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"(?<![\w-])[A-Za-z]+(?![\w-]|'t\b)")
 HARM = re.compile(
     r"\b(?:kill|die|dea[dt]|wound|injur|hurt|hospital|missing|displac|abduct|kidnap|detain|fatal"
-    r"|casualt|massacr|slain|shot|drown|crush|burn|perish|trampl|electrocut|suffocat|homeless|trapped|evacuat|treated|relocat|unaccounted|bodies)",
+    r"|casualt|massacr|slain|shot|drown|crush|burn|perish|trampl|electrocut|suffocat|homeless|trapped|evacuat|treated|relocat|unaccounted|bodies"
+    r"|buried alive)",
     re.IGNORECASE,
 )
 VIOLENT = re.compile(
@@ -111,11 +112,30 @@ def _last_event(text: str, start: int, end: int) -> tuple[int, int] | None:
     last = None
     for begin in (end - _NEAR, start) if end - start > _NEAR else (start,):
         for word in _WORD.finditer(text, begin, end):
-            if _is_event[word[0]]:
+            if _is_event[word[0]] and not _names_no_event(text, word):
                 last = word.span()
         if last:
             break
     return last
+
+
+def _names_no_event(text: str, word: re.Match[str]) -> bool:
+    """ "In Oru and Benwa *states*", "on a *parked* car": no verb."""
+    if word[0] == "states":
+        return _NAME_BEFORE.search(text, max(0, word.start() - 20), word.start()) is not None
+    if not word[0].endswith("ed") or not _ARTICLE.search(
+        text, max(0, word.start() - 6), word.start()
+    ):
+        return False
+    return _THING.match(text, word.end()) is not None
+
+
+_ARTICLE = re.compile(r"\b(?:an?|the)\s\Z", re.IGNORECASE)
+_THING = re.compile(
+    r"\s(?!(?:in|on|at|by|to|of|from|with|for|and|or|but|was|were|is|are|had|has|have|after|during"
+    r"|near|late|early)\b)[a-z]{3}"
+)
+_NAME_BEFORE = re.compile(r"\b[A-Z][\w'’-]+\s\Z")
 
 
 def _first_event(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -22,11 +22,13 @@ _PARTING = re.compile(
 )
 """after the raid; following talks: another time begins."""
 _CAUSE = re.compile(
-    r"\bafter(?=\s+(?:(?:an?|the|their|his|her|its|two|three|gunm[ae]n|\w+s)\b"
+    r"\bafter(?=\s+(?:(?:an?|the|their|his|her|its|two|three|someone|somebody|police|gunm[ae]n|\w+s)\b"
     r"|(?:Super\s|Tropical\s)?(?:Typhoon|Hurricane|Cyclone|Storm)\s))"
 )
 """Ten died after a bus overturned: the harm came with it, so the date is one."""
 _BY_CAUSE = 40
+_AND_SO = re.compile(r"[;:]\s\Z")
+"""A boat capsized on Wednesday; two drowned."""
 AFTERMATH = re.compile(
     r"(?:buried|mourned|arrested|freed|cleared|released|charged|sentenced|convicted|acquitted|jailed"
     r"|indicted|remembered|commemorat\w+|honou?red|apologi[sz]ed|condemned|vowed|demanded|protested"
@@ -56,6 +58,11 @@ _NEW_CLAUSE = re.compile(r",\s(?:and|but)\s(?:an?|the|another|two|three)\s")
 _FROM_EVENT = frozenset({"after-event", "before-event", "day-of-event"})
 _DEFINING = re.compile(r"\b(?:who|that|which|where|when|whom)\b[^.,;:]{0,40}\Z")
 """The club where 31 people died was sold on Monday: the clause says which club."""
+_SUBJECT = re.compile(
+    r"\d|(?:at|up|an?|the|some|about|around|nearly|almost|more|over|no|dozens|scores|hundreds|many"
+    r"|several|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b",
+    re.IGNORECASE,
+)
 _CAME_ABOUT = re.compile(
     r"happened|occurred|took|began|started|broke|came|went|fell|gave|sank|collided|overturned"
 )
@@ -98,6 +105,7 @@ def _reach(text: str, event: tuple[int, int], start: int, end: int, *, said: boo
     saying = words("saying", package="idlib_cli.facts")
     of_speech = text[event[0] : event[1]].lower() in saying
     of_speech = of_speech and not text.startswith(" into ", event[1])  # "slammed into the coast"
+    of_speech = of_speech or _is_issued(text, event)
     along = said and not of_speech and _goes_along(text, event, start, end)
     if said != of_speech and not along:
         return None
@@ -108,6 +116,8 @@ def _reach(text: str, event: tuple[int, int], start: int, end: int, *, said: boo
     harm = HARM.search(text, start, end)
     if harm and event[1] <= start and _came_after(text, event, between):
         return None
+    if harm and event[1] <= start and _comes_about(text[event[0] : event[1]].lower()):
+        between = _AND_SO.sub(" ", between, 1)
     if harm:
         between = ASIDE.sub(_without_saying, between)
     if not said and event[1] <= start:
@@ -120,6 +130,22 @@ def _reach(text: str, event: tuple[int, int], start: int, end: int, *, said: boo
     if not along and any_of(between, saying):  # "freed all the accused, saying": one sentence
         return None
     return cost
+
+
+def _is_issued(text: str, event: tuple[int, int]) -> bool:
+    """ "Gave a lower figure in a note released on Saturday": the day of the note."""
+    word = text[event[0] : event[1]]
+    return word in _ISSUED and _NOTE.search(text, max(0, event[0] - 30), event[0]) is not None
+
+
+_ISSUED = frozenset(
+    {"released", "issued", "published", "posted", "circulated", "dated", "signed", "aired"}
+)
+_NOTE = re.compile(
+    r"\b(?:note|statement|report|bulletin|communiqu[eé]|tally|video|audio|message|letter|figures|data"
+    r"|list|update|release|post|memo|count|toll|clip|footage|findings|photographs?|photos|study)\s"
+    r"(?:(?:it|he|she|they|was|were|had|has|been|also|\w+ly)\s){0,3}\Z"
+)
 
 
 def _came_after(text: str, event: tuple[int, int], between: str) -> bool:
@@ -170,6 +196,10 @@ def _is_of_another(
     return _in_relative_clause(text, sentence, event, mention, start)
 
 
+def _comes_about(word: str) -> bool:
+    return _CAME_ABOUT.fullmatch(word) is not None or VIOLENT.match(word) is not None
+
+
 def _is_defining(
     text: str, sentence: tuple[int, int], event: tuple[int, int], start: int, end: int
 ) -> bool:
@@ -177,10 +207,13 @@ def _is_defining(
     him; but "the blast that killed five went off on Monday"."""
     if "," in text[end : event[0]]:
         return False
-    word = text[event[0] : event[1]].lower()
-    if _CAME_ABOUT.fullmatch(word) or VIOLENT.match(word):
+    if _comes_about(text[event[0] : event[1]].lower()):
         return False
-    return _DEFINING.search(text, max(sentence[0], start - 60), start) is not None
+    defining = _DEFINING.search(text, max(sentence[0], start - 60), start)
+    if defining is None:
+        return False
+    # "recall that 37 people died": the clause has a subject of its own
+    return not (text.endswith("that ", defining.start(), start) and _SUBJECT.match(text, start))
 
 
 def _in_relative_clause(

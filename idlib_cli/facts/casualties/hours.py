@@ -1,0 +1,81 @@
+"""The day of a claim told by hours: "over the past 24 hours", "overnight", "at about 7.40 p.m.".
+
+The last hours count back from the day a figure was given or the article appeared. An hour without
+its day is of the day told last before it, where that was the only one of its sentence.
+
+Leaves out: weeks and months that have passed, which are date expressions.
+"""
+
+import re
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from idlib_cli.facts import when
+from idlib_cli.facts.casualties.drafts import Draft
+
+if TYPE_CHECKING:
+    from idlib_cli.facts.analysis import Analysis
+
+_LATELY = re.compile(
+    r"\b(?P<written>(?:in|over|during|within)\s+the\s+(?:past|last|previous|preceding)\s+"
+    r"(?:(?:(?P<n>24|48|72)|twenty-four)[\s-]+hours?|day)\b|overnight)\b",
+    re.IGNORECASE,
+)
+_NOT_THEN = re.compile(r"[;:]|\b(?:after|before|since|until)\b")
+_REACH = 120
+_LATELY_WORDS = frozenset({"overnight", "hours", "hour", "day"})
+_AT_HOUR = re.compile(
+    r"\b(?:at|before|after|around|by|until)\s+(?:(?:about|around|just|shortly)\s+){0,2}"
+    r"(?:dawn|noon|midday|midnight|dusk|nightfall|sunrise|sunset"
+    r"|\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\b|hrs\b|gmt\b)|\d{1,2}[:.]\d\d(?!\d))",
+    re.IGNORECASE,
+)
+_AT_HOUR_WORDS = frozenset({"at", "before", "after", "around", "by", "until"})
+_BACK = 3
+"""Sentences before, of which one may have told the day."""
+
+
+def lately(analysis: "Analysis", draft: Draft) -> dict[str, str | None] | None:
+    """The last day or days up to publication, or up to the day a figure was given on."""
+    sentence, text = draft.sentence, analysis.text
+    if _LATELY_WORDS.isdisjoint(sentence.low):
+        return None
+    begin, end = max(sentence.start, draft.start - _REACH), min(sentence.end, draft.end + _REACH)
+    found = _LATELY.search(text, begin, end)
+    if found is None or _NOT_THEN.search(
+        text, min(found.end(), draft.end), max(found.start(), draft.start)
+    ):
+        return None
+    days = when.days_of(analysis, (sentence.start, sentence.end))
+    values = {day.value for day in days}
+    told = next(iter(values)) if len(values) == 1 else None if values else analysis.published.value
+    if told is None or len(told) != len("2020-01-01") or not told[:4].isdigit():
+        return None
+    back = timedelta(days=int(found["n"] or 24) // 24)
+    return {
+        "date": (date.fromisoformat(told) - back).isoformat(),
+        "date_end": told,
+        "date_as_written": " ".join(found["written"].split()),
+    }
+
+
+def of_the_day_told(analysis: "Analysis", draft: Draft) -> dict[str, str | None] | None:
+    """ "Warplanes struck a tower at dawn": of the one day that the sentences before have told."""
+    sentence = draft.sentence
+    if draft.scope != "incident" or _AT_HOUR_WORDS.isdisjoint(sentence.low):
+        return None
+    if not _AT_HOUR.search(analysis.text, sentence.start, sentence.end) or when.days_of(
+        analysis, (sentence.start, sentence.end)
+    ):
+        return None
+    for order in range(draft.order - 1, max(-1, draft.order - 1 - _BACK), -1):
+        span = analysis.sentences[order]
+        days = when.days_of(analysis, span)
+        if not days:
+            continue
+        day = when.only_day(days)
+        ahead = day is None or (day.first_day or "") > (analysis.published.value or "9")
+        if day is None or ahead or not when.tells_harm(analysis.text, span):
+            break
+        return {"date": day.value, "date_as_written": analysis.text[day.start : day.end]}
+    return None

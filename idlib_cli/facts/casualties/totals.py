@@ -1,0 +1,74 @@
+"""The day from which a running total counts: "since April", "the war, which broke out in 2014"."""
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from idlib_cli.facts.casualties.drafts import Draft
+from idlib_cli.records import DateMention
+
+if TYPE_CHECKING:
+    from idlib_cli.facts.analysis import Analysis
+
+_SINCE = re.compile(
+    r"(?<!\bhad\s)(?<!\bhas\s)(?<!\bhave\s)\bsince\b(?!\s+then\b|\s+(?:[^\s,.;]+\s+){0,3}[^\s,.;]+,\s+when\b)",
+    re.IGNORECASE,
+)
+"""since April; not "the worst since 1992, when 167 died", "two had since left"."""
+_SINCE_WHEN = re.compile(r"\bsince\b(?!\s+then\b)")
+"""have killed 90 since May 2015, when a shop was stormed."""
+_OF_A_TOTAL = re.compile(r",\s+(?:bring|rais|tak|push|lift)ing\b")
+"""9 died in May, *bringing* the total since 2019 to 80: the nine have not died since 2019."""
+_OPENS_SINCE = re.compile(r"\W*(?:But\s+|And\s+)?Since\s+", re.IGNORECASE)
+_PERFECT = frozenset({"has", "have"})
+
+
+def beginning(analysis: "Analysis", draft: Draft) -> DateMention | None:
+    """The date from which a running total counts: "since the offensive began in late April"."""
+    sentence, text = draft.sentence, analysis.text
+    start, end = max(sentence.start, draft.start - 80), min(sentence.end, draft.end + 80)
+    perfect = not _PERFECT.isdisjoint(sentence.low[draft.verb[0] : draft.verb[1]])
+    match = _SINCE.search(text, start, end)
+    if match is None and perfect:
+        match = _OPENS_SINCE.match(text, sentence.start, sentence.end)
+        match = match or _SINCE_WHEN.search(text, draft.end, end)
+    if match is None and draft.scope != "joint" and not _dated(analysis, draft):
+        match = _broke_out(text, draft)
+    if match is None or _OF_A_TOTAL.search(text, draft.end, max(draft.end, match.start())):
+        return None
+    if WORST.search(text, max(sentence.start, match.start() - 60), match.start()):
+        return None
+    at = bisect_left(analysis.dates, match.start(), key=lambda d: d.start)
+    mentions = analysis.dates[at : at + 1]
+    return next((m for m in mentions if m.start <= min(match.end() + 70, sentence.end)), None)
+
+
+WORST = re.compile(
+    r"\b(?:worst|deadliest|bloodiest|biggest|heaviest|highest|largest|first|most|lowest|fewest)\b",
+    re.IGNORECASE,
+)
+"""In the worst fighting since the truce of 2020: it says how bad, not from when on."""
+_BEGUN = re.compile(
+    r"\b(?:war|conflict|insurgency|uprising|offensive|operation|crackdown|protests|unrest|outbreak"
+    r"|epidemic|siege|campaign|fighting|revolt|crisis|drought|famine),?\s+(?:(?:which|that)\s+)?"
+    r"(?:began|begun|broke\s+out|erupted|started|flared)\b",
+    re.IGNORECASE,
+)
+"""The war, which broke out on April 15, has killed 10,000 people."""
+
+
+def _dated(analysis: "Analysis", draft: Draft) -> bool:
+    """Whether a time follows a claim: "the war, which began in 2014, killed two *this week*"."""
+    at = bisect_left(analysis.dates, draft.start, key=lambda d: d.start)
+    end = min(draft.sentence.end, draft.end + 60)
+    if at >= len(analysis.dates) or analysis.dates[at].start >= end:
+        return False
+    return "," not in analysis.text[draft.end : analysis.dates[at].start]  # ", it said on Friday"
+
+
+def _broke_out(text: str, draft: Draft) -> re.Match[str] | None:
+    """Where the sentence of a toll in the perfect tells when its war began."""
+    low, first = draft.sentence.low, draft.verb[0]
+    if _PERFECT.isdisjoint(low[max(0, first - 2) : draft.verb[1]]) or draft.point == 1:
+        return None
+    return _BEGUN.search(text, max(draft.sentence.start, draft.start - 120), draft.start)
