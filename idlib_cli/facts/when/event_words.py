@@ -127,7 +127,11 @@ def _names_no_event(text: str, word: re.Match[str]) -> bool:
         text, max(0, word.start() - 6), word.start()
     ):
         return False
-    return _THING.match(text, word.end()) is not None
+    return word[0] in _PERSONS or _THING.match(text, word.end()) is not None
+
+
+_PERSONS = frozenset({"wounded", "injured", "displaced", "accused", "detained", "bereaved"})
+"""Visiting the wounded on Friday: people, no event."""
 
 
 _ARTICLE = re.compile(r"\b(?:an?|the)\s\Z", re.IGNORECASE)

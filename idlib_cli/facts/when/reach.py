@@ -112,6 +112,8 @@ def _reach(text: str, event: tuple[int, int], start: int, end: int, *, said: boo
     if max(start - event[1], event[0] - end) > 2 * FAR:
         return None
     between = text[event[1] : start] if event[1] <= start else text[end : event[0]]
+    if said and of_speech and event[1] <= start:
+        between = _SAME_SUBJECT.sub(" ", between)
     cost = 1 + between.count(" ")
     harm = HARM.search(text, start, end)
     if harm and event[1] <= start and _came_after(text, event, between):
@@ -168,6 +170,10 @@ def _goes_along(text: str, event: tuple[int, int], start: int, end: int) -> bool
         and bool(_ALONG.match(text, start, end))
         and bool(_COMMA.search(text, event[1], start))
     )
+
+
+_SAME_SUBJECT = re.compile(r",?\s(?:and|but)\s(?:(?:also|then|later)\s)?\Z")
+"""He acknowledged the loan but insisted …: both were said on that day."""
 
 
 def _is_of_another(
