@@ -35,11 +35,11 @@ def fill(analysis: "Analysis", draft: Draft) -> None:
     if draft.frame == "toll" and draft.scope == "cumulative" and beginning is None:
         return
     mention = beginning or _event_day(analysis, draft)
-    if mention is None or not draft.sentence.start <= mention.start < draft.sentence.end:
-        lately = hours.lately(analysis, draft)
-        if lately or mention is None:
-            draft.extra |= lately or hours.of_the_day_told(analysis, draft) or {}
-            return
+    inside = mention is not None and draft.sentence.start <= mention.start < draft.sentence.end
+    lately = None if beginning else hours.lately(analysis, draft, beside=inside)
+    if lately or mention is None:
+        draft.extra |= lately or hours.of_the_day_told(analysis, draft) or {}
+        return
     told = _written(analysis.text, mention)
     if beginning is not None and "date" in told:
         told["date_end"] = analysis.published.value

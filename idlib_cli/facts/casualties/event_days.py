@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from idlib_cli.facts import when
 from idlib_cli.facts.casualties.drafts import Draft
+from idlib_cli.facts.happenings import NOUN
 
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
@@ -21,7 +22,7 @@ _LATER = re.compile(
     r"\b(?:came|comes|happened|occurred|follow(?:s|ed)|took\s+place|struck|was|were)\s+"
     r"(?:(?:just|only|barely|exactly|hardly)\s+)?"
     r"(?P<written>(?P<n>an?|one|two|three|four|five|six|seven|ten"
-    r"|\d{1,2})\s+(?P<unit>day|week|hour)s?\s+after)\b",
+    r"|eight|nine|eleven|twelve|\d{1,2})\s+(?P<unit>day|week|hour|month|year)s?\s+after)\b",
     re.IGNORECASE,
 )
 """The attack came *two days after* a missile killed a couple."""
@@ -29,7 +30,7 @@ _LATER = re.compile(
 _DAY = 24
 
 COUNT = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
-          "seven": 7, "ten": 10}  # fmt: skip
+          "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}  # fmt: skip
 
 
 def of_counts(found: list[Draft]) -> None:
@@ -41,7 +42,7 @@ def of_counts(found: list[Draft]) -> None:
 
 _HAPPENED = (
     r"(?:gave\s+way|collapsed|struck|hit|happened|occurred|burst|erupted|crashed|exploded"
-    r"|broke\s+out|sank|capsized|derailed|overturned|took\s+place|went\s+off|opened\s+fire"
+    r"|broke\s+out|sank|capsized|derailed|overturned|took\s+place|made\s+landfall|went\s+off|opened\s+fire"
     r"|stormed|attacked|raided|ambushed|detonated|blew\s+up|collided|plunged|came\s+down|caved\s+in|set\s+(?:upon|ablaze|alight|fire\s+to)|came\s+under\s+(?:fire|attack)"
     r"|(?:fell|drove|walked|ran)\s+into\s+an?\s+(?:ambush|trap|crowd)"
     r"|(?:poured|tore|ripped|swept|ploughed|plowed|slammed|rammed|burned|roared|rolled|spread|cut)"
@@ -173,9 +174,14 @@ def _told_day(analysis: "Analysis", first: int, last: int) -> tuple[str, str] | 
 def told_later(text: str, draft: Draft) -> re.Match[str] | None:
     """The distance told in a claim's sentence from the event before: "two days after"."""
     match = _LATER.search(text, max(draft.sentence.start, draft.start - 120), draft.start)
-    if match is None or _NOT_AFTER.search(text, match.end(), draft.start):
+    if match is None:
         return None
-    return match
+    named = _THAT_HARMED.search(text, match.end(), draft.start)
+    return (
+        None
+        if _NOT_AFTER.search(text, match.end(), named.start() if named else draft.start)
+        else match
+    )
 
 
 def counts_back(text: str, draft: Draft) -> bool:
@@ -183,6 +189,8 @@ def counts_back(text: str, draft: Draft) -> bool:
     return _LATER.search(text, draft.sentence.start, draft.start) is not None
 
 
+_THAT_HARMED = re.compile(rf"\b{NOUN}\s(?:that|which)\s\Z", re.IGNORECASE)
+"""Eleven years after *a crash that* killed nine."""
 _NOT_AFTER = re.compile(r"[,;]|\bthat\b|\bin\s+which\b")
 """Parts the claim from "after": "two days after the election, in which gunmen killed five"."""
 
@@ -206,7 +214,11 @@ def count_back(draft: Draft, match: re.Match[str], known: str | None) -> None:
     number = match["n"].lower()
     count = COUNT.get(number) or int(number)
     unit = match["unit"].lower()
-    if unit == "hour" and count % _DAY:
+    if unit == "year":
+        draft.extra["date"] = f"{int(known[:4]) - count:04d}"
+        draft.extra["date_as_written"] = " ".join(match["written"].split())
+        return
+    if unit == "month" or (unit == "hour" and count % _DAY):
         return
     count = count // _DAY if unit == "hour" else count * (7 if unit == "week" else 1)
     distance = timedelta(days=count)

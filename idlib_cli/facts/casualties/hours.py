@@ -18,12 +18,14 @@ if TYPE_CHECKING:
 
 _LATELY = re.compile(
     r"\b(?P<written>(?:in|over|during|within)\s+the\s+(?:past|last|previous|preceding)\s+"
-    r"(?:(?:(?P<n>24|48|72)|twenty-four)[\s-]+hours?|day)\b|overnight)\b",
+    r"(?:(?:(?P<hours>24|48|72)|twenty-four)[\s-]+hours?"
+    r"|(?:(?P<n>two|three|four|five|six|ten|\d{1,2})\s+)?(?P<unit>day|week)s?)\b|overnight)\b",
     re.IGNORECASE,
 )
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
 _NOT_THEN = re.compile(r"[;:]|\b(?:after|before|since|until)\b")
 _REACH = 120
-_LATELY_WORDS = frozenset({"overnight", "hours", "hour", "day"})
+_LATELY_WORDS = frozenset({"overnight", "hours", "hour", "day", "days", "week", "weeks"})
 _AT_HOUR = re.compile(
     r"\b(?:at|before|after|around|by|until)\s+(?:(?:about|around|just|shortly)\s+){0,2}"
     r"(?:dawn|noon|midday|midnight|dusk|nightfall|sunrise|sunset"
@@ -35,8 +37,13 @@ _BACK = 3
 """Sentences before, of which one may have told the day."""
 
 
-def lately(analysis: "Analysis", draft: Draft) -> dict[str, str | None] | None:
-    """The last day or days up to publication, or up to the day a figure was given on."""
+def lately(
+    analysis: "Analysis", draft: Draft, *, beside: bool = False
+) -> dict[str, str | None] | None:
+    """The last days up to publication, or up to the day a figure was given on.
+
+    `beside`: only where the words for them stand right behind the claim.
+    """
     sentence, text = draft.sentence, analysis.text
     if _LATELY_WORDS.isdisjoint(sentence.low):
         return None
@@ -46,17 +53,27 @@ def lately(analysis: "Analysis", draft: Draft) -> dict[str, str | None] | None:
         text, min(found.end(), draft.end), max(found.start(), draft.start)
     ):
         return None
-    days = when.days_of(analysis, (sentence.start, sentence.end))
+    gap = text[draft.end : found.start()]
+    if beside and (found.start() < draft.end or gap.strip()):
+        return None
+    days = [] if beside else when.days_of(analysis, (sentence.start, sentence.end))
     values = {day.value for day in days}
     told = next(iter(values)) if len(values) == 1 else None if values else analysis.published.value
     if told is None or len(told) != len("2020-01-01") or not told[:4].isdigit():
         return None
-    back = timedelta(days=int(found["n"] or 24) // 24)
     return {
-        "date": (date.fromisoformat(told) - back).isoformat(),
+        "date": (date.fromisoformat(told) - _back(found)).isoformat(),
         "date_end": told,
         "date_as_written": " ".join(found["written"].split()),
     }
+
+
+def _back(found: re.Match[str]) -> timedelta:
+    if found["unit"] is None:
+        return timedelta(days=int(found["hours"] or 24) // 24)
+    number = (found["n"] or "1").lower()
+    count = _NUMBERS.get(number) or int(number)
+    return timedelta(days=count * (7 if found["unit"].lower() == "week" else 1))
 
 
 def of_the_day_told(analysis: "Analysis", draft: Draft) -> dict[str, str | None] | None:
