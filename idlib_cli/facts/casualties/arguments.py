@@ -29,6 +29,8 @@ class Arguments:
             if at in self.ends:
                 break
             at -= 1
+        if at > 3 and kinds[at - 3 : at] == [",", "w", ","] and self.sentence.low[at - 2] == "#age":
+            return self.ends.get(at - 3)  # "Woman, 68, seriously hurt"
         if at > 1 and self.sentence.low[at - 1] == "#age":
             at = _before_ages(self.sentence.low, at)
         return self.ends.get(at)
@@ -64,10 +66,9 @@ def subject(found: Arguments, verb: int, *, depth: int = 0) -> Phrase | None:
     """
     sentence = found.sentence
     kinds, low = sentence.kind, sentence.low
-    if depth < 3 and verb and low[verb - 1] in ("and", "or", "but", "then"):
-        earlier = _verb_before(found, verb - 1)
-        if earlier is not None:
-            return subject(found, group(sentence, earlier), depth=depth + 1)
+    joined = depth < 3 and verb and low[verb - 1] in ("and", "or", "but", "then")
+    if joined and (earlier := _verb_before(found, verb - 1)) is not None:
+        return subject(found, group(sentence, earlier), depth=depth + 1)
     if verb and verb not in found.ends and low[verb - 1] in _UNCOUNTED:
         return None
     at = _before_insertion(found, verb)
@@ -76,19 +77,19 @@ def subject(found: Arguments, verb: int, *, depth: int = 0) -> Phrase | None:
     while at > stop:
         phrase = found.ends.get(at)
         if phrase is not None:
+            step = _step_over(found, phrase, verb) or _included(found, phrase)
             if _fraction(found, phrase):
                 return None
-            step = _step_over(found, phrase, verb)
             if step is None or (relative_clause and phrase.shape == "number"):
                 return phrase
             relative_clause = low[phrase.head] in ("who", "whom")
             at = step
         elif kinds[at - 1] == ")" and "(" in kinds[stop : at - 1]:
             at = max(k for k in range(stop, at - 1) if kinds[k] == "(")
-        elif _blocks(found, at - 1):
-            relative = _relative(sentence, at - 1)
+        elif _blocks(found, at - 1) or (low[at - 1] == "but" and "d" in kinds[at:verb]):
+            relative = _relative(sentence, at - 1) if low[at - 1] != "but" else None
             if relative is None:
-                return None
+                return None  # "he fought on, but the bill was killed"
             at = _skip_comma(kinds, relative)
         else:
             at -= 1
@@ -96,7 +97,19 @@ def subject(found: Arguments, verb: int, *, depth: int = 0) -> Phrase | None:
 
 
 _UNCOUNTED = frozenset(
-    {"#idiom", "many", "nobody", "none", "everybody", "everyone", "anybody", "anyone"}
+    {
+        "we",
+        "i",
+        "you",
+        "#idiom",
+        "many",
+        "nobody",
+        "none",
+        "everybody",
+        "everyone",
+        "anybody",
+        "anyone",
+    }
 )
 """Subjects of their own that give no number: "He fears that many died", "nobody dies of it"."""
 _FRACTIONS = frozenset({"half", "most", "many", "some", "several", "part", "third", "quarter",
@@ -113,7 +126,8 @@ def _fraction(found: Arguments, phrase: Phrase) -> bool:
 _INSERTED = frozenset({"including", "who", "a", "an", "the", "his", "her", "their", "one", "both",
                        "aged", "#age", "formerly", "among", "most", "some", "all", "many",
                        "whose", "believed", "thought", "described", "known", "identified",
-                       "reportedly", "named", "dressed", "wearing"})  # fmt: skip
+                       "reportedly", "named", "dressed", "wearing", "mostly",
+                       "mainly"})  # fmt: skip
 """Words that open an insertion between commas."""
 
 
@@ -157,6 +171,14 @@ def _step_over(found: Arguments, phrase: Phrase, verb: int) -> int | None:
     carried = carried and low[before] not in ("evening", "morning")
     inserted = low[before] == "," and _is_apposition(found, phrase, verb)
     return before if carried or inserted else None
+
+
+def _included(found: Arguments, phrase: Phrase) -> int | None:
+    """Where to go on left of those included: "17 people *including a nurse and a boy* died"."""
+    low, at = found.sentence.low, phrase.first
+    while at > 1 and low[at - 1] in ("and", ",") and (other := found.ends.get(at - 1)) is not None:
+        at = other.first
+    return at - 1 if at < phrase.first and at and low[at - 1] == "including" else None
 
 
 def _blocks(found: Arguments, at: int) -> bool:
@@ -229,6 +251,10 @@ def _relative(sentence: Sentence, at: int) -> int | None:
     return None
 
 
+_OPENING = 4
+"""Tokens within which a place may open a sentence."""
+
+
 def _is_apposition(found: Arguments, phrase: Phrase, verb: int) -> bool:
     """Whether a phrase after a comma only says more of the phrase before that comma.
 
@@ -238,4 +264,11 @@ def _is_apposition(found: Arguments, phrase: Phrase, verb: int) -> bool:
     closed = phrase.last < len(sentence) and "," in (
         sentence.kind[phrase.last], sentence.kind[verb - 1] if verb else "")  # fmt: skip
     before = found.ends.get(phrase.first - 1)
+    if before is not None and 0 < before.first < _OPENING and phrase.shape == "noun":
+        opening = sentence.kind[before.first - 1] in "p" or sentence.kind[: before.first] == [
+            "p",
+            "d",
+        ]
+        if opening and sentence.low[phrase.first] in ("a", "an"):
+            return False  # "In West Orland, a youth, Bo Reed, died"
     return closed and before is not None and phrase.shape != "number"

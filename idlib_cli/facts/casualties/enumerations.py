@@ -5,6 +5,7 @@ are one claim (`drafting`).
 """
 
 import operator
+import re
 
 from idlib_cli.facts.casualties.arguments import QUANTITIES, Arguments
 from idlib_cli.facts.casualties.phrase import Phrase
@@ -32,6 +33,7 @@ def members(found: Arguments, phrase: Phrase, *, leftward: bool) -> list[Phrase]
                 at -= 1
             joint = _joint_before(kinds, low, at)
             joint = _before_aside(kinds, joint) if joint is not None else None
+            joint = _before_decade(low, joint) if joint is not None else None
             other = found.ends.get(joint) if joint is not None else None
             if other is not None and other.shape == "name" and _parts(low, other.first):
                 break  # "between Orla and Vell, and four soldiers were hurt"
@@ -43,9 +45,10 @@ def members(found: Arguments, phrase: Phrase, *, leftward: bool) -> list[Phrase]
                 break
             listed.insert(0, other)
         else:
-            joint = _joint_after(kinds, low, listed[-1].last)
+            joint = _joint_after(kinds, low, _after_decade(low, listed[-1].last))
             other = found.after(joint) if joint is not None else None
-            if other is None or _opens_clause(found, other) or _of_them(found, other):
+            aged = other is not None and listed[-1].shape == "name" and _is_bare_number(low, other)
+            if other is None or aged or _opens_clause(found, other) or _of_them(found, other):
                 break
             listed.append(other)
     return _without_appositions(found, listed)
@@ -53,8 +56,11 @@ def members(found: Arguments, phrase: Phrase, *, leftward: bool) -> list[Phrase]
 
 def _telegraphic(kinds: list[str], one: Phrase | None, other: Phrase) -> bool:
     """Whether a headline lists two with a comma for "and": "Suspect, homeowner shot"."""
-    if one is None or kinds[: one.first] not in ([], ["#"]) or other.first != one.last + 1:
+    opens = one is not None and (kinds[: one.first] in ([], ["#"]) or kinds[one.first - 1] == ":")
+    if one is None or not opens or other.first != one.last + 1:
         return False
+    if one.shape == other.shape == "number":
+        return not one.nobody and not other.nobody  # "17 soldiers, four drivers killed"
     bare = [_bare(phrase) for phrase in (one, other)]
     numbered = [phrase.shape == "number" and not phrase.nobody for phrase in (one, other)]
     return any(bare) and all(map(operator.or_, bare, numbered))
@@ -63,6 +69,29 @@ def _telegraphic(kinds: list[str], one: Phrase | None, other: Phrase) -> bool:
 def _bare(phrase: Phrase) -> bool:
     """Whether a phrase is one noun without an article."""
     return phrase.shape == "noun" and phrase.head == phrase.first and phrase.low == 1
+
+
+_DECADE = re.compile(
+    r"(?:(?:early|mid|late)?-?\d0'?s"
+    r"|teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\Z"
+)
+
+
+def _before_decade(low: list[str], at: int) -> int:
+    """Where a phrase ends that its age comes after: "a woman *in her 20s* and a boy"."""
+    for length in (3, 4):
+        words = low[max(0, at - length) : at]
+        if len(words) == length and words[0] == "in" and words[1] in ("his", "her", "their", "the"):
+            return at - length if _DECADE.match(words[-1]) else at
+    return at
+
+
+def _after_decade(low: list[str], at: int) -> int:
+    """The same before what follows: "killed a woman *in her 20s* and a boy"."""
+    if low[at : at + 1] != ["in"] or low[at + 1 : at + 2] not in (["his"], ["her"], ["their"]):
+        return at
+    stop = next((k for k in (at + 2, at + 3) if k < len(low) and _DECADE.match(low[k])), None)
+    return stop + 1 if stop is not None else at
 
 
 def _before_aside(kinds: list[str], at: int) -> int:
@@ -77,6 +106,11 @@ def _before_aside(kinds: list[str], at: int) -> int:
     while start > 0 and kinds[start - 1] == opening:
         start -= 1
     return start
+
+
+def _is_bare_number(low: list[str], phrase: Phrase) -> bool:
+    """Whether a number without a noun follows a name: "killing Ana Ruiz, 30 after a quarrel"."""
+    return phrase.last == phrase.first + 1 and low[phrase.head] == "#"
 
 
 def _parts(low: list[str], at: int) -> bool:

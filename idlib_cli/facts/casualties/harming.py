@@ -145,6 +145,12 @@ _NO_DEATH = frozenset({"jobs", "job", "vote", "election", "season", "cut", "audi
                        "round", "relegation", "reshuffle", "purge", "marriage", "firm", "firms",
                        "company", "bank", "dog", "horse", "calf", "pet"})  # fmt: skip
 """What else than life nobody could save, or did not survive."""
+_TROOPS = frozenset({"soldier", "soldiers", "peacekeeper", "peacekeepers", "troop", "troops",
+                     "fighter", "fighters", "policeman", "policemen", "officer", "officers",
+                     "serviceman", "servicemen", "firefighter", "firefighters", "guard", "guards",
+                     "ranger", "rangers", "marine", "marines", "gendarme",
+                     "gendarmes"})  # fmt: skip
+"""Whom a force loses by their death."""
 _STAGED = frozenset({"opera", "film", "movie", "novel", "ballet", "episode", "thriller"})
 KILLING: tuple[Construction, ...] = (
     Construction(
@@ -188,6 +194,19 @@ KILLING: tuple[Construction, ...] = (
         unless=_NO_DEATH,
         helping=frozenset({"did", "didn't"}),
         negated=True,
+    ),
+    Construction(
+        "lost-troops",
+        "killed",
+        "a",
+        ("lose",),
+        pattern(
+            r"""(?=(?:\Z|(?:in|to|since|during|over|there|when|after)\b(?![ ](?:\S+[ ]){0,2}?
+            (?:injury|rivals?|retirement|desertion|defections?|army|transfer|clubs?|cuts|recount|polls?)\b)))"""
+        ),
+        _TROOPS,
+        unless=listed("sport") | frozenset({"seats", "contact", "jobs", "votes", "election"}),
+        whom=_TROOPS,
     ),
     Construction(
         "lost-kin",

@@ -130,6 +130,7 @@ MOVING: tuple[Construction, ...] = (
               (?:evacuation|relief|displacement)[ ](?:cent(?:re|er)|site|camp)s?
               |(?:temporary|emergency|makeshift|public)[ ](?:\w+[ ])?(?:shelters?|camps?)
               |(?:emergency|makeshift)[ ](?:accommodation|housing)
+              |temporary[ ]accommodation[ ](?:cent(?:re|er)|site|point)s?
               |shelters?|tents?|tarpaulins?)\b"""
         ),
         listed("makeshift"),

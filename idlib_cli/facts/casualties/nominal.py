@@ -23,9 +23,9 @@ TOLL = re.compile(
       \b(?P<move>to|at|reached|hit|passed|surpassed|topped|exceeded|was|is|stood\s+at|exceeds|hits|reaches
         |passes|tops|nears|surpasses)\s+)
     |\bnumber\s+of\s+(?P<people>people|persons|victims|those)\s+(?:(?:who|that)\s+)?(?:(?:have|had|were)\s+)?(?:been\s+)?
-      (?:killed|perished|died|lost\s+their\s+lives)\b{_GAP}
+      (?:killed|perished|died|martyred|slain|lost\s+their\s+lives)\b{_GAP}
       \b(?:to|at|reached|hit|passed|surpassed|exceeded|was|is|stands\s+at)\s+
-    |\b(?:number|count|tally)\s+of\s+(?P<who>(?:[\w'’-]+\s+){{0,6}}?)(?P<what>dead|killed|deaths|fatalities|casualties|wounded|injured
+    |\b(?:number|count|tally)\s+(?:of\s+)?(?P<who>(?:[\w'’-]+\s+){{0,6}}?)(?P<what>dead|killed|deaths|fatalities|casualties|wounded|injured
       |missing|displaced|victims|abducted|kidnapped|slain|arrested|detained|arrests|(?:in|into)\s+(?:custody|detention))\b(?:\s+(?P<noun>[a-z]+)(?=\s+(?:at|to)\s))?{_GAP}
       \b(?:to|at|reached|hit|passed|surpassed|exceeded|was|is)\s+
     """,
@@ -38,6 +38,7 @@ _TOLL_VERB = re.compile(
 )
 _TOLL_WORD = re.compile(
     r"\b(?:(?:(?:death|casualty|overall|official|final)\s+){0,3}toll\b|(?:number|count|tally)\s+of\s"
+    r"|number\s+(?:killed|displaced|injured|missing|dead|wounded|detained|arrested)\s"
     r"|(?:death|body|casualty|fatality)\s+(?:count|tally|figure|number)\b)",
     re.IGNORECASE,
 )

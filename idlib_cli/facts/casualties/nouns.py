@@ -3,6 +3,8 @@
 Wounds stand in `wounds`, bodies in `bodies`.
 """
 
+from dataclasses import replace
+
 from idlib_cli.facts.casualties.arguments import Arguments, subject
 from idlib_cli.facts.casualties.hits import BE, Hit
 from idlib_cli.facts.casualties.lexicon import Trigger
@@ -108,6 +110,8 @@ def count(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     while first > 0 and sentence.kind[first - 1] in "we" and first not in found.ends:
         first -= 1
     beside = found.ends.get(first)
+    if beside is not None and beside.nobody and not sentence.low[beside.head].endswith("s"):
+        beside = replace(beside, last=beside.first + 1, nobody=False)  # "573 coal mine deaths"
     if beside is None or beside.shape != "number" or beside.nobody:
         return None
     before = set(sentence.low[max(0, first - 8) : at])

@@ -30,6 +30,8 @@ HABITUAL = frozenset({"usually", "typically", "normally", "average", "averages",
 """What is told of every year tells of no event."""
 _WANTED = frozenset({"killed", "kill", "die", "executed", "eliminated", "shot"})
 """Had to be evacuated was; who "had to be killed", as others thought, may not have been."""
+_OWNED_UP = frozenset({"confessed", "confesses", "confess", "confessing", "admitted", "admits",
+                       "admitting", "guilty"})  # fmt: skip
 _CAUSES = frozenset({"force", "forced", "forcing", "forces", "drove", "driven", "driving", "drive",
                      "caused", "causing", "causes", "cause", "prompted", "prompting", "led",
                      "leading", "made", "compelled", "obliged", "sent", "obliging", "began",
@@ -82,6 +84,8 @@ def status(sentence: Sentence, first: int, at: int) -> Status:
         return "feared" if likely else "unreal"
     feared = bool(words & _FEARED) or before in ("possibly", "probably")
     infinitive = "to" in words or "be" in words  # "leave or be killed"
+    if low[at].endswith("ing") and before in _OWNED_UP:
+        infinitive = False  # "confessed to killing three men"
     had = "had" in words and low[at] not in _WANTED
     if infinitive and "have" not in words and not had and before not in _DONE:
         return "unreal"

@@ -24,6 +24,7 @@ FRAMES: dict[str, Frame] = {
         (
             ("The blast killed five people.", "killed 5..5"),
             ("Gunmen shot dead two brothers.", "killed 2..2"),
+            ("A man confessed to stabbing three people to death.", "killed 3..3"),
             ("The raid wounded at least a dozen.", "wounded 12..None"),
             ("Troops neutralised seven rebels.", "killed 7..7"),
             ("The landslide buried more than 30 people.", "missing 30..None"),
@@ -42,15 +43,27 @@ FRAMES: dict[str, Frame] = {
         (
             ("Five people were killed.", "killed 5..5"),
             ("Ana Ruiz, a nurse, was shot and killed.", "killed 1..1"),
+            ("A woman in her 20s and a boy were injured.", "wounded 2..2"),
+            ("Nine people including a nurse and a boy were killed.", "killed 9..9"),
             ("Three of the guards have been kidnapped.", "abducted 3..3"),
         ),
-        ("Two men would be killed.", "No guards were killed.", "Forty goats were killed."),
+        (
+            "We were killed by the rain.",
+            "He won, but the bill was killed.",
+            "Two men would be killed.",
+            "No guards were killed.",
+            "Forty goats were killed.",
+        ),
     ),
     "reduced": Frame(
         "The victims stand right before a bare participle.",
         (
             ("The attack left four men killed.", "killed 4..4"),
             ("Bus driver killed in crash", "killed 1..1"),
+            ("Woman, 68, seriously hurt in crash", "wounded 1..1"),
+            ("Some 60 others, mostly women, abducted", "abducted 60..60"),
+            ("Orla: 17 guards, four drivers killed", "killed 17..17"),
+            ("Two workers kidnapped the previous week are held.", "abducted 2..2"),
         ),
         ("He fired one shot.",),
     ),
@@ -117,7 +130,11 @@ FRAMES: dict[str, Frame] = {
     ),
     "count": Frame(
         "Deaths, injuries or casualties are themselves counted.",
-        (("The unit reported 12 deaths.", "killed 12..12"), ("Five injuries.", "wounded 5..5")),
+        (
+            ("The unit reported 12 deaths.", "killed 12..12"),
+            ("Five injuries.", "wounded 5..5"),
+            ("Orland had 573 coal mine deaths.", "killed 573..573"),
+        ),
     ),
     "lives": Frame(
         "Lives were lost, claimed or cost.",
@@ -306,6 +323,14 @@ FRAMES: dict[str, Frame] = {
             "Thousands cross into Orland every day to work.",
             "Some 4,000 people could cross into Orland.",
         ),
+    ),
+    "lost-troops": Frame(
+        "A force lost soldiers, police or the like.",
+        (
+            ("The mission has lost more than 170 peacekeepers since 2013.", "killed 170..None"),
+            ("The army lost two officers in the ambush.", "killed 2..2"),
+        ),
+        ("The army lost two officers to a rival force.", "The team lost two guards to injury."),
     ),
     "lost-kin": Frame(
         "Somebody lost relatives.",

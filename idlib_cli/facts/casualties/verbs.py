@@ -91,6 +91,8 @@ def _active(found: Arguments, read: Verb, target: Phrase) -> Hit | None:
     homes = read.effect == "displaced" and found.sentence.low[target.head] in HOUSEHOLDS
     if read.meant == "unreal" or (target.nobody and not homes):
         return None
+    if read.trigger.form == "ing" and found.sentence.low[target.first] in ("victim", "victims"):
+        return None  # "an Orla shooting victim"
     if read.trigger.base == "hurt" and target.shape in ("name", "unknown"):
         return None
     agent = subject(found, read.first)
@@ -110,6 +112,8 @@ def _passive(found: Arguments, read: Verb) -> Hit | None:
         return read.hit("passive", names, _by(found, read.span[1]))
     if victim is None or read.meant == "unreal" or victim.nobody:
         return None
+    if found.sentence.low[victim.first] == "neither":
+        return None
     victim = singular(found, victim, read.first)
     victims = (*agreeing(found, victim, read.first), *companions(found, read.span[1]))
     return read.hit("passive", victims, _by(found, read.span[1]))
@@ -127,7 +131,8 @@ def _reduced(found: Arguments, read: Verb) -> Hit | None:
     one = victim.shape == "number" and victim.head == victim.first and victim.high == 1
     nothing = victim.nobody or read.meant == "unreal" or not victim.counted
     after = found.sentence.kind[read.span[1] : read.span[1] + 1]
-    owned = after == ["d"] or found.sentence.low[read.span[1] : read.span[1] + 1] == ["off"]
+    owned = after == ["d"] and not _is_time(found, read.span[1])
+    owned = owned or found.sentence.low[read.span[1] : read.span[1] + 1] == ["off"]
     nothing = nothing or owned  # "injured his knee", "killed off the game"
     doer = victim.shape == "pronoun" and victim.definite
     shots = read.harmed and (one or victim.shape == "unknown")  # "fired one shot"
@@ -138,6 +143,15 @@ def _reduced(found: Arguments, read: Verb) -> Hit | None:
     return read.hit("reduced", subjects(found, victim), _by(found, read.span[1]))
 
 
+_TIMES = frozenset({"day", "night", "week", "weekend", "month", "year", "morning", "evening"})
+
+
+def _is_time(found: Arguments, at: int) -> bool:
+    """Whether a time stands where an object would: "two workers kidnapped *the previous week*"."""
+    return not _TIMES.isdisjoint(found.sentence.low[at + 1 : at + 3])
+
+
+_PARTS = frozenset({"including", "mostly", "mainly", "most", "many"})
 _INSERTION = 40
 """Tokens of an insertion between a noun and its participle."""
 
@@ -147,7 +161,7 @@ def _inserted(found: Arguments, first: int) -> Phrase | None:
     sentence = found.sentence
     if not first or sentence.low[first - 1] != ",":
         return None
-    if "including" not in sentence.low[max(0, first - _INSERTION) : first]:
+    if _PARTS.isdisjoint(sentence.low[max(0, first - _INSERTION) : first]):
         return None
     victim = subject(found, first)
     return victim if victim is not None and victim.shape == "number" else None

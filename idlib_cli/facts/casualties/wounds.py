@@ -5,6 +5,7 @@ from idlib_cli.facts.casualties.arguments import Arguments, subject
 from idlib_cli.facts.casualties.hits import Hit
 from idlib_cli.facts.casualties.lexicon import Trigger
 from idlib_cli.facts.casualties.nouns import count
+from idlib_cli.facts.casualties.phrase import Phrase
 from idlib_cli.facts.casualties.status import group, status
 from idlib_cli.facts.casualties.subjects import subjects
 
@@ -82,7 +83,19 @@ def condition(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     if beside is not None and not beside.nobody:
         return Hit("condition", "wounded", (beside,), (first + 1, at + 1), "fact", harmed=True)
     victim = subject(found, group(sentence, first + 1))
+    if victim is None:
+        victim = _brought_out(found, first)
+        victim = victim if victim is not None and victim.shape == "number" else None
     if victim is None or victim.nobody:
         return None
     return Hit("condition", "wounded", subjects(found, victim), (first + 1, at + 1), "fact",
                harmed=True)  # fmt: skip
+
+
+def _brought_out(found: Arguments, at: int) -> Phrase | None:
+    """Whose condition it is behind another verb: "were dug out of debris in serious condition"."""
+    kinds = found.sentence.kind
+    verb = next((k for k in range(at, max(0, at - 10), -1) if kinds[k] in "x,;"), None)
+    if verb is None or kinds[verb] != "x":
+        return None
+    return subject(found, group(found.sentence, verb))
