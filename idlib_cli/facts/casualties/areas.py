@@ -36,7 +36,7 @@ _AFTER = (
 
 AREA = re.compile(
     rf"""
-    (?<![\w-])(?:[Ii]n|[Oo]n|[Aa]cross|[Aa]long|[Nn]ear|[Tt]hroughout|[Oo]ver|[Oo]ff|[Ff]rom|hit|hits|struck|swept
+    (?<![\w-])(?:[Ii]n|[Oo]n|[Aa]cross|[Aa]long|[Nn]ear|[Tt]hroughout|[Oo]ver|[Oo]ff|[Ff]rom|into|hit|hits|struck|swept
       |rocked|battered|lashed|pounded|ravaged|flooded)\s+
     (?:(?P<the>the|its|their|this|that|both|an?)\s+(?:[a-z]+(?:-[a-z]+)?\s+)??)?
     (?P<name>
@@ -44,7 +44,7 @@ AREA = re.compile(
       |(?:far\s+)?{_WHERE}(?:\s+(?!of\b)[a-z]+)?\s+{_KINDS}{_OF}?
       |(?:{_LANDS}|city|capital)['’]s\s+(?:[a-z-]+\s+){{0,2}}?(?:{_COMPASS}|{_KINDS}|{_WHERE}\s+{_KINDS}|interior)
       |(?:centre|center|interior){_OF}
-      |(?:at\s+least\s+)?{_COUNT}\s+(?:[a-z]+\s+)?(?:counties|states|provinces|districts|regions|departments|governorates
+      |(?:at\s+least\s+)?{_COUNT}\s+(?:[A-Za-z]+\s+)?(?:counties|states|provinces|districts|regions|departments|governorates
         |prefectures|municipalities|villages|towns|cities|islands)
     ){_AFTER}
     """,
@@ -76,7 +76,7 @@ BETWEEN = re.compile(
 """on the border between Orla and Vell, the blast occurred between Orla and Vell."""
 
 _ACROSS = re.compile(
-    r"\b(?:[Aa]cross|[Tt]hroughout|[Ii]n|[Aa]round|elsewhere\s+in)\s+(?:the|that|this)\s+(?:whole\s+|entire\s+|same\s+)?"
+    r"\b(?:[Aa]cross|[Tt]hroughout|[Ii]n|[Aa]round|elsewhere\s+in|(?:attacks?|strikes?|shelling|raids?)\s+(?:on|of))\s+(?:the|that|this)\s+(?:whole\s+|entire\s+|same\s+)?"
     r"(?P<kind>province|state|region|district|county|governorate|department|island|prefecture|city"
     rf"|town|territory){_AFTER}"
 )
@@ -134,14 +134,16 @@ def before(text: str, start: int, end: int) -> str | None:
     if match is None:
         return None
     kind = match["kind"]
-    named = re.compile(rf"(?P<name>{NAME})\s{kind}\b|\b{kind}\s+of\s+(?P<of>{NAME})")
+    named = re.compile(rf"(?P<name>{NAME})\s(?i:{kind})\b|\b{kind}\s+of\s+(?P<of>{NAME})")
     last = None
     for told in named.finditer(text, max(0, start - _REACH), start):
-        last = told
+        if not _NEIGHBOURING.search(text, max(0, told.start() - 14), told.start()):
+            last = told
     if last is None:
         return None
-    return last["of"] or f"{' '.join(last['name'].split())} {kind}"
+    return " ".join((last["of"] or last.group()).split())
 
 
+_NEIGHBOURING = re.compile(r"\b(?:neighbou?ring|nearby|from)\s+(?:the\s+)?\Z")
 _REACH = 3000
 """Characters before a sentence that may name its province."""

@@ -251,7 +251,7 @@ def _relative(sentence: Sentence, at: int) -> int | None:
     return None
 
 
-_OPENING = 4
+_OPENING = 7
 """Tokens within which a place may open a sentence."""
 
 
@@ -264,11 +264,7 @@ def _is_apposition(found: Arguments, phrase: Phrase, verb: int) -> bool:
     closed = phrase.last < len(sentence) and "," in (
         sentence.kind[phrase.last], sentence.kind[verb - 1] if verb else "")  # fmt: skip
     before = found.ends.get(phrase.first - 1)
-    if before is not None and 0 < before.first < _OPENING and phrase.shape == "noun":
-        opening = sentence.kind[before.first - 1] in "p" or sentence.kind[: before.first] == [
-            "p",
-            "d",
-        ]
-        if opening and sentence.low[phrase.first] in ("a", "an"):
-            return False  # "In West Orland, a youth, Bo Reed, died"
+    opens = before is not None and 0 < before.first < _OPENING and sentence.kind[0] == "p"
+    if opens and phrase.shape == "noun" and sentence.low[phrase.first] in ("a", "an"):
+        return False  # "In West Orland, a youth, Bo Reed, died"
     return closed and before is not None and phrase.shape != "number"

@@ -117,7 +117,8 @@ class Carrying(Gazetteer):
         if not beside and dated and draft.incident != first and introduced(text, draft):
             return None  # "A bus crash on Saturday killed 12", after two raids elsewhere
         story = None if told.elsewhere or dated else of_first
-        return beside or story or self.main or self.of_the_dateline(draft)
+        by_now = story if first in told.named else None  # goes before what is named most often
+        return beside or by_now or self.main or story or self.of_the_dateline(draft)
 
     def _is_background(self, draft: Draft) -> bool:
         """Whether a claim has a time of its own, long before the article: "last year 900 died"."""

@@ -65,7 +65,7 @@ def _event_day(analysis: "Analysis", draft: Draft) -> DateMention | None:
     mention = _opening(analysis, draft, mention) or mention
     if mention is None or (draft.effect == "missing" and _searched(analysis, draft, mention)):
         return None
-    if _is_of_a_building(analysis.text, mention) or _says_how_bad(analysis.text, mention):
+    if _is_of_something_else(analysis.text, mention):
         return None
     if not draft.sentence.start <= mention.start < draft.sentence.end:
         mention = _of_a_sentence_before(analysis, draft, mention)
@@ -140,6 +140,35 @@ _PART_OF_YEAR = re.compile(r"\d{4}-(?:[QH]\d|SP|SU|FA|AU|WI)\Z")
 
 
 _CENTURY = re.compile(r"\d{2,3}\Z")
+
+
+def _is_of_something_else(text: str, mention: DateMention) -> bool:
+    """Whether a date is that of a building, a record or a text, never that of the event."""
+    return (
+        _is_of_a_building(text, mention)
+        or _says_how_bad(text, mention)
+        or _is_of_a_text(text, mention)
+    )
+
+
+_TEXT = re.compile(
+    r"\b(?:note|statement|report|tally|count|bulletin|communiqu[eé]|post|video|update|message|letter|toll)s?\s+"
+    r"(?:that\s+was\s+)?(?:released|issued|published|posted|dated|aired|broadcast|shared|sent|signed|from|of)\s+"
+    r"(?:on\s+|late\s+(?:on\s+)?|early\s+(?:on\s+)?)?\Z",
+    re.IGNORECASE,
+)
+"""in a note released *Saturday*: the day of the note."""
+_EDITION = re.compile(
+    r"\s+(?:\w+\s+)?(?:round-?up|briefs?|briefing|bulletin|digest|edition|newsletter|updates?)\b",
+    re.IGNORECASE,
+)
+"""*Monday* crime roundup: the day of the page."""
+
+
+def _is_of_a_text(text: str, mention: DateMention) -> bool:
+    """Whether a day is that of what is read or written, not of what it tells."""
+    before = text[max(0, mention.start - 50) : mention.start]
+    return _TEXT.search(before) is not None or _EDITION.match(text, mention.end) is not None
 
 
 def _is_of_a_building(text: str, mention: DateMention) -> bool:

@@ -206,13 +206,20 @@ def settled(here: list[Draft]) -> Iterator[Draft]:
         died = draft.effect == "wounded" and any(
             other.effect == "killed"
             and (draft.harmed or other.frame == "intransitive")  # "wounded a man, who later died"
-            and _same_victims(draft, other)
+            and (_same_victims(draft, other) or _then_died(draft, other))
             for other in before + after
         )
         twin = any(o.effect == draft.effect and _same_victims(draft, o) for o in before)
         twin = twin or any(o.effect == draft.effect and _counted_by(draft, o) for o in after)
         if not died and not twin:
             yield draft
+
+
+def _then_died(draft: Draft, other: Draft) -> bool:
+    """Whether those brought to a hospital died there: "taken to hospital, where they died"."""
+    if draft.frame != "treated" or other.phrase is None or other.start < draft.end:
+        return False
+    return other.phrase.shape == "pronoun"
 
 
 def _counted_by(toll: Draft, other: Draft) -> bool:

@@ -214,8 +214,14 @@ def _of_them(found: Arguments, phrase: Phrase) -> bool:
 
 
 def _without_appositions(found: Arguments, listed: list[Phrase]) -> list[Phrase]:
-    """ "Ana Ruiz, a nurse, and her son" names two people."""
+    """ "Ana Ruiz, a nurse, and her son" names two people; "two boys, Bo and Al Reed" are two."""
     kinds = found.sentence.kind
+    counted, rest = listed[0], listed[1:]
+    told = sum(phrase.low or 0 for phrase in rest)
+    if len(rest) > 1 and counted.low == counted.high == told:
+        after = _after_decade(found.sentence.low, counted.last)
+        if kinds[after : after + 1] == [","]:
+            return [counted]
     kept = listed[:1]
     for at, phrase in enumerate(listed[1:], 1):
         previous = listed[at - 1]

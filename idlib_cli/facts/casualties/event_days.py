@@ -46,7 +46,9 @@ _HAPPENED = (
     r"|stormed|attacked|raided|ambushed|detonated|blew\s+up|collided|plunged|came\s+down|caved\s+in|set\s+(?:upon|ablaze|alight|fire\s+to)|came\s+under\s+(?:fire|attack)"
     r"|(?:fell|drove|walked|ran)\s+into\s+an?\s+(?:ambush|trap|crowd)"
     r"|(?:poured|tore|ripped|swept|ploughed|plowed|slammed|rammed|burned|roared|rolled|spread|cut)"
-    r"\s+(?:into|through|over|across|off)|engulfed|rocked|overran|slid|rolled\s+over)"
+    r"\s+(?:into|through|over|across|off)|engulfed|rocked|overran|slid|rolled\s+over"
+    r"|went\s+down|(?:rushed|veered|skidded)\s+(?:into|off)|got\s+into\s+difficult(?:y|ies)|lost\s+control"
+    r"|(?:was|were)\s+(?:hit|struck|attacked|ambushed|bombed|shelled|raided))"
 )
 
 _THEN = re.compile(

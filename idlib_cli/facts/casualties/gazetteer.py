@@ -31,12 +31,19 @@ OF_AN_EVENT = re.compile(
     rf"(?<![\w’'-])(?P<name>{NAME})\s"
     r"(?:(?:car|truck|suicide|bus|train|rail|school|market|mosque|church|temple|hotel|hospital|prison"
     r"|factory|mine|bridge|nightclub|drone|missile|rocket|air|gas|boat|ferry|plane|crowd|bank|hostage"
-    r"|stadium|airport|supermarket|wedding|funeral)\s){0,2}"
-    rf"(?:{NOUN}|siege|bomb|massacre|disaster|quake)\b"
+    r"|stadium|airport|supermarket|wedding|funeral|taxi|gang|police|army|street|road|border|election"
+    r"|village|club|pub|hall|tower|dam|tunnel|metro|camp|convoy|highway|football|concert|festival"
+    r"|protest)\s){0,2}"
+    rf"(?:{NOUN}|siege|bomb|massacre|disaster|quake|violence|unrest|riots?)\b"
 )
 """Orla car *bomb*, the Orla school *shooting*."""
 _HEADLINE = 3
 """What a place in the headline counts for."""
+_KIND = re.compile(
+    r"\s(?:[Rr]egions?|[Pp]rovinces?|[Dd]istricts?|[Cc]ounty|[Cc]ounties|[Ss]tate|[Oo]blast|[Gg]overnorate|[Cc]ity"
+    r"|[Tt]own|[Vv]illage)\Z"
+)
+"""the Orla *Region*: where "Orla" is spoken of, it is that."""
 _LIST = re.compile(r",\s|\s(?:and|or)\s")
 
 
@@ -132,5 +139,6 @@ class Gazetteer:
             for start, end in self._analysis.sentences
             for place in self._in(start, end, capitals=False)
             if place.here
-            for name in _LIST.split(place.name)
+            for whole in _LIST.split(place.name)
+            for name in {whole, _KIND.sub("", whole)}
         )

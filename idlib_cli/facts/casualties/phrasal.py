@@ -2,8 +2,8 @@
 
 "Moved", "taken", "treated" and "lost" say nothing by themselves; "moved to shelters", "taken away
 by soldiers", "treated for burns" and "lost a leg" do. Each construction (`moving`, `taking`,
-`harming`) names its verbs, their voices and the words that have to follow. Leaves out: verbs that
-mean harm alone (`verbs`), and single people who only move house or are taken somewhere.
+`harming`, `killing`) names its verbs, their voices and the words that have to follow. Leaves out:
+verbs that mean harm alone (`verbs`), and single people who only move house or are taken somewhere.
 """
 
 from functools import cache
@@ -12,8 +12,9 @@ from idlib_cli.facts.casualties import lexicon
 from idlib_cli.facts.casualties.arguments import Arguments, subject
 from idlib_cli.facts.casualties.constructions import Construction, forms
 from idlib_cli.facts.casualties.enumerations import members
-from idlib_cli.facts.casualties.harming import HURTING, KILLING, MISSING
+from idlib_cli.facts.casualties.harming import HURTING, MISSING
 from idlib_cli.facts.casualties.hits import BE, Hit
+from idlib_cli.facts.casualties.killing import KILLING
 from idlib_cli.facts.casualties.lexicon import HOUSEHOLDS
 from idlib_cli.facts.casualties.moving import MOVING
 from idlib_cli.facts.casualties.phrase import Phrase

@@ -83,7 +83,15 @@ class Place:
     @property
     def country(self) -> bool:
         """Whether it is only a country or the like, which a town within it would tell better."""
-        return self.area or fold(self.name) in language.adjectives()
+        return self.area or fold(self.name) in language.adjectives() or _is_highway(self.name)
+
+
+_HIGHWAY = re.compile(r"\b(?:Highway|Motorway|Expressway|Autobahn|Freeway|Interstate)(?:\s\d+)?\Z")
+
+
+def _is_highway(name: str) -> bool:
+    """Whether a place is a long road, which a town beside it tells better."""
+    return _HIGHWAY.search(name) is not None
 
 
 _BETWEEN = 90
@@ -181,6 +189,8 @@ _TOLD = re.compile(
 
 def _read(analysis: "Analysis", match: re.Match[str]) -> Place | None:
     name = _TOLD.sub("", " ".join(match["name"].split())).rstrip(", ")
+    if (kind := _OF_A_COUNTRY.search(name)) and fold(name[: kind.start()]) in _countries():
+        name = name[: kind.start()]
     if "," in name and OTHER_NOUN.match(analysis.text, match.end()):
         name = name.rpartition(",")[0]  # "in the camps, UN agencies warn"
     if NO_PLACE.match(name) or _is_adjective(name) or _is_person(analysis, match):
@@ -195,6 +205,10 @@ def _read(analysis: "Analysis", match: re.Match[str]) -> Place | None:
         return None  # "in Union jails"
     word = match["preposition"].lower()
     here, end = word in _HERE or " of" in word, match.end()
+    if word == "from":
+        here = (
+            _DISTANT.search(analysis.text[max(0, match.start() - 60) : match.start()]) is not None
+        )
     if owner := POSSESSIVE.search(name):
         owned = OWNED.match(analysis.text, end)
         if owned is not None:
@@ -216,10 +230,33 @@ _SAID_SO = frozenset({"least", "most", "last", "once", "first", "custody", "whic
                       "wake", "brief", "pictures", "photos", "shootout"})  # fmt: skip
 
 
+_DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\Z")
+
+
+_OF_A_KIND = re.compile(
+    r"\b(?:town|city|village|province|district|region|suburb|hamlet|township|settlement|municipality"
+    r"|commune|island|county|state|port)\s+of\s+\Z"
+)
+
+
 def _is_said(name: str) -> bool:
     """Whether a headline in capitals goes on in a common word: "At Least 4 Dead", "in Clashes"."""
     last = name.rpartition(" ")[2].lower()
+    if _DAY.search(name):
+        return True  # "Black Saturday"
     return " " not in name and (last in _SAID_SO or _HAPPENING.fullmatch(last) is not None)
+
+
+_DISTANT = re.compile(
+    r"\b(?:km|kms|kilomet(?:er|re)s?|miles?|metres?|meters?|yards|minutes|hours)(?:['’]?\s+(?:drive|walk|away|north"
+    r"|south|east|west|[a-z]+(?:east|west|ern|ward)))*\s+\Z"
+)
+"""some forty *kilometres* from Orla: near it."""
+_OF_A_COUNTRY = re.compile(
+    r"\s(?:county|city|town|village|province|state|district|region|market|school|mine|factory|church|mosque"
+    r"|temple|airport|bridge|park|stadium|river|lake|area|camp|border)\Z"
+)
+"""flood-hit China *county*: one of them, the name is the country's."""
 
 
 def is_place_name(name: str) -> bool:
@@ -245,6 +282,12 @@ _STATES = frozenset({"Army", "Navy", "Parliament", "Airways", "Embassy", "Consul
                      "Council", "Government", "Forces", "Army's", "Air", "Red", "Railways",
                      "Supreme", "Open", "Cup", "Grand"})  # fmt: skip
 """What belongs to a nation and is no part of a place's name."""
+
+
+@cache
+def _countries() -> frozenset[str]:
+    """Countries by name, folded."""
+    return frozenset(language.adjectives())
 
 
 def _is_titled(name: str) -> bool:
@@ -347,6 +390,8 @@ def _is_person(analysis: "Analysis", match: re.Match[str]) -> bool:
         return False  # "a road outside Orla, 40 kilometres to the north"
     vague = person.gender is None and not person.roles
     preposition = (match.groupdict().get("preposition") or "").lower()
+    if _OF_A_KIND.search(analysis.text, max(0, start - 20), start):
+        return False  # "the village of Orla Marn, said its mayor"
     if vague and (preposition in ("in", "off") or preposition.endswith(" of")):
         return False  # "in Orla", "the province of Orla"
     return person.kind == "person"

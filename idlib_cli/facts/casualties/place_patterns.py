@@ -24,13 +24,13 @@ KIND = (
 )
 
 QUALIFIED = (
-    r"(?:(?:the|its|their|his|her|an?|this|that|nearby)\s+)?"
+    rf"(?:(?:the|its|their|his|her|an?|this|that|nearby|[{UPPER}]\w+['’]s?)\s+)?"
     r"(?:(?:north|south|east|west|central|upper|lower|coastal|mountainous|remote|rural|eastern"
     r"|western|northern|southern|densely\s+populated|predominantly\s+[a-z]+|[a-z]+-[a-z]+"
     r"|[a-z]+ern|neighbou?ring|troubled|restive|besieged|capital|city|town|village|province"
     r"|downtown|nearby|occupied|war-torn|parts?|region|state|suburb|old|new|historic|famous"
     r"|popular|busy|crowded|bustling|quiet|small|tiny|main|notorious|sprawling|volatile|flooded"
-    r"|stricken)(?:\s+of)?,?\s+){0,4}"
+    r"|stricken|border|borderline|frontline|front-line|frontier)(?:\s+of)?,?\s+){0,4}"
 )
 
 LISTED = rf"(?P<name>{NAME}{KIND}(?:,\s{NAME}{KIND}){{0,3}})"
@@ -180,7 +180,7 @@ _ATTACKS = (
     "attack attacks strike strikes raid raids assault assaults airstrike airstrikes offensive"
     " offensives"
 )
-_SIEGES = "siege bombing shelling bombardment"
+_SIEGES = "siege bombing shelling bombardment collapse flooding burning eruption"
 STRUCK_WORDS = frozenset(
     " ".join((_SHAKING, _SWEEPING, _HITTING, _CRASHING, _ATTACKS, _SIEGES)).split()
 )

@@ -32,7 +32,10 @@ _AS = re.compile(r"\bas\b")
 _STRIKING = re.compile(
     r"\bas\b[^,;:]{0,60}\b(?:hit|struck|crashed|plunged|sank|capsized|overturned|collapsed|exploded"
     r"|stormed|opened\s+fire|battled|clashed|fought|fired|charged|attacked|bombed|shelled|swept|burst"
-    r"|derailed|collided|caved|erupted|landed|fell)\b"
+    r"|derailed|collided|caved|erupted|landed|fell|hits?|strikes?|plunges?|crash(?:es)?|ambush(?:es|ed)?"
+    r"|attacks?|storms?|raids?|bombs?|shells?|collapses?|explodes?|sinks?|capsizes?|overturns?|burns?"
+    r"|open\s+fire|opens\s+fire|blasts?|rips?|tears?|rams?|rammed|topples?|engulfs?|sweeps?"
+    r"|bursts?|derails?|collides?)\b"
 )
 """died as a jet hit a hillside near …: the clause tells what killed them."""
 _IN_PASSING = re.compile(r",\s+[a-z]+ing\b")
@@ -65,7 +68,7 @@ class Places(Carrying):
         before = [name for _, last, name in found if last <= draft.start]
         if before:
             return before[-1]
-        again = areas.before(text, begin, end)
+        again = areas.before(text, draft.start if draft.scope == "incident" else begin, end)
         draft.extra["express"] = again  # "across the province": of its own claims
         return again
 
@@ -112,7 +115,8 @@ class Places(Carrying):
         begin = max(draft.sentence.start, draft.start - 1)
         for match in LEFT.finditer(text, begin, min(draft.sentence.end, draft.end + _LEAVING)):
             name = " ".join(match["name"].split())
-            if is_place_name(name) and self._analysis.people.at(*match.span("name")) is None:
+            known = name in self._named or self._analysis.people.at(*match.span("name")) is None
+            if is_place_name(name) and known:
                 return Place(match.start(), match.end(), name, here=True)
         return None
 

@@ -40,7 +40,7 @@ def find(found: Arguments, drafts: list[Draft]) -> Iterator[tuple[Draft, Phrase,
 
 def _one_by_one(listed: list[Phrase]) -> bool:
     """Whether a list only says who they are: "two aid workers, a Spaniard and a Dane"."""
-    return all(p.low == 1 and p.number is None and p.shape != "name" for p in listed)
+    return all(p.low == 1 and p.number is None for p in listed)
 
 
 def _own_verb(found: Arguments, at: int) -> bool:

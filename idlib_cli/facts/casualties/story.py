@@ -115,10 +115,14 @@ def _same_kind(draft: Draft, latest: Draft) -> bool:
     )
 
 
+_CARED_FOR = frozenset({"suffer", "treated", "condition", "maimed"})
+"""Frames that tell of those who live; "shot 12 people" may count the dead too."""
+
+
 def _died_of_it(draft: Draft, at: int, found: list[Draft]) -> bool:
     """Whether somebody shot is somebody who died, told elsewhere in the article."""
     if draft.point != 1:
-        return _counts_all_shot(draft, at, found)
+        return draft.frame not in _CARED_FOR and _counts_all_shot(draft, at, found)
     if not _LIMBS.isdisjoint(draft.sentence.low[draft.verb[1] : draft.verb[1] + _TO_LIMB]):
         return False
     near = found[max(0, at - _MEMORY) : at] + found[at + 1 : at + 1 + _MEMORY]

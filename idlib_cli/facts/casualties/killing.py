@@ -1,0 +1,113 @@
+"""Constructions of death: fell to his death, could not be revived, lost two sons."""
+
+from idlib_cli.facts.casualties.constructions import Construction, any_of, listed, pattern
+from idlib_cli.facts.happenings import NOUN
+
+_NOT = frozenset({"not", "yet", "cannot", "never", "t"})
+_NO_DEATH = frozenset({"jobs", "job", "vote", "election", "season", "cut", "auditions", "audition",
+                       "round", "relegation", "reshuffle", "purge", "marriage", "firm", "firms",
+                       "company", "bank", "dog", "horse", "calf", "pet"})  # fmt: skip
+"""What else than life nobody could save, or did not survive."""
+_TROOPS = frozenset({"soldier", "soldiers", "peacekeeper", "peacekeepers", "troop", "troops",
+                     "fighter", "fighters", "policeman", "policemen", "officer", "officers",
+                     "serviceman", "servicemen", "firefighter", "firefighters", "guard", "guards",
+                     "ranger", "rangers", "marine", "marines", "gendarme",
+                     "gendarmes"})  # fmt: skip
+"""Whom a force loses by their death."""
+_STAGED = frozenset({"opera", "film", "movie", "novel", "ballet", "episode", "thriller"})
+KILLING: tuple[Construction, ...] = (
+    Construction(
+        "fell-to-death",
+        "killed",
+        "s",
+        ("fall", "plunge", "jump", "leap", "slip", "tumble"),
+        pattern(r"(?:\S+[ ]){0,8}?to[ ](?:his|her|their)[ ]deaths?\b"),
+        frozenset({"death", "deaths"}),
+        unless=_STAGED,
+    ),
+    Construction(
+        "done-to-death",
+        "killed",
+        "p",
+        ("do",),
+        pattern(r"to[ ]death\b"),
+        frozenset({"death"}),
+    ),
+    Construction(
+        "not-saved",
+        "killed",
+        "p",
+        ("revive", "resuscitate", "save"),
+        pattern(r"(?:\Z|(?:by|at|in|and|despite|there|after|when)\b)"),
+        _NOT,
+        unless=_NO_DEATH,
+        helping=frozenset({"could", "couldn't"}),
+        negated=True,
+    ),
+    Construction(
+        "not-saved",
+        "killed",
+        "s",
+        ("survive",),
+        pattern(
+            rf"(?:\Z|(?:and|but|despite|while)\b|(?:the|his|her|their)[ ](?:\S+[ ]){{0,2}}?"
+            rf"(?:{NOUN}|fall|plunge|injuries|wounds|impact|operation|night|journey)\b)"
+        ),
+        _NOT | {"didn't"},
+        unless=_NO_DEATH,
+        helping=frozenset({"did", "didn't"}),
+        negated=True,
+    ),
+    Construction(
+        "lost-troops",
+        "killed",
+        "a",
+        ("lose",),
+        pattern(
+            r"""(?=(?:\Z|(?:in|to|since|during|over|there|when|after)\b(?![ ](?:\S+[ ]){0,2}?
+            (?:injury|rivals?|retirement|desertion|defections?|army|transfer|clubs?|cuts|recount|polls?)\b)))"""
+        ),
+        _TROOPS,
+        unless=listed("sport") | frozenset({"seats", "contact", "jobs", "votes", "election"}),
+        whom=_TROOPS,
+    ),
+    Construction(
+        "lost-kin",
+        "killed",
+        "a",
+        ("lose",),
+        pattern(
+            rf"""(?=(?:\S+[ ]){{0,3}}?(?:\Z|(?:in|to|during|after|when)[ ](?:\S+[ ]){{0,5}}?
+            (?:{NOUN}|war|earthquake|quake|flood(?:s|ing)?|famine|covid|virus|pandemic|cancer
+              |disease|illness|epidemic|storm|cyclone|hurricane|tsunami|landslide|genocide
+              |violence|{any_of("missile")})\b))"""
+        ),
+        listed("kin"),
+        unless=frozenset(
+            {
+                "custody",
+                "found",
+                "contact",
+                "touch",
+                "track",
+                "sight",
+                "court",
+                "divorce",
+                "faith",
+                "respect",
+                "trust",
+                "support",
+                "voters",
+            }
+        ),
+        whom=listed("kin"),
+    ),
+    Construction(
+        "body",
+        "killed",
+        "ap",
+        ("bury",),
+        pattern(r"in[ ](?:\S+[ ]){0,2}?(?:mass|common|unmarked|shallow)[ ]graves?\b"),
+        frozenset({"grave", "graves"}),
+    ),
+)
