@@ -11,7 +11,7 @@ from functools import cache
 
 from idlib_cli.facts.casualties import lexicon
 from idlib_cli.facts.casualties.bodies import BROUGHT, FOUND
-from idlib_cli.facts.casualties.idioms import MADE, TAKEN
+from idlib_cli.facts.casualties.idioms import FOUND_REMAINS, MADE, TAKEN
 from idlib_cli.facts.casualties.lexicon import Trigger
 from idlib_cli.facts.casualties.lives import FIGHTING
 from idlib_cli.facts.casualties.phrasal import constructions
@@ -46,7 +46,7 @@ _OTHERS: dict[str, frozenset[str] | None] = {
     "breathed": frozenset({"last"}),
     "last": frozenset({"breathed"}),
     "captivity": frozenset({"in"}),
-    "remains": frozenset({"of"}),
+    "remains": FOUND_REMAINS,
     "off": MADE,
     "away": MADE,
     "hostage": TAKEN,
@@ -64,6 +64,8 @@ _OTHERS: dict[str, frozenset[str] | None] = {
     "identified": frozenset({"men", "persons", "victims"}),
 }
 """Words of harm that are no triggers, with what they need; None: nothing."""
+_ALSO = {"off": "with", "away": "with", "remains": "of"}
+"""What some of these need besides: made off *with*, the remains *of*."""
 _AMONG_THEM = frozenset({"men", "persons", "harmed"})
 """Common words that may make a claim where there is any word of harm."""
 
@@ -72,7 +74,7 @@ def may_tell(words: Sequence[str]) -> bool:
     """Whether a sentence of these plain words may tell of casualties."""
     needs, verbs = _needs(), _needs_of_verbs()
     for word in _telling().intersection(words):
-        if word in needs:
+        if word in needs and _ALSO.get(word, word) in words:
             beside = needs[word]
             if beside is None or not beside.isdisjoint(words) or not _AMONG_THEM.isdisjoint(words):
                 return True

@@ -193,7 +193,7 @@ def _in_captivity(found: Arguments, at: int) -> Hit | None:
     return hit if known else None
 
 
-_FOUND_REMAINS = frozenset({"found", "recovered", "discovered", "located", "unearthed", "exhumed",
+FOUND_REMAINS = frozenset({"found", "recovered", "discovered", "located", "unearthed", "exhumed",
                             "retrieved", "identified", "dug", "buried"})  # fmt: skip
 
 
@@ -208,7 +208,7 @@ def _remains_of(found: Arguments, at: int) -> Hit | None:
     if low[victim.head] not in lexicon.people() and victim.shape == "number":
         return None  # "the remains of two ships"
     near = (*range(max(0, at - 5), at), *range(victim.last, min(len(low), victim.last + 7)))
-    verb = next((k for k in near if low[k] in _FOUND_REMAINS), None)
+    verb = next((k for k in near if low[k] in FOUND_REMAINS), None)
     if verb is None:
         return None
     return Hit("body", "killed", (victim,), (min(at, verb), max(verb, at) + 1), "fact")

@@ -96,7 +96,7 @@ MOVING: tuple[Construction, ...] = (
             r"""(?:(?:over[ ])?(?:the[ ])?(?:border|frontier|river)[ ])?(?:over[ ])?(?:in)?to[ ]
             (?:neighbou?ring[ ]|nearby[ ]|(?:north|south|east|west)ern[ ]|the[ ])?\S+\^"""
         ),
-        frozenset({"into", "to"}),
+        frozenset({"into", "border", "frontier"}),
         whom=listed("inhabitants") | {"person", "people", "#", "refugee"},
         single=False,
         unless=_REFUGEES - {"refugees"}

@@ -27,6 +27,12 @@ _AWAY = r"""away\b
 
 _CARE = frozenset({"safety", "shelter", "shelters", "rescued", "custody", "foster", "care",
                    "hospitals", "photo", "photos", "picture", "pictures"})  # fmt: skip
+_TAKEN_FROM = frozenset({"checkpoint", "roadblock", "school", "college", "seminary", "dormitory",
+                         "dormitories", "hostel", "hostels", "village", "villages", "farm",
+                         "farms", "mosque", "church", "market", "camp", "bus", "convoy", "gunmen",
+                         "militants", "rebels", "bandits", "fighters", "kidnappers",
+                         "militiamen", "insurgents", "jihadists", "gang", "gangs", "attackers",
+                         "assailants"})  # fmt: skip
 _FROM_WHERE = frozenset({"away", "home", "homes", "house", "houses", "bed", "beds", "cell", "cells",
                          "village", "villages", "car", "cars", "office", "offices"})  # fmt: skip
 _TAKEN_AWAY = Construction(
@@ -59,7 +65,7 @@ TAKING: tuple[Construction, ...] = (
             |by[ ](?:\S+[ ]){0,3}?(?:gunmen|militants|rebels|bandits|fighters|kidnappers|militiamen
               |insurgents|jihadists|gangs?|attackers|assailants)\b)"""
         ),
-        frozenset({"at", "from", "by"}),
+        _TAKEN_FROM,
         unless=CORPSES | _WATER | _CARED_FOR | _CARE | frozenset({"hostage", "hostages"}),
         by_officials="detained",
     ),
