@@ -68,6 +68,7 @@ _NEAR = 400
 """Characters back within which it may."""
 _MOST_PERSONS = 300
 _TOP_DIPLOMAT = re.compile(r"foreign (?:minister|secretary)|secretary of state", re.IGNORECASE)
+_HEAD_OF_STATE = re.compile(r"(?:the )?head of state", re.IGNORECASE)
 _HEAD_OF_GOVERNMENT = re.compile(r"prime minister", re.IGNORECASE)
 
 
@@ -131,6 +132,9 @@ def resolve(people: "People", words: str, position: int) -> "Person | None":
     titled = not asked.specific and not asked.nations  # no general is the attorney general
     if not fitting and titled and asked.head in _TITLES:
         fitting = [p for p in people.persons[:_MOST_PERSONS] if _is_titled(p, asked.head)]
+    if asked.words.lower() == "the minister":  # not the prime minister, where there is another
+        others = [p for p in fitting if not any(map(_HEAD_OF_GOVERNMENT.search, p.roles))]
+        fitting = others or fitting
     before = [p for p in fitting if p.mentions[0].start < position]
     indefinite = words.lower().startswith(("a ", "an ", "another ", "one "))
     if before and not indefinite:
@@ -226,6 +230,8 @@ def _same_head(asked: Description, role: Description) -> bool:
         return True
     if asked.head == "diplomat" and _TOP_DIPLOMAT.search(role.words):
         return True
+    if asked.head == "head" and _HEAD_OF_STATE.fullmatch(asked.words):
+        return role.head in ("president", "king", "queen", "emperor", "emir", "sultan")
     if asked.head == "leader" and _HEAD_OF_GOVERNMENT.search(role.words):
         return True
     return role.head in _KIN_OF.get(asked.head, ())

@@ -196,10 +196,15 @@ def _build(text: str, group: Group) -> Person:
     return person
 
 
+_COURTESY = frozenset(
+    {"dr", "sir", "dame", "lady", "lord", "mr", "mrs", "ms", "miss", "prof", "hon"}
+)
+
+
 def _without_title(role: str) -> str:
     """A role without the title between it and the name: "coroner Dr", "Former minister Sir"."""
     words = role.split()
-    while len(words) > 1 and flags(words[-1].lower().rstrip(".")) & TITLE:
+    while len(words) > 1 and words[-1].lower().rstrip(".") in _COURTESY:
         del words[-1]
         if is_role(roles.head_noun(" ".join(words))):
             return " ".join(words)

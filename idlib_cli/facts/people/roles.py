@@ -199,6 +199,8 @@ def apposition(text: str, end: int) -> tuple[int, int] | None:
     parts = phrase.split()
     if len(parts) > 14 or _FINITE.search(phrase) or _DOES.match(phrase):
         return None
+    if parts[0].lower() in ("who", "whom", "whose", "which", "that"):
+        return None
     if parts[0].lower() in _DETERMINERS and len(parts) > 1:
         start += phrase.index(parts[1], len(parts[0]))
     return start, stop

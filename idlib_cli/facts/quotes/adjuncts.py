@@ -27,9 +27,14 @@ def skip_adjuncts(frame: Frame, at: int, *, through: str = "") -> int:
             at = skipped
         elif kind == "#" and at > 0 and kinds[at - 1] == "D":
             at += 1
+        elif kind in "d#" and frame.word(at + 2) in _BEFORE_THAT and frame.kind(at + 1) in "nD":
+            at += 3  # "said a day earlier that"
         else:
             break
     return at
+
+
+_BEFORE_THAT = frozenset({"earlier", "later", "before", "ago"})
 
 
 def _is_manner(frame: Frame, at: int) -> bool:
@@ -112,9 +117,10 @@ def _skip_setting(frame: Frame, at: int) -> int:
         ):
             seen = seen or words[end] in settings
             end += 1
-            if seen and kind in "n" and frame.kind(end) not in ("n", "o", "i"):
+            addressed = frame.word(end) == "to" and frame.kind(end + 1) in ("n", "N", "d", "P")
+            if seen and kind in "n" and frame.kind(end) not in ("n", "o", "i") and not addressed:
                 return _behind_issued(frame, end)
-        elif kind in "oi" and seen and frame.kind(end + 1) in ("N", "d", "n", "D"):
+        elif kind in "oiT" and seen and frame.kind(end + 1) in ("N", "d", "n", "D"):
             end += 1
             if frame.kind(end) == "d":
                 end += 1

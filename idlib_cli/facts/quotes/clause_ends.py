@@ -91,6 +91,8 @@ def _taken_over(frame: Frame, cue: Cue, first: int, other: Cue) -> int | None:
     before = kinds[begin - 1] if begin > first else ""
     if other.form == "gerund" and before == ",":
         return begin - 1
+    if other.form == "gerund" and before == "i" and kinds[begin - 2 : begin - 1] == ",":
+        return begin - 2  # "told them it was late, | before admitting that …"
     if other.form == "phrase" and before == "," and other.base == "according to":
         return begin - 1
     if (
@@ -124,9 +126,11 @@ def _taken_over(frame: Frame, cue: Cue, first: int, other: Cue) -> int | None:
 
 def _is_parallel(frame: Frame, first: int, begin: int, verb: int) -> bool:
     """Whether a second predicate goes on with the auxiliary of what is reported: "said he had been
-    told and | had expressed regret"."""
+    told and | had expressed regret"; a past perfect always does: "said he knew and | had asked"."""
     if begin == verb or frame.words[begin] not in _SHIFTED:
         return False
+    if frame.words[begin] == "had" and frame.kinds[begin - 1] == "c":
+        return True
     return frame.words[begin] in frame.words[first : begin - 1]
 
 

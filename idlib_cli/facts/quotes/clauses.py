@@ -86,6 +86,8 @@ def _leads_to_that(frame: Frame, cue: Cue, that: int) -> bool:
         between = told["whom"]  # "told a guest, who was a spy, that …"
     if frame.kind(that + 1) in (",", ".", ")", ""):
         return False
+    if between[0:1] in ("d", "#") and skip_adjuncts(frame, cue.behind) == that:
+        return True  # "had said a day earlier that"
     if not set(between).isdisjoint("CvxGQ;:w"):  # "said in a statement read to the court that"
         return between[0] == "i" and skip_adjuncts(frame, cue.behind) == that
     if not closed("question_words").isdisjoint(frame.words[cue.last : cue.behind + len(between)]):

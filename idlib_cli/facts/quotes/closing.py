@@ -30,7 +30,7 @@ class Reported(NamedTuple):
 
 def trailing(frame: Frame, cue: Cue, found: list[Cue]) -> Reported | None:
     """ "The road is open, officials said on Monday." and "…, said the mayor."."""
-    if cue.form != "finite" or cue.base not in _closing():
+    if cue.form != "finite" or (cue.base not in _closing() and not _reads(frame, cue)):
         return None
     closing = closing_attribution(frame, cue)
     if closing is None:
@@ -52,9 +52,19 @@ def trailing(frame: Frame, cue: Cue, found: list[Cue]) -> Reported | None:
         and frame.kinds[span[1] - 1] not in "xTd"
     )
     rest = _resumed(frame, cue, found, end, complete=complete)
+    colon = frame.kinds.rfind(":", span[0], span[1]) if rest is not None else -1
+    if colon > 0 and set("xvC").isdisjoint(frame.kinds[colon : span[1]]):
+        span = (colon + 1, span[1])  # "The bank gave way: | old loans |, it said, would be paid"
     if not predicate and rest is None and (span[1] - span[0] < 5 or frame.kinds[span[0]] in "iTG"):
         return None
     return Reported(span, cue, phrase, "said at the end", rest)
+
+
+def _reads(frame: Frame, cue: Cue) -> bool:
+    """Whether it is a paper that "reads": "The bank is to pay, its statement read."."""
+    phrase = cue.speaker
+    paper = cue.base == "read" and phrase is not None
+    return paper and frame.words[phrase.last - 1] in closed("mouthpieces") if phrase else False
 
 
 def closing_attribution(frame: Frame, cue: Cue) -> tuple[Phrase, int] | None:
@@ -100,7 +110,7 @@ def _own_clause(frame: Frame, cue: Cue, found: list[Cue], span: tuple[int, int])
     colon = frame.kinds.rfind(":", span[0], span[1])
     if (
         colon > 0
-        and not set("xvC").isdisjoint(frame.kinds[span[0] : colon])
+        and not set("xvCe").isdisjoint(frame.kinds[span[0] : colon])
         and not set("xvC").isdisjoint(frame.kinds[colon : span[1]])
     ):
         return (colon + 1, span[1])  # "The union saw it otherwise: | crews were few, it said"
@@ -126,6 +136,8 @@ _PARALLEL = frozenset({"those", "others", "another", "some", "most", "more", "ma
 def _is_shifted(frame: Frame, first: int) -> bool:
     """Whether a clause with a subject of its own is told in the tense of reported speech."""
     for at in range(first, min(first + 10, len(frame.kinds))):
+        if frame.kinds[at] in "vC" and frame.kinds[at - 1] == "n" and frame.kind(at + 1) == "i":
+            continue  # "and the men found at the scene had been treated"
         if frame.kinds[at] in "xvC":
             parallel = frame.words[first] in _PARALLEL or frame.kinds[first] == "#"
             return at > first and (parallel or frame.words[at] in _AUXILIARIES_OF_REPORTS)
@@ -176,7 +188,8 @@ def _closes(frame: Frame, cue: Cue, at: int) -> bool:
     """Whether the sentence may end behind an inverted subject: "…, said the mayor in Lyon", not
     "The report, out on Monday, says two in three wells are dry"."""
     kind = frame.kind(at)
-    if kind in ("e", "C") and frame.words[at].endswith("ed") and frame.kind(at + 1) in ("i", "T"):
+    participle = kind in ("e", "C", "v") and frame.words[at].endswith("ed")
+    if participle and frame.kind(at + 1) in ("i", "T"):
         if predicate(frame, 0, cue.first - 1) is None:
             return False  # "Care, a charity, says ships called in June"
         at, kind = at + 1, "i"  # "…, said an official briefed on the case"

@@ -32,7 +32,21 @@ def complement(frame: Frame, cue: Cue, span: Span) -> tuple[str, Span] | None:
 
 def _that(frame: Frame, cue: Cue, span: Span) -> Span | None:
     """ "said that the road was open"."""
-    return span if frame.kinds[span[0] - 1] == "t" else None
+    if frame.kinds[span[0] - 1] != "t" or _asks_for_silence(frame, cue, span):
+        return None
+    return span
+
+
+_NAMES = frozenset({"name", "names", "surname", "surnames", "identity", "identities"})
+
+
+def _asks_for_silence(frame: Frame, cue: Cue, span: Span) -> bool:
+    """Whether it is only asked that a name be left out: "asking that her full name not be used"."""
+    asks = cue.base in ("ask", "request", "insist") and frame.words[span[0]] in _POSSESSIVES
+    return asks and not _NAMES.isdisjoint(frame.words[span[0] + 1 : span[0] + 4])
+
+
+_POSSESSIVES = frozenset({"his", "her", "their"})
 
 
 def _infinitive(frame: Frame, cue: Cue, span: Span) -> Span | None:
@@ -80,6 +94,8 @@ def _question(frame: Frame, cue: Cue, span: Span) -> Span | None:
         return None
     if cue.base not in closed("questioning_verbs") and cue.group != THINK:
         return None
+    if frame.kinds[span[0] - 1] == "," and frame.words[span[0]] in ("where", "when"):
+        return None  # "told the paper from the ward, where he was recovering"
     return span if predicate(frame, span[0], span[1]) is not None else None
 
 
@@ -99,7 +115,9 @@ def _clause(frame: Frame, cue: Cue, span: Span) -> Span | None:
         opens in "pNndPi#wuDregt" or (opens in "BC" and _is_subject(frame, span))
     ):
         return None
-    if cue.base == "claim" and objects.takes(frame, span, closed("taken_things")):
+    if _asks_for_silence(frame, cue, span) or (
+        cue.base == "claim" and objects.takes(frame, span, closed("taken_things"))
+    ):
         return None
     behind = frame.kind(cue.last)
     if behind in ("o", "T", ":"):

@@ -27,6 +27,8 @@ def in_context(kinds: str, words: list[str]) -> str:
             kinds = _with_bounds(kinds, words)
         if "there" in marking:
             kinds = _with_places(kinds, words)
+        if not _TELLING_APART.isdisjoint(marking):
+            kinds = _by_neighbours(kinds, words)
     verb_forms = _VERB_FORM.finditer(kinds)
     first = next(verb_forms, None)
     if first is None and not timed:
@@ -68,6 +70,24 @@ def _with_bounds(kinds: str, words: list[str]) -> str:
     return "".join(classes)
 
 
+_TELLING_APART = frozenset({"head", "heads", "present", "own"})
+
+
+def _by_neighbours(kinds: str, words: list[str]) -> str:
+    """The classes of "head of the fund", "an official present at the talks", "its own forecast"."""
+    classes = list(kinds)
+    for at, (kind, word) in enumerate(zip(kinds, words, strict=True)):
+        following = words[at + 1] if at + 1 < len(words) else ""
+        if word in ("head", "heads") and following == "of" and kind in "vB":
+            if kinds[at - 1 : at] not in ("p", "T"):  # "they head of their own accord"
+                classes[at] = "n"
+        elif word == "present" and kinds[at - 1 : at] in ("n", "N") and following in ("at", "in"):
+            classes[at] = "e"
+        elif kind in "CB" and at and words[at - 1] == "own" and word in nounlike() | {"forecast"}:
+            classes[at] = "n"
+    return "".join(classes)
+
+
 def _with_places(kinds: str, words: list[str]) -> str:
     """The classes, with a "there" that says where somebody is an adverb: "a doctor there said"."""
     at = words.index("there")
@@ -82,7 +102,7 @@ _MONTHS = frozenset({"may", "march"})
 _TIMED_BY = _TIMES | _MONTHS
 _TIMED = _TIMED_BY | {"last", "next", "once"}
 
-_MARKING = _TIMED | _BOUNDING | {"there"}
+_MARKING = _TIMED | _BOUNDING | _TELLING_APART | {"there"}
 """The words, verb forms apart, that change the class of one beside them: few sentences have any."""
 
 

@@ -23,7 +23,7 @@ def clause(text: str, frame: Frame, result: Attribution, found: list[Cue]) -> Sp
     if result.rule == "cue before" and _is_complete(frame, token):
         return None
     if result.rule in ("cue before", "cue of the clause"):
-        if result.rule != "cue before" and cue.base in ("according to", "per"):
+        if result.rule != "cue before" and cue.form == "phrase":
             return _behind_source(frame, cue, token, found)
         return _until_comma(text, frame, token, _behind_cue(frame, cue, result, found))
     return _before_cue(text, frame, cue, result)
@@ -43,7 +43,9 @@ def _until_comma(text: str, frame: Frame, token: int, span: Span | None) -> Span
         behind += 1
     ends = inside and frame.kind(behind) in ("x", "v", "C", "G", "u")
     goes_on = frame.kind(behind) in ("c", "b") and frame.kind(behind + 1) in ("v", "C")
-    if not (ends or goes_on or _takes_up(frame, behind)):
+    adds = not inside and frame.kinds[behind : behind + 2] in ("iG", "ig")
+    adds = adds and frame.words[behind] in ("without", "despite", "before", "after")
+    if not (ends or goes_on or adds or _takes_up(frame, behind)):
         return span
     return (span[0], token + 1) if token > span[0] else None
 
@@ -116,6 +118,7 @@ def _before_cue(text: str, frame: Frame, cue: Cue, result: Attribution) -> Span 
 def _behind_source(frame: Frame, cue: Cue, token: int, found: list[Cue]) -> Span | None:
     """ "According to Lee, | the plan was “dead” |"; None where the quotation is all."""
     first = cue.speaker.last if cue.speaker is not None else cue.last
+    first = max(first, cue.last)  # "In her view, …"
     if frame.kind(first) != ",":
         return None
     last = token + 1

@@ -62,6 +62,13 @@ def _outer(frame: Frame, found: list[Cue], inner: Cue) -> Cue:
         if cue.group != SAY or cue.form not in ("finite", "gerund") or cue.speaker is None:
             continue
         between = frame.kinds[cue.last : inner.first]
+        if (
+            between.endswith(("cx", "crx"))
+            and frame.words[inner.first - 1] == "had"
+            and inner.speaker == cue.speaker
+            and not _parted(between[: between.rindex("c")])
+        ):
+            return cue  # "said he knew and had directed that “all be found”"
         weak = inner.group == THINK or inner.base == "see"
         if weak and between.endswith("c") and inner.speaker == cue.speaker and "x" in between:
             return cue  # "said the pilot had flown there and knew it “by heart”"
@@ -142,13 +149,15 @@ def right(
         at += 1
     if not ended and frame.kind(at) not in ("p", "C", "G", "N", "i"):
         return None
+    aside = False
     for cue in found:
         if cue.first < at:
             continue
-        if cue.form == "passive" and cue.speaker is None and frame.kind(cue.last) == "T":
+        if cue.form == "passive" and cue.speaker is None and (aside or frame.kind(cue.last) == "T"):
             continue  # "Lee is alleged to have said"
         if frame.kinds[at : cue.first].endswith((",w", ",wr")):
-            continue  # "a man, who identified himself as Moss, said"
+            aside = True
+            continue  # "a man, who declined to be named, said"
         return _with_subject(frame, cue, at)
     return None
 

@@ -46,7 +46,8 @@ def gerund(frame: Frame, cue: Cue, goes_on: Owner) -> Cue | None:
         if owner is not None:
             return cue._replace(speaker=owner)
     if before == "i" and adverbs > 1 and kinds[adverbs - 1] == ",":  # "Lee, despite admitting"
-        return cue._replace(speaker=subjects.ending_at(frame, adverbs - 1, at))
+        goes = subjects.clause_subject(frame, adverbs - 1)  # "Lee denied it, before admitting"
+        return cue._replace(speaker=goes or subjects.ending_at(frame, adverbs - 1, at))
     if before == "i" and cue.base == "write" and frame.words[adverbs] == "in":
         return None  # "an offer in writing"
     if before == "i" and frame.words[adverbs] == "from":  # "kept the mayor from warning"
@@ -64,6 +65,11 @@ def gerund(frame: Frame, cue: Cue, goes_on: Owner) -> Cue | None:
 
 def _described(frame: Frame, noun: int) -> Phrase | None:
     """The noun phrase ending at token `noun` that a participle describes: "officials warning"."""
+    begin = noun
+    while begin and frame.kinds[begin - 1] in "dNnPo#":
+        begin -= 1
+    if frame.kinds[begin : begin + 2] == "do" and frame.word(begin - 1) == "with":
+        return Phrase(begin, noun + 1)  # "…, with one of them telling the court"
     owner = subjects.noun_phrase(frame, noun)
     shown = chunk(frame, noun)
     if owner is None:  # "with officials warning that"

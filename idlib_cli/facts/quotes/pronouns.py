@@ -44,6 +44,8 @@ _NEW_SUBJECT = re.compile(
 )
 _HEARER = re.compile(r"\s(?:later\s|also\s)?(?:told|tells|informed|texted|messaged)\s(?:the\s)?")
 """a father of four told | Radio Sur: who is told something is not the one who speaks next"""
+_KIND_OF_BODY = re.compile(r"(?:The\s)?[A-Z]?[a-z]+(?:\s[a-z]+)?\s")
+"""Shipowner | Trans-Lake Lines"""
 _LED = re.compile(r"[A-ZÀ-ÞĀ-Ž][^.!?“”\"\n]{1,60}?(?:\s[—–-]{1,2}\s|:\s)")
 """NAIROBI (AP) - | The court met: a dateline or label before the sentence."""
 _WORDS = re.compile(r"\(?[\w’'-]+,?")
@@ -94,7 +96,8 @@ def _gendered(people: "People", last: Speaker | None, start: int, end: int, word
     prefer = last.person if last is not None and not _is_known_body(last) else None
     person = people.resolve_pronoun(start, word, prefer=prefer)
     if last is not None and _is_still_meant(people, last, person, start):
-        return Speaker(start, end, last.name, last.role, None, "pronoun")
+        by = "introduced" if last.by == "introduced" else "pronoun"
+        return Speaker(start, end, last.name, last.role, None, by)
     if last is not None and person is not None and _is_nearer(people, last, person, start):
         return Speaker(start, end, last.name, last.role, None, "pronoun")
     if person is not None and _is_of_many(people, last, person, start):
@@ -131,7 +134,9 @@ def _opened_before(
         return None
     begin = sentences[at][0]
     for mention in people.within(begin, begin + 60)[:1]:
-        if mention.phrase_start <= begin + len("The ") and mention.person.kind == "organisation":
+        apposed = _KIND_OF_BODY.fullmatch(text, begin, mention.phrase_start) is not None
+        opens = mention.phrase_start <= begin + len("The ") or apposed
+        if opens and mention.person.kind == "organisation":
             name, person = mention.person.name, mention.person
             return Speaker(mention.start, mention.end, name, role_of(person), person, "pronoun")
     led = _LED.match(text, begin, sentences[at][1])

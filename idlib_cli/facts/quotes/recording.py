@@ -39,6 +39,8 @@ def recorded(analysis: "Analysis", drafts: list[Draft]) -> list[Quote]:
             if span is not None:
                 before = speakers.last
                 found = speakers.resolve(*span)
+                if found.by == "pronoun" and found.is_person and span[0] >= origin.end:
+                    found = speakers.unless_named(found, before, origin.start, origin.end)
                 if span[0] < reported:  # "Lee said Bo denied it": what follows goes on with Lee
                     speakers.last = before
             if found is not None and origin.rule == "transcript":

@@ -5,6 +5,8 @@ somebody believes, hopes or plans is no statement; neither is what was not said 
 say"), or may be said ("would argue").
 """
 
+# ruff: noqa: PLR0911 (a list of cases, each with its answer)
+
 from idlib_cli.facts.quotes import clauses
 from idlib_cli.facts.quotes.chunks import is_no_speaker
 from idlib_cli.facts.quotes.closing import Reported, trailing
@@ -204,6 +206,8 @@ def _phrase(frame: Frame, cue: Cue) -> Reported | None:
     goes_on = viewed and frame.kind(cue.last) in (",", "-")  # "The prize was, in his view, late"
     if goes_on or span is None or not set(frame.kinds[span[0] : span[1]]) & set("xvCeB"):
         return None
+    if span[1] - span[0] <= _LEAST_REST:
+        return None  # "Not so, according to the clerk."
     return Reported(span, cue, cue.speaker, "according to")
 
 
@@ -214,6 +218,11 @@ def _around_source(frame: Frame, cue: Cue) -> Reported | None:
         return None
     first = speaker.last + 1
     head = kinds[: cue.first - 1]
+    if head[0] in "iD" and set(head).isdisjoint("xvCeQ,") and len(head) <= _LONGEST_OPENING:
+        # "At one point, according to the clerk, the judge left"
+        last = len(kinds.rstrip(".;,"))
+        if predicate(frame, first, last) is not None and "Q" not in kinds[first:last]:
+            return Reported((first, last), cue, speaker, "according to")
     if frame.kind(first) not in ("x", "v", "C") or not set(head).isdisjoint("xvCB"):
         return None
     last = len(kinds)
@@ -224,4 +233,6 @@ def _around_source(frame: Frame, cue: Cue) -> Reported | None:
     return Reported((0, len(head)), cue, speaker, "according to", (first, last))
 
 
+_LONGEST_OPENING = 6
+"""Tokens of "Late in the afternoon"."""
 _LEAST_REST = 2

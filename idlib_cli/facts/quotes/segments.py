@@ -16,6 +16,9 @@ from idlib_cli.language.wordlists import words
 _GRANTED = frozenset({"granted", "given", "offered", "promised", "quoted", "named"})
 _RELATIVE = re.compile(r"d[Nnedo]*n(?:i[dn]*n)?t")
 """The classes of "a charity that tracks fires"."""
+_NAMED = frozenset({"identified", "named", "known", "described", "listed"})
+_ROLE_AND_NAME = re.compile(r"[ne]{1,3}N{2,3}")
+"""The classes of "student nurse Ann Lee"."""
 REACH = 40
 """Tokens that a subject may lie away from its verb."""
 
@@ -53,8 +56,10 @@ def is_parenthetical(frame: Frame, first: int, last: int, left: tuple[int, int])
     left_kinds = kinds[left[0] : left[1]]
     if segment[0] in "wiTgGaueox" or segment[0] == "r":
         return True
-    if segment[0] in "vC" and segment[1:2] == "i":
-        return True  # "the report, seen by this paper, says"
+    if segment[0] in "vC" and (
+        segment[1:2] == "i" or (segment[1:2] == "a" and frame.words[first] in _NAMED)
+    ):
+        return True  # "the report, seen by this paper, says"; "a man, identified as Ed Lee, says"
     if frame.words[first] in _GRANTED and segment[1:2] in ("n", "r"):
         return True  # "Two aides, granted anonymity to describe the talks, said"
     if set(segment) <= {"#"} or (segment[0] == "#" and frame.word(last - 1) in ("years", "old")):
@@ -81,6 +86,8 @@ def is_parenthetical(frame: Frame, first: int, last: int, left: tuple[int, int])
         if segment.endswith(")"):
             segment = segment.partition("(")[0]  # "Senator Ann Lee (PDP, Abia)"
         named = set(segment) <= set("N#") and "N" in segment
+        if not named and _ROLE_AND_NAME.fullmatch(segment):  # "Her neighbour, nurse Ann Lee, said"
+            named = is_role(frame.words[first + segment.index("N") - 1])
         named = named and (len(segment) > 1 or is_office(frame, *left))
         if frame.words[left[0]] in ("a", "an", "another", "one"):
             if segment.endswith("NN"):

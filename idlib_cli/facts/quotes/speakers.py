@@ -9,6 +9,7 @@ written.
 import re
 from typing import TYPE_CHECKING
 
+from idlib_cli.facts.people.around import SPOKEN
 from idlib_cli.facts.quotes import meant, variations
 from idlib_cli.facts.quotes.labels import labelled
 from idlib_cli.facts.quotes.lexicon import closed
@@ -41,6 +42,12 @@ _HIGHNESS = re.compile(
 )
 _OF_A_STYLE = ("his", "her")
 _POSSESSIVE = re.compile(r"['’]s?$")
+_DOCUMENT_OF = re.compile(
+    # the ministry's latest statement: its words are the ministry's
+    r"(?P<issuer>(?:[\w.-]+\s){0,5}?[\w.-]+)['’]s?\s(?:[\w-]+\s){0,3}"
+    r"(?:communiqu[eé]|statement|announcement|press\srelease|bulletin|situation\sreport)\Z"
+)
+_SAYS = re.compile(rf"\s(?:{SPOKEN})\b")
 _AND = re.compile(r"\sand\s")
 _TWO = re.compile(r"(?:[A-ZÀ-ÞĀ-Ž][\w.'’-]+\s){1,3}and\s")
 """Orland and | Coats"""
@@ -72,8 +79,13 @@ class Speakers:
             end = possessive.start()
             lowered = self.text[start:end].lower()
         styled = _HIGHNESS.fullmatch(lowered) if lowered.startswith(_OF_A_STYLE) else None
+        if not styled and (of := _DOCUMENT_OF.match(self.text, start, end)) is not None:
+            issuer = self.resolve(start, of.end("issuer"))
+            return issuer._replace(start=start, end=end)
         if styled and (person := meant.styled(self.people, styled["style"], start)) is not None:
             found = Speaker(start, end, person.name, role_of(person), person, "description")
+        elif lowered == "one" and (given := variations.self_named(self.people, end)):
+            found = Speaker(start, end, given, None, None, "introduced")
         elif lowered in _PRONOUNS or styled:
             lowered = lowered.split()[0]
             found = pronoun(self.people, self.last, start, end, lowered)
@@ -82,6 +94,26 @@ class Speakers:
         if found.name is not None:
             self.last = found
         return found
+
+    def unless_named(self, found: Speaker, before: Speaker | None, start: int, end: int) -> Speaker:
+        """Who "he" is behind words that speak of the one it seems to be: "“Joe wanted to go,” he
+        said" is not Joe but who spoke `before`, or nobody."""
+        named = any(
+            mention.person is found.person and not _SAYS.match(self.text, mention.phrase_end)
+            for mention in self.people.within(start, end)
+        )
+        if not named:
+            return found
+        other = None
+        if before is not None and before.person is not found.person and before.is_recent(start):
+            gender = found.person.gender if found.person is not None else None
+            if before.person is not None and before.is_person:
+                fits = before.person.gender in (gender, None) or gender is None
+                other = before if fits else None
+        if other is None:
+            return nobody(found.start, found.end)
+        self.last = found._replace(name=other.name, role=other.role, person=other.person)
+        return self.last
 
     def _named(self, start: int, end: int) -> Speaker:
         written = " ".join(self.text[start:end].split())

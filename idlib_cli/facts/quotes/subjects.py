@@ -176,6 +176,8 @@ def _before_comma(frame: Frame, comma: int, *, relative: bool = False) -> Phrase
         if number and opening == "u" and set("xvC").isdisjoint(kinds[first:last]):
             # "…, while Lee, who runs a shop, said": the clause has its subject before the comma
             return _trailing(frame, (first + 1, last), first + 1) if last > first + 1 else None
+        if relative and not number and opening in "xvC" and kinds[last - 1] in "Nn":
+            return noun_phrase(frame, last - 1)  # "Bo, who runs it, was answering Lee, | who said"
         inner = number + 2 < len(parts) and kinds[left[0]] == "i" if left else False
         if left is not None and (inner or is_parenthetical(frame, first, last, left)):
             continue

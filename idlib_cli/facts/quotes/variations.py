@@ -34,6 +34,9 @@ _SELF_NAMED = re.compile(
     r"(?:(?:only|simply|just)\s)?as\s"
     r"|(?:(?:called|named)\s(?:him|her|them)sel(?:f|ves)\s|(?:is|was)\s(?:called|known|named)\s)"
     r"(?:(?:only|simply|just)\s)?(?:as\s)?"
+    r"|(?:goes|went)\sby\s(?:the\s(?:nick)?name\s)?(?:of\s)?"
+    r"|(?:would|wanted|asked|agreed|wished)\s(?:only\s|to\s|just\s){0,2}be\s(?:only\s)?"
+    r"(?:called|named|known|identified)\s(?:only\s)?(?:as\s|by\s(?:(?:his|her|their)\s(?:\w+\s)?(?:sur)?name,?\s)?)?"
     r"|(?:gives?|gave)\s(?:(?:only|just)\s)?(?:his|her|their)\s(?:\w+\s)?name"
     r"(?:\s(?:(?:only|simply|just)\s)?as\s|,\s))"
 )

@@ -121,7 +121,9 @@ def is_personal(name: str) -> bool:
     parts = name.split()
     return (
         1 < len(parts) < 5
-        and all(part[0].isupper() for part in parts)
+        and parts[0][0].isupper()
+        and parts[-1][0].isupper()
+        and all(part[0].isupper() or part in closed("particles") for part in parts)
         and not any(is_impersonal(part) for part in parts)
     )
 
