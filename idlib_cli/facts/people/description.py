@@ -85,6 +85,7 @@ _TITLES = {
     "doctor": ("dr",),
     "judge": ("justice", "chief justice", "judge"),
     "justice": ("justice", "chief justice"),
+    "officer": ("pc", "wpc", "dc", "sgt", "const", "insp", "supt", "det", "di", "dci", "dsi"),
     "general": ("gen", "lt gen", "maj gen", "brig gen"),
     "colonel": ("col", "lt col"),
     "captain": ("capt", "captain"),
@@ -102,6 +103,8 @@ _RANKS = frozenset({"general", "major", "captain"})
 """Nouns whose title also ends other roles: "Attorney | Gen."."""
 _HONORIFIC = re.compile(r"^(?:(?:the|mrs?|ms|miss|sir|dame|lord|lady|hon|his|her|honour)\b\.?\s)+")
 """Mrs | Justice; Lord | Chief Justice."""
+_TITLE = 12
+"""Characters before a name within which its title stands."""
 _FIRST = 5
 """Mentions of somebody that are looked at for a title."""
 
@@ -131,7 +134,9 @@ def resolve(people: "People", words: str, position: int) -> "Person | None":
                     break
     titled = not asked.specific and not asked.nations  # no general is the attorney general
     if not fitting and titled and asked.head in _TITLES:
-        fitting = [p for p in people.persons[:_MOST_PERSONS] if _is_titled(p, asked.head)]
+        fitting = [
+            p for p in people.persons[:_MOST_PERSONS] if _is_titled(people.text, p, asked.head)
+        ]
     if asked.words.lower() == "the minister":  # not the prime minister, where there is another
         others = [p for p in fitting if not any(map(_HEAD_OF_GOVERNMENT.search, p.roles))]
         fitting = others or fitting
@@ -148,14 +153,15 @@ def resolve(people: "People", words: str, position: int) -> "Person | None":
     return None if fitting or indefinite else _organisation(people, asked, position)
 
 
-def _is_titled(person: "Person", noun: str) -> bool:
+def _is_titled(text: str, person: "Person", noun: str) -> bool:
     """Whether a title before the name says what the noun does: "Sen. Ann Lee … The senator"."""
     titles = _TITLES[noun]
     for mention in person.mentions[:_FIRST]:
         role = mention.role.lower().rstrip(".") if mention.role is not None else ""
         if role in titles or _HONORIFIC.sub("", role) in titles:
             return True
-        if noun not in _RANKS and role.rpartition(" ")[2] in titles:
+        before = text[max(0, mention.start - _TITLE) : mention.start].lower().split()
+        if noun not in _RANKS and before and before[-1].rstrip(".") in titles:
             return True  # "consultant pathologist Dr"
     return False
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from idlib_cli.facts.people.around import SPOKEN, VERBS
-from idlib_cli.language.lexicon import MODIFIER, ROLE, flags, is_human
+from idlib_cli.language.lexicon import MODIFIER, ROLE, adjectives, flags, is_human
 
 if TYPE_CHECKING:
     from idlib_cli.facts.people.model import Gender, Mention, People, Person
@@ -113,6 +113,7 @@ def pronouns(people: "People") -> tuple[Resolved, ...]:
         said: dict[int, float] = {}
         spoken = not _SPEECH_WORDS.isdisjoint(words)
         told = 0
+        _say_described(people, said, start, named=bool(here))
         for mark in marks:
             while told < len(here) and (mark is None or here[told].start < mark[0]):
                 mention = here[told]
@@ -140,10 +141,13 @@ def pronouns(people: "People") -> tuple[Resolved, ...]:
 def _closes(text: str, start: int, mark: int) -> bool:
     """Whether the pronoun at `mark` speaks the words before it, whose names are others: "Lee is
     ill too, | he said."."""
-    return (
-        _CLOSES.match(text, mark - 2) is not None
-        and text[start:mark].split(None, 1)[0].lower() not in _FRONTED
-    )
+    said = _CLOSES.match(text, mark - 2)
+    if said is None:
+        return False
+    before = text[start : mark - 2]
+    if ":" in before or (text[said.end()] == "," and "," in before):
+        return False  # "Lee differed: nobody came, she said"; "Lee left, which, he said, hurt"
+    return before.split(None, 1)[0].lower() not in _FRONTED
 
 
 def _faded(salience: dict[int, float], sentences: int) -> dict[int, float]:
@@ -186,6 +190,29 @@ def _opens_with_role(text: str, mention: "Mention", start: int) -> bool:
         and following[1][0].islower()
         and bool(flags(following[0].lower()) & (ROLE | MODIFIER))
     )
+
+
+_OPENING = re.compile(
+    # The 52-year-old refused; The tall striker hailed
+    r"The\s(?:(?P<aged>\d{1,3}-year-old)|(?P<nation>[A-Z][a-z]{2,20})"
+    r"|(?:[a-z-]{2,20}\s){0,2}?(?P<noun>[a-z-]{2,20}))"
+    r"\s(?=(?:[a-z]{2,20}ly\s)?[a-z]{2,20}(?:ed|es|ld)\s|(?:has|had|is|was)\s)"
+)
+
+
+def _say_described(people: "People", said: dict[int, float], start: int, *, named: bool) -> None:
+    """Make salient whoever a description means that is the subject of a sentence, somebody without
+    a name for "The 52-year-old praised Bo Reed"; `named`: whether the sentence names somebody."""
+    opening = _OPENING.match(people.text, start) if people.text[start] == "T" else None
+    if opening is None:
+        return
+    noun, nation = opening["noun"], opening["nation"]
+    if opening["aged"] or (nation and nation.lower() in adjectives().values()):
+        _say(said, _SOMEBODY, SUBJECT)
+    elif noun and named and is_human(noun):
+        person = people.resolve_description(opening[0].rstrip(), start)
+        if person is not None:
+            _say(said, id(person), SUBJECT)
 
 
 _DESCRIBED = re.compile(

@@ -89,6 +89,8 @@ class Speakers:
         elif lowered in _PRONOUNS or styled:
             lowered = lowered.split()[0]
             found = pronoun(self.people, self.last, start, end, lowered)
+        elif (who := variations.varied(self.people, self.last, start, end)) is not None:
+            found = Speaker(start, end, who.name, role_of(who), who, "description")
         else:
             found = self._named(start, end)
         if found.name is not None:

@@ -176,4 +176,6 @@ def _is_embedded(frame: Frame, phrase: Phrase) -> bool:
         return True  # "a fire, which officials said began in a kitchen"
     if frame.kinds[0] == "i" and set("xvCBe").isdisjoint(frame.kinds[:before]):
         return False  # "On the stairs Lee said …"
-    return frame.kinds[before] in "nN#" and frame.kinds[phrase.first] in "pN" and before > 0
+    aged = frame.words[before].endswith("-old")  # "The 17-year-old Ann Lee said"
+    named = frame.kinds[before] in "nN#" and frame.kinds[phrase.first] in "pN"
+    return named and before > 0 and not aged

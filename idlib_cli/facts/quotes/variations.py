@@ -15,11 +15,11 @@ from idlib_cli.facts.quotes import meant
 from idlib_cli.facts.quotes.lexicon import closed
 from idlib_cli.facts.quotes.speaker import Speaker
 from idlib_cli.facts.quotes.written import head_of, is_mouthpiece, is_one_person
-from idlib_cli.language.lexicon import is_role
+from idlib_cli.language.lexicon import NATION, flags, is_role
 from idlib_cli.language.wordlists import words
 
 if TYPE_CHECKING:
-    from idlib_cli.facts.people.model import People
+    from idlib_cli.facts.people.model import People, Person
 
 _VARIED = 900
 """Characters between a speaker and "the farmer" that takes that speaker up."""
@@ -41,6 +41,80 @@ _SELF_NAMED = re.compile(
     r"(?:\s(?:(?:only|simply|just)\s)?as\s|,\s))"
 )
 _NAME_REACH = 40
+
+
+_NATIVE = re.compile(r"[Tt]he\s(?P<nation>[A-Z][a-z]+)")
+"""the Brazilian"""
+_COLLECTIVE = ("s", "sh", "ch", "x")
+"""Ends of what means a people: "the British", "the Dutch", "the Swiss"."""
+_PLAYERS = frozenset(
+    {"defender", "midfielder", "striker", "forward", "winger", "goalkeeper", "keeper", "playmaker"}
+    | {"full-back", "fullback", "centre-back", "left-back", "right-back", "batsman", "bowler"}
+    | {"sprinter", "teenager", "debutant"}
+)
+"""What one player is called as well as another."""
+_SPORTING = _PLAYERS | {"captain", "skipper", "player", "star", "substitute", "international"}
+_EVIDENCE = re.compile(
+    r"\b(?:evidence|testif\w+|testimony|oath|witness\sbox|told\sthe\s(?:court|jury))"
+)
+_COURT = frozenset(
+    {"judge", "prosecutor", "counsel", "barrister", "lawyer", "solicitor", "attorney", "coroner"}
+)
+
+
+def varied(people: "People", last: Speaker | None, start: int, end: int) -> "Person | None":
+    """Whom "the Brazilian", "the defender", "the witness" means, none of which was used before: who
+    alone was told of in this paragraph, or the last speaker; None where it may be another."""
+    written = people.text[start:end]
+    article, _, noun = written.partition(" ")
+    if article.lower() != "the" or " " in noun:
+        return None
+    if _NATIVE.fullmatch(written) and flags(noun.lower()) & NATION:
+        fits = _may_be_native if not noun.endswith(_COLLECTIVE) else None
+    else:
+        fits = _may_be_player if noun in _PLAYERS else _gave_evidence if noun == "witness" else None
+    if fits is None or _is_told_of(people.text, noun, start):
+        return None
+    person = _alone(people, last, start, court=noun == "witness")
+    return person if person is not None and fits(people, person, noun, start) else None
+
+
+def _alone(people: "People", last: Speaker | None, start: int, *, court: bool) -> "Person | None":
+    """The one person told of in the paragraph before `start`, else the last speaker of the one
+    before; `court`: those who ask and judge do not count."""
+    text = people.text
+    begin = text.rfind("\n\n", max(0, start - _LOOKED), start) + 1
+    here = {
+        id(m.person): m.person
+        for m in people.within(begin, start)
+        if m.person.kind == "person"
+        and not people.is_quoted(m.start)
+        and not (court and any(head_of(role) in _COURT for role in m.person.roles))
+    }
+    if len(here) == 1:
+        return next(iter(here.values()))
+    near = last is not None and last.is_person and text.count("\n\n", last.end, start) <= 1
+    return last.person if near and not here and last is not None else None
+
+
+def _may_be_native(people: "People", person: "Person", noun: str, start: int) -> bool:
+    """Whether nothing says that somebody is of another nation."""
+    nations = {
+        word for role in person.roles for word in role.lower().split() if flags(word) & NATION
+    }
+    return not nations or noun.lower() in nations
+
+
+def _may_be_player(people: "People", person: "Person", noun: str, start: int) -> bool:
+    """Whether nothing says that somebody is no player."""
+    heads = {head_of(role) for role in person.roles}
+    return heads <= _SPORTING if noun != "teenager" else bool(heads) and heads <= _SPORTING
+
+
+def _gave_evidence(people: "People", person: "Person", noun: str, start: int) -> bool:
+    """Whether somebody was told of as giving evidence."""
+    near = [m.end for m in people.within(max(0, start - _VARIED), start) if m.person is person]
+    return bool(near) and _EVIDENCE.search(people.text, near[0], start) is not None
 
 
 def taken_up(people: "People", last: Speaker | None, written: str, start: int) -> str | None:
