@@ -35,6 +35,8 @@ class Cue(NamedTuple):
         return self.last
 
 
+_ANSWERS = frozenset({"message", "claim", "contention", "complaint", "conclusion", "warning"})
+"""Nouns that "is that" tells the words of."""
 _EARLIER = frozenset({"earlier", "later", "previous", "repeated", "latest"})
 _POSSESSIVES = frozenset({"his", "her", "its", "their"})
 _PROMISES = frozenset({"promise", "promises", "pledge", "threat", "threats", "vow", "proposal"})
@@ -54,12 +56,15 @@ def noun_cues(frame: Frame) -> list[Cue]:
         elif _is_followed_by_words(frame, word, last):
             owner = _owner(frame, at)
         if owner is not None and (last == at + 1 or frame.kind(last) in ("t", ":", "Q")):
-            found.append(Cue(at, at + 1, word, SAY, "noun", owner))
+            last = at + 1 + (frame.kind(at + 1) == "x")
+            found.append(Cue(at, last, word, SAY, "noun", owner))
     return found
 
 
 def _is_followed_by_words(frame: Frame, word: str, at: int) -> bool:
     kind = frame.kind(at)
+    if kind == "x" and frame.word(at) in ("is", "was") and frame.kind(at + 1) == "t":
+        return word in _ANSWERS  # "Her message was that …"
     return (
         kind in ("t", "Q", ":")
         or (kind == "T" and word in _PROMISES)

@@ -89,10 +89,8 @@ def _taken_over(frame: Frame, cue: Cue, first: int, other: Cue) -> int | None:
     while begin > first and kinds[begin - 1] in "rx":
         begin -= 1
     before = kinds[begin - 1] if begin > first else ""
-    if other.form == "gerund" and before == ",":
-        return begin - 1
-    if other.form == "gerund" and before == "i" and kinds[begin - 2 : begin - 1] == ",":
-        return begin - 2  # "told them it was late, | before admitting that …"
+    if other.form == "gerund" and (end := _before_gerund(frame, first, other, begin)) is not None:
+        return end
     if other.form == "phrase" and before == "," and other.base == "according to":
         return begin - 1
     if (
@@ -121,6 +119,21 @@ def _taken_over(frame: Frame, cue: Cue, first: int, other: Cue) -> int | None:
             return parting if parting > first else start - 1
         if start > first + 3 and kinds[start - 1] in "cb" and other.group in ("say", "judge"):
             return start - 1
+    return None
+
+
+def _before_gerund(frame: Frame, first: int, other: Cue, begin: int) -> int | None:
+    """Where a clause ends before a participle that takes over: "said she had left, | adding …",
+    "told them it was late, | before admitting …", "said he had won, | with aides calling it …"."""
+    kinds = frame.kinds
+    if kinds[begin - 1] == ",":
+        return begin - 1
+    if kinds[begin - 2 : begin] == ",i":
+        return begin - 2
+    if other.speaker is not None and other.speaker.last == begin:
+        at = other.speaker.first - 2
+        if at > first and kinds[at : at + 2] == ",i" and frame.words[at + 1] == "with":
+            return at
     return None
 
 

@@ -138,7 +138,10 @@ def until_predicate_of(frame: Frame, span: tuple[int, int]) -> tuple[int, int]:
     predicates = 0
     at = span[0] + 1
     while at < span[1]:
-        if kinds[at] in "xvC" and kinds[at - 1] not in "twuT":
+        angered = kinds[at] == "e" and kinds[at - 1] in "nN" and predicates > 0
+        follows = frame.kind(at + 1) in ("d", "N", "P", "p") or frame.word(at + 1) in _OBJECTS
+        angered = angered and follows  # "his claim that it was safe | angered them"
+        if (kinds[at] in "xvC" or angered) and kinds[at - 1] not in "twuT":
             predicates += 1
             if predicates > 1 and kinds[at - 1] not in "pcb":
                 return span[0], at - 1 if kinds[at - 1] == "," else at

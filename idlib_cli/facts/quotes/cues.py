@@ -11,7 +11,15 @@ from collections.abc import Iterable
 from idlib_cli.facts.quotes.claims import Cue, noun_cues
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import JUDGE, OTHER, SAY, THINK, closed
-from idlib_cli.facts.quotes.phrases import PUTS, VIEWS, phrase_cue, putting, wording
+from idlib_cli.facts.quotes.phrases import (
+    PUTS,
+    STANCES,
+    VIEWS,
+    phrase_cue,
+    putting,
+    stances,
+    wording,
+)
 from idlib_cli.facts.quotes.verb_cues import verb_cue
 
 __all__ = ["JUDGE", "OTHER", "SAY", "THINK", "Cue", "cues"]
@@ -23,7 +31,7 @@ _VERBS_AND_PHRASES = re.compile(r"[CBGvi]")
 """The classes of those and of the words that may begin a phrase, "per" apart."""
 _CLAIMS = closed("claim_nouns")
 _IN_PHRASES = VIEWS | {"put", "puts", "words", "phrase", "per", "clear", "plain"}
-RARER = _CLAIMS | _IN_PHRASES
+RARER = _CLAIMS | _IN_PHRASES | STANCES
 
 
 def cues(frame: Frame) -> list[Cue]:
@@ -31,6 +39,8 @@ def cues(frame: Frame) -> list[Cue]:
     kinds = frame.kinds
     rarer = not RARER.isdisjoint(frame.words)
     nouns = noun_cues(frame) if rarer and not _CLAIMS.isdisjoint(frame.words) else []
+    if rarer and not STANCES.isdisjoint(frame.words):
+        nouns += stances(frame)
     if frame.quotes:
         nouns += [cue for token in frame.quotes if (cue := wording(frame, token)) is not None]
     found = list(nouns)

@@ -49,6 +49,20 @@ def putting(frame: Frame, at: int) -> Cue | None:
     return Cue(at, last, base, SAY, "finite", subjects.subject(frame, at))
 
 
+STANCES = frozenset({"adamant", "insistent"})
+
+
+def stances(frame: Frame) -> list[Cue]:
+    """ "Lee was adamant that …": what somebody is known for holding is what was said."""
+    found = []
+    for at, word in enumerate(frame.words):
+        if word in STANCES and at > 1 and frame.kinds[at - 1] in "xr" and frame.kind(at + 1) == "t":
+            begin = at - 1 - (frame.kinds[at - 1] == "r")
+            if frame.kinds[begin] == "x" and (who := subjects.subject(frame, begin)) is not None:
+                found.append(Cue(at, at + 1, word, SAY, "finite", who))
+    return found
+
+
 _COUNTED = frozenset(
     {"toll", "number", "numbers", "figure", "figures", "total", "count", "cost", "costs", "damage"}
     | {"damages", "losses", "loss", "tally", "dead", "wounded", "missing", "injured", "it", "price"}

@@ -5,7 +5,7 @@ adverbs, appositions and relative clauses between commas, brackets, participles 
 predicates. It gives the phrase as token indices, or None where the words leave it open.
 """
 
-# ruff: noqa: PLR0911 (a parse reads best as a list of cases, each with its answer)
+# ruff: noqa: PLR0911, PLR0912 (a parse reads best as a list of cases, each with its answer)
 
 from idlib_cli.facts.quotes import modifiers
 from idlib_cli.facts.quotes.chunks import Phrase, bracket, chunk, is_noun
@@ -77,6 +77,8 @@ def ending_at(frame: Frame, at: int, verb: int) -> Phrase | None:
         # "a nurse who asked not to be identified said", "a man who fled said"
         found = modifiers.described(frame, at)
         return antecedent(frame, found.at) if found is not None and found.relative else None
+    if kind in "ve" and at == verb - 1 and at > 1 and frame.words[at - 1] in ("i", "we"):
+        return noun_phrase(frame, at - 2) if kinds[at - 2] in "nN" else None  # "those I met said"
     if kind == "Q" and frame.ends_in_comma(at):
         return _before_quotation(frame, at)
     if kind in "cb":
