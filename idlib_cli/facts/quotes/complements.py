@@ -42,8 +42,13 @@ _NAMES = frozenset({"name", "names", "surname", "surnames", "identity", "identit
 
 def _asks_for_silence(frame: Frame, cue: Cue, span: Span) -> bool:
     """Whether it is only asked that a name be left out: "asking that her full name not be used"."""
-    asks = cue.base in ("ask", "request", "insist") and frame.words[span[0]] in _POSSESSIVES
-    return asks and not _NAMES.isdisjoint(frame.words[span[0] + 1 : span[0] + 4])
+    if cue.base not in ("ask", "request", "insist", "beg"):
+        return False
+    first, last = span
+    if frame.words[first] in _POSSESSIVES:
+        return not _NAMES.isdisjoint(frame.words[first + 1 : first + 4])
+    asked = frame.words[first : min(last, first + 5)]  # "asked us not to publish her full name"
+    return "not" in asked and not _NAMES.isdisjoint(frame.words[first : min(last, first + 10)])
 
 
 _POSSESSIVES = frozenset({"his", "her", "their"})
@@ -76,7 +81,7 @@ def _asked(frame: Frame, cue: Cue, span: Span) -> Span | None:
         if frame.kind(to + 1) in ("d", "P", "N", "#", "p", "D"):
             return None  # "ordered the transfer of troops to the area"
         if to > span[0] and not set(frame.kinds[span[0] : to]) & set("vC,;:t"):
-            return span
+            return None if _asks_for_silence(frame, cue, span) else span
     return None
 
 

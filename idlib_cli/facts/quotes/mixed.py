@@ -18,8 +18,11 @@ def clause(text: str, frame: Frame, result: Attribution, found: list[Cue]) -> Sp
     cue, token = result.cue, result.token
     if result.rule == "quoted cue" or (result.rule == "told in court" and not frame.headline):
         return result.clause
-    if cue is None or cue.base == "use" or (frame.headline and not frame.kinds.endswith(".")):
-        return None  # the words of a headline that are quoted are those in marks
+    # "a boom that “has come back to bite,” as one broker put it"; and the words of a headline
+    # that are quoted are those in marks
+    alone = cue is None or cue.base == "use" or (cue.base == "put it" and token < cue.first)
+    if cue is None or alone or (frame.headline and not frame.kinds.endswith(".")):
+        return None
     if result.rule == "cue before" and _is_complete(frame, token):
         return None
     if result.rule in ("cue before", "cue of the clause"):

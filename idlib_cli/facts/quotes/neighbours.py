@@ -45,7 +45,8 @@ def left(frame: Frame, found: list[Cue], token: int) -> Cue | None:
         if _trails(frame, cue) and between.strip(",:rDcb") and not touches(frame, cue, token):
             # The cue closes an earlier quotation: it reports this one only if it says so again.
             continue
-        if cue.group == SAY and cue.speaker is not None and between in (":", ",:"):
+        told = cue.base in closed("telling_verbs") and between in ("n:", "N:", "d:", "dn:")
+        if cue.group == SAY and cue.speaker is not None and (told or between in (":", ",:")):
             return cue  # "He claimed Lee had said: “It's only money.”"
         return _outer(frame, found, cue)
     return None

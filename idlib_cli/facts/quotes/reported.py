@@ -87,7 +87,9 @@ def _before_quotation(
         )
         return result if before or not parted else None
     if any(
-        other.last == quotation - 1 and frame.kinds[other.last] == ":" and other.first > first
+        frame.kinds[quotation - 1] == ":"
+        and set(frame.kinds[other.last : quotation - 1]) <= set("dnN")
+        and first < other.first < quotation
         for other in found
     ):
         return None  # "claimed Lee had said: “…”"

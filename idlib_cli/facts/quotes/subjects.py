@@ -73,7 +73,7 @@ def ending_at(frame: Frame, at: int, verb: int) -> Phrase | None:
         return noun_phrase(frame, at)
     if kind == "g" and kinds[at - 1] == "d":
         return noun_phrase(frame, at)  # "a man whose sons are among the missing said"
-    if kind in "CvB" and at < verb and kinds[at - 1] in "xwT":
+    if kind in "CvB" and at < verb and kinds[at - 1] in "xwTv":
         # "a nurse who asked not to be identified said", "a man who fled said"
         found = modifiers.described(frame, at)
         return antecedent(frame, found.at) if found is not None and found.relative else None
