@@ -232,7 +232,7 @@ def _quoted(
             if last_mixed is not None and last_mixed.cue is result.cue and last_mixed.end > start:
                 last_mixed.end = max(last_mixed.end, end)
                 continue
-        elif last_mixed is not None and last_mixed.end >= end:
+        elif last_mixed and last_mixed.end >= end and not (result.cue and result.cue.group == SAY):
             continue  # "called him “a ghost” who had shown “no shame”": one clause holds both
         who = None if cannot_speak else result.speaker
         draft = Draft(start, end, kind, result.rule, frame, result.cue, who)
