@@ -187,6 +187,8 @@ def _blocks(found: Arguments, at: int) -> bool:
     kind, low = sentence.kind[at], sentence.low
     if kind in "s;:?!":
         return True
+    if kind == "e" and low[at].endswith("ed") and low[at + 1 : at + 2] and low[at + 1] in _OWNING:
+        return True  # "Lee admitted | his side had been killed"
     if kind not in "xvt":
         return False
     if kind == "x":
@@ -223,6 +225,7 @@ def _coordinated(found: Arguments, phrase: Phrase) -> bool:
     return phrase.shape in ("pronoun", "name", "group") or phrase.nobody or held
 
 
+_OWNING = frozenset({"his", "her", "its", "their"})
 _CLAUSAL = frozenset({"after", "before", "since", "until", "as", "than"})
 """Prepositions that may open a clause."""
 QUANTITIES = frozenset({"group", "number", "total", "family", "crowd", "handful", "majority",

@@ -114,9 +114,14 @@ def _who(text: str, tokens: sentence.Sentence, phrase: Phrase) -> str | None:
         return None
     if phrase.shape == "pronoun":
         return None
+    counted = tokens.low[phrase.last : phrase.last + 1]
+    if counted and counted[0] in _COUNTED and tokens.kind[phrase.head] not in "hN":
+        return None  # "twelve new deaths", but "three civilian deaths"
     return text[tokens.first[first] : tokens.last[phrase.last - 1]]
 
 
+_COUNTED = frozenset({"death", "deaths", "fatality", "fatalities", "injury", "injuries",
+                      "casualties"})  # fmt: skip
 _OF_PEOPLE = frozenset({"murder", "assassinate", "behead", "lynch", "kidnap", "abduct", "arrest",
                         "shoot", "stab", "gun", "execute", "die", "injure", "wound",
                         "murdered", "execution"})  # fmt: skip

@@ -41,6 +41,8 @@ _COLON_AFTER = re.compile(rf"(?::|\s[–—-])\s+{_HEADED}\s*\Z")
 _NAMING = frozenset(_SAYING) | {"according", "citing", "put", "puts", "placed"}
 """One of these words stands in what `_LAST`, `_ACCORDING`, `_FIRST` and `_PUT` find."""
 _NOBODY = re.compile(r"(?:no|nobody|none|neither)\b", re.IGNORECASE)
+_HANGS = re.compile(r"\b(?:on|of|to|by|with|from|for|in|about|at|and)\Z")
+"""The office declined to comment on | reports that two had been held: nobody reports."""
 _WHO_HAS = re.compile(r"\s+(?:who|which|that)\s.*")
 """a medic *who had counted them*"""
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
@@ -148,7 +150,7 @@ class Sources:
         if mention is not None and named_last and not who.isupper():
             return mention.person.name
         who = " ".join(who.split())
-        if _NOBODY.match(who):
+        if _NOBODY.match(who) or _HANGS.search(who):
             return None
         who = _LEADING.sub("", _WHO_HAS.sub("", who))
         return who if who and _SOURCES.search(who) else None

@@ -100,13 +100,15 @@ def _chain(found: Arguments, first: int) -> int:
         back = first - 1
         while back > 0 and (low[back] in ("and", ",", "then", "or") or kinds[back] == "r"):
             back -= 1
-        if back == first - 1 or back < 0 or kinds[back] not in "te":
+        if back == first - 1 or back < 0 or kinds[back] not in "tev":
             break
         if kinds[back] == "t" and not verbal(low[back]):
             break
         start = group(sentence, back)
         if BE & set(low[start:back]):
             return start
+        if kinds[back] == "v":  # "were ambushed and killed", but not "attacked and killed"
+            break
         first = start
         if kinds[back] == "t":  # "Gunman shot, killed"
             begin = start

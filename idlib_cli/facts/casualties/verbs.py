@@ -114,6 +114,8 @@ def _passive(found: Arguments, read: Verb) -> Hit | None:
         return None
     if found.sentence.low[victim.first] == "neither":
         return None
+    if found.sentence.low[read.span[1] : read.span[1] + 1] == ["off"]:
+        return None  # "the side had been killed off"
     victim = singular(found, victim, read.first)
     victims = (*agreeing(found, victim, read.first), *companions(found, read.span[1]))
     return read.hit("passive", victims, _by(found, read.span[1]))

@@ -13,7 +13,7 @@ from idlib_cli.facts.quotes.exclusions import is_title, words_of
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import closed
 from idlib_cli.language.causes import classes
-from idlib_cli.language.lexicon import GIVEN, NATION, ORGANISATION, PLACE, THING, flags
+from idlib_cli.language.lexicon import GIVEN, NATION, ORGANISATION, PLACE, THING, flags, is_human
 
 _LABEL = re.compile(
     # the classes of "Ann Lee, senator:", "UN chief Ann Lee, on Twitter:", "Ann Lee (farmer):"
@@ -37,10 +37,28 @@ def _label(frame: Frame, token: int, text: str) -> Phrase | None:
     known = [flags(word) for word in frame.words[found.start("name") : found.end("name")]]
     if any(one & _IMPERSONAL and not one & GIVEN for one in known):
         return None
+    if not _may_speak(frame, found.end("name") + 1, token - 1):
+        return None
     quotation = frame.quotes[token]
     if is_title(words_of(text, quotation.start, quotation.end)):
         return None
     return Phrase(0, found.end("who"))
+
+
+def _may_speak(frame: Frame, first: int, last: int) -> bool:
+    """Whether what stands behind a name tells who its bearer is: not "second day", "played by Joan
+    Moss", "(Joan Moss)", "a victim's headstone"."""
+    bracketed = frame.kinds[last - 1] == ")"
+    told = frame.kinds[first : last - bracketed]
+    noun = frame.words[last - 1 - bracketed]
+    if not _CAST.isdisjoint(frame.words[first : first + 2]) or (bracketed and "NN" in told):
+        return False
+    owned = "P" in told and not is_human(noun)
+    return not owned and noun not in closed("times") and noun not in _SPELLS
+
+
+_CAST = frozenset({"played", "portrayed", "voiced"})
+_SPELLS = frozenset({"day", "week", "half", "round", "session", "match", "innings", "leg"})
 
 
 def _colon(frame: Frame, token: int) -> Phrase | None:

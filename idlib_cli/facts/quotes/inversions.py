@@ -10,7 +10,7 @@ from idlib_cli.facts.quotes import subjects
 from idlib_cli.facts.quotes.chunks import Phrase, is_noun
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import closed, nounlike
-from idlib_cli.language.lexicon import ORGANISATION, PLACE, flags, is_role
+from idlib_cli.language.lexicon import ORGANISATION, PLACE, flags, is_human, is_role
 
 
 def after_adjunct(frame: Frame, at: int) -> Phrase | None:
@@ -179,13 +179,21 @@ def issuer(frame: Frame, phrase: Phrase) -> Phrase:
             maker = Phrase(at + 1, phrase.last, True)
             return maker if _makes_papers(frame, maker) else phrase
         if frame.words[at] == "of" and frame.words[at - 1] in _TOLD and at == phrase.first + 2:
-            return Phrase(at + 1, phrase.last, True)  # "the account of a guard"
+            teller = Phrase(at + 1, phrase.last, True)  # "the account of a guard"
+            return teller if _tells(frame, teller) else phrase
     by = phrase.last
     if frame.word(by) in _ISSUED:
         by += 1
         by += frame.word(by) in ("up", "out", "together")
     agent = inverted(frame, by) if frame.word(by) == "by" else None
     return agent if agent is not None and _makes_papers(frame, agent) else phrase
+
+
+def _tells(frame: Frame, teller: Phrase) -> bool:
+    """Whether somebody can have told: a name of two words or people, not "the battle"."""
+    kinds = frame.kinds[teller.first : teller.last]
+    noun = frame.words[teller.last - 1]
+    return "NN" in kinds or is_human(noun) or is_human(noun.removesuffix("s"))
 
 
 def _makes_papers(frame: Frame, maker: Phrase) -> bool:

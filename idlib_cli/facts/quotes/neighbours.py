@@ -211,8 +211,9 @@ def acted(frame: Frame, token: int, text: str) -> Phrase | None:
         return None
     if frame.kind(verb) not in ("v", "e") or not frame.words[verb].endswith("ed"):
         return None
-    ends = frame.kind(verb + 1) in (".", ",", ";", "", "i", "r", "T", "a", "u")
-    return Phrase(at, verb) if ends else None
+    ends = frame.kind(verb + 1) in (".", ";", "", "i", "r", "T", "a", "u")
+    renamed = not set("xvC").isdisjoint(kinds[verb + 1 :])  # "“Vertigo,” Lee filmed in May, opens"
+    return Phrase(at, verb) if ends and not renamed else None
 
 
 def _has_predicate(frame: Frame, at: int) -> bool:

@@ -52,7 +52,11 @@ RULES: dict[str, Reason] = {
     "acted": Reason(
         "the words open a sentence with a comma at their end, and {mention} stands behind them",
         ("“‹It was ignored,›” Grace Mbeki sentenced.", "“‹Never,›” she gestured."),
-        ("The “big,” painted boat sank.", "“Big Ann,” the boat named for her, sank."),
+        (
+            "The “big,” painted boat sank.",
+            "“Big Ann,” the boat named for her, sank.",
+            "“Vertigo,” Ann Lee filmed in May, opens the festival.",
+        ),
     ),
     "answer": Reason(
         "the words are an answer, and the text leaves open whose",

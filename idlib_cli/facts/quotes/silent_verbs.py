@@ -93,10 +93,6 @@ def _is_posted(frame: Frame, use: Use) -> bool:
     return shown and behind
 
 
-def _attributed_to(frame: Frame, use: Use) -> bool:
-    return frame.kind(use.at + 1) == "T" or use.real == "x"
-
-
 BY_BASE: dict[str, Silent] = {
     "accuse": Silent(_accused, "They freed all nine ‹accused›.", "They ‹accused› the bank."),
     "direct": Silent(
@@ -104,9 +100,6 @@ BY_BASE: dict[str, Silent] = {
     ),
     "accept": Silent(
         _takes_no_clause, "He ‹accepted› the offer.", "He ‹accepted› that the road was shut."
-    ),
-    "attribute": Silent(
-        _attributed_to, "It is ‹attributed› to Lee.", "Lee ‹attributed› it to “bad luck”."
     ),
     "claim": Silent(
         _claim_to, "The rebels ‹claim› to fame is a song.", "The rebels ‹claim› to have won."
