@@ -38,7 +38,8 @@ _PARTICLES = (
 )
 _TOKEN = rf"""
     (?:
-        (?=[A-Z][a-z]{{1,5}}\.)(?:{_TITLE_ABBREVIATIONS})\.  # Gen.
+        [A-Z][a-z]++(?![\w.'’&-])                            # Ada: most, told at once
+      | (?=[A-Z][a-z]{{1,5}}\.)(?:{_TITLE_ABBREVIATIONS})\.  # Gen.
       | [{_UPPER}]\.(?:-?[{_UPPER}]\.){{0,5}}(?!\w)          # W.   J.K.   J.-P.   U.S.
       | (?:(?:[aA][lnrstdz]|[eE][lrszn]|[aA]sh|[uU][ldrnz]|[dD]h[ua]l|[bB]in|[aA]bu)-(?=[{_UPPER}])
           | [dlDLOoN]['’](?=[{_UPPER}]))?                  # al-Assad   d'Estaing   O'Neill
@@ -50,12 +51,13 @@ _PREFIX = re.compile(
     r"(?<![^\W_])(?:[ae][lnrstdz]-|el-|ash-|u[ldrnz]-|dh[ua]l-|bin-|abu-|[dlno]['’])$",
     re.IGNORECASE,
 )
-_ALONE = (
-    # most words that stand alone, told at once: before a comma, or a word in lower case
-    rf"[A-Z][a-z]++(?=,|[ ](?!(?:{_PARTICLES})[ \t\u00a0\r\n])[a-z]{{2,}}+[ ,.])"
+_PLAIN = (
+    # most sequences, told at once: plain words before a comma, or a word in lower case
+    r"[A-Z][a-z]++(?:[ ][A-Z][a-z]++){0,14}+"
+    rf"(?=,|[ ](?!(?:{_PARTICLES})[ \t\u00a0\r\n])[a-z]{{2,}}+[ ,.])"
 )
 _RUN = re.compile(
-    rf"{_ALONE}"
+    rf"{_PLAIN}"
     rf"|{_TOKEN}"
     rf"(?:{_SEPARATOR}(?:(?:{_PARTICLES}){_SEPARATOR}){{0,3}}{_TOKEN}){{0,14}}",
     re.VERBOSE,
