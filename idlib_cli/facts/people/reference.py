@@ -11,8 +11,16 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from idlib_cli.facts.people.around import SPOKEN, VERBS
-from idlib_cli.language.lexicon import MODIFIER, ROLE, adjectives, flags, is_human
+from idlib_cli.facts.people.around import VERBS
+from idlib_cli.facts.people.salience import (
+    SUBJECT,
+    closes,
+    mention_weight,
+    opens_unnamed,
+    opens_with_role,
+    pronoun_weight,
+)
+from idlib_cli.language.lexicon import adjectives, is_human
 
 if TYPE_CHECKING:
     from idlib_cli.facts.people.model import Gender, Mention, People, Person
@@ -26,41 +34,8 @@ _PRONOUN = re.compile(
     # she, He, HIM; begins with a set of characters, which is what searching is fast for
     r"[SsHh](?<!\w.)(?:(?<=[Ss])he|(?<=[Hh])(?:e|er|is|im)|(?<=S)HE|(?<=H)(?:E|IS|ER|IM))\b"
 )
-_LETTERS = r"(?:,?\s[A-Z]{2,4}\b)?"
-"""Ann Lee| KC told: letters behind a name."""
-_SPEAKS = re.compile(
-    rf"{_LETTERS}(?:,[^,.;\n“”\"]{{2,90}},)?\s(?:[a-z]+ly\s|also\s|has\s|had\s)?(?:{SPOKEN})\b"
-)
-_SPOKEN = re.compile(rf"(?:\b(?:{SPOKEN})|[Aa]ccording to)\s(?:[^\W\d_]\S*\s){{0,4}}?$")
-_ACTS = re.compile(
-    rf"{_LETTERS}"
-    r"(?:,[^,.;\n“”\"]{2,90},)?\s(?:[a-z]+ly\s)?(?:is|was|has|had|will|would|did|does|can|could|"
-    r"may|might|put|set|should|also|who|went|got|made|took|came|gave|left|led|won|lost|kept|ran|held|met|saw|"
-    r"[a-z]{2,20}(?:ed|[^\Ws]s))\b"
-)
-
-_APPOSED = re.compile(r",\s(?:[A-ZÀ-ÞĀ-Ž][\w.]{1,12}\s){0,5}$")
-"""The chief, Hon. Dr | Ann Lee: a comma before a name, which titles may part from it."""
-_TITLES = 60
-"""Characters in which they stand: "His Royal Highness Chief"."""
-_CLOSES = re.compile(
-    # "Lee was ill, | he said.", but not "When Lee came, he said that", "Lee left, he said"
-    rf",\s(?:[Hh]e|[Ss]he)\s(?:has\s|had\s|also\s|later\s)?(?:{SPOKEN})(?=[,.]|\son\s[A-Z])"
-)
-_FRONTED = frozenset(
-    [
-        *("when", "while", "as", "after", "before", "although", "though", "if", "once", "since"),
-        *("until", "because", "for", "at", "in", "on", "asked", "speaking", "despite", "like"),
-    ]
-)
-"""Words that open what the sentence's own subject may be named in: "When Lee came, he said, …"."""
-_REPORTED = ("that ", "that\n")
-"""Lee told the court that | Moss had left: whom a speaker's words are about."""
 _SPEECH_WORDS = VERBS | {"according"}
 
-# What a mention adds, by the part it plays in its sentence, and how that fades.
-SPEAKER, SUBJECT, REPORTED, OTHER, POSSESSOR = 100.0, 90.0, 60.0, 45.0, 30.0
-QUOTED = 12.0
 FADING = 0.5
 """What is left of salience after a sentence."""
 MARGIN = 1.1
@@ -106,11 +81,11 @@ def pronouns(people: "People") -> tuple[Resolved, ...]:
         if reach == _REMEMBERED:
             marks = [m.span() for m in _PRONOUN.finditer(text, start, end)]
             marks.append(None)
-        if not here and len(marks) == 1:
+        said = {_SOMEBODY: SUBJECT} if opens_unnamed(text, here, start, end) else {}
+        if not here and not said and len(marks) == 1:
             continue
         salience = _faded(salience, unfaded)
         unfaded = 0
-        said: dict[int, float] = {}
         spoken = not _SPEECH_WORDS.isdisjoint(words)
         told = 0
         _say_described(people, said, start, named=bool(here))
@@ -118,36 +93,26 @@ def pronouns(people: "People") -> tuple[Resolved, ...]:
             while told < len(here) and (mark is None or here[told].start < mark[0]):
                 mention = here[told]
                 told += 1
-                _say(said, id(mention.person), _weight(people, mention, start, spoken=spoken))
-                if _opens_with_role(text, mention, start):
+                _say(
+                    said, id(mention.person), mention_weight(people, mention, start, spoken=spoken)
+                )
+                if opens_with_role(text, mention, start):
                     _say(said, _SOMEBODY, SUBJECT)
             if mark is None:
                 break
             gender = _GENDERS[text[slice(*mark)].lower()]
-            before = {} if _closes(text, start, mark[0]) else said
+            before = {} if closes(text, start, mark[0]) else said
             unnamed = salience.get(_SOMEBODY, 0.0) + before.get(_SOMEBODY, 0.0)
             person = _most_salient(by_id, salience, before, gender, rival=unnamed)
             person = _unless_another(text, person, here[:told], start, mark[0])
             found.append(Resolved(*mark, person, unnamed > FAINT))
             if person is not None and not people.is_quoted(mark[0]):
                 person.gender = person.gender or gender
-                _say(said, id(person), _pronoun_weight(text, *mark, spoken=spoken))
+                _say(said, id(person), pronoun_weight(text, *mark, spoken=spoken))
         for who, weight in said.items():
             if weight > salience.get(who, 0.0):
                 salience[who] = weight
     return tuple(found)
-
-
-def _closes(text: str, start: int, mark: int) -> bool:
-    """Whether the pronoun at `mark` speaks the words before it, whose names are others: "Lee is
-    ill too, | he said."."""
-    said = _CLOSES.match(text, mark - 2)
-    if said is None:
-        return False
-    before = text[start : mark - 2]
-    if ":" in before or (text[said.end()] == "," and "," in before):
-        return False  # "Lee differed: nobody came, she said"; "Lee left, which, he said, hurt"
-    return before.split(None, 1)[0].lower() not in _FRONTED
 
 
 def _faded(salience: dict[int, float], sentences: int) -> dict[int, float]:
@@ -178,18 +143,6 @@ def _say(said: dict[int, float], who: int, weight: float) -> None:
 
 _SOMEBODY = 0
 """Stands for somebody without a name, who may be meant: no object has this identity."""
-
-
-def _opens_with_role(text: str, mention: "Mention", start: int) -> bool:
-    """Whether a sentence opens with somebody's unnamed relative or aide: "Lee's lawyer left."."""
-    if mention.phrase_start > start + 1 or text[mention.end : mention.end + 1] not in {"'", "’"}:
-        return False
-    following = text[mention.end : mention.end + 60].split(None, 3)[1:3]
-    return (
-        len(following) > 1
-        and following[1][0].islower()
-        and bool(flags(following[0].lower()) & (ROLE | MODIFIER))
-    )
 
 
 _OPENING = re.compile(
@@ -260,39 +213,6 @@ def _most_salient(
         elif score > second:
             second = score
     return person if best >= FAINT and best >= MARGIN * second else None
-
-
-def _weight(people: "People", mention: "Mention", floor: int, *, spoken: bool) -> float:
-    """What a mention adds; `spoken`: whether a word of speech stands in its sentence."""
-    text = people.text
-    if people.is_quoted(mention.start):
-        return QUOTED
-    end, begin = mention.end, mention.phrase_start
-    following = text[end : end + 1]
-    if following in {"'", "’"}:
-        return POSSESSOR
-    if following == "," and _APPOSED.search(
-        text, max(floor, mention.start - _TITLES), mention.start
-    ):
-        end += 1  # "The captain, Ann Lee, was held": the name is the apposition
-    if spoken and (
-        _SPEAKS.match(text, mention.phrase_end)
-        or (end != mention.phrase_end and _SPEAKS.match(text, end))
-        or _SPOKEN.search(text, max(floor, begin - 40), begin)
-    ):
-        return SPEAKER
-    if begin > floor + 1 and not _ACTS.match(text, end):
-        return OTHER
-    return REPORTED if spoken and text.endswith(_REPORTED, floor, begin) else SUBJECT
-
-
-def _pronoun_weight(text: str, start: int, end: int, *, spoken: bool) -> float:
-    if text[start:end].lower() in {"his", "her", "him"}:
-        return POSSESSOR
-    speaks = spoken and (
-        _SPEAKS.match(text, end) or _SPOKEN.search(text, max(0, start - 14), start)
-    )
-    return SPEAKER if speaks else SUBJECT
 
 
 def pronoun(

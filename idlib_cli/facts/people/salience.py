@@ -1,0 +1,122 @@
+"""How salient a mention makes whom it names, and the parts of a sentence that tell.
+
+Somebody named as the speaker or subject is more likely to be "he" or "she" in what follows than
+somebody named as an object, a possessor or inside quoted words. `reference` reads with it.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from idlib_cli.facts.people.around import SPOKEN
+from idlib_cli.language.lexicon import MODIFIER, ROLE, flags, is_human
+
+if TYPE_CHECKING:
+    from idlib_cli.facts.people.model import Mention, People
+
+_LETTERS = r"(?:,?\s[A-Z]{2,4}\b)?"
+"""Ann Lee| KC told: letters behind a name."""
+_SPEAKS = re.compile(
+    rf"{_LETTERS}(?:,[^,.;\n“”\"]{{2,90}},)?\s(?:[a-z]+ly\s|also\s|has\s|had\s)?(?:{SPOKEN})\b"
+)
+_SPOKEN = re.compile(rf"(?:\b(?:{SPOKEN})|[Aa]ccording to)\s(?:[^\W\d_]\S*\s){{0,4}}?$")
+_ACTS = re.compile(
+    rf"{_LETTERS}"
+    r"(?:,[^,.;\n“”\"]{2,90},)?\s(?:[a-z]+ly\s)?(?:is|was|has|had|will|would|did|does|can|could|"
+    r"may|might|put|set|should|also|who|went|got|made|took|came|gave|left|led|won|lost|kept|ran|held|met|saw|"
+    r"[a-z]{2,20}(?:ed|[^\Ws]s))\b"
+)
+
+_APPOSED = re.compile(r",\s(?:[A-ZÀ-ÞĀ-Ž][\w.]{1,12}\s){0,5}$")
+"""The chief, Hon. Dr | Ann Lee: a comma before a name, which titles may part from it."""
+_TITLES = 60
+"""Characters in which they stand: "His Royal Highness Chief"."""
+_CLOSES = re.compile(
+    # "Lee was ill, | he said.", but not "When Lee came, he said that", "Lee left, he said"
+    rf",\s(?:[Hh]e|[Ss]he)\s(?:has\s|had\s|also\s|later\s)?(?:{SPOKEN})(?=[,.]|\son\s[A-Z])"
+)
+_FRONTED = frozenset(
+    [
+        *("when", "while", "as", "after", "before", "although", "though", "if", "once", "since"),
+        *("until", "because", "for", "at", "in", "on", "asked", "speaking", "despite", "like"),
+    ]
+)
+"""Words that open what the sentence's own subject may be named in: "When Lee came, he said, …"."""
+_REPORTED = ("that ", "that\n")
+"""Lee told the court that | Moss had left: whom a speaker's words are about."""
+
+# What a mention adds, by the part it plays in its sentence.
+SPEAKER, SUBJECT, REPORTED, OTHER, POSSESSOR = 100.0, 90.0, 60.0, 45.0, 30.0
+QUOTED = 12.0
+
+
+def mention_weight(people: "People", mention: "Mention", floor: int, *, spoken: bool) -> float:
+    """What a mention adds; `spoken`: whether a word of speech stands in its sentence."""
+    text = people.text
+    if people.is_quoted(mention.start):
+        return QUOTED
+    end, begin = mention.end, mention.phrase_start
+    following = text[end : end + 1]
+    if following in {"'", "’"}:
+        return POSSESSOR
+    if following == "," and _APPOSED.search(
+        text, max(floor, mention.start - _TITLES), mention.start
+    ):
+        end += 1  # "The captain, Ann Lee, was held": the name is the apposition
+    if spoken and (
+        _SPEAKS.match(text, mention.phrase_end)
+        or (end != mention.phrase_end and _SPEAKS.match(text, end))
+        or _SPOKEN.search(text, max(floor, begin - 40), begin)
+    ):
+        return SPEAKER
+    if begin > floor + 1 and not _ACTS.match(text, end):
+        return OTHER
+    return REPORTED if spoken and text.endswith(_REPORTED, floor, begin) else SUBJECT
+
+
+def pronoun_weight(text: str, start: int, end: int, *, spoken: bool) -> float:
+    if text[start:end].lower() in {"his", "her", "him"}:
+        return POSSESSOR
+    speaks = spoken and (
+        _SPEAKS.match(text, end) or _SPOKEN.search(text, max(0, start - 14), start)
+    )
+    return SPEAKER if speaks else SUBJECT
+
+
+def closes(text: str, start: int, mark: int) -> bool:
+    """Whether the pronoun at `mark` speaks the words before it, whose names are others: "Lee is
+    ill too, | he said."."""
+    said = _CLOSES.match(text, mark - 2)
+    if said is None:
+        return False
+    before = text[start : mark - 2]
+    if ":" in before or (text[said.end()] == "," and "," in before):
+        return False  # "Lee differed: nobody came, she said"; "Lee left, which, he said, hurt"
+    return before.split(None, 1)[0].lower() not in _FRONTED
+
+
+_UNNAMED = re.compile(
+    # Reacting, | a retired officer of the board, who …; not "A minister, Ann Lee, …"
+    r"[\"“‘]?(?:[A-Z][a-z]{2,14},\s)?(?:[Aa]n?|[Oo]ne|[Aa]nother)"
+    r"(?P<nouns>(?:\s[a-z-]{2,20}\b){1,4}+)(?!\s[A-ZÀ-Þ])"
+)
+
+
+def opens_unnamed(text: str, here: "Sequence[Mention]", start: int, end: int) -> bool:
+    """Whether somebody without a name opens a sentence, whom "he" may mean from there on."""
+    found = _UNNAMED.match(text, start, end)
+    if found is None or not any(map(is_human, found["nouns"].split())):
+        return False
+    return not any(mention.phrase_start < found.end() + 3 for mention in here)
+
+
+def opens_with_role(text: str, mention: "Mention", start: int) -> bool:
+    """Whether a sentence opens with somebody's unnamed relative or aide: "Lee's lawyer left."."""
+    if mention.phrase_start > start + 1 or text[mention.end : mention.end + 1] not in {"'", "’"}:
+        return False
+    following = text[mention.end : mention.end + 60].split(None, 3)[1:3]
+    return (
+        len(following) > 1
+        and following[1][0].islower()
+        and bool(flags(following[0].lower()) & (ROLE | MODIFIER))
+    )

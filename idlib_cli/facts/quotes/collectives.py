@@ -1,0 +1,121 @@
+"""Who "it" and "they" beside a quote are: bodies and people that speak together.
+
+They go to the body or the people that open the sentence before ("The jury returned a verdict. It
+urged …"), else to those who spoke last; where two fit, to nobody.
+"""
+
+import re
+from bisect import bisect_left
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from idlib_cli.facts.quotes.lexicon import classes, closed
+from idlib_cli.facts.quotes.speaker import Speaker, nobody
+from idlib_cli.facts.quotes.written import LEADING, is_people, role_of
+from idlib_cli.language.lexicon import ORGANISATION, flags
+
+if TYPE_CHECKING:
+    from idlib_cli.facts.people.model import People
+
+SINGULAR, PLURAL = ("it", "its"), ("they", "their", "them")
+_KIND_OF_BODY = re.compile(r"(?:The\s)?[A-Z]?[a-z]+(?:\s[a-z]+)?\s")
+"""Shipowner | Trans-Lake Lines"""
+_LED = re.compile(r"[A-ZÀ-ÞĀ-Ž][^.!?“”\"\n]{1,60}?(?:\s[—–-]{1,2}\s|:\s)")
+"""NAIROBI (AP) - | The court met: a dateline or label before the sentence."""
+_WORDS = re.compile(r"\(?[\w’'-]+,?")
+"""The | jury | of | four; Earlier, | the | mission | (MIN"""
+_LONGEST_OPENING = 6
+"""Words of "Two elders from the hill village" that are looked at for who they are."""
+
+
+def collective(people: "People", last: Speaker | None, start: int, end: int, word: str) -> Speaker:
+    """Who "it" or "they" stands for, `last` being the speaker of the quote before."""
+    termed = people.text[start - len(_WHAT) : start] == _WHAT
+    opened = _opened_before(people, start, plural=word in PLURAL, here=termed)
+    if opened is not None and (last is None or last.start < opened.start):
+        others = people.within(opened.end, start)  # "The regulator met. Lorvane pays, it said"
+        rival = _is_rivalled(people.text, opened.end, start, plural=word in PLURAL) or any(
+            mention.person.kind == "organisation" and mention.person is not opened.person
+            for mention in others
+        )
+        return nobody(start, end) if rival else opened._replace(start=start, end=end)
+    it = people.text[start:end] == "It"  # opens a sentence, so that its subject is certain
+    if last is not None and last.is_recent(start) and _may_be(last, plural=not it):
+        return Speaker(start, end, last.name, last.role, last.person, "pronoun")
+    return nobody(start, end)
+
+
+def _is_rivalled(text: str, begin: int, end: int, *, plural: bool) -> bool:
+    """Whether another noun that a pronoun can mean stands between: "Rebels freed 30 hostages. They
+    said", "The family sued the hospital. It said"."""
+    between = text[begin : min(end, begin + _REACH)].lower()
+    return any(_is_meant_by(word, plural=plural) for word in _NOUN.findall(between))
+
+
+_NOUN = re.compile(r"[a-z’'-]+")
+
+
+def _may_be(last: Speaker, *, plural: bool) -> bool:
+    """Whether the last speaker can be "they", or "it": no friends of the minister are "it"."""
+    return last.is_body and (plural or last.person is not None or not is_people(last.name or ""))
+
+
+_WHAT = "what "
+"""The union condemned what | it termed a surrender."""
+
+
+def _opened_before(
+    people: "People", start: int, *, plural: bool, here: bool = False
+) -> Speaker | None:
+    """The body or people that open the sentence before `start`, in the same paragraph; `here`:
+    the sentence in which it stands."""
+    text, sentences = people.text, people.sentences
+    at = bisect_left(sentences, (start + 1, 0)) - (1 if here else 2)
+    if at < 0 or "\n\n" in text[sentences[at][0] : start] or people.is_quoted(sentences[at][0]):
+        return None
+    begin = sentences[at][0]
+    for mention in people.within(begin, begin + 60)[:1]:
+        apposed = _KIND_OF_BODY.fullmatch(text, begin, mention.phrase_start) is not None
+        opens = mention.phrase_start <= begin + len("The ") or apposed
+        if opens and mention.person.kind == "organisation":
+            name, person = mention.person.name, mention.person
+            return Speaker(mention.start, mention.end, name, role_of(person), person, "pronoun")
+    led = _LED.match(text, begin, sentences[at][1])
+    begin = led.end() if led else begin
+    named = list(_WORDS.finditer(text, begin, min(begin + _REACH, sentences[at][1])))
+    named = named[_is_link(named[0][0]) if named else 0 :]
+    for match, behind in pairwise(named[: _LONGEST_OPENING + 1]):
+        noun = match[0].lower()
+        if noun in _ENDING:
+            break
+        if _is_meant_by(noun, plural=plural) and _is_predicate(behind[0].lower()):
+            name = LEADING.sub("", text[named[0].start() : match.end()], count=1)
+            return Speaker(named[0].start(), match.end(), name, None, None, "pronoun")
+    return None
+
+
+_ENDING = closed("prepositions") | closed("be_forms") | {"of", "who", "which", "that", "to"}
+"""Words behind which no subject begins a sentence any more."""
+_REACH = 120
+"""Characters of a sentence within which they stand."""
+
+
+def _is_link(word: str) -> bool:
+    return word.lower().rstrip(",") in ("but", "and", "meanwhile", "however", "earlier", "later")
+
+
+def _is_predicate(word: str) -> bool:
+    """Whether a word behind a noun says that the noun ends its phrase: "jury | returned"."""
+    kind = classes().get(word, "")
+    return word[0] == "(" or word.endswith("ed") or (kind != "" and kind in "xvCiowrtau")
+
+
+_SITTING = frozenset({"inquiry", "inquest", "crew", "family", "parish"})
+"""More that speak as one."""
+
+
+def _is_meant_by(noun: str, *, plural: bool) -> bool:
+    """Whether "it" (or "they") can stand for a noun: "jury", "elders"."""
+    if plural:
+        return is_people(noun)
+    return bool(flags(noun) & ORGANISATION) or noun in closed("finders") or noun in _SITTING
