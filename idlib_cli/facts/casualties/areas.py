@@ -9,6 +9,7 @@ Leaves out: sites that could be anywhere ("a market", "outside a school").
 import re
 from collections.abc import Iterator
 
+from idlib_cli.facts.casualties import lexicon
 from idlib_cli.facts.casualties.place_patterns import NAME, NO_PLACE
 from idlib_cli.language import lexicon as language
 from idlib_cli.language.folding import fold
@@ -96,7 +97,24 @@ _COUNTED = re.compile(rf"(?:at\s+least\s+)?{_COUNT}\s")
 def nameless(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """Start, end and words of each area that nothing but its direction tells."""
     for match in AREA.finditer(text, start, end):
+        if match.group()[:4].lower() == "from" and _of_origin(text, start, match.start()):
+            continue
         yield match.start(), match.end(), " ".join(match["name"].split())
+
+
+_LEFT = re.compile(
+    r"\b(?:evacuat|displac|remov|kidnapp|abduct|seiz|rescu|airlift|relocat|driv|drove|forc|uproot|expel"
+    r"|mov|tak|took|flee|fled|snatch)",
+    re.IGNORECASE,
+)
+_LEFT_REACH = 80
+
+
+def _of_origin(text: str, start: int, at: int) -> bool:
+    """Whether "from" tells where people come from: "migrants *from* the north of the country"."""
+    before = text[max(start, at - _LEFT_REACH) : at]
+    words = before.split()
+    return bool(words) and words[-1].lower() in lexicon.people() and not _LEFT.search(before)
 
 
 def told_expressly(text: str, start: int, name: str) -> bool:

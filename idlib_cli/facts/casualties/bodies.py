@@ -7,6 +7,7 @@ from idlib_cli.facts.casualties.enumerations import members
 from idlib_cli.facts.casualties.hits import BE, Hit
 from idlib_cli.facts.casualties.lexicon import Trigger
 from idlib_cli.facts.casualties.phrase import Phrase
+from idlib_cli.facts.casualties.sentence import Sentence
 
 FOUND = frozenset({"found", "recovered", "discovered", "pulled", "retrieved", "dumped", "located",
                     "unearthed", "exhumed", "fished", "dug", "finding", "counted", "counting",
@@ -23,11 +24,51 @@ BROUGHT = frozenset({"taken", "shifted", "transferred", "moved", "carried", "tra
                      "cleared", "sent", "arrived"})  # fmt: skip
 """What is done with bodies that lie there already: "six bodies were taken to the morgue"."""
 
+_ANYWHERE = frozenset({"taken", "transferred", "moved", "handed", "placed", "kept", "sent",
+                       "cleared", "arrived", "delivered", "flown"})  # fmt: skip
+"""What is done with councils and letters as well."""
+_OF_THE_DEAD = frozenset({"morgue", "morgues", "mortuary", "mortuaries", "hospital", "hospitals",
+                          "clinic", "relatives", "relative", "family", "families", "kin",
+                          "burial", "burials", "funeral", "funerals", "autopsy", "autopsies",
+                          "post-mortem", "post-mortems", "postmortem", "examination",
+                          "examinations", "identification", "forensic", "coroner", "coroner's",
+                          "cemetery", "truck", "trucks", "lorry", "lorries", "ambulance",
+                          "ambulances", "bags", "coffin", "coffins", "ashore", "shore", "grave",
+                          "graves", "ground", "floor", "freezer", "freezers", "container",
+                          "containers", "helicopter", "helicopters", "refrigerated", "parents",
+                          "widow", "village", "villages", "pathologist",
+                          "pathologists"})  # fmt: skip
+"""Where the dead are brought, and to whom."""
+_LIFELESS = frozenset({"dead", "lifeless", "charred", "burned", "burnt", "mutilated", "headless",
+                       "decomposed", "decomposing", "bloated", "bullet-riddled",
+                       "bloodied"})  # fmt: skip
 
-def _is_brought(low: list[str], at: int) -> bool:
+
+def _is_brought(low: list[str], body: int, at: int) -> bool:
     """Whether a word tells, in the passive, where bodies were brought."""
     be = not BE.isdisjoint(low[max(0, at - 3) : at]) or low[at] in ("deposited", "arrived")
-    return be and low[at] in BROUGHT
+    if not be or low[at] not in BROUGHT:
+        return False
+    sure = low[at] not in _ANYWHERE or low[body + 1] == "of" or low[body - 1] in _LIFELESS
+    return sure or not _OF_THE_DEAD.isdisjoint(low[at + 1 : at + 14])
+
+
+_LONG_AGO = frozenset({"archaeologist", "archaeologists", "archeologists", "archaeological",
+                       "archaeology", "ancient", "prehistoric", "medieval", "neolithic",
+                       "century", "centuries", "millennia", "mummified",
+                       "palaeontologists", "paleontologists", "excavation",
+                       "excavations"})  # fmt: skip
+_PEOPLES = frozenset({"roman", "romans", "viking", "vikings", "celtic", "saxon", "saxons", "incan",
+                      "aztec", "mayan", "neanderthal", "neanderthals", "mummies",
+                      "gladiators", "pharaohs", "crusaders"})  # fmt: skip
+
+
+def of_the_past(sentence: Sentence, victim: Phrase) -> bool:
+    """Whether archaeologists found them: "the remains of three Roman soldiers"."""
+    low = sentence.low
+    if not _LONG_AGO.isdisjoint(low):
+        return True
+    return victim.plural and not _PEOPLES.isdisjoint(low[victim.first : victim.last])
 
 
 _OF_MANY = frozenset({"student", "governing", "public", "professional", "regulatory", "state",
@@ -57,15 +98,15 @@ def body(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     verb = next((k for k in near if low[k] in FOUND), None)
     if verb is None:
         behind = range(at + 1, min(len(low), at + 10))
-        verb = next((k for k in behind if low[k] in BROUGHT and _is_brought(low, k)), None)
+        verb = next((k for k in behind if low[k] in BROUGHT and _is_brought(low, at, k)), None)
     if verb is None and "there" in low[max(0, at - 6) : at]:
         verb = next((k for k in range(max(0, at - 6), at) if low[k] in BE), None)
-    if verb is None or _is_council(low, at, verb):
+    if verb is None or _is_council(low, at, verb) or not _LONG_AGO.isdisjoint(low):
         return None
     span = (at, max(verb, at) + 1)
     if low[at + 1 : at + 2] == ["of"]:
         victim = found.after(at + 2)
-        if victim is None or victim.nobody:
+        if victim is None or victim.nobody or of_the_past(sentence, victim):
             return None
         counting = found.ends.get(at)
         if counting is not None and counting.shape == "number" and not victim.counted:

@@ -16,7 +16,9 @@ from idlib_cli.facts.casualties.taking import CORPSES
 _CARRY = ("take", "rush", "bring", "fly", "airlift", "transport", "transfer", "ferry", "send",
           "carry", "admit")  # fmt: skip
 _NOT_HURT = frozenset({"birth", "childbirth", "pregnant", "replacement", "transplant", "procedure",
-                       "scan", "scans", "psychiatric", "mental", "cataract"})  # fmt: skip
+                       "scan", "scans", "psychiatric", "mental", "cataract", "blisters",
+                       "drink", "drunk", "drunkenness", "alcohol", "intoxication",
+                       "hangovers"})  # fmt: skip
 """What else than wounds brings somebody to a hospital."""
 _ON_PURPOSE = r"""(?!\^?[ ](?:on[ ]\S+day\^[ ])?(?:to|for)[ ]
     (?!be[ ]treated|treatment|receive|(?:an[ ])?emergency|\#))"""
@@ -32,6 +34,9 @@ _DEGREE = (
 )
 _MEDICS = frozenset({"paramedics", "ambulance", "ambulances", "medics", "responders",
                      "firefighters"})  # fmt: skip
+_TIRED = frozenset({"marathon", "runners", "runner", "races", "revellers", "concert", "fans",
+                    "festivalgoers", "athletes", "cyclists", "swimmers"})  # fmt: skip
+"""Whom their own efforts wear out."""
 _INJURED = rf"""(?:(?:grievous|bodily|serious|severe|minor)[ ])+injury\b
     |(?:various|varying|different)[ ]degrees?[ ]of[ ](?:\w+[ ])?injur(?:y|ies)\b
     |(?:gunshot|bullet|shrapnel|stab|knife|head|leg|arm|facial|chest|spinal|brain|neck
@@ -48,11 +53,21 @@ HURTING: tuple[Construction, ...] = (
         "ap",
         ("treat",),
         pattern(
-            rf"""(?:for|with)[ ](?:\S+[ ]){{0,5}}?{any_of("harm")}
+            rf"""(?:for|with)[ ](?:\S+[ ]){{0,5}}?(?!exhaustion\b|dehydration\b){any_of("harm")}
             |(?:at[ ]the[ ](?:scene|site)|on[ ]the[ ](?:spot|scene)|on[ ]site)\b
             |(?:at|in)[ ](?!its\b|their\b|our\b)(?:\S+[ ]){{0,5}}?hospitals?\b"""
         ),
         unless=listed("illness") | _NOT_HURT,
+        harmed=True,
+    ),
+    Construction(
+        "treated",
+        "wounded",
+        "ap",
+        ("treat",),
+        pattern(r"(?:for|with)[ ](?:\S+[ ]){0,5}?(?:exhaustion|dehydration)\b"),
+        frozenset({"exhaustion", "dehydration"}),
+        unless=listed("illness") | _NOT_HURT | listed("sport") | _TIRED,
         harmed=True,
     ),
     Construction(
@@ -64,6 +79,16 @@ HURTING: tuple[Construction, ...] = (
         _MEDICS,
         unless=listed("illness") | _NOT_HURT,
         only=_MEDICS,
+        harmed=True,
+    ),
+    Construction(
+        "treated",
+        "wounded",
+        "a",
+        ("put",),
+        pattern(r"in[ ](?:the[ ])?hospitals?\b"),
+        frozenset({"hospital", "hospitals"}),
+        unless=listed("illness") | CORPSES | _NOT_HURT | {"patients"},
         harmed=True,
     ),
     Construction(

@@ -8,11 +8,13 @@ from dataclasses import replace
 
 from idlib_cli.facts.casualties import lexicon
 from idlib_cli.facts.casualties.arguments import Arguments, subject
+from idlib_cli.facts.casualties.bodies import of_the_past
 from idlib_cli.facts.casualties.constructions import listed
 from idlib_cli.facts.casualties.enumerations import members
 from idlib_cli.facts.casualties.hits import BE, Hit
 from idlib_cli.facts.casualties.homes import driven
 from idlib_cli.facts.casualties.phrase import Phrase
+from idlib_cli.facts.casualties.restrictions import owns
 from idlib_cli.facts.casualties.status import group, status
 from idlib_cli.facts.casualties.subjects import subjects
 
@@ -162,15 +164,26 @@ def _does(found: Arguments, verb: int, at: int, frame: str, effect: str) -> Hit 
 MADE = frozenset({"made", "making", "makes", "make", "went", "gone", "going", "goes", "got",
                   "getting", "escaped", "escaping"})  # fmt: skip
 
+_MADE_OFF = frozenset({"made", "making", "makes", "make"})
+"""These take what they should not; who only goes away with somebody may be a friend."""
+_RAIDERS = frozenset({"raider", "raiders", "gunman", "gunmen", "kidnapper", "kidnappers",
+                      "abductor", "abductors", "bandit", "bandits", "rebel", "rebels", "militant",
+                      "militants", "insurgent", "insurgents", "jihadist", "jihadists", "militia",
+                      "militiamen", "attacker", "attackers", "assailant", "assailants", "pirate",
+                      "pirates", "robber", "robbers", "fighter", "fighters", "terrorist",
+                      "terrorists", "extremists", "gang", "hijackers", "captors"})  # fmt: skip
+
 
 def _made_off_with(found: Arguments, at: int) -> Hit | None:
     """ "making away with two teachers", "went off with 12 girls"."""
     low = found.sentence.low
     if low[at - 1] not in MADE or low[at + 1 : at + 2] != ["with"]:
         return None
+    if low[at - 1] not in _MADE_OFF and _RAIDERS.isdisjoint(low[:at]):
+        return None  # "he went off with two friends"
     victim = found.after(at + 2)
     meant = status(found.sentence, group(found.sentence, at - 1), at - 1)
-    if victim is None or meant == "unreal":
+    if victim is None or meant == "unreal" or owns(found, victim):
         return None
     taken = tuple(
         v
@@ -209,7 +222,7 @@ def _remains_of(found: Arguments, at: int) -> Hit | None:
         return None  # "the remains of two ships"
     near = (*range(max(0, at - 5), at), *range(victim.last, min(len(low), victim.last + 7)))
     verb = next((k for k in near if low[k] in FOUND_REMAINS), None)
-    if verb is None:
+    if verb is None or of_the_past(found.sentence, victim):
         return None
     return Hit("body", "killed", (victim,), (min(at, verb), max(verb, at) + 1), "fact")
 

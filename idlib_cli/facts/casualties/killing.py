@@ -51,7 +51,9 @@ KILLING: tuple[Construction, ...] = (
         ("survive",),
         pattern(
             rf"(?:\Z|(?:and|but|despite|while)\b|(?:the|his|her|their)[ ](?:\S+[ ]){{0,2}}?"
-            rf"(?:{NOUN}|fall|plunge|injuries|wounds|impact|operation|night|journey)\b)"
+            rf"(?:{NOUN}|fall|plunge|injuries|wounds|impact)\b"
+            rf"|(?:the|his|her|their)[ ](?:\S+[ ])?(?:operation|night|journey)"
+            rf"(?=\Z|[ ](?:and|but|despite|while|because)\b))"
         ),
         _NOT | {"didn't"},
         unless=_NO_DEATH,

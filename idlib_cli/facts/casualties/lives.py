@@ -1,5 +1,6 @@
 """Frames of lives: claimed 12 lives, lost their lives, embraced martyrdom, fight for life."""
 
+import re
 from dataclasses import replace
 
 from idlib_cli.facts.casualties.arguments import Arguments, subject
@@ -9,17 +10,37 @@ from idlib_cli.facts.casualties.lexicon import Trigger
 from idlib_cli.facts.casualties.phrase import Phrase
 from idlib_cli.facts.casualties.status import group, status
 from idlib_cli.facts.casualties.subjects import subjects
+from idlib_cli.facts.happenings import NOUN
 
 _LOST = frozenset({"lost", "lose", "losing"})
 _MET = frozenset({"embraced", "embrace", "embracing", "attained", "attain", "achieved"})
 _CLAIMED = frozenset(
     {"claimed", "cost", "took", "taken", "claiming", "claims", "costing", "taking"}
 )
+_HARDLY = frozenset({"nearly", "almost", "never", "ever", "narrowly", "hardly", "barely"})
+"""nearly claimed the lives of two boys."""
 FIGHTING = frozenset({"fighting", "fights", "battling", "battles", "clinging", "clings"})
 """are fighting for their lives, clings to life."""
 _NO_FIGHT_FOR = frozenset({"cancer", "leukaemia", "leukemia", "covid", "covid-19", "coronavirus",
                            "illness", "disease", "virus", "relegation", "title", "club",
                            "party", "political", "stroke", "pneumonia"})  # fmt: skip
+
+_IN_DANGER = frozenset({"critical", "critically", "hospital", "hospitals", "infirmary", "clinic",
+                        "intensive", "doctors", "surgeons", "medics", "wounds", "injuries",
+                        "injured", "wounded", "ventilator", "coma", "bed", "ward", "doctor",
+                        "stretcher", "paramedics"})  # fmt: skip
+_HAPPENED = re.compile(NOUN)
+
+
+def _of_life_and_death(found: Arguments, at: int) -> bool:
+    """Whether somebody fights for life: "for life *on the high street*" wants more to be sure."""
+    low, kinds = found.sentence.low, found.sentence.kind
+    here = low[at + 1 : at + 2] in (["on"], ["in"], ["at"], ["as"], ["against"])
+    if not here or low[at + 2 : at + 3] in ([], ["#"]) or low[at + 2].endswith("day"):
+        return True
+    if not _IN_DANGER.isdisjoint(low) or any(map(_HAPPENED.fullmatch, low[at:])):
+        return True
+    return any(kind == "t" and k != at and low[k] not in FIGHTING for k, kind in enumerate(kinds))
 
 
 def _fighting_for_life(found: Arguments, at: int) -> Hit | None:
@@ -28,7 +49,7 @@ def _fighting_for_life(found: Arguments, at: int) -> Hit | None:
     verb = next((k for k in range(at - 1, max(-1, at - 5), -1) if low[k] in FIGHTING), None)
     if verb is None or not {"for", "to"} & set(low[verb + 1 : at]):
         return None
-    if not _NO_FIGHT_FOR.isdisjoint(low):
+    if not _NO_FIGHT_FOR.isdisjoint(low) or not _of_life_and_death(found, at):
         return None
     first = group(found.sentence, verb)
     victim = subject(found, first) or found.before(first)
@@ -66,8 +87,10 @@ def _claimed(found: Arguments, at: int) -> Hit | None:
     """ "the fire claimed 40 lives", "the lives of two boys", "thousands of lives"."""
     low = found.sentence.low
     verb = next(k for k in range(at - 1, -1, -1) if low[k] in _CLAIMED)
-    meant = status(found.sentence, group(found.sentence, verb), verb)
-    if meant == "unreal":
+    first = group(found.sentence, verb)
+    meant = status(found.sentence, first, verb)
+    none = "no" in low[max(0, first - 3) : first] or low[max(0, first - 1)] in ("nobody", "nothing")
+    if meant == "unreal" or none or not _HARDLY.isdisjoint(low[max(0, first - 1) : verb]):
         return None  # "the war would cost thousands of lives"
     if low[at + 1 : at + 2] == ["of"] and (victim := found.after(at + 2)):
         listed = tuple(members(found, victim, leftward=False))

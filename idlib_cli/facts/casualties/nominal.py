@@ -19,7 +19,7 @@ _MONEY = [[word] for word in ("euros", "dollars", "pounds", "cents", "pence", "f
 _GAP = r"(?:[^.;:?!]|(?<=\b[A-Z][a-z])\.){0,90}?"
 TOLL = re.compile(
     rf"""
-    (?:(?:(?:death|casualty|overall|official|final)\s+)*toll|(?:death|body|casualty|fatality)\s+(?:count|tally|figure|number))\b(?:\s+of\s+|{_GAP}
+    (?:(?:(?:death|casualty|overall|official|final)\s+){{0,3}}toll|(?:death|body|casualty|fatality)\s+(?:count|tally|figure|number))\b(?:\s+of\s+|{_GAP}
       \b(?P<move>to|at|reached|hit|passed|surpassed|topped|exceeded|was|is|stood\s+at|exceeds|hits|reaches
         |passes|tops|nears|surpasses)\s+)
     |\bnumber\s+of\s+(?P<people>people|persons|victims|those)\s+(?:(?:who|that)\s+)?(?:(?:have|had|were)\s+)?(?:been\s+)?
@@ -70,6 +70,23 @@ _FELL = re.compile(
     re.IGNORECASE,
 )
 """Deaths in the mines fell *from 30 in 2010*: the number that another one is compared with."""
+_RATE = re.compile(
+    r"(?:\s+[\w’'-]{1,30}){0,2}?\s+(?:an?|per|each|every)\s+(?:day|night|week|month|year|hour|shift)\b"
+    r"(?!\s+(?:after|later|before|earlier|ago|since|when))"
+    r"|(?:\s+[\w’'-]{1,30}){0,2}?\s+(?:daily|weekly|monthly|annually|yearly)\b",
+    re.IGNORECASE,
+)
+"""The figure at the clinic was 400 *patients a day*: nobody's toll."""
+_STATISTICS = frozenset({"arrests", "in custody", "in detention", "into custody",
+                         "into detention"})  # fmt: skip
+"""What is counted over the years rather than of one event."""
+_BY_YEAR = re.compile(
+    r"[^.;]{0,60}?\b(?:this|last|that|each|every|previous)\s+(?:year|month|quarter)\b",
+    re.IGNORECASE,
+)
+_COMPLETED = frozenset({"confirmed", "reported", "known", "total", "overall", "recorded",
+                        "official", "suspected"})  # fmt: skip
+"""The number of *confirmed* deaths: no victims."""
 _OF_TOLLS = frozenset({"toll", "number", "count", "tally", "figure"})
 _OF_GROWTH = frozenset({"casualties", "deaths", "fatalities", "injuries"})
 """What a sentence needs one of for a toll, or for one that climbed."""
@@ -141,7 +158,7 @@ def _brought(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
         _EFFECTS.get((match["what"] or "").lower(), "killed"), tokens, order, number.start,
         match.end(), number.min, number.max, "toll", verb=(at, at + 1), scope="cumulative",
         qualifier=number.qualifier, number=text[number.number_start : number.number_end],
-        victims=(match["who"] or "").strip() or None,
+        victims=_who(match["who"]),
     )  # fmt: skip
 
 
@@ -153,13 +170,32 @@ def _tolls(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
         match = _leads_to(text, near[-1], number.start) if near else None
         if match is None or number.role != "count" or tokens.low[at + 1 : at + 2] in _MONEY:
             continue
-        effect = _EFFECTS.get((match["what"] or "").lower(), "killed")
+        what = " ".join((match["what"] or "").lower().split())
+        if _RATE.match(text, number.end, tokens.end) or _of_another(match["who"]):
+            continue
+        counted = what in _STATISTICS
+        if counted and _BY_YEAR.match(text, number.end, tokens.end):
+            continue
+        effect = _EFFECTS.get(what, "killed")
         noun = match["noun"] if (match["noun"] or "").lower() in lexicon.people() else None
         yield Draft(
             effect, tokens, order, match.start(), number.end, number.min, number.max, "toll",
             qualifier=number.qualifier, number=text[number.number_start : number.number_end],
-            verb=(at, at + 1), victims=(match["who"] or "").strip() or noun,
+            verb=(at, at + 1), victims=_who(match["who"]) or noun,
+            scope="cumulative" if counted else "incident",
         )  # fmt: skip
+
+
+def _who(words: str | None) -> str | None:
+    """The victims that a toll names; "confirmed" deaths have none."""
+    who = (words or "").strip()
+    return who if who and who.lower() not in _COMPLETED else None
+
+
+def _of_another(words: str | None) -> bool:
+    """Whether something else is counted: "visitors to the museum of the dead"."""
+    who = (words or "").lower().split()
+    return len(who) > 2 and who[-1] in ("the", "our", "its", "their") and who[-2] != "among"
 
 
 def _leads_to(text: str, start: int, end: int) -> re.Match[str] | None:

@@ -35,6 +35,9 @@ _TAKEN_FROM = frozenset({"checkpoint", "roadblock", "school", "college", "semina
                          "assailants"})  # fmt: skip
 _FROM_WHERE = frozenset({"away", "home", "homes", "house", "houses", "bed", "beds", "cell", "cells",
                          "village", "villages", "car", "cars", "office", "offices"})  # fmt: skip
+_TO = r"""(?!(?:\S+[ ]){0,8}?to[ ](?!(?:\S+[ ]){0,2}?(?:unknown|undisclosed|secret|forests?|bush
+    |jungle|mountains?|hills|hideouts?|police|barracks)\b))"""
+"""taken from the school *to the museum*: nobody was abducted."""
 _TAKEN_AWAY = Construction(
     "taken-away",
     "abducted",
@@ -46,7 +49,7 @@ _TAKEN_AWAY = Construction(
           (?:homes?|houses?|beds?|cells?|villages?|cars?|offices?)\b"""
     ),
     _FROM_WHERE,
-    unless=CORPSES | _WATER | _CARED_FOR,
+    unless=CORPSES | _WATER | _CARED_FOR | frozenset({"shelter", "shelters", "safety"}),
     by_officials="detained",
 )
 
@@ -59,11 +62,13 @@ TAKING: tuple[Construction, ...] = (
         "p",
         ("take",),
         pattern(
-            r"""(?:\S+day\^[ ])?(?:(?:at|from)[ ](?:an?|the|their|his|her)[ ](?:\S+[ ]){0,2}?
+            rf"""(?:\S+day\^[ ])?(?:{_TO}(?:at|from)[ ](?:an?|the|their|his|her)[ ]
+              (?:\S+[ ]){{0,2}}?
               (?:checkpoint|roadblock|school|college|seminary|dormitor(?:y|ies)|hostels?|villages?|farms?
               |mosque|church|market|camp|bus|convoy)\b
-            |by[ ](?:\S+[ ]){0,3}?(?:gunmen|militants|rebels|bandits|fighters|kidnappers|militiamen
-              |insurgents|jihadists|gangs?|attackers|assailants)\b)"""
+            |(?:(?:at|from)[ ](?:\S+[ ]){{1,4}}?)?by[ ](?:\S+[ ]){{0,3}}?(?:gunmen|militants|rebels
+              |bandits|fighters|kidnappers|militiamen|insurgents|jihadists|attackers|assailants
+              |gangs?(?![ ]of[ ](?!(?:\S+[ ])?(?:men|gunmen|youths|criminals|robbers)\b)))\b)"""
         ),
         _TAKEN_FROM,
         unless=CORPSES | _WATER | _CARED_FOR | _CARE | frozenset({"hostage", "hostages"}),

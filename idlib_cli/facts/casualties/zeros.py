@@ -55,21 +55,55 @@ ZERO: tuple[Rule, ...] = (
 )
 
 _NO_VICTIM = re.compile(
-    r"\bno\s+(?P<who>(?:[\w’'-]+\s+){0,2}?(?P<head>[\w-]+))\s+"
+    r"\b(?:no|none\s+of\s+(?:the|these|those|his|her|its|their))\s+"
+    r"(?P<who>(?:[\w’'-]+\s+){0,2}?(?P<head>[\w-]+))\s+"
     r"(?:(?P<died>died)|(?:(?:was|were|(?:has|have|had)\s+been)\s+(?:(?!not)\w+ly\s+|also\s+)?"
     r"(?P<verb>killed|wounded|injured|hurt|harmed)(?P<more>\s+(?:or|nor)\s+(?:wounded|injured|hurt|killed))?))\b",
     re.IGNORECASE,
 )
-"""Nobody of some kind was hurt: "no soldiers had been killed"."""
+"""Nobody of some kind was hurt: "no soldiers had been killed", "none of the staff was hurt"."""
 _NOT_NONE = frozenset({"other", "more", "further", "additional", "longer", "less", "fewer"})
+_IN_YEARS = re.compile(
+    r"\b(?:in|for|over)\s+(?:[\w’'-]{1,30}\s+){0,4}?(?:years|decades|centur(?:y|ies)|generations?)\b"
+    r"|\bsince\s+(?:the\s+)?(?:1\d|20)\d\d",
+    re.IGNORECASE,
+)
+"""Nobody has been killed there *in a hundred years*: of no event."""
+_YEARS_REACH = 100
+_UNHURT_WORD = re.compile(r"\b(?:unhurt|unharmed|uninjured|unscathed)\b", re.IGNORECASE)
 _UNHURT = re.compile(
-    r"\b(?P<who>(?!(?:but|that|and|while|said|where|when)\b)(?:all\s+(?:of\s+)?(?:the\s+)?|both\s+(?:the\s+)?|the\s+(?:other\s+)?)?(?:(?!(?:but|that|while|where|when)\b)[\w’'-]+\s+){0,3}?(?P<head>[\w-]+))"
-    r"(?:\s+(?:on\s+board|aboard|inside|of\s+(?:the|an?)\s+\w+))?,?\s+(?:(?:was|were|had|has|have|been|all|also|managed\s+to|reportedly)\s+){0,3}"
+    r"(?<![\w’'-])(?P<who>(?!(?:but|that|and|while|said|where|when)\b)(?:all\s+(?:of\s+)?(?:the\s+)?|both\s+(?:the\s+)?|the\s+(?:other\s+)?)?(?:(?!(?:but|that|while|where|when)\b)[\w’'-]{1,30}\s+){0,3}?(?P<head>[\w-]{1,30}))"
+    r"(?:\s+(?:on\s+board|aboard|inside|of\s+(?:the|an?)\s+\w{1,30}))?,?\s+(?:(?:was|were|had|has|have|been|all|also|managed\s+to|reportedly)\s+){0,3}"
     r"(?:(?:escap(?:ed|e)|emerged|walk(?:ed)?\s+away|c[ao]me\s+out|survived|g[eo]t\s+out|crawl(?:ed)?\s+out|was|were|are|is)\s+)?"
     r"(?P<verb>unhurt|unharmed|uninjured|unscathed)\b",
     re.IGNORECASE,
 )
-"""All 23 passengers *escaped unhurt*."""
+"""All 23 passengers *escaped unhurt*: read from `_UNHURT_WORD` back."""
+_UNHURT_REACH = 160
+"""Characters before "unhurt" that may tell who it was."""
+_OPENS = re.compile(
+    r"(?<![\w’'-])(?:(?:(?:all|both)\s+(?:of\s+)?)?(?:the|an?|his|her|its|their|our|my|this|these|those)\s"
+    r"|(?:all|both|each|every)\s)(?:\d[\d,]{0,9}\s)?|(?<![\w’'-])\d[\d,]{0,9}\s",
+    re.IGNORECASE,
+)
+"""Where the phrase begins that names them: "They said *the* driver"."""
+_UNSURE = re.compile(
+    r"\b(?:if|whether|unless|until|unclear|unknown|hop(?:e|es|ed|ing)|pray(?:s|ed|ing)?|wish(?:es|ed)?"
+    r"|assum(?:e|es|ed|ing)|not|no|none|nobody|few|only)\b",
+    re.IGNORECASE,
+)
+_EXCEPT = re.compile(
+    r"\b(?:(?:all|every\w{0,6}|nobody|none|no\s+one)\s+but|except(?:\s+for)?|excepting|apart\s+from"
+    r"|other\s+than|bar|save)\s+(?:for\s+)?\Z",
+    re.IGNORECASE,
+)
+"""*All but* two passengers escaped unhurt: the two did not."""
+_POLITICS = frozenset({"scandal", "scandals", "affair", "election", "elections", "vote", "votes",
+                       "poll", "polls", "reshuffle", "inquiry", "debate", "primary", "primaries",
+                       "budget", "criticism", "controversy", "audit", "season", "tournament",
+                       "recession", "downturn"})  # fmt: skip
+"""From these people emerge unscathed as well."""
+_CLAUSE = re.compile(r"[.;:,“”\"]")
 _OF_NONE = frozenset({"no", "none", "nobody", "without", "nor", "not"})
 _OF_UNHURT = frozenset({"unhurt", "unharmed", "uninjured", "unscathed"})
 """What a sentence needs one of for a claim of none."""
@@ -79,13 +113,15 @@ def read(text: str, tokens: Sentence, order: int, words: Sequence[str]) -> Itera
     """The claims of none of a sentence; `words`: its plain words."""
     if not _OF_NONE.isdisjoint(words):
         yield from _zeros(text, tokens, order)
-    if not _OF_UNHURT.isdisjoint(words):
+    if not _OF_UNHURT.isdisjoint(words) and _POLITICS.isdisjoint(words):
         yield from _unhurt(text, tokens, order)
 
 
 def _zeros(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
     for rule in ZERO:
         for match in rule.pattern.finditer(text, tokens.start, tokens.end):
+            if _of_years(text, match.end(), tokens.end):
+                continue
             effects = {"no-casualties": ("killed", "wounded"), "no-deaths": ("killed",)}.get(
                 rule.name, ("wounded",)
             )
@@ -102,7 +138,7 @@ def _spared(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
     for match in _NO_VICTIM.finditer(text, tokens.start, tokens.end):
         who = match["who"].lower().split()
         person = lexicon.people().get(who[-1])
-        if person is None or _NOT_NONE & set(who):
+        if person is None or _NOT_NONE & set(who) or _of_years(text, match.end(), tokens.end):
             continue
         killed = match["died"] or match["verb"].lower() == "killed"
         effects = ["killed" if killed else "wounded"]
@@ -115,13 +151,27 @@ def _spared(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
             )  # fmt: skip
 
 
+def _of_years(text: str, start: int, end: int) -> bool:
+    """Whether a claim of none speaks of many years."""
+    return _IN_YEARS.search(text, start, min(end, start + _YEARS_REACH)) is not None
+
+
 def _unhurt(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
     """ "the driver was unhurt", "all 23 passengers escaped unharmed"."""
-    for match in _UNHURT.finditer(text, tokens.start, tokens.end):
-        person = lexicon.people().get(match["head"].lower())
-        if person is None or re.search(r"\b(?:not|no|none|nobody|few|only)\b", match.group(), re.I):
+    before = tokens.start
+    for word in _UNHURT_WORD.finditer(text, tokens.start, tokens.end):
+        reach = max(before, word.start() - _UNHURT_REACH)
+        match = _UNHURT.search(text, reach, word.end())
+        before = word.end()
+        person = lexicon.people().get(match["head"].lower()) if match else None
+        if match is None or person is None or match.end() != word.end():
             continue
+        leading = _CLAUSE.split(text[reach : match.start()])[-1]
+        if _EXCEPT.search(leading) or _UNSURE.search(leading) or _UNSURE.search(match.group()):
+            continue
+        opens = [m.start() for m in _OPENS.finditer(text, match.start("who"), match.end("who"))]
+        start = opens[-1] if opens else match.start()
         yield Draft(
-            "wounded", tokens, order, match.start(), match.end(), 0, 0, "no-victims",
-            number=match["verb"], victims=match["who"], kind=person.kind,
+            "wounded", tokens, order, start, match.end(), 0, 0, "no-victims",
+            number=match["verb"], victims=text[start : match.end("who")], kind=person.kind,
         )  # fmt: skip
