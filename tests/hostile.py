@@ -35,6 +35,8 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "names after he": lambda n: "he Brennan Lind, " * (n // 17),
     "the accused": lambda n: "The accused said it rained. Ann Lee was charged. " * (n // 49),
     "the company": lambda n: "The company said it lost. Lorvane Inc. sat down. " * (n // 49),
+    "hyphens before unhurt": lambda n: "a-" * (n // 2) + " unhurt.",
+    "death death toll": lambda n: "death " * (n // 6) + "toll rose to 3.",
     "markup": lambda n: "[b] # > * " * (n // 10),
 }
 

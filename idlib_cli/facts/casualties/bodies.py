@@ -37,7 +37,9 @@ _OF_THE_DEAD = frozenset({"morgue", "morgues", "mortuary", "mortuaries", "hospit
                           "graves", "ground", "floor", "freezer", "freezers", "container",
                           "containers", "helicopter", "helicopters", "refrigerated", "parents",
                           "widow", "village", "villages", "pathologist",
-                          "pathologists"})  # fmt: skip
+                          "pathologists", "rubble", "ruins",
+                          "wreckage", "wreck", "debris", "river", "lake", "sea", "well", "scene",
+                          "site", "crash"})  # fmt: skip
 """Where the dead are brought, and to whom."""
 _LIFELESS = frozenset({"dead", "lifeless", "charred", "burned", "burnt", "mutilated", "headless",
                        "decomposed", "decomposing", "bloated", "bullet-riddled",

@@ -38,6 +38,8 @@ def _of_life_and_death(found: Arguments, at: int) -> bool:
     here = low[at + 1 : at + 2] in (["on"], ["in"], ["at"], ["as"], ["against"])
     if not here or low[at + 2 : at + 3] in ([], ["#"]) or low[at + 2].endswith("day"):
         return True
+    if low[at + 1] in ("in", "at") and kinds[at + 2] == "N":
+        return True  # "in London"
     if not _IN_DANGER.isdisjoint(low) or any(map(_HAPPENED.fullmatch, low[at:])):
         return True
     return any(kind == "t" and k != at and low[k] not in FIGHTING for k, kind in enumerate(kinds))

@@ -3,9 +3,6 @@
 Leaves out: refugees whom a country hosts, who are a figure; guests of hotels; people advised to go.
 """
 
-import re
-from dataclasses import replace
-
 from idlib_cli.facts.casualties.constructions import (
     FREELY,
     WORDS,
@@ -14,71 +11,15 @@ from idlib_cli.facts.casualties.constructions import (
     listed,
     pattern,
 )
-from idlib_cli.language.lexicon import adjectives as countries
+from idlib_cli.facts.casualties.crossing import CROSSING, ON_VISIT
 
 _RESIDENTS = listed("residents") | {"#"}
-_REFUGEES = frozenset({"refugees", "tourists", "guests", "festival", "holiday", "holidays",
-                       "campers", "scouts", "buy", "shop", "shops", "tickets", "ticket", "queue",
-                       "concert", "protest", "protesters", "sale", "students", "games",
-                       "pilgrims", "fans"})  # fmt: skip
 _NO_SIGHT = r"""(?!(?:[ ]\S+){0,6}?[ ](?:to[ ]|for[ ]a[ ])
     (?:watch|see|view|catch|witness|admire|enjoy|celebrate|protest|glimpse
     |wait(?![ ](?:for[ ](?:\S+[ ])?(?:help|rescue|rescuers|relief|aid|boats?|helicopters?)
       |to[ ]be)\b))\b)"""
 """in the open *to see the comet*: nobody was driven out."""
-_NO_VISIT = r"""(?!(?:[ ]\S+){0,4}?[ ](?:
-    to[ ](?!(?:\w+ly[ ])?(?:escape|flee|seek|find|avoid|reach|get|save|be|take|shelter|safety|the
-      |an?)\b)[a-z]+(?:[ ]|\Z)
-    |for[ ](?!the[ ]\w+[ ](?:time|day|night|week)\b
-      |(?:\S+[ ])?(?:safety|refuge|shelter|protection|asylum|help|fear|lives)\b)))"""
-"""crossed into a country *for shopping*, *to see the pope*: they will go home."""
 _HELP = frozenset({"shelter", "refuge", "sanctuary"})
-
-_CROSSED = Construction(
-    "crossed",
-    "displaced",
-    "s",
-    ("cross",),
-    pattern(
-        rf"""(?:(?:over[ ])?(?:the[ ])?(?:border|frontier|river)[ ])?(?:over[ ])?(?:in)?to[ ]
-        (?:neighbou?ring[ ]|nearby[ ]|(?:north|south|east|west)ern[ ]|the[ ])?\S+\^{_NO_VISIT}"""
-    ),
-    frozenset({"into", "border", "frontier"}),
-    whom=listed("inhabitants") | {"person", "people", "#", "refugee"},
-    single=False,
-    unless=_REFUGEES - {"refugees"}
-    | frozenset(
-        {
-            "daily",
-            "commute",
-            "commuters",
-            "commuting",
-            "work",
-            "illegally",
-            "migrants",
-            "visas",
-            "visa",
-            "trucks",
-            "every",
-            "tour",
-            "marched",
-            "bridge",
-            "runners",
-        }
-    ),
-)
-_ABROAD = r"|".join(sorted({re.escape(country.split()[-1]) for country in countries()}))
-_POURED = replace(
-    _CROSSED,
-    verbs=("pour", "stream"),
-    needs=pattern(
-        rf"""(?:(?:over|across)[ ](?:the[ ])?(?:border|frontier|river)\b
-          (?:[ ](?:in)?to[ ](?:\w+[ ])?\S+\^)?
-        |(?:in)?to[ ](?:\S+[ ]){{0,2}}?(?:{_ABROAD})\^){_NO_VISIT}"""
-    ),
-    beside=frozenset({"into", "border", "frontier", "river"}),
-)
-"""Crowds pour into streets and towns too: it takes a border or a country."""
 
 MOVING: tuple[Construction, ...] = (
     Construction(
@@ -131,7 +72,7 @@ MOVING: tuple[Construction, ...] = (
         listed("safe") | {"hall", "school", "church", "mosque", "stadium", "community"},
         whom=listed("inhabitants"),
         single=False,
-        unless=_REFUGEES | {"school", "hospital"},
+        unless=ON_VISIT | {"school", "hospital"},
     ),
     Construction(
         "sheltering",
@@ -147,10 +88,9 @@ MOVING: tuple[Construction, ...] = (
         frozenset({"night", "nights", "hours", "days", "weeks"}),
         whom=listed("inhabitants") | {"person", "people", "#", "evacuee"},
         single=False,
-        unless=_REFUGEES | {"hotel", "hotels", "jail", "prison", "camp"},
+        unless=ON_VISIT | {"hotel", "hotels", "jail", "prison", "camp"},
     ),
-    _CROSSED,
-    _POURED,
+    *CROSSING,
     Construction(
         "sheltering",
         "displaced",
@@ -167,7 +107,7 @@ MOVING: tuple[Construction, ...] = (
         listed("makeshift"),
         whom=_RESIDENTS,
         single=False,
-        unless=_REFUGEES,
+        unless=ON_VISIT,
     ),
     Construction(
         "sheltering",
@@ -178,7 +118,7 @@ MOVING: tuple[Construction, ...] = (
         listed("safe"),
         whom=_RESIDENTS,
         single=False,
-        unless=_REFUGEES,
+        unless=ON_VISIT,
     ),
     Construction(
         "sheltering",
@@ -189,7 +129,7 @@ MOVING: tuple[Construction, ...] = (
         listed("safe"),
         whom=_RESIDENTS,
         single=False,
-        unless=_REFUGEES | {"prisoners", "inmates", "asylum"},
+        unless=ON_VISIT | {"prisoners", "inmates", "asylum"},
     ),
     Construction(
         "sheltering",
@@ -256,7 +196,7 @@ MOVING: tuple[Construction, ...] = (
             }
         ),
         helping=frozenset({"have", "had", "has"}),
-        unless=_REFUGEES,
+        unless=ON_VISIT,
         single=False,
     ),
     Construction(

@@ -187,10 +187,16 @@ _TOLD = re.compile(
 )
 
 
-def _read(analysis: "Analysis", match: re.Match[str]) -> Place | None:
-    name = _TOLD.sub("", " ".join(match["name"].split())).rstrip(", ")
+def _of_no_country(name: str) -> str:
+    """A name without what only tells of which country it is: "China's Baotan City"."""
     if (kind := _OF_A_COUNTRY.search(name)) and fold(name[: kind.start()]) in _countries():
         name = name[: kind.start()]
+    of = _OF_THE_LAND.search(name)
+    return name[of.end() :] if of and fold(name[: of.start()]) in _countries() else name
+
+
+def _read(analysis: "Analysis", match: re.Match[str]) -> Place | None:
+    name = _of_no_country(_TOLD.sub("", " ".join(match["name"].split())).rstrip(", "))
     if "," in name and OTHER_NOUN.match(analysis.text, match.end()):
         name = name.rpartition(",")[0]  # "in the camps, UN agencies warn"
     if NO_PLACE.match(name) or _is_adjective(name) or _is_person(analysis, match):
@@ -225,6 +231,8 @@ def _read(analysis: "Analysis", match: re.Match[str]) -> Place | None:
     return Place(match.start(), end, name, here)
 
 
+_OF_THE_LAND = re.compile(r"[’']s\s(?=[A-Z])")
+"""in south China*'s* Baotan City."""
 _SAID_SO = frozenset({"least", "most", "last", "once", "first", "custody", "which",
                       "protest", "night", "hours", "days", "weeks", "months", "years", "total",
                       "wake", "brief", "pictures", "photos", "shootout"})  # fmt: skip
@@ -311,7 +319,8 @@ def _struck(analysis: "Analysis", start: int, end: int) -> list[Place]:
             nature = match["nature"] or COMPASS.match(name) is not None
             storm = STORM.search(analysis.text, max(start, match.start() - _BEFORE), match.start())
             sure = bool(known or kind or nature or storm)
-            found.append(Place(match.start(), match.end(), name, here=sure, struck=True))
+            place = _of_no_country(name)
+            found.append(Place(match.start(), match.end(), place, here=sure, struck=True))
     return found
 
 

@@ -70,6 +70,8 @@ _IN_YEARS = re.compile(
 )
 """Nobody has been killed there *in a hundred years*: of no event."""
 _YEARS_REACH = 100
+_RARE = re.compile(r"\b(?:first|second|third|fourth|most|only|\w{2,20}est)\b", re.IGNORECASE)
+"""in the *first* attack in three years: the attack is of today."""
 _UNHURT_WORD = re.compile(r"\b(?:unhurt|unharmed|uninjured|unscathed)\b", re.IGNORECASE)
 _UNHURT = re.compile(
     r"(?<![\w’'-])(?P<who>(?!(?:but|that|and|while|said|where|when)\b)(?:all\s+(?:of\s+)?(?:the\s+)?|both\s+(?:the\s+)?|the\s+(?:other\s+)?)?(?:(?!(?:but|that|while|where|when)\b)[\w’'-]{1,30}\s+){0,3}?(?P<head>[\w-]{1,30}))"
@@ -89,9 +91,10 @@ _OPENS = re.compile(
 """Where the phrase begins that names them: "They said *the* driver"."""
 _UNSURE = re.compile(
     r"\b(?:if|whether|unless|until|unclear|unknown|hop(?:e|es|ed|ing)|pray(?:s|ed|ing)?|wish(?:es|ed)?"
-    r"|assum(?:e|es|ed|ing)|not|no|none|nobody|few|only)\b",
+    r"|assum(?:e|es|ed|ing))\b",
     re.IGNORECASE,
 )
+_FEW = re.compile(r"\b(?:not|no|none|nobody|few|only)\b", re.IGNORECASE)
 _EXCEPT = re.compile(
     r"\b(?:(?:all|every\w{0,6}|nobody|none|no\s+one)\s+but|except(?:\s+for)?|excepting|apart\s+from"
     r"|other\s+than|bar|save)\s+(?:for\s+)?\Z",
@@ -102,7 +105,7 @@ _POLITICS = frozenset({"scandal", "scandals", "affair", "election", "elections",
                        "poll", "polls", "reshuffle", "inquiry", "debate", "primary", "primaries",
                        "budget", "criticism", "controversy", "audit", "season", "tournament",
                        "recession", "downturn"})  # fmt: skip
-"""From these people emerge unscathed as well."""
+"""People emerge unscathed, if never unhurt, from these."""
 _CLAUSE = re.compile(r"[.;:,“”\"]")
 _OF_NONE = frozenset({"no", "none", "nobody", "without", "nor", "not"})
 _OF_UNHURT = frozenset({"unhurt", "unharmed", "uninjured", "unscathed"})
@@ -113,7 +116,7 @@ def read(text: str, tokens: Sentence, order: int, words: Sequence[str]) -> Itera
     """The claims of none of a sentence; `words`: its plain words."""
     if not _OF_NONE.isdisjoint(words):
         yield from _zeros(text, tokens, order)
-    if not _OF_UNHURT.isdisjoint(words) and _POLITICS.isdisjoint(words):
+    if not _OF_UNHURT.isdisjoint(words):
         yield from _unhurt(text, tokens, order)
 
 
@@ -153,7 +156,8 @@ def _spared(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
 
 def _of_years(text: str, start: int, end: int) -> bool:
     """Whether a claim of none speaks of many years."""
-    return _IN_YEARS.search(text, start, min(end, start + _YEARS_REACH)) is not None
+    years = _IN_YEARS.search(text, start, min(end, start + _YEARS_REACH))
+    return years is not None and _RARE.search(text, start, years.end()) is None
 
 
 def _unhurt(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
@@ -163,11 +167,15 @@ def _unhurt(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
         reach = max(before, word.start() - _UNHURT_REACH)
         match = _UNHURT.search(text, reach, word.end())
         before = word.end()
+        if word.group().lower() == "unscathed" and not _POLITICS.isdisjoint(tokens.low):
+            continue
         person = lexicon.people().get(match["head"].lower()) if match else None
         if match is None or person is None or match.end() != word.end():
             continue
         leading = _CLAUSE.split(text[reach : match.start()])[-1]
-        if _EXCEPT.search(leading) or _UNSURE.search(leading) or _UNSURE.search(match.group()):
+        if _EXCEPT.search(leading) or _UNSURE.search(leading + match.group()):
+            continue
+        if _FEW.search(match.group()):
             continue
         opens = [m.start() for m in _OPENS.finditer(text, match.start("who"), match.end("who"))]
         start = opens[-1] if opens else match.start()
