@@ -119,7 +119,7 @@ def count(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
         return None  # "usually records 100 deaths a year", "predicts 9,000 deaths"
     if sentence.low[at] == "death" and beside.high != 1:
         return None
-    if sentence.low[at + 1 : at + 3] == ["too", "many"]:
+    if sentence.low[at + 1 : at + 2] == ["too"]:
         return None  # "one death too many"
     if sentence.low[at] == "injuries" and beside.first and _of_one(sentence, beside.first):
         return None
