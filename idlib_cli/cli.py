@@ -44,12 +44,14 @@ _BUILDING = "idlib_cli.building.extraction"
 
 
 def _is_the_program() -> bool:
-    """Whether this process runs nothing but a look-up: no caller's script, no workers."""
-    program = sys.modules["__main__"]
-    _, _, name = (getattr(program, "__file__", None) or "").rpartition(os.sep)
-    spec = getattr(program, "__spec__", None)
-    ours = name == "idlib" or (spec is not None and spec.name == "idlib_cli.__main__")
-    return ours and _BUILDING not in sys.modules
+    """Whether this process runs nothing but a look-up: no caller's script, no workers.
+
+    The console script is the outermost frame of its process; run by a tracer or by `runpy` it is
+    not, and the process goes on.
+    """
+    caller = sys._getframe(2)
+    _, _, name = (getattr(sys.modules["__main__"], "__file__", None) or "").rpartition(os.sep)
+    return name == "idlib" and caller.f_back is None and _BUILDING not in sys.modules
 
 
 def _leave(status: int) -> None:

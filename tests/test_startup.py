@@ -123,3 +123,19 @@ def test_a_script_that_runs_a_look_up_goes_on_after_it() -> None:
         [sys.executable, "-c", script], capture_output=True, text=True, check=True
     )
     assert done.stderr.endswith("and on\n")
+
+
+def test_a_program_that_runs_the_console_script_goes_on_after_it(tmp_path: Path) -> None:
+    open_corpus(SAMPLE)
+    console = tmp_path / "idlib"
+    console.write_text("from idlib_cli.cli import main\nmain()\n")
+    script = (
+        "import runpy, sys\n"
+        f"sys.argv = ['idlib', 'articles', '--corpus', {SAMPLE!r}]\n"
+        f"try:\n    runpy.run_path({str(console)!r}, run_name='__main__')\n"
+        "finally:\n    print('and on', file=sys.stderr)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert done.stderr.endswith("and on\n")

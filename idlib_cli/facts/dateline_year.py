@@ -1,12 +1,12 @@
 """The day of publication where the dateline names no year: "LIMA, June 6 (Wire) -", "6 Jun, 13:20".
 
-The year is told by the latest one that the article names and by its weekdays: news tells first of
-the day it appears on or of the day before. It is taken only where one year of the next few fits;
-an article that names no year stays without a day.
+The year is told by the latest month or day that the article names with its year, where that lies in
+the weeks before, and by its weekdays: news tells first of the day it appears on or of the day
+before. A year alone says nothing ("has ruled since 2017"): such an article stays without a day.
 """
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from idlib_cli.facts.when import DATELINE
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 _OPENING = 6
 """Date expressions of the article among which its dateline is."""
-_YEARS = 4
-"""From the latest year that is named on: a day falls on its weekday again after five or six."""
+_WEEKS = timedelta(weeks=9)
+"""From the latest day or month that is named with its year to the day of publication."""
 _FRESH = 1
 _STAMP = re.compile(
     r"(?:(?:first|last)\s)?(?:(?:published|posted|updated)[ :]{1,3}(?:on\s)?)?\Z", re.IGNORECASE
@@ -38,28 +38,27 @@ def day_of_dateline(analysis: "Analysis") -> tuple[date, str] | None:
         return None
     expression, meaning = dated[1], dated[1].meaning
     others = [e.meaning for _, e, _ in told if isinstance(e.meaning, Calendar)]
-    latest = max((m.year for m in others if m.year and not m.before_christ), default=None)
-    if latest is None:
+    dated_days = (_of_year(m, m.year) for m in others if m.year and m.month and not m.before_christ)
+    last = max((day for day in dated_days if day is not None), default=None)
+    if last is None:
         return None
     weekday = meaning.weekday
     first = _first_weekday(analysis) if weekday is None else None
     if weekday is None and first is None:
         return None
-    full = (_of_year(m, latest) for m in others if m.year == latest and m.day)
-    last = max((day for day in full if day is not None), default=date(latest, 1, 1))
     fitting = [
         day
-        for day in (_of_year(meaning, latest + step) for step in range(_YEARS))
+        for day in (_of_year(meaning, year) for year in (last.year, last.year + 1))
         if day is not None
-        and day >= last
+        and last <= day <= last + _WEEKS
         and (day.weekday() == weekday if first is None else _is_fresh(day, first))
     ]
     if len(fitting) != 1:
         return None
     words = " ".join(text[expression.start : expression.end].split())
     return fitting[0], (
-        f"the dateline says “{words}”, the latest year told is {latest}, and of it and the"
-        f" {_YEARS - 1} after it only {fitting[0].year} fits the weekday told"
+        f"the dateline says “{words}”, the latest day or month told with its year is of"
+        f" {last:%B %Y}, and the weekday told fits"
     )
 
 

@@ -36,6 +36,8 @@ _OPENING_PAPER = frozenset({"daily", "evening", "sunday", "morning", "weekly"})
 _OPENING_PLACE = frozenset({"mount", "lake", "fort", "camp", "port", "cape", "st"})
 _RATHER_GIVEN = frozenset({"dean", "earl"})
 """Roles that before one last name are a given name more often."""
+_RATHER_FIRMS = frozenset({"td", "ds"})
+"""Letters of a rank or seat that before one word are a firm's more often: "TD Bank"."""
 _PREMODIFIER = NATION | PLACE | MODIFIER
 
 
@@ -144,7 +146,7 @@ def _untitled(written: str, tokens: Sequence[Token]) -> tuple[Sequence[Token], b
     if last & ORGANISATION and not (count > 2 and tokens[-2].flags & GIVEN):
         return tokens, False
     for at in range(count - 2, -1, -1):
-        if at == count - 2 and tokens[at].low in _RATHER_GIVEN:
+        if at == count - 2 and tokens[at].low in _RATHER_GIVEN | _RATHER_FIRMS:
             continue
         if _is_title(tokens[at]) and tokens[at + 1].low not in SUFFIXES:
             return _titled(written, tokens, at), True

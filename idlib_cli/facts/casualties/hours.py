@@ -3,7 +3,7 @@
 The last hours count back from the day a figure was given or the article appeared. An hour without
 its day is of the day told last before it, where that was the only one of its sentence.
 
-Leaves out: weeks and months that have passed, which are date expressions.
+Leaves out: months that have passed, which are date expressions.
 """
 
 import re
@@ -12,17 +12,17 @@ from typing import TYPE_CHECKING
 
 from idlib_cli.facts import when
 from idlib_cli.facts.casualties.drafts import Draft
+from idlib_cli.facts.casualties.event_days import COUNT
 
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
 
 _LATELY = re.compile(
     r"\b(?P<written>(?:in|over|during|within)\s+the\s+(?:past|last|previous|preceding)\s+"
-    r"(?:(?:(?P<hours>24|48|72)|twenty-four)[\s-]+hours?"
-    r"|(?:(?P<n>two|three|four|five|six|ten|\d{1,2})\s+)?(?P<unit>day|week)s?)\b|overnight)\b",
+    r"(?:(?:(?P<hours>12|24|36|48|72)|twenty-four)[\s-]+hours?"
+    r"|(?:(?P<n>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\s+)?(?P<unit>day|week)s?)\b|overnight)\b",
     re.IGNORECASE,
 )
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
 _NOT_THEN = re.compile(r"[;:]|\b(?:after|before|since|until)\b")
 _REACH = 120
 _LATELY_WORDS = frozenset({"overnight", "hours", "hour", "day", "days", "week", "weeks"})
@@ -70,9 +70,9 @@ def lately(
 
 def _back(found: re.Match[str]) -> timedelta:
     if found["unit"] is None:
-        return timedelta(days=int(found["hours"] or 24) // 24)
+        return timedelta(days=-(-int(found["hours"] or 24) // 24))
     number = (found["n"] or "1").lower()
-    count = _NUMBERS.get(number) or int(number)
+    count = COUNT.get(number) or int(number)
     return timedelta(days=count * (7 if found["unit"].lower() == "week" else 1))
 
 
