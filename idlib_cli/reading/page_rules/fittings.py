@@ -212,18 +212,19 @@ FITTINGS: tuple[LineRule, ...] = (
             rf"^(?-i:WORLD|NATION|REGION|LOCAL|ECONOMY|BUSINESS|MARKETS|POLITICS|SPORTS?|CULTURE|"
             rf"ARTS|TECH|SCIENCE|HEALTH|TRAVEL|OPINION|LIFE|LIFESTYLE|VIDEO|AFRICA|ASIA|EUROPE)"
             rf"{_GAP}(?-i:[A-Z])[^.!?]{{8,110}}$",
-            r"^(?-i:TRENDING): [^.!?]{8,110}$",
+            r"^(?-i:TRENDING|RECOMMENDED): [^.!?]{8,110}$",
         ),
         needs=(
             *("world", "nation", "region", "local", "economy", "business", "markets", "politics"),
             *("sport", "culture", "arts", "tech", "science", "health", "travel", "opinion"),
-            *("life", "video", "africa", "asia", "europe", "trending"),
+            *("life", "video", "africa", "asia", "europe", "trending", "recommended"),
         ),
         longest=130,
         sure=True,
         examples=(
             "WORLD   Ferries sail again in the north",
             "TRENDING: Goat found on the roof of a bank",
+            "RECOMMENDED: Goat found on the roof of a bank",
         ),
         counterexamples=(
             "WORLD WAR Two ended here.",

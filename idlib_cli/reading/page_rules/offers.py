@@ -30,6 +30,8 @@ OFFERS: tuple[LineRule, ...] = (
             r"(?:click here|please|help|donate|give) (?:to |us )?(?:support|donate)\b",
         ),
         contains=(
+            r"^if you (?:buy|purchase)\b(?=.{0,80}\blinks?\b.{0,80}"
+            r"\b(?:commission|compensation)\b)",
             r"\balready (?:an? |have an? )(?:\w+ )?(?:member|subscriber|subscription|account)\b",
             r"\b(?:continue reading|to read|read) (?:this|the full|the rest|full)(?: of)?"
             r"(?: \w+){0,2}\b(?=.{0,80}\b(?:subscri|regist|log in|sign|free))",
@@ -47,6 +49,8 @@ OFFERS: tuple[LineRule, ...] = (
             r"(?=.{0,40}\bjoin\b)",
         ),
         needs=(
+            "purchase",
+            "if you buy",
             *("already", "read", "trial", "cancel", "billed", "unlimited", "support"),
             *("back", "fund", "journalism", "reporting"),
             *("deductible", "donation", "contribution", "petition"),
@@ -59,6 +63,7 @@ OFFERS: tuple[LineRule, ...] = (
             "This article is reserved for our subscribers.",
             "Start your free trial",
             "You’re a dedicated reader. Join us for as little as $2",
+            "If you buy something through a link on our site, we may receive a commission.",
             "$9.99 / month",
             "Continue reading this article by registering for free",
             "Join our community of readers for exclusive stories.",
