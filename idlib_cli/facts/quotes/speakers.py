@@ -54,6 +54,7 @@ _TWO = re.compile(r"(?:[A-ZÀ-ÞĀ-Ž][\w.'’-]+\s){1,3}and\s")
 
 
 _MEMBER = re.compile(r"\s(?:of|from|at|with)\s(?:the\s)?(?=[A-ZÀ-ÞĀ-Ž])")
+_JOINED = (", and", ", or", ", who")
 _BEHIND = 60
 """Characters behind a role within which a name in apposition stands."""
 _STRANGER = re.compile(r"\b(?:of|for)\s[A-Z]\w+(?:\s[A-ZÀ-Þ][\w'’-]+){2}$")
@@ -122,7 +123,9 @@ class Speakers:
         by = variations.taken_up(self.people, self.last, written, start)
         if by is not None and self.last is not None:
             return Speaker(start, end, self.last.name, self.last.role, self.last.person, by)
-        mention = self.people.at(start, end) or self._named_behind(start, end)
+        mention = self.people.at(start, end)
+        if mention is None or mention.person.kind != "person":
+            mention = self._named_behind(start, end) or mention
         if mention is None and (told := self._told_by_more(start, end, written)) is not None:
             return told
         other = None
@@ -172,6 +175,13 @@ class Speakers:
         Lee"."""
         if self.text[end : end + 2] != ", ":
             return None
+        beside = self.people.at(end + 2, end + 3)
+        if beside is not None and beside.start == end + 2 and beside.person.kind == "person":
+            apposed = self.text[beside.end : beside.end + 2] == ", "
+            joined = self.text.startswith(_JOINED, beside.end)
+            return (
+                beside if apposed and not joined else None
+            )  # "Chief of Police, Norby, | Ann Lee,"
         for mention in self.people.within(end, end + _BEHIND):
             if start <= mention.phrase_start <= start + len("The ") and mention.role:
                 owner = self.text[mention.end : mention.end + 1] in ("'", "’")
