@@ -24,12 +24,16 @@ SHORT = 600
 """Characters of a hostile text: what is found, not how fast."""
 
 
+SIGNED = "“The dam will hold for years.”\n— Orsk Lindt"
+"""A name that only the dash before it shows to be a person's."""
+
+
 def articles() -> Iterator[Article]:
     yield from (article for article in read([CORPUS]) if isinstance(article, Article))
-    for rule in RULES.values():
-        for example in rule.examples + rule.counterexamples:
-            text = example.replace("‹", "").replace("›", "")
-            yield Article("", "", text, (Paragraph(0, len(text), "body"),))
+    examples = [text for rule in RULES.values() for text in rule.examples + rule.counterexamples]
+    for example in [*examples, SIGNED]:
+        text = example.replace("‹", "").replace("›", "")
+        yield Article("", "", text, (Paragraph(0, len(text), "body"),))
 
 
 def found() -> list[Facts]:
