@@ -8,6 +8,7 @@ Leaves out: sites that could be anywhere ("a market", "outside a school").
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from idlib_cli.facts.casualties import lexicon
 from idlib_cli.facts.casualties.place_patterns import NAME, NO_PLACE
@@ -152,14 +153,19 @@ def before(text: str, start: int, end: int) -> str | None:
     if match is None:
         return None
     kind = match["kind"]
-    named = re.compile(rf"(?P<name>{NAME})\s(?i:{kind})\b|\b{kind}\s+of\s+(?P<of>{NAME})")
     last = None
-    for told in named.finditer(text, max(0, start - _REACH), start):
+    for told in _named(kind).finditer(text, max(0, start - _REACH), start):
         if not _NEIGHBOURING.search(text, max(0, told.start() - 14), told.start()):
             last = told
     if last is None:
         return None
     return " ".join((last["of"] or last.group()).split())
+
+
+@cache
+def _named(kind: str) -> re.Pattern[str]:
+    """Orla province, province of Orla: for each of the dozen kinds of `_ACROSS`."""
+    return re.compile(rf"(?P<name>{NAME})\s(?i:{kind})\b|\b{kind}\s+of\s+(?P<of>{NAME})")
 
 
 _NEIGHBOURING = re.compile(r"\b(?:neighbou?ring|nearby|from)\s+(?:the\s+)?\Z")

@@ -8,6 +8,7 @@ from idlib_cli.facts.casualties.nouns import count
 from idlib_cli.facts.casualties.phrase import Phrase
 from idlib_cli.facts.casualties.status import group, status
 from idlib_cli.facts.casualties.subjects import subjects
+from idlib_cli.facts.casualties.taking import CORPSES
 
 _SUFFER = frozenset({"suffered", "suffering", "suffer", "suffers", "sustained", "sustaining",
                      "sustain", "received", "receiving", "nursing", "nursed"})  # fmt: skip
@@ -38,7 +39,6 @@ def suffer(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     return count(found, at, trigger) if low[at] == "injuries" else None
 
 
-_CORPSES = frozenset({"body", "bodies", "corpse", "corpses", "remains"})
 _BROUGHT = frozenset({"taken", "flown", "sent"})
 _CARE = frozenset({"hospital", "hospitals", "hospitalized", "hospitalised"})
 _WEAPON = frozenset({"gunshot", "bullet", "stab", "knife", "shrapnel", "shotgun"})
@@ -46,7 +46,7 @@ _WEAPON = frozenset({"gunshot", "bullet", "stab", "knife", "shrapnel", "shotgun"
 
 def _with_wounds(found: Arguments, at: int, wounds: int) -> Hit | None:
     """ "found a man with a gunshot wound", "was taken to hospital with stab wounds"."""
-    if _CORPSES & set(found.sentence.low[:at]):
+    if CORPSES & set(found.sentence.low[:at]):
         return None
     victim = found.before(at)
     if (

@@ -12,7 +12,7 @@ from idlib_cli.facts.quotes import adjuncts, clause_ends, clauses
 from idlib_cli.facts.quotes.chunks import Phrase
 from idlib_cli.facts.quotes.cues import SAY, Cue
 from idlib_cli.facts.quotes.frames import Frame
-from idlib_cli.facts.quotes.lexicon import closed
+from idlib_cli.facts.quotes.lexicon import MEANWHILE, closed
 from idlib_cli.facts.quotes.predicates import predicate
 from idlib_cli.facts.quotes.segments import is_office
 
@@ -91,7 +91,7 @@ def closing_attribution(frame: Frame, cue: Cue) -> tuple[Phrase, int] | None:
     last = len(frame.kinds)
     placed = _PLACE.fullmatch(frame.kinds, behind) is not None and frame.words[behind] in _AT
     # "…, she told the council as she left the hall"
-    placed = placed or (frame.words[behind] in _WHEN and frame.kind(behind + 1) == "p")
+    placed = placed or (frame.words[behind] in MEANWHILE and frame.kind(behind + 1) == "p")
     told = placed and frame.kinds[0] not in "uiTGg" and not _SUBJECTLESS.match(frame.kinds)
     return (phrase, last) if told and predicate(frame, 0, phrase.first - 1) is not None else None
 
@@ -99,7 +99,6 @@ def closing_attribution(frame: Frame, cue: Cue) -> tuple[Phrase, int] | None:
 _PLACE = re.compile(r"i[dNnPo#e]{1,7}\.?")
 """The classes of "at the port of Arrecife" up to the end of the sentence."""
 _AT = frozenset({"in", "at", "from", "outside", "inside", "near", "aboard"})
-_WHEN = frozenset({"as", "when", "while", "after", "before"})
 _SUBJECTLESS = re.compile(r"[rbc]*[uiTGg]")
 """The classes of what opens no main clause: "When it rained, …"."""
 

@@ -94,6 +94,8 @@ _DAYS = (
     "january february march april may june july august september october november december "
     "jan feb apr aug sept sep oct nov dec mon tue tues wed thu thur thurs fri"
 )
+MEANWHILE = frozenset({"as", "while", "when", "after", "before"})
+"""What opens a clause that says when."""
 MONTHS_AND_DAYS = frozenset(_DAYS.split())
 
 

@@ -11,7 +11,7 @@ import re
 from idlib_cli.facts.quotes.chunks import Phrase
 from idlib_cli.facts.quotes.cues import JUDGE, SAY, THINK, Cue
 from idlib_cli.facts.quotes.frames import Frame
-from idlib_cli.facts.quotes.lexicon import closed
+from idlib_cli.facts.quotes.lexicon import MEANWHILE, closed
 
 _REACH = 25
 """Tokens between a quotation and the verb that reports it."""
@@ -75,7 +75,7 @@ def _outer(frame: Frame, found: list[Cue], inner: Cue) -> Cue:
             return cue  # "said the pilot had flown there and knew it “by heart”"
         if _parted(between) or _trails(frame, cue):
             continue
-        if between[:1] == "a" or (between[:1] in "u" and frame.words[cue.last] in _MEANWHILE):
+        if between[:1] == "a" or (between[:1] in "u" and frame.words[cue.last] in MEANWHILE):
             continue  # "She wept as she told the jury that …"
         if between.startswith(",i") and frame.words[cue.last + 1] == "with":
             continue  # "They disagreed, with Lee calling it “an insult”"
@@ -84,7 +84,6 @@ def _outer(frame: Frame, found: list[Cue], inner: Cue) -> Cue:
     return inner
 
 
-_MEANWHILE = frozenset({"as", "while", "when", "after", "before"})
 _COORDINATED = re.compile(r"(?<=[NnP#])c(?=[NndP#])|,[cb](?=t)|c(?=t)|^,")
 """The classes of "rain and snow", ", and that": what follows is reported still."""
 

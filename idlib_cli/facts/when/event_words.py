@@ -120,7 +120,7 @@ def _last_event(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def _names_no_event(text: str, word: re.Match[str]) -> bool:
-    """ "In Oru and Benwa *states*", "on a *parked* car": no verb."""
+    """ "In Orla and Vell *states*", "on a *parked* car": no verb."""
     if word[0] == "states":
         return _NAME_BEFORE.search(text, max(0, word.start() - 20), word.start()) is not None
     if not word[0].endswith("ed") or not _ARTICLE.search(
