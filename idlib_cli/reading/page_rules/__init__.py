@@ -6,6 +6,7 @@ rules would match a line, the one that stands first here decides.
 """
 
 from idlib_cli.reading.line_rules import LineRule, Matcher
+from idlib_cli.reading.page_rules.address import ADDRESS
 from idlib_cli.reading.page_rules.borders import BORDERS
 from idlib_cli.reading.page_rules.credits import CREDITS
 from idlib_cli.reading.page_rules.elsewhere import ELSEWHERE
@@ -27,6 +28,7 @@ RULES: tuple[LineRule, ...] = (
     *FITTINGS,
     *NAVIGATION,
     *CONTROLS,
+    *ADDRESS,
 )
 
 MATCHER = Matcher(RULES)
