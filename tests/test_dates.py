@@ -7,10 +7,11 @@ import pytest
 from idlib_cli.facts import timeline
 from idlib_cli.facts.analysis import Analysis
 from idlib_cli.language.dates import Context, find, resolve
+from idlib_cli.language.dates.ahead_forms import AHEAD
 from idlib_cli.language.dates.calendar import easter, span
 from idlib_cli.language.dates.needed import NEEDED
 from idlib_cli.language.dates.scan import RULES, plain
-from idlib_cli.language.dates.verb_groups import AHEAD, verbs
+from idlib_cli.language.dates.verb_groups import verbs
 from idlib_cli.records import Article, Paragraph
 
 EXAMPLES = [(rule, example) for rule in RULES for example in rule.examples]

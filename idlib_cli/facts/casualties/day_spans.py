@@ -1,0 +1,79 @@
+"""From a date expression, or from two, to the days of a claim.
+
+"From January to August this year", "between Saturday night and the early hours of yesterday".
+"""
+
+import re
+from bisect import bisect_left
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from idlib_cli.records import DateMention
+
+if TYPE_CHECKING:
+    from idlib_cli.facts.analysis import Analysis
+
+_ISO = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?\Z")
+
+
+def written(text: str, mention: DateMention) -> dict[str, str | None]:
+    """A date as the fields of a claim."""
+    value = mention.value or ""
+    first, last = mention.first_day, mention.last_day
+    told: dict[str, str | None] = {"date_as_written": text[mention.start : mention.end]}
+    begin, _, end = value.partition("/")
+    if end and _ISO.match(begin) and _ISO.match(end):
+        told["date"], told["date_end"] = begin, end
+    elif first is not None:
+        exact = _ISO.match(value) is not None
+        grain = 4 if _DECADE.match(value) else 7 if _PART_OF_YEAR.match(value) else 10
+        told["date"] = value if exact else first[:grain]
+        if not exact and last is not None and last[:grain] != first[:grain]:
+            told["date_end"] = last[:grain]
+    return told
+
+
+_DECADE = re.compile(r"\d{2,3}X{0,2}\Z")
+_PART_OF_YEAR = re.compile(r"\d{4}-(?:[QH]\d|SP|SU|FA|AU|WI)\Z")
+"""Whose days nobody names: a summer is told to the month, the 1970s to the year."""
+
+
+_FROM = re.compile(r"\b(?:between|from)\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
+_TO = re.compile(
+    r"\s+(?:and|to|until|till|through)\s+"
+    r"(?:(?:the|early|late|small|first|morning|evening|night|hours|of|on|dawn)\s+){0,5}"
+)
+
+
+def from_to(analysis: "Analysis", mention: DateMention) -> DateMention | None:
+    """ "Between Saturday night and the early hours of yesterday": the date with its other end."""
+    text, at = analysis.text, bisect_left(analysis.date_starts, mention.start)
+    for first, last in pairwise(analysis.dates[max(0, at - 1) : at + 2]):
+        if (
+            _TO.fullmatch(text, first.end, last.start) is None
+            or _FROM.search(text, max(0, first.start - 24), first.start) is None
+        ):
+            continue
+        begin, end = first.first_day, last.last_day
+        if first.value and last.value and begin and end and begin < end:
+            value = f"{first.value}/{last.value}"
+            return replace(first, end=last.end, value=value, last_day=end)
+    return None
+
+
+_RANGE = re.compile(
+    r"\W*(?:From|Between)\s+[\w ]{3,20}\s(?:to|and|until|till|through)\s+(?:\w+\s+)?\Z"
+)
+"""From January to *August this year*, nine died."""
+
+
+def opening_range(analysis: "Analysis", start: int, at: int) -> DateMention | None:
+    """Two dates, the later one date `at` of the article, as one of the value "A/B"."""
+    first, last = analysis.dates[at - 1], analysis.dates[at]
+    if not at or first.start < start or not _RANGE.match(analysis.text, start, last.start):
+        return None
+    if first.value is None or last.value is None:
+        return None
+    value = f"{first.value}/{last.value}"
+    return replace(first, end=last.end, value=value, last_day=last.last_day)

@@ -1,0 +1,108 @@
+"""Days beside a claim that are not those of its event: of a text, a building, a search, a count."""
+
+import re
+from typing import TYPE_CHECKING
+
+from idlib_cli.facts.casualties import totals
+from idlib_cli.facts.casualties.drafts import Draft
+from idlib_cli.facts.happenings import NOUN
+from idlib_cli.records import DateMention
+
+if TYPE_CHECKING:
+    from idlib_cli.facts.analysis import Analysis
+
+REACH = 250
+"""Characters of a claim's sentence around it that count."""
+DAY_BEFORE_NOUN = re.compile(rf"[ \u00a0](?:[\w-]+[ \u00a0]){{0,2}}?{NOUN}\b", re.IGNORECASE)
+
+_CENTURY = re.compile(r"\d{2,3}\Z")
+
+
+def is_of_something_else(text: str, mention: DateMention) -> bool:
+    """Whether a date is that of a building, a record or a text, never that of the event."""
+    return (
+        _is_of_a_building(text, mention)
+        or _says_how_bad(text, mention)
+        or _is_of_a_text(text, mention)
+    )
+
+
+_TEXT = re.compile(
+    r"\b(?:note|statement|report|tally|count|bulletin|communiqu[eé]|post|video|update|message|letter|toll)s?\s+"
+    r"(?:that\s+was\s+)?(?:released|issued|published|posted|dated|aired|broadcast|shared|sent|signed|from|of)\s+"
+    r"(?:on\s+|late\s+(?:on\s+)?|early\s+(?:on\s+)?)?\Z",
+    re.IGNORECASE,
+)
+"""in a note released *Saturday*: the day of the note."""
+_EDITION = re.compile(
+    r"\s+(?:\w+\s+)?(?:round-?up|briefs?|briefing|bulletin|digest|edition|newsletter|updates?)\b",
+    re.IGNORECASE,
+)
+"""*Monday* crime roundup: the day of the page."""
+
+
+def _is_of_a_text(text: str, mention: DateMention) -> bool:
+    """Whether a day is that of what is read or written, not of what it tells."""
+    before = text[max(0, mention.start - 50) : mention.start]
+    return _TEXT.search(before) is not None or _EDITION.match(text, mention.end) is not None
+
+
+def _is_of_a_building(text: str, mention: DateMention) -> bool:
+    """Whether a date says how old something is: "a sixteenth-century church", "a 1970s block"."""
+    old = _CENTURY.match(mention.value or "") is not None
+    if not old or _NOUN.match(text, mention.end) is None:
+        return False
+    before = text[max(0, mention.start - 16) : mention.start]
+    return _ARTICLE.search(before) is not None and _IN_THE.search(before) is None
+
+
+def _says_how_bad(text: str, mention: DateMention) -> bool:
+    """Whether a date only says how bad it was: "the worst fighting since *2020*"."""
+    before = text[max(0, mention.start - 80) : mention.start]
+    if _WHEN.match(text, mention.end):
+        return False  # "the worst since 2020, when nine died"
+    return _SINCE_THE.search(before) is not None and totals.WORST.search(before) is not None
+
+
+_WHEN = re.compile(r",?\s+(?:when|where|in\s+which|after)\b")
+_SINCE_THE = re.compile(r"\bsince\s+(?:the\s+|(?:late|early)\s+)?\Z", re.IGNORECASE)
+_NOUN = re.compile(r"\s+[a-z]{3,}")
+_ARTICLE = re.compile(r"\b(?:an?|the)\s+\Z", re.IGNORECASE)
+_IN_THE = re.compile(r"\b(?:in|during|since|of)\s+the\s+\Z", re.IGNORECASE)
+
+
+_UP_TO = re.compile(r"\b(?:by|as\s+of|until|up\s+to)\s+(?:late\s+|early\s+)?\Z", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\b(?:ris(?:es|ing|en)|rose|climb|rais|increas|jump|reach|grew|grow|grown|put|stood|stands"
+    r"|updat|revis|brought|bring|pass|soar|hit)",
+    re.IGNORECASE,
+)
+_STILL = frozenset({"still", "remain", "remained", "remains", "unaccounted"})
+
+
+def is_of_the_count(text: str, draft: Draft, mention: DateMention) -> bool:
+    """Whether a day is that of a count: "the toll rose to nine on Monday", "by Monday"."""
+    if DAY_BEFORE_NOUN.match(text, mention.end, mention.end + 60):
+        return False
+    if _UP_TO.search(text, max(0, mention.start - 16), mention.start):
+        return True
+    if draft.frame == "body":
+        return True  # the day they were found
+    if draft.frame == "toll":
+        return _COUNTED.search(text, max(0, draft.start - 12), draft.end) is not None
+    low = draft.sentence.low
+    return draft.effect == "missing" and bool(
+        _STILL & set(low[max(0, draft.verb[0] - 2) : draft.verb[1]])
+    )
+
+
+_SEARCH = re.compile(
+    r"\b(?:search(?:ed|es|ing)?|searchers|comb(?:ed|s|ing)?|look(?:ed|ing)\s+for|hunt(?:ed|ing)?)\b",
+    re.I,
+)
+
+
+def searched(analysis: "Analysis", draft: Draft, mention: DateMention) -> bool:
+    """Whether the day is that of the search: "on Monday divers searched for two missing men"."""
+    near = max(draft.sentence.start, draft.start - REACH)
+    return mention.start >= near and bool(_SEARCH.search(analysis.text, near, draft.start))
