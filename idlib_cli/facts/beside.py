@@ -15,6 +15,7 @@ from idlib_cli.language.dates import Context, Expression, Resolution, in_year, r
 from idlib_cli.language.dates.calendar import as_day
 from idlib_cli.language.dates.context import Tense
 from idlib_cli.language.dates.meaning import Calendar, Holiday, Shift, Weekday
+from idlib_cli.language.patterns import lazy_pattern
 
 
 class Before(NamedTuple):
@@ -57,15 +58,15 @@ class SoFar:
             self.ahead = value
 
 
-_OPENS = re.compile(
+_OPENS = lazy_pattern(
     r"\W*(?:(?:but|and|then|back|it was|late|early|only)\s+)*(?:in|during|by)\s+\Z"
     r"|\W*when\s[^.;]{1,80}\bin\s+\Z",
     re.I,
 )
 """In 1998, …, When it opened in 1998, …: the sentence is about that year."""
-_THEN = re.compile(r"\bwould\b")
+_THEN = lazy_pattern(r"\bwould\b")
 """In 1998 he said it would end by June: of that year, though ahead of it."""
-_WHEN = re.compile(r"[^.;:]{1,60}\bwhen\b[^.;:]{1,80}\Z")
+_WHEN = lazy_pattern(r"[^.;:]{1,60}\bwhen\b[^.;:]{1,80}\Z")
 """broken last year when it opened on 27 January."""
 
 
@@ -114,7 +115,7 @@ def points_back(text: str, expression: Expression) -> bool:
     return back and _THAT.search(text, expression.start, expression.end) is not None
 
 
-_THAT = re.compile(r"\bthat\b", re.IGNORECASE)
+_THAT = lazy_pattern(r"\bthat\b", re.IGNORECASE)
 
 
 def in_year_told(
@@ -177,11 +178,11 @@ def in_story_told(
 
 
 _MONTH = len("2019-12")
-_GOING_ON = re.compile(r",?\s+(?:and|but|then)\b[^.,;:]{0,60}\Z")
+_GOING_ON = lazy_pattern(r",?\s+(?:and|but|then)\b[^.,;:]{0,60}\Z")
 
 
-_RANGE = re.compile(r"\s+(?:to|and|until|till|through)\s+(?:(?:late|early)\s+)?\Z")
-_BETWEEN = re.compile(r"\b(?:between|from)\s+(?:(?:late|early|last)\s+)?\Z", re.IGNORECASE)
+_RANGE = lazy_pattern(r"\s+(?:to|and|until|till|through)\s+(?:(?:late|early)\s+)?\Z")
+_BETWEEN = lazy_pattern(r"\b(?:between|from)\s+(?:(?:late|early|last)\s+)?\Z", re.IGNORECASE)
 _WEEK = timedelta(days=7)
 
 

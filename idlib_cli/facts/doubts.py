@@ -14,31 +14,32 @@ from typing import TYPE_CHECKING
 from idlib_cli.language.dates.calendar import as_day, days_of
 from idlib_cli.language.dates.meaning import Calendar, Expression
 from idlib_cli.language.dates.vocabulary import WEEKDAYS
+from idlib_cli.language.patterns import lazy_pattern
 from idlib_cli.language.wordlists import words
 from idlib_cli.records import DateMention
 
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
 
-_LATEST = re.compile(r"\b(?:latest|most recent|newest)\b", re.IGNORECASE)
-_ON = re.compile(r"\b(?:on|On)\s+(?:\w+day,?\s+)?\Z")
-_IN = re.compile(r"\b[a-z]{2,}ed\s+in\s+\Z")
+_LATEST = lazy_pattern(r"\b(?:latest|most recent|newest)\b", re.IGNORECASE)
+_ON = lazy_pattern(r"\b(?:on|On)\s+(?:\w+day,?\s+)?\Z")
+_IN = lazy_pattern(r"\b[a-z]{2,}ed\s+in\s+\Z")
 """collapsed in 2041: a month or a year, right behind its verb."""
-_LOOKING_AHEAD = re.compile(
+_LOOKING_AHEAD = lazy_pattern(
     r"""\b(?:to|by|until|till|through|for|due|set|deadline|expir\w+|end(?:s|ing)|matur\w+|effective
     |schedul\w+|plann\w+|extend\w+|postpon\w+|delay\w+)\b[^.;]{0,80}\Z""",
     re.VERBOSE,
 )
 """asked to testify on 3 March: the asking is past, the day is not."""
-_TAKEN_UP = re.compile(
+_TAKEN_UP = lazy_pattern(
     r"\b(?:this|these|with\s+the)\s+(?:latest|most\s+recent|newest)\b", re.IGNORECASE
 )
 """With this latest attack: the event of the sentence before."""
-_WORD = re.compile(r"[a-z]{4,}")
+_WORD = lazy_pattern(r"[a-z]{4,}")
 _LOOKED_AT = 20
 """How many events called the latest are looked at: the time stays linear in the text."""
 _NEAR = 300
-_ENDING = re.compile(r"(?:ings?|ed|s)\Z")
+_ENDING = lazy_pattern(r"(?:ings?|ed|s)\Z")
 
 
 def weekday_doubt(expression: Expression, value: str | None) -> str | None:

@@ -14,6 +14,7 @@ from idlib_cli.facts.casualties import lexicon
 from idlib_cli.facts.casualties.place_patterns import NAME, NO_PLACE
 from idlib_cli.language import lexicon as language
 from idlib_cli.language.folding import fold
+from idlib_cli.language.patterns import lazy_pattern
 
 _COMPASS = r"(?:(?:north|south)(?:-?(?:east|west))?|east|west)"
 _LANDS = r"(?:country|nation|island|province|state|region|territory|peninsula|kingdom|archipelago)"
@@ -36,7 +37,7 @@ _AFTER = (
     r"|said|alone|into|(?!wing\b|building\b|opening\b|morning\b)[a-z]+ing|[a-z]+ed|[a-z]+ly|[A-Z]\w+day)\b)"
 )
 
-AREA = re.compile(
+AREA = lazy_pattern(
     rf"""
     (?<![\w-])(?:[Ii]n|[Oo]n|[Aa]cross|[Aa]long|[Nn]ear|[Tt]hroughout|[Oo]ver|[Oo]ff|[Ff]rom|into|hit|hits|struck|swept
       |rocked|battered|lashed|pounded|ravaged|flooded)\s+
@@ -54,7 +55,7 @@ AREA = re.compile(
 )
 """in the north of the country, in the country's restive northwest, across six states."""
 
-SIDE = re.compile(
+SIDE = lazy_pattern(
     rf"""
     (?<![\w-])(?:[Oo]n|[Ii]n|[Oo]ff|[Aa]long|[Nn]ear|[Ff]rom|[Aa]t|[Ii]nside|into|of)\s+(?:(?:the|both|its)\s+)?
     (?P<name>(?P<proper>(?:[A-Z][a-z]+-)?[A-Z][a-z]+)(?:\s[a-z]+ern)?\s
@@ -65,7 +66,7 @@ SIDE = re.compile(
 )
 """on the Lebanese side of the border, off the Tunisian coast: called after a nation."""
 
-BETWEEN = re.compile(
+BETWEEN = lazy_pattern(
     rf"""
     (?:(?<![\w-])(?:[Oo]n|[Aa]t|[Nn]ear|[Aa]long|across)\s+(?:the|their|its)\s+(?P<border>(?:[a-z]+\s)?(?:border|frontier|boundary)\s+
          between\s+(?P<one>{NAME})\s+and\s+{NAME})
@@ -77,7 +78,7 @@ BETWEEN = re.compile(
 )
 """on the border between Orla and Vell, the blast occurred between Orla and Vell."""
 
-_ACROSS = re.compile(
+_ACROSS = lazy_pattern(
     r"\b(?:[Aa]cross|[Tt]hroughout|[Ii]n|[Aa]round|elsewhere\s+in|(?:attacks?|strikes?|shelling|raids?)\s+(?:on|of))\s+(?:the|that|this)\s+(?:whole\s+|entire\s+|same\s+)?"
     r"(?P<kind>province|state|region|district|county|governorate|department|island|prefecture|city"
     rf"|town|territory){_AFTER}"
@@ -92,7 +93,7 @@ TOLD_BY = frozenset({"side", "coast", "coastline", "waters", "border", "frontier
 """What `called_after` finds has one of these words."""
 
 
-_COUNTED = re.compile(rf"(?:at\s+least\s+)?{_COUNT}\s")
+_COUNTED = lazy_pattern(rf"(?:at\s+least\s+)?{_COUNT}\s")
 
 
 def nameless(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
@@ -103,7 +104,7 @@ def nameless(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
         yield match.start(), match.end(), " ".join(match["name"].split())
 
 
-_LEFT = re.compile(
+_LEFT = lazy_pattern(
     r"\b(?:evacuat|displac|remov|kidnapp|abduct|seiz|rescu|airlift|relocat|driv|drove|forc|uproot|expel"
     r"|mov|tak|took|flee|fled|snatch)",
     re.IGNORECASE,
@@ -165,9 +166,9 @@ def before(text: str, start: int, end: int) -> str | None:
 @cache
 def _named(kind: str) -> re.Pattern[str]:
     """Orla province, province of Orla: for each of the dozen kinds of `_ACROSS`."""
-    return re.compile(rf"(?P<name>{NAME})\s(?i:{kind})\b|\b{kind}\s+of\s+(?P<of>{NAME})")
+    return lazy_pattern(rf"(?P<name>{NAME})\s(?i:{kind})\b|\b{kind}\s+of\s+(?P<of>{NAME})")
 
 
-_NEIGHBOURING = re.compile(r"\b(?:neighbou?ring|nearby|from)\s+(?:the\s+)?\Z")
+_NEIGHBOURING = lazy_pattern(r"\b(?:neighbou?ring|nearby|from)\s+(?:the\s+)?\Z")
 _REACH = 3000
 """Characters before a sentence that may name its province."""

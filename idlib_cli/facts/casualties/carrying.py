@@ -15,17 +15,18 @@ from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.casualties.evidence import introduced
 from idlib_cli.facts.casualties.gazetteer import Gazetteer
 from idlib_cli.facts.happenings import NOUN
+from idlib_cli.language.patterns import lazy_pattern
 
 _NEAR = 300
 """Characters of a claim's sentence, on either side of it, that are searched."""
-_SAME = re.compile(
+_SAME = lazy_pattern(
     r"\b(?:the|that)\s+(?:very\s+)?same\s+(?:spot|place|area|waters|road|highway|village|town|city"
     r"|district|site|stretch|region|street|building|neighbou?rhood|province|location)\b",
     re.IGNORECASE,
 )
-_NATIONAL = re.compile(r"\b(?:nationwide|across\s+the\s+country|worldwide|globally|nationally)\b")
+_NATIONAL = lazy_pattern(r"\b(?:nationwide|across\s+the\s+country|worldwide|globally|nationally)\b")
 """Where a total is told for a whole country, no town is its place."""
-_GOES_ON = re.compile(
+_GOES_ON = lazy_pattern(
     rf"\W*(?:(?:The|This|That)\s+(?:[\w-]+\s+){{0,2}}?(?:{NOUN}|(?:bomb|bomber|boat|ferry|bus|train"
     r"|victim|dead)s?)\b"
     r"|It\s+(?:was|happened|occurred|took|came|went)\b)"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from idlib_cli.facts.casualties import days, doers, lexicon, totals
 from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.casualties.sentence import Sentence
+from idlib_cli.language.patterns import lazy_pattern
 from idlib_cli.language.wordlists import entries
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ _NEAR_CAUSE = 40
 """Tokens between a claim and its cause."""
 _LONGEST_CAUSE = 3
 """Words of a cause."""
-_RUNNING = re.compile(
+_RUNNING = lazy_pattern(
     r"""
     \b(?:so\s+far\s+this|(?P<once>(?:earlier|later|late)\s+)?this\s+(?:year|month|week)|since\b(?!\s+(?:[^\s,.;]+\s+){0,3}[^\s,.;]+,\s+when\b)|over\s+the\s+(?:past|last)
       |(?:in|during|over|within)\s+(?:the\s+)?(?:past|last|recent)\s+(?:few\s+|several\s+|\w+\s+)?
@@ -34,30 +35,30 @@ _RUNNING = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_EVENTS = re.compile(
+_EVENTS = lazy_pattern(
     r"\b(?:attack|clashe|strike|airstrike|raid|blast|bombing|explosion|shooting|ambushe|assault"
     r"|accident|crashe|fire|flood|protest|riot)s\b",
     re.IGNORECASE,
 )
 """Several events: "clashes earlier this month" make a total, "an attack" does not."""
-_REJECTED = re.compile(
+_REJECTED = lazy_pattern(
     r"\b(?:reject|den(?:y|ies|ied)|dismiss|refut)\w*\b[^.;]{0,60}?"
     r"\b(?:reports?|claims?|versions?|rumou?rs?|allegations?|accusations?|suggestions?)\b",
     re.IGNORECASE,
 )
 """rejects versions according to which 30 miners died: somebody denies it."""
-_WHOLE_YEAR = re.compile(
+_WHOLE_YEAR = lazy_pattern(
     r"\W*(?:In\s+)?(?:all\s+of\s+)?(?:last\s+year|(?:19|20)\d\d)\s*,?\s+(?:alone,?\s+)?\Z",
     re.IGNORECASE,
 )
-_ONE_EVENT = re.compile(r"\b(?:when|after|as|in\s+an?|by\s+an?|during\s+an?|at\s+the|same)\b")
+_ONE_EVENT = lazy_pattern(r"\b(?:when|after|as|in\s+an?|by\s+an?|during\s+an?|at\s+the|same)\b")
 """What makes a figure a running total rather than one incident's."""
-_RAISED = re.compile(
+_RAISED = lazy_pattern(
     r"\b(?:bring(?:s|ing)?|brought|rais(?:es|ed|ing)|tak(?:es|ing)|took)\s+(?:to|the)\b|\b(?:overall|total)\b",
     re.IGNORECASE,
 )
 """What makes a toll a running one: "raising the overall toll to 900"."""
-_JOINT = re.compile(
+_JOINT = lazy_pattern(
     r"""
     \b(?:across|in|during|from|by)\s+(?:all|both|the)?\s*(?:of\s+the\s+)?
       (?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|both|these|multiple|various|separate|different)
@@ -125,7 +126,7 @@ def _is_a_years(text: str, draft: Draft) -> bool:
     return not _ONE_EVENT.search(text, draft.end, sentence.end)
 
 
-_SINCE_A_YEAR = re.compile(r"\bsince\s+(?:in\s+)?(?:19|20)\d\d,\s+when\s+\Z")
+_SINCE_A_YEAR = lazy_pattern(r"\bsince\s+(?:in\s+)?(?:19|20)\d\d,\s+when\s+\Z")
 
 
 def _is_of_a_year(text: str, draft: Draft) -> bool:

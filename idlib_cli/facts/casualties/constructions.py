@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from idlib_cli.facts.casualties.lexicon import PACKAGE
+from idlib_cli.language.patterns import lazy_pattern
 from idlib_cli.language.wordlists import entries
 
 
@@ -48,7 +49,7 @@ class Construction:
 
 def pattern(verbose: str) -> re.Pattern[str]:
     """A pattern written over several lines, where a space is `[ ]`."""
-    return re.compile(verbose, re.VERBOSE)
+    return lazy_pattern(verbose, re.VERBOSE)
 
 
 WORDS = r"(?:\S+[ ]){0,4}?"

@@ -9,12 +9,13 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from idlib_cli.language.patterns import lazy_pattern
 from idlib_cli.records import DateMention
 
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
 
-_ISO = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?\Z")
+_ISO = lazy_pattern(r"\d{4}(?:-\d\d(?:-\d\d)?)?\Z")
 
 
 def written(text: str, mention: DateMention) -> dict[str, str | None]:
@@ -34,13 +35,13 @@ def written(text: str, mention: DateMention) -> dict[str, str | None]:
     return told
 
 
-_DECADE = re.compile(r"\d{2,3}X{0,2}\Z")
-_PART_OF_YEAR = re.compile(r"\d{4}-(?:[QH]\d|SP|SU|FA|AU|WI)\Z")
+_DECADE = lazy_pattern(r"\d{2,3}X{0,2}\Z")
+_PART_OF_YEAR = lazy_pattern(r"\d{4}-(?:[QH]\d|SP|SU|FA|AU|WI)\Z")
 """Whose days nobody names: a summer is told to the month, the 1970s to the year."""
 
 
-_FROM = re.compile(r"\b(?:between|from)\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
-_TO = re.compile(
+_FROM = lazy_pattern(r"\b(?:between|from)\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
+_TO = lazy_pattern(
     r"\s+(?:and|to|until|till|through)\s+"
     r"(?:(?:the|early|late|small|first|morning|evening|night|hours|of|on|dawn)\s+){0,5}"
 )
@@ -62,7 +63,7 @@ def from_to(analysis: "Analysis", mention: DateMention) -> DateMention | None:
     return None
 
 
-_RANGE = re.compile(
+_RANGE = lazy_pattern(
     r"\W*(?:From|Between)\s+[\w ]{3,20}\s(?:to|and|until|till|through)\s+(?:\w+\s+)?\Z"
 )
 """From January to *August this year*, nine died."""

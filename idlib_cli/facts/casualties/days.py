@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from idlib_cli.facts import when
 from idlib_cli.facts.casualties import day_spans, event_days, hours, other_days, totals
 from idlib_cli.facts.casualties.drafts import Draft
+from idlib_cli.language.patterns import lazy_pattern
 from idlib_cli.records import DateMention
 
 if TYPE_CHECKING:
@@ -92,11 +93,13 @@ def _near(draft: Draft) -> tuple[int, int]:
     return first, min(draft.sentence.end, draft.end + other_days.REACH)
 
 
-_OPENS_ON = re.compile(
+_OPENS_ON = lazy_pattern(
     r"\W*(?:On|In|From|Between|During|Over)\s+(?:the\s+(?:night|morning|evening|afternoon|day)\s+of\s+)?\Z"
 )
-_OF_DAY = re.compile(r"\bof\s+\Z")
-_EARLIER = re.compile(r"\b(?:had|since|earlier|previous|previously|before|after)\b", re.IGNORECASE)
+_OF_DAY = lazy_pattern(r"\bof\s+\Z")
+_EARLIER = lazy_pattern(
+    r"\b(?:had|since|earlier|previous|previously|before|after)\b", re.IGNORECASE
+)
 
 
 def _opening(analysis: "Analysis", draft: Draft, known: DateMention | None) -> DateMention | None:

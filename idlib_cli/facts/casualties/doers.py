@@ -9,19 +9,20 @@ from collections.abc import Set
 from typing import TYPE_CHECKING
 
 from idlib_cli.facts.casualties.drafts import Draft
+from idlib_cli.language.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
 
-_NOT_WORDS = re.compile(r"[^\w\s.,;:&/()$%+'’‘\"“”\u2010-\u2015-]|(?<![\w-])\d+[a-z]\b")
+_NOT_WORDS = lazy_pattern(r"[^\w\s.,;:&/()$%+'’‘\"“”\u2010-\u2015-]|(?<![\w-])\d+[a-z]\b")
 """Markup and codes: "[bold]x", "0m"; a doer is told in words."""
-_OTHER_CLAUSE = re.compile(
+_OTHER_CLAUSE = lazy_pattern(
     r"\b(?:(?:in|during|for|from|by|at|on|under)\s+which|where|when|whose|whom|before|after|as"
     r"|while|because|since|until|if|though|that\s+(?:the|an?)|sa(?:id|ys))\b",
     re.IGNORECASE,
 )
 """The verb has a subject of its own: "Korsh saw the town *where* the army killed five"."""
-_BY = re.compile(
+_BY = lazy_pattern(
     r"\bby\s+(?!(?:a\s+|an\s+|the\s+)?(?:bus|car|truck|train|stray|bullet|shrapnel|end|time|way"
     r"|then|now|mistake|accident|force|noon|midnight|night|dawn|dusk|early|mid|late"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july"
@@ -30,16 +31,16 @@ _BY = re.compile(
 )
 _BY_REACH = 60
 """Characters between a claim and "by"."""
-_DOER = re.compile(
+_DOER = lazy_pattern(
     r"(?:(?!(?:in|on|at|near|as|while|when|after|today|yesterday|during|who|which|and|with|for)\b)"
     r"[\w’'-]++[ \u00a0]?){1,8}+"
 )
-_DONE = re.compile(
+_DONE = lazy_pattern(
     r"\b(?:carried\s+out|launched|staged|conducted|fired|planted|led|committed|mounted|perpetrated"
     r"|executed|flown|dropped|detonated|set\s+off|caused|inflicted|laid|thrown|driven)\s+\Z"
 )
 """What an attack is by those who did it; "condemned by" and "claimed by" name others."""
-_ANOTHER_DEED = re.compile(
+_ANOTHER_DEED = lazy_pattern(
     r"\b(?:is|are|was|were|be|been|being|has|have|had|will|would|can|could|said|says)\b"
     r"|\b(?:\w+ed|told|made|held|given|taken|seen|shown|known|met|sent|written|read|heard)\s+\Z",
     re.IGNORECASE,
@@ -63,7 +64,7 @@ def doer(analysis: "Analysis", draft: Draft, *, causes: Set[str]) -> str | None:
     return text[start:end]
 
 
-_GROUP_BEFORE = re.compile(
+_GROUP_BEFORE = lazy_pattern(
     r"(?:\A|[.,;:—–]\s*|\b(?:when|as|while|after|that|and|where|before|because|said|in\s+which)\s+)"
     r"(?P<who>(?:(?:the|an?)\s+)?(?:[A-Za-z’'-]+\s+){0,3}?(?:regime|army|military|militia|junta|coalition"
     r"|navy|troops|gang|militants|insurgents|rebels|gunmen|attackers|squad|warplanes|group|faction))"

@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 from idlib_cli.facts import when
 from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.happenings import NOUN
+from idlib_cli.language.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
 
 
-_LATER = re.compile(
+_LATER = lazy_pattern(
     r"\b(?:came|comes|happened|occurred|follow(?:s|ed)|took\s+place|struck|was|were)\s+"
     r"(?:(?:just|only|barely|exactly|hardly)\s+)?"
     r"(?P<written>(?P<n>an?|one|two|three|four|five|six|seven|ten"
@@ -51,16 +52,16 @@ _HAPPENED = (
     r"|(?:was|were)\s+(?:hit|struck|attacked|ambushed|bombed|shelled|raided))"
 )
 
-_THEN = re.compile(
+_THEN = lazy_pattern(
     rf"\b{_HAPPENED}\b(?:[^.;:?!]|[:.](?=\d)|(?<=\d\s[ap])\.|(?<=[ap]\.m)\.){{0,110}}\Z",
     re.IGNORECASE,
 )
 """The bomb went off at 5.40 p.m. on Tuesday."""
 
-_COUNT_ROSE = re.compile(r"\b(?:rose|risen|climb|increas|retriev|recover|found|said|search)")
-_NEXT_VERB = re.compile(rf"\s+{_HAPPENED}\b", re.IGNORECASE)
+_COUNT_ROSE = lazy_pattern(r"\b(?:rose|risen|climb|increas|retriev|recover|found|said|search)")
+_NEXT_VERB = lazy_pattern(rf"\s+{_HAPPENED}\b", re.IGNORECASE)
 
-_AFTER_IT = re.compile(
+_AFTER_IT = lazy_pattern(
     r",?\s+(?:(?:just|only|barely)\s+)?"
     r"(?P<written>(?P<n>an?|one|two|three|four|five|six|seven|ten|\d{1,2})"
     rf"\s+days?\s+after)\s+[^.;:?!]{{0,90}}?\b{_HAPPENED}\b",
@@ -191,9 +192,9 @@ def counts_back(text: str, draft: Draft) -> bool:
     return _LATER.search(text, draft.sentence.start, draft.start) is not None
 
 
-_THAT_HARMED = re.compile(rf"\b{NOUN}\s(?:that|which)\s\Z", re.IGNORECASE)
+_THAT_HARMED = lazy_pattern(rf"\b{NOUN}\s(?:that|which)\s\Z", re.IGNORECASE)
 """Eleven years after *a crash that* killed nine."""
-_NOT_AFTER = re.compile(r"[,;]|\bthat\b|\bin\s+which\b")
+_NOT_AFTER = lazy_pattern(r"[,;]|\bthat\b|\bin\s+which\b")
 """Parts the claim from "after": "two days after the election, in which gunmen killed five"."""
 
 

@@ -9,16 +9,17 @@ from idlib_cli.facts.casualties import event_days, victims
 from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.happenings import NOUN
 from idlib_cli.language import causes
+from idlib_cli.language.patterns import lazy_pattern
 
 _NEAR = 300
 """Characters of a sentence before a claim that are searched."""
-_ANOTHER = re.compile(
+_ANOTHER = lazy_pattern(
     r"\b(?:(?:a|another|the)\s+)?(?:second|third|separate|different|another|other|similar)\s+"
     rf"(?:[\w-]+\s+){{0,2}}?{NOUN}\b|\bseparately\b|\belsewhere\b",
     re.IGNORECASE,
 )
 """in a second incident, separately: another event than the one just told."""
-_INTRODUCED = re.compile(
+_INTRODUCED = lazy_pattern(
     rf"(?:(?<=\bA\s)|(?<=\ba\s)|(?<=\bAn\s)|(?<=\ban\s))(?:[\w’'.-]+\s+){{0,4}}?{NOUN}\b"
 )
 """A bus *crash* on Saturday killed 12: told of for the first time."""

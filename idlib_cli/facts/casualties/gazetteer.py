@@ -17,17 +17,18 @@ from idlib_cli.facts.casualties.place_patterns import NAME
 from idlib_cli.facts.happenings import NOUN
 from idlib_cli.language import lexicon as language
 from idlib_cli.language.folding import fold
+from idlib_cli.language.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
 
-_DATELINE = re.compile(
+_DATELINE = lazy_pattern(
     r"\W{0,3}(?P<place>[A-Z][A-Z'’.-]{2,20}(?:[ -][A-Z][A-Z'’.-]{1,20}){0,2})"
     r"(?:,\s[A-Z][\w. ]{1,20})?"
     r"(?:,\s[\w.]{3,9}\s\d{1,2})?(?:\s?\([^()\n]{2,30}\))?\s?(?:[—–]|--?)\s"
 )
-_THE_CITY = re.compile(r"\bthe\s+city(?:['’]s\b|(?!\s+of\b))|\bdowntown\b")
-OF_AN_EVENT = re.compile(
+_THE_CITY = lazy_pattern(r"\bthe\s+city(?:['’]s\b|(?!\s+of\b))|\bdowntown\b")
+OF_AN_EVENT = lazy_pattern(
     rf"(?<![\w’'-])(?P<name>{NAME})\s"
     r"(?:(?:car|truck|suicide|bus|train|rail|school|market|mosque|church|temple|hotel|hospital|prison"
     r"|factory|mine|bridge|nightclub|drone|missile|rocket|air|gas|boat|ferry|plane|crowd|bank|hostage"
@@ -39,12 +40,12 @@ OF_AN_EVENT = re.compile(
 """Orla car *bomb*, the Orla school *shooting*."""
 _HEADLINE = 3
 """What a place in the headline counts for."""
-_KIND = re.compile(
+_KIND = lazy_pattern(
     r"\s(?:[Rr]egions?|[Pp]rovinces?|[Dd]istricts?|[Cc]ounty|[Cc]ounties|[Ss]tate|[Oo]blast|[Gg]overnorate|[Cc]ity"
     r"|[Tt]own|[Vv]illage)\Z"
 )
 """the Orla *Region*: where "Orla" is spoken of, it is that."""
-_LIST = re.compile(r",\s|\s(?:and|or)\s")
+_LIST = lazy_pattern(r",\s|\s(?:and|or)\s")
 
 
 def _town(place: Place) -> str:
@@ -80,7 +81,7 @@ class Gazetteer:
         if self._dateline is None:
             return None
         titles = (p for p in self._analysis.paragraphs if p.kind == "title")
-        named = re.compile(rf"\b{re.escape(self._dateline)}\b", re.IGNORECASE)
+        named = lazy_pattern(rf"\b{re.escape(self._dateline)}\b", re.IGNORECASE)
         headed = any(named.search(self._analysis.text, p.start, p.end) for p in titles)
         here = _THE_CITY.search(self._analysis.text, draft.sentence.start, draft.sentence.end)
         return self._dateline if headed or here else None

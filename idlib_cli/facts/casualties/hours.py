@@ -13,20 +13,21 @@ from typing import TYPE_CHECKING
 from idlib_cli.facts import when
 from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.casualties.event_days import COUNT
+from idlib_cli.language.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
 
-_LATELY = re.compile(
+_LATELY = lazy_pattern(
     r"\b(?P<written>(?:in|over|during|within)\s+the\s+(?:past|last|previous|preceding)\s+"
     r"(?:(?:(?P<hours>12|24|36|48|72)|twenty-four)[\s-]+hours?"
     r"|(?:(?P<n>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\s+)?(?P<unit>day|week)s?)\b|overnight)\b",
     re.IGNORECASE,
 )
-_NOT_THEN = re.compile(r"[;:]|\b(?:after|before|since|until)\b")
+_NOT_THEN = lazy_pattern(r"[;:]|\b(?:after|before|since|until)\b")
 _REACH = 120
 _LATELY_WORDS = frozenset({"overnight", "hours", "hour", "day", "days", "week", "weeks"})
-_AT_HOUR = re.compile(
+_AT_HOUR = lazy_pattern(
     r"\b(?:at|before|after|around|by|until)\s+(?:(?:about|around|just|shortly)\s+){0,2}"
     r"(?:dawn|noon|midday|midnight|dusk|nightfall|sunrise|sunset"
     r"|\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\b|hrs\b|gmt\b)|\d{1,2}[:.]\d\d(?!\d))",

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from idlib_cli.facts.casualties import lexicon, zeros
 from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.casualties.sentence import Sentence
+from idlib_cli.language.patterns import lazy_pattern
 
 _MONEY = [[word] for word in ("euros", "dollars", "pounds", "cents", "pence", "francs", "rupees",
                               "pesos", "yuan", "yen", "roubles", "rubles", "shillings", "percent",
@@ -17,7 +18,7 @@ _MONEY = [[word] for word in ("euros", "dollars", "pounds", "cents", "pence", "f
 """The toll on a bridge rose to two euros."""
 
 _GAP = r"(?:[^.;:?!]|(?<=\b[A-Z][a-z])\.){0,90}?"
-TOLL = re.compile(
+TOLL = lazy_pattern(
     rf"""
     (?:(?:(?:death|casualty|overall|official|final)\s+){{0,3}}toll|(?:death|body|casualty|fatality)\s+(?:count|tally|figure|number))\b(?:\s+of\s+|{_GAP}
       \b(?P<move>to|at|reached|hit|passed|surpassed|topped|exceeded|was|is|stood\s+at|exceeds|hits|reaches
@@ -31,12 +32,12 @@ TOLL = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_TOLL_VERB = re.compile(
+_TOLL_VERB = lazy_pattern(
     r"\b(?:to|at|of|reached|hit|passed|surpassed|topped|exceeded|was|is|exceeds|hits|reaches|passes"
     r"|tops|nears|surpasses)\s+",
     re.IGNORECASE,
 )
-_TOLL_WORD = re.compile(
+_TOLL_WORD = lazy_pattern(
     r"\b(?:(?:(?:death|casualty|overall|official|final)\s+){0,3}toll\b|(?:number|count|tally)\s+of\s"
     r"|number\s+(?:killed|displaced|injured|missing|dead|wounded|detained|arrested)\s"
     r"|(?:death|body|casualty|fatality)\s+(?:count|tally|figure|number)\b)",
@@ -44,9 +45,9 @@ _TOLL_WORD = re.compile(
 )
 _TOLL_REACH = 200
 """Characters between where a toll is spoken of and its number."""
-_OPENING = re.compile(r"[\"“'‘\s]*(?:(?:an?|the)\s+(?:\w+\s+)?)?")
+_OPENING = lazy_pattern(r"[\"“'‘\s]*(?:(?:an?|the)\s+(?:\w+\s+)?)?")
 """What may stand between a toll's verb and its number: “at "around thirty dead"”."""
-BROUGHT = re.compile(
+BROUGHT = lazy_pattern(
     r"\b(?:bring(?:s|ing)?|brought|rais(?:es|ing|ed)|tak(?:es?|ing)|took|push(?:es|ing|ed)|put(?:s|ting)?)\s+(?:to|at)\s+"
     r"(?P<n>[\w,. -]{1,24}?)\s+the\s+(?:(?:total|overall|confirmed)\s+)?"
     r"(?:(?:death\s+)?toll|number\s+of\s+(?P<who>[\w’'-]+(?:\s+[\w’'-]+){0,5}?\s+)?"
@@ -54,7 +55,7 @@ BROUGHT = re.compile(
     r"|number\s+of\s+(?:people|persons|those)\s+(?:who\s+(?:have\s+)?)?(?:killed|died))\b",
     re.IGNORECASE,
 )
-_CLIMBED = re.compile(
+_CLIMBED = lazy_pattern(
     r"\b(?P<what>casualties|deaths|fatalities|injuries)\s+(?:[^\s.,;:?!]+\s+){0,8}?"
     r"(?:(?:has|have|had)\s+)?"
     r"(?:climbed|climbs|rose|risen|rises|increased|jumped|soared|mounted|grew|grown|went\s+up)\s+to\s+"
@@ -63,14 +64,14 @@ _CLIMBED = re.compile(
     r"|exceed(?:s|ed)?)|reach(?:es|ed)?|hit)\s+(?=(?:more\s+than\s+)?\d)",
     re.IGNORECASE,
 )
-_FELL = re.compile(
+_FELL = lazy_pattern(
     r"\b(?P<what>deaths|fatalities|casualties|injuries)\s+(?:[^\s.,;:?!]+\s+){0,10}?"
     r"(?:(?:has|have|had)\s+)?(?:fell|fallen|dropped|declined|decreased|rose|risen|climbed|went\s+up"
     r"|increased|doubled|jumped)\s+from\s+",
     re.IGNORECASE,
 )
 """Deaths in the mines fell *from 30 in 2010*: the number that another one is compared with."""
-_RATE = re.compile(
+_RATE = lazy_pattern(
     r"(?:\s+[\w’'-]{1,30}){0,2}?\s+(?:an?|per|each|every)\s+(?:day|night|week|month|year|hour|shift)\b"
     r"(?!\s+(?:after|later|before|earlier|ago|since|when))"
     r"|(?:\s+[\w’'-]{1,30}){0,2}?\s+(?:daily|weekly|monthly|annually|yearly)\b",
@@ -80,7 +81,7 @@ _RATE = re.compile(
 _STATISTICS = frozenset({"arrests", "in custody", "in detention", "into custody",
                          "into detention"})  # fmt: skip
 """What is counted over the years rather than of one event."""
-_BY_YEAR = re.compile(
+_BY_YEAR = lazy_pattern(
     r"[^.;]{0,60}?\b(?:this|last|that|each|every|previous)\s+(?:year|month|quarter)\b",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from idlib_cli.facts.casualties import totals
 from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.happenings import NOUN
+from idlib_cli.language.patterns import lazy_pattern
 from idlib_cli.records import DateMention
 
 if TYPE_CHECKING:
@@ -13,9 +14,9 @@ if TYPE_CHECKING:
 
 REACH = 250
 """Characters of a claim's sentence around it that count."""
-DAY_BEFORE_NOUN = re.compile(rf"[ \u00a0](?:[\w-]+[ \u00a0]){{0,2}}?{NOUN}\b", re.IGNORECASE)
+DAY_BEFORE_NOUN = lazy_pattern(rf"[ \u00a0](?:[\w-]+[ \u00a0]){{0,2}}?{NOUN}\b", re.IGNORECASE)
 
-_CENTURY = re.compile(r"\d{2,3}\Z")
+_CENTURY = lazy_pattern(r"\d{2,3}\Z")
 
 
 def is_of_something_else(text: str, mention: DateMention) -> bool:
@@ -27,14 +28,14 @@ def is_of_something_else(text: str, mention: DateMention) -> bool:
     )
 
 
-_TEXT = re.compile(
+_TEXT = lazy_pattern(
     r"\b(?:note|statement|report|tally|count|bulletin|communiqu[eé]|post|video|update|message|letter|toll)s?\s+"
     r"(?:that\s+was\s+)?(?:released|issued|published|posted|dated|aired|broadcast|shared|sent|signed|from|of)\s+"
     r"(?:on\s+|late\s+(?:on\s+)?|early\s+(?:on\s+)?)?\Z",
     re.IGNORECASE,
 )
 """in a note released *Saturday*: the day of the note."""
-_EDITION = re.compile(
+_EDITION = lazy_pattern(
     r"\s+(?:\w+\s+)?(?:round-?up|briefs?|briefing|bulletin|digest|edition|newsletter|updates?)\b",
     re.IGNORECASE,
 )
@@ -64,15 +65,15 @@ def _says_how_bad(text: str, mention: DateMention) -> bool:
     return _SINCE_THE.search(before) is not None and totals.WORST.search(before) is not None
 
 
-_WHEN = re.compile(r",?\s+(?:when|where|in\s+which|after)\b")
-_SINCE_THE = re.compile(r"\bsince\s+(?:the\s+|(?:late|early)\s+)?\Z", re.IGNORECASE)
-_NOUN = re.compile(r"\s+[a-z]{3,}")
-_ARTICLE = re.compile(r"\b(?:an?|the)\s+\Z", re.IGNORECASE)
-_IN_THE = re.compile(r"\b(?:in|during|since|of)\s+the\s+\Z", re.IGNORECASE)
+_WHEN = lazy_pattern(r",?\s+(?:when|where|in\s+which|after)\b")
+_SINCE_THE = lazy_pattern(r"\bsince\s+(?:the\s+|(?:late|early)\s+)?\Z", re.IGNORECASE)
+_NOUN = lazy_pattern(r"\s+[a-z]{3,}")
+_ARTICLE = lazy_pattern(r"\b(?:an?|the)\s+\Z", re.IGNORECASE)
+_IN_THE = lazy_pattern(r"\b(?:in|during|since|of)\s+the\s+\Z", re.IGNORECASE)
 
 
-_UP_TO = re.compile(r"\b(?:by|as\s+of|until|up\s+to)\s+(?:late\s+|early\s+)?\Z", re.IGNORECASE)
-_COUNTED = re.compile(
+_UP_TO = lazy_pattern(r"\b(?:by|as\s+of|until|up\s+to)\s+(?:late\s+|early\s+)?\Z", re.IGNORECASE)
+_COUNTED = lazy_pattern(
     r"\b(?:ris(?:es|ing|en)|rose|climb|rais|increas|jump|reach|grew|grow|grown|put|stood|stands"
     r"|updat|revis|brought|bring|pass|soar|hit)",
     re.IGNORECASE,
@@ -96,7 +97,7 @@ def is_of_the_count(text: str, draft: Draft, mention: DateMention) -> bool:
     )
 
 
-_SEARCH = re.compile(
+_SEARCH = lazy_pattern(
     r"\b(?:search(?:ed|es|ing)?|searchers|comb(?:ed|s|ing)?|look(?:ed|ing)\s+for|hunt(?:ed|ing)?)\b",
     re.I,
 )

@@ -50,6 +50,7 @@ from idlib_cli.facts.casualties.place_patterns import (
 from idlib_cli.facts.happenings import NOUN
 from idlib_cli.language import lexicon as language
 from idlib_cli.language.folding import fold
+from idlib_cli.language.patterns import lazy_pattern
 from idlib_cli.language.plain_words import plain_words
 from idlib_cli.language.wordlists import entries
 
@@ -86,7 +87,9 @@ class Place:
         return self.area or fold(self.name) in language.adjectives() or _is_highway(self.name)
 
 
-_HIGHWAY = re.compile(r"\b(?:Highway|Motorway|Expressway|Autobahn|Freeway|Interstate)(?:\s\d+)?\Z")
+_HIGHWAY = lazy_pattern(
+    r"\b(?:Highway|Motorway|Expressway|Autobahn|Freeway|Interstate)(?:\s\d+)?\Z"
+)
 
 
 def _is_highway(name: str) -> bool:
@@ -98,7 +101,7 @@ _BETWEEN = 90
 _HERE = frozenset(
     {"in", "at", "near", "outside", "above", "below", "along", "around", "across", "inside", "off"}
 )
-_WORD = re.compile(r"[\w’'-]+|[,;:.()]")
+_WORD = lazy_pattern(r"[\w’'-]+|[,;:.()]")
 _BEFORE = 60
 """Characters before a place that say what went on there."""
 _WORDS_BEFORE = 5
@@ -168,7 +171,7 @@ def _patterns_of_sites(
     return patterns
 
 
-_SAYS = re.compile(
+_SAYS = lazy_pattern(
     r"\s(?:(?:had|has|have|also|earlier|later|initially|first|on\s\w+day|late|early)\s){0,3}(?:said|says|reported|reports"
     r"|put|puts|spoke|spoken|told|announced|confirmed|counted|estimated|warned|added|denied|admitted)\b"
 )
@@ -179,7 +182,7 @@ def _says(text: str, start: int, end: int) -> bool:
     return _SAYS.match(text, start, end) is not None
 
 
-_TOLD = re.compile(
+_TOLD = lazy_pattern(
     # At Northern Border | Leave At Least 46 Dead: what a headline goes on with, in capitals too
     r"\s(?:Leaves?|Left|Kills?|Killed|Killing|Claims?|Claimed|Injures?|Injured|Wounds?|Wounded|Dead|Dies?"
     r"|Died|Hits?|Displaces?|Displaced|At\sLeast|After|Amid|As|Says?|Over|\d+)(?=\s|$).*",
@@ -231,17 +234,17 @@ def _read(analysis: "Analysis", match: re.Match[str]) -> Place | None:
     return Place(match.start(), end, name, here)
 
 
-_OF_THE_LAND = re.compile(r"[’']s\s(?=[A-Z])")
+_OF_THE_LAND = lazy_pattern(r"[’']s\s(?=[A-Z])")
 """in south China*'s* Baotan City."""
 _SAID_SO = frozenset({"least", "most", "last", "once", "first", "custody", "which",
                       "protest", "night", "hours", "days", "weeks", "months", "years", "total",
                       "wake", "brief", "pictures", "photos", "shootout"})  # fmt: skip
 
 
-_DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\Z")
+_DAY = lazy_pattern(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\Z")
 
 
-_OF_A_KIND = re.compile(
+_OF_A_KIND = lazy_pattern(
     r"\b(?:town|city|village|province|district|region|suburb|hamlet|township|settlement|municipality"
     r"|commune|island|county|state|port)\s+of\s+\Z"
 )
@@ -255,12 +258,12 @@ def _is_said(name: str) -> bool:
     return " " not in name and (last in _SAID_SO or _HAPPENING.fullmatch(last) is not None)
 
 
-_DISTANT = re.compile(
+_DISTANT = lazy_pattern(
     r"\b(?:km|kms|kilomet(?:er|re)s?|miles?|metres?|meters?|yards|minutes|hours)(?:['’]?\s+(?:drive|walk|away|north"
     r"|south|east|west|[a-z]+(?:east|west|ern|ward)))*\s+\Z"
 )
 """some forty *kilometres* from Orla: near it."""
-_OF_A_COUNTRY = re.compile(
+_OF_A_COUNTRY = lazy_pattern(
     r"\s(?:county|city|town|village|province|state|district|region|market|school|mine|factory|church|mosque"
     r"|temple|airport|bridge|park|stadium|river|lake|area|camp|border)\Z"
 )
@@ -371,8 +374,8 @@ def _aside(text: str, start: int, at: int) -> int | None:
     return None
 
 
-_HAPPENING = re.compile(NOUN)
-_AMMUNITION = re.compile(r"\s+(?:rounds?|fire|ammunition|bullets?|shells?|wires?|cables?)\b")
+_HAPPENING = lazy_pattern(NOUN)
+_AMMUNITION = lazy_pattern(r"\s+(?:rounds?|fire|ammunition|bullets?|shells?|wires?|cables?)\b")
 """live rounds: not where somebody lives."""
 
 

@@ -2,6 +2,8 @@
 
 import re
 
+from idlib_cli.language.patterns import lazy_pattern
+
 UPPER = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĚĞĢĪİĶĹĽŁŃŅŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽ"
 
 
@@ -35,7 +37,7 @@ QUALIFIED = (
 
 LISTED = rf"(?P<name>{NAME}{KIND}(?:,\s{NAME}{KIND}){{0,3}})"
 
-PLACE = re.compile(
+PLACE = lazy_pattern(
     rf"""
     (?<![\w-])(?P<preposition>[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|above|below|along|around|across|[Ii]nside|[Oo]ff|toward|into|to|from
        |(?:town|city|village|province|district|region|capital|enclave|suburb|port|area|outskirts|island
@@ -47,7 +49,7 @@ PLACE = re.compile(
     re.VERBOSE,
 )
 
-OTHER_NOUN = re.compile(
+OTHER_NOUN = lazy_pattern(
     r"\s(?!(?:on|in|at|and|but|when|while|as|after|before|during|by|with|who|which|where|was|were|is"
     r"|are|has|have|had|to|for|from|late|early|last|this|over|since|near|left|[a-z]+ing|[a-z]+ed"
     r"|[a-z]+ly)\b)[a-z]"
@@ -63,7 +65,7 @@ SITES = (
 SITE_WORDS = frozenset(SITES.split("|"))
 """`SITE` has one of these."""
 
-COMMON = re.compile(
+COMMON = lazy_pattern(
     rf"(?:{SITES}|store|bar|club|house|home|office|party|concert|game|crossing|plant|site)s?\Z",
     re.IGNORECASE,
 )
@@ -75,14 +77,14 @@ def _after(words: str) -> str:
     return "(?:" + "|".join(rf"(?<=\b{word})" for word in words.split()) + ")"
 
 
-OF_A_NAME = re.compile(
+OF_A_NAME = lazy_pattern(
     _after("town city port village region province governorate department") + rf"\s+of\s+[{UPPER}]"
 )
 """the Black Sea town *of Orla*: the name that follows is the place's."""
-TREATED = re.compile(r"(?:treat|taken|rushed|airlifted|flown|transferred|admitted|hospitali)")
+TREATED = lazy_pattern(r"(?:treat|taken|rushed|airlifted|flown|transferred|admitted|hospitali)")
 """was taken to hospital in Derby: where somebody was treated, not hurt."""
-AWAY = re.compile(r",\s+(?:\w+\s+){0,2}?[\d.]+\s*(?:km|kilomet|mile)")
-SITE = re.compile(
+AWAY = lazy_pattern(r",\s+(?:\w+\s+){0,2}?[\d.]+\s*(?:km|kilomet|mile)")
+SITE = lazy_pattern(
     rf"""
     (?<![\w-])(?:[Oo]n|[Aa]t|[Ii]n|[Oo]utside|[Ii]nside|[Nn]ear|through)\s+(?:(?:the|an?|its|this|one)\s+)?
     (?:(?!the\b)[a-z][a-z-]*\s+){{0,2}}(?P<name>(?P<proper>{NAME})[ ](?:{SITES}))(?![\w-])
@@ -94,7 +96,7 @@ SITE = re.compile(
 _ROADS = "Road Street Avenue Highway Motorway Lane Expressway Route Bridge Island Square Beach"
 ROAD_WORDS = frozenset(_ROADS.lower().split())
 """`ROAD` has one of these."""
-ROAD = re.compile(
+ROAD = lazy_pattern(
     rf"""
     (?<![\w-])(?:[Oo]n|[Aa]long|[Oo]ff|[Nn]ear)\s+(?:the\s+)?(?P<name>(?P<proper>{NAME})
        {_after(_ROADS)}
@@ -106,19 +108,21 @@ ROAD = re.compile(
 )
 """on National Road 8; not "on Wall Street shares"."""
 
-STORM = re.compile(
+STORM = lazy_pattern(
     r"\b(?:(?:super\s?)?typhoon|hurricane|cyclone|(?:\w*storm)|tornado|(?:earth)?quake|tsunami|floods?"
     r"|landslide|avalanche)\b",
     re.IGNORECASE,
 )
 """What hits towns and countries, where an attack may hit positions."""
-NAMED_STORM = re.compile(r"(?:Super\s)?(?:Hurricane|Typhoon|Cyclone|Storm|Tropical\sStorm)\s[A-Z]")
+NAMED_STORM = lazy_pattern(
+    r"(?:Super\s)?(?:Hurricane|Typhoon|Cyclone|Storm|Tropical\sStorm)\s[A-Z]"
+)
 """fled Hurricane Ama: no place."""
-INSTITUTION = re.compile(
+INSTITUTION = lazy_pattern(
     r"\w\s(?:Airways|Airlines|Bank|Team|Railways|Ministry|Committee|Prize|League|Airline)\Z"
 )
 """in Eastern Airways crash: what goes with a noun, and is no place."""
-LEFT = re.compile(
+LEFT = lazy_pattern(
     rf"""
     \b(?:fle(?:e|es|d|eing)|left|leav(?:e|es|ing)|abandon(?:s|ed|ing)?|evacuat(?:e|es|ed|ing)
       |(?:out\s+of|from))\s+{QUALIFIED}(?P<name>{NAME})
@@ -126,7 +130,7 @@ LEFT = re.compile(
     re.VERBOSE,
 )
 """fled Orla, were ordered out of the town of Orla."""
-HELD = re.compile(
+HELD = lazy_pattern(
     r"\s(?:jails?|prisons?|custody|captivity|hands|detention|ranks|territory|positions|uniforms?"
     r"|strongholds?|checkpoints?|media|radio|television|TV|newspapers?)\b"
 )
@@ -135,7 +139,7 @@ _LEADING = "road highway motorway route track"
 _LINKING = f"{_LEADING} line stretch pass"
 LINK_WORDS = frozenset(_LINKING.split())
 """`LINK` has one of these."""
-LINK = re.compile(
+LINK = lazy_pattern(
     rf"""
     (?<![\w-])(?:[Oo]n|[Aa]long|[Nn]ear|[Oo]ff)\s+(?:the|an?)\s+(?:[a-z-]+\s+){{0,2}}?
     (?:(?P<name>{_either(_LINKING)}\s+
@@ -145,14 +149,14 @@ LINK = re.compile(
     re.VERBOSE,
 )
 """on the road between Orla and Vell, on the road to Orla."""
-LAST_OF_LIST = re.compile(
+LAST_OF_LIST = lazy_pattern(
     rf",?\s(?:and|or)\s(?:in\s+|near\s+)?(?P<other>{NAME}{KIND})"
     r"(?=\s(?:on|in|at|early|late|when|while|as|after|before|during|overnight|over|for|since|this|last"
     r"|yesterday|today|where|which|who|is|are|was|were|has|have|had)\b|\s*[.,;:)]|\s*\n\s*\n|\s*\Z)"
 )
 """in Orla, Vell *and Marn*."""
 
-WHERE = re.compile(
+WHERE = lazy_pattern(
     r"(?<![\w-])(?:in|at|of|near|from|to|on|the|was|is|were)[ ](?:the[ ])?"
     rf"(?P<name>{NAME})(?=,[ ]where\b)"
 )
@@ -185,7 +189,7 @@ STRUCK_WORDS = frozenset(
     " ".join((_SHAKING, _SWEEPING, _HITTING, _CRASHING, _ATTACKS, _SIEGES)).split()
 )
 """`STRUCK` has one of these."""
-STRUCK = re.compile(
+STRUCK = lazy_pattern(
     rf"""
     (?<![\w-])(?:(?P<nature>{_either(_SHAKING)}|{_either(_SWEEPING)}\s+through)
       |{_either(_HITTING)}|{_either(_ATTACKS)}\s+(?:on|against)|{_either(_CRASHING)}\s+into
@@ -196,16 +200,16 @@ STRUCK = re.compile(
 )
 """rocked central Japan, shelled the town of Orla; but not "hit Turkish positions"."""
 
-UNDETERMINED = re.compile(r"(?:(?:the|its|their|his|her|an?|this|that)\s+)?")
+UNDETERMINED = lazy_pattern(r"(?:(?:the|its|their|his|her|an?|this|that)\s+)?")
 
-ALONE = re.compile(
+ALONE = lazy_pattern(
     r"\s+(?:on|in|at|early|late|and|but|when|while|as|after|before|during|overnight|again|from|with"
     r"|to|by|over|for|since|this|last|yesterday|today|tonight|where|which|who|is|was|has|have|[a-z]+ing"
     r"|[a-z]+ly|\W|[A-Z])\b|\s*[^\w\s]|\s*\Z"
 )
 """What follows a name that stands alone: not "hit *Turkey* positions"."""
 
-CAPITALS = re.compile(
+CAPITALS = lazy_pattern(
     r"""
     \b(?P<preposition>IN|AT|NEAR|OUTSIDE)\s+(?:THE\s+)?
     (?P<name>(?!THE\b|THIS\b|AN?\b|HIS\b|THEIR\b|ITS\b|RECENT\b|ORDER\b|CONNECTION\b|LEAST\b)
@@ -216,32 +220,32 @@ CAPITALS = re.compile(
     re.VERBOSE,
 )
 
-NO_PLACE = re.compile(
+NO_PLACE = lazy_pattern(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July"
     r"|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|God|Mr|Mrs"
     r"|President|Parliament|Congress|Facebook|Twitter|English|Islam|Christmas|Easter|Ramadan)\b",
     re.IGNORECASE,
 )
 
-ADJECTIVE = re.compile(
+ADJECTIVE = lazy_pattern(
     r"(?:[\w-]+[ ])?[A-Z][\w-]*(?:ish|ian|ean|ese|ican|raqi|aeli|emeni|stani|ench|utch|reek|wiss)"
     r"(?:\s(?:province|city|district|region|town|village|county|area|state|border|camp))?\Z"
 )
 """Turkish, Syrian: goes with a noun, and is no place by itself."""
 
-COMPASS = re.compile(
+COMPASS = lazy_pattern(
     r"(?:(?:North|South)(?:east|west)?|East|West)(?:ern)?|Central|Upper|Lower|Inner|Outer|Greater"
 )
 """Northern Samar, Greater Orla: what follows is the name."""
-OWNED = re.compile(
+OWNED = lazy_pattern(
     r"\s(?:(?:far\s+)?(?:north|south|east|west)[a-z-]*|coast|capital|border|interior|countryside"
     r"|heartland|highlands|outskirts|suburbs|provinces?|regions?|waters)\b"
 )
 """What belongs to a place and lies in it: "in Syria's *northwest*"."""
 
-POSSESSIVE = re.compile(r"['’]s?\Z")
+POSSESSIVE = lazy_pattern(r"['’]s?\Z")
 
-CONTAINER = re.compile(
+CONTAINER = lazy_pattern(
     r"""
     ,?\s+(?:
       (?:an?|the)\s+(?:[\w-]+\s+){0,4}

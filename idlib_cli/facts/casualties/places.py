@@ -7,7 +7,6 @@ Leaves out: places of photographs for what the text tells, places of talks and s
 any place for what happened at another time, unless "the same spot" or "there" points to one.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 
 from idlib_cli.facts.casualties import areas
@@ -15,21 +14,24 @@ from idlib_cli.facts.casualties.carrying import Carrying
 from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.casualties.place_names import Place, is_place_name
 from idlib_cli.facts.casualties.place_patterns import LEFT
+from idlib_cli.language.patterns import lazy_pattern
 
 _LEAVING = 60
 """Characters after a claim that may name what people left."""
 _NEAR = 300
 """Characters of a claim's sentence, on either side of it, that are searched."""
-_BOUNDARY = re.compile(r"\b(?:as|while|when|after|before|because|although|since|whereas)\b|[;:]")
-_OTHER_EVENT = re.compile(r"\b(?:while|before|because|although|since|whereas|during talks)\b|[;:]")
+_BOUNDARY = lazy_pattern(r"\b(?:as|while|when|after|before|because|although|since|whereas)\b|[;:]")
+_OTHER_EVENT = lazy_pattern(
+    r"\b(?:while|before|because|although|since|whereas|during talks)\b|[;:]"
+)
 """What parts a claim from a place told after it."""
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = lazy_pattern(
     r"\band\s+(?:the|an?|\w+)\s+(?:[\w-]+\s+){0,2}?(?:death|killing|murder|execution)\b"
 )
 """39 died across the country, *and the death* of a teacher in Orla: of somebody else."""
-_AS = re.compile(r"\bas\b")
+_AS = lazy_pattern(r"\bas\b")
 """What may or may not part them: "killed as talks went on in …", "killed as gunmen stormed …"."""
-_STRIKING = re.compile(
+_STRIKING = lazy_pattern(
     r"\bas\b[^,;:]{0,60}\b(?:hit|struck|crashed|plunged|sank|capsized|overturned|collapsed|exploded"
     r"|stormed|opened\s+fire|battled|clashed|fought|fired|charged|attacked|bombed|shelled|swept|burst"
     r"|derailed|collided|caved|erupted|landed|fell|hits?|strikes?|plunges?|crash(?:es)?|ambush(?:es|ed)?"
@@ -38,11 +40,11 @@ _STRIKING = re.compile(
     r"|bursts?|derails?|collides?)\b"
 )
 """died as a jet hit a hillside near …: the clause tells what killed them."""
-_IN_PASSING = re.compile(r",\s+[a-z]+ing\b")
+_IN_PASSING = lazy_pattern(r",\s+[a-z]+ing\b")
 """A mob torched houses in Orla, *killing* nine, a court in Vell said: of the clause before."""
-_OF_THEM = re.compile(r"\bof\s+(?:them|whom|those)\b")
-_AND_THERE = re.compile(r"(?:\band|;|\bwhile|\bbut)\s+\Z")
-_HOSPITAL = re.compile(r"\b(?:Hospital|Infirmary|Clinic|Medical Cent(?:re|er))\Z")
+_OF_THEM = lazy_pattern(r"\bof\s+(?:them|whom|those)\b")
+_AND_THERE = lazy_pattern(r"(?:\band|;|\bwhile|\bbut)\s+\Z")
+_HOSPITAL = lazy_pattern(r"\b(?:Hospital|Infirmary|Clinic|Medical Cent(?:re|er))\Z")
 """in critical condition at Orla Hospital: where they are treated."""
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from idlib_cli.facts.casualties.sentence import Sentence
+from idlib_cli.language.patterns import lazy_pattern
 
 _FICTION = frozenset({"film", "movie", "novel", "thriller", "sitcom", "miniseries", "opera",
                       "videogame", "novella", "blockbuster", "screenplay", "episode", "drama",
@@ -17,7 +18,7 @@ _TOLD_NOW = frozenset({"kills", "murders", "dies", "shoots", "stabs", "kidnaps",
                        "assassinates", "slaughters", "massacres", "strangles",
                        "perishes"})  # fmt: skip
 """How plots are told: in the present, where news of an event has the past."""
-_PLOT = re.compile(
+_PLOT = lazy_pattern(
     r"\b(?:(?:film|movie|novel|thriller|sitcom|miniseries|opera|novella|screenplay|drama|sequel)\b"
     r",?\s+(?:in\s+which|where)\b"
     r"|(?:film|movie|novel|thriller|miniseries|opera|drama|play|series|game|saga|show|comedy)\s+"
@@ -26,10 +27,10 @@ _PLOT = re.compile(
     re.IGNORECASE,
 )
 """the novel opens with …, a film in which …"""
-_KILLED_NOW = re.compile(
+_KILLED_NOW = lazy_pattern(
     r"\b(?:are|is)\s+(?:killed|murdered|shot|stabbed|kidnapped|massacred)\b", re.IGNORECASE
 )
-_IN_IT = re.compile(
+_IN_IT = lazy_pattern(
     r"\W*in\s+(?:the|its|an?|one|this)\s+(?:[\w-]+\s+)?(?:episode|novel|film|movie|sequel)\b",
     re.IGNORECASE,
 )
@@ -40,7 +41,7 @@ _REHEARSED = frozenset({"simulated", "simulation", "mock", "rehearsed", "rehears
 _SPORT = frozenset({"hamstring", "midfielder", "goalkeeper", "winger", "quarterback", "touchdown",
                     "playoffs", "kickoff", "kick-off", "half-time", "halftime", "fly-half",
                     "scrum-half", "left-back", "right-back"})  # fmt: skip
-_HALF = re.compile(r"\b(?:first|second)[ -]half\b(?!\s+of\b)", re.IGNORECASE)
+_HALF = lazy_pattern(r"\b(?:first|second)[ -]half\b(?!\s+of\b)", re.IGNORECASE)
 _DEATH = frozenset({"killed", "dead", "died", "death", "deaths"})
 _HINTS = _FICTION | _SHOWN | _REHEARSED | _SPORT | {"half"}
 

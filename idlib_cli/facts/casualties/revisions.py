@@ -12,21 +12,22 @@ from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.casualties.nominal import number_at
 from idlib_cli.facts.casualties.sentence import Sentence
 from idlib_cli.language.numbers import Number
+from idlib_cli.language.patterns import lazy_pattern
 
-_RIVAL = re.compile(
+_RIVAL = lazy_pattern(
     r"(?:(?<=[,;]\s)(?:(?:but|while|though|although|and)\s+)?(?:the\s+)?"
     r"(?P<who>(?!(?:which|who|that|it|they|he|she)\b)[\w’'-]+(?:\s[\w’'-]+){0,3})\s+)?"
     r"(?P<put>\bput(?:s|ting)?)\s+(?:the|their|that)\s+(?:number|figure|count|total|tally)\s+at\s+",
     re.IGNORECASE,
 )
 """Another number for what was just counted: "residents put the number at no more than three"."""
-_TOTAL = re.compile(
+_TOTAL = lazy_pattern(
     r"(?P<put>\b(?:bring(?:s|ing)?|brought|rais(?:es|ing|ed)|tak(?:es|ing)|took|push(?:es|ing|ed))\s+"
     r"(?:the|their|its|that)\s+(?:(?:overall|national|official|confirmed|grand)\s+)?total\b)"
     r"(?:\s+(?!to\b)[\w-]+){0,8}?\s+to\s+"
 )
 """140 were killed in May, *bringing the total since March to* 900: a running total of the like."""
-_BEFORE = re.compile(
+_BEFORE = lazy_pattern(
     r"\b(?:(?P<moved>up|down|revised|raised|lowered|increased|reduced|risen|fallen)\s+from\s+"
     r"|(?:as\s+)?(?P<compared>against|versus|compared\s+(?:with|to))\s+"
     r"|from\s+(?=\S+\s+(?P<earlier>earlier|previously|reported|announced|the\s+day|a\s+day)\b))"
@@ -35,7 +36,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 """What the number was: "up from nine in 2022", "compared with 12 last year", "from 30 earlier"."""
-_OF_WHEN = re.compile(
+_OF_WHEN = lazy_pattern(
     r"\s+(?:(?:in|for|during|over)\s+(?:the\s+)?(?:\w+\s+){0,3}?(?:period|year|years|month|months|week"
     r"|quarter|half|\d{4}|january|february|march|april|may|june|july|august|september|october"
     r"|november|december)\b(?:\s+(?:of\s+)?\d{4})?"
@@ -51,11 +52,11 @@ _REACH = 160
 def rivals(text: str, tokens: Sentence, order: int, claimed: list[Draft]) -> Iterator[Draft]:
     """Other numbers for the last of a sentence's claims before them, and totals it raises."""
     found = [
-        *_RIVAL.finditer(text, tokens.start, tokens.end),
-        *_TOTAL.finditer(text, tokens.start, tokens.end),
+        (match, pattern is _TOTAL)
+        for pattern in (_RIVAL, _TOTAL)
+        for match in pattern.finditer(text, tokens.start, tokens.end)
     ]
-    for match in found:
-        total = match.re is _TOTAL
+    for match, total in found:
         at = number_at(tokens, match.end())
         rival = next((d for d in reversed(claimed) if d.end <= match.start()), None)
         if at is None or rival is None or rival.point is None or rival.part_of is not None:

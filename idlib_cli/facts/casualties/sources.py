@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.language import lexicon as language
 from idlib_cli.language.folding import fold
+from idlib_cli.language.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
@@ -18,40 +19,40 @@ _SAYING = (  # noqa: SIM905 - a list of so many words would take a page
 ).split()
 _SAID = f"(?:{'|'.join(_SAYING)})"
 _WHO = r"(?P<who>(?:(?:the|an?|its|their)\s+)?(?:[\w’'.&-]+[ \u00a0]){0,7}?[\w’'.&-]+)"
-_LAST = re.compile(rf",\s+{_WHO}\s+{_SAID}\b", re.IGNORECASE)
-_ACCORDING = re.compile(
+_LAST = lazy_pattern(rf",\s+{_WHO}\s+{_SAID}\b", re.IGNORECASE)
+_ACCORDING = lazy_pattern(
     rf"\b(?:according\s+to|as\s+reported\s+by|citing)\s+{_WHO}\s*(?=[,.;]|\Z|\s(?:in|who|which|as|on|at)\b)",
     re.IGNORECASE,
 )
 _ALREADY = (
     r"(?:(?:have|has|had|also|initially|earlier|previously|originally|later|first|already)\s+){0,3}"
 )
-_FIRST = re.compile(
+_FIRST = lazy_pattern(
     rf"\A\W*{_WHO}(?:\s+(?:on|late|early)\s+\w+day)?\s+{_ALREADY}{_SAID}(?:\s+(?:that|on\s+\w+day(?:\s+that)?))?\s",
     re.IGNORECASE,
 )
 _HEADED = r"(?P<who>(?:[\w’'.&-]+[ \u00a0]){0,4}?[\w’'.&-]+)"
-_SAYS = re.compile(
+_SAYS = lazy_pattern(
     rf"[^,;:]*,\s+{_HEADED}\s+(?:says?|claims?|reports?|confirms?)(?=\s*(?:[,;]|\Z))"
 )
-_OPENS = re.compile(rf"\W*{_HEADED}\s+(?:says?|claims?)\s[^;]*\Z")
-_THEN = re.compile(rf";\s+{_HEADED}\s+(?:says?|claims?)\s[^;]*\Z")
-_COLON_BEFORE = re.compile(rf"\W*{_HEADED}:\s")
-_COLON_AFTER = re.compile(rf"(?::|\s[–—-])\s+{_HEADED}\s*\Z")
+_OPENS = lazy_pattern(rf"\W*{_HEADED}\s+(?:says?|claims?)\s[^;]*\Z")
+_THEN = lazy_pattern(rf";\s+{_HEADED}\s+(?:says?|claims?)\s[^;]*\Z")
+_COLON_BEFORE = lazy_pattern(rf"\W*{_HEADED}:\s")
+_COLON_AFTER = lazy_pattern(rf"(?::|\s[–—-])\s+{_HEADED}\s*\Z")
 _NAMING = frozenset(_SAYING) | {"according", "citing", "put", "puts", "placed"}
 """One of these words stands in what `_LAST`, `_ACCORDING`, `_FIRST` and `_PUT` find."""
-_NOBODY = re.compile(r"(?:no|nobody|none|neither)\b", re.IGNORECASE)
-_HANGS = re.compile(r"\b(?:on|of|to|by|with|from|for|in|about|at|and)\Z")
+_NOBODY = lazy_pattern(r"(?:no|nobody|none|neither)\b", re.IGNORECASE)
+_HANGS = lazy_pattern(r"\b(?:on|of|to|by|with|from|for|in|about|at|and)\Z")
 """The office declined to comment on | reports that two had been held: nobody reports."""
-_WHO_HAS = re.compile(r"\s+(?:who|which|that)\s.*")
+_WHO_HAS = lazy_pattern(r"\s+(?:who|which|that)\s.*")
 """a medic *who had counted them*"""
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
-_LEADING = re.compile(r"\A(?:(?:while|and|but|as|whereas|also|the|an?)\s+)+", re.IGNORECASE)
-_PUT = re.compile(
+_LEADING = lazy_pattern(r"\A(?:(?:while|and|but|as|whereas|also|the|an?)\s+)+", re.IGNORECASE)
+_PUT = lazy_pattern(
     rf"{_WHO}(?:,\s+(?:however|meanwhile|though),|,)?\s+(?:has\s+|have\s+)?(?:put|puts|placed|estimated)\s+(?:the\s+)?(?:death\s+)?\Z",
     re.IGNORECASE,
 )
-_SOURCES = re.compile(
+_SOURCES = lazy_pattern(
     r"\b(?:ministr(?:y|ies)|police|official|officials|authorit(?:y|ies)|spokes(?:man|woman|person|people)"
     r"|army|military|government|minister|governor|mayor|president|agency|agencies|media|television"
     r"|radio|newspaper|report|reports|witness(?:es)?|medics?|doctors?|hospitals?|sources?|group|groups"
@@ -123,17 +124,19 @@ class Sources:
         text, sentence = self._analysis.text, draft.sentence
         begin = max(sentence.start, draft.start - 200)
         end = min(sentence.end, draft.end + 200)
+        opening = begin == sentence.start
+        labelled = _COLON_BEFORE.match(text, begin, draft.start) if opening else None
         for match in (
             _SAYS.match(text, draft.end, end),
-            _OPENS.match(text, begin, draft.start) if begin == sentence.start else None,
+            _OPENS.match(text, begin, draft.start) if opening else None,
             _THEN.search(text, begin, draft.start),
-            _COLON_BEFORE.match(text, begin, draft.start) if begin == sentence.start else None,
+            labelled,
             _COLON_AFTER.search(text, draft.end, end) if end == sentence.end else None,
         ):
             if match is None:
                 continue
             who = match["who"]
-            if match.re is _COLON_BEFORE:
+            if match is labelled:
                 if _SOURCES.search(who):
                     return str(who)
                 continue  # "Intel: five killed", "Orla: nine dead"

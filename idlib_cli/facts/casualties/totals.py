@@ -5,21 +5,22 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from idlib_cli.facts.casualties.drafts import Draft
+from idlib_cli.language.patterns import lazy_pattern
 from idlib_cli.records import DateMention
 
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
 
-_SINCE = re.compile(
+_SINCE = lazy_pattern(
     r"(?<!\bhad\s)(?<!\bhas\s)(?<!\bhave\s)\bsince\b(?!\s+then\b|\s+(?:[^\s,.;]+\s+){0,3}[^\s,.;]+,\s+when\b)",
     re.IGNORECASE,
 )
 """since April; not "the worst since 1992, when 167 died", "two had since left"."""
-_SINCE_WHEN = re.compile(r"\bsince\b(?!\s+then\b)")
+_SINCE_WHEN = lazy_pattern(r"\bsince\b(?!\s+then\b)")
 """have killed 90 since May 2015, when a shop was stormed."""
-_OF_A_TOTAL = re.compile(r",\s+(?:bring|rais|tak|push|lift)ing\b")
+_OF_A_TOTAL = lazy_pattern(r",\s+(?:bring|rais|tak|push|lift)ing\b")
 """9 died in May, *bringing* the total since 2019 to 80: the nine have not died since 2019."""
-_OPENS_SINCE = re.compile(r"\W*(?:But\s+|And\s+)?Since\s+", re.IGNORECASE)
+_OPENS_SINCE = lazy_pattern(r"\W*(?:But\s+|And\s+)?Since\s+", re.IGNORECASE)
 _PERFECT = frozenset({"has", "have"})
 
 
@@ -43,12 +44,12 @@ def beginning(analysis: "Analysis", draft: Draft) -> DateMention | None:
     return next((m for m in mentions if m.start <= min(match.end() + 70, sentence.end)), None)
 
 
-WORST = re.compile(
+WORST = lazy_pattern(
     r"\b(?:worst|deadliest|bloodiest|biggest|heaviest|highest|largest|first|most|lowest|fewest)\b",
     re.IGNORECASE,
 )
 """In the worst fighting since the truce of 2020: it says how bad, not from when on."""
-_BEGUN = re.compile(
+_BEGUN = lazy_pattern(
     r"\b(?:war|conflict|insurgency|uprising|offensive|operation|crackdown|protests|unrest|outbreak"
     r"|epidemic|siege|campaign|fighting|revolt|crisis|drought|famine),?\s+(?:(?:which|that)\s+)?"
     r"(?:began|begun|broke\s+out|erupted|started|flared)\b",

@@ -7,12 +7,13 @@ from idlib_cli.facts.casualties import lexicon
 from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.casualties.sentence import Sentence
 from idlib_cli.facts.rules import Rule
+from idlib_cli.language.patterns import lazy_pattern
 
 ZERO: tuple[Rule, ...] = (
     Rule(
         "no-casualties",
         "The text says that there were no casualties.",
-        re.compile(
+        lazy_pattern(
             r"\bno\s+(?:(?:reported|known|immediate|civilian|human|confirmed|serious|major)\s+){0,2}"
             r"(?:(?:reports?|word|indications?|news)\s+of\s+(?:any\s+)?)?(?P<what>casualties|victims)\b"
             r"|\b(?:without|nor|not)\s+(?:(?:causing|cause|any)\s+){0,2}(?P<what2>casualties|victims)\b"
@@ -27,7 +28,7 @@ ZERO: tuple[Rule, ...] = (
     Rule(
         "no-deaths",
         "The text says that nobody was killed.",
-        re.compile(
+        lazy_pattern(
             r"\bno\s+(?:(?:reported|known|immediate)\s+)?(?:reports?\s+of\s+)?"
             r"(?:deaths|fatalities|loss\s+of\s+life|lives\s+(?:(?:were|have\s+been|had\s+been)\s+)?lost"
             r"|(?:human\s+)?life\s+(?:was|has\s+been|had\s+been)\s+lost)\b"
@@ -41,7 +42,7 @@ ZERO: tuple[Rule, ...] = (
     Rule(
         "no-injuries",
         "The text says that nobody was hurt.",
-        re.compile(
+        lazy_pattern(
             r"\bno\s+(?:(?:reported|known|immediate|serious|major)\s+)?(?:reports?\s+of\s+)?(?:any\s+)?"
             r"(?:injuries|injury\s+(?:was|has\s+been|had\s+been)\s+(?:recorded|reported|sustained))\b"
             r"|\b(?:no\s+one|nobody|none)\s+(?:was|were|has\s+been|had\s+been|is|got)\s+(?:\w+\s+)?"
@@ -54,7 +55,7 @@ ZERO: tuple[Rule, ...] = (
     ),
 )
 
-_NO_VICTIM = re.compile(
+_NO_VICTIM = lazy_pattern(
     r"\b(?:no|none\s+of\s+(?:the|these|those|his|her|its|their))\s+"
     r"(?P<who>(?:[\w’'-]+\s+){0,2}?(?P<head>[\w-]+))\s+"
     r"(?:(?P<died>died)|(?:(?:was|were|(?:has|have|had)\s+been)\s+(?:(?!not)\w+ly\s+|also\s+)?"
@@ -63,17 +64,17 @@ _NO_VICTIM = re.compile(
 )
 """Nobody of some kind was hurt: "no soldiers had been killed", "none of the staff was hurt"."""
 _NOT_NONE = frozenset({"other", "more", "further", "additional", "longer", "less", "fewer"})
-_IN_YEARS = re.compile(
+_IN_YEARS = lazy_pattern(
     r"\b(?:in|for|over)\s+(?:[\w’'-]{1,30}\s+){0,4}?(?:years|decades|centur(?:y|ies)|generations?)\b"
     r"|\bsince\s+(?:the\s+)?(?:1\d|20)\d\d",
     re.IGNORECASE,
 )
 """Nobody has been killed there *in a hundred years*: of no event."""
 _YEARS_REACH = 100
-_RARE = re.compile(r"\b(?:first|second|third|fourth|most|only|\w{2,20}est)\b", re.IGNORECASE)
+_RARE = lazy_pattern(r"\b(?:first|second|third|fourth|most|only|\w{2,20}est)\b", re.IGNORECASE)
 """in the *first* attack in three years: the attack is of today."""
-_UNHURT_WORD = re.compile(r"\b(?:unhurt|unharmed|uninjured|unscathed)\b", re.IGNORECASE)
-_UNHURT = re.compile(
+_UNHURT_WORD = lazy_pattern(r"\b(?:unhurt|unharmed|uninjured|unscathed)\b", re.IGNORECASE)
+_UNHURT = lazy_pattern(
     r"(?<![\w’'-])(?P<who>(?!(?:but|that|and|while|said|where|when)\b)(?:all\s+(?:of\s+)?(?:the\s+)?|both\s+(?:the\s+)?|the\s+(?:other\s+)?)?(?:(?!(?:but|that|while|where|when)\b)[\w’'-]{1,30}\s+){0,3}?(?P<head>[\w-]{1,30}))"
     r"(?:\s+(?:on\s+board|aboard|inside|of\s+(?:the|an?)\s+\w{1,30}))?,?\s+(?:(?:was|were|had|has|have|been|all|also|managed\s+to|reportedly)\s+){0,3}"
     r"(?:(?:escap(?:ed|e)|emerged|walk(?:ed)?\s+away|c[ao]me\s+out|survived|g[eo]t\s+out|crawl(?:ed)?\s+out|was|were|are|is)\s+)?"
@@ -83,19 +84,19 @@ _UNHURT = re.compile(
 """All 23 passengers *escaped unhurt*: read from `_UNHURT_WORD` back."""
 _UNHURT_REACH = 160
 """Characters before "unhurt" that may tell who it was."""
-_OPENS = re.compile(
+_OPENS = lazy_pattern(
     r"(?<![\w’'-])(?:(?:(?:all|both)\s+(?:of\s+)?)?(?:the|an?|his|her|its|their|our|my|this|these|those)\s"
     r"|(?:all|both|each|every)\s)(?:\d[\d,]{0,9}\s)?|(?<![\w’'-])\d[\d,]{0,9}\s",
     re.IGNORECASE,
 )
 """Where the phrase begins that names them: "They said *the* driver"."""
-_UNSURE = re.compile(
+_UNSURE = lazy_pattern(
     r"\b(?:if|whether|unless|until|unclear|unknown|hop(?:e|es|ed|ing)|pray(?:s|ed|ing)?|wish(?:es|ed)?"
     r"|assum(?:e|es|ed|ing))\b",
     re.IGNORECASE,
 )
-_FEW = re.compile(r"\b(?:not|no|none|nobody|few|only)\b", re.IGNORECASE)
-_EXCEPT = re.compile(
+_FEW = lazy_pattern(r"\b(?:not|no|none|nobody|few|only)\b", re.IGNORECASE)
+_EXCEPT = lazy_pattern(
     r"\b(?:(?:all|every\w{0,6}|nobody|none|no\s+one)\s+but|except(?:\s+for)?|excepting|apart\s+from"
     r"|other\s+than|bar|save)\s+(?:for\s+)?\Z",
     re.IGNORECASE,
@@ -106,7 +107,7 @@ _POLITICS = frozenset({"scandal", "scandals", "affair", "election", "elections",
                        "budget", "criticism", "controversy", "audit", "season", "tournament",
                        "recession", "downturn"})  # fmt: skip
 """People emerge unscathed, if never unhurt, from these."""
-_CLAUSE = re.compile(r"[.;:,“”\"]")
+_CLAUSE = lazy_pattern(r"[.;:,“”\"]")
 _OF_NONE = frozenset({"no", "none", "nobody", "without", "nor", "not"})
 _OF_UNHURT = frozenset({"unhurt", "unharmed", "uninjured", "unscathed"})
 """What a sentence needs one of for a claim of none."""

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from idlib_cli.facts.figures.subjects import Subject
 from idlib_cli.facts.rules import Rule
 from idlib_cli.language.memo import Memo
+from idlib_cli.language.patterns import lazy_pattern
 
 _WINDOW = 160
 """Characters before a number in which its subject is looked for."""
@@ -41,7 +42,7 @@ _CLAUSE = r"(?:^|[,;:(\"“”—]\s{0,2}|\b(?:and|but|while|as|that|when|where|
 NUMBER_OF = Rule(
     name="number-of",
     why="the sentence gives the number of {subject}",
-    pattern=re.compile(
+    pattern=lazy_pattern(
         rf"\b(?:number|total|count|tally)\s+of\s+{_SUBJECT}\s+{_AUXILIARY}{_ADVERB}"
         rf"(?:(?:{_REACHES}|is|was|were|are|be){_TO})(?:\s+(?:a\s+record|an\s+estimated))?\s*\Z",
         re.IGNORECASE,
@@ -56,7 +57,7 @@ NUMBER_OF = Rule(
 NOUN_OF = Rule(
     name="noun-of",
     why="the number says how large the {subject} is",
-    pattern=re.compile(
+    pattern=lazy_pattern(
         r"(?:^|\b(?i:an?|the|its|their|his|her|whose|this|that|with|at|total|of|for|to)\s+)"
         r"(?P<subject>(?:[A-Za-z][\w-]*\s+){0,3}?(?!(?:out|one|some|most|all|none|any|each|because"
         r"|instead|ahead|speed\sup|kind|sort|number|total|couple|lot|maximum|minimum)\b)[A-Za-z][\w-]{2,})"
@@ -68,7 +69,7 @@ NOUN_OF = Rule(
 SIZE_OF = Rule(
     name="size-of",
     why="the number says how large the {subject} is",
-    pattern=re.compile(
+    pattern=lazy_pattern(
         r"\b(?P<subject>(?:[a-z][\w-]*\s+)?(?:populations?|memberships?|crowds?|audiences?|turnout"
         r"|workforce|electorate|garrison|circulation|readership|capacity|enrolment|enrollment|fleet"
         r"|quota|deployment|force|staff|attendance|majority|lead|backlog|stockpile))"
@@ -81,7 +82,7 @@ SIZE_OF = Rule(
 REACHES = Rule(
     name="predicate",
     why="the sentence says what {subject} came to",
-    pattern=re.compile(
+    pattern=lazy_pattern(
         rf"{_CLAUSE}{_SUBJECT}\s+{_AUXILIARY}{_ADVERB}{_REACHED}",
         re.IGNORECASE,
     ),
@@ -95,7 +96,7 @@ REACHES = Rule(
 EQUALS = Rule(
     name="equals",
     why="the sentence says how much {subject} is",
-    pattern=re.compile(
+    pattern=lazy_pattern(
         rf"{_CLAUSE}{_SUBJECT}\s+{_ADVERB}{_EQUAL}",
         re.IGNORECASE,
     ),
@@ -106,7 +107,7 @@ EQUALS = Rule(
 BRINGS = Rule(
     name="brings-to",
     why="something brings {subject} to this number",
-    pattern=re.compile(
+    pattern=lazy_pattern(
         r"\b(?:bring(?:s|ing)?|brought|tak(?:es?|ing)|took|push(?:es|ed|ing)|lift(?:s|ed|ing)"
         r"|rais(?:es|ed|ing)|cut(?:s|ting)?|lower(?:s|ed|ing)|increas(?:es|ed|ing)|reduc(?:es|ed|ing)"
         r"|doubl(?:es|ed|ing)|slash(?:es|ed|ing))\s+(?:the\s+|its\s+|their\s+)?"
@@ -120,7 +121,7 @@ BRINGS = Rule(
 PUT_AT = Rule(
     name="put-at",
     why="somebody puts {subject} at this number",
-    pattern=re.compile(
+    pattern=lazy_pattern(
         r"\b(?:puts?|putting|estimat(?:es|ed|ing)|valu(?:es|ed|ing)|projects?|projected)\s+"
         r"(?:the\s+|its\s+|their\s+)?(?:total\s+|overall\s+)?(?:number\s+of\s+)?"
         r"(?P<subject>[^\W\d_][^,;:()\"“”\n—]{1,60}?)\s+at(?:\s+an\s+estimated)?\s*\Z",
@@ -132,7 +133,7 @@ PUT_AT = Rule(
 WORTH = Rule(
     name="worth",
     why="the sentence says what {subject} is worth",
-    pattern=re.compile(
+    pattern=lazy_pattern(
         r"\b(?P<subject>(?:(?!(?:on|of|for|with|in|to|and|an?|the)\b)[a-z][\w-]*\s+)?[a-z][\w-]{2,})"
         r"\s+(?:worth|valued\s+at|costing|totall?ing)"
         r"(?:\s+(?:a\s+record|an\s+estimated|some|about))?\s*\Z"
@@ -152,7 +153,7 @@ _Test = Callable[[str], object]
 
 def _in_form(form: str) -> _Test:
     """Whether a piece of text holds a word of a form."""
-    return re.compile(rf"\b{form}").search
+    return lazy_pattern(rf"\b{form}").search
 
 
 _NEEDED_LAST: dict[str, _Test] = {
@@ -172,16 +173,16 @@ _NONE = frozenset[str]()
 _LAST = 6
 """How many words these are."""
 
-_REPORTING = re.compile(
+_REPORTING = lazy_pattern(
     r"\b(?:said|says|that|added|announced|reported|showed|shows|estimates?d?|found|claimed)\s+"
 )
-_TO_LAST_ARTICLE = re.compile(r"(?:.{0,60}\b(?:an?|the|its|their)\s+)?", re.IGNORECASE)
-_LEADING = re.compile(
+_TO_LAST_ARTICLE = lazy_pattern(r"(?:.{0,60}\b(?:an?|the|its|their)\s+)?", re.IGNORECASE)
+_LEADING = lazy_pattern(
     r"(?:(?:the|a|an|its|their|his|her|this|that|these|those|our|and|but|while|as|so|since|when|where"
     r"|total|overall|because|after|said|says)\s+)*",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(
+_PRONOUN = lazy_pattern(
     r"(?:it|he|she|they|we|you|i|which|who|what|there|that|this|these|those)\Z", re.IGNORECASE
 )
 

@@ -9,9 +9,10 @@ import re
 from functools import lru_cache
 
 from idlib_cli.language.lexicon import MODIFIER, NOT_NAME, flags, is_role
+from idlib_cli.language.patterns import lazy_pattern
 from idlib_cli.language.wordlists import words
 
-_PIECE = re.compile(r"[^\W_][\w'’.&/-]*|\S")
+_PIECE = lazy_pattern(r"[^\W_][\w'’.&/-]*|\S")
 _DETERMINERS = frozenset(
     [
         "a",
@@ -35,25 +36,25 @@ POSSESSIVE = ("'s", "’s", "s'", "s’")
 _WINDOW = 110
 """How many characters before a name a role may begin."""
 
-_APPOSITION = re.compile(
+_APPOSITION = lazy_pattern(
     r""",\s+(?:(?:aged\s+)?\d{1,3},\s+)?            # Ada Lind, 34, a nurse from Oslo, said
     (?P<role>(?:[^][,;:()"“”\n–—.?!]|\.(?=\S)|\n(?!\s*\n)){3,120}?)
     (?=\s+(?:who|whom|whose|which|that)\b
       |[][,;:()"“”–—?!]|\.(?:\s|$)|\s-\s|\n\s*\n|$)""",
     re.VERBOSE,
 )
-_AGE = re.compile(r",\s+(?:aged?\s+)?\d{1,3}(?=[,.;)\s])")
-_FINITE = re.compile(
+_AGE = lazy_pattern(r",\s+(?:aged?\s+)?\d{1,3}(?=[,.;)\s])")
+_FINITE = lazy_pattern(
     r"\b(?:is|was|are|were|has|had|have|said|says|told|will|would|could|can|he|she|they|it|we|"
     r"I|agreed|met|went|did|does|added|also|not|denies|denied|admits|admitted|pleads|pleaded|faces|faced|"
     r"insists|lives|runs|wants|became|joined|died)\b"
 )
-_DOES = re.compile(
+_DOES = lazy_pattern(
     # Ada Lind, 60, lost his wife: a verb and its object, no role; but "now a nurse"
     r"(?!(?:now|then|once|also|formerly|himself|herself|both|and|or|of)\b)[a-z]+\s"
     r"(?:his|her|their|its|the|an?|two|three|four|five|six|\d)\b"
 )
-_HEAD_END = re.compile(
+_HEAD_END = lazy_pattern(
     r"\s(?:of|for|at|in|with|to|from|on|and|or|based|representing|during|under|whose|working|"
     r"leading|living|campaigning|about|near|by)\s",
 )

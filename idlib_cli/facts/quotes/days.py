@@ -5,7 +5,6 @@ Where a sentence has none, the day of the speaker's last words holds, if they st
 paragraph or just before and nothing speaks of another time.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -13,32 +12,33 @@ from typing import TYPE_CHECKING
 from idlib_cli.facts.quotes.drafts import Draft
 from idlib_cli.facts.quotes.lexicon import closed
 from idlib_cli.facts.when import governing
+from idlib_cli.language.patterns import lazy_pattern
 from idlib_cli.records import DateMention
 
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
 
-_ISO = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
-_SPEAKING = re.compile(
+_ISO = lazy_pattern(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+_SPEAKING = lazy_pattern(
     # ", who spoke to reporters today", ", speaking on Monday"
     r",\s(?:who\s(?:was\s)?)?(?:spoke|speaking|addressed|addressing|briefed|briefing|talked|talking)"
     r"\b[^.;“”\"]{0,80}"
 )
-_ASIDE = re.compile(r"[^,;.]{0,40},\s[^,;.“”\"]{1,60}")
-_CLOSED = re.compile(r"(?:\s(?:in|at|during|to)\s[^,;.“”\"]{1,40})?,")
+_ASIDE = lazy_pattern(r"[^,;.]{0,40},\s[^,;.“”\"]{1,60}")
+_CLOSED = lazy_pattern(r"(?:\s(?:in|at|during|to)\s[^,;.“”\"]{1,40})?,")
 """In May, *he noted*, donors had promised more: the date belongs to what was said."""
-_HANGS = re.compile(r",\s(?:which|where|whose)\s")
-_WHEN_BEHIND = re.compile(
+_HANGS = lazy_pattern(r",\s(?:which|where|whose)\s")
+_WHEN_BEHIND = lazy_pattern(
     # told | me when I visited on Friday; said | as he left the court on Monday
     r"(?:(?!\s(?:of|about|on)\s)[^,.;:“”\"]){0,40}\s(?:when|as|while)\s(?:I|we|he|she|they)\s"
     r"[^,.;:“”\"]{1,90}"
 )
-_WHEN_OPENING = re.compile(
+_WHEN_OPENING = lazy_pattern(
     # When we met on Monday, she said …
     r"(?:When|As|While)\s(?:I|we)\s[^,.;:“”\"]{1,90},\s"
 )
-_A_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_BOUND = re.compile(r"\b(?:since|until|till|before|after|by|from|through|between)\s(?:the\s)?$")
+_A_DAY = lazy_pattern(r"\d{4}-\d\d-\d\d")
+_BOUND = lazy_pattern(r"\b(?:since|until|till|before|after|by|from|through|between)\s(?:the\s)?$")
 _BOUND_REACH = 14
 _AROUND = 6
 """Reported words before a date that may hold it."""

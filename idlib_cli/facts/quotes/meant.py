@@ -7,28 +7,29 @@ from typing import TYPE_CHECKING
 
 from idlib_cli.facts.people.roles import head_noun
 from idlib_cli.language.lexicon import NATION, PLACE, flags, is_role
+from idlib_cli.language.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from idlib_cli.facts.people.model import Mention, People, Person
 
-_AGE = re.compile(
+_AGE = lazy_pattern(
     # Ida Lind|, 19, said; Ida Lind| (19); Ida Lind|, a 19-year-old singer
     r"(?:,\s(?:aged\s)?|\s\()(?P<age>\d{1,3})[,).]|,\s(?:an?|the)\s(?P<years>\d{1,3})-year-old\b"
 )
-_AGE_BEFORE = re.compile(r"\b(?P<age>\d{1,3})-year-old\s(?:[\w-]+\s){0,3}$")
-_SOMEBODY = re.compile(r"\b[Aa]n?\s(?:[a-z-]+\s){0,2}?(?P<noun>[a-z-]+)\b")
+_AGE_BEFORE = lazy_pattern(r"\b(?P<age>\d{1,3})-year-old\s(?:[\w-]+\s){0,3}$")
+_SOMEBODY = lazy_pattern(r"\b[Aa]n?\s(?:[a-z-]+\s){0,2}?(?P<noun>[a-z-]+)\b")
 """A girl wept: somebody without a name, who may be "the 12-year-old"."""
 _TEENS = frozenset(map(str, range(13, 20)))
-_YEARS_OLD = re.compile(r"the\s(?P<age>\d{1,3})-year-old")
-_THE_ROLE = re.compile(r",\s(?P<role>the\s[^,.;:()“”\"]{3,60}?)(?=[,.;:“”\"]|\swho\b)")
+_YEARS_OLD = lazy_pattern(r"the\s(?P<age>\d{1,3})-year-old")
+_THE_ROLE = lazy_pattern(r",\s(?P<role>the\s[^,.;:()“”\"]{3,60}?)(?=[,.;:“”\"]|\swho\b)")
 """Al Harthy|, the chairman,"""
-_ACCUSED = re.compile(r"[Tt]he (?:accused|defendant|suspect|convict)(?: (?:man|woman))?")
+_ACCUSED = lazy_pattern(r"[Tt]he (?:accused|defendant|suspect|convict)(?: (?:man|woman))?")
 _CHARGES = (
     *("charged", "arrested", "remanded", "convicted", "indicted", "jailed", "sentenced"),
     *("acquitted", "detained", "arraigned"),
 )
 _CHARGED = "|".join(_CHARGES)
-_WAS_CHARGED = re.compile(
+_WAS_CHARGED = lazy_pattern(
     # Daniel Okoro|, 42, was charged; Ann Lee|, a nurse, pleaded not guilty; not "was charged with
     # leading the inquiry", not "has charged", not "appeared in court", as a lawyer does
     r"(?:\s?\(\d{1,3}\)|,[^.;:“”\"\n]{1,80},)?\s(?:"
@@ -37,19 +38,19 @@ _WAS_CHARGED = re.compile(
     r"|(?:pleaded|pleads)\s(?:not\s)?guilty\b"
     r"|(?:stood|is\son)\strial\b)"
 )
-_CHARGING = re.compile(
+_CHARGING = lazy_pattern(
     # charged | Daniel Okoro; the trial of | Ann Lee
     r"(?<!be\s)(?<!is\s)(?<!was\s)"
     rf"\b(?:(?P<act>{_CHARGED})|trial\sof|charges\sagainst)\s$"
 )
-_MAY_BE_ACCUSED = re.compile(
+_MAY_BE_ACCUSED = lazy_pattern(
     # whoever else "the accused" may be: "arrested a plumber", "two suspects", "her killer"
     rf"\b(?:{_CHARGED}|arrests?|arresting|suspected|suspects|defendants|convicts|held|custody"
     r"|(?:an?|another|second|other)\s(?:suspect|defendant|convict)"
     r"|killers?|murderers?|gunm[ae]n|attackers?|robbers?|culprits?)\b",
     re.IGNORECASE,
 )
-_OPENS_SENTENCE = re.compile(r"(?:^|[.!?]['’”\"]?\s|\n)$")
+_OPENS_SENTENCE = lazy_pattern(r"(?:^|[.!?]['’”\"]?\s|\n)$")
 _CHARGED_NEAR = 600
 """Characters back within which "the accused" finds who was charged."""
 _NEAR = 500
@@ -127,7 +128,9 @@ def _charge(text: str, mention: "Mention") -> int | None:
     return by.start("act") if by["act"] else by.start()
 
 
-_YOUNG = re.compile(r"\b(?:youths?|teens?|teenagers?|boys?|girls?|pupils?|students?|juveniles?)\b")
+_YOUNG = lazy_pattern(
+    r"\b(?:youths?|teens?|teenagers?|boys?|girls?|pupils?|students?|juveniles?)\b"
+)
 
 
 def aged(people: "People", written: str, start: int) -> "Person | None":

@@ -6,12 +6,11 @@ right) or None; which of them wins is for `attribution`.
 
 # ruff: noqa: PLR0911 (a parse reads best as a list of cases, each with its answer)
 
-import re
-
 from idlib_cli.facts.quotes.chunks import Phrase
 from idlib_cli.facts.quotes.cues import JUDGE, SAY, THINK, Cue
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import MEANWHILE, closed
+from idlib_cli.language.patterns import lazy_pattern
 
 _REACH = 25
 """Tokens between a quotation and the verb that reports it."""
@@ -28,7 +27,7 @@ def how(frame: Frame, found: list[Cue], token: int) -> tuple[Cue, Phrase | None]
     return None
 
 
-_NEXT_PREDICATE = re.compile(r"[cb]v|Q[xv]")
+_NEXT_PREDICATE = lazy_pattern(r"[cb]v|Q[xv]")
 
 
 def left(frame: Frame, found: list[Cue], token: int) -> Cue | None:
@@ -84,11 +83,11 @@ def _outer(frame: Frame, found: list[Cue], inner: Cue) -> Cue:
     return inner
 
 
-_COORDINATED = re.compile(r"(?<=[NnP#])c(?=[NndP#])|,[cb](?=t)|c(?=t)|^,")
+_COORDINATED = lazy_pattern(r"(?<=[NnP#])c(?=[NndP#])|,[cb](?=t)|c(?=t)|^,")
 """The classes of "rain and snow", ", and that": what follows is reported still."""
 
 
-_ASIDE = re.compile(r",w[^,;:Q]{1,40},")
+_ASIDE = lazy_pattern(r",w[^,;:Q]{1,40},")
 
 
 def _parted(between: str) -> bool:

@@ -22,6 +22,7 @@ from idlib_cli.facts.quotes.written import (
     role_of,
 )
 from idlib_cli.language.lexicon import institutions, is_human
+from idlib_cli.language.patterns import lazy_pattern
 from idlib_cli.language.wordlists import words
 
 if TYPE_CHECKING:
@@ -31,14 +32,14 @@ if TYPE_CHECKING:
 GENDERED = frozenset({"he", "she", "his", "her", "him"})
 _FEMALE = frozenset({"she", "her"})
 _OTHER_GENDER = {True: "role_nouns_male", False: "role_nouns_female"}
-_ANYBODY = re.compile(
+_ANYBODY = lazy_pattern(
     r"\b(?:the|an?|another|one|his|her)\s(?:[a-z-]{2,20}\s){0,2}?(?P<noun>[a-z-]+)\b", re.I
 )
-_NEW_SUBJECT = re.compile(
+_NEW_SUBJECT = lazy_pattern(
     # ". The mayor, Ann Lee, rejected": a name takes over in a sentence of its own
     r"\.\s[^.]{0,120}[A-ZÀ-ÞĀ-Ž][^\W\d_]+\s[A-ZÀ-ÞĀ-Ž][^\W\d_]+,?\s[a-z]+ed\b"
 )
-_HEARER = re.compile(r"\s(?:later\s|also\s)?(?:told|tells|informed|texted|messaged)\s(?:the\s)?")
+_HEARER = lazy_pattern(r"\s(?:later\s|also\s)?(?:told|tells|informed|texted|messaged)\s(?:the\s)?")
 """a father of four told | Radio Sur: who is told something is not the one who speaks next"""
 _STILL_MEANT = 300
 """Characters after "a witness" within which "he" may be the witness."""

@@ -20,13 +20,14 @@ from idlib_cli.facts.when.event_words import HARM, VIOLENT, any_of, event_of
 from idlib_cli.facts.when.event_words import tells_harm as tells_harm
 from idlib_cli.facts.when.reach import AFTERMATH, distance
 from idlib_cli.language.memo import Memo
+from idlib_cli.language.patterns import lazy_pattern
 from idlib_cli.language.wordlists import words
 from idlib_cli.records import DateMention
 
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
 
-TAKEN_UP = re.compile(
+TAKEN_UP = lazy_pattern(
     rf"""\b(?:the|this|that|these|those|both)\ (?:\w+\ ){{0,2}}?(?P<noun>{NOUN}|rocket|missiles?
     |bombs?|bombers?|gunm[ae]n|attackers?|assailants?|victims?|dead)\b
     |\b(?:another|others|all\ of\ them|most\ of\ (?:them|the)|at\ the\ scene|on\ the\ spot)\b""",
@@ -44,11 +45,11 @@ _TAKING_UP = frozenset({"attack", "attacks", "blast", "blasts", "bombing", "bomb
                         "attackers", "assailant", "assailants", "victim", "victims", "dead",
                         "another", "others", "all", "most", "scene", "spot"})  # fmt: skip
 """One of these stands in all that does so: a quick look."""
-_OTHER_TIME = re.compile(
+_OTHER_TIME = lazy_pattern(
     r"\b(?:had|since|so far|this year|in recent|in all|in total|overall|altogether|already|ever"
     r"|have been|has been)\b"
 )
-_GOES_ON_THAT_DAY = re.compile(
+_GOES_ON_THAT_DAY = lazy_pattern(
     r"(?:At\s+(?:about\s+|around\s+)?(?:half\s+past|a\s+quarter|noon|midnight|dawn|dusk|sunrise|\d|one|two"
     r"|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
     r"|(?:Minutes|Moments|Hours|An\s+hour|Shortly|Soon)\s+(?:later|after|afterwards)\b"
@@ -56,16 +57,16 @@ _GOES_ON_THAT_DAY = re.compile(
 )
 """At half past two a missile hit the ship: of the day that the sentence before has told."""
 _GOES_ON = frozenset({"added", "adding", "continued", "adds", "continues"})
-_RESCUED = re.compile(r"(?:rescued|lifted|hoisted|winched|pulled|freed|saved|reopened|resumed)\b")
+_RESCUED = lazy_pattern(r"(?:rescued|lifted|hoisted|winched|pulled|freed|saved|reopened|resumed)\b")
 """Four were lifted out on Friday. Seven died in the accident: before that."""
 _MOST_DAYS = 12
 """Dates of a sentence, on either side of an event, that are looked at: time stays linear."""
-_OF_AN_ISSUE = re.compile(
+_OF_AN_ISSUE = lazy_pattern(
     r"(?:['’]s)?\s(?:[\w-]+\s){0,2}(?:round-?up|briefing|update|digest|newsletter|bulletin|recap"
     r"|headlines|papers)\b"
 )
 """Monday crime roundup: … is the day of the page."""
-DATELINE = re.compile(
+DATELINE = lazy_pattern(
     r"[A-Z][\w.'’/-]+(?:[ ,]+[A-Z][\w.'’/-]*){0,5},[ ](?P<date>[^:\n—–]{4,30}?)"
     r"(?:\s?\([^()\n]{2,40}\))?(?::|\.?\s?[—–]|\s--?|\.-|\.?\s/[^/\n]{2,30}/\.?)\s"
 )
@@ -132,7 +133,7 @@ def _in_sentence(
     return best[2] if best else None
 
 
-_BOUND = re.compile(
+_BOUND = lazy_pattern(
     r"\b(?:until|till|through|since|by|before|ahead\s+of|from)\s+(?:the\s+)?\Z", re.IGNORECASE
 )
 """Said the crossing would stay open until the end of the month: nothing was said then."""

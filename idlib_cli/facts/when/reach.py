@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from idlib_cli.facts.happenings import NOUN
 from idlib_cli.facts.when.event_words import ASIDE, FAR, HARM, VIOLENT, any_of, event_of
+from idlib_cli.language.patterns import lazy_pattern
 from idlib_cli.language.wordlists import words
 from idlib_cli.records import DateMention
 
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
 
-_PARTING = re.compile(
+_PARTING = lazy_pattern(
     r"""\b(?:(?:after|before)(?!\ (?:mid(?:night|day)|noon|dawn|dusk|dark|sunrise|sunset|\d))
     |following|since|until|till|ahead\ of|prior\ to|despite|although|though
     |whereas|but|because|in\ (?:response|retaliation|revenge|return)|in\ the\ wake\ of|days\ before
@@ -21,54 +22,56 @@ _PARTING = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """after the raid; following talks: another time begins."""
-_CAUSE = re.compile(
+_CAUSE = lazy_pattern(
     r"\bafter(?=\s+(?:(?:an?|the|their|his|her|its|two|three|someone|somebody|police|gunm[ae]n|\w+s)\b"
     r"|(?:Super\s|Tropical\s)?(?:Typhoon|Hurricane|Cyclone|Storm)\s))"
 )
 """Ten died after a bus overturned: the harm came with it, so the date is one."""
 _BY_CAUSE = 40
-_AND_SO = re.compile(r"[;:]\s\Z")
+_AND_SO = lazy_pattern(r"[;:]\s\Z")
 """A boat capsized on Wednesday; two drowned."""
-AFTERMATH = re.compile(
+AFTERMATH = lazy_pattern(
     r"(?:buried|mourned|arrested|freed|cleared|released|charged|sentenced|convicted|acquitted|jailed"
     r"|indicted|remembered|commemorat\w+|honou?red|apologi[sz]ed|condemned|vowed|demanded|protested"
     r"|visited|marked|ruled|ordered)\b"
 )
 """Mourners on Sunday buried the 41 men killed in a blast: what came of it has its own day."""
-_BY_FORCE = re.compile(r"(?:freed|cleared|released|ordered)\b")
-_AT_ONCE = re.compile(
+_BY_FORCE = lazy_pattern(r"(?:freed|cleared|released|ordered)\b")
+_AT_ONCE = lazy_pattern(
     rf"\sand\s\Z|\A\s(?:an?\s|the\s)?(?:\w+\s)?"
     rf"(?:gas|fumes|smoke|water|chemicals|{NOUN})\s(?:that|which)\s\Z"
 )
 """On Friday *cleared* a village *and* killed nine; *released* gas *that* killed four: no aftermath
 but the deed."""
-_RELATIVE = re.compile(r",\s*(?:which|who|whose|where)\b[^,]*\Z")
-_CLOSED = re.compile(
+_RELATIVE = lazy_pattern(r",\s*(?:which|who|whose|where)\b[^,]*\Z")
+_CLOSED = lazy_pattern(
     r",\s*(?:(?:in|of|at|by|during|after)\s+)?(?:which|whom|whose|who|where)\b[^,]{3,90},\s*\w"
 )
 """The blast, in which nine died, was the third this month: the clause closes before the verb."""
-_CLAIMED = re.compile(r"\bclaim(?:ed|s|ing)\b(?=(?:\s[\w-]+){0,3}\s?\Z)")
+_CLAIMED = lazy_pattern(r"\bclaim(?:ed|s|ing)\b(?=(?:\s[\w-]+){0,3}\s?\Z)")
 """A fire on 3 May claimed nine lives: nothing was said."""
-_PART_OF_DAY = re.compile(r"\b(?:night|evening|morning|afternoon|day|dawn|hours|weekend|eve) of \Z")
+_PART_OF_DAY = lazy_pattern(
+    r"\b(?:night|evening|morning|afternoon|day|dawn|hours|weekend|eve) of \Z"
+)
 """On the night of 3 May: the day of what happened, where "the truce of 3 May" names a truce."""
-_TELLING = re.compile(r",?\s+(?:(?:which|that)\s*\Z|in\s+which\b|when\b)")
+_TELLING = lazy_pattern(r",?\s+(?:(?:which|that)\s*\Z|in\s+which\b|when\b)")
 """The quake of 3 May, which killed nine: the date that names it is that of the harm."""
-_NEW_CLAUSE = re.compile(r",\s(?:and|but)\s(?:an?|the|another|two|three)\s")
+_NEW_CLAUSE = lazy_pattern(r",\s(?:and|but)\s(?:an?|the|another|two|three)\s")
 """A fire killed nine, and a bomb went off on Monday: another subject, another day."""
 _FROM_EVENT = frozenset({"after-event", "before-event", "day-of-event"})
-_DEFINING = re.compile(r"\b(?:who|that|which|where|when|whom)\b[^.,;:]{0,40}\Z")
+_DEFINING = lazy_pattern(r"\b(?:who|that|which|where|when|whom)\b[^.,;:]{0,40}\Z")
 """The club where 31 people died was sold on Monday: the clause says which club."""
-_SUBJECT = re.compile(
+_SUBJECT = lazy_pattern(
     r"\d|(?:at|up|an?|the|some|about|around|nearly|almost|more|over|no|dozens|scores|hundreds|many"
     r"|several|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b",
     re.IGNORECASE,
 )
-_CAME_ABOUT = re.compile(
+_CAME_ABOUT = lazy_pattern(
     r"happened|occurred|took|began|started|broke|came|went|fell|gave|sank|collided|overturned"
 )
-_ALONG = re.compile(r"(?:saying|adding|citing|calling|telling|warning|arguing|insisting)\b")
-_COMMA = re.compile(r",\s*\Z")
-_COMPARED = re.compile(
+_ALONG = lazy_pattern(r"(?:saying|adding|citing|calling|telling|warning|arguing|insisting)\b")
+_COMMA = lazy_pattern(r",\s*\Z")
+_COMPARED = lazy_pattern(
     r"\b(?:than\s+(?:in|on|at|the|a|last)|compared\s+(?:with|to)|(?:up|down)\s+from|versus)\b"
     r"[^.;]{0,40}\Z"
 )
@@ -143,7 +146,7 @@ def _is_issued(text: str, event: tuple[int, int]) -> bool:
 _ISSUED = frozenset(
     {"released", "issued", "published", "posted", "circulated", "dated", "signed", "aired"}
 )
-_NOTE = re.compile(
+_NOTE = lazy_pattern(
     r"\b(?:note|statement|report|bulletin|communiqu[eé]|tally|video|audio|message|letter|figures|data"
     r"|list|update|release|post|memo|count|toll|clip|footage|findings|photographs?|photos|study)\s"
     r"(?:(?:it|he|she|they|was|were|had|has|been|also|\w+ly)\s){0,3}\Z"
@@ -172,7 +175,7 @@ def _goes_along(text: str, event: tuple[int, int], start: int, end: int) -> bool
     )
 
 
-_SAME_SUBJECT = re.compile(r",?\s(?:and|but)\s(?:(?:also|then|later)\s)?\Z")
+_SAME_SUBJECT = lazy_pattern(r",?\s(?:and|but)\s(?:(?:also|then|later)\s)?\Z")
 """He acknowledged the loan but insisted …: both were said on that day."""
 
 

@@ -6,33 +6,37 @@ Leaves out: verbs, which `tense` weighs. Line ends in the text must be spaces by
 import re
 from collections.abc import Callable
 
-_IS_ON = re.compile(
+from idlib_cli.language.patterns import lazy_pattern
+
+_IS_ON = lazy_pattern(
     r"\b(?:is|are)\s+(?:(?:out|back|away|live|here)\s+|(?:at|in)\s+(?:the\s)?[A-Z][\w'-]+\s+)?"
     r"(?:(?:on|in|for|this)\s+)?(?:early\s|late\s)?\Z"
 )
 """The final is in May; the film is out on Friday; the second leg is at Anfield on Friday."""
-_HELD_TO = re.compile(r"\s(?!(?:as|is|its|has|his|was|this|across|unless|versus|plus)\b)[a-z]+s\b")
+_HELD_TO = lazy_pattern(
+    r"\s(?!(?:as|is|its|has|his|was|this|across|unless|versus|plus)\b)[a-z]+s\b"
+)
 """Prices are back on Monday levels; buses are in Leeds on Friday nights: no day to come."""
-_WENT_OUT = re.compile(
+_WENT_OUT = lazy_pattern(
     r"\b(?:fires?|blazes?|flames|power|electricity|lights?|water|gas)\s[^.;,]{0,30}\Z",
     re.IGNORECASE,
 )
 """The fire is out on Sunday: it is told, not announced."""
-_EXPECTED = re.compile(
+_EXPECTED = lazy_pattern(
     r"(?<!than )(?<!as )\bexpected\s+(?:(?:on|by|in|as)\s+)?(?:early\s|late\s)?\Z"
 )
 """The ruling, expected Friday."""
-_PRESENT = re.compile(
+_PRESENT = lazy_pattern(
     r"\b(?:which|who|it|he|she) (?!was|is|has|does|says|needs)[a-z]{2,}s\s+"
     r"(?:(?:on|in|from)\s+)?(?:early\s|late\s)?\Z"
 )
 """The inquiry, which reports in May."""
-_MOVED = re.compile(
+_MOVED = lazy_pattern(
     r"\b(?:moved|postponed|pushed back|put off|put back|delayed|rescheduled|deferred"
     r"|brought forward|extended|adjourned)(?: [^.,;]{1,30})?\s+to\s+(?:early\s|late\s)?\Z"
 )
 """Moved from September to January."""
-_FOR = re.compile(
+_FOR = lazy_pattern(
     r"""\b(?:(?:call|plann|schedul|reschedul|arrang|announc|confirm|agre|book|slat|list|organi[sz]
             |pencill?|conven)ed
         |set|fixed|due|ready|timed|plans?|dates?|strikes?|walkouts?|stoppages?|meetings?|talks
@@ -45,17 +49,17 @@ _FOR = re.compile(
     (?:\ (?:off|down|again|here|there|instead|only))?\s+for\s+(?P<the>the\s+)?\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
-_NOUN_AFTER = re.compile(
+_NOUN_AFTER = lazy_pattern(
     r"\s(?!(?:in|at|on|of|by|when|and|or|but|as|if|before|after|to|with|from)\b)[a-z]"
 )
 """For the 3 March attack: the day says which attack, where "set for the 3rd" says when."""
-_A_DAY = re.compile(
+_A_DAY = lazy_pattern(
     r"(?:\w+ )?[A-Z]?[a-z]{2,5}day\b|\D*\b[0-9]{1,2}(?:st|nd|rd|th)?\b", re.IGNORECASE
 )
-_HAS_BEEN = re.compile(r"\s+(?:was|were|had)\b")
+_HAS_BEEN = lazy_pattern(r"\s+(?:was|were|had)\b")
 """The march planned for Saturday was called off."""
-_DECLARED = re.compile(r"\b(?:declar|proclaim)(?:es|ed)\s+\Z")
-_A_HOLIDAY = re.compile(
+_DECLARED = lazy_pattern(r"\b(?:declar|proclaim)(?:es|ed)\s+\Z")
+_A_HOLIDAY = lazy_pattern(
     r"\s+(?:as\s+)?an?\s+(?:[\w-]+\s+){0,2}?(?:day|holiday|period|fast|feast)\b"
 )
 """Declared Friday a day of mourning; but not "a crime"."""

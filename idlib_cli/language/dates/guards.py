@@ -3,52 +3,53 @@
 import re
 
 from idlib_cli.language.dates.meaning import Calendar, Expression, Holiday, Weekday
+from idlib_cli.language.patterns import lazy_pattern
 
 _NAMES_TOO = frozenset({"may", "march", "mar", "april", "june", "august", "jan", "jun"})
 """Months that are verbs, adjectives or names of people too."""
 _SHORTENED = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())  # noqa: SIM905
-_BEFORE_MONTH = re.compile(
+_BEFORE_MONTH = lazy_pattern(
     r"""(?:\b(?:in|into|since|until|till|by|of|from|to|through|during|before|after|between|and|or|for|on
     |beyond|late|early|mid|last|next|this|that|every|each|past|previous|following|around|about|a|an|the|its|their|his|her)|[,(\[-])
     [ ]*(?:the[ ])?\Z""",
     re.VERBOSE,
 )
 """What stands before a month and hardly before a name: in May, (March, late April."""
-_LOOSE = re.compile(r"\A(?:and|or|[,(\[-])")
-_MONTH_OF_A_THING = re.compile(r"[ ]+(?!to\b|on\b|of\b|through\b|and\b|for\b|from\b|was\b)[a-z]")
+_LOOSE = lazy_pattern(r"\A(?:and|or|[,(\[-])")
+_MONTH_OF_A_THING = lazy_pattern(r"[ ]+(?!to\b|on\b|of\b|through\b|and\b|for\b|from\b|was\b)[a-z]")
 """The March election."""
-_EVENT_OF_MONTH = re.compile(
+_EVENT_OF_MONTH = lazy_pattern(
     r"[ ](?:attacks?|bombings?|battles?|offensives?|fighting|clashes|massacres?|raids?|riots?"
     r"|protests?|elections?|polls?|referendum|coup|floods?|earthquake|quake|talks|summit|truce|ceasefire)\b"
 )
-_ADJECTIVE = re.compile(
+_ADJECTIVE = lazy_pattern(
     r"\b(?:[Tt]he|[Aa]n?|[Tt]h(?:is|at|ese|ose)|[Ii]ts|[Tt]heir)\s[a-z-]{3,15}\s\Z"
 )
 """The costly August battles; not "Mrs May attacks"."""
-_PART_OF_A_NUMBER = re.compile(r"(?<![0-9])[0-9]{1,3}[-/.]\Z")
+_PART_OF_A_NUMBER = lazy_pattern(r"(?<![0-9])[0-9]{1,3}[-/.]\Z")
 """555-2020."""
-_BEFORE_YEAR = re.compile(
+_BEFORE_YEAR = lazy_pattern(
     r"""(?:\b(?:in|since|until|till|by|of|from|to|through|throughout|during|before|after|between
     |and|or|both|for|as|due|circa|ca\.|is|was|the|year|fiscal|calendar|on|at|mid|early|late|that
     |your|his|her|their|its|our|following|whole|entire)|[,(\[/;:.!?"-]|\A)[ ]*\Z""",
     re.VERBOSE,
 )
 """What stands before a year: in 2018, (1914, the 1967 war."""
-_AMOUNT_BEFORE = re.compile(
+_AMOUNT_BEFORE = lazy_pattern(
     r"\b(?:than|about|around|some|nearly|almost|over|under|least|most|approximately|another|roughly"
     r"|only|just|hundreds|estimated|additional|extra|up to)[ ]+\Z"
 )
-_DESIGNATION_BEFORE = re.compile(
+_DESIGNATION_BEFORE = lazy_pattern(
     r"\b(?:resolution|flight|highway|route|room|no\.?|number|section|article|chapter|page|channel"
     r"|model|boeing|airbus|unit|division|regiment|brigade|battalion|squadron|building|bus|train|area"
     r"|extension|ext\.?|box|code|act|bill|order|directive|iso|windows|issue)[ ]+\Z"
 )
 """Resolution 1973, Flight 1549, Highway 2000."""
-_PERSONS = re.compile(
+_PERSONS = lazy_pattern(
     r"[ -]+(?!in\b|on\b|at\b|and\b|was\b|the\b|he\b|she\b|it\b|they\b|when\b)[a-z]"
 )
 """Two thousand men, two thousand of them."""
-_COUNTED_AFTER = re.compile(
+_COUNTED_AFTER = lazy_pattern(
     r"""[ -]+(?:people|persons|men|women|children|troops|soldiers|civilians|students|workers|jobs
     |dead|killed|wounded|others|members|units|homes|houses|miles|kilomet(?:er|re)s|km|feet|meters
     |metres|tons?|tonnes|pounds|dollars|euros|square|acres|hectares|barrels|shares|points|percent
@@ -58,23 +59,23 @@ _COUNTED_AFTER = re.compile(
     re.VERBOSE,
 )
 """2000 people, 1500 km, 1830 GMT."""
-_AGE_BEFORE = re.compile(r"\b(?:my|your|his|her|our|their)[ ](?:(?:early|mid|late)[ -])?\Z")
-_PLURAL_AFTER = re.compile(r"[ ]+(?:[a-z-]+[ ])?[a-z]{3,}s\b")
-_NAME_AFTER = re.compile(r"\s+(?:of\s+)?[A-Z]")
-_NAME_BEFORE = re.compile(
+_AGE_BEFORE = lazy_pattern(r"\b(?:my|your|his|her|our|their)[ ](?:(?:early|mid|late)[ -])?\Z")
+_PLURAL_AFTER = lazy_pattern(r"[ ]+(?:[a-z-]+[ ])?[a-z]{3,}s\b")
+_NAME_AFTER = lazy_pattern(r"\s+(?:of\s+)?[A-Z]")
+_NAME_BEFORE = lazy_pattern(
     r"(?<=[\w,;] )(?!(?:On|At|By|In|For|From|Since|Until|Before|After|This|Last|Next|Every|The|And"
     r"|But|Orthodox|Coptic|Western|Eastern|Catholic|Greek|Russian|Ethiopian)\b)[A-Z][a-z]+\s\Z"
 )
 """White Christmas: a title."""
-_THIS_AGE = re.compile(r"(?:19|20[0-3])[0-9]")
-_REPEATED = re.compile(r"\b(?:every|each|every other|every second|most)[ ](?:single[ ])?\Z")
+_THIS_AGE = lazy_pattern(r"(?:19|20[0-3])[0-9]")
+_REPEATED = lazy_pattern(r"\b(?:every|each|every other|every second|most)[ ](?:single[ ])?\Z")
 """every Tuesday, each May: no date but a habit."""
-_HABIT = re.compile(r"\b(?:every|each|always|usually)\b[^.;,]*\Z")
+_HABIT = lazy_pattern(r"\b(?:every|each|always|usually)\b[^.;,]*\Z")
 """Every Sunday in summer."""
 _HABIT_NEAR = 40
-_OFTEN = re.compile(r"(?:(?<=day night)|(?<=day morning)|(?<=day evening)|(?<=day afternoon))s\b")
+_OFTEN = lazy_pattern(r"(?:(?<=day night)|(?<=day morning)|(?<=day evening)|(?<=day afternoon))s\b")
 """Friday nights: a habit."""
-_KIND = re.compile(
+_KIND = lazy_pattern(
     r"""[ ](?:quarters|coats?|clothes|clothing|boots|sports?|olympics|weather|wear|schools?|camps?
     |holidays?|vacations?|breaks?|house|homes?|residence|palace|jobs?|reading|sun|sunshine|heat
     |rains?|snow|storms?|tyres|tires|fuel|crops?|wheat|barley|time|solstice|equinox|collections?
@@ -83,24 +84,24 @@ _KIND = re.compile(
     re.VERBOSE,
 )
 """winter quarters, a summer job: of which summer is not said."""
-_IN_ITS_NAME = re.compile(
+_IN_ITS_NAME = lazy_pattern(
     r"\s(?:(?:Counter-?)?[Oo]ffensive|Campaign|Fighting|Uprising|Rebellion|Revolt)\b"
 )
 """The Spring Offensive: what is called after its season was in it."""
-_LEAP = re.compile(r"[ ](?:to[ ](?:life|mind|action|his|her|their)|into|up|from|back|forward)\b")
+_LEAP = lazy_pattern(r"[ ](?:to[ ](?:life|mind|action|his|her|their)|into|up|from|back|forward)\b")
 """To spring up, or into action; but prices rose in spring from a low."""
-_IN_SEASON = re.compile(r"\b(?:in|this|last|next|since|until|by|during|of|the|every)[ ]\Z")
-_WATER = re.compile(
+_IN_SEASON = lazy_pattern(r"\b(?:in|this|last|next|since|until|by|during|of|the|every)[ ]\Z")
+_WATER = lazy_pattern(
     r"\b(?:hot|mineral|thermal|geothermal|natural|mountain|artesian|sulphur|sacred|underground"
     r"|underwater|freshwater|salt|cold|village|nearby|coil|metal|steel)[ -]\Z"
 )
 """A hot spring; a coil spring."""
-_HOLE = re.compile(
+_HOLE = lazy_pattern(
     r"\b(?:birdie[sd]?|bogey(?:s|ed)?|eagled?|par(?:red|s)?|holes?|putts?|fairway|tee[ds]?)\b"
 )
 """A bogey on the 17th."""
 _SPORT = 80
-_SCORE = re.compile(
+_SCORE = lazy_pattern(
     r"\b(?:touchdowns?|field goals?|quarterback|interceptions?|rebounds?|three-pointers?"
     r"|free throws?|dunk(?:ed)?|layups|outscored|fumbled?|punt(?:ed)?|half-?time|overtime)\b"
 )
@@ -109,11 +110,11 @@ _AMERICAN = frozenset(
     {"independence day", "labor day", "memorial day", "veterans day", "thanksgiving"}
     | {"mothers day", "fathers day", "election day"}
 )
-_OTHER_NATION = re.compile(
+_OTHER_NATION = lazy_pattern(
     r"\b(?!America|U\.?S|United)[A-Z][\w-]+(?:['’]s?|an|ish|ese|[^aeiou]i|[^aeiou]e?ch)\s+\Z"
 )
 """Ghana's Independence Day is not the fourth of July."""
-_NAMED_DAY = re.compile(r"\b(?:Black|Bloody|Super|Cyber|Giving|Red|Blue|Small Business)[ ]+\Z")
+_NAMED_DAY = lazy_pattern(r"\b(?:Black|Bloody|Super|Cyber|Giving|Red|Blue|Small Business)[ ]+\Z")
 """Black Friday, Bloody Sunday: names of days that come once, or once a year."""
 _CONTEXT = 20
 

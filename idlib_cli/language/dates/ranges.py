@@ -11,29 +11,30 @@ from dataclasses import replace
 
 from idlib_cli.language.dates.calendar import SEASON_MONTHS
 from idlib_cli.language.dates.meaning import Calendar, Expression, Weekday
+from idlib_cli.language.patterns import lazy_pattern
 
-_DAY_BEFORE = re.compile(
+_DAY_BEFORE = lazy_pattern(
     r"(?:(?<=[\s(\[-])|\A)(?P<day>3[01]|[12][0-9]|[1-9])(?:st|nd|rd|th)?"
     r"\s*(?:-|/|\s(?:to|and|or|through|until))\s*(?:the )?\Z"
 )
 """26-30 November; between 3 and 5 May."""
-_DAY_AFTER = re.compile(
+_DAY_AFTER = lazy_pattern(
     r"\s*(?:-|/|\s(?:to|and|or|through)\s(?=[0-9]{1,2}(?:st|nd|rd|th)?[ ]*(?:[,.;:)]"
     r"|(?:were|was|at|in|with|when|as|but|by|to|for|and)\b)))\s*"
     r"(?P<day>3[01]|[12][0-9]|[1-9])(?:st|nd|rd|th)?(?![0-9%]|[:.,/-][0-9])"
     r"(?:,?\s(?P<year>1[0-9]{3}|20[0-9]{2})\b)?"
 )
 """March 5-9, 1918; April 6 and 7."""
-_YEAR_AFTER = re.compile(r"[-/](?P<year>[0-9]{2})(?![0-9-])")
+_YEAR_AFTER = lazy_pattern(r"[-/](?P<year>[0-9]{2})(?![0-9-])")
 """2006-07."""
-_YEAR_BEFORE_CHRIST = re.compile(r"(?<![0-9,.])(?P<year>[0-9]{2,4})\s*(?:-|\s(?:to|and|or))\s*\Z")
+_YEAR_BEFORE_CHRIST = lazy_pattern(r"(?<![0-9,.])(?P<year>[0-9]{2,4})\s*(?:-|\s(?:to|and|or))\s*\Z")
 """477-450 BC."""
-_LINK = re.compile(r"\s*(?:-|,|,?\s?(?:to|and|or|through|until|till|into))\s*(?:the |in |of )?\Z")
-_THING_OF = re.compile(r"\s[a-z-]{3,20}\sof\s(?:the\s)?")
+_LINK = lazy_pattern(r"\s*(?:-|,|,?\s?(?:to|and|or|through|until|till|into))\s*(?:the |in |of )?\Z")
+_THING_OF = lazy_pattern(r"\s[a-z-]{3,20}\sof\s(?:the\s)?")
 """The spring offensive of 1918."""
 _REACH = 14
 _CLAUSE = 60
-_STOP = re.compile(r"[.,;:]")
+_STOP = lazy_pattern(r"[.,;:]")
 
 
 def complete(low: str, offset: int, found: list[Expression]) -> Iterator[Expression]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from operator import itemgetter
 from typing import get_args
 
@@ -23,6 +23,7 @@ from idlib_cli.language.dates.today_rules import TODAY_RULES
 from idlib_cli.language.dates.weekday_rules import WEEKDAY_RULES
 from idlib_cli.language.dates.year_rules import YEAR_RULES
 from idlib_cli.language.memo import Memo
+from idlib_cli.language.patterns import lazy_pattern
 from idlib_cli.language.plain_words import plain_words
 from idlib_cli.language.wordlists import words
 
@@ -64,10 +65,11 @@ _HEADS = {
 """The heads by their kind; where two fit, the first of them is taken."""
 
 
+@cache
 def _head(*kinds: str) -> re.Pattern[str]:
     """A pattern for heads of some kinds."""
     either = "|".join(f"(?P<{kind}>{_HEADS[kind]})" for kind in kinds)
-    return re.compile(rf"(?<![a-z0-9$£€])(?:{either})", re.VERBOSE)
+    return lazy_pattern(rf"(?<![a-z0-9$£€])(?:{either})", re.VERBOSE)
 
 
 _HEAD = _head(*_HEADS)

@@ -11,8 +11,9 @@ from idlib_cli.language.dates.arranged import AHEAD_BESIDE, is_declared
 from idlib_cli.language.dates.context import Tense
 from idlib_cli.language.dates.deadlines import DEADLINE, is_before_game, is_deadline
 from idlib_cli.language.dates.verb_groups import Verb
+from idlib_cli.language.patterns import lazy_pattern
 
-_SAID_BEFORE = re.compile(
+_SAID_BEFORE = lazy_pattern(
     r"""\b(?:said|says
     |told(?:\ (?!(?:to|will|would|could|may|until|till|by|before|that)\b)[^\s,.;]{1,20}){1,6}
     |according\ to(?:\ [^\s,.;]{1,20}){1,5}
@@ -21,53 +22,53 @@ _SAID_BEFORE = re.compile(
     (?:\ (?:late|early|earlier|on|in\ (?:a\ statement|an\ interview|a\ report)))*\s*\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
-_LAST_WORD = re.compile(r".*\W", re.DOTALL)
+_LAST_WORD = lazy_pattern(r".*\W", re.DOTALL)
 _ENDING_SO = (
     "said says announced reported added warned stated declared confirmed acknowledged disclosed "
     "ruled late early earlier on statement interview report"
 )
 _BEFORE_SAYING = frozenset(_ENDING_SO.split())
 """The last words of what `_SAID_BEFORE` finds, unless it names who was told: a quick look."""
-_IF = re.compile(r"\b(?:if|unless|once|provided|as\ long\ as)\b[^.;,]*\Z", re.VERBOSE)
-_HAD = re.compile(r"[^.;]{1,40}?\b(?:had|was|were)\b")
+_IF = lazy_pattern(r"\b(?:if|unless|once|provided|as\ long\ as)\b[^.;,]*\Z", re.VERBOSE)
+_HAD = lazy_pattern(r"[^.;]{1,40}?\b(?:had|was|were)\b")
 """Until Thursday they had said nothing."""
-_LASTING = re.compile(
+_LASTING = lazy_pattern(
     r"was|were|had|did|stayed|lasted|continued|worked|ran|served|lived|remained|kept|waited|fought"
     r"|burned|burnt|raged|ruled|led|headed|held|played|went",
     re.IGNORECASE,
 )
 """He stayed until Monday; but: it was postponed until Monday."""
-_AS_EARLY_AS = re.compile(r"\bas (?:early|soon) as\s+\Z")
-_CONDITION = re.compile(r"\b(?:if|unless|once|as soon as) [^.;,:]{1,60}\Z", re.IGNORECASE)
-_PASSIVE = re.compile(r"\b(?:is|are)\s(?:not\s|\w+ly\s)?\Z")
+_AS_EARLY_AS = lazy_pattern(r"\bas (?:early|soon) as\s+\Z")
+_CONDITION = lazy_pattern(r"\b(?:if|unless|once|as soon as) [^.;,:]{1,60}\Z", re.IGNORECASE)
+_PASSIVE = lazy_pattern(r"\b(?:is|are)\s(?:not\s|\w+ly\s)?\Z")
 """Once the water recedes on Friday, if no deal is reached by Friday: nothing in it is past."""
 _APOSTROPHES = frozenset("'’")
-_OF_A_DAY = re.compile(
+_OF_A_DAY = lazy_pattern(
     r"['’]s?\ (?!(?:\w+\ )?(?:election|vote|meeting|hearing|summit|talks|game|match))"
 )
 """Wednesday's ruling has been; Wednesday's vote may come."""
-_STILL_TO_COME = re.compile(
+_STILL_TO_COME = lazy_pattern(
     r"'s?\ (?:\w+\ ){0,2}(?:elections?|vote|referendum|final|game|match|race|summit|hearing|meeting"
     r"|talks|budget|launch|derby)\b[^.;,]{0,50}?\ (?:is|are)\ (?!being\b)"
 )
 """Sunday's match against Leeds is sold out."""
-_DELIVERY = re.compile(r"\ delivery\b(?!\ of\b)")
+_DELIVERY = lazy_pattern(r"\ delivery\b(?!\ of\b)")
 """Copper for September delivery."""
-_OF_PRESENT = re.compile(
+_OF_PRESENT = lazy_pattern(
     r"(?:is|are)\s\w+ing\b|there\s|(?:meet|convene|go|come|travel|fly|return|head|get|take|march|vote"
     r"|play|leave|arrive|face|host|visit|open|close|appear)\b",
     re.IGNORECASE,
 )
 """Forms of the present, which look ahead only for a date of their own."""
-_SEEN = re.compile(r"watched|saw|heard|let|made|helped", re.IGNORECASE)
+_SEEN = lazy_pattern(r"watched|saw|heard|let|made|helped", re.IGNORECASE)
 """Saw the plane fly to Oru on Sunday."""
-_BEFORE_DATE = re.compile(
+_BEFORE_DATE = lazy_pattern(
     r"\b(?:the|an?|this|of|that|in|after|over|into)\s(?:[\w'-]+\s){0,2}?(?P<noun>[a-z-]+)\s"
     r"(?:(?:in|at|near|outside)\s(?:the\s)?[\w'-]+\s)?"
     r"(?:(?:late|early)\s)?(?:(?:on|in|of)\s)?(?:(?:late|early)\s)?\Z"
 )
 
-_NEXT_CLAUSE = re.compile(r"[,;]\s(?:and|but|while|whereas|though|although)\s")
+_NEXT_CLAUSE = lazy_pattern(r"[,;]\s(?:and|but|while|whereas|though|although)\s")
 """It meets on the 30th, and so it was a year ago: another clause has its own tense."""
 _BESIDE = 12
 _BINDING_REACH = 90

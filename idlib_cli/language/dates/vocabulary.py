@@ -6,6 +6,8 @@ spaces or hyphens; `pattern` spells them out.
 
 import re
 
+from idlib_cli.language.patterns import lazy_pattern
+
 MONTHS = (  # noqa: SIM905
     "january february march april may june july august september october november december"
 ).split()
@@ -78,7 +80,7 @@ _SPACES = re.compile(r"[ -]+")
 
 def pattern(text: str) -> re.Pattern[str]:
     """A rule's pattern with its spaces and underscores spelled out."""
-    return re.compile(text.replace(" ", "[ ]+").replace("_", "[ -]+"))
+    return lazy_pattern(text.replace(" ", "[ ]+").replace("_", "[ -]+"))
 
 
 def month_number(word: str) -> int:
