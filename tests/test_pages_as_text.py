@@ -138,6 +138,8 @@ def test_dates_of_captions_and_copyright_lines_are_not_the_articles(line: str) -
     [
         ("Published: 4 Feb. 2020, 17:30", "2020-02-04"),
         ("By Ida Holm | 4th February 2020", "2020-02-04"),
+        ("By Ida Marie Holm Roe, Norby — February 4, 2020, 9:48 a.m.", "2020-02-04"),
+        ("4 February 2020, 21:05, Norby – Example news agency, Ida HOLM, Bo ROE", "2020-02-04"),
         ("Updated 5:01 PM EST, Tue February 4, 2020", "2020-02-04"),
         ("2020-02-04T17:30:00Z", "2020-02-04"),
         ("Tuesday 4 February 20205:01 pm", "2020-02-04"),
@@ -315,7 +317,7 @@ def test_a_day_in_a_first_sentence_is_no_dateline(opening: str) -> None:
     assert article.published is None
 
 
-@pytest.mark.parametrize("sign", ["Enditem", "(EXP)", "EXP", "— with Ida Holm"])
+@pytest.mark.parametrize("sign", ["Enditem", "(EXP)", "(ih/br)", "EXP", "— with Ida Holm", "♦"])
 def test_a_sign_off_behind_the_last_sentence_leaves_it_to_the_story(sign: str) -> None:
     last = f"The town bought the mill years ago from its last owner. {sign}"
     below = PAGE.index("Every day our editors"), PAGE.index("Most read")
@@ -326,3 +328,10 @@ def test_a_sign_off_behind_the_last_sentence_leaves_it_to_the_story(sign: str) -
 def test_a_dash_before_the_year_of_a_date_line() -> None:
     article = read(f"Old mill burns down\n\nFebruary 4 - 2020 HOLM / NORBY\n\n{LEDE}\n\n{SECOND}\n")
     assert article.published == "2020-02-04"
+
+
+def test_the_day_of_the_printed_issue_is_not_the_storys() -> None:
+    heads = "By Ida Holm\nFebruary 4, 2020\nIllustration by Bo Roe"
+    issue = "Published in the print edition of the February 11, 2020, issue."
+    page = PAGE.replace("February 4, 2020", heads).replace(THIRD, f"{THIRD}\n\n{issue}")
+    assert read(page).published == "2020-02-04"

@@ -13,9 +13,10 @@ from idlib_cli.reading.page_rows import rule_of
 _STOP = re.compile(r"[.!?…:;。！？][\"'”’»)\]*]*$|[\"”»]$")
 _SIGNED_OFF = re.compile(
     r"[a-z]{2}[.!?][\"'”’»)]{0,2}\s+"
-    r"(?:[—–-]{1,2}\s?(?:with\s)?(?=[A-Z])[^.!?]{2,60}|[A-Z][A-Za-z/-]{1,10}|\([A-Z][^().]{1,30}\))$"
+    r"(?:[—–-]{1,2}\s?(?:with\s)?(?=[A-Z])[^.!?]{2,60}|[A-Z][A-Za-z/-]{1,10}|\([A-Z][^().]{1,30}\)"
+    r"|\([a-z]{2,4}(?:[/-][a-z]{2,4}){0,2}\)|[♦◆■●▪∎])$"
 )
-"""The river rose again. — with Ann Lee; … rose again. Enditem; … rose again. (EXP)"""
+"""The river rose again. — with Ann Lee; … rose again. Enditem; … rose again. (EXP) or (abc); … ♦"""
 _WORD = re.compile(r"\w[\w'’-]*")
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _BULLET = re.compile(r"[•·▪●○*»►→–—|-]\s|\d{1,3}[.)]\s")
@@ -112,8 +113,14 @@ _OTHER_WORDS = 5
 """So many words besides may stand beside the date in a date line."""
 _TELLING_WORDS = 2
 """Storms killed 12 villagers on 3 June 2011: two words that no date line has."""
+_DESK = frozenset(
+    ("news", "agency", "press", "staff", "reporter", "correspondent", "editor", "bureau", "desk")
+)
+"""Words of a date line that tell who wrote the story."""
 _SIGNED = re.compile(r"(?:[^.]{2,40}\s[/|·•–—-]\s)?[Bb][Yy]\s[A-Z].{2,120}[,/|·•–—-]\s*")
 """Example Post / By Ann Lee with our reporter in the north, 3 June 2011 19:30: up to the date."""
+_HOUR = re.compile(r"[\s,|/·•–—-]*(?:at\s)?\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4}T?)?\b")
+"""What follows the day in a date line: ", 9:48 a.m.", " 21:05"."""
 _OF_THE_PAGE = re.compile(
     r"\b(?:published|posted|updated?|modified|revised|corrected|released|written|filed|article|page)\b",
     re.IGNORECASE,
@@ -124,8 +131,9 @@ def _is_told(rest: str) -> bool:
     """Whether what stands around a date tells something: a verb of state, or words enough."""
     if _TELLS.search(rest):
         return True
-    plain = (word for word in _LETTERS.findall(rest) if word.islower())
-    return sum(not _DATE_WORD.fullmatch(word) for word in plain) >= _TELLING_WORDS
+    plain = (word for word in _LETTERS.findall(rest) if word.islower() and len(word) > 1)
+    telling = (word for word in plain if not _DATE_WORD.fullmatch(word) and word not in _DESK)
+    return sum(1 for _ in telling) >= _TELLING_WORDS
 
 
 def _date(content: str, words: int, rule: LineRule | None) -> str | None:
@@ -147,11 +155,14 @@ def _date(content: str, words: int, rule: LineRule | None) -> str | None:
     before, after = content[: found.start], content[found.end :]
     if BAR.search(content):  # Example Press | 3 June 2011 | Editor: Ann Lee
         before, after = BAR.split(before)[-1], BAR.split(after)[0]
+    hour = _HOUR.match(content, found.end)
+    heads = hour is not None and found.start == 0 and not _is_told(rest)
     others = (w for w in _LETTERS.findall(f"{before} {after}") if len(w) > 1)  # 2:40 p.m.
-    if sum(not _DATE_WORD.fullmatch(word) for word in others) <= _OTHER_WORDS:
-        return found.value
-    signed = _SIGNED.fullmatch(content, 0, found.start) is not None
-    return found.value if signed and not _LETTERS.search(content, found.end) else None
+    if heads or sum(not _DATE_WORD.fullmatch(word) for word in others) <= _OTHER_WORDS:
+        return found.value  # heads: 3 June 2011, 19:30, Example Town – Example Agency, Ann Lee
+    end = hour.end() if hour else found.end
+    signed = _SIGNED.fullmatch(content, 0, found.start) and not _LETTERS.search(content, end)
+    return found.value if signed else None
 
 
 _LONGEST_CREDIT = 8
@@ -161,6 +172,8 @@ that a blank one parts from the story."""
 
 def captioned(lines: Sequence[Line], position: int) -> bool:
     """A line without a blank one between, after it or before it, credits a picture."""
+    if lines[position].date:
+        return False
     following = position + 1
     below = lines[following] if following < len(lines) else None
     if below is not None and not below.gap and below.kind == "credit":

@@ -91,7 +91,7 @@ NAVIGATION: tuple[LineRule, ...] = (
             r"service|network|wire)(?: [|·•/–-] [^|.\d]{3,40})?\W*$",
             r"^(?-i:[A-Z])[\w.&'’ -]{1,40} [|·•–-] (?:online|digital|print|web|weekend|sunday|"
             r"international) edition$",
-            r"^(?-i:[A-Z])[\w.&'’ -]{1,40}\s[|·•]\s{1,3}(?:english|french|arabic|"
+            r"^(?-i:[A-Z])[\w.&'’ -]{1,40}\s[|·•–—-]\s{1,3}(?:english|french|arabic|"
             r"spanish|russian|world|international|africa|asia|europe) "
             r"(?:service|edition|version|section)$",
             rf"^(?-i:[A-Z]{{2,8}}) \| {_CAPITALISED}(?: {_CAPITALISED}){{1,6}}$",

@@ -36,8 +36,8 @@ NOTICES: tuple[LineRule, ...] = (
             r"\((?=[^)]{4,30}\)))",
             r"(?:if you (?:think|believe|find|spot|notice|see|(?:have )?(?:found|noticed|spotted))|"
             r"(?:spotted|noticed|found|see) an?)\b.{0,60}\b(?:errors?|mistakes?|typos?|"
-            r"inaccurac\w+|inaccurate|wrong|incorrect|misleading)\b(?=.{0,80}\b(?:us|our|here|e-?mail)\b)"
-            r"(?!.{0,300}\b(?:said|says|told)\b)",
+            r"inaccurac\w+|inaccurate|wrong|incorrect|misleading)\b(?=.{0,80}\b(?:us|our|here|e-?mail|ctrl|"
+            r"(?:select|highlight) (?:it|the))\b)(?!.{0,300}\b(?:said|says|told)\b)",
             rf"(?:this|the) (?:{_STORY}|headline) (?:has been|was) (?:updated|corrected|amended|"
             r"edited|revised|clarified)\b",
         ),
@@ -53,6 +53,7 @@ NOTICES: tuple[LineRule, ...] = (
             "An earlier version of this article misspelt the name of the river.",
             "This story has been updated with details of the fire.",
             "If you believe that this page gives a wrong figure, please write to us",
+            "Found a mistake? Highlight the text and press Ctrl+Enter",
         ),
         counterexamples=(
             "Corrections officers were called to the gate.",
@@ -102,13 +103,16 @@ NOTICES: tuple[LineRule, ...] = (
         ),
         contains=(
             r"\bmay (?:earn|receive) (?:a |an )?(?:\w+ )?commission\b",
+            r"\b(?:use|using|reproduc(?:e|tion|ing)|republi(?:sh|shing|cation)|quot(?:e|ing)|citing|"
+            r"copying)\b.{0,80}\b(?:materials?|contents?|articles?|texts?|stories|site|publications?)\b"
+            r"(?=.{0,90}\b(?:hyper)?link\b)",
             r"^\W*republish\b.{0,60}\b(?:article|story|stories|content|work|free)\b",
             r"^\W*(?:(?:this|our|the) (?:article|story|work|content)|articles|stories|licen[sc]ed|"
             r"(?:re)?published|available)\b.{0,80}\bunder (?:a |the )?creative commons\b"
             r"(?!.{0,80}\b(?:said|says|told)\b)",
             r"\b(?:slideshow|player|content|feature|page) requires (?:javascript|cookies)\b",
         ),
-        needs=("commission", "requires", "republish", "commons"),
+        needs=("commission", "requires", "republish", "commons", "link"),
         longest=300,
         sure=True,
         examples=(
@@ -116,6 +120,7 @@ NOTICES: tuple[LineRule, ...] = (
             "Purchase licensing rights",
             "We may earn a commission if you buy through links on this page.",
             "Republish this story for free under a Creative Commons licence.",
+            "Any use of materials is allowed only with an active link to the source.",
         ),
         counterexamples=(
             "Our standards are low, the minister admitted.",

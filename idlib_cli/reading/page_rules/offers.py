@@ -90,6 +90,7 @@ OFFERS: tuple[LineRule, ...] = (
             r".{0,40}",
         ),
         starts=(
+            r"we (?:have|['’]ve got) an? (?:small |quick |little )?(?:favou?r|request) to ask\b",
             r"an? (?:message|word|letter) from (?:the|our) (?:\w+ )?(?:editors?|publisher|newsroom)"
             r"(?=\s?(?:[:.–—]|$))",
         ),
@@ -105,6 +106,7 @@ OFFERS: tuple[LineRule, ...] = (
             "Your voice matters",
             "Your free trial will expire in 3 days",
             "A message from our editor: we rely on you.",
+            "… we have a small favour to ask. Readers like you keep us going.",
         ),
         counterexamples=(
             "Support for the bill has become a test.",
