@@ -11,6 +11,7 @@ from idlib_cli.reading.page_rules.borders import BORDERS
 from idlib_cli.reading.page_rules.credits import CREDITS
 from idlib_cli.reading.page_rules.elsewhere import ELSEWHERE
 from idlib_cli.reading.page_rules.fittings import FITTINGS
+from idlib_cli.reading.page_rules.imprint import IMPRINT
 from idlib_cli.reading.page_rules.navigation import NAVIGATION
 from idlib_cli.reading.page_rules.notices import NOTICES
 from idlib_cli.reading.page_rules.offers import OFFERS
@@ -28,6 +29,7 @@ RULES: tuple[LineRule, ...] = (
     *FITTINGS,
     *NAVIGATION,
     *CONTROLS,
+    *IMPRINT,
     *ADDRESS,
 )
 
