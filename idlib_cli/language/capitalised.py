@@ -70,6 +70,8 @@ _OPENING_OF = frozenset({"house", "houses", "doctors", "reporters", "mothers", "
 """Words that open an organisation's name though they are no organisation: "House of Lords"."""
 
 
+_REALMS = frozenset({"region", "republic", "union", "state", "nation", "territory", "federation"})
+"""What a chief may be of: "President of the Region | Ann Lee"."""
 _FIELD = POLICY | ORGANISATION | MODIFIER | NATION | PLACE
 """What the words may be that tell an office: "Secretary of | Homeland Security"."""
 
@@ -239,6 +241,7 @@ def borne_from(tokens: Sequence[Token]) -> int | None:
     if given:
         return given
     last = max((at for at, token in enumerate(tokens) if token.flags & _FIELD), default=-1) + 1
+    last = last or (tokens[0].low in _REALMS)
     return last if last and 1 < len(tokens) - last < 4 else None
 
 

@@ -146,7 +146,9 @@ def _untitled(written: str, tokens: Sequence[Token]) -> tuple[Sequence[Token], b
     if last & ORGANISATION and not (count > 2 and tokens[-2].flags & GIVEN):
         return tokens, False
     for at in range(count - 2, -1, -1):
-        if at == count - 2 and tokens[at].low in _RATHER_GIVEN | _RATHER_FIRMS:
+        if tokens[at].low in _RATHER_GIVEN | _RATHER_FIRMS and (
+            at == count - 2 or written[tokens[at + 1].start].islower()  # "Dean van Tonder"
+        ):
             continue
         if _is_title(tokens[at]) and tokens[at + 1].low not in SUFFIXES:
             return _titled(written, tokens, at), True

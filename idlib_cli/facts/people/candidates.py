@@ -183,8 +183,12 @@ def _look_around(text: str, floor: int, candidate: Candidate, evidence: int) -> 
     descriptions = []
     if evidence & ROLE or name.titled:
         begin = roles.before(text, floor, name.start, titled=name.titled, lead=name.lead)
-        owner = text[name.end : name.end + 1] in _APOSTROPHES and text[name.start - 2] == ","
-        if begin is not None and begin < name.start and not owner:  # "the mayor, | Ann Lee's son"
+        # "the mayor, | Ann Lee's son", "irked the envoy from Graz, | Lee said"
+        behind = text[name.end : name.end + 1]
+        aside = behind in _APOSTROPHES or (
+            behind == " " and candidate.speaks and len(candidate.keys) == 1
+        )
+        if begin is not None and begin < name.start and not (aside and text[name.start - 2] == ","):
             end = name.start
             while text[end - 1].isspace() or text[end - 1] == ",":
                 end -= 1

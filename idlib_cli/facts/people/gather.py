@@ -142,13 +142,17 @@ def _trimmed(candidate: Candidate, known: set[tuple[str, ...]], lower: set[str])
     return _without_first(candidate)
 
 
+_PARTICIPLES = ("ed", "ing")
+
+
 def _is_adorned(
     candidate: Candidate, full: Counter[tuple[str, ...]], bearers: Counter[str]
 ) -> bool:
     """Whether a sentence opens with a participle and a surname of somebody whom others name in
-    full: "Battered Larsen wins" beside "Ilona Larsen". `bearers`: full names by surname."""
+    full: "Battered Larsen wins", "Jailing Larsen, she said" beside "Ilona Larsen". `bearers`: full
+    names by surname."""
     keys = candidate.keys
-    if len(keys) != _TWO or not candidate.name.initial or not keys[0].endswith("ed"):
+    if len(keys) != _TWO or not candidate.name.initial or not keys[0].endswith(_PARTICIPLES):
         return False
     if flags(keys[0]) & GIVEN or full[keys] > 1:
         return False

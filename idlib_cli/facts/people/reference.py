@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from idlib_cli.facts.people.around import VERBS
 from idlib_cli.facts.people.salience import (
     SUBJECT,
+    acted_on,
     closes,
     mention_weight,
     opens_unnamed,
@@ -96,14 +97,17 @@ def pronouns(people: "People") -> tuple[Resolved, ...]:
                 _say(
                     said, id(mention.person), mention_weight(people, mention, start, spoken=spoken)
                 )
-                if opens_with_role(text, mention, start):
+                apposed = told < len(here) and here[told].phrase_start <= mention.start
+                if not apposed and opens_with_role(text, mention, start):
                     _say(said, _SOMEBODY, SUBJECT)
             if mark is None:
                 break
             gender = _GENDERS[text[slice(*mark)].lower()]
             before = {} if closes(text, start, mark[0]) else said
             unnamed = salience.get(_SOMEBODY, 0.0) + before.get(_SOMEBODY, 0.0)
-            person = _most_salient(by_id, salience, before, gender, rival=unnamed)
+            behind = text[mark[0] - 2 : mark[0]] == ", "
+            other = acted_on(text, here[:told], start) if behind and told else None
+            person = _most_salient(by_id, salience, before, gender, rival=unnamed, other=other)
             person = _unless_another(text, person, here[:told], start, mark[0])
             found.append(Resolved(*mark, person, unnamed > FAINT))
             if person is not None and not people.is_quoted(mark[0]):
@@ -195,15 +199,17 @@ def _most_salient(
     gender: "Gender",
     *,
     rival: float,
+    other: "Person | None",
 ) -> "Person | None":
-    """The one who stands out; `rival` is how salient somebody without a name is."""
+    """The one who stands out; `rival` is how salient somebody without a name is, `other` somebody
+    who is not meant."""
     best, second = 0.0, rival
     person = None
     for who in {**salience, **said}:
         if who == _SOMEBODY:
             continue
         candidate = by_id[who]
-        if candidate.gender not in {gender, None}:
+        if candidate.gender not in {gender, None} or candidate is other:
             continue
         score = salience.get(who, 0.0) + said.get(who, 0.0)
         if candidate.gender is None:

@@ -31,7 +31,7 @@ _DETERMINERS = frozenset(
         "one",
     ]
 )
-_LINKS = frozenset(["of", "to", "for", "at", "in"])
+_LINKS = frozenset(["of", "to", "for", "at", "in", "from"])
 POSSESSIVE = ("'s", "’s", "s'", "s’")
 _WINDOW = 110
 """How many characters before a name a role may begin."""

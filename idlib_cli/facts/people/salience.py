@@ -12,7 +12,7 @@ from idlib_cli.facts.people.around import SPOKEN
 from idlib_cli.language.lexicon import MODIFIER, ROLE, flags, is_human
 
 if TYPE_CHECKING:
-    from idlib_cli.facts.people.model import Mention, People
+    from idlib_cli.facts.people.model import Mention, People, Person
 
 _LETTERS = r"(?:,?\s[A-Z]{2,4}\b)?"
 """Ann Lee| KC told: letters behind a name."""
@@ -95,9 +95,24 @@ def closes(text: str, start: int, mark: int) -> bool:
     return before.split(None, 1)[0].lower() not in _FRONTED
 
 
+_ACTS_ON = re.compile(
+    # Jailing | Lee for a year, she; Asked about | Lee, he; but not "Asked about Lee's exit, he"
+    r"[\"“‘]?(?:[A-Z][a-z]{2,14}ing\s(?:about\s|at\s|by\s|for\s|of\s|to\s|with\s)?"
+    r"|Asked\s(?:about|by)\s)"
+)
+
+
+def acted_on(text: str, here: "Sequence[Mention]", start: int) -> "Person | None":
+    """Whom the participle that opens a sentence has as its object: not "he" behind its comma."""
+    opening = _ACTS_ON.match(text, start) if here else None
+    if opening is None or here[0].phrase_start != opening.end():
+        return None
+    return here[0].person if text[here[0].end : here[0].end + 1] not in {"'", "’"} else None
+
+
 _UNNAMED = re.compile(
-    # Reacting, | a retired officer of the board, who …; not "A minister, Ann Lee, …"
-    r"[\"“‘]?(?:[A-Z][a-z]{2,14},\s)?(?:[Aa]n?|[Oo]ne|[Aa]nother)"
+    # Reacting, | a retired officer of the board, who …; But one clerk; not "A minister, Ann Lee, …"
+    r"(?:[A-Z][a-z]{2,14},\s|(?:But|And|Yet)\s)?(?:[Aa]n?|[Oo]ne|[Aa]nother)"
     r"(?P<nouns>(?:\s[a-z-]{2,20}\b){1,4}+)(?!\s[A-ZÀ-Þ])"
 )
 
@@ -118,5 +133,5 @@ def opens_with_role(text: str, mention: "Mention", start: int) -> bool:
     return (
         len(following) > 1
         and following[1][0].islower()
-        and bool(flags(following[0].lower()) & (ROLE | MODIFIER))
+        and bool(flags(following[0].rstrip(",").lower()) & (ROLE | MODIFIER))
     )

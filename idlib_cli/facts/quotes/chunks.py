@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import closed, nounlike, verbs
+from idlib_cli.language.lexicon import is_role
 
 SERVING = frozenset(
     {"acting", "founding", "leading", "managing", "outgoing", "presiding", "retiring", "ruling"}
@@ -92,9 +93,20 @@ def _modifies(frame: Frame, at: int) -> bool:
     if frame.words[at] in nounlike():
         return before in ("d", "P", "i", "o", "", "c", "n", ",", "Q", "N")
     word = frame.words[at]
+    if before == "n" and is_compound(frame, at):
+        return True
     if before == "r" and word.endswith(_PARTICIPLES) and frame.kind(at - 2) == "d":
         return True  # "one highly placed source", "the visibly shaken driver"
     bare = word.endswith(_PARTICIPLES) or (
         frame.kind(at) in "Bv" and verbs()[word][2].split()[0] == word
     )
     return bare and before in ("d", "P", "", ",", "Q", "c")
+
+
+def is_compound(frame: Frame, at: int) -> bool:
+    """Whether the verb form at `at` stands between two nouns that it joins: "a coastguard watch
+    officer"; a plural would have it as its verb."""
+    word = frame.words[at]
+    if not is_role(frame.word(at + 1)) or frame.word(at - 1).endswith("s"):
+        return False
+    return verbs().get(word, ("", "", ""))[2].partition(" ")[0] == word

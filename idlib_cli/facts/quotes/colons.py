@@ -70,6 +70,8 @@ def _colon(frame: Frame, token: int) -> Phrase | None:
             first -= 1
         if classes(frame.words[token - 2]) or frame.words[token - 2] in closed("kickers"):
             return None  # "Lagos fire: “Nobody came”", "INTERVIEW: “I was lucky”": no speaker
+        if frame.words[:2] == ["quote", "from"] and set(kinds[2 : token - 1]) <= {"N"}:
+            return Phrase(2, token - 1)  # "Quote from Lee: “…”"
         if first < 0 and "N" in kinds[: token - 1]:
             return _whose(frame, Phrase(0, token - 1))
         return _whose(frame, inversions.opening(frame, 0, token - 1)) or _writer(frame)

@@ -11,8 +11,10 @@ from collections.abc import Iterator
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from idlib_cli.facts.people.around import SPOKEN
 from idlib_cli.facts.quotes.collectives import PLURAL, SINGULAR, collective
 from idlib_cli.facts.quotes.speaker import Speaker, nobody
+from idlib_cli.facts.quotes.unnamed import unnamed
 from idlib_cli.facts.quotes.written import (
     head_of,
     is_impersonal,
@@ -41,6 +43,10 @@ _NEW_SUBJECT = lazy_pattern(
 )
 _HEARER = lazy_pattern(r"\s(?:later\s|also\s)?(?:told|tells|informed|texted|messaged)\s(?:the\s)?")
 """a father of four told | Radio Sur: who is told something is not the one who speaks next"""
+_SAYS_OF = re.compile(
+    # A clerk | said he hoped | Lee would leave: whom a speaker's words are about
+    rf"(?:[^.!?]|[.!?](?!\s)){{0,120}}?\b(?:{SPOKEN})\b(?:[^.!?“\"]|[.!?](?!\s)){{0,120}}"
+)
 _STILL_MEANT = 300
 """Characters after "a witness" within which "he" may be the witness."""
 _start_of = attrgetter("start")
@@ -58,15 +64,25 @@ def pronoun(people: "People", last: Speaker | None, start: int, end: int, word: 
 def _gendered(people: "People", last: Speaker | None, start: int, end: int, word: str) -> Speaker:
     prefer = last.person if last is not None and not _is_known_body(last) else None
     person = people.resolve_pronoun(start, word, prefer=prefer)
-    if last is not None and _is_still_meant(people, last, person, start):
-        by = "introduced" if last.by == "introduced" else "pronoun"
-        return Speaker(start, end, last.name, last.role, None, by)
-    if last is not None and person is not None and _is_nearer(people, last, person, start):
-        return Speaker(start, end, last.name, last.role, None, "pronoun")
-    if person is not None and _is_of_many(people, last, person, start):
-        return nobody(start, end)
+    if person is None and (who := unnamed(people, last, start, end, word, definite=False)):
+        return who
+    if last is not None:
+        if _is_still_meant(people, last, person, start):
+            by = "introduced" if last.by == "introduced" else "pronoun"
+            return Speaker(start, end, last.name, last.role, None, by)
+        if person is not None and _is_nearer(people, last, person, start):
+            return Speaker(start, end, last.name, last.role, None, "pronoun")
     if person is not None:
+        if _is_of_many(people, last, person, start):
+            return nobody(start, end)
         return Speaker(start, end, person.name, role_of(person), person, "pronoun")
+    return unnamed(people, last, start, end, word, definite=True) or _spoke_last(
+        people, last, start, end, word
+    )
+
+
+def _spoke_last(people: "People", last: Speaker | None, start: int, end: int, word: str) -> Speaker:
+    """The last speaker where a pronoun can mean nobody else, or nobody."""
     if last is not None and (
         _is_named_only_there(last, start) or _opens_after(people, last, start, word)
     ):
@@ -160,6 +176,7 @@ def _is_still_meant(people: "People", last: Speaker, person: "Person | None", st
         return False
     nearer = any(
         m.person is person
+        and not _SAYS_OF.fullmatch(text, last.end, m.start)
         and not people.is_quoted(m.start)
         and not _HEARER.fullmatch(text, last.end, m.phrase_start)
         for m in people.within(last.end, start)

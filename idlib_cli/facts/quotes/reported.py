@@ -191,6 +191,7 @@ def _phrase(frame: Frame, cue: Cue) -> Reported | None:
             comma = frame.kinds.find(",", comma + 1)  # "According to a guard, who ran, …"
         if comma < 0:
             return None
+        comma = _behind_name(frame.kinds, comma)
         colon = frame.kinds.find(":", comma)
         last = colon if predicate(frame, comma + 1, max(colon, 0)) else len(frame.kinds)
         while last > comma and frame.kinds[last - 1] in ".,;":
@@ -211,6 +212,17 @@ def _phrase(frame: Frame, cue: Cue) -> Reported | None:
     if span[1] - span[0] <= _LEAST_REST:
         return None  # "Not so, according to the clerk."
     return Reported(span, cue, cue.speaker, "according to")
+
+
+def _behind_name(kinds: str, comma: int) -> int:
+    """The comma behind a name in apposition: "According to the Dean, Rev. Ann Lee|, it rained"."""
+    closing = kinds.find(",", comma + 1)
+    name = kinds[comma + 1 : closing]
+    if closing < 0 or len(name) < 2 or set(name) != {"N"}:
+        return comma
+    clause = kinds[closing + 1 :].partition(",")[0]
+    opens = clause[:1] not in ("x", "v", "C", "") and not set("xvCe").isdisjoint(clause)
+    return closing if opens else comma
 
 
 def _around_source(frame: Frame, cue: Cue) -> Reported | None:

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from idlib_cli.facts.people.around import SPOKEN
-from idlib_cli.facts.quotes import meant, variations
+from idlib_cli.facts.quotes import apposed, meant, variations
 from idlib_cli.facts.quotes.labels import labelled
 from idlib_cli.facts.quotes.lexicon import closed
 from idlib_cli.facts.quotes.pronouns import pronoun
@@ -26,7 +26,9 @@ from idlib_cli.facts.quotes.written import (
     is_definite,
     is_end,
     is_honorific,
+    is_one_person,
     is_personal,
+    is_title,
     role_of,
     titled,
 )
@@ -48,15 +50,6 @@ _DOCUMENT_OF = re.compile(
     r"(?:communiqu[eé]|statement|announcement|press\srelease|bulletin|situation\sreport)\Z"
 )
 _SAYS = re.compile(rf"\s(?:{SPOKEN})\b")
-_AND = re.compile(r"\sand\s")
-_TWO = re.compile(r"(?:[A-ZÀ-ÞĀ-Ž][\w.'’-]+\s){1,3}and\s")
-"""Orland and | Coats"""
-
-
-_MEMBER = re.compile(r"\s(?:of|from|at|with)\s(?:the\s)?(?=[A-ZÀ-ÞĀ-Ž])")
-_JOINED = (", and", ", or", ", who")
-_BEHIND = 60
-"""Characters behind a role within which a name in apposition stands."""
 _STRANGER = re.compile(r"\b(?:of|for)\s[A-Z]\w+(?:\s[A-ZÀ-Þ][\w'’-]+){2}$")
 """Leader of Opposition | Ama Boateng: no description of somebody else, whatever is known."""
 
@@ -124,69 +117,83 @@ class Speakers:
         if by is not None and self.last is not None:
             return Speaker(start, end, self.last.name, self.last.role, self.last.person, by)
         mention = self.people.at(start, end)
+        told = None
         if mention is None or mention.person.kind != "person":
-            mention = self._named_behind(start, end) or mention
-        if mention is None and (told := self._told_by_more(start, end, written)) is not None:
+            beside = apposed.named(self.people, start, end)
+            if beside is not None:
+                told = self._in_apposition(start, end, beside)
+            elif mention is None:
+                told = self._told_by_more(start, end, written)
+            else:
+                mention = apposed.body_of(self.people, start, end) or mention
+        if told is not None:
             return told
-        other = None
-        covered = mention is not None and mention.role and mention.phrase_start <= start + 4
-        if mention and not covered and is_complement(self.text[start : mention.start]):
-            # "a source in the ministry" is not the ministry; "Lee of the ministry" is Lee
+        named = mention
+        if mention is not None:
+            mention, end = self._bearer(start, end, mention)
+        found = self._mentioned(start, end, mention) if mention is not None else None
+        if found is None and (mention is None or mention.person.kind != "person"):
+            other = named.person if named is not None and mention is None else None
+            found = self._described(start, end, written, other)
+        return found or self._as_written(start, end, written)
+
+    def _bearer(self, start: int, end: int, mention: "Mention") -> "tuple[Mention | None, int]":
+        """Whose name a phrase is, and where it ends: "a source in the ministry" is not the
+        ministry, "Lee of the ministry" is Lee."""
+        covered = mention.role and mention.phrase_start <= start + len("the ")
+        if not covered and is_complement(self.text[start : mention.start]):
             bearer = self.people.at(start, mention.start)
-            other, mention = mention.person, None
-            before = self.text[start : bearer.start] if bearer is not None else ""
-            if bearer and self._belongs_to(bearer, other) and not is_complement(before):
-                mention, end = bearer, bearer.end
-        if mention is not None and self._is_one_of_two(start, mention):
-            return Speaker(start, end, self._together(start, end, written), None)
-        if mention is not None and is_end(self.text, mention.end, end):
-            person = mention.person
-            if person.kind == "person" or mention.start <= start + 4:
-                role = role_of(person)
-                if mention.role and not is_honorific(mention.role):
-                    role = mention.role
-                return Speaker(start, end, person.name, role, person)
-        if mention is None or mention.person.kind != "person":
-            person_described = (
-                None
-                if _STRANGER.search(written)
-                else self.people.resolve_description(written, start)
-            )
-            if person_described is None and start < self._lead_end:
-                person_described = meant.introduced(self.people, written, start)
-                person_described = person_described or meant.headlined(self.people, written)
-            if (
-                person_described is not None
-                and person_described is not other
-                and (is_definite(written) or start < self._lead_end)
-            ):
-                person = person_described
-                return Speaker(start, end, person.name, role_of(person), person, "description")
-        return self._as_written(start, end, written)
+            together = bearer and apposed.belongs_to(self.text, bearer, mention.person.kind)
+            if bearer and together and not is_complement(self.text[start : bearer.start]):
+                return bearer, bearer.end
+            return None, end
+        placed = apposed.is_placed(self.text, mention, end) or apposed.is_within(
+            self.people, mention, start, end
+        )
+        return mention, mention.end if placed else end
 
-    def _belongs_to(self, bearer: "Mention", body: "Person") -> bool:
-        """Whether a name and a body stand together as "Ann Lee of the | Oslo Institute"."""
-        if bearer.person.kind != "person" or body.kind == "person":
-            return False
-        return _MEMBER.match(self.text, bearer.end) is not None
-
-    def _named_behind(self, start: int, end: int) -> "Mention | None":
-        """Whose role the words are that stand before a party or town: "The MP, | Labour's Ann
-        Lee"."""
-        if self.text[end : end + 2] != ", ":
+    def _mentioned(self, start: int, end: int, mention: "Mention") -> Speaker | None:
+        """Whom a name in a phrase names; None where it only hangs on other words."""
+        written = " ".join(self.text[start:end].split())
+        if apposed.is_one_of_two(self.people, start, mention):
+            return Speaker(start, end, apposed.together(self.people, start, end, written), None)
+        person = mention.person
+        if not is_end(self.text, mention.end, end):
             return None
-        beside = self.people.at(end + 2, end + 3)
-        if beside is not None and beside.start == end + 2 and beside.person.kind == "person":
-            apposed = self.text[beside.end : beside.end + 2] == ", "
-            joined = self.text.startswith(_JOINED, beside.end)
-            return (
-                beside if apposed and not joined else None
-            )  # "Chief of Police, Norby, | Ann Lee,"
-        for mention in self.people.within(end, end + _BEHIND):
-            if start <= mention.phrase_start <= start + len("The ") and mention.role:
-                owner = self.text[mention.end : mention.end + 1] in ("'", "’")
-                return None if owner else mention
-        return None
+        role = role_of(person)
+        if person.kind != "person" and mention.start > start + len("the "):
+            kind = apposed.kind_of_body(self.text[start : mention.start])
+            if kind is None:
+                return None
+            role = role or kind
+        if mention.role and not is_honorific(mention.role):
+            role = mention.role
+        return Speaker(start, end, person.name, role, person)
+
+    def _described(
+        self, start: int, end: int, written: str, other: "Person | None"
+    ) -> Speaker | None:
+        """Whom a description means, which is not `other`."""
+        opens = start < self._lead_end
+        person = None
+        if not _STRANGER.search(written):
+            person = self.people.resolve_description(written, start)
+        if person is None and opens:
+            person = meant.introduced(self.people, written, start)
+            person = person or meant.headlined(self.people, written)
+        if person is None or person is other or not (opens or is_definite(written)):
+            return None
+        return Speaker(start, end, person.name, role_of(person), person, "description")
+
+    def _in_apposition(self, start: int, end: int, beside: "Mention") -> Speaker:
+        """Who stands behind a role, the role being theirs where the article gives no other."""
+        person, role = beside.person, beside.role
+        if role is None or is_honorific(role) or all(map(is_title, role.split())):
+            role = role_of(person)
+        written = " ".join(self.text[start:end].split())
+        if role is None and is_one_person(written):
+            role = LEADING.sub("", written, count=1)
+        return Speaker(start, end, person.name, role, person)
 
     def _told_by_more(self, start: int, end: int, written: str) -> Speaker | None:
         """Who is meant by what is no name of one person: by a shared surname with a role behind
@@ -205,6 +212,8 @@ class Speakers:
         if (given := variations.self_named(self.people, end)) is not None:
             own_role = LEADING.sub("", written, count=1)
             return Speaker(start, end, given, own_role, None, "introduced")
+        if (given := apposed.unknown(self.text, written, end)) is not None:
+            return Speaker(start, end, given, LEADING.sub("", written, count=1))
         bare = TAIL.sub("", LEADING.sub("", written, count=1))
         if not (bare.isascii() and bare.islower()):  # there is a name
             placed = PLACED.fullmatch(bare)
@@ -231,20 +240,3 @@ class Speakers:
         if told is not found and told.name is not None and told.by != "label":
             self.last = told
         return told
-
-    def _is_one_of_two(self, start: int, mention: "Mention") -> bool:
-        """Whether a name is the second of two who speak together: "Ann Lee and | Bo Reed"."""
-        before = self.text[start : mention.start]
-        if "and" not in before or not _AND.search(before):
-            return False
-        named = self.people.within(start, mention.start)
-        return _TWO.fullmatch(before) is not None or any(
-            m.person is not mention.person and m.person.kind == "person" for m in named
-        )
-
-    def _together(self, start: int, end: int, written: str) -> str:
-        """The names of those who speak together, in full where all are known."""
-        both = [m.person for m in self.people.within(start, end)]
-        if len(both) > 1 and all(person.kind == "person" for person in both):
-            return " and ".join(dict.fromkeys(person.name for person in both))
-        return LEADING.sub("", written, count=1)

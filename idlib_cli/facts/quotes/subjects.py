@@ -8,7 +8,7 @@ predicates. It gives the phrase as token indices, or None where the words leave 
 # ruff: noqa: PLR0911, PLR0912 (a parse reads best as a list of cases, each with its answer)
 
 from idlib_cli.facts.quotes import modifiers
-from idlib_cli.facts.quotes.chunks import Phrase, bracket, chunk, is_noun
+from idlib_cli.facts.quotes.chunks import Phrase, bracket, chunk, is_compound, is_noun
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import closed, verbs
 from idlib_cli.facts.quotes.segments import REACH, is_parenthetical, segments
@@ -36,6 +36,8 @@ def subject(frame: Frame, verb: int) -> Phrase | None:
             break
         elif frame.words[at] == "first" and frame.word(at - 1) == "at":
             at -= 2
+        elif frame.words[at] == "first" and kinds[at - 1 : at] in ("n", "N", "p"):
+            at -= 1  # "The mother of two first insisted"
         else:
             break
     if at <= floor:
@@ -108,6 +110,11 @@ def noun_phrase(frame: Frame, last: int) -> Phrase | None:
     coordinated = False
     while start > 1:
         link, before = kinds[start - 1], kinds[start - 2]
+        if before == ")" and link == "o" and (named := bracket(kinds, start - 2)) >= 0:
+            if kinds[named] != "N" or kinds[start] not in "dN":
+                break
+            start = chunk(frame, named)  # "the Counter Terrorism Group (CTG) of the Graz region"
+            continue
         if (link == "o" and (before in "NnPd#" or is_noun(frame, start - 2))) or (
             link in "iT"
             and frame.words[start - 1] in _ATTACHING
@@ -134,7 +141,8 @@ def noun_phrase(frame: Frame, last: int) -> Phrase | None:
     teller = modifiers.told_in(frame, start)
     if teller is not None:
         return noun_phrase(frame, teller)
-    if start < first and start > 0 and kinds[start - 1] in "iT":
+    agent = frame.word(start - 1) == "by" and frame.kind(start - 2) in "vCe" and kinds[start] == "N"
+    if start < first and start > 0 and kinds[start - 1] in "iT" and not agent:
         # "In an interview with CNN Lee said": what looks like a complement is an adjunct.
         start, coordinated = first, False
     if first > 0 and kinds[first - 1] in "iT" and start == first and kinds[first] not in "N":
@@ -226,6 +234,8 @@ def _is_attribute(frame: Frame, at: int, last: int) -> bool:
     """Whether a participle only describes the noun behind it: "the visibly shaken driver"."""
     before = at - 1 - (frame.kind(at - 1) == "r")
     described = at < last and frame.kinds[at + 1] in "nN" and frame.kinds[at] == "v"
+    if described and frame.kind(before) == "n" and is_compound(frame, at):
+        return True  # "A coastguard watch officer, who …, said"
     return described and frame.kind(before) in ("d", "P") and frame.words[at].endswith("n")
 
 

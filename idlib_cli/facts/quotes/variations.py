@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from idlib_cli.facts.quotes import meant
 from idlib_cli.facts.quotes.lexicon import closed
 from idlib_cli.facts.quotes.speaker import Speaker
-from idlib_cli.facts.quotes.written import head_of, is_mouthpiece, is_one_person
+from idlib_cli.facts.quotes.written import head_of, is_honorific, is_mouthpiece, is_one_person
 from idlib_cli.language.lexicon import NATION, flags, is_role
 from idlib_cli.language.wordlists import words
 
@@ -193,8 +193,8 @@ def _varies(people: "People", last: Speaker, written: str, start: int) -> bool:
     gender = _gender(head)
     if gender is not None and last.person.gender != gender:
         return False  # "the widow" of somebody whose sex the text does not tell
-    if not aged and last.person.roles:
-        return False  # "the inspector, Lena Falk": no nurse
+    if not aged and (last.person.roles or _is_ranked(last.person)):
+        return False  # "the inspector, Lena Falk", "DC Lena Falk": no nurse
     text = people.text
     plain = aged or written.lower().startswith(f"the {head}")
     if not plain and "\n\n" in text[last.end : start]:
@@ -209,6 +209,11 @@ def _varies(people: "People", last: Speaker, written: str, start: int) -> bool:
         and not people.is_quoted(mention.start)
         for mention in people.within(last.end, start)
     )
+
+
+def _is_ranked(person: "Person") -> bool:
+    """Whether a rank or title other than "Ms" stands before somebody's name."""
+    return any(mention.role and not is_honorific(mention.role) for mention in person.mentions)
 
 
 def _is_told_of(text: str, noun: str, start: int) -> bool:

@@ -168,3 +168,9 @@ def role_of(person: "Person") -> str | None:
 
 def is_honorific(role: str) -> bool:
     return role.lower().rstrip(".") in closed("honorifics")
+
+
+def is_title(word: str) -> bool:
+    """Whether a word before a name only styles its bearer: "Rev.", "Dr"."""
+    low = word.lower().rstrip(".")
+    return bool(flags(low) & TITLE) or low in ("rt", "most", "very")

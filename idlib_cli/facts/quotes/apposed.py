@@ -1,0 +1,181 @@
+"""Whose name stands beside a role: "the Moderator, Rt. Rev. Ann Lee", "Co-author Bo Reed of Graz".
+
+
+A speaker's phrase is often a role alone, with the name in apposition behind it, or a name with a
+place or body behind that. Left out: a name that begins a clause of its own ("According to the
+mayor, Ann Lee was ill") and one that is only the next of a list.
+"""
+
+import re
+from typing import TYPE_CHECKING
+
+from idlib_cli.facts.quotes.lexicon import closed
+from idlib_cli.facts.quotes.written import LEADING, is_common, is_one_person, is_personal
+from idlib_cli.language.lexicon import MODIFIER, NATION, ORGANISATION, PLACE, TITLE, flags
+from idlib_cli.language.wordlists import words
+
+if TYPE_CHECKING:
+    from idlib_cli.facts.people import Mention, People
+
+_AND = re.compile(r"\sand\s")
+_TWO = re.compile(r"(?:[A-ZÀ-ÞĀ-Ž][\w.'’-]+\s){1,3}and\s")
+"""Orland and | Coats"""
+_MEMBER = re.compile(r"\s(?:of|from|at|with)\s(?:the\s)?(?=[A-ZÀ-ÞĀ-Ž])")
+_JOINED = (", and", ", or", ", who")
+_BEHIND = 60
+"""Characters behind a role within which a name in apposition stands."""
+_STYLED = frozenset(
+    {"most", "rt", "right", "very", "his", "her", "hrh", "hon", "honourable", "honorable"}
+    | {"grace", "lordship", "worship", "royal", "highness", "excellency", "eminence", "holiness"}
+    | {"reverend", "rev"}
+)
+"""Words of a style before a name: Most | Rev. | Ann Lee."""
+_LONGEST_STYLE = 4
+_WORD = re.compile(r"(?P<word>[A-Z][A-Za-z-]*)\.?\s")
+_BODIES = words("group_nouns") | {
+    *("alliance", "brand", "campaign", "chain", "consultancy", "giant", "insurer", "lender"),
+    *("magazine", "maker", "nonprofit", "outlet", "project", "start-up", "startup", "supermarket"),
+    "weekly",
+}
+"""Nouns for a body before its name."""
+_NAME = re.compile(
+    # Muriel Okapi, in the words of an article that names her nowhere else
+    r"(?P<name>[A-ZÀ-ÞĀ-Ž][^\W\d_]+(?:[-'’][A-ZÀ-ÞĀ-Ž]?[^\W\d_]+)?"
+    r"(?:\s(?:[A-ZÀ-ÞĀ-Ž]\.|al|bin|da|de|del|van|von|[A-ZÀ-ÞĀ-Ž][^\W\d_]+(?:[-'’][^\W\d_]+)?)){1,3})"
+)
+_CLOSED = re.compile(
+    # ", the", "." and "; " behind a name; of the national institute.
+    r",\s(?!and\b|or\b|who\b)|[.;:—–]|[,.]?[”\"]|\Z"
+    r"|\s(?:of|from|at|in)\s(?:(?!(?:was|were|is|are|has|had|will|would|said|says)\b)[\w’'-]+\s){0,6}"
+    r"(?!(?:was|were|is|are|has|had|will|would|said|says)\b)[\w’'-]+(?<!ed)[.;,]"
+)
+_ABBREVIATED = re.compile(r"\s(?:\([A-ZÀ-Þ][\w.-]{1,12}\)\s(?:of|in|for|at)|of)\s")
+"""Counter Terrorism Group| (CTG) of the |Graz Region; but not "Health Ministry| in Graz"."""
+
+
+def named(people: "People", start: int, end: int) -> "Mention | None":
+    """Whose role or description `text[start:end]` is, by the name in apposition behind it: "The MP,
+    | Labour's Ann Lee"; a body's, too: "The funder, | the Wallace Trust,"."""
+    text = people.text
+    if text[end : end + 2] != ", ":
+        return None
+    begin = _behind_style(text, end + 2)
+    beside = people.at(begin, begin + 1)
+    if beside is not None and beside.start == begin and beside.person.kind == "person":
+        return beside if _is_apposed(text, start, beside.end) else None
+    for mention in people.within(end, end + _BEHIND):
+        if start <= mention.phrase_start <= start + len("The ") and mention.role:
+            owner = text[mention.end : mention.end + 1] in ("'", "’")
+            return None if owner else mention
+        if mention.phrase_start == end + 2 and mention.role and is_one_person(text[start:end]):
+            # "The head of its mission, | Togo's former premier Ann Lee, said"
+            return mention if _is_apposed(text, start, mention.end) else None
+    return _body(people, start, end)
+
+
+def _body(people: "People", start: int, end: int) -> "Mention | None":
+    """The body in apposition: "The principal funder, | the Wallace Trust, said"."""
+    text = people.text
+    if text[start : start + 4].lower() != "the " or not text.startswith("the ", end + 2):
+        return None
+    beside = people.at(end + 6, end + 7)
+    if beside is None or beside.start != end + 6 or beside.person.kind == "person":
+        return None
+    apposed = text.startswith(", ", beside.end) and not text.startswith(_JOINED, beside.end)
+    return beside if apposed else None
+
+
+def _behind_style(text: str, at: int) -> int:
+    """Where the name begins behind "Rt. Rev." and the like at `at`."""
+    for _ in range(_LONGEST_STYLE):
+        word = _WORD.match(text, at)
+        if word is None:
+            break
+        low = word["word"].lower()
+        if low not in _STYLED and not flags(low) & TITLE:
+            break
+        at = word.end()
+    return at
+
+
+def _is_apposed(text: str, start: int, end: int) -> bool:
+    """Whether a name that ends at `end` only says who the role at `start` is."""
+    opens = text.startswith("According to", max(0, start - len("According to ")))
+    if opens:  # what stands behind may be the clause
+        return text.startswith(", ", end) and not text.startswith(_JOINED, end)
+    return _CLOSED.match(text, end) is not None
+
+
+def unknown(text: str, written: str, end: int) -> str | None:
+    """The name behind a role that the article's names do not hold: "the chief wrangler, | Muriel
+    Okapi of the institute"; None where it may be a body's."""
+    if text[end : end + 2] != ", " or not written.lower().startswith(("the ", "its ", "their ")):
+        return None
+    if any(flags(word) & ORGANISATION for word in written.lower().split()):
+        return None
+    found = _NAME.match(text, _behind_style(text, end + 2))
+    if found is None or not is_personal(found["name"]):
+        return None
+    return found["name"] if _CLOSED.match(text, found.end()) else None
+
+
+def body_of(people: "People", start: int, end: int) -> "Mention | None":
+    """The body that opens a phrase which goes on to say where it belongs: "the Counter Terrorism
+    Group (CTG) of the Graz Region"."""
+    for first in people.within(start, end)[:1]:
+        known = first.person.kind == "organisation" and first.start <= start + len("the ")
+        if known and _ABBREVIATED.match(people.text, first.end, end):
+            return first
+    return None
+
+
+def belongs_to(text: str, bearer: "Mention", kind: str) -> bool:
+    """Whether a name and a body of that kind stand together: "Ann Lee of the | Oslo Institute"."""
+    return bearer.person.kind == "person" != kind and _MEMBER.match(text, bearer.end) is not None
+
+
+def is_placed(text: str, mention: "Mention", end: int) -> bool:
+    """Whether behind a name nothing but where its bearer belongs stands: "Bo Reed | of Graz"."""
+    return (
+        mention.person.kind == "person"
+        and (tie := _MEMBER.match(text, mention.end, end)) is not None
+        and closed("subordinators").isdisjoint(text[tie.end() : end].split())
+    )
+
+
+def is_within(people: "People", mention: "Mention", start: int, end: int) -> bool:
+    """Whether a phrase opens with a body and goes on to say of which larger one it is."""
+    opening = body_of(people, start, end) if mention.person.kind != "person" else None
+    return opening is not None and opening.person is mention.person
+
+
+def kind_of_body(before: str) -> str | None:
+    """What the words before a body's name say it is: "The West African bloc | ECOWAS"; None where
+    they are part of what it is called."""
+    kind = LEADING.sub("", before.strip(), count=1)
+    parts = kind.split()
+    fits = bool(parts) and parts[-1] in _BODIES and all(map(_is_attribute, parts))
+    return kind if fits else None
+
+
+def _is_attribute(word: str) -> bool:
+    return is_common(word) or bool(flags(word.lower()) & (NATION | PLACE | MODIFIER))
+
+
+def is_one_of_two(people: "People", start: int, mention: "Mention") -> bool:
+    """Whether a name is the second of two who speak together: "Ann Lee and | Bo Reed"."""
+    before = people.text[start : mention.start]
+    if "and" not in before or not _AND.search(before):
+        return False
+    named = people.within(start, mention.start)
+    return _TWO.fullmatch(before) is not None or any(
+        m.person is not mention.person and m.person.kind == "person" for m in named
+    )
+
+
+def together(people: "People", start: int, end: int, written: str) -> str:
+    """The names of those who speak together, in full where all are known."""
+    both = [m.person for m in people.within(start, end)]
+    if len(both) > 1 and all(person.kind == "person" for person in both):
+        return " and ".join(dict.fromkeys(person.name for person in both))
+    return LEADING.sub("", written, count=1)
