@@ -88,6 +88,27 @@ def test_a_toll_is_best_and_two_more_bodies_are_no_rival() -> None:
     assert found["best_claim"] == toll["id"]
 
 
+def test_three_others_are_beside_the_toll_and_no_rival_of_it() -> None:
+    toll = claim("a", (41, None))
+    others = claim("a", 3, start=80, text="three others died", victims="others")
+    found = only(toll, others)
+    assert (found["low"], found["best"], found["high"]) == (41, 41, 41)
+    assert found["contradictions"] == []
+    assert only(others)["best"] == 3
+
+
+@pytest.mark.parametrize(("who", "low"), [(None, 5), ("residents", 0)])
+def test_nobody_in_the_same_voice_is_of_a_part(who: str | None, low: int) -> None:
+    nobody = claim("a", 0, start=80, victims=None, attributed_to=who)
+    assert only(claim("a", 5), nobody)["low"] == low
+
+
+def test_best_is_no_number_below_what_the_report_gives_at_least() -> None:
+    found = only(claim("a", 9), claim("a", (500, None), start=80))
+    assert (found["low"], found["best"], found["high"]) == (9, 500, 500)
+    assert "at least" in found["best_because"]
+
+
 def test_rival_counts_of_one_group_are_said_though_there_is_no_total() -> None:
     both = "The army said 12 rebels and two soldiers died."
     army = claim("a", 12, victims="rebels", sentence=both, attributed_to="army")

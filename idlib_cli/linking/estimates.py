@@ -5,8 +5,9 @@ Nothing is summed: every bound printed is one that some claim gives.
 
 low     the least bound that any such claim gives, high the greatest ("at least 5" gives 5)
 best    the number of the report published last (undated ones count as oldest); within it a toll
-        ("bringing the toll to nine"), then the one that most of its claims give, then an exact
-        one, then the first in the text. Of a range it is the lower end, of "up to 20" the 20.
+        ("bringing the toll to nine"), then the one that most of its claims give, then one that
+        reaches every "at least" of it, then an exact one, then the first in the text. Of a
+        range it is the lower end, of "up to 20" the 20.
 """
 
 import re
@@ -64,13 +65,16 @@ def _risen(claim: Record) -> bool:
 
 
 def _typical(counted: Sequence[Record]) -> Record:
-    """The claim whose number most claims give; then an exact one; then the first."""
+    """The claim whose number most claims give; then none below an "at least" of the report; then
+    an exact one; then the first."""
     counts = Counter(totals.range_of(claim) for claim in counted)
+    least = max((c["min"] for c in counted if c["max"] is None), default=0)
     return min(
         counted,
         key=lambda c: (
             not _risen(c),
             -counts[totals.range_of(c)],
+            (totals.number(c) or 0) < least,
             c["min"] != c["max"],
             c["section"] == "title",
             c["start"],

@@ -27,6 +27,8 @@ _MORE = re.compile(
     r"\b(?:another|additional|further)\b|\bmore\b(?!\s+than)(?<!or\smore)", re.IGNORECASE
 )
 
+_OTHERS = re.compile(r"\bothers?\b", re.IGNORECASE)
+
 _ENDS_HEAD = frozenset(("in", "at", "of", "from", "on", "who", "near", "aboard", "serving", "with"))
 
 
@@ -58,6 +60,7 @@ def of_all(report: Sequence[Record]) -> list[Record]:
     counted = [c for c in counted if not vague(c)] or counted
     counted = [c for c in counted if c["max"] != 0 or not head(c)] or counted
     counted = [c for c in counted if not further(c)] or counted
+    counted = [c for c in counted if not any(_beside(c, other) for other in counted)]
     apart = [c for c in counted if any(told_apart(c, other) for other in counted)]
     groups_apart = {head(c) for c in apart}
     counted = [c for c in counted if c not in apart and head(c) not in groups_apart]
@@ -85,6 +88,16 @@ def vague(claim: Record) -> bool:
 def further(claim: Record) -> bool:
     """Whether a claim only adds to another: "two more bodies"."""
     return _MORE.search(claim["text"]) is not None
+
+
+def _beside(claim: Record, other: Record) -> bool:
+    """Whether a claim counts some beside those of the other: "three others", or nobody, in the
+    words of the same source, where the other counts somebody."""
+    if (number(other) or 0) <= (number(claim) or 0):
+        return False
+    nobody = claim["max"] == 0 and claim["attributed_to"] == other["attributed_to"]
+    others = _OTHERS.search(claim["text"]) and not _OTHERS.search(other["text"])
+    return nobody or bool(others)
 
 
 def told_apart(one: Record, other: Record) -> bool:

@@ -8,6 +8,7 @@ rules would match a line, the one that stands first here decides.
 from idlib_cli.reading.line_rules import LineRule, Matcher
 from idlib_cli.reading.page_rules.address import ADDRESS
 from idlib_cli.reading.page_rules.borders import BORDERS
+from idlib_cli.reading.page_rules.controls import CONTROLS
 from idlib_cli.reading.page_rules.credits import CREDITS
 from idlib_cli.reading.page_rules.elsewhere import ELSEWHERE
 from idlib_cli.reading.page_rules.fittings import FITTINGS
@@ -15,7 +16,7 @@ from idlib_cli.reading.page_rules.imprint import IMPRINT
 from idlib_cli.reading.page_rules.navigation import NAVIGATION
 from idlib_cli.reading.page_rules.notices import NOTICES
 from idlib_cli.reading.page_rules.offers import OFFERS
-from idlib_cli.reading.page_rules.prompts import CONTROLS, PROMPTS
+from idlib_cli.reading.page_rules.prompts import PROMPTS
 
 __all__ = ["MATCHER", "RULES"]
 

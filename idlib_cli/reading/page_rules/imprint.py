@@ -1,4 +1,4 @@
-"""Who publishes the page and how it was made, and the settings that a site offers its readers."""
+"""Who publishes the page, how a piece was made, and who wrote it."""
 
 from idlib_cli.reading.line_rules import LineRule
 
@@ -81,56 +81,5 @@ IMPRINT: tuple[LineRule, ...] = (
         longest=260,
         examples=("The writer is a former ambassador.", "The author is a professor of history."),
         counterexamples=("The writer is in a cell.", "The author is a man of few words."),
-    ),
-    LineRule(
-        "settings",
-        "junk",
-        whole=(
-            r"(?:allow|enable|block|turn (?:on|off)) (?:push )?notifications?|"
-            r"accept(?: all)?(?: cookies)?|(?:manage|change|save|update) "
-            r"(?:my |your |cookie |privacy ){0,3}(?:preferences|settings|choices)",
-            r"(?:select|choose|change) (?:your |a )?(?:language|edition|region|country|city)",
-            r"search for:?|"
-            r"sort(?:ed)? by:? ?(?:newest|oldest|best|latest|most \w+|top|date|relevance)?",
-            r"rate this (?:article|story|page|recipe)|translate(?: this)?(?: page| article)?|"
-            r"text size(?: [a+-]){0,4}|(?:read|view) (?:this|it) (?:story |article |page )?in "
-            r"(?-i:[A-Z])[a-z]{3,12}",
-            r"(?:listen|watch|reading time|read time)\s?:? "
-            r"\d{1,2}(?::\d\d)? ?(?:min(?:ute)?s?|m|sec\w*)?",
-            r"advertise (?:here|with us)|from our (?:partners|sponsors|advertisers)|"
-            r"sign the petition",
-            r"save my name\b.{0,60}\bbrowser\b.{0,40}",
-            r"(?:hi|hello|welcome)(?: back)?,? ?(?:guest|reader|user|visitor|back)",
-            r"(?:get|download) our app|(?:available|get it|download) (?:on|from|in) (?:the )?"
-            r"(?:google play|app ?store|app gallery)",
-            r"follow (?-i:[A-Z])[\w.& ]{1,30} on [\w ]{2,20}",
-            r"(?:representational|representative|illustrative|file) (?:image|picture|photo)"
-            r"(?: only)?|(?:image|picture|photo) (?:for|used for) "
-            r"(?:representation(?:al)?|illustrati(?:on|ve))(?: purposes?)?(?: only)?",
-            r"you(?: have|['’]ve) reached your (?:\w+ ){0,3}limit\b.{0,60}",
-            r"(?:why you can trust|how we (?:test|work|use)|about) (?-i:[A-Z])[\w ]{2,24}",
-            r"terms (?:(?:and|&) conditions )?apply|how did we do|"
-            r"we need your (?:help|support)(?: to .{2,40})?",
-            r"(?:prayer times|exchange rates?|currency|stocks?|weather)\s?: .{2,40}\d.{0,20}",
-        ),
-        longest=120,
-        examples=(
-            "Allow notifications",
-            "Manage preferences",
-            "Select language",
-            "Sort by newest",
-            "Rate this article",
-            "Listen 4 min",
-            "Save my name, email, and website in this browser for the next time I comment.",
-            "Follow Example on Google News",
-            "Representational image",
-            "You have reached your limit of free articles",
-            "Weather: Norby 23°C",
-        ),
-        counterexamples=(
-            "Listen to 4 minutes of it.",
-            "Weather: the one thing that Norby cannot rule.",
-            "We need your help, she told them.",
-        ),
     ),
 )

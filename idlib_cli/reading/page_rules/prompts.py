@@ -229,29 +229,3 @@ PROMPTS: tuple[LineRule, ...] = (
         ),
     ),
 )
-
-CONTROLS: tuple[LineRule, ...] = (
-    LineRule(
-        "page-control",
-        "junk",
-        whole=(
-            r"(?-i:A)(?:[-+ ]{0,3}(?-i:A)){1,3}",
-            r"play(?:ing)?(?: video| audio| again)?|pause|mute|unmute|fullscreen|loading",
-            r"now playing.{0,40}|(?:watch|listen) (?:live|now|video)|video (?:player|ad|"
-            r"unavailable)",
-            r"close|cancel|submit|send|ok|menu|search|home|caption|transcript|top|expand|open",
-            r"image \d+ (?:of|/).{0,12}|\d+ ?(?:/|of) ?/? ?\d+|hide caption|toggle.{0,30}",
-            r"listen(?: ?[·•|-] ?.{1,12})?|download(?: (?:resources|report|paper|article))?|embed",
-            r"(?:download )?pdf(?: ?\([\d.,]{1,6} ?[kmg]i?b)?|heard on .{2,40}",
-            r"commentary|features?|stories|editorials?|columns?|letters",
-            r"enlarge(?: this)? image.{0,40}|\d{1,2}:\d\d(?: ?/ ?\d{1,2}:\d\d)?",
-            r"live|breaking|exclusive|developing|opinion|analysis|news|world|politics|sports?|"
-            r"business|local|national|video|photos?|gallery|entertainment|lifestyle|technology",
-            r"(?:go to )?homepage|go to home ?page",
-            r"\d+ ?(?:min(?:ute)?s?|hours?|days?|weeks?|months?|hrs?|h|m|d)(?: (?:ago|read))",
-        ),
-        longest=80,
-        examples=("Play video", "Image 1 of 23", "Close", "2 hours ago", "5 min read"),
-        counterexamples=("Play was stopped for ten minutes.",),
-    ),
-)
