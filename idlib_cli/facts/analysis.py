@@ -90,7 +90,10 @@ class Analysis:
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
         """The inside of every pair of quotation marks of those paragraphs."""
-        return tuple(q for p in self.paragraphs for q in quotation.find(self.text, p.start, p.end))
+        text, among = self.text, quotation.marks_of(self.text)
+        return tuple(
+            [q for p in self.paragraphs for q in quotation.find(text, p.start, p.end, among)]
+        )
 
     @cached_property
     def people(self) -> people.People:
