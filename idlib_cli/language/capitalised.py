@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from idlib_cli.language import lexicon
+from idlib_cli.language.capital_patterns import FREE, JOINING, PREFIX, RUN
 from idlib_cli.language.lexicon import (
     GIVEN,
     MODIFIER,
@@ -23,45 +24,6 @@ from idlib_cli.language.lexicon import (
 from idlib_cli.language.memo import Memo
 from idlib_cli.language.name_forms import low
 
-_UPPER = "".join(
-    c for c in map(chr, range(0x41, 0x1F00)) if c.isupper() and ord(c) not in range(0x370, 0x1E00)
-)
-_TITLE_ABBREVIATIONS = (
-    "Mr|Mrs|Ms|Mx|Dr|Prof|Sir|Sens?|Reps?|Govs?|Gen|Lt|Col|Maj|Capt|Cpt|Sgt|Cpl|Pvt|Adm|Cmdr|Brig|"
-    "Revd?|Fr|Hon|Rt|Ven|Msgr|Mgr|Supt|Det|Insp|Asst|Atty|Pres|Amb|Messrs|St|Ste|Jr|Sr|Br|Dep|Cllr|"
-    "Pte|Spr|Engr?|Cr|Barr|Cde|Cst|Const|Cmde|Sqn|Flt|Wg|Ph|Mt|Ft"
-)
-_SEPARATOR = r"(?:[ \t\u00a0]{1,3}|[ ]?\r?\n[ ]{0,3})"
-_PARTICLES = (
-    "de|del|della|dello|degli|dei|di|da|das|do|dos|du|des|la|las|los|le|van|von|vom|zu|zum|zur|"
-    "der|den|het|ter|ten|te|bin|ben|bint|binti|ibn|wa|al|el|ul|ud|ur|as|ash|abu|y|i|af|av|ap"
-)
-_TOKEN = rf"""
-    (?:
-        [A-Z][a-z]++(?![\w.'’&-])                            # Ada: most, told at once
-      | (?=[A-Z][a-z]{{1,5}}\.)(?:{_TITLE_ABBREVIATIONS})\.  # Gen.
-      | [{_UPPER}]\.(?:-?[{_UPPER}]\.){{0,5}}(?!\w)          # W.   J.K.   J.-P.   U.S.
-      | (?:(?:[aA][lnrstdz]|[eE][lrszn]|[aA]sh|[uU][ldrnz]|[dD]h[ua]l|[bB]in|[aA]bu)-(?=[{_UPPER}])
-          | [dlDLOoN]['’](?=[{_UPPER}]))?                  # al-Assad   d'Estaing   O'Neill
-        [{_UPPER}][^\W_]*+
-        (?:['’](?![sS]\b)[^\W\d_]++ | -[^\W_]++ | &(?=[{_UPPER}])[^\W_]++ )*+  # Jean-Luc
-    )"""
-_CAPITAL = re.compile(rf"[{_UPPER}]")
-_PREFIX = re.compile(
-    r"(?<![^\W_])(?:[ae][lnrstdz]-|el-|ash-|u[ldrnz]-|dh[ua]l-|bin-|abu-|[dlno]['’])$",
-    re.IGNORECASE,
-)
-_PLAIN = (
-    # most sequences, told at once: plain words before a comma, or a word in lower case
-    r"[A-Z][a-z]++(?:[ ][A-Z][a-z]++){0,14}+"
-    rf"(?=,|[ ](?!(?:{_PARTICLES})[ \t\u00a0\r\n])[a-z]{{2,}}+[ ,.])"
-)
-_RUN = re.compile(
-    rf"{_PLAIN}"
-    rf"|{_TOKEN}"
-    rf"(?:{_SEPARATOR}(?:(?:{_PARTICLES}){_SEPARATOR}){{0,3}}{_TOKEN}){{0,14}}",
-    re.VERBOSE,
-)
 _WORD = re.compile(r"\S+")
 _LINK = re.compile(r"\s(?:of|for|on|against|without)\s(?:the\s)?|\sand\s|\s&\s")
 _NICKNAME = re.compile(r"\s[\"“‘'(]{1,2}$")
@@ -106,23 +68,26 @@ def runs(text: str, start: int, end: int) -> list[Run]:
     found: list[Run] = []
     done = start
     near = False
-    match, new = _RUN.match, tuple.__new__
-    for capital in _CAPITAL.finditer(text, start, end):
-        begin = capital.start()
-        if begin < done:
-            continue
-        if begin > start and not text[begin - 1].isspace():
+    search, new = FREE.search, tuple.__new__
+    run = search(text, start, end)
+    if start and not text[start - 1].isspace() and text[start : start + 1].isupper():
+        run = RUN.match(text, start, end) or run  # what a sentence opens with stands free
+    while run:
+        begin, written = run.start(), run[0]
+        if len(written) == 1 and begin > start and text[begin - 1] in JOINING:
+            at = begin + 1
             begin = _prefixed(text, begin)
-            if begin < done:
+            run = RUN.match(text, begin, end) if begin >= done else None
+            if run is None:
+                run = search(text, at, end)
                 continue
-        run = match(text, begin, end)
-        if run:
             written = run[0]
-            if begin - done < _NEAR and found:
-                near = True
-            # as Run(…), in half the time
-            found.append(new(Run, (begin, written, tokens_of[written], False)))
-            done = run.end()
+        if begin - done < _NEAR and found:
+            near = True
+        # as Run(…), in half the time
+        found.append(new(Run, (begin, written, tokens_of[written], False)))
+        done = run.end()
+        run = search(text, done, end)
     return _joined(text, found) if near else found
 
 
@@ -164,8 +129,8 @@ def _together(text: str, first: Run, *others: Run) -> Run:
 def _prefixed(text: str, start: int) -> int:
     """Where the word with a capital at `start` begins: "al-Assad"; -1 inside another word."""
     before = text[start - 1]
-    if before in "-'’":
-        prefix = _PREFIX.search(text, max(0, start - 5), start)
+    if before in JOINING:
+        prefix = PREFIX.search(text, max(0, start - 5), start)
         if prefix:
             return prefix.start()
         return start if before != "-" and (start < 2 or not text[start - 2].isalnum()) else -1

@@ -1,7 +1,7 @@
 """Persons, organisations and their mentions in one article, and how to look them up."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -58,7 +58,7 @@ class People:
         text: str = "",
         sentences: tuple[tuple[int, int], ...] = (),
         quoted: tuple[tuple[int, int], ...] = (),
-        words: Sequence[Collection[str]] = (),
+        words: Sequence[Sequence[str]] = (),
     ) -> None:
         self.persons = tuple(persons)
         """In order of first mention."""

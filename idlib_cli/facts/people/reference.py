@@ -35,6 +35,8 @@ _PRONOUN = re.compile(
     # she, He, HIM; begins with a set of characters, which is what searching is fast for
     r"[SsHh](?<!\w.)(?:(?<=[Ss])he|(?<=[Hh])(?:e|er|is|im)|(?<=S)HE|(?<=H)(?:E|IS|ER|IM))\b"
 )
+_INDEFINITE = frozenset({"a", "an", "one", "another"})
+"""What somebody without a name is introduced by, as first or second word of a sentence."""
 _SPEECH_WORDS = VERBS | {"according"}
 
 FADING = 0.5
@@ -82,7 +84,10 @@ def pronouns(people: "People") -> tuple[Resolved, ...]:
         if reach == _REMEMBERED:
             marks = [m.span() for m in _PRONOUN.finditer(text, start, end)]
             marks.append(None)
-        said = {_SOMEBODY: SUBJECT} if opens_unnamed(text, here, start, end) else {}
+        unnamed_opens = not _INDEFINITE.isdisjoint(words[:2]) and opens_unnamed(
+            text, here, start, end
+        )
+        said = {_SOMEBODY: SUBJECT} if unnamed_opens else {}
         if not here and not said and len(marks) == 1:
             continue
         salience = _faded(salience, unfaded)

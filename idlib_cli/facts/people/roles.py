@@ -7,8 +7,10 @@ Left out: roles told by a verb ("who heads the agency").
 
 import re
 from functools import lru_cache
+from itertools import chain
 
 from idlib_cli.language.lexicon import MODIFIER, NOT_NAME, flags, is_role
+from idlib_cli.language.memo import Memo
 from idlib_cli.language.patterns import lazy_pattern
 from idlib_cli.language.wordlists import words
 
@@ -73,6 +75,14 @@ def head_noun(role: str) -> str:
     return pieces[-1].lower().rstrip(".") if pieces else ""
 
 
+def _cut(written: str) -> list[str]:
+    """The words and marks of what stands between two spaces."""
+    return _PIECE.findall(written)
+
+
+_pieces = Memo(_cut)
+
+
 def before(text: str, floor: int, start: int, *, titled: bool, lead: int) -> int | None:
     """Where the role before the name at `start` begins, its determiner left out; or None.
 
@@ -89,7 +99,7 @@ def before(text: str, floor: int, start: int, *, titled: bool, lead: int) -> int
         return None
     window = max(floor, start - _WINDOW)
     stop = lead if titled else start
-    pieces = _PIECE.findall(text, window, stop)
+    pieces = list(chain.from_iterable(map(_pieces.__getitem__, text[window:stop].split())))
     if window > floor and pieces and text[window - 1].isalnum():
         pieces = pieces[1:]  # the window cut this word in two
     if titled:

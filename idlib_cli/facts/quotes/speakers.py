@@ -44,11 +44,16 @@ _HIGHNESS = re.compile(
 )
 _OF_A_STYLE = ("his", "her")
 _POSSESSIVE = re.compile(r"['’]s?$")
+_POSSESSIVE_ENDS = ("'s", "’s", "'", "’")
 _DOCUMENT_OF = re.compile(
     # the ministry's latest statement: its words are the ministry's
     r"(?P<issuer>(?:[\w.-]+\s){0,5}?[\w.-]+)['’]s?\s(?:[\w-]+\s){0,3}"
     r"(?:communiqu[eé]|statement|announcement|press\srelease|bulletin|situation\sreport)\Z"
 )
+_DOCUMENT_ENDS = (
+    *("communiqué", "communique", "statement", "announcement", "release", "bulletin", "report"),
+)
+"""What the last words of such a phrase end in: few phrases need the closer look."""
 _SAYS = re.compile(rf"\s(?:{SPOKEN})\b")
 _STRANGER = re.compile(r"\b(?:of|for)\s[A-Z]\w+(?:\s[A-ZÀ-Þ][\w'’-]+){2}$")
 """Leader of Opposition | Ama Boateng: no description of somebody else, whatever is known."""
@@ -69,11 +74,19 @@ class Speakers:
     def resolve(self, start: int, end: int) -> Speaker:
         """The speaker that `text[start:end]` names; the name is None where that is not clear."""
         lowered = self.text[start:end].lower()
-        if lowered not in _PRONOUNS and (possessive := _POSSESSIVE.search(self.text, start, end)):
+        if (
+            lowered.endswith(_POSSESSIVE_ENDS)
+            and lowered not in _PRONOUNS
+            and (possessive := _POSSESSIVE.search(self.text, start, end))
+        ):
             end = possessive.start()
             lowered = self.text[start:end].lower()
         styled = _HIGHNESS.fullmatch(lowered) if lowered.startswith(_OF_A_STYLE) else None
-        if not styled and (of := _DOCUMENT_OF.match(self.text, start, end)) is not None:
+        if (
+            not styled
+            and lowered.endswith(_DOCUMENT_ENDS)
+            and (of := _DOCUMENT_OF.match(self.text, start, end)) is not None
+        ):
             issuer = self.resolve(start, of.end("issuer"))
             return issuer._replace(start=start, end=end)
         if styled and (person := meant.styled(self.people, styled["style"], start)) is not None:
