@@ -1,5 +1,6 @@
 """What several extractors need to know about one article, computed once, when first asked for."""
 
+from bisect import bisect_left
 from functools import cached_property
 from itertools import chain, islice
 
@@ -8,8 +9,9 @@ from idlib_cli.facts.publication import Publication, published
 from idlib_cli.facts.story import expressions
 from idlib_cli.language import numbers, quotation, sentences
 from idlib_cli.language.dates import Expression
+from idlib_cli.language.number_words import STARTERS as NUMBER_WORDS
 from idlib_cli.language.numbers import Number
-from idlib_cli.language.plain_words import plain_words
+from idlib_cli.language.plain_words import letters
 from idlib_cli.language.quotation import Quotation
 from idlib_cli.records import FACT_KINDS, Article, Casualty, DateMention, Paragraph, Quote
 
@@ -50,7 +52,8 @@ class Analysis:
     @cached_property
     def sentence_words(self) -> list[list[str]]:
         """The `plain_words` of each of `sentences`."""
-        return [plain_words(self.text[start:end]) for start, end in self.sentences]
+        plain = letters(self.text)
+        return [plain[start:end].split() for start, end in self.sentences]
 
     @cached_property
     def paragraph_words(self) -> list[list[str]]:
@@ -64,6 +67,15 @@ class Analysis:
         ]
 
     @cached_property
+    def paragraph_figures(self) -> list[list[int]]:
+        """Where each run of figures of each of `paragraphs` begins."""
+        places = numbers.figures(self.text)
+        return [
+            places[bisect_left(places, p.start) : bisect_left(places, p.end)]
+            for p in self.paragraphs
+        ]
+
+    @cached_property
     def sentence_starts(self) -> list[int]:
         """Where each of `sentences` starts, to look one up by."""
         return [start for start, _ in self.sentences]
@@ -72,8 +84,13 @@ class Analysis:
     def numbers(self) -> tuple[Number, ...]:
         """Every number and range of those paragraphs."""
         found: list[Number] = []
-        for paragraph, words in zip(self.paragraphs, self.paragraph_words, strict=True):
-            found += numbers.find(self.text, paragraph.start, paragraph.end, words=words)
+        for paragraph, words, figured in zip(
+            self.paragraphs, self.paragraph_words, self.paragraph_figures, strict=True
+        ):
+            if figured or not NUMBER_WORDS.isdisjoint(words):
+                found += numbers.find(
+                    self.text, paragraph.start, paragraph.end, words=words, figured=figured
+                )
         return tuple(found)
 
     @cached_property

@@ -31,6 +31,14 @@ _AFTER = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_FOLLOWING = """
+    of january february march april may june july august september october november december
+    am pm a.m p.m hours o'clock o’clock gmt utc hrs yo yr
+    seconds minutes nights weeks days months years decades centuries
+    more consecutive straight full long whole
+    and thirds quarters fifths tenths
+"""
+"""Words with which what `_AFTER` finds behind a space begins, its first two letters."""
 _BEFORE: dict[str, str] = {
     word: kind for kind, word in (line.split() for line in entries("before_numbers"))
 }
@@ -55,14 +63,18 @@ def role(text: str, start: int, end: int, span: tuple[int, int], *, plain: bool)
     """
     first, last = span
     written = text[first:last]
-    after = _AFTER.match(text, last, min(end, last + 40))
+    after = None
+    if _may_tell(text[last : last + 40]):
+        after = _AFTER.match(text, last, min(end, last + 40))
     kind = after.lastgroup if after else None
     if kind == "score" and len(written) <= 3:
         return "score" if plain else "count"
     if kind in ("date", "time", "age", "duration", "modifier"):
         return kind  # type: ignore[return-value]
     word = _last_word(text[max(start, first - 14) : first].rstrip(" -\n\u00a0"))
-    known = _by_word_before(word, written) or _by_words_around(text, span, end, word)
+    known = _by_word_before(word, written)
+    if known is None and written.lower() in ("one", "many"):
+        known = _by_words_around(text, span, end, word)
     if known is None and (plain or len(written) > 4) and _YEAR.match(written):
         counted = _COUNTED.match(text, last, min(end, last + 40))
         return "count" if counted and word not in ("in", "since") else "year"
@@ -71,6 +83,20 @@ def role(text: str, start: int, end: int, span: tuple[int, int], *, plain: bool)
     if known is None and word in _JOINING and _AGES.search(text, max(start, first - 40), first):
         return "age"
     return known or "count"
+
+
+def _may_tell(after: str) -> bool:
+    """Whether what stands behind a number may be something of `_AFTER`: a quick look."""
+    opening = after[:1]
+    if opening.isspace():
+        word = after.lstrip()[:2].lower()
+        return word in _AFTER_SPACE or not word.isascii()
+    return opening in _AFTER_AT_ONCE and not (opening == "." and not after[1:2].isdigit())
+
+
+_AFTER_SPACE = frozenset({word[:2] for line in _FOLLOWING.splitlines() for word in line.split()})
+"""How what `_AFTER` finds behind a space begins."""
+_AFTER_AT_ONCE = frozenset("/.-–‑:aApPyY")
 
 
 def _last_word(before: str) -> str:
@@ -98,8 +124,7 @@ def _by_word_before(word: str, written: str) -> Role | None:
 
 
 def _by_words_around(text: str, span: tuple[int, int], end: int, word: str) -> Role | None:
-    if text[span[0] : span[1]].lower() not in ("one", "many"):
-        return None
+    """Whether "one" or "many" is part of an idiom: "no one", "one day"."""
     if _BEFORE.get(word) in ("idiom", "label") or _ONE.match(text, span[1], end):
         return "idiom"
     return None

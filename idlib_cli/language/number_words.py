@@ -5,8 +5,6 @@
 """
 
 import re
-from collections.abc import Iterable
-from itertools import groupby
 
 Value = tuple[float | None, float | None, str | None]
 """Least, most, and the vague word that stands for the number, if it is one."""
@@ -77,6 +75,11 @@ _FIGURES = (
     r"|\d{1,15})(?:\.\d{1,15})?"
 )
 _UNITS_GLUED = r"(?=(?:km|kg|cm|mm|ft|mph|kph|am|pm|a\.m|p\.m|lbs?|sq|mw|gw|m|k|bn)\b)"
+_IN_FIGURES = rf"""
+    (?P<figures>{_FIGURES})
+         (?:(?:-|\s{{1,3}})?(?P<scale>{_SCALE}\b)|(?P<short>k|mn?|bn)\b)?
+    """
+_ENDS = rf"(?:(?!\w)|{_UNITS_GLUED})"
 
 _CORE = rf"""
     (?:
@@ -94,39 +97,27 @@ _CORE = rf"""
          (?P<and_half>[-\s]+and[-\s]+a[-\s]+half(?=[-\s]+{_SCALE}))?
          (?:[-\s]\s?{_SCALE}\b(?:\s+(?:and\s+)?{_WORD}\b(?!-))?){{0,6}})
     | (?P<dozen>dozen|hundred|thousand|million)
-    | (?P<figures>{_FIGURES})
-         (?:(?:-|\s{{1,3}})?(?P<scale>{_SCALE}\b)|(?P<short>k|mn?|bn)\b)?
+    | {_IN_FIGURES}
     )
-    (?:(?!\w)|{_UNITS_GLUED})
+    {_ENDS}
     """
+FIGURE_CORE = re.compile(_IN_FIGURES + _ENDS, re.VERBOSE | re.IGNORECASE)
+"""What `CORE` matches where a figure stands."""
 CORE = re.compile(_CORE, re.VERBOSE | re.IGNORECASE)
-"""Matched where `START` found something, or at the upper end of a range."""
+"""Matched where a number may begin, and at the upper end of a range."""
 
-_STARTERS = frozenset(
+ALONE = frozenset(
     {*SIMPLE, *PLURALS, "several", "multiple", "many", "numerous", "countless", "half", "few"}
     | {"handful", "couple", "quarter", "dozen", "hundred", "thousand", "million"}
 )
-STARTERS = _STARTERS | {"billion", "trillion", "lakh", "crore"}
-"""A number in words has one of these."""
-
-
-def _any_of(words: Iterable[str]) -> str:
-    """A pattern for any of the words: by their first letters, so that few are tried."""
-    ordered = sorted(words, key=lambda word: (word[0], -len(word), word))
-    return "|".join(
-        f"{first}(?:{'|'.join([word[1:] for word in alike])})"
-        for first, alike in groupby(ordered, key=lambda word: word[0])
-    )
-
-
-FIGURE_START = re.compile(r"[\s(\[\"“”'‘’—–~>$£€¥+]\d")
-"""Where a number in figures may begin."""
-START = re.compile(
-    rf"[\s(\[\"“”'‘’—–~>$£€¥+](?:\d|(?:{_any_of(_STARTERS)})\b"
-    rf"|(?:an?|the)\s+(?:{_SCALE}|half|few|couple|handful|quarter)\b)"
+"""Words that a number may begin with."""
+AFTER_ARTICLES = frozenset(
+    {"dozen", "hundred", "thousand", "lakh", "crore", "million", "billion", "trillion"}
+    | {"half", "few", "couple", "handful", "quarter"}
 )
-"""Where a number may begin, one character after the start of the match: a quick look at lower
-case text, fast because it begins with a plain set of characters."""
+"""Words before which an article begins the number: "a few", "the million"."""
+STARTERS = ALONE | AFTER_ARTICLES
+"""A number in words has one of these."""
 
 _LEAST = (
     "at least|at a minimum|at the very least|no fewer than|not fewer than|no less than"
@@ -177,12 +168,12 @@ _WORD_BEFORE: dict[str, tuple[str, ...]] = {
 
 def may_qualify(behind: str) -> bool:
     """Whether what stands before a number may end with something of `BEFORE`: a quick look."""
-    if behind[-1:].isspace() and (words := behind.lower().rsplit(None, 2)[-2:]):
-        last = words[-1]
+    if behind[-1:].isspace() and (words := behind.rsplit(None, 2)[-2:]):
+        last = words[-1].lower()
         if last in _ALONE:
             return True
         if last in _WORD_BEFORE:
-            return len(words) > 1 and words[0].endswith(_WORD_BEFORE[last])
+            return len(words) > 1 and words[0].lower().endswith(_WORD_BEFORE[last])
         if last.endswith(","):
             return behind.count(",") > 1  # about, I think, 500
     return behind[-2:].strip() in _SIGNS

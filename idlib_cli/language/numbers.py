@@ -13,17 +13,24 @@ Leaves out ordinals ("third", "21st") and the article "a", which counts only bef
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from idlib_cli.language import number_words as grammar
 from idlib_cli.language.number_roles import Role, role
-from idlib_cli.language.plain_words import plain_words
+from idlib_cli.language.plain_words import plain_words, unmarked
 
-__all__ = ["Number", "Role", "find"]
+__all__ = ["Number", "Role", "figures", "find"]
 
 
-_FIGURE = re.compile(r"\d")
+_FIGURE = re.compile(r"\d+")
+_ZEROS = bytes(48 if chr(byte) in "0123456789" else 32 for byte in range(256))
+"""For `bytes.translate`: a 0 for every figure, a space for all else."""
+_BEFORE_NUMBERS = frozenset("([\"“”'‘’—–~>$£€¥+")
+"""What may touch a number, beside a space."""
+_GOES_ON = frozenset("-–—‑+aAoOpPtT")
+"""With one of these begins what may join another number or qualify the one before: "to", "or more".
+"""
 
 
 class Number(NamedTuple):
@@ -42,33 +49,93 @@ class Number(NamedTuple):
     """What the number is used for; only a count counts something."""
 
 
+def figures(text: str) -> list[int]:
+    """Where each run of figures in a text begins."""
+    if not unmarked(text).isascii():  # there may be figures of other scripts
+        return [match.start() for match in _FIGURE.finditer(text)]
+    found: list[int] = []
+    marked = text.encode("latin-1", "replace").translate(_ZEROS)
+    at = marked.find(b"0")
+    while at >= 0:
+        found.append(at)
+        gap = marked.find(b" ", at)
+        at = marked.find(b"0", gap) if gap >= 0 else -1
+    return found
+
+
 def find(
-    text: str, start: int = 0, end: int | None = None, *, words: Iterable[str] | None = None
+    text: str,
+    start: int = 0,
+    end: int | None = None,
+    *,
+    words: Iterable[str] | None = None,
+    figured: Sequence[int] | None = None,
 ) -> list[Number]:
     """The numbers in `text[start:end]`, in order, none overlapping another.
 
-    `words`: its `plain_words`, where they are known already.
+    `words` and `figured`: its `plain_words` and `figures`, where they are known already.
     """
     end = len(text) if end is None else end
     words = plain_words(text[start:end]) if words is None else words
-    worded = not grammar.STARTERS.isdisjoint(words)
-    if not worded and not _FIGURE.search(text, start, end):
-        return []
-    lowered = text[start:end].lower()
-    if len(lowered) != end - start:  # a letter that grows when lowered, such as "İ"
-        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text[start:end])
+    figured = [start + at for at in figures(text[start:end])] if figured is None else figured
+    begins = [at for at in figured if at == start or _may_stand_before(text[at - 1])]
+    if present := grammar.STARTERS.intersection(words):
+        begins += _begins(text, start, end, present)
+        begins.sort()
     found: list[Number] = []
     position = start
-    begins = grammar.START if worded else grammar.FIGURE_START
-    for begin in begins.finditer(" " + lowered):
-        first = start + begin.start()
+    for first in begins:
         if first < position:
             continue
-        if match := grammar.CORE.match(text, first, end):
+        core = grammar.FIGURE_CORE if text[first].isdigit() else grammar.CORE
+        if match := core.match(text, first, end):
             number = _qualified(text, start, end, match, grammar.value(match))
             position = max(match.end(), number.end)
             found.append(number)
     return found
+
+
+def _begins(text: str, start: int, end: int, present: Iterable[str]) -> list[int]:
+    """Where a number in words may begin, of which these words are `present`."""
+    lowered = text[start:end].lower()
+    if len(lowered) != end - start:  # a letter that grows when lowered, such as "İ"
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text[start:end])
+    found: list[int] = []
+    for word in present:
+        at = lowered.find(word)
+        while at >= 0:
+            last = at + len(word)
+            inside = lowered[last : last + 1]
+            if not (inside.isalnum() or inside == "_"):
+                first = _article(lowered, at) if word in grammar.AFTER_ARTICLES else None
+                if first is None and word in grammar.ALONE:
+                    first = at
+                if first is not None and (first == 0 or _may_stand_before(lowered[first - 1])):
+                    found.append(start + first)
+            at = lowered.find(word, last)
+    return found
+
+
+def _article(lowered: str, at: int) -> int | None:
+    """Where the article begins that stands before a word: "*a* few", "*the* two"."""
+    near = max(0, at - _ARTICLE_WITHIN)
+    bare = lowered[near:at].rstrip()
+    last = near + len(bare)
+    if last == at:
+        return None
+    for article in ("a", "an", "the"):
+        first = last - len(article)
+        if bare.endswith(article) and (first == 0 or _may_stand_before(lowered[first - 1])):
+            return first
+    return None
+
+
+_ARTICLE_WITHIN = 40
+"""Characters before a word that are searched for its article."""
+
+
+def _may_stand_before(character: str) -> bool:
+    return character.isspace() or character in _BEFORE_NUMBERS
 
 
 def _qualified(
@@ -78,7 +145,10 @@ def _qualified(
     low, high, words = core
     first, last = number_start, number_end = match.span()
     before = _before(text, start, first)
-    span = _range(text, last, end, low, before) if low is not None and low == high else None
+    goes_on = text[last : last + 3].lstrip()[:1] in _GOES_ON
+    span = None
+    if goes_on and low is not None and low == high:
+        span = _range(text, last, end, low, before)
     if span:
         low, high, number_end = span
         last = number_end
@@ -89,7 +159,10 @@ def _qualified(
             high = None
         elif before["most"]:
             low = None
-    if after := grammar.AFTER.match(text, last, min(end, last + 16)):
+    after = None
+    if span or goes_on:
+        after = grammar.AFTER.match(text, last, min(end, last + 16))
+    if after:
         last = after.end()
         words = words or " ".join(after["words"].lower().split())
         if after["more"]:

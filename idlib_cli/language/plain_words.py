@@ -20,7 +20,15 @@ _A_TO_Z = "".join(
 
 def plain_words(text: str) -> list[str]:
     """Every run of letters from a to z, lower case, in order."""
-    return text.encode("latin-1", "replace").translate(_A_TO_Z).decode("latin-1").split()
+    return letters(text).split()
+
+
+def letters(text: str) -> str:
+    """The text in lower case with a space for all that is no letter from a to z, of one length.
+
+    What stands between two places of it are the plain words of the text between them.
+    """
+    return text.encode("latin-1", "replace").translate(_A_TO_Z).decode("latin-1")
 
 
 _ASCII_ALPHANUMERIC = "".join(

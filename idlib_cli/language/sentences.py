@@ -11,6 +11,7 @@ in capitals and its lines wrapped: a single line break is a space, a blank line 
 
 import re
 
+from idlib_cli.language.memo import Memo
 from idlib_cli.language.wordlists import words
 
 _CLOSERS = "\"'”’»)\\]"
@@ -48,9 +49,14 @@ def split(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, 
     found: list[tuple[int, int]] = []
     begin = start
     for match in _END.finditer(text, start, end):
-        if match["close"] is None or _ends_sentence(text, match, begin, end):
-            _add(text, begin, match.end(), found)
-            begin = match.end()
+        last = match.end()
+        if (
+            match["close"] is None
+            or _plainly_ends(text, match.start(), last, begin, end)
+            or _ends_sentence(text, match, begin, end)
+        ):
+            _add(text, begin, last, found)
+            begin = last
     _add(text, begin, end, found)
     return found
 
@@ -74,6 +80,26 @@ def _last_space(text: str, limit: int) -> int:
     """Where the word begins that stands at `limit`; the limit itself within an endless word."""
     spaces = (text.rfind(space, limit - _CUT_REACH, limit) + 1 for space in " \n\t")
     return max(spaces) or limit
+
+
+def _plainly_ends(text: str, stop: int, last: int, begin: int, end: int) -> bool:
+    """Whether this is a full stop behind an everyday word and before a capital: a quick look."""
+    if text[stop] != "." or not (last == end or text[last + 1 : last + 2].isupper()):
+        return False
+    if last > stop + 1:
+        return text[stop + 1] in _CLOSING
+    return _is_everyday[text[max(begin, stop - _LONGEST_WORD) : stop].rpartition(" ")[2]]
+
+
+_CLOSING = frozenset("\"'”’»)]")
+
+
+def _is_no_abbreviation(word: str) -> bool:
+    return word.isalpha() and len(word) > 1 and word.lower() not in _SHORTENED
+
+
+_SHORTENED = _ABBREVIATIONS | _BEFORE_NUMBERS | _AT_ENDS
+_is_everyday = Memo(_is_no_abbreviation)
 
 
 def _ends_sentence(text: str, match: re.Match[str], begin: int, end: int) -> bool:
