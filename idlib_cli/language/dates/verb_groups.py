@@ -5,10 +5,12 @@ ones and a few words that need no verb ("since", "following").
 """
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from idlib_cli.language.dates.ahead_forms import AHEAD
 from idlib_cli.language.memo import Memo
+from idlib_cli.language.patterns import lazy_pattern
 from idlib_cli.language.pieces import pieces
 from idlib_cli.language.wordlists import words
 
@@ -19,23 +21,11 @@ _BACK = (
     "went won wrote saw stood broke brought built bought caught chose drew fought flew hit blew "
     "since after following"
 )
-_VERBS = re.compile(
-    rf"""\b(?:
-    (?P<future>{"|".join(form.pattern for form in AHEAD)})
-    |(?P<past>{_BACK.replace(" ", "|")}
-        |(?<!\ba\ )(?<!\ban\ )(?<!the\ )(?<!still\ )[a-z]{{2,}}ed
-        |{"|".join(sorted(_IRREGULAR))})
-    )\b""",
-    re.VERBOSE | re.IGNORECASE,
-)
 _WORD = re.compile(r"\w+|'(?=[lL])")
-_OPENERS = frozenset(_BACK.split()).union(*(form.openers.split() for form in AHEAD)) | _IRREGULAR
-"""The first words of what `_VERBS` finds, but for those in -ed: looking each word up is ten times
-as fast as trying the pattern at each."""
-_BACK_ONLY = (frozenset(_BACK.split()) | _IRREGULAR).difference(
-    *(form.openers.split() for form in AHEAD)
-)
-"""Words that are past whatever follows: no pattern need be tried."""
+_BACKWARD = frozenset(_BACK.split()) | _IRREGULAR
+_FORWARD = frozenset[str]().union(*(form.openers.split() for form in AHEAD))
+_IN_ED = r"(?<!\ba\ )(?<!\ban\ )(?<!the\ )(?<!still\ )[a-z]{2,}ed"
+"""A past in -ed; "a disputed vote" has none."""
 _DECIDED = re.compile(r"(?!is|are)\w+ed\b", re.IGNORECASE)
 """Friday vowed to return: what was done on Friday is the vow."""
 
@@ -50,48 +40,82 @@ class Verb(NamedTuple):
     """True for "vowed to": the vow itself is past."""
 
 
+class _Opener(NamedTuple):
+    """A word of a piece of text with which a verb group may begin."""
+
+    offset: int
+    size: int
+    decided: bool
+    pattern: re.Pattern[str] | None
+    """What it must match there; None for a word that is past whatever follows."""
+
+
 def verbs(text: str, start: int, end: int) -> list[Verb]:
     """The verb groups of a sentence, in order. Line ends in it must be spaces by now."""
     found = []
     done = start
     written, places = pieces(text, start, end)
-    for place, offsets in zip(places, map(_openers.__getitem__, written), strict=True):
-        for offset, past in offsets:
+    for place, openers in zip(places, map(_openers.__getitem__, written), strict=True):
+        for offset, size, decided, pattern in openers:
             begin = place + offset
             if begin < done:
                 continue
-            if past:
-                done = begin + len(past)
-                found.append(Verb(begin, done, False, _DECIDED.match(past) is not None))
+            if pattern is None:
+                done = begin + size
+                found.append(Verb(begin, done, False, decided))
                 continue
             if text.startswith("to ", begin) and text[begin + 3 : begin + 6].lower() != "be ":
                 continue  # the commonest opener, of one form only
-            match = _VERBS.match(text, begin, end)
+            match = pattern.match(text, begin, end)
             if match is not None:
                 done = match.end()
-                decided = _DECIDED.match(match[0]) is not None
-                found.append(Verb(begin, done, match["future"] is not None, decided))
+                future = match.lastgroup == "future"
+                found.append(Verb(begin, done, future, _DECIDED.match(match[0]) is not None))
     return found
 
 
-def _openers_in(written: str) -> tuple[tuple[int, str], ...]:
-    """Where in a piece of text the first word of a verb group may stand, and that word where it
-    is one of `_BACK_ONLY`."""
+def _openers_in(written: str) -> tuple[_Opener, ...]:
+    """Where in a piece of text the first word of a verb group may stand."""
     plain = written.rstrip(",.")
     if plain.isalpha() and plain.isascii():  # most are one word
-        form = plain.lower()
-        opens = form in _OPENERS or (form.endswith("ed") and len(form) > 3)
-        return ((0, plain if form in _BACK_ONLY else ""),) if opens else ()
+        return (_opener(plain, 0),) if _may_open(plain) else ()
     return tuple(
-        [
-            (word.start(), word[0] if word[0].lower() in _BACK_ONLY else "")
-            for word in _WORD.finditer(written)
-            # what is not ASCII may fold to a letter: the pattern decides
-            if not word[0].isascii()
-            or (form := word[0].lower()) in _OPENERS
-            or (form.endswith("ed") and len(form) > 3)
-        ]
+        [_opener(word[0], word.start()) for word in _WORD.finditer(written) if _may_open(word[0])]
     )
+
+
+def _may_open(word: str) -> bool:
+    """Whether a verb group may begin with a word: looking it up is ten times as fast as trying a
+    pattern. What is not ASCII may fold to a letter: the pattern decides."""
+    low = word.lower()
+    return (
+        low in _BACKWARD
+        or low in _FORWARD
+        or (low.endswith("ed") and len(low) > 3)
+        or not word.isascii()
+    )
+
+
+def _opener(word: str, offset: int) -> _Opener:
+    low = word.lower()
+    if low in _BACKWARD and low not in _FORWARD:
+        return _Opener(offset, len(word), _DECIDED.match(word) is not None, None)
+    return _Opener(offset, len(word), False, _pattern(low if word.isascii() else ""))
+
+
+def _pattern(word: str) -> re.Pattern[str]:
+    """What a word may open; for "" what any word may."""
+    forms = tuple(form.pattern for form in AHEAD if word in form.openers.split() or not word)
+    if not word:
+        return _either(forms, f"{'|'.join(sorted(_BACKWARD))}|{_IN_ED}")
+    return _either(forms, word if word in _BACKWARD else _IN_ED)
+
+
+@cache
+def _either(forms: tuple[str, ...], past: str) -> re.Pattern[str]:
+    """A pattern for forms that look ahead, else for a past."""
+    ahead = f"(?P<future>{'|'.join(forms)})|" if forms else ""
+    return lazy_pattern(rf"\b(?:{ahead}{past})\b", re.VERBOSE | re.IGNORECASE)
 
 
 _openers = Memo(_openers_in)
