@@ -98,10 +98,13 @@ class Analysis:
         """Every date expression of those paragraphs, with its paragraph and sentence."""
         return [
             (paragraph, expression, sentence)
-            for (paragraph, spans), words in zip(
-                self.paragraph_sentences, self.paragraph_words, strict=True
+            for (paragraph, spans), words, figured in zip(
+                self.paragraph_sentences,
+                self.paragraph_words,
+                self.paragraph_figures,
+                strict=True,
             )
-            for expression, sentence in expressions(self.text, paragraph, spans, words)
+            for expression, sentence in expressions(self.text, paragraph, spans, words, figured)
         ]
 
     @cached_property

@@ -44,10 +44,11 @@ _ENDING = lazy_pattern(r"(?:ings?|ed|s)\Z")
 
 def weekday_doubt(expression: Expression, value: str | None) -> str | None:
     """ "Tuesday, 3 February 2020", which was a Monday."""
-    meaning, day = expression.meaning, as_day(value)
-    if not isinstance(meaning, Calendar) or meaning.weekday is None or day is None:
+    meaning = expression.meaning
+    if not isinstance(meaning, Calendar) or meaning.weekday is None:
         return None
-    if day.weekday() == meaning.weekday:
+    day = as_day(value)
+    if day is None or day.weekday() == meaning.weekday:
         return None
     name = WEEKDAYS[day.weekday()].capitalize()
     said = WEEKDAYS[meaning.weekday].capitalize()

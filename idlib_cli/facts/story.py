@@ -170,13 +170,14 @@ def expressions(
     paragraph: Paragraph,
     sentences: tuple[tuple[int, int], ...],
     words: Iterable[str] | None = None,
+    figured: Sequence[int] | None = None,
 ) -> Iterator[tuple[Expression, tuple[int, int]]]:
     """The date expressions of a paragraph, each with its sentence as (start, end).
 
-    `words`: its `plain_words`, where they are known already.
+    `words` and `figured`: its `plain_words` and `figures`, where they are known already.
     """
     index = 0
-    for expression in find(text, paragraph.start, paragraph.end, words=words):
+    for expression in find(text, paragraph.start, paragraph.end, words=words, figured=figured):
         while index + 1 < len(sentences) and sentences[index][1] <= expression.start:
             index += 1
         yield expression, sentences[index] if sentences else (expression.start, expression.end)

@@ -23,7 +23,7 @@ from idlib_cli.language.plain_words import plain_words, unmarked
 __all__ = ["Number", "Role", "figures", "find"]
 
 
-_FIGURE = re.compile(r"\d+")
+_FIGURE = re.compile(r"[0-9]+|(?:(?![0-9])\d)+")
 _ZEROS = bytes(48 if chr(byte) in "0123456789" else 32 for byte in range(256))
 """For `bytes.translate`: a 0 for every figure, a space for all else."""
 _BEFORE_NUMBERS = frozenset("([\"“”'‘’—–~>$£€¥+")

@@ -69,9 +69,10 @@ def drafts(analysis: "Analysis") -> list[Draft]:
     found: list[Draft] = []
     title = next((p.end for p in analysis.paragraphs if p.kind == "title"), -1)
     starts = [n.start for n in analysis.numbers]
-    for order, (start, end) in enumerate(analysis.sentences):
-        words = analysis.sentence_words[order]
-        if not gate.may_tell(words):
+    telling = gate.telling()
+    spans = zip(analysis.sentences, analysis.sentence_words, strict=True)
+    for order, ((start, end), words) in enumerate(spans):
+        if telling.isdisjoint(words) or not gate.may_tell(words):
             continue
         numbers = list(analysis.numbers[bisect_left(starts, start) : bisect_left(starts, end)])
         tokens = sentence.tokens(text, start, end, numbers)

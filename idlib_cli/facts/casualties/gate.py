@@ -73,7 +73,7 @@ _AMONG_THEM = frozenset({"men", "persons", "harmed"})
 def may_tell(words: Sequence[str]) -> bool:
     """Whether a sentence of these plain words may tell of casualties."""
     needs, verbs = _needs(), _needs_of_verbs()
-    for word in _telling().intersection(words):
+    for word in telling().intersection(words):
         if word in needs and _ALSO.get(word, word) in words:
             beside = needs[word]
             if beside is None or not beside.isdisjoint(words) or not _AMONG_THEM.isdisjoint(words):
@@ -107,7 +107,7 @@ _BEFORE, _AFTER = 6, 22
 
 
 @cache
-def _telling() -> frozenset[str]:
+def telling() -> frozenset[str]:
     """The words of harm and the common verbs that tell of it with the words that go with them."""
     return frozenset(_needs()) | frozenset(_needs_of_verbs())
 

@@ -13,6 +13,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from idlib_cli.facts.figures import fractions
@@ -70,15 +71,18 @@ def _figures(analysis: "Analysis") -> Iterator[Figure]:
     """The figures of every sentence, as the words around them give them."""
     text, numbers = analysis.text, analysis.numbers
     sentence_words = iter(analysis.sentence_words)
-    starts = [n.start for n in numbers]
+    parted = not fractions.PART_WORDS.isdisjoint(chain.from_iterable(analysis.paragraph_words))
+    last, count = 0, len(numbers)
     claims = sorted([(c.start, c.end) for c in analysis.casualties])
     for paragraph, sentences in analysis.paragraph_sentences:
         for start, end in sentences:
-            parts = not fractions.PART_WORDS.isdisjoint(next(sentence_words))
-            first = bisect_left(starts, start)
-            here = numbers[first : bisect_left(starts, end, first)]
-            if not here and not parts:
+            words, first = next(sentence_words), last
+            while last < count and numbers[last].start < end:
+                last += 1
+            parts = parted and not fractions.PART_WORDS.isdisjoint(words)
+            if first == last and not parts:
                 continue
+            here = numbers[first:last]
             near = claims[bisect_left(claims, (start, 0)) : bisect_left(claims, (end, 0))]
             titled = paragraph.kind in ("title", "heading")
             found: list[Figure] = []

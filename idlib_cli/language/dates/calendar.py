@@ -50,12 +50,14 @@ def week(day: date) -> str:
     return f"{year}-W{number:02d}"
 
 
+@lru_cache(maxsize=4096)
 def as_day(value: str | None) -> date | None:
     """The day of a value that names one, part of the day left off."""
     match = _DAY.fullmatch(value or "")
-    if not match or not is_day(*map(int, match.groups())):
+    if not match:
         return None
-    return date(*map(int, match.groups()))
+    year, month, day = map(int, match.groups())
+    return date(year, month, day) if is_day(year, month, day) else None
 
 
 @lru_cache(maxsize=4096)

@@ -1,7 +1,7 @@
 """Finding date expressions: one fast search for the words that give them away, rules only there."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from operator import itemgetter
 from typing import get_args
@@ -23,6 +23,7 @@ from idlib_cli.language.dates.today_rules import TODAY_RULES
 from idlib_cli.language.dates.weekday_rules import WEEKDAY_RULES
 from idlib_cli.language.dates.year_rules import YEAR_RULES
 from idlib_cli.language.memo import Memo
+from idlib_cli.language.numbers import figures
 from idlib_cli.language.patterns import lazy_pattern
 from idlib_cli.language.plain_words import plain_words
 from idlib_cli.language.wordlists import words
@@ -80,7 +81,7 @@ _FIGURES = re.compile(
     r"['0-9](?<![a-z0-9.,$£€].)(?:(?<=')[0-9]{1,4}|(?<!')[0-9]{0,3})(?![0-9%])"
 )
 _QUARTERS = re.compile(r"[qh](?<![a-z0-9].)[1-4](?![a-z0-9])")
-_FIGURE = re.compile(r"[0-9]")
+_OF_QUARTERS = frozenset("qh")
 _HEAD_WORDS = frozenset(v.MONTHS + v.WEEKDAYS) | words("date_heads")
 """Words that may be a head: looking each word up is five times as fast as searching `_HEAD`."""
 _ALONE = ((word, _HEAD.match(word)) for word in _HEAD_WORDS)
@@ -142,19 +143,25 @@ def plain(text: str) -> str:
 
 
 def find(
-    text: str, start: int = 0, end: int | None = None, *, words: Iterable[str] | None = None
+    text: str,
+    start: int = 0,
+    end: int | None = None,
+    *,
+    words: Iterable[str] | None = None,
+    figured: Sequence[int] | None = None,
 ) -> Iterator[Expression]:
     """The date expressions of `text[start:end]`, in order, none overlapping another.
 
-    `words`: its `plain_words`, where they are known already.
+    `words` and `figured`: its `plain_words` and `figures`, where they are known already.
     """
     end = len(text) if end is None else end
     heads = _HEAD_WORDS.intersection(plain_words(text[start:end]) if words is None else words)
-    figures = _FIGURE.search(text, start, end) is not None
-    if not heads and not figures:
+    if figured is None:
+        figured = [start + at for at in figures(text[start:end])]
+    if not heads and not figured:
         return iter(())
     low = plain(text[start:end])
-    found = _find(text, low, start, _heads(low, heads, figures=figures))
+    found = _find(text, low, start, _heads(low, heads, [at - start for at in figured]))
     return complete(low, start, found) if found else iter(())
 
 
@@ -176,13 +183,20 @@ def _find(
     return expressions
 
 
-def _heads(low: str, words: frozenset[str], *, figures: bool) -> list[tuple[int, re.Pattern[str]]]:
+def _heads(
+    low: str, words: frozenset[str], figured: Sequence[int]
+) -> list[tuple[int, re.Pattern[str]]]:
     """Where the head of a date may begin, one of the words or a figure, in order, and what it must
     match there."""
     found: list[tuple[int, re.Pattern[str]]] = []
-    if figures:
-        found += [(match.start(), _FIGURE_HEAD) for match in _FIGURES.finditer(low)]
-        found += [(match.start(), _QUARTER_HEAD) for match in _QUARTERS.finditer(low)]
+    for at in figured:
+        before = low[at - 1 : at]
+        if before == "'" and _FIGURES.match(low, at - 1):
+            found.append((at - 1, _FIGURE_HEAD))
+        elif _FIGURES.match(low, at):
+            found.append((at, _FIGURE_HEAD))
+        elif before in _OF_QUARTERS and _QUARTERS.match(low, at - 1):
+            found.append((at - 1, _QUARTER_HEAD))
     for word in words:
         begin = low.find(word)
         while begin >= 0:
