@@ -76,14 +76,14 @@ def read(written: str, tokens: Sequence[Token]) -> Form | None:
     if titled and len(head) > 2 and any(t.flags & ORGANISATION for t in head[1:-1]):
         inner = head[-2].end
     whole = name[0].start == lead
-    kind = _kind(written, name, titled)
+    kind, after_the, located = _kinds(written, name, titled)
     return Form(
         lead,
         name[0].start,
         name[-1].end,
         kind,
-        _kind(written, name, titled, the=True) if whole else kind,
-        _kind(written, name, titled, located=True) if _may_be_thing(name) else kind,
+        after_the if whole else kind,
+        located,
         titled,
         the,
         whole,
@@ -181,44 +181,53 @@ def _is_place(tokens: Sequence[Token]) -> bool:
     return " ".join(t.low for t in tokens) in lexicon.places()
 
 
-def _may_be_thing(tokens: Sequence[Token]) -> bool:
-    """Whether the last word of a name, a suffix left out, or its first is that of a thing."""
-    return tokens[0].low in _OPENING_PLACE or any(t.flags & THING for t in tokens[-2:])
-
-
-def _kind(
-    text: str,
-    tokens: Sequence[Token],
-    titled: bool,
-    *,
-    the: bool = False,
-    located: bool = False,
-) -> NameKind:
-    """What a name of the tokens of `text` is, behind "the" or a preposition of place or not."""
+def _kinds(  # noqa: PLR0911 - a list of cases, each with its answer
+    text: str, tokens: Sequence[Token], titled: bool
+) -> tuple[NameKind, NameKind, NameKind]:
+    """What a name of the tokens of `text` is: by itself, behind "the", behind a preposition of
+    place."""
     written = text[tokens[0].start : tokens[-1].end]
     if written in lexicon.institutions():
-        return "organisation"
+        return _ORGANISATION
     if len(tokens) == 1:
-        return "person" if titled and not the else _kind_of_word(written)
+        kind = _kind_of_word(written)
+        return ("person", kind, "person") if titled else (kind, kind, kind)
     if _is_place(tokens):
-        return "place"
+        return _PLACE
     suffixed = tokens[-1].low in SUFFIXES
     if suffixed:
         tokens = tokens[:-1]
     first, last = tokens[0].flags, tokens[-1].flags
-    named = (first & GIVEN or suffixed) and not the
-    titled = titled and not the
-    surname = len(tokens) > 1 and tokens[-1].low in words("thing_surnames")  # "Anne Church"
+    named = bool(first & GIVEN) or suffixed
     if any(t.flags & ORGANISATION for t in tokens):
-        return "person" if titled or (named and surname and len(tokens) == 2) else "organisation"
+        named = named and len(tokens) == 2 and _is_thing_surname(tokens[-1])
+        return _PERSON_OR_ORGANISATION if titled or named else _ORGANISATION
     thing = bool(last & THING) or tokens[0].low in _OPENING_PLACE
-    if thing and named and not titled:  # "Grace Hill", but not "in Grace Hill"
-        named = surname and not located
-    family_first = first & FAMILY_FIRST and len(tokens) < 4 and not the and not thing
-    if titled or named or family_first:
-        return "person"
-    thing = thing or all(t.flags & (_PREMODIFIER | NOT_NAME) for t in tokens)
-    return "thing" if thing else "unknown"
+    unnamed: NameKind = "unknown"
+    if thing or all(t.flags & (_PREMODIFIER | NOT_NAME) for t in tokens):
+        unnamed = "thing"
+    if titled:
+        return "person", unnamed, "person"
+    if thing:  # "Grace Hill", "Anne Church", but not "in Anne Church"
+        named = named and len(tokens) > 1 and _is_thing_surname(tokens[-1])
+        return "person" if named else "thing", "thing", "thing"
+    if named or (first & FAMILY_FIRST and len(tokens) < 4):
+        return "person", unnamed, "person"
+    return unnamed, unnamed, unnamed
+
+
+_ORGANISATION: tuple[NameKind, NameKind, NameKind] = (
+    "organisation",
+    "organisation",
+    "organisation",
+)
+_PLACE: tuple[NameKind, NameKind, NameKind] = ("place", "place", "place")
+_PERSON_OR_ORGANISATION: tuple[NameKind, NameKind, NameKind] = ("person", "organisation", "person")
+
+
+def _is_thing_surname(token: Token) -> bool:
+    """Whether the head of a thing's name is a surname too: "Anne Church"."""
+    return token.low in words("thing_surnames")
 
 
 def _kind_of_word(written: str) -> NameKind:

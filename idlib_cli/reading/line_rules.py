@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from idlib_cli.language.memo import Memo
+from idlib_cli.language.patterns import lazy_pattern
 
 LineKind = Literal["junk", "border", "promo", "credit", "byline", "bio", "label"]
 """junk: never article. border: a label under which other things than the article follow.
@@ -97,7 +98,7 @@ class Matcher:
         self._whole = _together([rule.whole for rule in rules])
         self._starts = _together([rule.starts for rule in rules])
         self._contains = [
-            (rule.longest, position, needs, re.compile(pattern, re.IGNORECASE))
+            (rule.longest, position, needs, lazy_pattern(pattern, re.IGNORECASE))
             for position, rule in enumerate(rules)
             for pattern, needs in zip(rule.contains, _needs_of(rule), strict=True)
         ]
@@ -159,7 +160,7 @@ def _together(groups: list[tuple[str, ...]]) -> re.Pattern[str]:
         for number, patterns in enumerate(groups)
         if patterns
     )
-    return re.compile("|".join(alternatives), re.IGNORECASE)
+    return lazy_pattern("|".join(alternatives), re.IGNORECASE)
 
 
 def _number(match: re.Match[str]) -> int:

@@ -23,7 +23,11 @@ _BACK = (
 )
 _WORD = re.compile(r"\w+|'(?=[lL])")
 _BACKWARD = frozenset(_BACK.split()) | _IRREGULAR
-_FORWARD = frozenset[str]().union(*(form.openers.split() for form in AHEAD))
+_FORWARD: dict[str, tuple[str, ...]] = {}
+"""The words that what looks ahead may begin with, and the patterns of such forms."""
+for _form in AHEAD:
+    for _word in _form.openers.split():
+        _FORWARD[_word] = (*_FORWARD.get(_word, ()), _form.pattern)
 _IN_ED = r"(?<!\ba\ )(?<!\ban\ )(?<!the\ )(?<!still\ )[a-z]{2,}ed"
 """A past in -ed; "a disputed vote" has none."""
 _DECIDED = re.compile(r"(?!is|are)\w+ed\b", re.IGNORECASE)
@@ -105,10 +109,10 @@ def _opener(word: str, offset: int) -> _Opener:
 
 def _pattern(word: str) -> re.Pattern[str]:
     """What a word may open; for "" what any word may."""
-    forms = tuple(form.pattern for form in AHEAD if word in form.openers.split() or not word)
     if not word:
+        forms = tuple(form.pattern for form in AHEAD)
         return _either(forms, f"{'|'.join(sorted(_BACKWARD))}|{_IN_ED}")
-    return _either(forms, word if word in _BACKWARD else _IN_ED)
+    return _either(_FORWARD.get(word, ()), word if word in _BACKWARD else _IN_ED)
 
 
 @cache
