@@ -4,11 +4,13 @@ What a worker does depends on the file, or the article, and the dates supplied f
 same work could be handed to other machines.
 """
 
+import gc
 import os
 import signal
 import sys
 import threading
 import time
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import replace
@@ -22,8 +24,10 @@ from idlib_cli.reading import File, Problem, dated, read_file
 from idlib_cli.reading.walk import format_of
 from idlib_cli.records import Article
 
-_AT_ONCE = 16
-"""Articles that go to a worker in one message."""
+_AT_ONCE = 4
+"""Articles that go to a worker in one message: at the end one waits for the last of them."""
+_AHEAD = 8
+"""Messages to each worker that are under way, which is work for while an index is written."""
 
 _OF_MANY = frozenset({"csv_file", "feed", "json_file", "json_lines", "mailbox"})
 """Readers of files that hold many articles."""
@@ -95,13 +99,13 @@ def all_extracted(work: Iterable[Work], dates: dict[str, str], jobs: int) -> Ite
     context = get_context("fork" if sys.platform == "linux" else "spawn")
     pool = ProcessPoolExecutor(jobs, context, _begin_work, (os.getpid(), dates))
     try:
-        pending: list[Future[list[Part]]] = []
+        pending: deque[Future[list[Part]]] = deque()
         for group in _groups(shares):
             pending.append(pool.submit(_group, group))
-            if len(pending) > 2 * jobs:
-                yield from pending.pop(0).result()
-        for future in pending:
-            yield from future.result()
+            if len(pending) > _AHEAD * jobs:
+                yield from pending.popleft().result()
+        while pending:
+            yield from pending.popleft().result()
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 
@@ -144,6 +148,7 @@ def _group(group: Sequence[Work]) -> list[Part]:
 def _begin_work(parent: int, dates: dict[str, str]) -> None:
     """Leave Ctrl-C to the parent, and end when the parent is no more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.freeze()  # what the parent had stays: looking through it frees nothing and unshares it
     _dates.update(dates)
 
     def watch() -> None:

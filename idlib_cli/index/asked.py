@@ -192,11 +192,14 @@ class FactsAsked(Tellings):
         return [(value, count) for value, count in self.db.execute(sql)]
 
     def speakers_with(self, words: Iterable[str]) -> list[str]:
-        """The speakers whose folded names contain one of the words, the most quoted first."""
+        """The speakers whose folded names contain one of the words, letters only and folded too,
+        the most quoted first."""
         asked = list(words)
-        some = " OR ".join("instr(coalesce(folded, lower(name)), ?)" for _ in asked) or "0"
+        # LIKE, to which the case of ASCII is nothing, takes half the time of `lower`.
+        name = "CASE WHEN folded IS NULL THEN name LIKE '%' || ? || '%' ELSE instr(folded, ?) END"
+        some = " OR ".join(name for _ in asked) or "0"
         sql = f"SELECT name FROM speakers WHERE {some} ORDER BY quotes DESC, name"
-        return [name for (name,) in self.db.execute(sql, asked)]
+        return [name for (name,) in self.db.execute(sql, [word for word in asked for _ in "12"])]
 
     def entities(self) -> Iterator[Row]:
         """Every person and organisation of every article, in the order of print."""

@@ -17,6 +17,8 @@ from idlib_cli.linking.fingerprints import SAMPLED, Fingerprint
 
 _KEPT = 512
 """Fingerprints kept unpacked."""
+_RUNS_KEPT = 4096
+"""Runs that many originals show, whose first ones are kept."""
 _ORIGINAL, _COPY = 0, 1
 
 SCHEMA = """
@@ -170,6 +172,8 @@ class _Stored:
         self.asked = 0
         self.fingerprint = lru_cache(_KEPT)(self._fingerprint)
         self.outline = lru_cache(_KEPT)(self._outline)
+        self._first: dict[int, list[tuple[int, int]]] = {}
+        """Of runs that many originals show the first of these, as many as were asked for."""
 
     def _fingerprint(self, number: int) -> Fingerprint:
         self.asked += 1
@@ -195,7 +199,15 @@ class _Stored:
 
     def originals(self, run: int, before: int | None, most: int) -> list[tuple[int, int]]:
         """The first originals filed under a run."""
-        return self._filed(run, _ORIGINAL, -1, before, most)
+        known = self._first.get(run)
+        if known and len(known) >= most and (before is None or known[most - 1][0] < before):
+            return known[:most]
+        found = self._filed(run, _ORIGINAL, -1, before, most)
+        if len(found) == most:
+            if len(self._first) >= _RUNS_KEPT:
+                self._first.clear()
+            self._first[run] = found
+        return found
 
     def filed(self, run: int, after: int, before: int | None) -> list[tuple[int, int]]:
         """What is filed under a run between two places."""
@@ -218,6 +230,7 @@ class _Stored:
     def settle(self, number: int, original: int | None, runs: Sequence[int]) -> None:
         """Say what an article copies, and file it."""
         copy, at = _ORIGINAL if original is None else _COPY, self.place(number)
+        self._forget_first(runs, at)
         self.db.execute(
             "UPDATE fingerprints SET settled = 1, copied = ? WHERE number = ?", (original, number)
         )
@@ -228,6 +241,7 @@ class _Stored:
     def unsettle(self, number: int, runs: Sequence[int]) -> None:
         """Take an article out of the files."""
         at = self.place(number)
+        self._forget_first(runs, at)
         self.db.execute(
             "UPDATE fingerprints SET settled = NULL, copied = NULL WHERE number = ?", (number,)
         )
@@ -235,3 +249,9 @@ class _Stored:
             "DELETE FROM shown WHERE run = ? AND copy IN (0, 1) AND place = ? AND number = ?",
             ((run, at, number) for run in runs),
         )
+
+    def _forget_first(self, runs: Sequence[int], at: int) -> None:
+        """Forget the first originals of runs where one at this place is or was among them."""
+        for run in self._first.keys() & runs:
+            if at <= self._first[run][-1][0]:
+                del self._first[run]

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from idlib_cli.linking.claims import Telling
-from idlib_cli.linking.incidents import relink
+from idlib_cli.linking.incidents import WINDOW, relink
 from idlib_cli.linking.memory import Filed, Home
 from idlib_cli.linking.stored import unpack
 
@@ -25,6 +25,8 @@ _KEPT = 4096
 """Tellings kept unpacked."""
 _HOMES_KEPT = 50_000
 """Tellings whose incident is kept; of a quarter as many incidents the members are."""
+_ENDS_KEPT = 20_000
+"""Tellings kept of those at the end of some block, counted once for each."""
 _MOSTLY = 3
 """Where more than one telling in so many is fresh, linking all anew takes less time."""
 
@@ -86,8 +88,11 @@ def link(db: sqlite3.Connection) -> int:
             db.execute("DELETE FROM tellings WHERE state <> 0 AND state = ?", (_GONE,))
             db.execute("UPDATE tellings SET incident = NULL, state = ?", (_FRESH,))
             fresh, gone = _in_state(db, _FRESH), []
-        last = db.execute("SELECT max(place) FROM tellings WHERE incident IS NOT NULL").fetchone()
-        changed |= relink(memory, fresh=fresh, gone=gone, last=-1 if last[0] is None else last[0])
+        (last,) = db.execute(
+            "SELECT coalesce(max(place), -1) FROM tellings WHERE incident IS NOT NULL"
+        ).fetchone()
+        memory.last = last
+        changed |= relink(memory, fresh=fresh, gone=gone, last=last)
         db.execute("DELETE FROM tellings WHERE state <> 0 AND state = ?", (_GONE,))
     for incident in changed:
         _name(db, incident)
@@ -130,9 +135,15 @@ class _Stored:
     def __init__(self, db: sqlite3.Connection) -> None:
         self.db = db
         self.asked = 0
+        self.last = -1
+        """No telling with a greater place is settled yet."""
         self.telling = lru_cache(_KEPT)(self._telling)
         self._homes: dict[int, Home | None] = {}
         self._members: dict[int, list[Filed]] = {}
+        self._ends: dict[int, list[Filed]] = {}
+        """The last tellings of a block, as many as linking asks for: where all is linked anew,
+        each comes behind those before it."""
+        self._ends_kept = 0
 
     def _telling(self, number: int) -> Telling:
         self.asked += 1
@@ -156,19 +167,33 @@ class _Stored:
 
     def filed(self, block: int, after: int | None, before: int | None, most: int) -> list[Filed]:
         """Settled tellings of a block between two places."""
+        backwards = bool(most) and after is None
+        at_end = most == WINDOW and backwards and before is not None and before > self.last
+        if at_end and block in self._ends:
+            return self._ends[block].copy()
         clauses, parameters = "", [block]
         for sign, bound in ((">", after), ("<", before)):
             if bound is not None:
                 clauses += f" AND place {sign} ?"
                 parameters.append(bound)
-        backwards = most and after is None
         sql = f"SELECT place, number FROM filed WHERE block = ?{clauses}"
         if backwards:
             sql += " ORDER BY place DESC, number DESC"
         if most:
             sql += f" LIMIT {most}"
         found: list[Filed] = self.db.execute(sql, parameters).fetchall()
-        return found[::-1] if backwards else found
+        if backwards:
+            found.reverse()
+        if at_end:
+            self._keep_end(block, found)
+        return found
+
+    def _keep_end(self, block: int, found: list[Filed]) -> None:
+        if self._ends_kept > _ENDS_KEPT:
+            self._ends.clear()
+            self._ends_kept = 0
+        self._ends[block] = found.copy()
+        self._ends_kept += len(found) + 1
 
     def members(self, incident: int) -> list[Filed]:
         """The settled tellings of an incident."""
@@ -182,8 +207,16 @@ class _Stored:
     def settle(self, number: int, home: Home, blocks: Sequence[int]) -> None:
         """Say where a telling belongs, and file it."""
         place = self.telling(number).place
-        insort(self.members(home.incident), (place, number))
+        entry = (place, number)
+        insort(self.members(home.incident), entry)
         self._homes[number] = home
+        for end in filter(None.__ne__, map(self._ends.get, blocks)):
+            insort(end, entry)
+            if len(end) > WINDOW:
+                del end[0]
+            else:
+                self._ends_kept += 1
+        self.last = max(self.last, place)
         self.db.execute(
             "UPDATE tellings SET incident = ?, points = ? WHERE number = ?", (*home, number)
         )
@@ -197,6 +230,8 @@ class _Stored:
         if home is not None:
             self._members.pop(home.incident, None)
         self._homes[number] = None
+        for block in blocks:
+            self._ends.pop(block, None)
         self.db.execute("UPDATE tellings SET incident = NULL WHERE number = ?", (number,))
         self.db.executemany(
             "DELETE FROM filed WHERE block = ? AND place = ? AND number = ?",

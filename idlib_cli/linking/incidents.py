@@ -79,7 +79,8 @@ class _Relinking:
         for number in leaving:
             self.take_out(number)
         for number in waiting:
-            self.look_at_queued(leaving, before=(place(number), number))
+            if self.queue:
+                self.look_at_queued(leaving, before=(place(number), number))
             if number not in leaving:
                 self.look_at(number)
         self.look_at_queued(leaving)

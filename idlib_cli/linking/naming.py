@@ -37,8 +37,8 @@ def meant(asked: str, names: Iterable[str], aliases: Sequence[Alias] = ()) -> Fo
     """
     known = list(dict.fromkeys(names))
     found = {name for form in _declared(asked, aliases) for name in _spelt(form, known)}
-    if not found and form_key(asked):
-        found = {name for name in known if form_key(asked) in form_key(name)}
+    if not found and (key := form_key(asked)):
+        found = {name for name in known if key in form_key(name)}
     if not found and len(run := _run_on(asked)) >= _LEAST_RUN:
         found = {name for name in known if _run_on(name).endswith(run)}
     if found:
@@ -57,8 +57,8 @@ def _run_on(name: str) -> str:
 
 def _spelt(form: str, known: Sequence[str]) -> list[str]:
     """The names that a spelling may stand for."""
-    own = _own(form)
-    exact = [name for name in known if form_key(name) == form_key(form)]
+    own, key = _own(form), form_key(form)
+    exact = [name for name in known if form_key(name) == key]
     if not own:
         return exact
     if len(own) == 1:
