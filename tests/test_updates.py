@@ -281,16 +281,18 @@ def test_a_file_of_many_articles_is_taken_part_by_part(
 
     monkeypatch.setattr(extraction, "extracted", counted)
     open_corpus(tmp_path, cache=False, jobs=1, progress=lambda *step: steps.append(step))
-    assert steps[0] == (16, 0, 1), "there is something to tell long before the file is read"
+    assert steps[0] == (4, 0, 1), "there is something to tell long before the file is read"
     assert steps[-1] == (60, 1, 1)
-    assert most == 16
+    assert most == 4
 
 
 def test_memory_does_not_grow_with_the_corpus(monkeypatch: pytest.MonkeyPatch) -> None:
     # What is kept for speed is bounded: here by little.
     monkeypatch.setattr(stored_incidents, "_KEPT", 20)
     monkeypatch.setattr(stored_incidents, "_HOMES_KEPT", 20)
+    monkeypatch.setattr(stored_incidents, "_ENDS_KEPT", 20)
     monkeypatch.setattr(stored_copies, "_KEPT", 20)
+    monkeypatch.setattr(stored_copies, "_RUNS_KEPT", 20)
 
     def peak(count: int) -> int:
         chance = random.Random(5)  # noqa: S311

@@ -21,7 +21,7 @@ from idlib_cli.building import Progress, stamps
 from idlib_cli.building.extraction import Work, all_extracted
 from idlib_cli.errors import CorpusError
 from idlib_cli.index import writing
-from idlib_cli.reading import files, supplied_dates
+from idlib_cli.reading import File, files, supplied_dates
 
 _NO_ROOM = frozenset(
     {sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_FSYNC, sqlite3.SQLITE_IOERR_TRUNCATE}
@@ -46,10 +46,18 @@ class Plan(NamedTuple):
 
     gone: list[FileKey]
     """Files whose articles are dropped."""
-    work: list[Work]
+    files: list[File]
+    """Those to extract: of many it is told in as little room as can be."""
     roots: list[int]
-    """The number of the root of each file of `work`."""
+    """The number of the root of each of them."""
+    suffixes: dict[int, str]
+    """Of a few files, by their place in the list, what is added to the keys of their articles."""
     problems: list[tuple[str, str]]
+
+    def work(self) -> Iterator[Work]:
+        """What there is to extract."""
+        for number, file in enumerate(self.files):
+            yield Work(number, file, self.suffixes.get(number, ""))
 
 
 def update(
@@ -82,14 +90,14 @@ def update(
     db.execute("BEGIN IMMEDIATE")
     try:
         _set(db, stamp=b"", dates=supplied)
-        if plan.work or plan.gone:
+        changed = bool(plan.files or plan.gone)
+        if changed:
             db.execute("DELETE FROM meta WHERE name = 'linked'")
         for root, path in plan.gone:
             writing.remove(db, root, path)
             db.execute("DELETE FROM files WHERE root = ? AND path = ?", (root, path))
         _extract(db, plan, dates, jobs=jobs, progress=progress, commit=commit)
-        changed = bool(plan.work or plan.gone)
-        settled = all(work.file.mtime_ns < started - _STILL_WARM for work in plan.work)
+        settled = all(file.mtime_ns < started - _STILL_WARM for file in plan.files)
         del plan  # half a kilobyte a file, and linking needs room too
         problems = [*general, *_file_problems(db)]
         if not db.execute("SELECT 1 FROM articles LIMIT 1").fetchone():
@@ -153,8 +161,9 @@ def _plan(db: sqlite3.Connection, roots: Sequence[Path], *, everything: bool) ->
         " (SELECT 1 FROM files f WHERE f.root = a.root AND f.path = a.file)"
     )
     seen: Counter[str] = Counter()  # of several roots, since one has no path twice
-    work: list[Work] = []
+    changed: list[File] = []
     of_roots: list[int] = []
+    suffixes: dict[int, str] = {}
     gone = {*known, *unfinished}
     for file in found:
         root = numbers[str(file.root)]
@@ -166,9 +175,12 @@ def _plan(db: sqlite3.Connection, roots: Sequence[Path], *, everything: bool) ->
         if not everything and known.get(key) == (file.size, file.mtime_ns, suffix):
             gone.discard(key)
             continue
-        work.append(Work(len(work), file, suffix))
+        if suffix:
+            suffixes[len(changed)] = suffix
+        changed.append(file)
         of_roots.append(root)
-    return Plan(sorted(gone), work, of_roots, [(p.path, p.reason) for p in problems])
+    problems_named = [(p.path, p.reason) for p in problems]
+    return Plan(sorted(gone), changed, of_roots, suffixes, problems_named)
 
 
 def _extract(
@@ -182,16 +194,16 @@ def _extract(
 ) -> None:
     """Extract the files of a plan and store what they hold."""
     words: Counter[str] = Counter()
-    size = sum(work.file.size for work in plan.work)
+    size = sum(file.size for file in plan.files)
     if jobs is None:
         jobs = min(os.cpu_count() or 1, 1 + size // _WORTH_A_WORKER)
     last_commit = time.monotonic()
     articles = 0
-    parts = all_extracted(plan.work, dates, jobs)
+    parts = all_extracted(plan.work(), dates, jobs)
     for number, group in groupby(parts, key=lambda part: part.number):
         position = 0
         problems: list[tuple[str, str]] = []
-        file, root = plan.work[number].file, plan.roots[number]
+        file, root = plan.files[number], plan.roots[number]
         for part in group:
             for rows in part.articles:
                 writing.insert(db, rows, root, file.relative, position)
@@ -200,10 +212,10 @@ def _extract(
             problems += part.problems
             articles += len(part.articles)
             if progress:
-                progress(articles, number + part.last, len(plan.work))
+                progress(articles, number + part.last, len(plan.files))
         db.execute(
             "INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?)",
-            (root, file.relative, file.size, file.mtime_ns, plan.work[number].suffix,
+            (root, file.relative, file.size, file.mtime_ns, plan.suffixes.get(number, ""),
              json.dumps(problems)),
         )  # fmt: skip
         if time.monotonic() - last_commit > _COMMIT_EVERY:

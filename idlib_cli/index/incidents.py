@@ -21,7 +21,7 @@ from idlib_cli.linking.stored import unpack
 
 _SETTLED, _RENAMED, _FRESH, _GONE = range(4)
 
-_KEPT = 4096
+_KEPT = 3072
 """Tellings kept unpacked."""
 _HOMES_KEPT = 50_000
 """Tellings whose incident is kept; of a quarter as many incidents the members are."""
@@ -210,7 +210,9 @@ class _Stored:
         entry = (place, number)
         insort(self.members(home.incident), entry)
         self._homes[number] = home
-        for end in filter(None.__ne__, map(self._ends.get, blocks)):
+        for block in blocks:
+            if (end := self._ends.get(block)) is None:
+                continue
             insort(end, entry)
             if len(end) > WINDOW:
                 del end[0]

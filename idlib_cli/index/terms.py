@@ -54,7 +54,7 @@ _RESPELT = (
 of the letters, and what is never met is never compiled."""
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 12)
 def term(word: str) -> str:
     """The key of one word or number as written."""
     if word[0].isdigit():

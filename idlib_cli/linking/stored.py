@@ -4,13 +4,15 @@ import json
 import zlib
 from collections.abc import Mapping
 from dataclasses import fields
+from sys import intern
 from typing import Any
 
 from idlib_cli.linking.claims import Telling
 
 _LEFT_OUT = {"claims", "place"}
 _NAMES = [field.name for field in fields(Telling) if field.name not in _LEFT_OUT]
-_SETS = {field.name for field in fields(Telling) if str(field.type).startswith("frozenset")}
+_WORD_SETS = {field.name for field in fields(Telling) if str(field.type) == "frozenset[str]"}
+_NONE: frozenset[Any] = frozenset()
 
 _USUAL = (
     b'["incident",[],[],null,null,[],[],[],["casualty"],["military"],["civilian"],["police"],'
@@ -35,8 +37,9 @@ def unpack(packed: bytes, place: int) -> Telling:
     """The telling that was packed and stands at this place."""
     decompressor = zlib.decompressobj(-zlib.MAX_WBITS, zdict=_USUAL)
     values = dict(zip(_NAMES, json.loads(decompressor.decompress(packed)), strict=True))
-    for name in _SETS:
-        values[name] = frozenset(values[name])
+    for name in _WORD_SETS:  # words, and that there are none, are kept once for all tellings
+        values[name] = frozenset(map(intern, values[name])) if values[name] else _NONE
+    values["days"] = frozenset(values["days"]) if values["days"] else _NONE
     values["period"] = values["period"] and tuple(values["period"])
     values["numbers"] = {
         effect: frozenset(map(tuple, ranges)) for effect, ranges in values["numbers"].items()

@@ -4,6 +4,7 @@ The title that the file gives, found again in the text; else the line above the 
 the most words with it, labels, dates, credits and the names of authors left out.
 """
 
+import math
 from collections.abc import Sequence
 
 from idlib_cli.language.plain_words import alphanumerics
@@ -11,6 +12,8 @@ from idlib_cli.reading.calendar_dates import dates
 from idlib_cli.reading.main_text import FEW_LINES
 from idlib_cli.reading.page_line import Line, captioned
 
+_LIKE_TITLE = 0.75
+"""A line is the title that the file gives where more than this share of their words is common."""
 _TITLE_REACH = 60
 _DECK = 3
 _MARGIN = 2.5
@@ -87,9 +90,14 @@ def _leads(lines: Sequence[Line], position: int, deck: int) -> bool:
 def _given_title(lines: Sequence[Line], title: str) -> int | None:
     """The line that says the title which the file gives, word for word or nearly so."""
     wanted = set(key(title).split())
-    best, best_likeness = None, 0.75
+    # Of so many of the title's words no line nearly like it lacks all.
+    some = sorted(wanted, key=len)[-math.ceil(len(wanted) * (1 - _LIKE_TITLE)) :]
+    best, best_likeness = None, _LIKE_TITLE
     for position, entry in enumerate(lines):
         if len(entry.text) > 2 * len(title) + 40:
+            continue
+        lower = entry.text.lower()
+        if not any(word in lower for word in some):
             continue
         words = set(key(entry.text).split())
         likeness = len(words & wanted) / max(1, len(words | wanted))

@@ -23,7 +23,7 @@ _LONG_LINE = 160
 _LONGEST_WHOLE = 320
 _LONGEST_START = 500
 _LONGEST_PIECE = 60
-_MOST_PIECES = 1 << 15
+_MOST_PIECES = 1 << 13
 _HEAD = 3
 """Letters by which the words that a piece of a line may hold are looked up."""
 
