@@ -206,7 +206,11 @@ _COURTESY = frozenset(
 
 
 def _without_title(role: str) -> str:
-    """A role without the title between it and the name: "coroner Dr", "Former minister Sir"."""
+    """A role without the title between it and the name: "coroner Dr", "Former minister Sir",
+    "parish priest, Father"."""
+    described, comma, _ = role.rpartition(", ")
+    if comma:
+        return described
     words = role.split()
     while len(words) > 1 and words[-1].lower().rstrip(".") in _COURTESY:
         del words[-1]

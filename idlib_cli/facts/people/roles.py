@@ -102,19 +102,28 @@ def before(text: str, floor: int, start: int, *, titled: bool, lead: int) -> int
     pieces = list(chain.from_iterable(map(_pieces.__getitem__, text[window:stop].split())))
     if window > floor and pieces and text[window - 1].isalnum():
         pieces = pieces[1:]  # the window cut this word in two
-    if titled:
-        return _leftwards(text, pieces, len(pieces) - 1, lead)
     at = len(pieces) - 1
+    if titled:
+        apposed = at > 1 and pieces[at] == ","
+        head = _head_at(pieces, at - 1, comma=True) if apposed else None
+        if head is not None and _introduced(pieces, head):  # "The parish priest, Father Ada Lind"
+            return _leftwards(text, pieces, head - 1, _begin(text, pieces, head, window, lead))
+        return _leftwards(text, pieces, at, lead)
     if at > 0 and pieces[at].endswith(POSSESSIVE) and pieces[at - 1] == ",":
         at -= 1  # "The town's MP, Labour's Ann Lee"
     comma = at >= 0 and pieces[at] == ","
     head = _head_at(pieces, at - 1 if comma else at, comma=comma)
     if head is None or (comma and not _introduced(pieces, head)):
         return None
+    return _leftwards(text, pieces, head - 1, _begin(text, pieces, head, window, stop))
+
+
+def _begin(text: str, pieces: list[str], at: int, window: int, stop: int) -> int:
+    """Where the piece `at` of `text[window:stop]` begins."""
     begin = stop
-    for piece in reversed(pieces[head:]):
+    for piece in reversed(pieces[at:]):
         begin = text.rfind(piece, window, begin)
-    return _leftwards(text, pieces, head - 1, begin)
+    return begin
 
 
 def _may_end_role(text: str, floor: int, start: int) -> bool:
