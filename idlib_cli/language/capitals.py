@@ -39,6 +39,8 @@ _NAME_FLAGS = GIVEN | FEMALE | MALE | PLACE | OPENER
 _PARTICLES = frozenset(
     {"de", "del", "la", "las", "los", "da", "dos", "van", "von", "bin", "al", "y"}
 )
+_SPOKEN = frozenset({"said", "told", "will", "may"})
+"""What is no name here, though Said and Will are."""
 _BEFORE = NATION | MODIFIER | POLICY | PLACE
 
 
@@ -81,7 +83,8 @@ def _name(text: str, tokens: list[Token], at: int, found: list[Name]) -> int:
     ranked = before is not None and (before.flags & TITLE or before.low in words("ranks"))
     bearer = ranked and _may_be_surname(token) and not token.flags & PLACE
     last = at
-    if bearer or (token.flags & GIVEN and not token.flags & (NOT_NAME | ROLE | THING)):
+    given = token.flags & GIVEN and token.low not in _SPOKEN
+    if bearer or (given and not token.flags & (NOT_NAME | ROLE | THING)):
         last = _extent(text, tokens, at)
     if bearer or last > at:
         lead = _lead(text, tokens, at) if titled else token.start
@@ -108,7 +111,8 @@ def _adjacent(text: str, tokens: list[Token], at: int) -> bool:
 
 def _may_be_surname(token: Token) -> bool:
     return (
-        not token.flags & ~_NAME_FLAGS
+        token.low not in _SPOKEN
+        and not token.flags & ~_NAME_FLAGS
         and len(token.low) > 1
         and not _COMMON.search(token.low)
         and token.low not in words("role_stops")

@@ -134,6 +134,9 @@ def _inside_turn(text: str, all_frames: list[Frame], number: int, turn: Draft) -
         for d in (*quoted, *told)
         if d.cue is not None and (d.start > turn.start or d.end < turn.end)
     ]
+    if turn.source is None:
+        for draft in inside:
+            draft.turn = turn
     return sorted(inside, key=lambda d: (d.start, d.end))
 
 

@@ -5,7 +5,7 @@
 from idlib_cli.facts.quotes.adjuncts import skip_adjuncts
 from idlib_cli.facts.quotes.cues import Cue
 from idlib_cli.facts.quotes.frames import Frame
-from idlib_cli.facts.quotes.lexicon import closed
+from idlib_cli.facts.quotes.lexicon import JUDGE, SAY, closed, verbs
 
 
 def end(frame: Frame, cue: Cue, first: int, found: list[Cue]) -> int:
@@ -18,7 +18,7 @@ def end(frame: Frame, cue: Cue, first: int, found: list[Cue]) -> int:
         limit = min(limit, max(cue.speaker.first - 1, first))  # "Citing the cost, Lee left"
     limit = _relative_end(frame, cue, first, limit)
     if cue.speaker is not None and cue.speaker.first:
-        limit = _subordinate_end(frame, cue.speaker.first, first, limit)
+        limit = _subordinate_end(frame, cue.speaker.first, first, limit, cue=cue.base)
     for other in found:
         if first < other.first < limit:
             end = _taken_over(frame, cue, first, other)
@@ -30,17 +30,18 @@ def end(frame: Frame, cue: Cue, first: int, found: list[Cue]) -> int:
 _SUBORDINATE = frozenset({"after", "before", "since", "until"})
 
 
-def _subordinate_end(frame: Frame, subject: int, first: int, limit: int) -> int:
+def _subordinate_end(frame: Frame, subject: int, first: int, limit: int, *, cue: str) -> int:
     """Where a clause that opens the sentence gives way to the main one: "After aides said that
     he was ill, | the tour was called off"."""
     kinds = frame.kinds
     at = subject - 1
     opens = kinds[at] == "u" or frame.words[at] in _SUBORDINATE
-    if not opens or at > 1 or (at == 1 and kinds[0] not in "bcr"):
+    week = kinds[:at] in ("dn", "dD", "#n", "#D", "dnr", "rdn")  # "A week after …"
+    if not opens or not (at == 0 or (at == 1 and kinds[0] in "bcr") or week):
         return limit
     comma = kinds.find(",", first)
     while 0 <= comma < limit:
-        told = not set("xvCeB").isdisjoint(kinds[first + 1 : comma])
+        told = cue != "say" or not set("xvCeB").isdisjoint(kinds[first + 1 : comma])
         if (
             told
             and kinds[comma + 1 : comma + 2] in tuple("dNnpP#")
@@ -101,10 +102,13 @@ def _taken_over(frame: Frame, cue: Cue, first: int, other: Cue) -> int | None:
         and not ((other.group == "think" or other.base == "see") and before == "c")
         and "not" not in frame.words[begin : other.first]  # "was ill and could not say why"
         and not _is_parallel(frame, first, begin, other.first)
+        and not (before == "c" and _shares_auxiliary(frame, first, begin))
     ):
         return begin - 1
     if other.form == "finite" and other.speaker is not None:
         start = other.speaker.first
+        if kinds[start - 1] == "c" and frame.words[start] in _NOBODY:
+            return None  # "three messages had been sent and none answered"
         judged = _judged(frame, first, start)
         if judged is not None:
             return judged
@@ -145,6 +149,21 @@ def _is_parallel(frame: Frame, first: int, begin: int, verb: int) -> bool:
     if frame.words[begin] == "had" and frame.kinds[begin - 1] == "c":
         return True
     return frame.words[begin] in frame.words[first : begin - 1]
+
+
+def _shares_auxiliary(frame: Frame, first: int, begin: int) -> bool:
+    """Whether a participle at token `begin` goes on with what somebody is said to have said: "said
+    they had promised a boat and | threatened those who hesitated"."""
+    if not frame.words[begin].endswith("ed"):
+        return False
+    for at in range(begin - 2, first, -1):
+        if frame.kinds[at] in "xvC,;:Q":
+            told = frame.kinds[at] == "C" and verbs()[frame.words[at]][1] in (SAY, JUDGE)
+            return told and frame.words[at - 1] in ("had", "has", "have")
+    return False
+
+
+_NOBODY = frozenset({"none", "nobody", "neither", "few"})
 
 
 def _goes_on(frame: Frame, cue: Cue, other: Cue, begin: int) -> bool:

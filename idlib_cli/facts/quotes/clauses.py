@@ -86,8 +86,12 @@ def _leads_to_that(frame: Frame, cue: Cue, that: int) -> bool:
         between = told["whom"]  # "told a guest, who was a spy, that …"
     if frame.kind(that + 1) in (",", ".", ")", ""):
         return False
+    if frame.kinds[that + 1 :].rstrip("?.").strip("Dr") == "":
+        return False  # "They said that last year."
     if between[0:1] in ("d", "#") and skip_adjuncts(frame, cue.behind) == that:
         return True  # "had said a day earlier that"
+    if cue.base in _REFUSING and frame.word(cue.behind) in _RUMOURS:
+        return set(between[1:]).isdisjoint("xvCQ;:w,")  # "denied reports in papers that …"
     if not set(between).isdisjoint("CvxGQ;:w"):  # "said in a statement read to the court that"
         return between[0] == "i" and skip_adjuncts(frame, cue.behind) == that
     if not closed("question_words").isdisjoint(frame.words[cue.last : cue.behind + len(between)]):
@@ -105,6 +109,13 @@ def _leads_to_that(frame: Frame, cue: Cue, that: int) -> bool:
         and frame.words[cue.last] in closed("that_settings")
         and cue.base not in ("add", "begin")
     )
+
+
+_REFUSING = frozenset({"deny", "dismiss", "reject", "refute", "dispute"})
+_RUMOURS = frozenset(
+    {"accusations", "allegations", "claims", "reports", "rumours", "rumors", "suggestions"}
+    | {"speculation", "assertions", "suspicions"}
+)
 
 
 def _is_pointing(frame: Frame, that: int) -> bool:
@@ -156,7 +167,15 @@ def before(frame: Frame, boundary: int) -> tuple[int, int] | None:
     last = boundary
     while last > 0 and frame.kinds[last - 1] in ",;:-":
         last -= 1
-    return (0, last) if last > 0 else None
+    if last <= 0:
+        return None
+    first = frame.kinds.rfind(";", 0, last) + 1
+    told = "xvCe"  # "The road was shut; | the bridge has gone, she said"
+    if not first or set(told).isdisjoint(frame.kinds[first:last]):
+        return 0, last
+    if frame.kinds[first] == "#" or frame.words[first] in closed("quantifiers"):
+        return 0, last  # "Nine were from Lund; five were from Oslo, she said"
+    return first, last
 
 
 def offsets(frame: Frame, span: tuple[int, int], text: str) -> tuple[int, int]:

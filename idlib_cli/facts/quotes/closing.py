@@ -13,6 +13,7 @@ from idlib_cli.facts.quotes.chunks import Phrase
 from idlib_cli.facts.quotes.cues import SAY, Cue
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import MEANWHILE, closed
+from idlib_cli.facts.quotes.objects import is_told_by_document
 from idlib_cli.facts.quotes.predicates import predicate
 from idlib_cli.facts.quotes.segments import is_office
 
@@ -30,7 +31,9 @@ class Reported(NamedTuple):
 
 def trailing(frame: Frame, cue: Cue, found: list[Cue]) -> Reported | None:
     """ "The road is open, officials said on Monday." and "…, said the mayor."."""
-    if cue.form != "finite" or (cue.base not in _closing() and not _reads(frame, cue)):
+    if cue.form != "finite" or not (
+        cue.base in _closing() or _reads(frame, cue) or _is_shown(frame, cue)
+    ):
         return None
     closing = closing_attribution(frame, cue)
     if closing is None:
@@ -51,6 +54,7 @@ def trailing(frame: Frame, cue: Cue, found: list[Cue]) -> Reported | None:
         and not frame.kinds[span[0] : span[1]].lstrip("rcb").startswith(("u", "o"))
         and frame.kinds[span[1] - 1] not in "xTd"
     )
+    complete = complete and not _leads_in(frame, span, end)
     rest = _resumed(frame, cue, found, end, complete=complete)
     colon = frame.kinds.rfind(":", span[0], span[1]) if rest is not None else -1
     if colon > 0 and set("xvC").isdisjoint(frame.kinds[colon : span[1]]):
@@ -58,6 +62,24 @@ def trailing(frame: Frame, cue: Cue, found: list[Cue]) -> Reported | None:
     if not predicate and rest is None and (span[1] - span[0] < 5 or frame.kinds[span[0]] in "iTG"):
         return None
     return Reported(span, cue, phrase, "said at the end", rest)
+
+
+def _is_shown(frame: Frame, cue: Cue) -> bool:
+    """Whether a document closes the sentence it tells: "Nine died, ministry figures show."."""
+    return cue.base in ("show", "indicate", "suggest") and is_told_by_document(frame, cue)
+
+
+_LEADING_IN = frozenset({"as", "after", "before", "since", "until", "once", "when", "while"})
+
+
+def _leads_in(frame: Frame, span: tuple[int, int], comma: int) -> bool:
+    """Whether a clause before an attribution only leads in to the one behind it: "As the team drew
+    near, he said, the men opened fire"."""
+    first, last = span
+    if frame.words[first] not in _LEADING_IN or "," in frame.kinds[first:last]:
+        return False
+    subject = frame.kind(comma + 1) in tuple("dNnp#P")
+    return subject and predicate(frame, comma + 1, len(frame.kinds)) is not None
 
 
 def _reads(frame: Frame, cue: Cue) -> bool:
@@ -77,6 +99,7 @@ def closing_attribution(frame: Frame, cue: Cue) -> tuple[Phrase, int] | None:
         and (
             (cue.base in ("say", "add", "write") and _closes(frame, cue, cue.inverted.last))
             or _signs(frame, cue, cue.inverted)
+            or _claims(frame, cue, cue.inverted)
         )
     ):
         return cue.inverted, cue.inverted.last
@@ -139,6 +162,7 @@ def _is_shifted(frame: Frame, first: int) -> bool:
             continue  # "and the men found at the scene had been treated"
         if frame.kinds[at] in "xvC":
             parallel = frame.words[first] in _PARALLEL or frame.kinds[first] == "#"
+            parallel = parallel or frame.words[first + 1] in _PARALLEL  # "three others fell"
             return at > first and (parallel or frame.words[at] in _AUXILIARIES_OF_REPORTS)
         if frame.kinds[at] not in "dNnPpoi#er":
             return False
@@ -181,6 +205,19 @@ def _signs(frame: Frame, cue: Cue, subject: Phrase) -> bool:
     named = "N" in frame.kinds[subject.first : subject.last] and frame.kinds[subject.first] != "d"
     ends = frame.kind(subject.last) in ("", ".")
     return ends and named and not set("xvC").isdisjoint(frame.kinds[: cue.first])
+
+
+_CLAIMING = frozenset({"claim", "allege", "lament", "maintain", "recall", "complain", "contend"})
+
+
+def _claims(frame: Frame, cue: Cue, subject: Phrase) -> bool:
+    """Whether a full name right of its verb closes what is told, whatever goes on: "Two fled,
+    claimed Ann Lee of the union, citing …"."""
+    if cue.base not in _CLAIMING or (cue.speaker and cue.speaker.last >= cue.first - 1):
+        return False
+    named = frame.kinds[subject.first : subject.last].startswith("NN")
+    closes = frame.kind(subject.last) in ("", ".") or frame.kinds[subject.last :].startswith(",G")
+    return named and closes and predicate(frame, 0, cue.first - 1) is not None
 
 
 def _closes(frame: Frame, cue: Cue, at: int) -> bool:
@@ -227,5 +264,7 @@ def _resumed(
         first += 1  # "…, he said, and units would fill the gap"
     elif frame.kind(first) in ("w", "c", "b", ""):
         return None
+    if frame.kind(first) == "x":  # "Her mother, she said, | had seen it and asked who paid"
+        found = [other for other in found if frame.kind(other.first - 1) != "c"]
     last = clause_ends.end_of(frame, first, found)
     return (first, last) if last > first + 1 else None

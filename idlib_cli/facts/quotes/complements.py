@@ -76,6 +76,8 @@ def _asked(frame: Frame, cue: Cue, span: Span) -> Span | None:
         behind = adjuncts.skip_when(frame, behind)
         fits = frame.word(behind) in ("for", "on", "to")
         return _until_relative(frame, span) if fits else None
+    if cue.base == "ask" and (wanted := _wanted(frame, (cue.last, span[1]))) is not None:
+        return wanted
     if cue.base in closed("asking_verbs") and frame.kind(behind) in ("N", "n", "d", "P", "p", "#"):
         to = frame.kinds.find("T", span[0], span[0] + 9)
         if frame.kind(to + 1) in ("d", "P", "N", "#", "p", "D"):
@@ -83,6 +85,19 @@ def _asked(frame: Frame, cue: Cue, span: Span) -> Span | None:
         if to > span[0] and not set(frame.kinds[span[0] : to]) & set("vC,;:t"):
             return None if _asks_for_silence(frame, cue, span) else span
     return None
+
+
+def _wanted(frame: Frame, span: Span) -> Span | None:
+    """ "asked both sides for a truce": whom and what for, no more."""
+    at = span[0]
+    while frame.kind(at) in ("d", "n", "N", "P", "#") and at < span[0] + _LONGEST_ASKED:
+        at += 1
+    if at == span[0] or frame.word(at) != "for" or frame.kind(at + 1) not in ("d", "n"):
+        return None
+    return objects.until_next_predicate(frame, span)
+
+
+_LONGEST_ASKED = 6
 
 
 def _until_relative(frame: Frame, span: Span) -> Span:
@@ -109,7 +124,9 @@ def _gerund(frame: Frame, cue: Cue, span: Span) -> Span | None:
     at = span[0]
     while frame.kinds[at] == "r" and at + 1 < span[1]:
         at += 1  # "denied ever meeting him"
-    fits = cue.base in closed("gerund_verbs") and frame.kinds[at] in "gG"
+    fits = cue.base in closed("gerund_verbs") and (
+        frame.kinds[at] in "gG" or frame.words[at] in ("having", "being")
+    )
     return objects.until_next_predicate(frame, span) if fits and cue.last == span[0] else None
 
 
@@ -120,8 +137,10 @@ def _clause(frame: Frame, cue: Cue, span: Span) -> Span | None:
         opens in "pNndPi#wuDregt" or (opens in "BC" and _is_subject(frame, span))
     ):
         return None
-    if _asks_for_silence(frame, cue, span) or (
-        cue.base == "claim" and objects.takes(frame, span, closed("taken_things"))
+    if (
+        _asks_for_silence(frame, cue, span)
+        or (cue.base == "claim" and objects.takes(frame, span, closed("taken_things")))
+        or (cue.base == "write" and _is_written(frame, span))
     ):
         return None
     behind = frame.kind(cue.last)
@@ -134,6 +153,18 @@ def _clause(frame: Frame, cue: Cue, span: Span) -> Span | None:
     # What is said is a clause even where its verb is not known for one.
     plain = cue.base == "say" and frame.kinds[span[0]] in "pNd" and span[1] - span[0] > _SHORT
     return span if plain and frame.words[span[0]] not in closed("said_things") else None
+
+
+def _is_written(frame: Frame, span: Span) -> bool:
+    """Whether what is written is a thing, not words: "wrote it in 2021, and …", "wrote our obituary
+    in 2019, they wrote it again"."""
+    first, last = span
+    if frame.words[first] in ("himself", "herself", "themselves"):
+        return True
+    if frame.words[first] in ("it", "them", "me", "us"):
+        return frame.kinds[first + 1 :].lstrip("r")[:1] not in ("x", "v", "C", "e")
+    comma = frame.kinds.find(",", first, last)
+    return comma > 0 and predicate(frame, first, comma) is None and frame.kind(comma + 1) in "pcbw"
 
 
 _COUNTING = frozenset({"about", "around", "over", "under", "between"})

@@ -121,7 +121,8 @@ def _mark_times(words: list[str], kinds: list[str]) -> None:
         elif word in _TIMES and kinds[at] not in "Dx":
             if kinds[at - 1] == "D":
                 kinds[at] = "D"
-            elif before in _POINTING:
+            elif before in _POINTING or (before == "that" and kinds[at - 2] in ("n", "N")):
+                # "last week"; "the president that year called it"
                 kinds[at - 1] = kinds[at] = "D"
 
 

@@ -12,9 +12,12 @@ from idlib_cli.facts.quotes.claims import Cue, noun_cues
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import JUDGE, OTHER, SAY, THINK, closed
 from idlib_cli.facts.quotes.phrases import (
+    CALLS,
     PUTS,
     STANCES,
     VIEWS,
+    calling,
+    for_whom,
     phrase_cue,
     putting,
     stances,
@@ -31,17 +34,17 @@ _VERBS_AND_PHRASES = re.compile(r"[CBGvi]")
 """The classes of those and of the words that may begin a phrase, "per" apart."""
 _CLAIMS = closed("claim_nouns")
 _IN_PHRASES = VIEWS | {"put", "puts", "words", "phrase", "per", "clear", "plain"}
-RARER = _CLAIMS | _IN_PHRASES | STANCES
+RARER = _CLAIMS | _IN_PHRASES | STANCES | CALLS
 
 
 def cues(frame: Frame) -> list[Cue]:
     """The cues of a frame from left to right."""
     kinds = frame.kinds
     rarer = not RARER.isdisjoint(frame.words)
-    nouns = noun_cues(frame) if rarer and not _CLAIMS.isdisjoint(frame.words) else []
-    if rarer and not STANCES.isdisjoint(frame.words):
-        nouns += stances(frame)
+    nouns = _rarer(frame) if rarer else []
     if frame.quotes:
+        if frame.words[0] == "for" and (held := for_whom(frame)) is not None:
+            nouns.append(held)
         nouns += [cue for token in frame.quotes if (cue := wording(frame, token)) is not None]
     found = list(nouns)
     taken = {cue.first for cue in nouns}
@@ -65,4 +68,15 @@ def cues(frame: Frame) -> list[Cue]:
             found.append(cue)
     if nouns:
         found.sort(key=lambda cue: cue.first)
+    return found
+
+
+def _rarer(frame: Frame) -> list[Cue]:
+    """The cues of a frame that are nouns, stances or calls for something."""
+    words = frame.words
+    found = noun_cues(frame) if not _CLAIMS.isdisjoint(words) else []
+    if not STANCES.isdisjoint(words):
+        found += stances(frame)
+    if not CALLS.isdisjoint(words):
+        found += calling(frame)
     return found

@@ -10,12 +10,20 @@ from idlib_cli.facts.quotes.frames import Frame, from_offset
 
 _DATELINE = re.compile(
     # LAGOS, Nigeria (AP) —   RAS AL HADD, 15th March, 2022 (GNA) --   FRANKFURT -   RANIPUR:
+    # [TEXT] LIMA, 3 MAY (AP) --   Lima, 4 Jun (AP).-
     r"""
+    (?:\[[A-Z]{3,12}\]\s+)?
     [^\W\d_a-z][^\s,:;.(]{0,24}(?:[ ][^\s,:;.(]{1,24}){0,3}          # the place
     (?:,(?:[ ][^\W_a-z][^\s,:;(]{0,24}){1,3}){0,3}                  # region, day
-    (?:[ ]?\([A-Z][^()\n]{1,40}\)(?:[ ]?(?:--|[-–—―])|:)|[ ]?(?:--|[–—―])|[ ]-|:)\s+(?=\S)
+    (?:[ ]?\([A-Z][^()\n]{1,40}\)(?:\.?[ ]?(?:--|[-–—―])|:)|[ ]?(?:--|[–—―])|[ ]-|:)\s+
+    (?:\[[A-Z]{3,12}\]\s+)?
+    (?=\S)
     """,
     re.VERBOSE,
+)
+_BRACKETED = re.compile(
+    # [ADDIS ABABA] Researchers …   (London) – Governments …
+    r"(?:\[[A-Z][A-Z. '-]{2,30}\]|\([A-Z][^()\n]{2,30}\)[ ]?(?:--|[-–—―]))[ ]+(?=[A-Z“\"])"
 )
 _DAY = re.compile(r"D#|#D")
 _REACH = 60
@@ -31,7 +39,14 @@ def without_dateline(text: str, frame: Frame) -> Frame:
     'LIMA, May 3 (AP) -- '
     """
     start, _ = frame.reach
-    opening = text[start : start + len("LIMA")]
+    bracketed = _BRACKETED.match(text, start) if text[start] in "[(" else None
+    return from_offset(frame, bracketed.end()) if bracketed else _unbracketed(text, frame)
+
+
+def _unbracketed(text: str, frame: Frame) -> Frame:
+    """The frame without a dateline that no brackets hold."""
+    start, _ = frame.reach
+    opening = text[start : start + len("LIMA")].lstrip("[")
     small = opening[0].isalpha() and opening != opening.upper()
     if (
         small
@@ -43,7 +58,8 @@ def without_dateline(text: str, frame: Frame) -> Frame:
         return frame
     kinds = frame.kinds
     within = kinds[:_LAST_TOKEN]
-    if not kinds.startswith("N") or not ("-" in within or ":" in within):
+    opens = "N" if small else ("N", "n", "(")
+    if not kinds.startswith(opens) or not ("-" in within or ":" in within):
         return frame
     match = _DATELINE.match(text, frame.start(0), frame.end(len(kinds) - 1))
     if match is None or "Q" in within.partition("-")[0]:
@@ -51,7 +67,7 @@ def without_dateline(text: str, frame: Frame) -> Frame:
     bare = "(" not in match[0] and not match[0].rstrip().endswith(":")
     if bare and "-" in kinds.partition("-")[2]:
         return frame  # "NASA — and Boeing — said so"
-    place = re.split(r"[,(:–—―-]", match[0], maxsplit=1)[0].strip()
+    place = re.split(r"[,(:–—―-]", match[0].rpartition("] ")[2] or match[0], maxsplit=1)[0].strip()
     shouted = place.isupper() or small
     if len(place) < len("LIMA") or not shouted or text[match.end()] in "\"'“‘«„":
         return frame  # LEE: “No.”

@@ -28,6 +28,8 @@ class Draft:
     closed: bool = True
     mention: tuple[int, int] | None = None
     """Code points of the speaker's name, where no phrase of the frame gives it."""
+    turn: "Draft | None" = None
+    """The turn of an interview that it stands in, somebody else's words in it."""
     statement: int = 0
     paragraph: int = field(init=False)
     """Where its words stand; its cue may stand in the paragraph before (`frame`)."""

@@ -123,6 +123,10 @@ def name_titles(text: str, frame: Frame) -> None:
 def _is_nickname(text: str, frame: Frame, token: int) -> bool:
     """Ann "Spike" Lee; Ann "Spike" (R-Ohio); Lee "The Fixer" could return."""
     before, after = frame.kind(token - 1), frame.kind(token + 1)
+    if before == "," and after == "N":
+        start, end = frame.quotes[token].start, frame.quotes[token].end
+        title = text[start].isupper() and text[start:end].isalpha()
+        return title and token > 1  # the chief, "General" Mad Dog
     if before != "N" or after not in ("N", "(", "x"):
         return False
     quotation = frame.quotes[token]

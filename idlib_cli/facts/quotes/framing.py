@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from idlib_cli.facts.quotes.context import in_context
 from idlib_cli.facts.quotes.lexicon import nounlike
-from idlib_cli.facts.quotes.tokens import BY_CASE, Piece, cut, kinds_of, words_of
+from idlib_cli.facts.quotes.tokens import BY_CASE, Case, Piece, cut, kinds_of, words_of
+from idlib_cli.language.capitals import is_capitals
 from idlib_cli.language.pieces import begins
 from idlib_cli.language.quotation import Quotation
 
 _HEADLINE_SOURCE = re.compile(r",(?P<noun>[vCB])C\.?$")
-_BEFORE_PREDICATE = re.compile(r"[CBv](?=[xvw])")
+_BEFORE_PREDICATE = re.compile(r"[CBv](?=[xvw])|(?<=[nNP])C(?=B)")
 _LONGER = re.compile(r"[^\W\d_]{4,}")
 
 Stretch = tuple[int, int, list[str] | None]
@@ -52,9 +53,11 @@ class Frame:
 
     def read(self, inside: Sequence[Quotation]) -> None:
         """Cut the sentence into its tokens; `inside` are the quotations in it."""
-        by_case = self._cut(inside, capitals=self.headline)
-        if by_case and not self.headline and _is_title_case(self._text, *self.reach):
-            self._cut(inside, capitals=True)
+        by_case = self._cut(inside, "title" if self.headline else "plain")
+        if (by_case or self.headline) and is_capitals(self._text, *self.reach):
+            self._cut(inside, "shouted")
+        elif by_case and not self.headline and _is_title_case(self._text, *self.reach):
+            self._cut(inside, "title")
         if self.headline and (source := _HEADLINE_SOURCE.search(self.kinds)):
             at = source.start("noun")  # "Coffee is good for you, study finds"
             if self.words[at] in nounlike():
@@ -67,8 +70,8 @@ class Frame:
             if noun and (at == 0 or kinds[at - 1] != "p"):
                 self.kinds = f"{self.kinds[:at]}n{self.kinds[at + 1 :]}"
 
-    def _cut(self, inside: Sequence[Quotation], *, capitals: bool) -> bool:
-        """Whether another `capitals` would class a word otherwise."""
+    def _cut(self, inside: Sequence[Quotation], case: Case) -> bool:
+        """Whether another `case` would class a word otherwise."""
         text, (begin, end) = self._text, self.reach
         found: list[Piece] = []
         stretches: list[Stretch] = []
@@ -77,14 +80,14 @@ class Frame:
         for quotation in inside:
             opened, closed = quotation.open_start, quotation.close_end
             if begin < opened:
-                kinds += _stretch(text, begin, opened, capitals, found, stretches)
+                kinds += _stretch(text, begin, opened, case, found, stretches)
             found.append(("Q", ("",), (0,), (closed - opened,)))
             stretches.append((opened, closed, None))
             quotes[len(kinds)] = quotation
             kinds += "Q"
             begin = closed
         if begin < end:
-            kinds += _stretch(text, begin, end, capitals, found, stretches)
+            kinds += _stretch(text, begin, end, case, found, stretches)
         by_case = BY_CASE in kinds
         if by_case:
             kinds = kinds.replace(BY_CASE, "N")
@@ -180,20 +183,20 @@ def _stretch(
     text: str,
     start: int,
     end: int,
-    capitals: bool,
+    case: Case,
     found: list[Piece],
     stretches: list[Stretch],
 ) -> str:
     """Add the pieces of what stands between two quotations; their classes."""
     written = text[start:end].split()
     stretches.append((start, end, written))
-    added, kinds = cut(written, capitals, spaced=text[end - 1].isspace())
+    added, kinds = cut(written, case, spaced=text[end - 1].isspace())
     found += added
     return kinds
 
 
 def _is_title_case(text: str, start: int, end: int) -> bool:
-    """Whether most long words are capitalised: a headline, or a sentence all in capitals."""
+    """Whether most long words are capitalised, as in a headline."""
     longer = _LONGER.findall(text, start, min(end, start + 250))
     capitals, least = len(longer), 0.8 * len(longer)
     if capitals <= 3:

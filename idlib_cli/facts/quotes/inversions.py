@@ -185,8 +185,33 @@ def issuer(frame: Frame, phrase: Phrase) -> Phrase:
     if frame.word(by) in _ISSUED:
         by += 1
         by += frame.word(by) in ("up", "out", "together")
-    agent = inverted(frame, by) if frame.word(by) == "by" else None
+        while frame.kind(by) in ("D", "r") or (frame.kind(by) == "i" and frame.kind(by + 1) == "D"):
+            by += 1  # "issued on Monday by the union"
+    agent = inverted(frame, by) if frame.word(by) == "by" else _issuing(frame, by)
     return agent if agent is not None and _makes_papers(frame, agent) else phrase
+
+
+def issued_by(frame: Frame, phrase: Phrase) -> Phrase:
+    """Whose statement it is that says something: "a statement issued by the union | said"."""
+    issued = frame.word(phrase.last) in _ISSUED
+    told = issued and frame.words[phrase.last - 1] in closed("mouthpieces")
+    return issuer(frame, phrase) if told else phrase
+
+
+_ISSUES = _ISSUED | {"gave", "sent", "wrote", "shared", "read", "distributed", "signed", "put"}
+
+
+def _issuing(frame: Frame, at: int) -> Phrase | None:
+    """The subject of a clause at token `at` without a pronoun: "a statement | the ministry
+    released on Tuesday"."""
+    verb = at
+    while frame.kind(verb) in ("d", "n", "N", "P", "#") and verb < at + _LONGEST_ISSUER:
+        verb += 1
+    fits = verb > at and frame.kind(at) in ("d", "N", "P") and frame.word(verb) in _ISSUES
+    return Phrase(at, verb, True) if fits else None
+
+
+_LONGEST_ISSUER = 8
 
 
 def _tells(frame: Frame, teller: Phrase) -> bool:

@@ -68,7 +68,7 @@ def _takes_up(frame: Frame, at: int) -> bool:
 def _behind_cue(frame: Frame, cue: Cue, result: Attribution, found: list[Cue]) -> Span | None:
     """ "Lee said | the dam was “as safe as a house” |"."""
     token = result.token
-    if cue.form in {"passive", "phrase"} or frame.kinds[token - 1] == ":":
+    if cue.form in {"passive", "phrase", "reduced"} or frame.kinds[token - 1] == ":":
         return None
     span = clauses.after(frame, cue, found, inverted=result.speaker is cue.inverted)
     if span is not None:
@@ -78,6 +78,9 @@ def _behind_cue(frame: Frame, cue: Cue, result: Attribution, found: list[Cue]) -
             span = clauses.without_pronoun(frame, _one_predicate(frame, span, token))
     if span is None or not span[0] <= token < span[1]:
         return None
+    told_of = cue.speaker is not None and frame.kind(cue.speaker.first - 1) in ("t", "w")
+    if told_of and frame.kinds[span[0]] == "x" and frame.kinds[span[0] : token].strip("xrd") == "":
+        return None  # "the text that Lee had promised would be “easy”"
     if frame.words[span[0]] == "with" and cue.base in ("reply", "respond", "answer"):
         return None  # "replied with chants of “liar”"
     speaker = cue.speaker
@@ -122,8 +125,12 @@ def _behind_source(frame: Frame, cue: Cue, token: int, found: list[Cue]) -> Span
     """ "According to Lee, | the plan was “dead” |"; None where the quotation is all."""
     first = cue.speaker.last if cue.speaker is not None else cue.last
     first = max(first, cue.last)  # "In her view, …"
-    if frame.kind(first) != ",":
+    if cue.first == 0 and frame.words[0] == "for":
+        first = _behind_aside(frame, first, token)
+    opening = cue.last == first and first <= _LONGEST_VIEW and frame.kinds[0] == "i"
+    if frame.kind(first) != "," and not opening:
         return None
+    first -= frame.kind(first) != ","  # "In her view the plan was “dead”"
     last = token + 1
     while last < len(frame.kinds) and frame.kinds[last] not in ".;?":
         last += 1
@@ -132,6 +139,17 @@ def _behind_source(frame: Frame, cue: Cue, token: int, found: list[Cue]) -> Span
     while frame.kinds[last - 1] in ",-":
         last -= 1
     return (first + 1, last) if last - first > len("Q") + 1 else None
+
+
+_LONGEST_VIEW = 6
+"""Tokens of "In the engineer's view"."""
+
+
+def _behind_aside(frame: Frame, comma: int, token: int) -> int:
+    """The comma behind what somebody is: "For Lee, of the bank|, it was “dead”"."""
+    behind = frame.kinds.find(",", comma + 1, token)
+    aside = frame.kinds[comma + 1 : behind]
+    return behind if behind > 0 and set("xvC").isdisjoint(aside) else comma
 
 
 def _is_parted(frame: Frame, token: int, text: str) -> bool:

@@ -79,7 +79,9 @@ def described(frame: Frame, start: int) -> Described | None:
             return Described(at - 1, True)  # "a nurse who asked not to be named"
         if kind == "w" or (kind == "t" and kinds[at - 1] in "nN" and kinds[at + 1] in "vxe"):
             return Described(at, True)
-        participle = kind in "geG" or (kind in "Cv" and frame.words[at].endswith("ed"))
+        participle = kind in "geG" or (
+            kind in "Cv" and (frame.words[at].endswith("ed") or frame.words[at + 1] == "by")
+        )
         if participle and kinds[at - 1] in "Nn":
             if kinds[at + 1] in ("iToaDdrN" if kind in "gG" else "iToaDr"):
                 return Described(at - 1, False)
@@ -87,7 +89,7 @@ def described(frame: Frame, start: int) -> Described | None:
         if participle and kinds[at - 1] == "x":
             at -= 1  # "who did not want to be quoted by name"
             continue
-        if kind in ",;:QC.()-upbT" and kind != "T":
+        if kind in ",;:QC.()-upbt":
             return None
         at -= 1
         steps += 1

@@ -27,6 +27,8 @@ def how(frame: Frame, found: list[Cue], token: int) -> tuple[Cue, Phrase | None]
     return None
 
 
+_WORDLESS = frozenset({"weep", "sob", "laugh", "smile", "grin", "grimace", "sigh", "cry", "sing"})
+"""Verbs that report words in marks beside them, not in what else they are told with."""
 _NEXT_PREDICATE = lazy_pattern(r"[cb]v|Q[xv]")
 
 
@@ -35,6 +37,8 @@ def left(frame: Frame, found: list[Cue], token: int) -> Cue | None:
     for cue in reversed(found):
         if cue.first >= token or (cue.form == "infinitive" and cue.group == THINK):
             continue  # "called on all sides to show “restraint”"
+        if cue.form == "reduced" and not _is_in_reach(frame, cue, token):
+            continue  # "rebels backed by ships held six men on charges of “theft”"
         between = frame.kinds[cue.last : token]
         if ";" in between:
             return None
@@ -44,6 +48,8 @@ def left(frame: Frame, found: list[Cue], token: int) -> Cue | None:
         if _trails(frame, cue) and between.strip(",:rDcb") and not touches(frame, cue, token):
             # The cue closes an earlier quotation: it reports this one only if it says so again.
             continue
+        if cue.base in _WORDLESS and "t" not in between and not touches(frame, cue, token):
+            continue  # "She wept as she told of her “fall”"
         told = cue.base in closed("telling_verbs") and between in ("n:", "N:", "d:", "dn:")
         if cue.group == SAY and cue.speaker is not None and (told or between in (":", ",:")):
             return cue  # "He claimed Lee had said: “It's only money.”"
@@ -62,6 +68,8 @@ def _outer(frame: Frame, found: list[Cue], inner: Cue) -> Cue:
         if cue.group != SAY or cue.form not in ("finite", "gerund") or cue.speaker is None:
             continue
         between = frame.kinds[cue.last : inner.first]
+        if cue.base in _WORDLESS and "t" not in between:
+            continue
         if (
             between.endswith(("cx", "crx"))
             and frame.words[inner.first - 1] == "had"
@@ -81,6 +89,12 @@ def _outer(frame: Frame, found: list[Cue], inner: Cue) -> Cue:
         if inner.speaker is None or inner.speaker.first >= cue.last:
             return cue
     return inner
+
+
+def _is_in_reach(frame: Frame, cue: Cue, token: int) -> bool:
+    """Whether a reduced passive reports a quotation: "a charge described by Lee as | “garbage”"."""
+    agent = cue.speaker
+    return agent is not None and frame.kinds[agent.last : token] in ("", "a", "ad", "o", ":")
 
 
 _COORDINATED = lazy_pattern(r"(?<=[NnP#])c(?=[NndP#])|,[cb](?=t)|c(?=t)|^,")

@@ -5,6 +5,8 @@ a number, what a document found. What only names a thing known before ("condemne
 nobody's words; it still tells who is speaking (`TOPIC`).
 """
 
+# ruff: noqa: PLR0911 (a list of cases, each with its answer)
+
 from idlib_cli.facts.quotes import clauses
 from idlib_cli.facts.quotes.cues import THINK, Cue
 from idlib_cli.facts.quotes.frames import Frame
@@ -14,6 +16,7 @@ from idlib_cli.facts.quotes.predicates import predicate
 
 Span = tuple[int, int]
 
+_OBJECTS = frozenset({"it", "him", "her", "them"})
 TOPIC = "judged"
 """The rule of what is no quote, but tells who is speaking."""
 
@@ -27,6 +30,10 @@ def described(frame: Frame, cue: Cue, span: Span) -> Span | None:
         return None  # "a man describing himself as a clerk"
     for at in range(span[0] + 1, min(span[1] - 1, span[0] + 16)):
         if frame.kinds[at] == "a":
+            first, last = until_next_predicate(frame, span)
+            if last > at + 1:
+                behind = predicate(frame, at + 1, last)  # "who called Lee a rock | said"
+                return first, behind or _object(frame, cue, (at + 1, last))[1]
             return _object(frame, cue, span)
         if frame.kinds[at] in "xvC,;:ut":
             return None
@@ -52,13 +59,20 @@ def finding(frame: Frame, cue: Cue, span: Span) -> Span | None:
     """ "the survey found a rise in debt"."""
     if cue.group != THINK and cue.base not in closed("evidence_verbs"):
         return None
-    fits = is_told_by_document(frame, cue) and frame.kinds[span[0]] in "NndPpg#re"
-    return _object(frame, cue, span) if fits else None
+    if not is_told_by_document(frame, cue) or frame.kinds[span[0]] not in "NndPpg#re":
+        return None
+    kinds = frame.kinds[span[0] : span[1]]
+    parting = min((at for mark in "au," if (at := kinds.find(mark)) > 0), default=len(kinds))
+    told = predicate(frame, span[0], span[0] + parting)  # "show eight died while tramping"
+    clause = told is not None and frame.words[span[0]] not in _OBJECTS
+    return span if clause else _object(frame, cue, span)
 
 
 def responsibility(frame: Frame, cue: Cue, span: Span) -> Span | None:
     """ "claimed responsibility for the attack"."""
     fits = cue.base == "claim" and frame.words[span[0]] in closed("claimed_things")
+    if fits and frame.words[span[0]] == "responsibility":  # not "claimed responsibility online"
+        fits = frame.word(span[0] + 1) in ("for", "of")
     return _object(frame, cue, span) if fits else None
 
 
@@ -74,11 +88,15 @@ def noun(frame: Frame, cue: Cue, span: Span) -> Span | None:
     """ "condemned the raid", "accused Riga of lying"."""
     if cue.base not in closed("object_verbs") or frame.kind(cue.last) == "T":
         return None
+    if frame.kinds[span[0] - 1] == ":":
+        return None  # "a number the group rejects: it counts nine"
     opens = frame.kinds[span[0]]
-    described = opens == "r" and frame.kind(cue.last) == "o"  # "warned of further rain"
+    described = opens == "r" and (
+        frame.kind(cue.last) == "o" or frame.word(span[0]) == "only"
+    )  # "warned of further rain", "acknowledged only four deaths"
     if opens not in "NndPpgGo#t" and frame.kinds[span[0] : span[0] + 2] not in (
         *("en", "eN", "eC", "gn"),
-        *(("rn",) if described else ()),
+        *(("rn", "rd", "r#") if described else ()),
     ):
         return None
     if cue.base == "cite" and _is_source(frame, span):
@@ -87,7 +105,9 @@ def noun(frame: Frame, cue: Cue, span: Span) -> Span | None:
         return None
     if cue.base == "accuse":
         return span if "o" in frame.kinds[span[0] : span[1]] else None
-    return span if cue.base == "blame" else _object(frame, cue, span)
+    if cue.base == "blame":
+        return None if _names_only(frame, span) else span
+    return _object(frame, cue, span)
 
 
 _JUDGING = frozenset(
@@ -104,6 +124,12 @@ def topic(frame: Frame, cue: Cue, span: Span) -> Span | None:
     first, last = _object(frame, cue, span)
     named = last - first <= _SHORT_OBJECT and frame.kinds[last - 1] in "ng"
     return (first, last) if named else None
+
+
+def _names_only(frame: Frame, span: Span) -> bool:
+    """Whether it is only told who is blamed: "blamed Riga", "blamed the NLA, which denied it"."""
+    named = frame.kinds[span[0] : span[1]].partition(",")[0].removeprefix("d")
+    return set(named) == {"N"}
 
 
 _SHORT_OBJECT = 3
@@ -185,7 +211,9 @@ def until_next_predicate(frame: Frame, span: Span) -> Span:
         if frame.kind(verb) in ("v", "C", "x") or (
             frame.kind(verb) == "e" and frame.kind(verb + 1) in ("T", "i", "d", "P", "n", "N")
         ):
-            if word in nounlike() or (word in verbs() and verbs()[word][2].startswith(word)):
+            to = "T" in kinds[span[0] - 1 : at]
+            base = to and word in verbs() and verbs()[word][2].startswith(word)
+            if base or (word in nounlike() and frame.kind(verb + 1) not in ("t", "T")):
                 continue  # "to lift the ban and open the road"
             return span[0], at - 1 if kinds[at - 1] == "," else at
     return span

@@ -1,5 +1,5 @@
 """Cues that are fixed phrases: "in the words of", "in Lee's view", "put it", "made clear that",
-"used the phrase", "per the report".
+"used the phrase", "per the report", "For Lee, …".
 """
 
 # ruff: noqa: PLR0911 (a parse reads best as a list of cases, each with its answer)
@@ -10,6 +10,7 @@ from idlib_cli.facts.quotes.claims import Cue
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import SAY, THINK
 from idlib_cli.facts.quotes.predicates import is_passive
+from idlib_cli.language.lexicon import is_human
 
 VIEWS = frozenset({"view", "opinion", "telling", "estimation", "reckoning"})
 _PARTS = ("", ",", ".", "Q", "-", ";")
@@ -30,6 +31,30 @@ def wording(frame: Frame, token: int) -> Cue | None:
         if not found:
             return None
     return Cue(at, token, "use", SAY, "finite", subjects.subject(frame, at))
+
+
+CALLS = frozenset({"call", "calls", "appeal", "appeals", "plea", "pleas", "demand", "demands"})
+_CALLING = frozenset(
+    {"renew", "renews", "renewed", "repeat", "repeats", "repeated", "reiterate", "reiterates"}
+    | {"reiterated", "issue", "issues", "issued", "make", "makes", "made", "launched"}
+)
+
+
+def calling(frame: Frame) -> list[Cue]:
+    """ "renewed its call on Riga to yield", "issued an appeal for blood": a call is a cue."""
+    found = []
+    for at, word in enumerate(frame.words):
+        if word not in CALLS or frame.word(at + 1) not in ("for", "on", "to"):
+            continue
+        verb = at - 1
+        while frame.kind(verb) in ("d", "n", "e") and frame.word(verb) not in _CALLING and verb:
+            verb -= 1
+        if verb >= at - 1 or frame.word(verb) not in _CALLING or is_passive(frame, verb):
+            continue
+        who = subjects.subject(frame, verb)
+        if who is not None:
+            found.append(Cue(at, at + 1, "call", SAY, "finite", who))
+    return found
 
 
 def putting(frame: Frame, at: int) -> Cue | None:
@@ -117,6 +142,39 @@ _LONGEST_QUALIFIER = 4
 """Tokens of "more than a"."""
 
 
+_LONGEST_VIEWER = 14
+
+
+def for_whom(frame: Frame) -> Cue | None:
+    """ "For Lee, the siege was “a defeat”"; without marks it may be the writer's judgement."""
+    if frame.headline:
+        return None
+    kinds = frame.kinds
+    last = 1
+    while frame.kind(last) in tuple("dnNPo") and last < _LONGEST_VIEWER:
+        last += 1
+    if last == 1 or frame.kind(last) != "," or kinds[last - 1] not in "nN":
+        return None
+    phrase = Phrase(1, last)
+    comma = last
+    if frame.kind(last + 1) in ("d", "i", "o", "N", "w"):
+        # "For the mayor of Lund, Ann Lee, …", "For Lee, of the university, …"
+        behind = kinds.find(",", last + 1)
+        aside = kinds[last + 1 : behind]
+        if 0 < behind < last + _LONGEST_VIEWER and set("xvCQ;:").isdisjoint(aside):
+            comma = behind
+            if aside.strip("N") == "" and kinds[1] in "dn":
+                phrase = Phrase(last + 1, behind)
+    named = kinds[phrase.first] == "N" and set(kinds[phrase.first : phrase.last]) == {"N"}
+    if not (named or is_human(frame.words[phrase.last - 1])):
+        return None
+    quotation = kinds.find("Q", comma)
+    clause = kinds[comma + 1 : quotation].rstrip("r")
+    apart = clause.endswith("x") or (clause.endswith("xd") and kinds[quotation + 1 :] in ("", "."))
+    fits = quotation > 0 and apart and set(clause) <= set("dnNPpoixre#gT")
+    return Cue(0, 1, "in the view of", THINK, "phrase", phrase) if fits else None
+
+
 def phrase_cue(frame: Frame, at: int) -> Cue | None:
     """ "in the words of X", "in X's words", "per the report"."""
     if frame.words[at] == "per":
@@ -135,7 +193,10 @@ def phrase_cue(frame: Frame, at: int) -> Cue | None:
             if frame.words[last] in VIEWS and (
                 frame.kinds[last - 1] == "P" or frame.words[last - 1] in _HIS
             ):
-                if frame.kind(at - 1) not in _PARTS or frame.kind(last + 1) not in _PARTS:
+                opens = at == 0 and frame.kind(1) != "" and frame.kind(last + 1) in tuple("dpNPn")
+                if not opens and (
+                    frame.kind(at - 1) not in _PARTS or frame.kind(last + 1) not in _PARTS
+                ):
                     return None  # "had a rock in his view"
                 return Cue(last, last + 1, "in the view of", THINK, "phrase", Phrase(at + 1, last))
             if frame.words[last] in ("words", "phrase") and frame.kinds[last - 1] in "Pd":

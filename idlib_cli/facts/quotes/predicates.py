@@ -24,6 +24,9 @@ def predicate(frame: Frame, first: int, last: int) -> int | None:
             return None
         elif kind in "xvC" and kinds[at - 1] in "b" and at > first:
             return None  # "confirmed the raid but put the toll at five"
+        elif kind == "C" and kinds[at - 1] == "c" and at > first and not relative:
+            if frame.words[at].endswith("ed") and frame.words[at] not in nounlike():
+                return None  # "admitted a delay and called it short"
         elif (
             at > first
             and kinds[at - 1] != "T"

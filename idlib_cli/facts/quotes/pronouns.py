@@ -37,6 +37,16 @@ _OTHER_GENDER = {True: "role_nouns_male", False: "role_nouns_female"}
 _ANYBODY = lazy_pattern(
     r"\b(?:the|an?|another|one|his|her)\s(?:[a-z-]{2,20}\s){0,2}?(?P<noun>[a-z-]+)\b", re.I
 )
+_TOLD_OF = lazy_pattern(
+    # My father was ill; a man selling ice; not "was a fisherman"
+    r"(?<!\bwas )(?<!\bis )(?<!\bbe )(?<!\bas )"
+    r"\b(?:the|an?|another|one|his|her|my|our)\s(?P<name>(?:[a-z-]{2,20}\s){0,2}?(?P<noun>[a-z-]+))\b",
+    re.I,
+)
+_TELLS_OF = lazy_pattern(
+    # The coach| called her “a rock”. She …; a doctor| told him to rest. He …
+    r"\s(?:[a-z]+\s){1,4}?(?:her|him)(?=\s(?:an?|the|that|to|of|as|he|she)\b|\s?[“\"‘,.:])"
+)
 _NEW_SUBJECT = lazy_pattern(
     # ". The mayor, Ann Lee, rejected": a name takes over in a sentence of its own
     r"\.\s[^.]{0,120}[A-ZÀ-ÞĀ-Ž][^\W\d_]+\s[A-ZÀ-ÞĀ-Ž][^\W\d_]+,?\s[a-z]+ed\b"
@@ -88,6 +98,20 @@ def _spoke_last(people: "People", last: Speaker | None, start: int, end: int, wo
     ):
         return Speaker(start, end, last.name, last.role, None, "pronoun")
     return nobody(start, end)
+
+
+def outside_turns(text: str, found: Speaker, turns: set[str], start: int) -> Speaker:
+    """Who "he" is in somebody's turn that began at `start`: neither the one who speaks nor the
+    one spoken to (`turns`), but whom the turn told of last, by name or not: "My father …"."""
+    if found.name not in turns:
+        return found
+    word = text[found.start : found.end].lower()
+    name = None
+    for match in _TOLD_OF.finditer(text, start, found.start):
+        noun = match["noun"].lower()
+        if is_human(noun) and noun not in words(_OTHER_GENDER[word in _FEMALE]):
+            name = match["name"]
+    return Speaker(found.start, found.end, name, None, None, "pronoun")
 
 
 def _is_known_body(last: Speaker) -> bool:
@@ -172,7 +196,7 @@ def _is_still_meant(people: "People", last: Speaker, person: "Person | None", st
         return False
     if not 0 <= start - last.end < _STILL_MEANT or "\n\n" in text[last.end : start]:
         return False
-    if _NEW_SUBJECT.search(text, last.end, start):
+    if _NEW_SUBJECT.search(text, last.end, start) or _TELLS_OF.match(text, last.end, start):
         return False
     nearer = any(
         m.person is person

@@ -41,6 +41,9 @@ def recorded(analysis: "Analysis", drafts: list[Draft]) -> list[Quote]:
                 found = speakers.resolve(*span)
                 if found.by == "pronoun" and found.is_person and span[0] >= origin.end:
                     found = speakers.unless_named(found, before, origin.start, origin.end)
+                if origin.turn is not None and found.by == "pronoun":
+                    found = speakers.unless_takes_turns(found, origin.turn.start)
+                    speakers.last = before
                 if span[0] < reported:  # "Lee said Bo denied it": what follows goes on with Lee
                     speakers.last = before
             if found is not None and origin.rule == "transcript":

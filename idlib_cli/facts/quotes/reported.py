@@ -45,18 +45,21 @@ def reported(frame: Frame, found: list[Cue], used: set[int], names: set[int]) ->
 
 def _is_dependent(one: Reported) -> bool:
     """Whether it is nobody's statement within what somebody else says: an object, a belief."""
+    if one.rule == "called for":
+        return True
     return (one.rule == "warned of" and one.cue.base != "accuse") or one.cue.base in BELIEVING
 
 
 def _is_inside(one: Reported, results: list[Reported]) -> bool:
     """Whether the object of a verb stands within what somebody else reports: "Lenders had promised
     arms, he said"."""
-    last = one.span[1]
+    verb = one.cue.first
     return any(
-        other is not one and other.span[0] <= one.cue.first and last <= other.span[1]
-        for other in results
-    ) or any(
-        other.rest is not None and other.rest[0] <= one.cue.first and last <= other.rest[1]
+        other is not one
+        and (
+            other.span[0] <= verb < other.span[1]
+            or (other.rest is not None and other.rest[0] <= verb < other.rest[1])
+        )
         for other in results
     )
 
@@ -182,6 +185,10 @@ def _phrase(frame: Frame, cue: Cue) -> Reported | None:
     if cue.speaker is None:
         return None
     opening = cue.speaker.last == cue.first and cue.speaker.first == 1  # "In her telling, it rose"
+    if opening and frame.kind(cue.last) in tuple("dNpPn"):  # "In her telling it rose"
+        last = len(frame.kinds.rstrip(".,;"))
+        fits = predicate(frame, cue.last, last) is not None
+        return Reported((cue.last, last), cue, cue.speaker, "according to") if fits else None
     if opening or cue.first <= 1 or frame.kinds[cue.first - 1] in "cb":
         first = max(cue.speaker.last, cue.last)
         comma = frame.kinds.find(",", first)
@@ -201,6 +208,8 @@ def _phrase(frame: Frame, cue: Cue) -> Reported | None:
             if last > comma + 1
             else None
         )
+    if frame.kinds[cue.first - 1] == "w":
+        return _behind_relative(frame, cue)
     interrupted = _around_source(frame, cue)
     if interrupted is not None:
         return interrupted
@@ -223,6 +232,19 @@ def _behind_name(kinds: str, comma: int) -> int:
     clause = kinds[closing + 1 :].partition(",")[0]
     opens = clause[:1] not in ("x", "v", "C", "") and not set("xvCe").isdisjoint(clause)
     return closing if opens else comma
+
+
+def _behind_relative(frame: Frame, cue: Cue) -> Reported | None:
+    """ "a woman who, according to her clerk, was driving home"."""
+    speaker = cue.speaker
+    if speaker is None:
+        return None
+    first = speaker.last + (frame.kind(speaker.last) == ",")
+    last = _clause_end(frame, first)
+    if frame.kind(first) not in ("x", "v", "C", "e") or last - first < _LEAST_REST:
+        return None
+    fits = "Q" not in frame.kinds[first:last]
+    return Reported((first, last), cue, speaker, "according to") if fits else None
 
 
 def _around_source(frame: Frame, cue: Cue) -> Reported | None:

@@ -56,6 +56,10 @@ def is_parenthetical(frame: Frame, first: int, last: int, left: tuple[int, int])
     left_kinds = kinds[left[0] : left[1]]
     if segment[0] in "wiTgGaueox" or segment[0] == "r":
         return True
+    if segment[0] in "cb" and segment[1:2] in ("d", "n", "N", "#") and "w" in segment:
+        return False  # "The road was shut, and a guard who had seen it, said"
+    if segment[0] in "cb" and segment[1:2] in ("x", "v", "C") and "w" in left_kinds:
+        return True  # "A guard who had left, and did not want to be named, said"
     if segment[0] in "vC" and (
         segment[1:2] == "i" or (segment[1:2] == "a" and frame.words[first] in _NAMED)
     ):

@@ -93,6 +93,14 @@ def _is_posted(frame: Frame, use: Use) -> bool:
     return shown and behind
 
 
+def _rules_out(frame: Frame, use: Use) -> bool:
+    return use.real == "x" or frame.kind(use.at + 2) not in ("d", "N", "n", "g", "t")
+
+
+def _begins_no_words(frame: Frame, use: Use) -> bool:
+    return not frame.quotes and frame.kind(use.at + 1) != ":"
+
+
 BY_BASE: dict[str, Silent] = {
     "accuse": Silent(_accused, "They freed all nine ‹accused›.", "They ‹accused› the bank."),
     "direct": Silent(
@@ -103,6 +111,11 @@ BY_BASE: dict[str, Silent] = {
     ),
     "claim": Silent(
         _claim_to, "The rebels ‹claim› to fame is a song.", "The rebels ‹claim› to have won."
+    ),
+    "rule out": Silent(_rules_out, "Sabotage was ‹ruled› out.", "The court ‹ruled› out a delay."),
+    **dict.fromkeys(
+        ("begin", "finish"),
+        Silent(_begins_no_words, "The protests ‹began› in May.", "“Friends,” she ‹began›."),
     ),
     "mean": Silent(_is_definition, "A “bid” here ‹means› an offer.", "He ‹meant› the road."),
     "say": Silent(_having_said, "Having ‹said› that, he left.", "Lee ‹said› that he left."),
@@ -117,10 +130,39 @@ BY_BASE: dict[str, Silent] = {
 """What concerns one verb."""
 
 
+_BEFORE_NOUNS = frozenset(
+    {"confirmed", "reported", "suspected", "alleged", "recorded", "estimated"}
+)
+
+
+def _is_one_of_two(frame: Frame, use: Use) -> bool:
+    """Whether two participles describe one noun: "of suspected and ‹confirmed› deaths"."""
+    other = use.before - 1
+    return (
+        use.word.endswith("ed")
+        and frame.kind(use.at + 1) == "n"
+        and frame.word(other).endswith("ed")
+        and frame.kind(other - 1) in ("d", "o", "i", "P", "#")
+    )
+
+
+def _is_object(frame: Frame, number: int) -> bool:
+    """Whether a number before a participle belongs to what stands before it: no subject."""
+    before = number - 1
+    while before >= 0 and frame.kinds[before] in "rd":
+        before -= 1
+    return before >= 0 and frame.kinds[before] in "xvCBioTgGu"
+
+
 def _describes(frame: Frame, use: Use) -> bool:
     """Whether a form of the past only describes the noun behind it, or is one."""
     owned = use.real == "P" and use.word in ("said", "says", "told", "tells")  # "Weiss's said"
     attributive = use.real != "" and use.real in "dPioTu"
+    counted = use.real == "#" and use.word in _BEFORE_NOUNS and _is_object(frame, use.before)
+    if counted and frame.kind(use.at + 1) in ("n", "N"):
+        return True  # "has 49 confirmed cases"
+    if use.real == "c" and use.kind == "C" and _is_one_of_two(frame, use):
+        return True
     return attributive and not (owned or elliptic(frame, use.before))
 
 
@@ -130,7 +172,8 @@ def _disagrees(frame: Frame, use: Use) -> bool:
         return False
     if use.word == "say" and _is_said_by(frame, use):
         return False
-    phrase = subjects.subject(frame, use.at) if use.real in ("N", "n", ")", ",") else None
+    near = ("N", "n", ")", ",", "D", "e")
+    phrase = subjects.subject(frame, use.at) if use.real in near else None
     return phrase is None or not is_plural_phrase(frame, phrase)
 
 

@@ -13,7 +13,7 @@ from idlib_cli.facts.people.around import SPOKEN
 from idlib_cli.facts.quotes import apposed, meant, variations
 from idlib_cli.facts.quotes.labels import labelled
 from idlib_cli.facts.quotes.lexicon import closed
-from idlib_cli.facts.quotes.pronouns import pronoun
+from idlib_cli.facts.quotes.pronouns import outside_turns, pronoun
 from idlib_cli.facts.quotes.speaker import Speaker, nobody
 from idlib_cli.facts.quotes.written import (
     HANGING,
@@ -68,6 +68,8 @@ class Speakers:
         self.last: Speaker | None = None
         self.first_turn: int | None = None
         """Where the first turn of a transcript begins."""
+        self._turns: set[str] = set()
+        """Who takes turns in a transcript, as far as read."""
         body = (p.end for p, _ in analysis.paragraph_sentences if p.kind == "body")
         self._lead_end = next(body, 0)
 
@@ -252,4 +254,10 @@ class Speakers:
         told = labelled(self.people, found, self.first_turn)
         if told is not found and told.name is not None and told.by != "label":
             self.last = told
+        if told.name is not None:
+            self._turns.add(told.name)
         return told
+
+    def unless_takes_turns(self, found: Speaker, start: int) -> Speaker:
+        """Who "he" is in the turn that began at `start`: nobody who takes turns here."""
+        return outside_turns(self.text, found, self._turns, start)

@@ -10,14 +10,15 @@ from idlib_cli.facts.quotes.chunks import Phrase
 from idlib_cli.facts.quotes.closing import closing_attribution
 from idlib_cli.facts.quotes.cues import JUDGE, SAY, Cue
 from idlib_cli.facts.quotes.frames import Frame
-from idlib_cli.facts.quotes.lexicon import closed
+from idlib_cli.facts.quotes.lexicon import closed, verbs
 from idlib_cli.facts.quotes.objects import is_told_by_document
+from idlib_cli.facts.quotes.predicates import predicate
 from idlib_cli.language.lexicon import ORGANISATION, flags, is_role
 
 _MODALS = frozenset(
     {"would", "could", "might", "may", "should", "must", "can", "shall", "not", "never"}
 )
-BELIEVING = frozenset({"believe", "fear", "suspect", "reckon", "worry"})
+BELIEVING = frozenset({"believe", "fear", "suspect", "reckon", "worry", "think", "feel"})
 """What is thought is a statement where only somebody's words can have told it."""
 
 
@@ -45,20 +46,13 @@ def reports(frame: Frame, cue: Cue) -> bool:
     return is_told_by_document(frame, cue) or _is_told_by_finder(frame, cue)
 
 
-_PRESENT = frozenset(
-    {"believe", "believes", "fear", "fears", "suspect", "suspects", "reckon", "reckons"}
-    | {"worry", "worries"}
-)
-
-
 def _tells_belief(frame: Frame, cue: Cue) -> bool:
     """Whether what somebody believes is known because it was said: "…, the agency believes",
-    "Police believed he had fled", and in the present, as the writer was told: "Her doctor believes
-    it was salt"."""
+    "Police believed he had fled", "Her doctor thinks it was salt", "He felt it was late"."""
     if _is_of_a_body(frame, cue):
         return closing_attribution(frame, cue) is not None or cue.form == "finite"
     closes = closing_attribution(frame, cue) is not None and cue.base != "reckon"
-    if frame.words[cue.first] not in _PRESENT or closes:
+    if closes or _is_no_view(frame, cue):
         return False
     phrase = cue.speaker
     return phrase is not None and any(
@@ -67,6 +61,22 @@ def _tells_belief(frame: Frame, cue: Cue) -> bool:
         or is_role(frame.words[at].removesuffix("s"))
         for at in range(phrase.first, phrase.last)
     )
+
+
+def _is_no_view(frame: Frame, cue: Cue) -> bool:
+    """Whether it is only asked or felt, or of long ago: "Asked whether he felt safe, …", "felt her
+    phone move", "once believed in it"."""
+    if frame.words[0] in closed("asked") and "," not in frame.kinds[: cue.first]:
+        return True
+    if frame.word(cue.first - 1) in ("once", "long", "always", "wrongly"):
+        return True  # "His daughter once believed the lake was bottomless"
+    if cue.base != "feel" or frame.kind(cue.last) == "t":
+        return False
+    at = predicate(frame, cue.last, len(frame.kinds))
+    if at is None or frame.kinds[at] not in "xv":
+        return True
+    bare = frame.kinds[at] == "v" and verbs().get(frame.words[at], ("", "", ""))[2]
+    return bare == frame.words[at] and not frame.words[at - 1].endswith("s")
 
 
 def _is_of_a_body(frame: Frame, cue: Cue) -> bool:

@@ -14,6 +14,8 @@ from idlib_cli.facts.quotes.lexicon import closed, verbs
 from idlib_cli.facts.quotes.segments import REACH, is_parenthetical, segments
 
 _NOUNS = "NnP#"
+_BEARERS = ("close", "-old", "-olds")
+"""Ends of words that take a complement as nouns do: "a 22-year-old from Leeds"."""
 _ATTACHING = closed("attaching_prepositions")
 
 
@@ -27,7 +29,7 @@ def subject(frame: Frame, verb: int) -> Phrase | None:
         if kind in "rx":
             at -= 1
         elif kind == "D":
-            at -= 2 if frame.kind(at - 1) == "i" else 1
+            at -= 2 if frame.kind(at - 1) in ("i", "o") else 1
         elif (kind == "#" and frame.kind(at - 1) == "D") or (
             kind == "d" and frame.word(at) in ("both", "all") and frame.kind(at - 1) in "pw"
         ):
@@ -118,10 +120,13 @@ def noun_phrase(frame: Frame, last: int) -> Phrase | None:
         if (link == "o" and (before in "NnPd#" or is_noun(frame, start - 2))) or (
             link in "iT"
             and frame.words[start - 1] in _ATTACHING
-            and (before in "NnP" or frame.words[start - 2] == "close")
+            and (before in "NnP" or frame.words[start - 2].endswith(_BEARERS))
             and modifiers.told_in(frame, start) is None
         ):
             start = chunk(frame, start - 2)
+        elif link == "o" and before == ")" and frame.kind(bracket(kinds, start - 2)) == "N":
+            body = bracket(kinds, start - 2)  # "the Relief Group (RG) of the region"
+            return Phrase(chunk(frame, body), body + 1)
         elif (
             link == "c"
             and frame.words[start - 1] == "and"

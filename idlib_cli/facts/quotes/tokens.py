@@ -12,9 +12,11 @@ import re
 from collections.abc import Sequence
 from functools import cache, partial
 from operator import itemgetter
+from typing import Literal
 
 from idlib_cli.facts.quotes.lexicon import MONTHS_AND_DAYS, classes, closed, nounlike
 from idlib_cli.language import wordlists
+from idlib_cli.language.lexicon import FEMALE, GIVEN, MALE, OPENER, PLACE, flags
 from idlib_cli.language.memo import Memo
 
 _TOKEN = re.compile(
@@ -32,6 +34,8 @@ _CONTRACTION = re.compile(r"(?:he|she|it|they|i|we|you)'(?:s|d|ve|re|ll|m)")
 _PARTICLED = re.compile(r"[a-z]{2,3}-[A-Z]|[dl]['’][A-Z]")
 """al-Sharafi, ul-Haq; not e-mail"""
 _MARKS = {"!": "?", "[": "(", "]": ")", "...": "-", "…": "-"}
+_COMMON = re.compile(r"(?:s|tion|sion|ment|ness|ism|ity|ist|er|or|ive|al|ic)\Z")
+"""Ends of words that are rather common nouns than names."""
 _DASHES = frozenset("-—–―")
 _OPENS = frozenset("Q:.-")
 """Classes behind which a sentence may begin."""
@@ -46,15 +50,18 @@ kinds_of = itemgetter(0)
 words_of = itemgetter(1)
 
 
-def cut(written: list[str], capitals: bool, *, spaced: bool) -> tuple[list[Piece], str]:
+Case = Literal["plain", "title", "shouted"]
+"""How a sentence is written: as most are, with a capital at each word, in capitals throughout."""
+
+
+def cut(written: list[str], case: Case, *, spaced: bool) -> tuple[list[Piece], str]:
     """The pieces of a stretch of a sentence, and their classes; a sentence opens with it.
 
-    `written`: what stands between its spaces; `capitals`: of a headline; `spaced`: whether white
-    space ends it.
+    `written`: what stands between its spaces; `spaced`: whether white space ends it.
     """
     if not written:
         return [], ""
-    alone, opening, middle, ending = _memos(capitals)
+    alone, opening, middle, ending = _memos(case)
     last = written[-1] + " " if spaced else written[-1]
     if len(written) == 1:
         piece = alone[last]
@@ -66,14 +73,14 @@ def cut(written: list[str], capitals: bool, *, spaced: bool) -> tuple[list[Piece
     ]
     kinds = "".join(map(kinds_of, found))
     if ":" in kinds or "-" in kinds or not found[0][0]:
-        _open_again(found, [*written[:-1], last], capitals)
+        _open_again(found, [*written[:-1], last], case)
         kinds = "".join(map(kinds_of, found))
     return found, kinds
 
 
-def _open_again(found: list[Piece], written: Sequence[str], capitals: bool) -> None:
+def _open_again(found: list[Piece], written: Sequence[str], case: Case) -> None:
     """Class anew the pieces behind a colon or dash, and behind one that has no token."""
-    alone, opening, _, _ = _memos(capitals)
+    alone, opening, _, _ = _memos(case)
     before = ""
     for at in range(len(found)):
         if before in _OPENS or not before:
@@ -82,35 +89,35 @@ def _open_again(found: list[Piece], written: Sequence[str], capitals: bool) -> N
 
 
 @cache
-def _memos(capitals: bool) -> tuple[Memo[Piece], ...]:
+def _memos(case: Case) -> tuple[Memo[Piece], ...]:
     """What `_piece` gives for a piece alone, the first, one in the middle and the last."""
     return tuple(
-        Memo(partial(_piece, capitals=capitals, opening=opening, last=last))
+        Memo(partial(_piece, case=case, opening=opening, last=last))
         for opening, last in ((True, True), (True, False), (False, False), (False, True))
     )
 
 
-def _piece(written: str, *, capitals: bool, opening: bool, last: bool) -> Piece:
+def _piece(written: str, *, case: Case, opening: bool, last: bool) -> Piece:
     """The tokens of a piece; `opening`: a sentence begins with it; `last`: the stretch ends with
     it, and with the space behind it, if there is any."""
     word, mark = (written, "") if written[-1] not in ",." else (written[:-1], written[-1])
     if word.isalpha():  # most are: a word, perhaps with a comma or full stop
-        kind, lower = _token_class(word, capitals, opening)
+        kind, lower = _token_class(word, case, opening)
         size = len(word)
         if not mark or (mark == "." and not last):  # inside a sentence: of an abbreviation
             return kind, (lower,), (0,), (size,)
         return kind + mark, (lower, mark), (0, size), (size, size + 1)
-    return _in_parts(written, capitals=capitals, opening=opening, last=last)
+    return _in_parts(written, case=case, opening=opening, last=last)
 
 
-def _in_parts(written: str, *, capitals: bool, opening: bool, last: bool) -> Piece:
+def _in_parts(written: str, *, case: Case, opening: bool, last: bool) -> Piece:
     """The tokens of a piece that is more than a word with a comma or full stop."""
     kinds, words, begins, ends = "", list[str](), list[int](), list[int]()
     before = "" if opening else "n"
     for match in _TOKEN.finditer(written if last else written + " "):
         word = match[0]
         begin, end = match.span()
-        kind, lower = _token_class(word, capitals, not before or before in _OPENS)
+        kind, lower = _token_class(word, case, not before or before in _OPENS)
         if kind == "px":  # "he's", "they've": a subject and its auxiliary
             middle = lower.index("'")
             words += (lower[:middle], lower[middle:])
@@ -129,12 +136,12 @@ def _in_parts(written: str, *, capitals: bool, opening: bool, last: bool) -> Pie
     return kinds, tuple(words), tuple(begins), tuple(ends)
 
 
-def _token_class(word: str, capitals: bool, opening: bool) -> tuple[str, str]:
+def _token_class(word: str, case: Case, opening: bool) -> tuple[str, str]:
     """The class of a token and its form in lower case."""
     first = word[0]
     if first.isalpha():
-        kind, lower = _word_class(word, capitals, opening)
-        if kind == "N" and not capitals and _word_class(word, True, opening)[0] != kind:
+        kind, lower = _word_class(word, case, opening)
+        if kind == "N" and case == "plain" and _word_class(word, "title", opening)[0] != kind:
             return BY_CASE, lower
         return kind, lower
     if first in _DASHES:
@@ -144,9 +151,11 @@ def _token_class(word: str, capitals: bool, opening: bool) -> tuple[str, str]:
     return "#", word
 
 
-def _word_class(word: str, capitals: bool, opening: bool) -> tuple[str, str]:
+def _word_class(word: str, case: Case, opening: bool) -> tuple[str, str]:
     """The class of a word and its form in lower case; "px" for a pronoun with an auxiliary."""
     lower = word.lower().replace("’", "'")
+    if case == "shouted":
+        return _shouted_class(lower, opening)
     kind, capital = classes().get(lower), word[0].isupper()
     if kind is not None and not capital:
         return kind, lower
@@ -159,7 +168,7 @@ def _word_class(word: str, capitals: bool, opening: bool) -> tuple[str, str]:
             return ("n" if kind in "Bv" or lower in nounlike() else kind), lower
         if lower == "i":
             return "p", lower
-        if capitals and (kind not in "Bv" or lower == "say"):
+        if case == "title" and (kind not in "Bv" or lower == "say"):
             return ("N" if lower in nounlike() and kind != "C" else kind), lower
         return "N", lower
     if lower.endswith(("'s", "s'")):
@@ -167,7 +176,7 @@ def _word_class(word: str, capitals: bool, opening: bool) -> tuple[str, str]:
     if "'" in lower and (lower.endswith(("n't", "'ve", "'ll", "'re", "'d", "'m"))):
         return "x", lower
     if capital:
-        return ("n" if _is_compound(word, opening or capitals) else "N"), lower
+        return ("n" if _is_compound(word, opening or case == "title") else "N"), lower
     if "-" in word and _PARTICLED.match(word):
         return "N", lower
     if lower.endswith("ly") and len(lower) > 4 and lower not in closed("ly_nouns"):
@@ -177,6 +186,21 @@ def _word_class(word: str, capitals: bool, opening: bool) -> tuple[str, str]:
     if lower.endswith("ed") and len(lower) > 4:
         return "e", lower
     return "n", lower
+
+
+_NAMES = GIVEN | FEMALE | MALE | PLACE | OPENER
+
+
+def _shouted_class(lower: str, opening: bool) -> tuple[str, str]:
+    """The class of a word where capitals prove nothing: as without, but for what may be a name."""
+    kind, lower = _word_class(lower, "plain", opening)
+    if opening and (kind in "Bv" or lower in nounlike()):
+        return "n", lower
+    if kind == "n" and lower.isalpha() and lower not in classes():
+        known = flags(lower)
+        named = known & (GIVEN | PLACE) or not (known or _COMMON.search(lower))
+        return ("N" if named and not known & ~_NAMES else "n"), lower
+    return kind, lower
 
 
 def _is_compound(word: str, anyway: bool) -> bool:

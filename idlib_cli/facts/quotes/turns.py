@@ -51,10 +51,13 @@ def transcript(text: str, paragraphs: list[Paragraph]) -> dict[int, tuple[int, i
         if names_known[name]:
             found[number] = (match.start("name"), match.end("name"), match.end())
             shouted += name.isupper() and len(name) > 1
-    # "Ann Lee: …", later "AL: …": one speaker
-    names = [_initials(text[start:end]) for start, end, _ in found.values()]
-    repeated = len(names) > len(set(names))
-    return found if len(found) >= _LEAST_TURNS and (repeated or shouted == len(found)) else {}
+    if len(found) < _LEAST_TURNS:
+        return {}
+    # "Ann Lee: …", later "AL: …" or "Lee: …": one speaker
+    labels = [text[start:end] for start, end, _ in found.values()]
+    surnames = {label.rpartition(" ")[2] for label in labels if " " in label}
+    repeated = len(labels) > len(set(map(_initials, labels))) or not surnames.isdisjoint(labels)
+    return found if repeated or shouted == len(found) else {}
 
 
 def _turn(text: str, start: int, end: int) -> re.Match[str] | None:

@@ -37,6 +37,8 @@ def verb_cue(frame: Frame, at: int) -> Cue | None:
         if behind not in ("to", "after"):
             return None
         base = base.partition(" ")[0]  # "pointed to", "went after"
+    if base == "rule" and behind == "out":
+        base = "rule out"
     if base == "speak" and frame.kind(at + 1) in ("N", "n"):
         return None  # "men speaking Swahili"
     if base == "go on" and frame.kind(at + 2) == "T":
@@ -58,12 +60,23 @@ def verb_cue(frame: Frame, at: int) -> Cue | None:
         return Cue(at, at + 3, "want to know", SAY, "finite", _whose(frame, at))
     if kind == "C" and is_passive(frame, at):
         return nonfinite.passive(frame, Cue(at, at + 1, base, group, "passive", None))
+    if (
+        kind == "C"
+        and behind == "by"
+        and group == JUDGE
+        and real in ("n", "N", ",")
+        and word.endswith("ed")
+    ):
+        # "a charge described by Lee as a joke", "troops, backed by ships, left"
+        return nonfinite.passive(frame, Cue(at, at + 1, base, group, "reduced", None))
     inverted = inversions.inverted(frame, last - 1)
     owner = _owner(frame, at, inverted)
     if inverted is not None and owner is not None and owner.last == at - 1 == kinds.find(","):
         return None  # "The march, said an official briefed on it, would go on"
     if owner is not None and frame.words[owner.first : at] in _OWN_VOICES:
         return None  # "Our correspondent reports that": the paper speaks for itself
+    if owner is not None and owner.last < at - 1:
+        owner = inversions.issued_by(frame, owner)
     return Cue(at, last, base, group, "finite", owner, inverted)
 
 
@@ -134,7 +147,9 @@ def _closing(frame: Frame, cue: Cue) -> Phrase | None:
     """Whose attribution behind the words it is: "Forty are missing, said Lee, adding that"."""
     behind = cue.inverted
     closes = behind is not None and frame.kind(behind.last) == ","
-    closes = closes and cue.base in ("say", "add", "write")  # not "told a briefing, adding that"
+    named = closes and frame.kinds[behind.first : behind.last].startswith("NN") if behind else False
+    # not "told a briefing, adding that"
+    closes = closes and (cue.base in ("say", "add", "write") or (named and cue.base != "tell"))
     return behind if closes and frame.kind(cue.first - 1) == "," else None
 
 
