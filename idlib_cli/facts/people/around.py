@@ -10,19 +10,21 @@ import re
 from idlib_cli.language.lexicon import is_role
 from idlib_cli.language.memo import Memo
 from idlib_cli.language.names import Name
+from idlib_cli.language.patterns import branches
 from idlib_cli.language.wordlists import words
 
-SPOKEN = (
+_SPEAKING = (
     "said|says|told|tells|added|adds|wrote|writes|tweeted|argued|argues|warned|warns|insisted|"
     "replied|explained|explains|announced|claimed|claims|noted|notes|recalled|stated|declared|"
     "denied|confirmed|continued|concluded|testified|believes|believed|thinks|thought|asked|asks"
 )
+SPOKEN = branches(_SPEAKING)
 """Verbs of speech as a subject takes them, as branches of a pattern, and …"""
-VERBS = frozenset(SPOKEN.split("|"))
+VERBS = frozenset(_SPEAKING.split("|"))
 """… as a set."""
 _AUXILIARIES = frozenset({"has", "had", "have", "also", "later", "then"})
 _ACCORDING = ["according", "to"]
-_SPEAKS = re.compile(rf"\s(?:(?:has|had|have|also|later|then)\s){{0,2}}(?:{SPOKEN})\b|:\s", re.I)
+_SPEAKS = re.compile(rf"\s(?:(?:has|had|have|also|later|then)\s){{0,2}}{SPOKEN}\b|:\s", re.I)
 _PLACING = (
     *("in", "at", "near", "outside", "around", "across", "into", "through", "throughout"),
     *("of", "from"),

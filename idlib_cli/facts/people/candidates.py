@@ -6,7 +6,6 @@ a verb of speech; the article may name the same surname alone later. This module
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -34,6 +33,7 @@ from idlib_cli.language.lexicon import NOT_NAME, flags, is_role
 from idlib_cli.language.memo import Memo
 from idlib_cli.language.name_forms import keys, low, parted
 from idlib_cli.language.names import Name
+from idlib_cli.language.patterns import branches
 from idlib_cli.language.wordlists import entries, words
 from idlib_cli.records import Paragraph
 
@@ -41,9 +41,7 @@ if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
 
 _NOUN_AFTER = re.compile(r"\s(?:\([A-Z][A-Za-z-]+\)\s)?([a-z-]+s|group|party|militia|movement)\b")
-_BODY = re.compile(
-    r"(?:['’]s)?\s(?:{})\b".format("|".join(sorted(entries("bodies"), key=len, reverse=True)))
-)
+_BODY = re.compile(rf"(?:['’]s)?\s{branches('|'.join(entries('bodies')))}\b")
 _WHO = re.compile(r",?\s(?:who|whose|whom)\b")
 _SIGNED = re.compile(r"(?:^|[\n”\"])\s?[―—–-]{1,2}\s?$")
 """A dash opens the line: the name signs what stands above it."""
@@ -62,7 +60,7 @@ _OF_PLACE = re.compile(r",\s(?:of|from)\s[A-Z][^,;.]{1,40},")
 _OF_BODY = re.compile(
     # Ann Lee of Graz Rescue said
     r"\sof\s(?:the\s)?[A-ZÀ-ÞĀ-Ž][\w’'-]+(?:\s[A-ZÀ-ÞĀ-Ž][\w’'-]+){0,4}\s(?:has\s|had\s)?"
-    rf"(?:{SPOKEN})\b"
+    rf"{SPOKEN}\b"
 )
 _PLACED = re.compile(r",\s(?:[A-Z][a-z]+\.|[A-Z]\.[A-Z]\.)[,\s]")
 
@@ -227,8 +225,3 @@ def _is_inside(text: str, name: Name, evidence: int) -> bool:
     in | Graz, who asked not to be named"."""
     first = max(0, name.lead - len("throughout "))
     return bool(evidence & PLACING) and _INSIDE.search(text, first, name.lead) is not None
-
-
-def lower_words(text: str, candidates: Iterable[Candidate]) -> set[str]:
-    """The words of names that the text has in lower case too: alone they are no names."""
-    return {word for candidate in candidates for word in candidate.keys}.intersection(text.split())

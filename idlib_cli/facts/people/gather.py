@@ -21,6 +21,7 @@ from idlib_cli.facts.people.leftovers import (
     settle_headlines,
     settle_singles,
 )
+from idlib_cli.facts.people.lower_words import LowerWords
 from idlib_cli.facts.people.model import Mention, People, Person
 from idlib_cli.language.lexicon import (
     GIVEN,
@@ -54,7 +55,7 @@ _TOGETHER = frozenset(
 def find(analysis: "Analysis") -> People:
     """Everybody named in the article."""
     running, spare = gather(analysis)
-    state = Gathering(analysis, [*running, *spare])
+    state = Gathering(analysis)
     surnames = Counter([c.keys[-1] for c in running if len(c.keys) == 1 and not c.name.after_the])
     known = {c.keys for c in running if c.name.kind == "person"}
     groups_named = {c.keys for c in running if c.grouped}
@@ -110,7 +111,7 @@ _TWO = 2
 """Words of a name that opens a sentence, and that "his" or "she" rather than "its" follows."""
 
 
-def _is_person(text: str, candidate: Candidate, surnames: Counter[str], lower: set[str]) -> bool:
+def _is_person(text: str, candidate: Candidate, surnames: Counter[str], lower: LowerWords) -> bool:
     """Whether a name of several words names a person."""
     name, keys = candidate.name, candidate.keys
     if candidate.grouped:
@@ -129,7 +130,7 @@ def _is_person(text: str, candidate: Candidate, surnames: Counter[str], lower: s
     return bool(borne) or (name.initial and len(keys) == _TWO and has_gender(text, [candidate]))
 
 
-def _trimmed(candidate: Candidate, known: set[tuple[str, ...]], lower: set[str]) -> Candidate:
+def _trimmed(candidate: Candidate, known: set[tuple[str, ...]], lower: LowerWords) -> Candidate:
     """Without a first word that is no part of the name: "Crooked Ada Lind"."""
     keys = candidate.keys
     if len(keys) < 3 or not is_full(keys[1:]):

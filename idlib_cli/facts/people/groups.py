@@ -1,10 +1,10 @@
 """Persons and organisations while an article is being gathered: who is whom so far."""
 
 import re
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from idlib_cli.facts.people.candidates import Candidate, lower_words
+from idlib_cli.facts.people.candidates import Candidate
+from idlib_cli.facts.people.lower_words import LowerWords
 from idlib_cli.facts.people.model import EntityKind, Gender
 from idlib_cli.language.lexicon import adjectives
 from idlib_cli.language.name_forms import bare, can_mean, is_full, same
@@ -48,9 +48,9 @@ class Group:
 class Gathering:
     """The persons and organisations of an article while they are being gathered."""
 
-    def __init__(self, analysis: "Analysis", candidates: Iterable[Candidate]) -> None:
+    def __init__(self, analysis: "Analysis") -> None:
         self.text = analysis.text
-        self.lower = lower_words(self.text, candidates)
+        self.lower = LowerWords(self.text)
         self.persons: list[Group] = []
         self.organisations: dict[str, Group] = {}
         self.acronyms: dict[str, Group] = {}

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 _LETTERS = r"(?:,?\s[A-Z]{2,4}\b)?"
 """Ann Lee| KC told: letters behind a name."""
 _SPEAKS = re.compile(
-    rf"{_LETTERS}(?:,[^,.;\n“”\"]{{2,90}},)?\s(?:[a-z]+ly\s|also\s|has\s|had\s)?(?:{SPOKEN})\b"
+    rf"{_LETTERS}(?:,[^,.;\n“”\"]{{2,90}},)?\s(?:[a-z]+ly\s|also\s|has\s|had\s)?{SPOKEN}\b"
 )
-_SPOKEN = re.compile(rf"(?:\b(?:{SPOKEN})|[Aa]ccording to)\s(?:[^\W\d_]\S*\s){{0,4}}?$")
+_SPOKEN = re.compile(rf"(?:\b{SPOKEN}|[Aa]ccording to)\s(?:[^\W\d_]\S*\s){{0,4}}?$")
 _ACTS = re.compile(
     rf"{_LETTERS}"
     r"(?:,[^,.;\n“”\"]{2,90},)?\s(?:[a-z]+ly\s)?(?:is|was|has|had|will|would|did|does|can|could|"
@@ -33,7 +33,7 @@ _TITLES = 60
 """Characters in which they stand: "His Royal Highness Chief"."""
 _CLOSES = re.compile(
     # "Lee was ill, | he said.", but not "When Lee came, he said that", "Lee left, he said"
-    rf",\s(?:[Hh]e|[Ss]he)\s(?:has\s|had\s|also\s|later\s)?(?:{SPOKEN})(?=[,.]|\son\s[A-Z])"
+    rf",\s(?:[Hh]e|[Ss]he)\s(?:has\s|had\s|also\s|later\s)?{SPOKEN}(?=[,.]|\son\s[A-Z])"
 )
 _FRONTED = frozenset(
     [

@@ -46,9 +46,8 @@ def noun_cues(frame: Frame) -> list[Cue]:
     """The nouns of a frame that report somebody's words, from left to right."""
     found = []
     nouns = closed("claim_nouns")
-    for at, word in enumerate(frame.words):
-        if word not in nouns or at == 0:
-            continue
+    for at in [at for at, word in enumerate(frame.words) if word in nouns and at]:
+        word = frame.words[at]
         last, owner = at + 1, None
         if frame.word(last) in ("by", "from"):
             owner = inversions.inverted(frame, last)

@@ -60,8 +60,8 @@ _COUNTS = [[word] for word in (*closed("quantifiers"), "a", "an", "half")]
 def _with_bounds(kinds: str, words: list[str]) -> str:
     """The classes, with what bounds a number a determiner as the number is."""
     classes = list(kinds)
-    for at, word in enumerate(words):
-        for bound in _BOUND_WORDS.get(word, ()):
+    for at in [at for at, word in enumerate(words) if word in _BOUND_WORDS]:
+        for bound in _BOUND_WORDS[words[at]]:
             if words[at : at + len(bound)] == bound:
                 behind = at + len(bound)
                 if kinds[behind : behind + 1] == "#" or words[behind : behind + 1] in _COUNTS:

@@ -54,7 +54,7 @@ _DOCUMENT_ENDS = (
     *("communiqué", "communique", "statement", "announcement", "release", "bulletin", "report"),
 )
 """What the last words of such a phrase end in: few phrases need the closer look."""
-_SAYS = re.compile(rf"\s(?:{SPOKEN})\b")
+_SAYS = re.compile(rf"\s{SPOKEN}\b")
 _STRANGER = re.compile(r"\b(?:of|for)\s[A-Z]\w+(?:\s[A-ZÀ-Þ][\w'’-]+){2}$")
 """Leader of Opposition | Ama Boateng: no description of somebody else, whatever is known."""
 

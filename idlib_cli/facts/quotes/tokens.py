@@ -82,10 +82,13 @@ def _open_again(found: list[Piece], written: Sequence[str], case: Case) -> None:
     """Class anew the pieces behind a colon or dash, and behind one that has no token."""
     alone, opening, _, _ = _memos(case)
     before = ""
-    for at in range(len(found)):
-        if before in _OPENS or not before:
+    for at, piece in enumerate(found):
+        kinds = piece[0]
+        if not before or before in _OPENS:
             found[at] = (alone if at == len(found) - 1 else opening)[written[at]]
-        before = found[at][0][-1:] or before
+            kinds = found[at][0]
+        if kinds:
+            before = kinds[-1]
 
 
 @cache
