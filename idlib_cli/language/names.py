@@ -47,6 +47,7 @@ _LEADING_PARTICLES = (
 _LEADING_PARTICLE = re.compile(rf"(?<!\S)(?:(?:{'|'.join(_LEADING_PARTICLES)})\s){{1,2}}$")
 _PARTICLES = frozenset(particle.split()[-1] for particle in _LEADING_PARTICLES)
 """The last words of those."""
+_PARTICLE_ENDS = tuple(_PARTICLES)
 _LOCATIVE = re.compile(r"\b(?:in|at|near|from|to|on|outside|around|across|into|through|the)\s$")
 
 
@@ -79,6 +80,8 @@ _THE = frozenset({"the ", "The "})
 def _with_particle(text: str, start: int) -> int:
     """Where a name begins, particles in lower case before it included: "bin Laden"."""
     if start < 3 or not text[start - 1].isspace() or not text[start - 2].islower():
+        return start
+    if not text.endswith(_PARTICLE_ENDS, 0, start - 1):  # as in most places
         return start
     before = text[max(0, start - 14) : start].rsplit(None, 1)
     if before[-1] not in _PARTICLES:

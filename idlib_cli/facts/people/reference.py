@@ -67,14 +67,14 @@ def pronouns(people: "People") -> tuple[Resolved, ...]:
     """Every "he", "she", "his", "her", "him" of the article, in order."""
     text = people.text
     mentions = [m for m in people.mentions if m.person.kind == "person"]
+    starts = [m.start for m in mentions]
     found: list[Resolved] = []
     salience: dict[int, float] = {}
     by_id = {id(p): p for p in people.persons}
-    first = at = unfaded = 0
+    first = unfaded = 0
     sentences = zip(people.sentences, people.words, _reaching(people), strict=True)
     for (start, end), words, reach in sentences:
-        while at < len(mentions) and mentions[at].start < end:
-            at += 1
+        at = bisect_left(starts, end, first)
         here, first = mentions[first:at], at
         if not reach:  # whoever it names is forgotten before the next pronoun
             salience, unfaded = {}, 0

@@ -13,8 +13,11 @@ def skip_adjuncts(frame: Frame, at: int, *, through: str = "") -> int:
     kinds = frame.kinds
     while at < len(kinds):
         kind = kinds[at]
-        ends = frame.kind(at + 1) in ("D", "i", "T", ",", ":", ".", "")
-        if kind == "D" or kind in through or (kind == "r" and (ends or _is_manner(frame, at))):
+        if kind == "D" or kind in through:
+            at += 1
+            continue
+        ends = kind in "rn" and frame.kind(at + 1) in ("D", "i", "T", ",", ":", ".", "")
+        if kind == "r" and (ends or _is_manner(frame, at)):
             at += 1
         elif kind == "n" and frame.words[at] == "here" and (ends or kinds[at + 1] == "t"):
             at += 1  # "said here on Thursday"
