@@ -90,9 +90,9 @@ def _is_dateline(
 
 
 def _first_weekday(analysis: "Analysis") -> int | None:
-    """The first weekday of the story: of the news itself."""
+    """The first weekday of the story, but for "last Thursday": of the news itself."""
     for paragraph, expression, _ in analysis.expressions:
         meaning = expression.meaning
-        if paragraph.kind == "body" and isinstance(meaning, Weekday):
-            return meaning.weekday if meaning.which is None else None
+        if paragraph.kind == "body" and isinstance(meaning, Weekday) and meaning.which is None:
+            return meaning.weekday
     return None

@@ -34,6 +34,7 @@ from idlib_cli.facts.ways_to_count import (
     is_of_the_day,
     is_open_distance,
     is_plain,
+    is_unknown_day,
 )
 from idlib_cli.language import dates
 from idlib_cli.language.dates.calendar import span
@@ -172,6 +173,8 @@ def _counted(
             told = before.resolution.value or told
         elif before.paragraph == place[0] and is_day_after(expression, before):
             told = before.resolution.value
+        elif before.paragraph == place[0] and is_unknown_day(before):
+            told = None
     if ends := counted_from(expression, before, place, time):
         expression, told = ends
     years = compares_years(text, expression)

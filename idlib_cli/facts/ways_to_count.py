@@ -44,6 +44,12 @@ def is_day_after(expression: dates.Expression, before: Before) -> bool:
     )
 
 
+def is_unknown_day(before: Before) -> bool:
+    """ "On Monday two were held, a third the same day", in news of unknown date: "the same day" is
+    not that of the dates told before."""
+    return (before.resolution.value or "").startswith("XXXX")
+
+
 def is_open_distance(expression: dates.Expression, resolution: dates.Resolution) -> bool:
     """Whether it is so long from an event of unknown day that it is no date for the reader: "ninety
     days after the vote", but not "a day after the vote"."""

@@ -12,6 +12,7 @@ from idlib_cli.facts.casualties import (
     events,
     frames,
     gate,
+    headline_days,
     listings,
     nominal,
     phrases,
@@ -21,6 +22,7 @@ from idlib_cli.facts.casualties import (
     sentence,
     shares,
     story,
+    totals,
     zeros,
 )
 from idlib_cli.facts.casualties.drafting import draft_of, from_hit, resolved, settled
@@ -53,9 +55,12 @@ def read(analysis: "Analysis") -> Iterator[Casualty]:
             draft.extra["source"] = None  # "a man accused of killing" claims nothing
         if draft.extra["source"] and draft.modality == "asserted":
             draft.modality = "claimed"
-    event_days.headings(analysis, found)
+    headline_days.headings(analysis, found)
+    totals.further(found)
     events.number(analysis, found)
+    headline_days.of_several(found)
     event_days.telling(analysis, found)
+    headline_days.titles(found)
     event_days.of_counts(found)
     places.carry(found)
     rivalry.doubt(analysis.text, found)

@@ -40,7 +40,13 @@ _PART_OF_YEAR = lazy_pattern(r"\d{4}-(?:[QH]\d|SP|SU|FA|AU|WI)\Z")
 """Whose days nobody names: a summer is told to the month, the 1970s to the year."""
 
 
-_FROM = lazy_pattern(r"\b(?:between|from)\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
+_FROM = lazy_pattern(
+    r"\b(?:between|from|overnight|nights?\s+of|night)\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE
+)
+"""From Monday to, on the night of 15 to, overnight Monday to."""
+_ON = lazy_pattern(r"\b(?:on|of)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_AND = lazy_pattern(r"\s+and\s+(?:the\s+)?")
+_INTO = lazy_pattern(r"\s+into\s+(?:early\s+)?")
 _TO = lazy_pattern(
     r"\s+(?:and|to|until|till|through)\s+"
     r"(?:(?:the|early|late|small|first|morning|evening|night|hours|of|on|dawn)\s+){0,5}"
@@ -51,16 +57,32 @@ def from_to(analysis: "Analysis", mention: DateMention) -> DateMention | None:
     """ "Between Saturday night and the early hours of yesterday": the date with its other end."""
     text, at = analysis.text, bisect_left(analysis.date_starts, mention.start)
     for first, last in pairwise(analysis.dates[max(0, at - 1) : at + 2]):
-        if (
-            _TO.fullmatch(text, first.end, last.start) is None
-            or _FROM.search(text, max(0, first.start - 24), first.start) is None
-        ):
+        if last.start - first.end > _MARK or not _is_span(text, first, last):
             continue
         begin, end = first.first_day, last.last_day
         if first.value and last.value and begin and end and begin < end:
             value = f"{first.value}/{last.value}"
             return replace(first, end=last.end, value=value, last_day=end)
     return None
+
+
+_MARK = 60
+"""Characters between the two ends."""
+
+
+def _is_span(text: str, first: DateMention, last: DateMention) -> bool:
+    """Whether two dates are ends of a stretch: "on 5 and 6 May", "Monday night into Tuesday"."""
+    gap = first.end, last.start
+    if _INTO.fullmatch(text, *gap):
+        return True
+    before = text[max(0, first.start - 24) : first.start]
+    mark = text[slice(*gap)].strip()
+    if mark in _DASHES or ((_TO.fullmatch(text, *gap) or mark == "/") and _FROM.search(before)):
+        return True
+    return _AND.fullmatch(text, *gap) is not None and _ON.search(before) is not None
+
+
+_DASHES = frozenset({"-", "–", "—"})
 
 
 _RANGE = lazy_pattern(

@@ -26,12 +26,17 @@ def fill(analysis: "Analysis", draft: Draft) -> None:
     if draft.frame == "was-before":
         draft.extra |= _own(analysis, draft)
         return
+    if other_days.is_of_a_grave(analysis.text, draft):
+        draft.long_dead = True
+        return
     beginning = totals.beginning(analysis, draft)
     if draft.frame == "toll" and draft.scope == "cumulative" and beginning is None:
         return
     mention = beginning or _event_day(analysis, draft)
     inside = mention is not None and draft.sentence.start <= mention.start < draft.sentence.end
     lately = None if beginning else hours.lately(analysis, draft, beside=inside)
+    if not (inside or beginning or lately):
+        lately = hours.afterwards(analysis, draft)
     if lately or mention is None:
         draft.extra |= lately or hours.of_the_day_told(analysis, draft) or {}
         return
@@ -58,11 +63,11 @@ def _own(analysis: "Analysis", draft: Draft) -> dict[str, str | None]:
 
 def _event_day(analysis: "Analysis", draft: Draft) -> DateMention | None:
     """The date that governs a claim, unless something else than its event lies on that day."""
-    mention = when.governing(analysis, draft.start, draft.end, said=False)
+    mention = when.governing(analysis, draft.start, draft.end, said=False, harm=True)
     mention = _opening(analysis, draft, mention) or mention
-    if mention is None or (
-        draft.effect == "missing" and other_days.searched(analysis, draft, mention)
-    ):
+    if mention is None:
+        return None
+    if draft.effect == "missing" and other_days.searched(analysis, draft, mention):
         return None
     if other_days.is_of_something_else(analysis.text, mention):
         return None
@@ -97,6 +102,10 @@ _OPENS_ON = lazy_pattern(
     r"\W*(?:On|In|From|Between|During|Over)\s+(?:the\s+(?:night|morning|evening|afternoon|day)\s+of\s+)?\Z"
 )
 _OF_DAY = lazy_pattern(r"\bof\s+\Z")
+_AFTER_IT = lazy_pattern(
+    r"\W*(?:(?:\w+\s){0,4}?(?:after|since|before|until|despite)|following)\s", re.IGNORECASE
+)
+"""After the raid of 3 May, nine died: not on that day."""
 _EARLIER = lazy_pattern(
     r"\b(?:had|since|earlier|previous|previously|before|after)\b", re.IGNORECASE
 )
@@ -105,7 +114,8 @@ _EARLIER = lazy_pattern(
 def _opening(analysis: "Analysis", draft: Draft, known: DateMention | None) -> DateMention | None:
     """The date that opens a claim's sentence ("On 3 May a mob …; one man died") or its subject.
 
-    The subject: "the fires of 7 May 2003 claimed 12 lives".
+    The subject: "the fires of 7 May 2003 claimed 12 lives", "its worst attack, the bombing of May
+    2003, killed 12".
     """
     text, start = analysis.text, draft.sentence.start
     at = bisect_left(analysis.dates, draft.start, key=lambda d: d.start) - 1
@@ -124,10 +134,12 @@ def _opening(analysis: "Analysis", draft: Draft, known: DateMention | None) -> D
     if opens and len(told) < other_days.REACH and not _EARLIER.search(told):
         return mention
     of_day = _OF_DAY.search(text, max(start, mention.start - 5), mention.start)
-    return mention if of_day and told.strip() in _TOOK else None
+    if not of_day or told.strip(" ,") not in _TOOK:
+        return None
+    return None if _AFTER_IT.match(text, start, mention.start) else mention
 
 
-_TOOK = frozenset({"", "claimed", "cost", "took"})
+_TOOK = frozenset({"", "claimed", "cost", "took", "left", "killed", "injured", "wounded", "saw"})
 
 
 def _narrower(analysis: "Analysis", draft: Draft, mention: DateMention) -> DateMention:

@@ -42,6 +42,8 @@ class Draft:
     doubt: str | None = None
     as_of: dict[str, str | None] | None = None
     """The day that a count was taken on, where that is not the day of the event."""
+    long_dead: bool = False
+    """Whether its people died long before they were found: no day of the news is theirs."""
     extra: dict[str, str | None] = field(default_factory=dict)
 
     @property

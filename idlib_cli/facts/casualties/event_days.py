@@ -7,7 +7,6 @@ before ("two days after"), and, where nothing says more, the day that its dead w
 import re
 from bisect import bisect_left
 from datetime import date, timedelta
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from idlib_cli.facts import when
@@ -37,7 +36,7 @@ COUNT = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, 
 def of_counts(found: list[Draft]) -> None:
     """Give claims whose event has no day that of their count, in place."""
     for draft in found:
-        if draft.as_of is not None and not _has_day(draft):
+        if draft.as_of is not None and not has_day(draft):
             draft.extra |= draft.as_of
 
 
@@ -87,14 +86,15 @@ def telling(analysis: "Analysis", found: list[Draft]) -> None:
     told = [d for d in found if d.incident == first and d.scope == "incident"]
     if not told or told[0].order > _LEDE:
         return
-    dated = next((d for d in told if _has_day(d) and d.frame != "was-before"), None)
+    dated = next((d for d in told if has_day(d) and d.frame != "was-before"), None)
     beside = told[0].order + _ON
     if dated is not None and dated.order > beside and _told_day(analysis, told[0].order, beside):
         dated = None  # what the next sentences tell of the event goes before a claim further on
     if dated is not None:
+        _refine(analysis, told, beside)
         for draft in told:
-            if not _has_day(draft) and max(draft.order, dated.order) <= _LEDE + _ON:
-                _copy(dated, draft)
+            if not has_day(draft) and max(draft.order, dated.order) <= _LEDE + _ON:
+                copy(dated, draft)
         return
     last = max(d.order for d in told if d.order <= _LEDE) + _ON
     begin = max(0, told[0].order - _ON)
@@ -102,27 +102,27 @@ def telling(analysis: "Analysis", found: list[Draft]) -> None:
     if mention is None:
         return
     for draft in told:
-        if not _has_day(draft):
+        if not has_day(draft) and not draft.long_dead:
             draft.extra["date"], draft.extra["date_as_written"] = mention
     orders = {d.order for d in told}
     for draft in found:
         beside = draft.order in orders and draft.scope == "incident"
-        again = draft.repeat_of is not None and _has_day(draft.repeat_of)
-        if (beside or again) and not _has_day(draft):
-            _copy(told[0] if beside else draft.repeat_of or told[0], draft)
+        again = draft.repeat_of is not None and has_day(draft.repeat_of)
+        if (beside or again) and not has_day(draft):
+            copy(told[0] if beside else draft.repeat_of or told[0], draft)
 
 
-def headings(analysis: "Analysis", found: list[Draft]) -> None:
-    """Give the claim of a section's heading the day of the same claim that opens it, in place."""
-    for here, there in pairwise(found):
-        if (
-            not _has_day(here)
-            and _has_day(there)
-            and 0 < there.order - here.order <= _ON
-            and (here.effect, here.low, here.high) == (there.effect, there.low, there.high)
-            and here.sentence.start in {p.start for p in analysis.paragraphs if p.kind == "heading"}
-        ):
-            _copy(there, here)
+def _refine(analysis: "Analysis", told: list[Draft], last: int) -> None:
+    """Give claims of "a year ago" the day that the next sentences give, in place.
+
+    "The ferry sank a year ago, drowning 63. The Aurora went down on 14 June 2017."
+    """
+    vague = [d for d in told if 0 < len(d.extra.get("date") or "") < len("2017-06-14")]
+    vague = [d for d in vague if (d.extra.get("date_as_written") or "").endswith("ago")]
+    known = _told_day(analysis, vague[0].order, last + 1) if vague else None
+    for draft in vague:
+        if known is not None and known[0].startswith(draft.extra["date"] or "-"):
+            draft.extra["date"], draft.extra["date_as_written"] = known
 
 
 def opening_day(analysis: "Analysis", found: list[Draft]) -> str | None:
@@ -135,12 +135,15 @@ def opening_day(analysis: "Analysis", found: list[Draft]) -> str | None:
     return day or (_told_day(analysis, told[0].order, last) or (None,))[0]
 
 
-def _has_day(draft: Draft) -> bool:
+def has_day(draft: Draft) -> bool:
+    """Whether a claim's day is known, if only by its words."""
     return bool(draft.extra.get("date") or draft.extra.get("date_as_written"))
 
 
-def _copy(known: Draft, draft: Draft) -> None:
+def copy(known: Draft, draft: Draft) -> None:
     """Give a claim the day of another, in place."""
+    if draft.long_dead or known.long_dead:
+        return
     for field in ("date", "date_end", "date_as_written"):
         draft.extra[field] = known.extra.get(field)
 
@@ -205,7 +208,7 @@ def before(text: str, draft: Draft, latest: Draft) -> None:
         return
     match = told_later(text, draft)
     if match is not None and latest.sentence is draft.sentence:
-        _copy(latest, draft)  # "a week after a gunman killed four and injured six"
+        copy(latest, draft)  # "a week after a gunman killed four and injured six"
     elif match is not None:
         count_back(draft, match, known)
 

@@ -1,5 +1,6 @@
 """An event of an article, and the events it has told up to a claim: what `events` works on."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -55,3 +56,20 @@ class Story:
     def opening(self) -> str | None:
         """The day that the sentences which open the article give what they tell."""
         return event_days.opening_day(self.analysis, self.found)
+
+    def moved_on(self, draft: Draft, event: Event) -> bool:
+        """Whether a history has told another day since an event: a claim without one is of then."""
+        day = (event.dated or event.latest).extra.get("date")
+        today = self.analysis.published.value
+        if not day or (today and day[:4] >= f"{int(today[:4]) - _HISTORY:04d}"):
+            return False
+        dates, starts = self.analysis.dates, self.analysis.date_starts
+        first, last = bisect_left(starts, event.latest.end), bisect_left(starts, draft.start)
+        told = dates[first : min(last, first + _LOOKED_AT)]
+        return any(m.first_day and not m.first_day.startswith(day) for m in told)
+
+
+_HISTORY = 2
+"""Years after which an event is history."""
+_LOOKED_AT = 12
+"""Dates between two claims."""

@@ -28,6 +28,7 @@ from idlib_cli.facts.casualties.evidence import (
     another_toll,
     differ,
     elsewhere,
+    headline_parted,
     long_before,
     own_day,
     somebody_else,
@@ -43,6 +44,9 @@ _REACH = 3
 """Sentences after which a claim no longer goes on with the event before it."""
 _FURTHER = 8
 """The same for one that says that it goes on: "two more bodies", "the death toll"."""
+_THROUGHOUT = 40
+"""The same for a few wounded of a story that tells of one event alone."""
+_FEW = 100
 _BESIDE = 120
 """Characters around a claim that may name its event."""
 
@@ -147,11 +151,14 @@ def _goes_on(story: Story, draft: Draft, event: Event) -> bool:
     day, other_day = draft.extra.get("date"), latest.extra.get("date")
     moved = differ(draft.extra.get("place"), latest.extra.get("place"))
     apart = differ(day, other_day) or (moved and not _spreads(draft, latest))
+    if event is story.main and _is_of_the_only_event(story, draft):
+        reach = _THROUGHOUT
     if draft.order - latest.order > reach or apart:
         return False
     if draft.sentence is latest.sentence:
-        return True
+        return not (draft.headline and headline_parted(story.text, latest, draft))
     anew = event is not story.main and _places_anew(story, draft, event)
+    anew = anew or story.moved_on(draft, event)
     if anew or _is_history(story, draft, event):
         return False
     written, other = draft.extra.get("date_as_written"), latest.extra.get("date_as_written")
@@ -163,6 +170,17 @@ def _goes_on(story: Story, draft: Draft, event: Event) -> bool:
     if newly_dated and day and one and two and one.lower() != two.lower():
         return False  # a blast, then a flood dated by itself
     return not another(story.text, draft)
+
+
+def _is_of_the_only_event(story: Story, draft: Draft) -> bool:
+    """ "Seven people were injured", far down a story that has told of one event alone: a few
+    wounded, or none, are hardly those of another that is not introduced."""
+    few = draft.effect == "wounded" and (draft.point or 0) < _FEW
+    if not (few or draft.point == 0) or draft.extra.get("place"):
+        return False
+    if draft.extra.get("date_as_written"):
+        return False
+    return sum(event.latest.scope == "incident" for event in story.events) == 1
 
 
 def _is_history(story: Story, draft: Draft, event: Event) -> bool:

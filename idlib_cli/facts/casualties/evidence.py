@@ -37,6 +37,19 @@ def another(text: str, draft: Draft) -> bool:
     return bool(_ANOTHER.search(text, max(draft.sentence.start, draft.start - _NEAR), draft.end))
 
 
+_PLACED = re.compile(r"\b(?:in|at|to|near|on|off|from|by|after|as|of)\b", re.IGNORECASE)
+
+
+def headline_parted(text: str, latest: Draft, draft: Draft) -> bool:
+    """Whether a headline's second half tells of something else: "Raids kill dozens; 11 children
+    starve to death", but not "Student dies at march; one dead, six hurt"."""
+    stop = text.find(";", latest.end, draft.start)
+    if stop < 0:
+        return False
+    end = text.find(";", draft.end, draft.sentence.end)
+    return _PLACED.search(text, stop, end if end > 0 else draft.sentence.end) is not None
+
+
 def introduced(text: str, draft: Draft) -> bool:
     """Whether a claim's sentence tells of its event as of one not yet known."""
     begin, end = max(draft.sentence.start, draft.start - _NEAR), draft.sentence.end

@@ -24,7 +24,9 @@ _LATELY = lazy_pattern(
     r"|(?:(?P<n>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})\s+)?(?P<unit>day|week)s?)\b|overnight)\b",
     re.IGNORECASE,
 )
-_NOT_THEN = lazy_pattern(r"[;:]|\b(?:after|before|since|until)\b")
+_NOT_THEN = lazy_pattern(
+    r"[;:]|\b(?:after|before|since|until|(?:of|among)\s(?:them|whom|these|those))\b"
+)
 _REACH = 120
 _LATELY_WORDS = frozenset({"overnight", "hours", "hour", "day", "days", "week", "weeks"})
 _AT_HOUR = lazy_pattern(
@@ -34,6 +36,11 @@ _AT_HOUR = lazy_pattern(
     re.IGNORECASE,
 )
 _AT_HOUR_WORDS = frozenset({"at", "before", "after", "around", "by", "until"})
+_BY_THEN = lazy_pattern(
+    r"(?:By|Before|Around|Shortly\s(?:before|after))\s"
+    r"(?:dawn|noon|midday|midnight|dusk|nightfall|sunrise|sunset)\b"
+)
+"""By midnight he was dead: of whatever day was told before."""
 _BACK = 3
 """Sentences before, of which one may have told the day."""
 
@@ -69,6 +76,31 @@ def lately(
     }
 
 
+_AFTERWARDS = lazy_pattern(
+    r"\b(?P<written>(?:in|over|during|within|for)\s+the\s+(?:following|next|subsequent|ensuing|coming)\s+"
+    r"(?:(?:few|several|two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2})\s+)?"
+    r"(?:hours|days?|weeks?|months?|years?)"
+    r"|in\s+the\s+(?:hours|days|weeks|months|years)\s+(?:that|which)\s+followed)\b",
+    re.IGNORECASE,
+)
+_AFTERWARDS_WORDS = frozenset({"following", "next", "subsequent", "ensuing", "coming", "followed"})
+
+
+def afterwards(analysis: "Analysis", draft: Draft) -> dict[str, str | None] | None:
+    """ "Nine more died in the following days": not on the day told before, and on none that is
+    told; the words alone."""
+    sentence = draft.sentence
+    if _AFTERWARDS_WORDS.isdisjoint(sentence.low):
+        return None
+    begin, end = max(sentence.start, draft.start - _REACH), min(sentence.end, draft.end + _REACH)
+    found = _AFTERWARDS.search(analysis.text, begin, end)
+    if found is None or _NOT_THEN.search(
+        analysis.text, min(found.end(), draft.end), max(found.start(), draft.start)
+    ):
+        return None
+    return {"date_as_written": " ".join(found["written"].split())}
+
+
 def _back(found: re.Match[str]) -> timedelta:
     if found["unit"] is None:
         return timedelta(days=-(-int(found["hours"] or 24) // 24))
@@ -86,6 +118,7 @@ def of_the_day_told(analysis: "Analysis", draft: Draft) -> dict[str, str | None]
         analysis, (sentence.start, sentence.end)
     ):
         return None
+    goes_on = _BY_THEN.match(analysis.text, sentence.start, sentence.end) is not None
     for order in range(draft.order - 1, max(-1, draft.order - 1 - _BACK), -1):
         span = analysis.sentences[order]
         days = when.days_of(analysis, span)
@@ -93,7 +126,7 @@ def of_the_day_told(analysis: "Analysis", draft: Draft) -> dict[str, str | None]
             continue
         day = when.only_day(days)
         ahead = day is None or (day.first_day or "") > (analysis.published.value or "9")
-        if day is None or ahead or not when.tells_harm(analysis.text, span):
+        if day is None or ahead or not (goes_on or when.tells_harm(analysis.text, span)):
             break
         return {"date": day.value, "date_as_written": analysis.text[day.start : day.end]}
     return None

@@ -81,20 +81,53 @@ _COUNTED = lazy_pattern(
 _STILL = frozenset({"still", "remain", "remained", "remains", "unaccounted"})
 
 
+_WERE = lazy_pattern(r"\b(?:was|were|is|are|remained)\s\Z", re.IGNORECASE)
+_IN_A_STATE = lazy_pattern(
+    r"\s(?:still|being|fighting|recovering|awaiting|under|without|stranded|sheltering"
+    r"|in\s(?:an?\s)?(?:[\w-]+\s){0,2}(?:hospital|condition|shelters?|custody|care|tents))\b"
+)
+"""Nine are dead and 2,000 were *last night* still in shelters: how things stood by then."""
+_BEFORE_THAT = lazy_pattern(r"\b(?:after|when|since)\b")
+"""One man remains missing after he was swept away on Monday: of the event after all."""
+
+
 def is_of_the_count(text: str, draft: Draft, mention: DateMention) -> bool:
     """Whether a day is that of a count: "the toll rose to nine on Monday", "by Monday"."""
+    if _says_how_things_stood(text, mention):
+        return True
     if DAY_BEFORE_NOUN.match(text, mention.end, mention.end + 60):
         return False
-    if _UP_TO.search(text, max(0, mention.start - 16), mention.start):
-        return True
-    if draft.frame == "body":
-        return True  # the day they were found
+    if draft.frame == "body" or _UP_TO.search(text, max(0, mention.start - 16), mention.start):
+        return True  # of a body: the day it was found
     if draft.frame == "toll":
         return _COUNTED.search(text, max(0, draft.start - 12), draft.end) is not None
+    if draft.effect == "missing" and _BEFORE_THAT.search(text, draft.end, mention.start):
+        return False
     low = draft.sentence.low
     return draft.effect == "missing" and bool(
         _STILL & set(low[max(0, draft.verb[0] - 2) : draft.verb[1]])
     )
+
+
+_LONG_DEAD = lazy_pattern(
+    r"\b(?:(?:mass|shallow|unmarked)\s+graves?|skelet\w+|skulls?|bones|exhum\w+|unearth\w+"
+    r"|disinter\w+|mummified)\b",
+    re.IGNORECASE,
+)
+"""A mass grave with 73 bodies was found in 1950: nobody died then."""
+
+
+def is_of_a_grave(text: str, draft: Draft) -> bool:
+    """Whether a claim's dead are told of as found long after they died."""
+    first, last = max(draft.sentence.start, draft.start - REACH), draft.end + 100
+    return draft.frame == "body" and bool(
+        _LONG_DEAD.search(text, first, min(last, draft.sentence.end))
+    )
+
+
+def _says_how_things_stood(text: str, mention: DateMention) -> bool:
+    were = _WERE.search(text, max(0, mention.start - 10), mention.start)
+    return were is not None and _IN_A_STATE.match(text, mention.end, mention.end + 60) is not None
 
 
 _SEARCH = lazy_pattern(

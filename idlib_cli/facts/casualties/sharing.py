@@ -26,7 +26,7 @@ def share(draft: Draft, same: Draft | None) -> None:
 
 def take_day(draft: Draft, same: Draft) -> None:
     """Give a claim without a day that of another, in place."""
-    if same.frame == "was-before":
+    if same.frame == "was-before" or draft.long_dead or same.long_dead:
         return  # "nine died, up from six in 2019": only the six are of that year
     if not (draft.extra.get("date") or draft.extra.get("date_as_written")):
         for field_ in ("date", "date_end", "date_as_written"):

@@ -2,9 +2,12 @@
 
 import re
 from bisect import bisect_left
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from idlib_cli.facts.casualties import victims
 from idlib_cli.facts.casualties.drafts import Draft
+from idlib_cli.facts.casualties.event_days import copy, has_day
 from idlib_cli.language.patterns import lazy_pattern
 from idlib_cli.records import DateMention
 
@@ -16,6 +19,12 @@ _SINCE = lazy_pattern(
     re.IGNORECASE,
 )
 """since April; not "the worst since 1992, when 167 died", "two had since left"."""
+_SINCE_IT_BEGAN = lazy_pattern(
+    r"\bsince\b[^.;,]{3,30}(?:,\s\d{4})?,\s+when\b[^.;,]{3,60}"
+    r"\b(?:began|broke\s+out|erupted|started|flared|launched)\b",
+    re.IGNORECASE,
+)
+"""had counted 50 deaths since 18 June, when the protests began: a total from then on after all."""
 _SINCE_WHEN = lazy_pattern(r"\bsince\b(?!\s+then\b)")
 """have killed 90 since May 2015, when a shop was stormed."""
 _OF_A_TOTAL = lazy_pattern(r",\s+(?:bring|rais|tak|push|lift)ing\b")
@@ -29,7 +38,7 @@ def beginning(analysis: "Analysis", draft: Draft) -> DateMention | None:
     sentence, text = draft.sentence, analysis.text
     start, end = max(sentence.start, draft.start - 80), min(sentence.end, draft.end + 80)
     perfect = not _PERFECT.isdisjoint(sentence.low[draft.verb[0] : draft.verb[1]])
-    match = _SINCE.search(text, start, end)
+    match = _SINCE.search(text, start, end) or _SINCE_IT_BEGAN.search(text, draft.end, end + 60)
     if match is None and perfect:
         match = _OPENS_SINCE.match(text, sentence.start, sentence.end)
         match = match or _SINCE_WHEN.search(text, draft.end, end)
@@ -73,3 +82,30 @@ def _broke_out(text: str, draft: Draft) -> re.Match[str] | None:
     if _PERFECT.isdisjoint(low[max(0, first - 2) : draft.verb[1]]) or draft.point == 1:
         return None
     return _BEGUN.search(text, max(draft.sentence.start, draft.start - 120), draft.start)
+
+
+def _adds(draft: Draft) -> bool:
+    """A further 59, another 300, 40 more."""
+    if draft.phrase is None:
+        return False
+    first = draft.phrase.first
+    return victims.additional(draft) or "further" in draft.sentence.low[max(0, first - 1) : first]
+
+
+def further(found: list[Draft]) -> None:
+    """Let a total that adds to another count from the same day, in place.
+
+    "Since June 300 people have died. A further 59 have been abducted."
+    """
+    for here, there in pairwise(found):
+        if (
+            here.scope == "cumulative"
+            and here.extra.get("date")
+            and 0 < there.order - here.order <= 1
+            and there.point != 1
+            and _adds(there)
+            and not has_day(there)
+            and not _PERFECT.isdisjoint(there.sentence.low)
+        ):
+            copy(here, there)
+            there.scope = "cumulative"

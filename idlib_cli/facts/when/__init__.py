@@ -16,7 +16,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from idlib_cli.facts.happenings import NOUN
-from idlib_cli.facts.when.event_words import HARM, VIOLENT, any_of, event_of
+from idlib_cli.facts.when.event_words import HARM, VIOLENT, any_of, event_of, is_said
 from idlib_cli.facts.when.event_words import tells_harm as tells_harm
 from idlib_cli.facts.when.reach import AFTERMATH, distance
 from idlib_cli.language.memo import Memo
@@ -30,10 +30,12 @@ if TYPE_CHECKING:
 TAKEN_UP = lazy_pattern(
     rf"""\b(?:the|this|that|these|those|both)\ (?:\w+\ ){{0,2}}?(?P<noun>{NOUN}|rocket|missiles?
     |bombs?|bombers?|gunm[ae]n|attackers?|assailants?|victims?|dead)\b
+    (?!\ (?:of|on|in|at|near)\ (?:the\ )?(?-i:[A-Z]))
     |\b(?:another|others|all\ of\ them|most\ of\ (?:them|the)|at\ the\ scene|on\ the\ spot)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-"""the blast, this second attack, another five: takes up what was told just before."""
+"""the blast, this second attack, another five: takes up what was told just before; "the shelling of
+Orum" says itself which."""
 _TAKING_UP = frozenset({"attack", "attacks", "blast", "blasts", "bombing", "bombings", "explosion",
                         "explosions", "strike", "strikes", "airstrike", "airstrikes", "raid",
                         "raids", "shooting", "shootings", "shelling", "killing", "killings",
@@ -56,8 +58,13 @@ _GOES_ON_THAT_DAY = lazy_pattern(
     r"|(?:By|Before|Around)\s+(?:dawn|noon|midnight|nightfall|evening|sunset|midday|dusk)\b|Then\b)"
 )
 """At half past two a missile hit the ship: of the day that the sentence before has told."""
+_HOURS_LATER = lazy_pattern(
+    r"(?:(?:Just\s)?(?:Minutes|Moments|Hours|An\s+hour|Two\s+hours)\s+(?:later|afterwards)"
+    r"|(?:Later\s+)?[Tt]he\s+same\s+(?:day|morning|afternoon|evening|night)|That\s+(?:evening|night|afternoon))\b"
+)
+"""Hours later police arrested him: on the day of whatever was told before."""
 _GOES_ON = frozenset({"added", "adding", "continued", "adds", "continues"})
-_RESCUED = lazy_pattern(r"(?:rescued|lifted|hoisted|winched|pulled|freed|saved|reopened|resumed)\b")
+_RESCUED = lazy_pattern(r"(?:rescued|lifted|hoisted|winched|pulled|freed|saved|reopened)\b")
 """Four were lifted out on Friday. Seven died in the accident: before that."""
 _MOST_DAYS = 12
 """Dates of a sentence, on either side of an event, that are looked at: time stays linear."""
@@ -67,20 +74,22 @@ _OF_AN_ISSUE = lazy_pattern(
 )
 """Monday crime roundup: … is the day of the page."""
 DATELINE = lazy_pattern(
-    r"[A-Z][\w.'’/-]+(?:[ ,]+[A-Z][\w.'’/-]*){0,5},[ ](?P<date>[^:\n—–]{4,30}?)"
+    r"(?:\[[A-Z ]{2,20}\]\s)?[A-Z][\w.'’/-]+(?:[ ,]+[A-Z][\w.'’/-]*){0,5},[ ]"
+    r"(?P<date>[^:\n—–]{4,30}?)"
     r"(?:\s?\([^()\n]{2,40}\))?(?::|\.?\s?[—–]|\s--?|\.-|\.?\s/[^/\n]{2,30}/\.?)\s"
 )
-"""BHOPAL, October 11, 2021: … The day of writing, not of what follows."""
+"""BHOPAL, October 11, 2021: …, [TEXT] LIMA, 6 JUN (WIRE) -- … The day of writing, not of what
+follows."""
 
 
 def governing(
-    analysis: "Analysis", start: int, end: int, *, said: bool | None = None
+    analysis: "Analysis", start: int, end: int, *, said: bool | None = None, harm: bool = False
 ) -> DateMention | None:
     """The date expression that says when `text[start:end]` happened or was said, or None.
 
     `start:end` is the cue or verb phrase of the event ("said", "killed five people"); `said`
     whether it is an act of speech: None where its words decide ("describing the camps as" is one,
-    "confirmed dead" none, whatever the verbs).
+    "confirmed dead" none, whatever the verbs); `harm` that people came to harm in it.
     """
     sentences = analysis.sentences
     index = bisect_right(analysis.sentence_starts, start) - 1
@@ -88,10 +97,11 @@ def governing(
         return None
     if said is None:
         said = _says[analysis.text[start:end]]
-    found = _in_sentence(analysis, sentences[index], start, end, said=said)
+    harm = harm or HARM.search(analysis.text, start, end) is not None
+    found = _in_sentence(analysis, sentences[index], start, end, said=said, harm=harm)
     if found or index == 0:
         return found
-    return _carried(analysis, index, start, end, said=said)
+    return _carried(analysis, index, start, end, said=said, harm=harm)
 
 
 def is_said_then(told: str) -> bool:
@@ -112,7 +122,7 @@ _says = Memo(lambda phrase: any_of(phrase, words("saying", package="idlib_cli.fa
 
 
 def _in_sentence(
-    analysis: "Analysis", sentence: tuple[int, int], start: int, end: int, *, said: bool
+    analysis: "Analysis", sentence: tuple[int, int], start: int, end: int, *, said: bool, harm: bool
 ) -> DateMention | None:
     days = days_of(analysis, sentence)
     if not days:
@@ -120,9 +130,9 @@ def _in_sentence(
     best: tuple[int, int, DateMention] | None = None
     here = bisect_left(days, start, key=_start)
     for mention in days[max(0, here - _MOST_DAYS) : here + _MOST_DAYS]:
-        if said and _is_not_yet(analysis, mention):
-            continue
-        cost = distance(analysis, sentence, mention, start, end, said=said)
+        if (harm and mention.planned) or (said and _is_not_yet(analysis, mention)):
+            continue  # "40 were arrested and would be charged today": nobody is arrested ahead
+        cost = distance(analysis, sentence, mention, start, end, said=said, harm=harm)
         if cost is None:
             continue
         near = min(abs(mention.start - end), abs(start - mention.end))
@@ -186,7 +196,7 @@ def only_day(days: list[DateMention]) -> DateMention | None:
 
 
 def _carried(
-    analysis: "Analysis", index: int, start: int, end: int, *, said: bool
+    analysis: "Analysis", index: int, start: int, end: int, *, said: bool, harm: bool
 ) -> DateMention | None:
     """The date of the sentence before, where this one takes up its event."""
     text = analysis.text
@@ -199,12 +209,10 @@ def _carried(
     taken_up = not _TAKING_UP.isdisjoint(analysis.sentence_words[index]) and bool(
         TAKEN_UP.search(text, begin, stop)
     )
-    if (
-        not said
-        and not taken_up
-        and not (HARM.search(cue) and not _OTHER_TIME.search(text, begin, stop))
-    ):
+    if not said and not taken_up and not (harm and not _OTHER_TIME.search(text, begin, stop)):
         return None
+    if not said and _HOURS_LATER.match(text, begin, stop):
+        return only_day(days_of(analysis, analysis.sentences[index - 1]))
     return _of_that_day(analysis, index) or _told_before(
         analysis, index, said=said, taken_up=taken_up
     )
@@ -227,7 +235,7 @@ def _told_before(
     analysis: "Analysis", index: int, *, said: bool, taken_up: bool
 ) -> DateMention | None:
     """The date beside an event of the two sentences before that this one may be about."""
-    text, saying = analysis.text, words("saying", package="idlib_cli.facts")
+    text = analysis.text
     for earlier in range(index - 1, max(-1, index - 3), -1):
         sentence = analysis.sentences[earlier]
         for mention in days_of(analysis, sentence)[:_MOST_DAYS]:
@@ -235,11 +243,13 @@ def _told_before(
             if event is None:
                 continue
             word = text[event[0] : event[1]].lower()
-            if (word in saying) != said or _RESCUED.match(word):
+            if is_said(text, event) != said or _RESCUED.match(word):
                 continue
+            if not said and _BOUND.search(text, max(0, mention.start - 20), mention.start):
+                continue  # "has been erupting since Monday": on that day nobody need have died
             beside = earlier == index - 1
             harm = beside and (VIOLENT.match(word) or tells_harm(text, sentence))
-            if taken_up or word in saying or harm:
+            if taken_up or said or harm:
                 return mention
         if days_of(analysis, sentence):
             return None

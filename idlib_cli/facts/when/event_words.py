@@ -39,7 +39,7 @@ _VERB_AFTER = re.compile(r"\s+(?:\w+ly\s+)?(?P<verb>[a-z]+)\b")
 _COMMA = re.compile(r",\s")
 """Twenty years after a riot killed nine, a court on Monday freed a man: the date stands amid the
 subject and its verb."""
-ASIDE = re.compile(r",\s(?:[\w’'.-]+\s){1,6}(?P<verb>[a-z]+)(?=,\s)")
+ASIDE = re.compile(r",\s(?:[\w’'.-]+\s){1,6}(?P<verb>[a-z]+)(?=[,;]\s)")
 """In May, *he noted*, …: the date goes with what was said, if this is a word of saying."""
 _INTERRUPTED = re.compile(r"\b(?:had|has|have|was|were|would),\s[^,;]{0,60}\Z")
 """had, in a statement on Monday, warned"""
@@ -183,6 +183,17 @@ def _names_event(word: str) -> bool:
 
 
 _is_event = Memo(_names_event)
+
+
+def is_said(text: str, event: tuple[int, int]) -> bool:
+    """Whether an event word is one of saying; crews that "were called to the scene" came."""
+    word = text[event[0] : event[1]].lower()
+    if word not in words("saying", package="idlib_cli.facts"):
+        return False
+    return word != "called" or not _WERE.search(text, max(0, event[0] - 12), event[0])
+
+
+_WERE = re.compile(r"\b(?:was|were|been|got)\s\Z", re.IGNORECASE)
 
 
 def tells_harm(text: str, sentence: tuple[int, int]) -> bool:

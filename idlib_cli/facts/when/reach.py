@@ -5,7 +5,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from idlib_cli.facts.happenings import NOUN
-from idlib_cli.facts.when.event_words import ASIDE, FAR, HARM, VIOLENT, any_of, event_of
+from idlib_cli.facts.when.event_words import ASIDE, FAR, VIOLENT, any_of, event_of, is_said
 from idlib_cli.language.patterns import lazy_pattern
 from idlib_cli.language.wordlists import words
 from idlib_cli.records import DateMention
@@ -36,6 +36,12 @@ AFTERMATH = lazy_pattern(
     r"|visited|marked|ruled|ordered)\b"
 )
 """Mourners on Sunday buried the 41 men killed in a blast: what came of it has its own day."""
+_BY_NATURE = lazy_pattern(
+    r"\b(?:avalanches?|landslides?|mudslides?|rockslides?|rockfalls?|snow(?:slides?)?|mud|rocks?|rubble|earth"
+    r"|debris|lava|ash|slide|collapse|walls?|roof|tip|tonnes\sof\s\w+)\s(?:(?:that|which|had)\s)?\Z",
+    re.IGNORECASE,
+)
+"""An avalanche buried a hut: no funeral."""
 _BY_FORCE = lazy_pattern(r"(?:freed|cleared|released|ordered)\b")
 _AT_ONCE = lazy_pattern(
     rf"\sand\s\Z|\A\s(?:an?\s|the\s)?(?:\w+\s)?"
@@ -54,8 +60,11 @@ _PART_OF_DAY = lazy_pattern(
     r"\b(?:night|evening|morning|afternoon|day|dawn|hours|weekend|eve) of \Z"
 )
 """On the night of 3 May: the day of what happened, where "the truce of 3 May" names a truce."""
-_TELLING = lazy_pattern(r",?\s+(?:(?:which|that)\s*\Z|in\s+which\b|when\b)")
-"""The quake of 3 May, which killed nine: the date that names it is that of the harm."""
+_TELLING = lazy_pattern(
+    r"(?:['’]s?(?:\s[\w-]+){1,3})?,?\s+(?:(?:which|that)\s*\Z|in\s+which\b|when\b)"
+)
+"""The quake of 3 May, which killed nine; the dead of last month's wreck, in which four drowned: the
+date that names it is that of the harm."""
 _NEW_CLAUSE = lazy_pattern(r",\s(?:and|but)\s(?:an?|the|another|two|three)\s")
 """A fire killed nine, and a bomb went off on Monday: another subject, another day."""
 _FROM_EVENT = frozenset({"after-event", "before-event", "day-of-event"})
@@ -75,7 +84,8 @@ _COMPARED = lazy_pattern(
     r"\b(?:than\s+(?:in|on|at|the|a|last)|compared\s+(?:with|to)|(?:up|down)\s+from|versus)\b"
     r"[^.;]{0,40}\Z"
 )
-"""eleven fewer than in 2023: held against the year, not dated by it."""
+"""eleven fewer than in 2023: held against the year, not dated by it. But "down from 78 in May" does
+date the 78."""
 
 
 def distance(
@@ -86,28 +96,34 @@ def distance(
     end: int,
     *,
     said: bool,
+    harm: bool,
 ) -> int | None:
-    """How far the date reaches to the event; None where it does not."""
+    """How far the date reaches to the event; None where it does not. `harm`: an event in which
+    people came to harm."""
     text = analysis.text
     if _quoted(analysis, mention.start) != _quoted(analysis, start):
         return None
     compared = _COMPARED.search(text, max(sentence[0], mention.start - 70), mention.start)
-    event = None if compared else event_of(analysis, sentence, mention)
+    apart = compared is not None and start < compared.start()
+    event = None if apart else event_of(analysis, sentence, mention)
     if event is None:
         return None
     if event[0] < end and start < event[1]:
         return 0
     if _is_of_another(text, sentence, event, mention, (start, end)):
         return None
-    return _reach(text, event, start, end, said=said)
+    return _reach(text, event, start, end, said=said, harm=harm)
 
 
-def _reach(text: str, event: tuple[int, int], start: int, end: int, *, said: bool) -> int | None:
+def _reach(
+    text: str, event: tuple[int, int], start: int, end: int, *, said: bool, harm: bool
+) -> int | None:
     """How far it is from the event a date stands beside to the one asked for; None where what
     lies between parts the two in time, or one is said and the other told."""
     saying = words("saying", package="idlib_cli.facts")
-    of_speech = text[event[0] : event[1]].lower() in saying
-    of_speech = of_speech and not text.startswith(" into ", event[1])  # "slammed into the coast"
+    of_speech = is_said(text, event) and not text.startswith(
+        " into ", event[1]
+    )  # "slammed into the coast"
     of_speech = of_speech or _is_issued(text, event)
     along = said and not of_speech and _goes_along(text, event, start, end)
     if said != of_speech and not along:
@@ -118,7 +134,6 @@ def _reach(text: str, event: tuple[int, int], start: int, end: int, *, said: boo
     if said and of_speech and event[1] <= start:
         between = _SAME_SUBJECT.sub(" ", between)
     cost = 1 + between.count(" ")
-    harm = HARM.search(text, start, end)
     if harm and event[1] <= start and _came_after(text, event, between):
         return None
     if harm and event[1] <= start and _comes_about(text[event[0] : event[1]].lower()):
@@ -155,7 +170,9 @@ _NOTE = lazy_pattern(
 
 def _came_after(text: str, event: tuple[int, int], between: str) -> bool:
     """Whether an event before a harm is told as what came of it."""
-    if not AFTERMATH.match(text, *event):
+    if not AFTERMATH.match(text, *event) or _BY_NATURE.search(
+        text, max(0, event[0] - 40), event[0]
+    ):
         return False
     return not (_BY_FORCE.match(text, *event) and _AT_ONCE.search(between))
 

@@ -203,6 +203,8 @@ def _year_of_section(meaning: Calendar, published: date, tense: Tense | None) ->
     section, month, year = meaning.section or "", published.month, published.year
     begins = _first_month(section)
     ends = begins + (5 if section[0] == "H" else 2)
+    if section == "WI" and month < _WINTER_ENDS and meaning.which in {"last", "this"}:
+        return year - (2 if meaning.which == "last" else 1)  # called by the year it began in
     if meaning.which == "last":
         return year - (month <= ends)
     if meaning.which == "next":
@@ -213,6 +215,9 @@ def _year_of_section(meaning: Calendar, published: date, tense: Tense | None) ->
         # "will report the third quarter" in October speaks of the one that has just ended
         return year + (month > ends + (3 if section[0] == "Q" else 0))
     return year - (month < begins)
+
+
+_WINTER_ENDS = 3
 
 
 def _first_month(section: str) -> int:

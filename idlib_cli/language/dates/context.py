@@ -32,8 +32,12 @@ class Context(NamedTuple):
 
     @property
     def told_first(self) -> bool:
-        """Whether a date without its year takes it from the story."""
-        return self.year is not None and (self.narrative or self.published is None)
+        """Whether a date without its year takes it from the story: in a history; in news of unknown
+        day only from a month or day that was told, since "active since 2016" says nothing of May.
+        """
+        if self.year is None:
+            return False
+        return self.narrative or (self.published is None and month_of(self.story) is not None)
 
 
 class Resolution(NamedTuple):

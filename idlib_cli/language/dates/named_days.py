@@ -13,7 +13,7 @@ def resolve_weekday(meaning: Weekday, context: Context) -> Resolution:
     """Which Tuesday: counted from publication, in a history from the day told before."""
     name = v.WEEKDAYS[meaning.weekday].capitalize()
     anchor = days.as_day(context.story)
-    if anchor and (meaning.base == "story" or context.told_first):
+    if anchor and (meaning.base == "story" or context.narrative):
         return _weekday_in_story(meaning, anchor, name)
     if context.published is None:
         value = f"XXXX-WXX-{meaning.weekday + 1}"
