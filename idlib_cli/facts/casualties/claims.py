@@ -60,8 +60,8 @@ def read(analysis: "Analysis") -> Iterator[Casualty]:
     events.number(analysis, found)
     headline_days.of_several(found)
     event_days.telling(analysis, found)
-    headline_days.titles(found)
     event_days.of_counts(found)
+    headline_days.titles(found)
     places.carry(found)
     rivalry.doubt(analysis.text, found)
     for draft in found:

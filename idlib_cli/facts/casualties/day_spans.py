@@ -44,7 +44,7 @@ _FROM = lazy_pattern(
     r"\b(?:between|from|overnight|nights?\s+of|night)\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE
 )
 """From Monday to, on the night of 15 to, overnight Monday to."""
-_ON = lazy_pattern(r"\b(?:on|of)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_ON = lazy_pattern(r"\b(?:on|of|in)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _AND = lazy_pattern(r"\s+and\s+(?:the\s+)?")
 _INTO = lazy_pattern(r"\s+into\s+(?:early\s+)?")
 _TO = lazy_pattern(

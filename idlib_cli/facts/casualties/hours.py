@@ -80,15 +80,17 @@ _AFTERWARDS = lazy_pattern(
     r"\b(?P<written>(?:in|over|during|within|for)\s+the\s+(?:following|next|subsequent|ensuing|coming)\s+"
     r"(?:(?:few|several|two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2})\s+)?"
     r"(?:hours|days?|weeks?|months?|years?)"
-    r"|in\s+the\s+(?:hours|days|weeks|months|years)\s+(?:that|which)\s+followed)\b",
+    r"|in\s+the\s+(?:hours|days|weeks|months|years)\s+(?:that|which)\s+followed"
+    r"|(?:in|over|during|within)\s+the\s+(?:last|past)\s+(?:(?:\w+|\d{1,2})\s+)?(?:months?|years?|decades?))\b",
     re.IGNORECASE,
 )
-_AFTERWARDS_WORDS = frozenset({"following", "next", "subsequent", "ensuing", "coming", "followed"})
+_AFTERWARDS_WORDS = frozenset({"following", "next", "subsequent", "ensuing", "coming", "followed",
+                               "last", "past"})  # fmt: skip
 
 
 def afterwards(analysis: "Analysis", draft: Draft) -> dict[str, str | None] | None:
-    """ "Nine more died in the following days": not on the day told before, and on none that is
-    told; the words alone."""
+    """ "Nine more died in the following days", "40 have died in the last two years": not on the day
+    told before, and on none that is told; the words alone."""
     sentence = draft.sentence
     if _AFTERWARDS_WORDS.isdisjoint(sentence.low):
         return None

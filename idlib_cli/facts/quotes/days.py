@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from idlib_cli.facts.quotes.drafts import Draft
 from idlib_cli.facts.quotes.lexicon import closed
-from idlib_cli.facts.when import governing
+from idlib_cli.facts.when import days_of, governing
 from idlib_cli.language.patterns import lazy_pattern
 from idlib_cli.records import DateMention
 
@@ -37,6 +37,14 @@ _WHEN_OPENING = lazy_pattern(
     # When we met on Monday, she said …
     r"(?:When|As|While)\s(?:I|we)\s[^,.;:“”\"]{1,90},\s"
 )
+_AT_IT = lazy_pattern(
+    r"(?:At|During)\s(?:the|that)\s(?:ceremony|funeral|service|unveiling|opening|launch|event|rally|vigil"
+    r"|meeting|hearing|briefing|press\sconference|news\sconference|summit|inauguration)\b"
+)
+_OPENING_REACH = 16
+_IN_OR_ON = lazy_pattern(r"(?:(?:In|On|By)\s(?:the\s)?)?")
+_WHEN_CLAUSE = lazy_pattern(r",\s(?:when|after|as|while)\s[^,;:.“”\"]{5,90},\s(?:[\w’'.-]+\s){1,4}")
+"""In 2014, *when a plaque was put up, she* wrote: the year is that of both."""
 _A_DAY = lazy_pattern(r"\d{4}-\d\d-\d\d")
 _BOUND = lazy_pattern(r"\b(?:since|until|till|before|after|by|from|through|between)\s(?:the\s)?$")
 _BOUND_REACH = 14
@@ -77,9 +85,13 @@ class Days:
         found = self._told(draft, cue) if cue is not None else None
         if speaker is None:
             return found
-        if day(found) is not None and not _is_past_perfect(draft):
+        if _A_DAY.fullmatch(day(found) or "") and not _is_past_perfect(draft):
             self._last[speaker] = found, draft.frame.paragraph  # type: ignore[assignment]
-        elif found is None and speaker in self._last and _is_same_time(draft):
+        elif found is not None:
+            self._last.pop(
+                speaker, None
+            )  # said in another year: what comes next is of no known day
+        elif speaker in self._last and _is_same_time(draft):
             date, paragraph = self._last[speaker]
             if draft.frame.paragraph - paragraph <= _PARAGRAPHS_ON:
                 self._last[speaker] = date, draft.frame.paragraph
@@ -91,9 +103,10 @@ class Days:
         origin = draft.origin
         frame, cue = origin.frame, origin.cue
         if self._first_date(*frame.reach) is None:
-            return None  # as in most sentences: nothing beyond them counts
+            return self._of_the_occasion(frame.span(0, len(frame.kinds))[0])  # most have no date
         start, end = place
         found = governing(self.analysis, start, end, said=True)
+        found = found or self._opening(frame.span(0, len(frame.kinds))[0], start)
         if found is not None and not self._is_beside(found, draft, place):
             found = None
         if found is None:
@@ -112,6 +125,30 @@ class Days:
             # "had, in a note on Monday, warned"
             return self._speaking_day(frame.end(speaker.last - 1), start)
         return None
+
+    def _of_the_occasion(self, first: int) -> DateMention | None:
+        """The one day of the sentence before, whose occasion this one takes up.
+
+        "A stone was set up on Monday. At the ceremony Lee said …".
+        """
+        if not _AT_IT.match(self.analysis.text, first):
+            return None
+        index = bisect_right(self.analysis.sentence_starts, first) - 1
+        days = days_of(self.analysis, self.analysis.sentences[index - 1]) if index > 0 else []
+        return days[0] if len({date.value for date in days}) == 1 and day(days[0]) else None
+
+    def _opening(self, first: int, cue: int) -> DateMention | None:
+        """The day that opens the sentence of a cue, before a clause that tells more of it.
+
+        "In 2014, when a plaque was put up, she wrote that …".
+        """
+        date = self._first_date(first, min(cue, first + _OPENING_REACH))
+        if date is None or day(date) is None or date.planned:
+            return None
+        text = self.analysis.text
+        if not _IN_OR_ON.fullmatch(text, first, date.start):
+            return None
+        return date if _WHEN_CLAUSE.fullmatch(text, date.end, cue) else None
 
     def _when_met(self, sentence: tuple[int, int], end: int) -> DateMention | None:
         """The day of a clause that tells on what occasion it was said: "…, she told me when I

@@ -23,7 +23,7 @@ _PARTING = lazy_pattern(
 )
 """after the raid; following talks: another time begins."""
 _CAUSE = lazy_pattern(
-    r"\bafter(?=\s+(?:(?:an?|the|their|his|her|its|two|three|someone|somebody|police|gunm[ae]n|\w+s)\b"
+    r"\bafter(?=\s+(?:(?:an?|the|their|his|her|its|he|she|it|they|two|three|someone|somebody|police|gunm[ae]n|\w+s)\b"
     r"|(?:Super\s|Tropical\s)?(?:Typhoon|Hurricane|Cyclone|Storm)\s))"
 )
 """Ten died after a bus overturned: the harm came with it, so the date is one."""
