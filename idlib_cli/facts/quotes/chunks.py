@@ -66,8 +66,8 @@ def chunk(frame: Frame, last: int) -> int:
                 continue
             break
         if before in "NnPd#" or (before == "e" and at - 2 >= 0 and kinds[at - 2] in "dNnPr"):
-            if before == "#" and kinds[at] == "N":
-                break
+            if before == "#" and kinds[at] == "N" and kinds[at - 2 : at - 1] != "d":
+                break  # not "the 2014 American Survey"
             at -= 1
         elif (before == "r" and at - 2 >= 0 and kinds[at - 2] == "d") or (
             before in "BCgve" and _modifies(frame, at - 1)

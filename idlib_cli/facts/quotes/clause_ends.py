@@ -1,6 +1,6 @@
 """Where a reported clause ends: with the sentence, or where another cue takes over."""
 
-# ruff: noqa: PLR0911 (a parse reads best as a list of cases, each with its answer)
+# ruff: noqa: PLR0911, PLR0912 (a parse reads best as a list of cases, each with its answer)
 
 from idlib_cli.facts.quotes.adjuncts import skip_adjuncts
 from idlib_cli.facts.quotes.cues import Cue
@@ -107,6 +107,9 @@ def _taken_over(frame: Frame, cue: Cue, first: int, other: Cue) -> int | None:
         return begin - 1
     if other.form == "finite" and other.speaker is not None:
         start = other.speaker.first
+        dash = kinds.find("-", first, start)
+        if dash > first and kinds.find("-", other.last) < 0:
+            return dash  # "urged them to yield – a plan that Lee said was dead"
         if kinds[start - 1] == "c" and frame.words[start] in _NOBODY:
             return None  # "three messages had been sent and none answered"
         judged = _judged(frame, first, start)

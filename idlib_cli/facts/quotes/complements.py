@@ -5,6 +5,8 @@ the reported words. Each takes the frame, the cue and the stretch behind it (`cl
 What the rules mean and an example of each stand in `reasons`; those of objects are `objects`.
 """
 
+# ruff: noqa: PLR0911 (a list of cases, each with its answer)
+
 from collections.abc import Callable
 
 from idlib_cli.facts.quotes import adjuncts, objects
@@ -132,6 +134,8 @@ def _gerund(frame: Frame, cue: Cue, span: Span) -> Span | None:
 
 def _clause(frame: Frame, cue: Cue, span: Span) -> Span | None:
     """ "said the road was open"."""
+    if cue.base in _BEFORE_COLONS and frame.kind(cue.last) == ":" and span[0] == cue.last + 1:
+        return span  # "The notice says: do not run."
     opens = frame.kinds[span[0]]
     if cue.base not in closed("clause_verbs") or not (
         opens in "pNndPi#wuDregt" or (opens in "BC" and _is_subject(frame, span))
@@ -167,6 +171,7 @@ def _is_written(frame: Frame, span: Span) -> bool:
     return comma > 0 and predicate(frame, first, comma) is None and frame.kind(comma + 1) in "pcbw"
 
 
+_BEFORE_COLONS = frozenset({"say", "add", "reply", "answer", "write", "warn", "declare", "read"})
 _COUNTING = frozenset({"about", "around", "over", "under", "between"})
 
 

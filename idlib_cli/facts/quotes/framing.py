@@ -17,7 +17,7 @@ from idlib_cli.language.pieces import begins
 from idlib_cli.language.quotation import Quotation
 
 _HEADLINE_SOURCE = re.compile(r",(?P<noun>[vCB])C\.?$")
-_BEFORE_PREDICATE = re.compile(r"[CBv](?=[xvw])|(?<=[nNP])C(?=B)")
+_BEFORE_PREDICATE = re.compile(r"[CBv](?=[xvw])|(?<=[nNP])C(?=[BC])")
 _LONGER = re.compile(r"[^\W\d_]{4,}")
 
 Stretch = tuple[int, int, list[str] | None]

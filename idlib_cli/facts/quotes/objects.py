@@ -113,6 +113,8 @@ def noun(frame: Frame, cue: Cue, span: Span) -> Span | None:
 _JUDGING = frozenset(
     {"condemn", "denounce", "dispute", "reject", "blame", "dismiss", "deplore", "criticise"}
     | {"criticize", "welcome", "praise", "hail", "decry", "lament", "deny", "question", "slam"}
+    | {"applaud", "berate", "blast", "castigate", "commend", "compliment", "congratulate"}
+    | {"denigrate", "deride", "insult", "lambast", "rebuke", "ridicule", "salute"}
 )
 
 

@@ -23,6 +23,8 @@ def recorded(analysis: "Analysis", drafts: list[Draft]) -> list[Quote]:
     """The records of the drafts, which are in the order of the text."""
     speakers = Speakers(analysis)
     resolved: dict[int, Speaker | None] = {}
+    pronouns: dict[tuple[int, int], Speaker] = {}
+    """Whom each "he" stands for: the same for all that one sentence reports."""
     quotes: list[Quote] = []
     said: dict[str, int] = {}
     days = Days(analysis, sorted((draft.start, draft.end) for draft in drafts))
@@ -31,24 +33,7 @@ def recorded(analysis: "Analysis", drafts: list[Draft]) -> list[Quote]:
     for draft in drafts:
         origin = draft.origin
         if id(origin) not in resolved:
-            phrase, frame = origin.speaker, origin.frame
-            span = origin.mention
-            if phrase is not None:
-                span = frame.span(phrase.first, phrase.last)
-            found = None
-            if span is not None:
-                before = speakers.last
-                found = speakers.resolve(*span)
-                if found.by == "pronoun" and found.is_person and span[0] >= origin.end:
-                    found = speakers.unless_named(found, before, origin.start, origin.end)
-                if origin.turn is not None and found.by == "pronoun":
-                    found = speakers.unless_takes_turns(found, origin.turn.start)
-                    speakers.last = before
-                if span[0] < reported:  # "Lee said Bo denied it": what follows goes on with Lee
-                    speakers.last = before
-            if found is not None and origin.rule == "transcript":
-                found = speakers.labelled(found)
-            resolved[id(origin)] = found
+            resolved[id(origin)] = _speaker(speakers, origin, pronouns, reported)
         if draft.kind == "indirect" and draft.rule != "transcript":
             reported = max(reported, draft.end)
         if draft.rule == TOPIC:
@@ -72,6 +57,32 @@ def recorded(analysis: "Analysis", drafts: list[Draft]) -> list[Quote]:
             )
         )
     return quotes
+
+
+def _speaker(
+    speakers: Speakers,
+    origin: Draft,
+    pronouns: dict[tuple[int, int], Speaker],
+    reported: int,
+) -> Speaker | None:
+    """Who speaks in a draft; `reported` is where what was last reported without marks ends."""
+    span = origin.mention
+    if origin.speaker is not None:
+        span = origin.frame.span(origin.speaker.first, origin.speaker.last)
+    if span is None:
+        return None
+    before = speakers.last
+    found = pronouns.get(span) or speakers.resolve(*span)
+    if found.by == "pronoun" and found.is_person and span[0] >= origin.end:
+        found = speakers.unless_named(found, before, origin.start, origin.end)
+    if origin.turn is not None and found.by == "pronoun":
+        found = speakers.unless_takes_turns(found, origin.turn.start)
+        speakers.last = before
+    if span[0] < reported:  # "Lee said Bo denied it": what follows goes on with Lee
+        speakers.last = before
+    if found.by == "pronoun":
+        pronouns[span] = found
+    return speakers.labelled(found) if origin.rule == "transcript" else found
 
 
 def _words_key(text: str, draft: Draft) -> str | None:
