@@ -150,15 +150,26 @@ def _untitled(written: str, tokens: Sequence[Token]) -> tuple[Sequence[Token], b
             at == count - 2 or written[tokens[at + 1].start].islower()  # "Dean van Tonder"
         ):
             continue
+        if len(tokens[at].low) == 1 == len(tokens[at + 1].low):
+            continue  # "M C Chaturvedi"
         if _is_title(tokens[at]) and tokens[at + 1].low not in SUFFIXES:
             return _titled(written, tokens, at), True
     if last & (ROLE | TITLE) and tokens[-1].low not in SUFFIXES:
         whole = tokens[0].flags & GIVEN or tokens[0].low in _OPENING_PAPER
         return (tokens if whole else []), False
     given = given_at(tokens)
-    if given and all(t.flags & _PREMODIFIER for t in tokens[:given]) and not _is_place(tokens):
-        return tokens[given:], False
-    return tokens, False
+    ranked = given is not None and _is_rank(written, tokens[given - 1])  # "Nyando OCPD Ann Lee"
+    plain = all(t.flags & _PREMODIFIER for t in tokens[:given]) and not _is_place(tokens)
+    return (tokens[given:], ranked) if given and (ranked or plain) else (tokens, False)
+
+
+def _is_rank(written: str, token: Token) -> bool:
+    """Whether letters before a given name are those of a rank, and not of a ship."""
+    letters = written[token.start : token.end]
+    return len(letters) > 2 and letters.isalpha() and letters.isupper() and token.low not in _SHIPS
+
+
+_SHIPS = frozenset({"uss", "hms", "hmas", "hmcs", "ins", "rms", "uscgc"})
 
 
 def _is_title(token: Token) -> bool:

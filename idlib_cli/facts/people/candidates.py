@@ -55,6 +55,8 @@ _INSIDE = re.compile(r"\b(?:in|at|near|outside|across|into|throughout)\s$")
 _APOSTROPHES = ("'", "’")
 _LOCATED = 40
 """Characters before a name within which it is said to be a place."""
+_OWN = re.compile(r"\s[a-z]{3,14}\s(?:[a-z]{2,4}\s)?(?:his|her|himself|herself)\b")
+"""Haren Das | pushes his boat"""
 _OF_PLACE = re.compile(r",\s(?:of|from)\s[A-Z][^,;.]{1,40},")
 """Ann Lee, of Leeds, said: where a person lives."""
 _OF_BODY = re.compile(
@@ -213,11 +215,19 @@ def _look_around(text: str, floor: int, candidate: Candidate, evidence: int) -> 
         or (evidence & AGE and roles.has_age(text, name.end))
         or (evidence & OF and _OF_PLACE.match(text, name.end))
         or (evidence & OF and len(candidate.keys) > 1 and _OF_BODY.match(text, name.end))
+        or (len(candidate.keys) > 1 and not evidence & PLACING and _acts(text, name))
         or (evidence & DASH and _SIGNED.search(text, max(0, name.lead - 5), name.lead))
     )
     if evidence & PLACING and not candidate.personal:
         first = max(0, name.lead - _LOCATED)
         candidate.located = _LOCATIVE.search(text, first, name.lead) is not None
+
+
+def _acts(text: str, name: Name) -> bool:
+    """Whether what an unknown name does, only a person does: "Ada Lind weeps", "mends his net"."""
+    if name.kind != "unknown" or name.after_the or text[name.end : name.end + 1] != " ":
+        return False
+    return word_after(text, name.end) in words("personal_verbs") or bool(_OWN.match(text, name.end))
 
 
 def _is_inside(text: str, name: Name, evidence: int) -> bool:

@@ -14,7 +14,7 @@ from idlib_cli.facts.people import roles
 from idlib_cli.facts.people.around import speaks
 from idlib_cli.facts.people.candidates import Candidate, gather
 from idlib_cli.facts.people.gender import given
-from idlib_cli.facts.people.groups import Gathering, Group
+from idlib_cli.facts.people.groups import KIN, Gathering, Group
 from idlib_cli.facts.people.leftovers import (
     has_gender,
     settle_function_words,
@@ -37,13 +37,6 @@ from idlib_cli.language.name_forms import bare, is_full
 
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
-
-_KIN = frozenset(
-    {"wife", "husband", "son", "daughter", "sister", "brother", "father", "mother", "widow"}
-    | {"widower", "uncle", "aunt", "nephew", "niece", "cousin", "fiance", "fiancee", "partner"}
-    | {"grandson", "granddaughter", "grandfather", "grandmother"}
-)
-
 
 _TOGETHER = frozenset(
     {"brothers", "sisters", "twins", "siblings", "cousins", "friends", "neighbours", "neighbors"}
@@ -80,7 +73,7 @@ def find(analysis: "Analysis") -> People:
             for c in group.members
             for s, e in filter(None, (c.role, c.apposition))
         ]
-        group.kin = bool(heads) and all(head in _KIN for head in heads)
+        group.kin = bool(heads) and all(head in KIN for head in heads)
     state.marry(left)
     left += [
         c for c in spare if bare(c.keys[-1]) in state.by_word and _may_be_person(state.text, c)

@@ -35,6 +35,11 @@ _CLOSES = re.compile(
     # "Lee was ill, | he said.", but not "When Lee came, he said that", "Lee left, he said"
     rf",\s(?:[Hh]e|[Ss]he)\s(?:has\s|had\s|also\s|later\s)?{SPOKEN}(?=[,.]|\son\s[A-Z])"
 )
+_INVERTED = re.compile(
+    # So did the | Rev. Ann Lee; Among them was | Bo Reed
+    r"\b(?:[Ss]o|[Nn]or|[Nn]either|[Hh]ere|[Tt]hen|[Aa]mong\s(?:them|those)|[Ww]ith\s(?:him|her|them))"
+    r"\s(?:did|does|do|was|is|has|had|comes|came|goes|went|stood|sat)\s(?:the\s)?$"
+)
 _FRONTED = frozenset(
     [
         *("when", "while", "as", "after", "before", "although", "though", "if", "once", "since"),
@@ -70,7 +75,7 @@ def mention_weight(people: "People", mention: "Mention", floor: int, *, spoken: 
     ):
         return SPEAKER
     if begin > floor + 1 and not _ACTS.match(text, end):
-        return OTHER
+        return SUBJECT if _INVERTED.search(text, max(floor, begin - 30), begin) else OTHER
     return REPORTED if spoken and text.endswith(_REPORTED, floor, begin) else SUBJECT
 
 
@@ -117,10 +122,20 @@ _UNNAMED = re.compile(
 )
 
 
+_PREDICATE = re.compile(r"[^,.;:]{0,80},\s(?:he|she)\s")
+"""A geologist| by training, she: what the pronoun's bearer is, nobody else."""
+_SAID_BY = re.compile(
+    # “We fled,” | narrated a trader who had lost everything.
+    r"[”\"’]\s[a-z]{3,14}\s(?:an?|one|another)(?P<nouns>(?:\s[a-z-]{2,20}\b){1,4}+)(?!\s[A-ZÀ-Þ])"
+)
+
+
 def opens_unnamed(text: str, here: "Sequence[Mention]", start: int, end: int) -> bool:
     """Whether somebody without a name opens a sentence, whom "he" may mean from there on."""
-    found = _UNNAMED.match(text, start, end)
+    found = _UNNAMED.match(text, start, end) or _SAID_BY.search(text, start, end)
     if found is None or not any(map(is_human, found["nouns"].split())):
+        return False
+    if _PREDICATE.match(text, found.end(), end):
         return False
     return not any(mention.phrase_start < found.end() + 3 for mention in here)
 

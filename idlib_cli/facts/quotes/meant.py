@@ -3,6 +3,8 @@ age, a style or as "the accused". Where two fit, nobody is.
 """
 
 import re
+from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from idlib_cli.facts.people.roles import head_noun
@@ -53,6 +55,7 @@ _MAY_BE_ACCUSED = lazy_pattern(
 _OPENS_SENTENCE = lazy_pattern(r"(?:^|[.!?]['’”\"]?\s|\n)$")
 _CHARGED_NEAR = 600
 """Characters back within which "the accused" finds who was charged."""
+_start_of = attrgetter("start")
 _NEAR = 500
 """Characters back within which a description such as "the 19-year-old" finds its person."""
 _MOST_PERSONS = 100
@@ -153,12 +156,37 @@ def aged(people: "People", written: str, start: int) -> "Person | None":
         if m.person.kind == "person"
     }
     begin = max((m.end for m in people.within(max(0, start - _NEAR), start)), default=0)
-    if len(near) != 1 or any(
-        is_role(told["noun"]) for told in _SOMEBODY.finditer(people.text, begin, start)
-    ):
+    if any(is_role(told["noun"]) for told in _SOMEBODY.finditer(people.text, begin, start)):
         return None
-    (person,) = near.values()
+    person = next(iter(near.values())) if len(near) == 1 else subject_before(people, start)
+    if person is None:
+        return None
     return None if _ages(people.text, person) else person  # whose age is told is of another
+
+
+_SENTENCES = 4
+"""How many sentences back the last subject is looked for."""
+
+
+def subject_before(people: "People", start: int) -> "Person | None":
+    """Who is the subject of the last sentence of the narration before `start`, in its paragraph or
+    the one before; None where that is not clear."""
+    at = bisect_left(people.sentences, (start + 1, 0)) - 1
+    for begin, end in reversed(people.sentences[max(0, at - _SENTENCES) : at]):
+        if people.text.count("\n\n", begin, start) > 1:
+            return None
+        if people.is_quoted(begin + 1):
+            continue
+        named = [m for m in people.within(begin, end) if m.person.kind == "person"]
+        spoken = bisect_left(people.pronouns, begin, key=_start_of)
+        if spoken < len(people.pronouns) and people.pronouns[spoken].start == begin:
+            return people.pronouns[spoken].person
+        opens = named and named[0].phrase_start <= begin + len("The ")
+        if opens and people.text[named[0].end : named[0].end + 1] not in ("'", "’"):
+            return named[0].person
+        if named:
+            return None
+    return None
 
 
 def is_aged(people: "People", person: "Person") -> bool:

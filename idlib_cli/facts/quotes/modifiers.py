@@ -9,9 +9,9 @@ which phrase they are is for `subjects`.
 
 from typing import NamedTuple
 
-from idlib_cli.facts.quotes.chunks import Phrase, bracket
+from idlib_cli.facts.quotes.chunks import Phrase, bracket, is_compound
 from idlib_cli.facts.quotes.frames import Frame
-from idlib_cli.facts.quotes.lexicon import nounlike
+from idlib_cli.facts.quotes.lexicon import nounlike, verbs
 from idlib_cli.language.lexicon import is_role
 
 
@@ -94,3 +94,18 @@ def described(frame: Frame, start: int) -> Described | None:
         at -= 1
         steps += 1
     return None
+
+
+def is_attribute(frame: Frame, at: int, last: int) -> bool:
+    """Whether a participle only describes the noun behind it: "the visibly shaken driver"."""
+    before = at - 1 - (frame.kind(at - 1) == "r")
+    described = at < last and frame.kinds[at + 1] in "nN" and frame.kinds[at] == "v"
+    if described and frame.kind(before) == "n" and is_compound(frame, at):
+        return True  # "A coastguard watch officer, who …, said"
+    return described and frame.kind(before) in ("d", "P") and frame.words[at].endswith("n")
+
+
+def opens_clause(frame: Frame, verb: int, last: int) -> bool:
+    """Whether the noun phrase that ends with token `last` is the subject of what a verb reports."""
+    said = frame.kinds[verb] == "C" and verbs()[frame.words[verb]][2] in ("say", "claim", "insist")
+    return said and last > verb and set(frame.kinds[verb + 1 : last + 1]) <= set("dNnPo#e")

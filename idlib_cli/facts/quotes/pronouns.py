@@ -93,6 +93,8 @@ def _gendered(people: "People", last: Speaker | None, start: int, end: int, word
 
 def _spoke_last(people: "People", last: Speaker | None, start: int, end: int, word: str) -> Speaker:
     """The last speaker where a pronoun can mean nobody else, or nobody."""
+    if last is not None and _is_described_there(people, last, start, word):
+        return Speaker(start, end, last.name, last.role, last.person, "pronoun")
     if last is not None and (
         _is_named_only_there(last, start) or _opens_after(people, last, start, word)
     ):
@@ -112,6 +114,21 @@ def outside_turns(text: str, found: Speaker, turns: set[str], start: int) -> Spe
         if is_human(noun) and noun not in words(_OTHER_GENDER[word in _FEMALE]):
             name = match["name"]
     return Speaker(found.start, found.end, name, None, None, "pronoun")
+
+
+def _is_described_there(people: "People", last: Speaker, start: int, word: str) -> bool:
+    """Whether a description of somebody with a name ("The minister said") is all that stands in the
+    paragraph before the pronoun."""
+    if last.by != "description" or not last.is_person or not last.is_recent(start):
+        return False
+    if last.person is None or last.person.gender != ("f" if word in _FEMALE else "m"):
+        return False
+    text = people.text
+    if "\n\n" in text[last.end : start] or people.within(last.end, start):
+        return False
+    return not any(
+        is_human(other["noun"].lower()) for other in _ANYBODY.finditer(text, last.end, start)
+    )
 
 
 def _is_known_body(last: Speaker) -> bool:

@@ -14,6 +14,7 @@ from idlib_cli.facts.quotes import apposed, meant, variations
 from idlib_cli.facts.quotes.labels import labelled
 from idlib_cli.facts.quotes.lexicon import closed
 from idlib_cli.facts.quotes.pronouns import outside_turns, pronoun
+from idlib_cli.facts.quotes.self_named import self_named
 from idlib_cli.facts.quotes.speaker import Speaker, nobody
 from idlib_cli.facts.quotes.written import (
     HANGING,
@@ -55,6 +56,8 @@ _DOCUMENT_ENDS = (
 )
 """What the last words of such a phrase end in: few phrases need the closer look."""
 _SAYS = re.compile(rf"\s{SPOKEN}\b")
+_SURNAMED = re.compile(r"\s(?:sur|nick)?named$")
+"""a rescuer | surnamed Tian"""
 _STRANGER = re.compile(r"\b(?:of|for)\s[A-Z]\w+(?:\s[A-ZÀ-Þ][\w'’-]+){2}$")
 """Leader of Opposition | Ama Boateng: no description of somebody else, whatever is known."""
 
@@ -93,7 +96,7 @@ class Speakers:
             return issuer._replace(start=start, end=end)
         if styled and (person := meant.styled(self.people, styled["style"], start)) is not None:
             found = Speaker(start, end, person.name, role_of(person), person, "description")
-        elif lowered == "one" and (given := variations.self_named(self.people, end)):
+        elif lowered == "one" and (given := self_named(self.people, end)):
             found = Speaker(start, end, given, None, None, "introduced")
         elif lowered in _PRONOUNS or styled:
             lowered = lowered.split()[0]
@@ -128,7 +131,7 @@ class Speakers:
 
     def _named(self, start: int, end: int) -> Speaker:
         written = " ".join(self.text[start:end].split())
-        by = variations.taken_up(self.people, self.last, written, start)
+        by = variations.taken_up(self.people, self.last, written, start, end)
         if by is not None and self.last is not None:
             return Speaker(start, end, self.last.name, self.last.role, self.last.person, by)
         mention = self.people.at(start, end)
@@ -224,7 +227,7 @@ class Speakers:
 
     def _as_written(self, start: int, end: int, written: str) -> Speaker:
         """A name or role that only this mention gives."""
-        if (given := variations.self_named(self.people, end)) is not None:
+        if (given := self_named(self.people, end, written)) is not None:
             own_role = LEADING.sub("", written, count=1)
             return Speaker(start, end, given, own_role, None, "introduced")
         if (given := apposed.unknown(self.text, written, end)) is not None:
@@ -236,11 +239,11 @@ class Speakers:
                 bare = " ".join([*(placed["role"] or "").split(), placed["name"]])
             named = NAMED.fullmatch(bare)
             if named is not None and named["role"].split()[-1] not in HANGING:
-                return Speaker(start, end, named["name"], named["role"])
+                return Speaker(start, end, named["name"], _SURNAMED.sub("", named["role"]))
             parts = bare.split()
             if len(parts) > 1 and parts[-1][0].isupper() and all(map(is_common, parts[:-1])):
                 # "consultancy Hydrograf"
-                return Speaker(start, end, parts[-1], " ".join(parts[:-1]))
+                return Speaker(start, end, parts[-1], _SURNAMED.sub("", " ".join(parts[:-1])))
         role, name = titled(bare)
         if role is not None and is_honorific(role):
             return Speaker(start, end, name or None, None)

@@ -8,9 +8,9 @@ predicates. It gives the phrase as token indices, or None where the words leave 
 # ruff: noqa: PLR0911, PLR0912 (a parse reads best as a list of cases, each with its answer)
 
 from idlib_cli.facts.quotes import modifiers
-from idlib_cli.facts.quotes.chunks import Phrase, bracket, chunk, is_compound, is_noun
+from idlib_cli.facts.quotes.chunks import Phrase, bracket, chunk, is_noun
 from idlib_cli.facts.quotes.frames import Frame
-from idlib_cli.facts.quotes.lexicon import closed, verbs
+from idlib_cli.facts.quotes.lexicon import closed
 from idlib_cli.facts.quotes.segments import REACH, is_parenthetical, segments
 
 _NOUNS = "NnP#"
@@ -222,10 +222,10 @@ def _trailing(frame: Frame, segment: tuple[int, int], start: int) -> Phrase | No
     if kinds[last] == "p":
         return Phrase(last, last + 1)
     inside = (at for at in range(start, last + 1) if kinds[at] in "xvC")
-    has_verb = next((at for at in inside if not _is_attribute(frame, at, last)), None)
+    has_verb = next((at for at in inside if not modifiers.is_attribute(frame, at, last)), None)
     if has_verb == last and is_noun(frame, last):
         has_verb = None  # "Lee, the regional head, said"
-    if has_verb is not None and _opens_clause(frame, has_verb, last):
+    if has_verb is not None and modifiers.opens_clause(frame, has_verb, last):
         return noun_phrase(frame, last)  # "She said the film, which they saw, showed"
     if has_verb is not None and has_verb > start:
         # The stretch has a predicate of its own: its subject goes on ("X left and, he hoped, …").
@@ -233,21 +233,6 @@ def _trailing(frame: Frame, segment: tuple[int, int], start: int) -> Phrase | No
     if kinds[last] in "NnPde#" or is_noun(frame, last):
         return noun_phrase(frame, last)
     return None
-
-
-def _is_attribute(frame: Frame, at: int, last: int) -> bool:
-    """Whether a participle only describes the noun behind it: "the visibly shaken driver"."""
-    before = at - 1 - (frame.kind(at - 1) == "r")
-    described = at < last and frame.kinds[at + 1] in "nN" and frame.kinds[at] == "v"
-    if described and frame.kind(before) == "n" and is_compound(frame, at):
-        return True  # "A coastguard watch officer, who …, said"
-    return described and frame.kind(before) in ("d", "P") and frame.words[at].endswith("n")
-
-
-def _opens_clause(frame: Frame, verb: int, last: int) -> bool:
-    """Whether the noun phrase that ends with token `last` is the subject of what a verb reports."""
-    said = frame.kinds[verb] == "C" and verbs()[frame.words[verb]][2] in ("say", "claim", "insist")
-    return said and last > verb and set(frame.kinds[verb + 1 : last + 1]) <= set("dNnPo#e")
 
 
 def clause_subject(frame: Frame, before: int) -> Phrase | None:

@@ -29,6 +29,8 @@ _SOMEBODY = re.compile(
 )
 _APPOSED = re.compile(r"(?:\s[\w’'-]+){0,6}(?:\s|,\s)[A-ZÀ-Þ][\w’'-]+\s[A-ZÀ-Þ][\w’'-]+,")
 """A teacher| from Graz, Ida Lind,: a name of which the article's names know nothing."""
+_PREDICATE = re.compile(r"[^,.;:]{0,80},\s(?:he|she)\s")
+"""A geologist| by training, she: what the pronoun's bearer is, nobody else."""
 _FURTHEST = 6
 """Sentences that are looked back on."""
 _REACH = 400
@@ -64,6 +66,8 @@ def unnamed(
         if opening["owner"] and named and named[0].start == opening.start("owner"):
             del named[0]
         alone = not named and not _others(people, noun_end, stop, other)
+        if _PREDICATE.match(text, noun_end, stop):
+            return None
         if not alone or (the and not definite) or _APPOSED.match(text, noun_end, stop):
             return None
         fits = text[begin:noun_end].rpartition(" ")[2] not in other

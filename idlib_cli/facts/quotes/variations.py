@@ -11,9 +11,11 @@ and is never taken so. Where somebody else may be meant, nobody is.
 import re
 from typing import TYPE_CHECKING
 
+from idlib_cli.facts.people.groups import KIN
 from idlib_cli.facts.quotes import meant
 from idlib_cli.facts.quotes.lexicon import closed
 from idlib_cli.facts.quotes.speaker import Speaker
+from idlib_cli.facts.quotes.speaking_on import is_trailing, speaks_on
 from idlib_cli.facts.quotes.written import head_of, is_honorific, is_mouthpiece, is_one_person
 from idlib_cli.language.lexicon import NATION, flags, is_role
 from idlib_cli.language.wordlists import words
@@ -27,22 +29,6 @@ _LOOKED = 6000
 """Characters before "the farmer" in which a farmer may have been introduced."""
 _AGED = re.compile(r"[Tt]he\s\d{1,3}-year-old\b")
 _YEARS = re.compile(r"\d{1,3}-year-old")
-_SELF_NAMED = re.compile(
-    # "A trader, who identified himself only as Musa, said"; ", who gave only his first name, Ida"
-    r",?\s(?:who|that)\s(?:(?:only|simply|just|would|can|asked|wanted|wished|to|be|agreed)\s){0,3}(?:"
-    r"(?:identified|introduced|named|described)\s(?:(?:him|her|them)sel(?:f|ves)\s)?"
-    r"(?:(?:only|simply|just)\s)?as\s"
-    r"|(?:(?:called|named)\s(?:him|her|them)sel(?:f|ves)\s|(?:is|was)\s(?:called|known|named)\s)"
-    r"(?:(?:only|simply|just)\s)?(?:as\s)?"
-    r"|(?:goes|went)\sby\s(?:the\s(?:nick)?name\s)?(?:of\s)?"
-    r"|(?:would|wanted|asked|agreed|wished)\s(?:only\s|to\s|just\s){0,2}be\s(?:only\s)?"
-    r"(?:called|named|known|identified)\s(?:only\s)?(?:as\s|by\s(?:(?:his|her|their)\s(?:\w+\s)?(?:sur)?name,?\s)?)?"
-    r"|(?:gives?|gave)\s(?:(?:only|just)\s)?(?:his|her|their)\s(?:\w+\s)?name"
-    r"(?:\s(?:(?:only|simply|just)\s)?as\s|,\s))"
-)
-_NAME_REACH = 40
-
-
 _NATIVE = re.compile(r"[Tt]he\s(?P<nation>[A-Z][a-z]+)")
 """the Brazilian"""
 _COLLECTIVE = ("s", "sh", "ch", "x")
@@ -57,6 +43,11 @@ _SPORTING = _PLAYERS | {"captain", "skipper", "player", "star", "substitute", "i
 _EVIDENCE = re.compile(
     r"\b(?:evidence|testif\w+|testimony|oath|witness\sbox|told\sthe\s(?:court|jury))"
 )
+_OTHERS = frozenset(
+    {"old", "older", "young", "younger", "elderly", "other", "second", "third", "fellow", "injured"}
+    | {"wounded", "retired", "former", "male", "female", "first", "same", "next", "local"}
+)
+"""Adjectives that set somebody apart from the one who spoke."""
 _COURT = frozenset(
     {"judge", "prosecutor", "counsel", "barrister", "lawyer", "solicitor", "attorney", "coroner"}
 )
@@ -94,7 +85,9 @@ def _alone(people: "People", last: Speaker | None, start: int, *, court: bool) -
     if len(here) == 1:
         return next(iter(here.values()))
     near = last is not None and last.is_person and text.count("\n\n", last.end, start) <= 1
-    return last.person if near and not here and last is not None else None
+    if here:
+        return None
+    return last.person if near and last is not None else meant.subject_before(people, start)
 
 
 def _may_be_native(people: "People", person: "Person", noun: str, start: int) -> bool:
@@ -117,7 +110,9 @@ def _gave_evidence(people: "People", person: "Person", noun: str, start: int) ->
     return bool(near) and _EVIDENCE.search(people.text, near[0], start) is not None
 
 
-def taken_up(people: "People", last: Speaker | None, written: str, start: int) -> str | None:
+def taken_up(
+    people: "People", last: Speaker | None, written: str, start: int, end: int
+) -> str | None:
     """How a phrase takes up the last speaker: "the statement" is that one's words, "the minister"
     only shortens "the health minister", "the farmer" varies; None where it does not."""
     if last is None or not 0 <= start - last.end < _VARIED:
@@ -140,6 +135,8 @@ def taken_up(people: "People", last: Speaker | None, written: str, start: int) -
     if recent and noun.lower() in _GROUPS:
         alone = _is_group(last) and not _is_one_of_bodies(people, last, start)
         return "description" if alone else None
+    if last.is_person and speaks_on(people, last, written, start, end):
+        return "description"
     known = last.is_person or last.by == "introduced"
     return "description" if known and _varies(people, last, written, start) else None
 
@@ -193,10 +190,13 @@ def _varies(people: "People", last: Speaker, written: str, start: int) -> bool:
     gender = _gender(head)
     if gender is not None and last.person.gender != gender:
         return False  # "the widow" of somebody whose sex the text does not tell
-    if not aged and (last.person.roles or _is_ranked(last.person)):
+    told = not all(head_of(role) in KIN for role in last.person.roles)
+    if not aged and (told or _is_ranked(last.person)):
         return False  # "the inspector, Lena Falk", "DC Lena Falk": no nurse
     text = people.text
     plain = aged or written.lower().startswith(f"the {head}")
+    if not plain and is_trailing(text, start):
+        plain = _OTHERS.isdisjoint(written.lower().split())  # “…,” said the Graz nurse
     if not plain and "\n\n" in text[last.end : start]:
         return False  # "the old fisherman": another, of whom nothing was told
     if text.count("\n\n", last.end, start) > 1 or (not aged and _is_told_of(text, head, start)):
@@ -213,7 +213,10 @@ def _varies(people: "People", last: Speaker, written: str, start: int) -> bool:
 
 def _is_ranked(person: "Person") -> bool:
     """Whether a rank or title other than "Ms" stands before somebody's name."""
-    return any(mention.role and not is_honorific(mention.role) for mention in person.mentions)
+    return any(
+        mention.role and not is_honorific(mention.role) and head_of(mention.role) not in KIN
+        for mention in person.mentions
+    )
 
 
 def _is_told_of(text: str, noun: str, start: int) -> bool:
@@ -228,16 +231,3 @@ def _gender(noun: str) -> str | None:
     if noun in words("role_nouns_female"):
         return "f"
     return "m" if noun in words("role_nouns_male") else None
-
-
-def self_named(people: "People", end: int) -> str | None:
-    """The name that somebody gives: "the man|, who gave only his first name, Idris"."""
-    introduced = _SELF_NAMED.match(people.text, end)
-    if introduced is None:
-        return None
-    begin = introduced.end()
-    given = next(iter(people.within(begin, begin + _NAME_REACH)), None)
-    if given is not None and given.person.kind == "person":
-        return given.person.name
-    name = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w’'-]+(?=[,.\s])").match(people.text, begin)
-    return name[0] if name is not None else None
