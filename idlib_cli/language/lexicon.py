@@ -37,6 +37,13 @@ FAMILY_FIRST = 4096
 POLICY = 8192
 """A field of policy: "Health"."""
 
+KIN = frozenset(
+    {"wife", "husband", "son", "daughter", "sister", "brother", "father", "mother", "widow"}
+    | {"widower", "uncle", "aunt", "nephew", "niece", "cousin", "fiance", "fiancee", "partner"}
+    | {"grandson", "granddaughter", "grandfather", "grandmother"}
+)
+"""What somebody is to another of the article."""
+
 _LISTS = {
     "given_names_female": FEMALE | GIVEN,
     "given_names_male": MALE | GIVEN,

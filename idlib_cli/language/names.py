@@ -42,7 +42,21 @@ class Name(NamedTuple):
 
 _LEADING_PARTICLES = (
     *("al", "el", "bin", "bint", "ibn", "abu", "von", "van der", "van den", "van de", "van"),
-    *("de la", "de los", "de", "del", "du", "da", "di", "dos", "della", "der", "ter"),
+    *(
+        "de la",
+        "de los",
+        "de",
+        "dela",
+        "delos",
+        "del",
+        "du",
+        "da",
+        "di",
+        "dos",
+        "della",
+        "der",
+        "ter",
+    ),
 )
 _LEADING_PARTICLE = re.compile(rf"(?<!\S)(?:(?:{'|'.join(_LEADING_PARTICLES)})\s){{1,2}}$")
 _PARTICLES = frozenset(particle.split()[-1] for particle in _LEADING_PARTICLES)

@@ -182,21 +182,11 @@ def _look_around(text: str, floor: int, candidate: Candidate, evidence: int) -> 
             return
     descriptions = []
     if evidence & ROLE or name.titled:
-        begin = roles.before(text, floor, name.start, titled=name.titled, lead=name.lead)
-        # "the mayor, | Ann Lee's son", "irked the envoy from Graz, | Lee said"
-        behind = text[name.end : name.end + 1]
-        aside = behind in _APOSTROPHES or (
-            behind == " " and candidate.speaks and len(candidate.keys) == 1
+        candidate.role = roles.beside(
+            text, floor, name, parenthetical=candidate.speaks and len(candidate.keys) == 1
         )
-        if begin is not None and begin < name.start and not (aside and text[name.start - 2] == ","):
-            end = name.start
-            while text[end - 1].isspace() or text[end - 1] == ",":
-                end -= 1
-            if text.endswith(roles.POSSESSIVE, begin, end):  # "the MP, Labour's | Ann Lee"
-                comma = text.rfind(",", begin, end)
-                end = comma if comma > begin else end
-            candidate.role = (begin, end)
-            descriptions.append(text[begin:end])
+        if candidate.role is not None:
+            descriptions.append(text[slice(*candidate.role)])
     if evidence & COMMA and (apposed := roles.apposition(text, name.end)):
         apposition = text[apposed[0] : apposed[1]]
         head = roles.head_noun(apposition)

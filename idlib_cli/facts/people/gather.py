@@ -14,7 +14,7 @@ from idlib_cli.facts.people import roles
 from idlib_cli.facts.people.around import speaks
 from idlib_cli.facts.people.candidates import Candidate, gather
 from idlib_cli.facts.people.gender import given
-from idlib_cli.facts.people.groups import KIN, Gathering, Group
+from idlib_cli.facts.people.groups import Gathering, Group
 from idlib_cli.facts.people.leftovers import (
     has_gender,
     settle_function_words,
@@ -25,6 +25,7 @@ from idlib_cli.facts.people.lower_words import LowerWords
 from idlib_cli.facts.people.model import Mention, People, Person
 from idlib_cli.language.lexicon import (
     GIVEN,
+    KIN,
     MODIFIER,
     NATION,
     PLACE,

@@ -21,14 +21,6 @@ _LONGEST_SENTENCE = 300
 _MOST_NAMESAKES = 24
 
 
-KIN = frozenset(
-    {"wife", "husband", "son", "daughter", "sister", "brother", "father", "mother", "widow"}
-    | {"widower", "uncle", "aunt", "nephew", "niece", "cousin", "fiance", "fiancee", "partner"}
-    | {"grandson", "granddaughter", "grandfather", "grandmother"}
-)
-"""What somebody is to another of the article."""
-
-
 class Group:
     """One person or organisation while it is being gathered."""
 

@@ -12,7 +12,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from idlib_cli.facts.people.around import VERBS
+from idlib_cli.facts.people.described import subject
 from idlib_cli.facts.people.salience import (
+    FAINT,
+    MARGIN,
+    SOMEBODY,
     SUBJECT,
     acted_on,
     closes,
@@ -21,7 +25,7 @@ from idlib_cli.facts.people.salience import (
     opens_with_role,
     pronoun_weight,
 )
-from idlib_cli.language.lexicon import adjectives, is_human
+from idlib_cli.language.lexicon import is_human
 
 if TYPE_CHECKING:
     from idlib_cli.facts.people.model import Gender, Mention, People, Person
@@ -41,10 +45,6 @@ _SPEECH_WORDS = VERBS | {"according"}
 
 FADING = 0.5
 """What is left of salience after a sentence."""
-MARGIN = 1.1
-"""How many times as salient as the second the first must be."""
-FAINT = 6.0
-"""Below this nobody is meant."""
 UNSURE = 0.7
 """What somebody of unknown gender counts beside somebody of the right one."""
 
@@ -84,17 +84,13 @@ def pronouns(people: "People") -> tuple[Resolved, ...]:
         if reach == _REMEMBERED:
             marks = [m.span() for m in _PRONOUN.finditer(text, start, end)]
             marks.append(None)
-        unnamed_opens = not _INDEFINITE.isdisjoint(words[:2]) and opens_unnamed(
-            text, here, start, end
-        )
-        said = {_SOMEBODY: SUBJECT} if unnamed_opens else {}
+        said = _opening(people, here, salience, (start, end), words)
         if not here and not said and len(marks) == 1:
             continue
         salience = _faded(salience, unfaded)
         unfaded = 0
         spoken = not _SPEECH_WORDS.isdisjoint(words)
         told = 0
-        _say_described(people, said, start, named=bool(here))
         for mark in marks:
             while told < len(here) and (mark is None or here[told].start < mark[0]):
                 mention = here[told]
@@ -104,12 +100,12 @@ def pronouns(people: "People") -> tuple[Resolved, ...]:
                 )
                 apposed = told < len(here) and here[told].phrase_start <= mention.start
                 if not apposed and opens_with_role(text, mention, start):
-                    _say(said, _SOMEBODY, SUBJECT)
+                    _say(said, SOMEBODY, SUBJECT)
             if mark is None:
                 break
             gender = _GENDERS[text[slice(*mark)].lower()]
             before = {} if closes(text, start, mark[0]) else said
-            unnamed = salience.get(_SOMEBODY, 0.0) + before.get(_SOMEBODY, 0.0)
+            unnamed = salience.get(SOMEBODY, 0.0) + before.get(SOMEBODY, 0.0)
             behind = text[mark[0] - 2 : mark[0]] == ", "
             other = acted_on(text, here[:told], start) if behind and told else None
             person = _most_salient(by_id, salience, before, gender, rival=unnamed, other=other)
@@ -122,6 +118,30 @@ def pronouns(people: "People") -> tuple[Resolved, ...]:
             if weight > salience.get(who, 0.0):
                 salience[who] = weight
     return tuple(found)
+
+
+def _opening(
+    people: "People",
+    here: "Sequence[Mention]",
+    salience: dict[int, float],
+    span: tuple[int, int],
+    words: Sequence[str],
+) -> dict[int, float]:
+    """Who is made salient by a description that opens the sentence."""
+    start = span[0]
+    opening = subject(people, salience, start, named=bool(here))
+    if opening is not None:
+        return {opening: SUBJECT}
+    may_open = (
+        not _INDEFINITE.isdisjoint(words[:2])
+        or (people.text[start] == "T" and "of" in words[:_KIN_WITHIN])
+        or (people.is_quoted(start + 1) and not _INDEFINITE.isdisjoint(words))
+    )
+    return {SOMEBODY: SUBJECT} if may_open and opens_unnamed(people.text, here, *span) else {}
+
+
+_KIN_WITHIN = 6
+"""Words of a sentence that "The youngest daughter of" may take."""
 
 
 def _faded(salience: dict[int, float], sentences: int) -> dict[int, float]:
@@ -148,33 +168,6 @@ def _say(said: dict[int, float], who: int, weight: float) -> None:
         said[who] = weight
     if len(said) > _MOST_IN_FOCUS:  # a sentence without end: forget whom it named first
         del said[next(iter(said))]
-
-
-_SOMEBODY = 0
-"""Stands for somebody without a name, who may be meant: no object has this identity."""
-
-
-_OPENING = re.compile(
-    # The 52-year-old refused; The tall striker hailed
-    r"The\s(?:(?P<aged>\d{1,3}-year-old)|(?P<nation>[A-Z][a-z]{2,20})"
-    r"|(?:[a-z-]{2,20}\s){0,2}?(?P<noun>[a-z-]{2,20}))"
-    r"\s(?=(?:[a-z]{2,20}ly\s)?[a-z]{2,20}(?:ed|es|ld)\s|(?:has|had|is|was)\s)"
-)
-
-
-def _say_described(people: "People", said: dict[int, float], start: int, *, named: bool) -> None:
-    """Make salient whoever a description means that is the subject of a sentence, somebody without
-    a name for "The 52-year-old praised Bo Reed"; `named`: whether the sentence names somebody."""
-    opening = _OPENING.match(people.text, start) if people.text[start] == "T" else None
-    if opening is None:
-        return
-    noun, nation = opening["noun"], opening["nation"]
-    if opening["aged"] or (nation and nation.lower() in adjectives().values()):
-        _say(said, _SOMEBODY, SUBJECT)
-    elif noun and named and is_human(noun):
-        person = people.resolve_description(opening[0].rstrip(), start)
-        if person is not None:
-            _say(said, id(person), SUBJECT)
 
 
 _DESCRIBED = re.compile(
@@ -211,7 +204,7 @@ def _most_salient(
     best, second = 0.0, rival
     person = None
     for who in {**salience, **said}:
-        if who == _SOMEBODY:
+        if who == SOMEBODY:
             continue
         candidate = by_id[who]
         if candidate.gender not in {gender, None} or candidate is other:

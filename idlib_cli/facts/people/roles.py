@@ -8,11 +8,15 @@ Left out: roles told by a verb ("who heads the agency").
 import re
 from functools import lru_cache
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from idlib_cli.language.lexicon import MODIFIER, NOT_NAME, flags, is_role
 from idlib_cli.language.memo import Memo
 from idlib_cli.language.patterns import lazy_pattern
 from idlib_cli.language.wordlists import words
+
+if TYPE_CHECKING:
+    from idlib_cli.language.names import Name
 
 _PIECE = lazy_pattern(r"[^\W_][\w'’.&/-]*|\S")
 _DETERMINERS = frozenset(
@@ -126,6 +130,36 @@ def _begin(text: str, pieces: list[str], at: int, window: int, stop: int) -> int
     return begin
 
 
+def beside(text: str, floor: int, name: "Name", *, parenthetical: bool) -> tuple[int, int] | None:
+    """(start, end) of the role or title before a name; None where there is none. `parenthetical`:
+    whether a verb of speech behind the name makes "…, Lee said" of it."""
+    end = name.start
+    begin = before(text, floor, end, titled=name.titled, lead=name.lead)
+    if name.titled and _is_apposed(text, name):  # "the Dean, Dr | Ann Lee,"
+        office = before(text, floor, name.lead, titled=False, lead=name.lead)
+        if office is not None and office < name.lead:
+            begin, end = office, name.lead
+    # "the mayor, | Ann Lee's son", "irked the envoy from Graz, | Lee said"
+    behind = text[name.end : name.end + 1]
+    aside = behind in ("'", "’") or (behind == " " and parenthetical)
+    if begin is None or begin >= name.start or (aside and text[name.start - 2] == ","):
+        return None
+    while text[end - 1].isspace() or text[end - 1] == ",":
+        end -= 1
+    if text.endswith(POSSESSIVE, begin, end):  # "the MP, Labour's | Ann Lee"
+        comma = text.rfind(",", begin, end)
+        end = comma if comma > begin else end
+    return begin, end
+
+
+def _is_apposed(text: str, name: "Name") -> bool:
+    """Whether a comma stands before a name's titles, and something closes the name: not in "In a
+    letter to the minister, Mr Lee said"."""
+    if text[name.lead - 2 : name.lead] != ", ":
+        return False
+    return text[name.end : name.end + 1] != " " or text[name.end + 1 : name.end + 2] == "("
+
+
 def _may_end_role(text: str, floor: int, start: int) -> bool:
     """Whether the word before a name may end a role, so that it is worth a closer look."""
     window = text[max(floor, start - _WINDOW) : start]
@@ -186,7 +220,7 @@ def _head_at(pieces: list[str], at: int, *, comma: bool) -> int | None:
         at -= 1
         if at < 1 or (steps < 5 and _ends_noun(pieces[at + 1], comma=comma)):
             return None
-        if pieces[at] in _LINKS and is_role(pieces[at - 1]):
+        if pieces[at] in _LINKS and is_role(pieces[at - 1].lower()):
             return at - 1
     return None
 

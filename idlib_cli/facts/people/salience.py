@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from idlib_cli.facts.people.around import SPOKEN
-from idlib_cli.language.lexicon import MODIFIER, ROLE, flags, is_human
+from idlib_cli.language.lexicon import KIN, MODIFIER, ROLE, flags, is_human
 
 if TYPE_CHECKING:
     from idlib_cli.facts.people.model import Mention, People, Person
@@ -53,6 +53,13 @@ _REPORTED = ("that ", "that\n")
 # What a mention adds, by the part it plays in its sentence.
 SPEAKER, SUBJECT, REPORTED, OTHER, POSSESSOR = 100.0, 90.0, 60.0, 45.0, 30.0
 QUOTED = 12.0
+
+MARGIN = 1.1
+"""How many times as salient as the second the first must be."""
+FAINT = 6.0
+"""Below this nobody is meant."""
+SOMEBODY = 0
+"""Stands for somebody without a name, who may be meant: no object has this identity."""
 
 
 def mention_weight(people: "People", mention: "Mention", floor: int, *, spoken: bool) -> float:
@@ -101,9 +108,9 @@ def closes(text: str, start: int, mark: int) -> bool:
 
 
 _ACTS_ON = re.compile(
-    # Jailing | Lee for a year, she; Asked about | Lee, he; but not "Asked about Lee's exit, he"
+    # Jailing | Lee for a year, she; Pressed by | Lee, he; but not "Asked about Lee's exit, he"
     r"[\"“‘]?(?:[A-Z][a-z]{2,14}ing\s(?:about\s|at\s|by\s|for\s|of\s|to\s|with\s)?"
-    r"|Asked\s(?:about|by)\s)"
+    r"|[A-Z][a-z-]{2,16}(?:ed\s(?:about|by|on)\s))"
 )
 
 
@@ -122,6 +129,8 @@ _UNNAMED = re.compile(
 )
 
 
+_RELATED = re.compile(r"The\s(?:[a-z-]{2,20}\s){0,2}(?P<kin>[a-z-]{3,14})\sof\s(?=[a-z])")
+"""The daughter of | one of the patients wept."""
 _PREDICATE = re.compile(r"[^,.;:]{0,80},\s(?:he|she)\s")
 """A geologist| by training, she: what the pronoun's bearer is, nobody else."""
 _SAID_BY = re.compile(
@@ -133,6 +142,11 @@ _SAID_BY = re.compile(
 def opens_unnamed(text: str, here: "Sequence[Mention]", start: int, end: int) -> bool:
     """Whether somebody without a name opens a sentence, whom "he" may mean from there on."""
     found = _UNNAMED.match(text, start, end) or _SAID_BY.search(text, start, end)
+    if found is None and text.startswith("The ", start):
+        related = _RELATED.match(text, start, end)
+        found = related if related is not None and related["kin"] in KIN else None
+        if found is not None:
+            return not any(mention.phrase_start < found.end() for mention in here)
     if found is None or not any(map(is_human, found["nouns"].split())):
         return False
     if _PREDICATE.match(text, found.end(), end):

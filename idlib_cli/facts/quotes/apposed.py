@@ -6,21 +6,21 @@ place or body behind that. Left out: a name that begins a clause of its own ("Ac
 mayor, Ann Lee was ill") and one that is only the next of a list.
 """
 
-import re
 from typing import TYPE_CHECKING
 
 from idlib_cli.facts.quotes.lexicon import closed
 from idlib_cli.facts.quotes.written import LEADING, is_common, is_one_person, is_personal
 from idlib_cli.language.lexicon import MODIFIER, NATION, ORGANISATION, PLACE, TITLE, flags
+from idlib_cli.language.patterns import lazy_pattern
 from idlib_cli.language.wordlists import words
 
 if TYPE_CHECKING:
     from idlib_cli.facts.people import Mention, People
 
-_AND = re.compile(r"\sand\s")
-_TWO = re.compile(r"(?:[A-ZÀ-ÞĀ-Ž][\w.'’-]+\s){1,3}and\s")
+_AND = lazy_pattern(r"\sand\s")
+_TWO = lazy_pattern(r"(?:[A-ZÀ-ÞĀ-Ž][\w.'’-]+\s){1,3}and\s")
 """Orland and | Coats"""
-_MEMBER = re.compile(r"\s(?:of|from|at|with)\s(?:the\s)?(?=[A-ZÀ-ÞĀ-Ž])")
+_MEMBER = lazy_pattern(r"\s(?:of|from|at|with)\s(?:the\s)?(?=[A-ZÀ-ÞĀ-Ž])")
 _JOINED = (", and", ", or", ", who")
 _BEHIND = 60
 """Characters behind a role within which a name in apposition stands."""
@@ -31,25 +31,25 @@ _STYLED = frozenset(
 )
 """Words of a style before a name: Most | Rev. | Ann Lee."""
 _LONGEST_STYLE = 4
-_WORD = re.compile(r"(?P<word>[A-Z][A-Za-z-]*)\.?\s")
+_WORD = lazy_pattern(r"(?P<word>[A-Z][A-Za-z-]*)\.?\s")
 _BODIES = words("group_nouns") | {
     *("alliance", "brand", "campaign", "chain", "consultancy", "giant", "insurer", "lender"),
     *("magazine", "maker", "nonprofit", "outlet", "project", "start-up", "startup", "supermarket"),
     "weekly",
 }
 """Nouns for a body before its name."""
-_NAME = re.compile(
+_NAME = lazy_pattern(
     # Muriel Okapi, in the words of an article that names her nowhere else
     r"(?P<name>[A-ZÀ-ÞĀ-Ž][^\W\d_]+(?:[-'’][A-ZÀ-ÞĀ-Ž]?[^\W\d_]+)?"
     r"(?:\s(?:[A-ZÀ-ÞĀ-Ž]\.|al|bin|da|de|del|van|von|[A-ZÀ-ÞĀ-Ž][^\W\d_]+(?:[-'’][^\W\d_]+)?)){1,3})"
 )
-_CLOSED = re.compile(
+_CLOSED = lazy_pattern(
     # ", the", "." and "; " behind a name; of the national institute.
     r",\s(?!and\b|or\b|who\b)|[.;:—–]|[,.]?[”\"]|\Z"
     r"|\s(?:of|from|at|in)\s(?:(?!(?:was|were|is|are|has|had|will|would|said|says)\b)[\w’'-]+\s){0,6}"
     r"(?!(?:was|were|is|are|has|had|will|would|said|says)\b)[\w’'-]+(?<!ed)[.;,]"
 )
-_ABBREVIATED = re.compile(r"\s(?:\([A-ZÀ-Þ][\w.-]{1,12}\)\s(?:of|in|for|at)|of)\s")
+_ABBREVIATED = lazy_pattern(r"\s(?:\([A-ZÀ-Þ][\w.-]{1,12}\)\s(?:of|in|for|at)|of)\s")
 """Counter Terrorism Group| (CTG) of the |Graz Region; but not "Health Ministry| in Graz"."""
 
 

@@ -4,11 +4,12 @@ import re
 from typing import TYPE_CHECKING
 
 from idlib_cli.facts.quotes.written import is_one_person
+from idlib_cli.language.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from idlib_cli.facts.people.model import People
 
-_SELF_NAMED = re.compile(
+_SELF_NAMED = lazy_pattern(
     # "A trader, who identified himself only as Musa, said"; ", who gave only his first name, Ida"
     r",?\s(?:who|that)\s(?:(?:only|simply|just|would|can|asked|wanted|wished|to|be|agreed)\s){0,3}(?:"
     r"(?:identified|introduced|named|described)\s(?:(?:him|her|them)sel(?:f|ves)\s)?"
@@ -21,7 +22,7 @@ _SELF_NAMED = re.compile(
     r"|(?:gives?|gave)\s(?:(?:only|just)\s)?(?:his|her|their)\s(?:\w+\s)?name"
     r"(?:\s(?:(?:only|simply|just)\s)?as\s|,\s))"
 )
-_CALLED = re.compile(
+_CALLED = lazy_pattern(
     r",\s(?:sur|nick)?(?:named|called|(?:identified|known|named)\s(?:only\s|simply\s)?as)\s(?=[A-ZÀ-Þ])"
 )
 """A rescuer|, surnamed Tian, said"""

@@ -8,21 +8,21 @@ the minister), whoever a spokesman or witness is, and nouns that the article has
 import re
 from typing import TYPE_CHECKING
 
-from idlib_cli.facts.people.groups import KIN
 from idlib_cli.facts.people.roles import head_noun
 from idlib_cli.facts.quotes.speaker import Speaker
 from idlib_cli.facts.quotes.written import head_of, is_one_person
-from idlib_cli.language.lexicon import is_human
+from idlib_cli.language.lexicon import KIN, is_human
+from idlib_cli.language.patterns import lazy_pattern
 from idlib_cli.language.wordlists import words
 
 if TYPE_CHECKING:
     from idlib_cli.facts.people.model import People, Person
 
-_TRAILS = re.compile(
+_TRAILS = lazy_pattern(
     # “We left,” | the officer said; “We left,” said | the officer
     r"[,.?!…][”\"’']\s(?:[a-z]{2,14}\s){0,2}$"
 )
-_ADDS = re.compile(r"\s(?:also|further|added|adds|continued|went\son|goes\son)\b")
+_ADDS = lazy_pattern(r"\s(?:also|further|added|adds|continued|went\son|goes\son)\b")
 _DISTINCT = frozenset(
     {"president", "premier", "minister", "king", "queen", "pope", "chancellor", "governor", "mayor"}
     | {"judge", "coroner", "magistrate", "secretary", "emperor", "sultan", "emir", "prince"}
@@ -38,7 +38,7 @@ _GENERAL = frozenset(
     | {"parliamentarian", "legislator", "cleric", "clergyman", "executive"}
 )
 """Nouns of which many an article has several bearers."""
-_SOMEBODY = re.compile(
+_SOMEBODY = lazy_pattern(
     r"\b(?:an?|another|one|his|her|their|['’]s)\s(?:[a-z-]{2,20}\s){0,2}?(?P<noun>[a-z-]{2,20})\b",
     re.I,
 )

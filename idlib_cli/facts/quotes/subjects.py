@@ -12,6 +12,7 @@ from idlib_cli.facts.quotes.chunks import Phrase, bracket, chunk, is_noun
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import closed
 from idlib_cli.facts.quotes.segments import REACH, is_parenthetical, segments
+from idlib_cli.language.lexicon import is_role
 
 _NOUNS = "NnP#"
 _BEARERS = ("close", "-old", "-olds")
@@ -193,6 +194,9 @@ def _before_comma(frame: Frame, comma: int, *, relative: bool = False) -> Phrase
             return _trailing(frame, (first + 1, last), first + 1) if last > first + 1 else None
         if relative and not number and opening in "xvC" and kinds[last - 1] in "Nn":
             return noun_phrase(frame, last - 1)  # "Bo, who runs it, was answering Lee, | who said"
+        behind = parts[number + 2] if number + 2 < len(parts) else None
+        if left is not None and behind is not None and _names_within(frame, (first, last), left):
+            return _trailing(frame, behind, behind[0])
         inner = number + 2 < len(parts) and kinds[left[0]] == "i" if left else False
         if left is not None and (inner or is_parenthetical(frame, first, last, left)):
             continue
@@ -207,6 +211,16 @@ def _before_comma(frame: Frame, comma: int, *, relative: bool = False) -> Phrase
             return noun_phrase(frame, last - 1) or Phrase(chunk(frame, last - 1), last)
         return _trailing(frame, (start, last), start)
     return None
+
+
+def _names_within(frame: Frame, name: tuple[int, int], left: tuple[int, int]) -> bool:
+    """Whether a name stands beside the last words of a relative clause: "The emir, who spoke
+    through his aide, | Sani Bala, urged"."""
+    kinds = frame.kinds
+    if kinds[left[0]] != "w" or set(kinds[name[0] : name[1]]) != {"N"}:
+        return False
+    owner = frame.words[left[1] - 2] in ("his", "her", "its", "their")
+    return owner and is_role(frame.words[left[1] - 1])
 
 
 def _trailing(frame: Frame, segment: tuple[int, int], start: int) -> Phrase | None:

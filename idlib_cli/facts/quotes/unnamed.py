@@ -11,25 +11,26 @@ from typing import TYPE_CHECKING
 from idlib_cli.facts.quotes.speaker import Speaker
 from idlib_cli.facts.quotes.written import role_of
 from idlib_cli.language.lexicon import is_human
+from idlib_cli.language.patterns import lazy_pattern
 from idlib_cli.language.wordlists import words
 
 if TYPE_CHECKING:
     from idlib_cli.facts.people.model import People
 
-_OPENING = re.compile(
+_OPENING = lazy_pattern(
     # An old woman was; Outside, one former soldier; The boatman; Lee's assistant; not "Her lawyer"
     r"(?:[A-Z][a-z]{2,14}(?:\s[a-z]{2,12}){0,5},\s|(?:But|And|Yet)\s)?"
     r"(?:(?P<article>[Aa]n?|[Oo]ne|[Aa]nother|[Tt]he)"
     r"|(?P<owner>[A-ZÀ-Þ][^\W\d_]+(?:\s[A-ZÀ-Þ][^\W\d_]+)?)['’]s?)\s"
     r"(?P<nouns>[a-z-]{2,20}(?:\s[a-z-]{2,20}){0,3})"
 )
-_SOMEBODY = re.compile(
+_SOMEBODY = lazy_pattern(
     r"\b(?:the|an?|another|one|his|her|their|['’]s)\s(?:[a-z-]{2,20}\s){0,2}?(?P<noun>[a-z-]{2,20})\b",
     re.I,
 )
-_APPOSED = re.compile(r"(?:\s[\w’'-]+){0,6}(?:\s|,\s)[A-ZÀ-Þ][\w’'-]+\s[A-ZÀ-Þ][\w’'-]+,")
+_APPOSED = lazy_pattern(r"(?:\s[\w’'-]+){0,6}(?:\s|,\s)[A-ZÀ-Þ][\w’'-]+\s[A-ZÀ-Þ][\w’'-]+,")
 """A teacher| from Graz, Ida Lind,: a name of which the article's names know nothing."""
-_PREDICATE = re.compile(r"[^,.;:]{0,80},\s(?:he|she)\s")
+_PREDICATE = lazy_pattern(r"[^,.;:]{0,80},\s(?:he|she)\s")
 """A geologist| by training, she: what the pronoun's bearer is, nobody else."""
 _FURTHEST = 6
 """Sentences that are looked back on."""

@@ -11,13 +11,12 @@ and is never taken so. Where somebody else may be meant, nobody is.
 import re
 from typing import TYPE_CHECKING
 
-from idlib_cli.facts.people.groups import KIN
 from idlib_cli.facts.quotes import meant
 from idlib_cli.facts.quotes.lexicon import closed
 from idlib_cli.facts.quotes.speaker import Speaker
 from idlib_cli.facts.quotes.speaking_on import is_trailing, speaks_on
 from idlib_cli.facts.quotes.written import head_of, is_honorific, is_mouthpiece, is_one_person
-from idlib_cli.language.lexicon import NATION, flags, is_role
+from idlib_cli.language.lexicon import KIN, NATION, flags, is_role
 from idlib_cli.language.wordlists import words
 
 if TYPE_CHECKING:
