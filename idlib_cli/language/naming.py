@@ -166,9 +166,12 @@ def _untitled(written: str, tokens: Sequence[Token]) -> tuple[Sequence[Token], b
 def _is_rank(written: str, token: Token) -> bool:
     """Whether letters before a given name are those of a rank, and not of a ship."""
     letters = written[token.start : token.end]
-    return len(letters) > 2 and letters.isalpha() and letters.isupper() and token.low not in _SHIPS
+    known = token.low in _RANKS if len(letters) < 3 else token.low not in _SHIPS
+    return known and letters.isalpha() and letters.isupper()
 
 
+_RANKS = frozenset({"dc", "ds", "di"})
+"""Detectives, though the letters are a town's or a firm's elsewhere."""
 _SHIPS = frozenset({"uss", "hms", "hmas", "hmcs", "ins", "rms", "uscgc"})
 
 

@@ -57,8 +57,17 @@ def settle_singles(state: Gathering, unknown: list[Candidate]) -> None:
             state.organisations.setdefault(members[0].text.lower(), group)
 
 
+_REACHED = frozenset(
+    {"contacted", "reached", "interviewed", "asked", "approached", "questioned", "quizzed"}
+    | {"queried", "pressed", "prompted", "challenged", "pushed"}
+)
+"""What opens a sentence before a comma: "Contacted, the officer said"."""
+
+
 def _opens_sentences(keys: tuple[str, ...], members: list[Candidate]) -> bool:
     """Whether a participle opens the sentences: "Reacting, the senator said"."""
+    if len(keys) == 1 and keys[0] in _REACHED:
+        return all(c.name.initial for c in members)
     participle = len(keys) == 1 and keys[0].endswith("ing") and not flags(keys[0]) & GIVEN
     return (
         participle

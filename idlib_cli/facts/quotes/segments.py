@@ -19,6 +19,11 @@ _RELATIVE = re.compile(r"d[Nnedo]*n(?:i[dn]*n)?t")
 _NAMED = frozenset({"identified", "named", "known", "described", "listed"})
 _ROLE_AND_NAME = re.compile(r"[ne]{1,3}N{2,3}")
 """The classes of "student nurse Ann Lee"."""
+_REACHED = frozenset(
+    {"contacted", "reached", "interviewed", "asked", "approached", "questioned", "quizzed"}
+    | {"queried", "pressed", "prompted", "challenged", "pushed"}
+)
+"""What opens a sentence before its subject: "Contacted, | the officer said"."""
 REACH = 40
 """Tokens that a subject may lie away from its verb."""
 
@@ -45,7 +50,8 @@ def segments(frame: Frame, comma: int) -> list[tuple[int, int]]:
         elif kind in ";:.?" or (kind == "Q" and not _describes(frame, at)):
             break
         at -= 1
-    found.append((at + 1, end))
+    if (at + 1, end) != (0, 1) or frame.words[0] not in _REACHED:
+        found.append((at + 1, end))
     return [(first, last) for first, last in found if last > first]
 
 
