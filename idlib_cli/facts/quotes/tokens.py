@@ -30,6 +30,8 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_JOINED = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)+")
+"""Ankara's, coal-fired: one token."""
 _CONTRACTION = re.compile(r"(?:he|she|it|they|i|we|you)'(?:s|d|ve|re|ll|m)")
 _PARTICLED = re.compile(r"[a-z]{2,3}-[A-Z]|[dl]['’][A-Z]")
 """al-Sharafi, ul-Haq; not e-mail"""
@@ -103,14 +105,19 @@ def _memos(case: Case) -> tuple[Memo[Piece], ...]:
 def _piece(written: str, *, case: Case, opening: bool, last: bool) -> Piece:
     """The tokens of a piece; `opening`: a sentence begins with it; `last`: the stretch ends with
     it, and with the space behind it, if there is any."""
-    word, mark = (written, "") if written[-1] not in ",." else (written[:-1], written[-1])
-    if word.isalpha():  # most are: a word, perhaps with a comma or full stop
+    bare = written[:-1] if last and written[-1] == " " else written
+    word, mark = (bare, "") if bare[-1] not in ",." else (bare[:-1], bare[-1])
+    # most are: a word, perhaps with a comma or full stop
+    if word.isalpha() or _JOINED.fullmatch(word):
         kind, lower = _token_class(word, case, opening)
-        size = len(word)
-        if not mark or (mark == "." and not last):  # inside a sentence: of an abbreviation
-            return kind, (lower,), (0,), (size,)
-        return kind + mark, (lower, mark), (0, size), (size, size + 1)
-    return _in_parts(written, case=case, opening=opening, last=last)
+    else:
+        kind, lower = ("#" if word.isdecimal() else ""), word
+    if not kind or kind == "px":
+        return _in_parts(written, case=case, opening=opening, last=last)
+    size = len(word)
+    if not mark or (mark == "." and not last):  # inside a sentence: of an abbreviation
+        return kind, (lower,), (0,), (size,)
+    return kind + mark, (lower, mark), (0, size), (size, size + 1)
 
 
 def _in_parts(written: str, *, case: Case, opening: bool, last: bool) -> Piece:
