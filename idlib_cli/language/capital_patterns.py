@@ -28,12 +28,12 @@ _TOKEN = rf"""
         [A-Z][a-z]++(?![\w.'’&-])                              # Ada: most, told at once
       | (?=[A-Z][a-z]{{1,5}}\.){_TITLE_ABBREVIATIONS}\.        # Gen.
       | [{_UPPER}]\.(?:-?[{_UPPER}]\.){{0,5}}(?!\w)            # W.   J.K.   J.-P.   U.S.
-      | (?:(?:[aA][lnrstdz]|[eE][lrszn]|[aA]sh|[uU][ldrnz]|[dD]h[ua]l|[bB]in|[aA]bu)-(?=[{_UPPER}])
-          | [dlDLOoN]['’](?=[{_UPPER}]))?                    # al-Assad   d'Estaing   O'Neill
+      | (?:(?:[aA][lnrstdz]|[eE][lrszn]|[aA]sh|[uU][ldrnz]|[dD]h[ua]l|[bB]in|[aA]bu)-
+          | [dlDLOoN]['’])?                                    # al-Assad   d'Estaing   O'Neill
         [{_UPPER}][^\W_]*+{_PARTS}                             # Jean-Luc
     )"""
 _MORE_TOKENS = rf"""
-    (?:{_SEPARATOR}(?=[a-zA-Z{_UPPER}])(?:{_PARTICLES}{_SEPARATOR}){{0,3}}{_TOKEN}){{0,14}}"""
+    (?:{_SEPARATOR}(?=[^\W\d_])(?:{_PARTICLES}{_SEPARATOR}){{0,3}}{_TOKEN}){{0,14}}"""
 _BEHIND_CAPITAL = rf"""
     (?:
         (?<=[A-Z])[a-z]++(?![\w.'’&-])
