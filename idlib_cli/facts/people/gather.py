@@ -6,6 +6,7 @@ can only mean; a form that two persons share goes to the one that title, order o
 out, else to nobody (`People.ambiguous`).
 """
 
+import re
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -60,7 +61,7 @@ def find(analysis: "Analysis") -> People:
     for candidate in running:
         candidate.grouped = candidate.keys in groups_named
         kind = candidate.name.kind
-        if _is_adorned(candidate, full, bearers):
+        if _is_adorned(state.text, candidate, full, bearers):
             left.append(_without_first(candidate))
         elif is_full(candidate.keys) and _is_person(state.text, candidate, surnames, state.lower):
             state.join(_trimmed(candidate, known, state.lower))
@@ -137,18 +138,24 @@ def _trimmed(candidate: Candidate, known: set[tuple[str, ...]], lower: LowerWord
     return _without_first(candidate)
 
 
-_PARTICIPLES = ("ed", "ing")
+_GOES_ON = re.compile(
+    # Jailing Larsen|, she said it …; Fining Larsen| for the damage, he called …; but not
+    # "Harding Lee| said", "Harding Lee|, he said, was ill"
+    r"(?:\s(?:for|over|on|in|at)\s[^,.;:“”\"\n]{1,80})?,\s(?:he|she|they)\s(?![a-z]+[,.])"
+)
 
 
 def _is_adorned(
-    candidate: Candidate, full: Counter[tuple[str, ...]], bearers: Counter[str]
+    text: str, candidate: Candidate, full: Counter[tuple[str, ...]], bearers: Counter[str]
 ) -> bool:
     """Whether a sentence opens with a participle and a surname of somebody whom others name in
     full: "Battered Larsen wins", "Jailing Larsen, she said" beside "Ilona Larsen". `bearers`: full
     names by surname."""
     keys = candidate.keys
-    if len(keys) != _TWO or not candidate.name.initial or not keys[0].endswith(_PARTICIPLES):
+    if len(keys) != _TWO or not candidate.name.initial or not keys[0].endswith(("ed", "ing")):
         return False
+    if keys[0].endswith("ing") and not _GOES_ON.match(text, candidate.name.end):
+        return False  # a given name: "Henning Larsen said"
     if flags(keys[0]) & GIVEN or full[keys] > 1:
         return False
     return bearers[keys[-1]] > 1

@@ -74,8 +74,6 @@ def pronoun(people: "People", last: Speaker | None, start: int, end: int, word: 
 def _gendered(people: "People", last: Speaker | None, start: int, end: int, word: str) -> Speaker:
     prefer = last.person if last is not None and not _is_known_body(last) else None
     person = people.resolve_pronoun(start, word, prefer=prefer)
-    if person is None and (who := unnamed(people, last, start, end, word, definite=False)):
-        return who
     if last is not None:
         if _is_still_meant(people, last, person, start):
             by = "introduced" if last.by == "introduced" else "pronoun"
@@ -86,9 +84,8 @@ def _gendered(people: "People", last: Speaker | None, start: int, end: int, word
         if _is_of_many(people, last, person, start):
             return nobody(start, end)
         return Speaker(start, end, person.name, role_of(person), person, "pronoun")
-    return unnamed(people, last, start, end, word, definite=True) or _spoke_last(
-        people, last, start, end, word
-    )
+    spoke = _spoke_last(people, last, start, end, word)
+    return (unnamed(people, last, start, end, word) if spoke.name is None else None) or spoke
 
 
 def _spoke_last(people: "People", last: Speaker | None, start: int, end: int, word: str) -> Speaker:
