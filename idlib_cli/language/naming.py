@@ -147,7 +147,7 @@ def _untitled(written: str, tokens: Sequence[Token]) -> tuple[Sequence[Token], b
         return tokens, False
     for at in range(count - 2, -1, -1):
         if tokens[at].low in _RATHER_GIVEN | _RATHER_FIRMS and (
-            at == count - 2 or written[tokens[at + 1].start].islower()  # "Dean van Tonder"
+            at == count - 2 or written[tokens[at + 1].start].islower()  # "Dean van Kolbe"
         ):
             continue
         if len(tokens[at].low) == 1 == len(tokens[at + 1].low):

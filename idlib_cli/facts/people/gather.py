@@ -141,7 +141,7 @@ def _trimmed(candidate: Candidate, known: set[tuple[str, ...]], lower: LowerWord
 _GOES_ON = re.compile(
     # Jailing Larsen|, she said it …; Fining Larsen| for the damage, he called …; but not
     # "Harding Lee| said", "Harding Lee|, he said, was ill"
-    r"(?:\s(?:for|over|on|in|at)\s[^,.;:“”\"\n]{1,80})?,\s(?:he|she|they)\s(?![a-z]+[,.])"
+    r"(?:\s(?:at|for|from|in|on|over|with)\s[^,.;:“”\"\n]{1,80})?,\s(?:he|she|they)\s(?![a-z]+[,.])"
 )
 
 

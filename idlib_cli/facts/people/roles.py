@@ -119,7 +119,27 @@ def before(text: str, floor: int, start: int, *, titled: bool, lead: int) -> int
     head = _head_at(pieces, at - 1 if comma else at, comma=comma)
     if head is None or (comma and not _introduced(pieces, head)):
         return None
+    if comma and pieces[head] == pieces[at - 1]:
+        head = _whole(pieces, head)
     return _leftwards(text, pieces, head - 1, _begin(text, pieces, head, window, stop))
+
+
+_DOERS = frozenset(
+    {"abductor", "assassin", "attacker", "captor", "critic", "kidnapper", "killer", "murderer"}
+    | {"opponent", "rapist", "rival", "stalker"}
+)
+"""Whoever the name behind "the killer of the priest, Father Lee" is not."""
+_WITHIN = 4
+
+
+def _whole(pieces: list[str], head: int) -> int:
+    """The head of the whole phrase: "mother" of "the mother of the victim, Ann Lee"."""
+    for at in range(head - 1, max(1, head - _WITHIN), -1):
+        if pieces[at].lower() in _DETERMINERS:
+            noun = pieces[at - 2].lower()
+            fits = pieces[at - 1] in ("of", "for", "to") and is_role(noun) and noun not in _DOERS
+            return at - 2 if fits and _introduced(pieces, at - 2) else head
+    return head
 
 
 def _begin(text: str, pieces: list[str], at: int, window: int, stop: int) -> int:

@@ -1,5 +1,4 @@
-"""Whose name stands beside a role: "the Moderator, Rt. Rev. Ann Lee", "Co-author Bo Reed of Graz".
-
+"""Whose name stands beside a role: "the Dean, Very Rev. Ann Lee", "Treasurer Bo Reed of Leiden".
 
 A speaker's phrase is often a role alone, with the name in apposition behind it, or a name with a
 place or body behind that. Left out: a name that begins a clause of its own ("According to the
@@ -8,19 +7,21 @@ mayor, Ann Lee was ill") and one that is only the next of a list.
 
 from typing import TYPE_CHECKING
 
-from idlib_cli.facts.quotes.lexicon import closed
+from idlib_cli.facts.quotes.lexicon import classes, closed
+from idlib_cli.facts.quotes.predicates import is_clause
 from idlib_cli.facts.quotes.written import LEADING, is_common, is_one_person, is_personal
 from idlib_cli.language.lexicon import MODIFIER, NATION, ORGANISATION, PLACE, TITLE, flags
 from idlib_cli.language.patterns import lazy_pattern
 from idlib_cli.language.wordlists import words
 
 if TYPE_CHECKING:
-    from idlib_cli.facts.people import Mention, People
+    from idlib_cli.facts.people import Mention, People, Person
 
 _AND = lazy_pattern(r"\sand\s")
 _TWO = lazy_pattern(r"(?:[A-ZÀ-ÞĀ-Ž][\w.'’-]+\s){1,3}and\s")
 """Orland and | Coats"""
 _MEMBER = lazy_pattern(r"\s(?:of|from|at|with)\s(?:the\s)?(?=[A-ZÀ-ÞĀ-Ž])")
+_TIED = lazy_pattern(r"\s(?:of|for|at|in|to|with|from|behind|against)\s")
 _JOINED = (", and", ", or", ", who")
 _BEHIND = 60
 """Characters behind a role within which a name in apposition stands."""
@@ -38,45 +39,122 @@ _BODIES = words("group_nouns") | {
     "weekly",
 }
 """Nouns for a body before its name."""
+_ELSEWHERE = lazy_pattern(
+    r"['’]|\s(?:[a-z]+ing\b|(?:at|beside|by|in|on|under|with)\s(?:the|an?|his|her|their)\b)"
+)
+"""Behind a name that does not say who speaks: "said the skipper, Lee|'s boat", "Lee| in the back",
+"Lee| having left"."""
+_DONE_TO = lazy_pattern(
+    r"\b(?:who|whose|that|which|[a-z]+(?:ed|ing)|shot|held|hit|hurt|(?:abduction|arrest|assault|attack"
+    r"|attacker|death|killer|kidnapper|murder|murderer|rape|trial)s?\s(?:of|on))\s"
+)
+_PATRONS = frozenset(
+    {"backer", "contractor", "developer", "funder", "landlord", "manufacturer", "operator", "owner"}
+    | {"publisher", "rival", "sponsor", "subsidiary", "supplier"}
+)
+"""What a body may be to somebody, as well as a person may."""
+_ACCORDING = "According to "
+_TOKEN = lazy_pattern(r"[^\W_][\w'’-]*|\S")
+_CLAUSE = 160
+"""Characters behind a name within which a clause shows its verb."""
 _NAME = lazy_pattern(
-    # Muriel Okapi, in the words of an article that names her nowhere else
+    # Nomvula Tshabane, in the words of an article that names her nowhere else
     r"(?P<name>[A-ZÀ-ÞĀ-Ž][^\W\d_]+(?:[-'’][A-ZÀ-ÞĀ-Ž]?[^\W\d_]+)?"
     r"(?:\s(?:[A-ZÀ-ÞĀ-Ž]\.|al|bin|da|de|del|van|von|[A-ZÀ-ÞĀ-Ž][^\W\d_]+(?:[-'’][^\W\d_]+)?)){1,3})"
 )
 _CLOSED = lazy_pattern(
-    # ", the", "." and "; " behind a name; of the national institute.
+    # ", the", "." and "; " behind a name; " of the pilots' union."; not " in the back seat."
     r",\s(?!and\b|or\b|who\b)|[.;:—–]|[,.]?[”\"]|\Z"
-    r"|\s(?:of|from|at|in)\s(?:(?!(?:was|were|is|are|has|had|will|would|said|says)\b)[\w’'-]+\s){0,6}"
+    r"|\s(?:of|from|(?:at|in)(?=\s(?:the\s)?[A-ZÀ-Þ]))\s(?:(?!(?:was|were|is|are|has|had|will|would|said|says)\b)[\w’'-]+\s){0,6}"
     r"(?!(?:was|were|is|are|has|had|will|would|said|says)\b)[\w’'-]+(?<!ed)[.;,]"
 )
 _ABBREVIATED = lazy_pattern(r"\s(?:\([A-ZÀ-Þ][\w.-]{1,12}\)\s(?:of|in|for|at)|of)\s")
-"""Counter Terrorism Group| (CTG) of the |Graz Region; but not "Health Ministry| in Graz"."""
+"""Harbour Safety Board| (HSB) of the |Namora Coast; but not "Health Ministry| in Leiden"."""
 
 
 def named(people: "People", start: int, end: int) -> "Mention | None":
     """Whose role or description `text[start:end]` is, by the name in apposition behind it: "The MP,
-    | Labour's Ann Lee"; a body's, too: "The funder, | the Wallace Trust,"."""
+    | Labour's Ann Lee"; a body's, too: "The funder, | the Skerry Trust,"."""
     text = people.text
     if text[end : end + 2] != ", ":
         return None
+    beside = _beside(people, start, end) or _body(people, start, end)
+    if beside is not None and text.startswith(_ACCORDING, max(0, start - len(_ACCORDING))):
+        # what stands behind the comma may be the clause
+        apposed = is_one_person(text[start:end]) and beside.person.kind == "person"
+        return beside if apposed and _precedes_clause(text, beside.end) else None
+    return beside
+
+
+def _beside(people: "People", start: int, end: int) -> "Mention | None":
+    """The person in apposition behind a role."""
+    text = people.text
     begin = _behind_style(text, end + 2)
     beside = people.at(begin, begin + 1)
     if beside is not None and beside.start == begin and beside.person.kind == "person":
-        return beside if _is_apposed(text, start, beside.end) else None
+        if start + len("The ") < beside.phrase_start < end and _DONE_TO.search(
+            text, start, beside.phrase_start
+        ):
+            return None  # "The man accused of killing the singer, | Ida Berg, said"
+        return beside if _CLOSED.match(text, beside.end) else None
     for mention in people.within(end, end + _BEHIND):
         if start <= mention.phrase_start <= start + len("The ") and mention.role:
-            owner = text[mention.end : mention.end + 1] in ("'", "’")
-            return None if owner else mention
+            return None if _ELSEWHERE.match(text, mention.end) else mention
         if mention.phrase_start == end + 2 and mention.role and is_one_person(text[start:end]):
             # "The head of its mission, | Togo's former premier Ann Lee, said"
-            return mention if _is_apposed(text, start, mention.end) else None
-    return _body(people, start, end)
+            return mention if _CLOSED.match(text, mention.end) else None
+    return None
+
+
+def refused(people: "People", start: int, end: int) -> "Person | None":
+    """Who stands behind a role and only seems to be its bearer: "said the widow, | Ann Lee looking
+    on", where `named` gives nobody."""
+    if people.text[end : end + 2] != ", ":
+        return None
+    near = (start, start + len("The "))
+    return next(
+        (
+            m.person
+            for m in people.within(end, end + _BEHIND)
+            if near[0] <= m.phrase_start <= near[1]
+        ),
+        None,
+    )
+
+
+def _precedes_clause(text: str, end: int) -> bool:
+    """Whether a clause of its own stands behind a name: "According to the Dean, Lee, | it …"."""
+    if not text.startswith(", ", end):
+        return False
+    known = classes()
+    kinds = []
+    for found in _TOKEN.finditer(text, end + 2, end + _CLAUSE):
+        word = found[0]
+        if word in ".!?":
+            break
+        kinds.append(known.get(word.lower()) or _class_of(word))
+    return is_clause("".join(kinds))
+
+
+def _class_of(word: str) -> str:
+    """The class of a word of no list, or of a mark."""
+    if word[0].isdigit():
+        return "#"
+    if not word[0].isalpha():
+        return "," if word == "," else ";"
+    if word[0].isupper() or word.endswith(("'s", "’s")):
+        return "P" if word.endswith(("'s", "’s")) else "N"
+    return "e" if word.endswith("ed") else "n"
 
 
 def _body(people: "People", start: int, end: int) -> "Mention | None":
-    """The body in apposition: "The principal funder, | the Wallace Trust, said"."""
+    """The body in apposition: "The main sponsor, | the Skerry Trust, said"; not "The founder of the
+    militia, the Norby Brigade, said", where the founder speaks."""
     text = people.text
     if text[start : start + 4].lower() != "the " or not text.startswith("the ", end + 2):
+        return None
+    head = text[start:end].lower().split()[-1]
+    if (head not in _BODIES and head not in _PATRONS) or _TIED.search(text, start, end):
         return None
     beside = people.at(end + 6, end + 7)
     if beside is None or beside.start != end + 6 or beside.person.kind == "person":
@@ -98,17 +176,9 @@ def _behind_style(text: str, at: int) -> int:
     return at
 
 
-def _is_apposed(text: str, start: int, end: int) -> bool:
-    """Whether a name that ends at `end` only says who the role at `start` is."""
-    opens = text.startswith("According to", max(0, start - len("According to ")))
-    if opens:  # what stands behind may be the clause
-        return text.startswith(", ", end) and not text.startswith(_JOINED, end)
-    return _CLOSED.match(text, end) is not None
-
-
-def unknown(text: str, written: str, end: int) -> str | None:
-    """The name behind a role that the article's names do not hold: "the chief wrangler, | Muriel
-    Okapi of the institute"; None where it may be a body's."""
+def unknown(text: str, written: str, start: int, end: int) -> str | None:
+    """The name behind a role that the article's names do not hold: "the chief piper, | Nomvula
+    Tshabane of the union"; None where it may be a body's."""
     if text[end : end + 2] != ", " or not written.lower().startswith(("the ", "its ", "their ")):
         return None
     if any(flags(word) & ORGANISATION for word in written.lower().split()):
@@ -116,12 +186,18 @@ def unknown(text: str, written: str, end: int) -> str | None:
     found = _NAME.match(text, _behind_style(text, end + 2))
     if found is None or not is_personal(found["name"]):
         return None
-    return found["name"] if _CLOSED.match(text, found.end()) else None
+    if text.startswith(_ACCORDING, max(0, start - len(_ACCORDING))):
+        apposed = is_one_person(written) and _precedes_clause(text, found.end())
+    else:
+        apposed = _CLOSED.match(text, found.end()) is not None
+    return found["name"] if apposed and not _DONE_TO.search(text, start, end) else None
 
 
 def body_of(people: "People", start: int, end: int) -> "Mention | None":
-    """The body that opens a phrase which goes on to say where it belongs: "the Counter Terrorism
-    Group (CTG) of the Graz Region"."""
+    """The body that opens a phrase which goes on to say where it belongs: "the Harbour Safety
+    Board (HSB) of the Namora Coast"."""
+    if _AND.search(people.text, start, end):
+        return None  # "the Harbour Safety Board (HSB) of the coast and the police"
     for first in people.within(start, end)[:1]:
         known = first.person.kind == "organisation" and first.start <= start + len("the ")
         if known and _ABBREVIATED.match(people.text, first.end, end):
@@ -135,7 +211,7 @@ def belongs_to(text: str, bearer: "Mention", kind: str) -> bool:
 
 
 def is_placed(text: str, mention: "Mention", end: int) -> bool:
-    """Whether behind a name nothing but where its bearer belongs stands: "Bo Reed | of Graz"."""
+    """Whether behind a name nothing but where its bearer belongs stands: "Bo Reed | of Leiden"."""
     return (
         mention.person.kind == "person"
         and (tie := _MEMBER.match(text, mention.end, end)) is not None
@@ -150,7 +226,7 @@ def is_within(people: "People", mention: "Mention", start: int, end: int) -> boo
 
 
 def kind_of_body(before: str) -> str | None:
-    """What the words before a body's name say it is: "The West African bloc | ECOWAS"; None where
+    """What the words before a body's name say it is: "The Nordic student union | TRACK"; None where
     they are part of what it is called."""
     kind = LEADING.sub("", before.strip(), count=1)
     parts = kind.split()
@@ -168,8 +244,6 @@ def is_one_of_two(people: "People", start: int, mention: "Mention") -> bool:
     if "and" not in before or not _AND.search(before):
         return False
     named = people.within(start, mention.start)
-    if mention.person.kind != "person" and _MEMBER.search(before):
-        return False  # "Ann Lee of the Food and | Garment Workers"
     return _TWO.fullmatch(before) is not None or any(
         m.person is not mention.person and m.person.kind == "person" for m in named
     )

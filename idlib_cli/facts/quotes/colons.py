@@ -24,7 +24,7 @@ _IMPERSONAL = ORGANISATION | PLACE | THING | NATION
 
 def named(frame: Frame, token: int, text: str) -> Phrase | None:
     """Who is named before the quotation at `token`; None where nobody is."""
-    return _colon(frame, token) or _label(frame, token, text)
+    return _colon(frame, token, text) or _label(frame, token, text)
 
 
 def _label(frame: Frame, token: int, text: str) -> Phrase | None:
@@ -61,7 +61,7 @@ _CAST = frozenset({"played", "portrayed", "voiced"})
 _SPELLS = frozenset({"day", "week", "half", "round", "session", "match", "innings", "leg"})
 
 
-def _colon(frame: Frame, token: int) -> Phrase | None:
+def _colon(frame: Frame, token: int, text: str) -> Phrase | None:
     """ "Smith: 'No deal'": a name and a colon before the quotation."""
     kinds = frame.kinds
     if token >= 2 and kinds[token - 1] == ":":
@@ -71,7 +71,9 @@ def _colon(frame: Frame, token: int) -> Phrase | None:
         if classes(frame.words[token - 2]) or frame.words[token - 2] in closed("kickers"):
             return None  # "Lagos fire: “Nobody came”", "INTERVIEW: “I was lucky”": no speaker
         if frame.words[:2] == ["quote", "from"] and set(kinds[2 : token - 1]) <= {"N"}:
-            return Phrase(2, token - 1)  # "Quote from Lee: “…”"
+            # "Quote from Lee: “…”", of somebody the article has named: not "Quote from Genesis"
+            start, end = frame.span(token - 2, token - 1)
+            return Phrase(2, token - 1) if text.find(text[start:end]) < start else None
         if first < 0 and "N" in kinds[: token - 1]:
             return _whose(frame, Phrase(0, token - 1))
         return _whose(frame, inversions.opening(frame, 0, token - 1)) or _writer(frame)

@@ -96,7 +96,7 @@ def _wanted(frame: Frame, span: Span) -> Span | None:
         at += 1
     if at == span[0] or frame.word(at) != "for" or frame.kind(at + 1) not in ("d", "n"):
         return None
-    return objects.until_next_predicate(frame, span)
+    return _until_relative(frame, objects.until_next_predicate(frame, span))
 
 
 _LONGEST_ASKED = 6

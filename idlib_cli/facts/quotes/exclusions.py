@@ -126,7 +126,7 @@ def _is_nickname(text: str, frame: Frame, token: int) -> bool:
     if before == "," and after == "N":
         start, end = frame.quotes[token].start, frame.quotes[token].end
         title = text[start].isupper() and text[start:end].isalpha()
-        return title and token > 1  # the chief, "General" Mad Dog
+        return title and token > 1  # the drummer, "Count" Tom Birch
     if before != "N" or after not in ("N", "(", "x"):
         return False
     quotation = frame.quotes[token]

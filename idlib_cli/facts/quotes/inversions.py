@@ -10,7 +10,16 @@ from idlib_cli.facts.quotes import subjects
 from idlib_cli.facts.quotes.chunks import Phrase, is_noun
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import closed, nounlike
-from idlib_cli.language.lexicon import ORGANISATION, PLACE, flags, is_human, is_role
+from idlib_cli.facts.quotes.predicates import is_clause
+from idlib_cli.language.lexicon import (
+    GIVEN,
+    ORGANISATION,
+    PLACE,
+    THING,
+    flags,
+    is_human,
+    is_role,
+)
 
 
 def after_adjunct(frame: Frame, at: int) -> Phrase | None:
@@ -140,9 +149,23 @@ def inverted(frame: Frame, verb: int) -> Phrase | None:
         ):
             end += 1
         closes = frame.kind(end) in (",", ".", "Q", "-", "")
-        if frame.kind(last) == "," and end > begin + 1 and closes:
+        fits = frame.kind(last) == "," and end > begin + 1 and closes
+        if fits and _is_bearer(frame, verb, (first, last), (begin, end)):
             return Phrase(begin, end, True)
     return Phrase(first, last, True) if last > first else None
+
+
+def _is_bearer(frame: Frame, verb: int, role: tuple[int, int], name: tuple[int, int]) -> bool:
+    """Whether a name behind a role is its bearer's: not "said the guide, | Old Mill Road", and not
+    the subject of the clause in "According to the guard, | Bo Reed, 42, fled"."""
+    known = [flags(word) for word in frame.words[slice(*name)]]
+    if any(one & (PLACE | THING) for one in known) and not any(one & GIVEN for one in known):
+        return False
+    if frame.words[verb] != "to" or verb > 2 or frame.kind(name[1]) != ",":
+        return True
+    ties = [at for at in range(*role) if frame.kinds[at] in "oi"]
+    head = frame.words[(ties[0] if ties else role[1]) - 1]
+    return is_human(head) and is_clause(frame.kinds[name[1] + 1 :])
 
 
 _LONGEST_RANK = 3
@@ -198,7 +221,7 @@ def issued_by(frame: Frame, phrase: Phrase) -> Phrase:
     return issuer(frame, phrase) if told else phrase
 
 
-_ISSUES = _ISSUED | {"gave", "sent", "wrote", "shared", "read", "distributed", "signed", "put"}
+_ISSUES = _ISSUED | {"gave", "sent", "wrote", "shared", "distributed", "signed", "put"}
 
 
 def _issuing(frame: Frame, at: int) -> Phrase | None:

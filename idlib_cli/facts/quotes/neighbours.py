@@ -92,7 +92,7 @@ def _outer(frame: Frame, found: list[Cue], inner: Cue) -> Cue:
 
 
 def _is_in_reach(frame: Frame, cue: Cue, token: int) -> bool:
-    """Whether a reduced passive reports a quotation: "a charge described by Lee as | “garbage”"."""
+    """Whether a reduced passive reports a quotation: "a text hailed by nuns as | “our spring”"."""
     agent = cue.speaker
     return agent is not None and frame.kinds[agent.last : token] in ("", "a", "ad", "o", ":")
 

@@ -13,6 +13,7 @@ from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import closed, nounlike, verbs
 from idlib_cli.facts.quotes.phrases import figure_at
 from idlib_cli.facts.quotes.predicates import predicate
+from idlib_cli.language.lexicon import is_human
 
 Span = tuple[int, int]
 
@@ -63,7 +64,7 @@ def finding(frame: Frame, cue: Cue, span: Span) -> Span | None:
         return None
     kinds = frame.kinds[span[0] : span[1]]
     parting = min((at for mark in "au," if (at := kinds.find(mark)) > 0), default=len(kinds))
-    told = predicate(frame, span[0], span[0] + parting)  # "show eight died while tramping"
+    told = predicate(frame, span[0], span[0] + parting)  # "show hops froze in the yard"
     clause = told is not None and frame.words[span[0]] not in _OBJECTS
     return span if clause else _object(frame, cue, span)
 
@@ -89,11 +90,11 @@ def noun(frame: Frame, cue: Cue, span: Span) -> Span | None:
     if cue.base not in closed("object_verbs") or frame.kind(cue.last) == "T":
         return None
     if frame.kinds[span[0] - 1] == ":":
-        return None  # "a number the group rejects: it counts nine"
+        return None  # "a wording the guests deplore: it is rude"
     opens = frame.kinds[span[0]]
     described = opens == "r" and (
         frame.kind(cue.last) == "o" or frame.word(span[0]) == "only"
-    )  # "warned of further rain", "acknowledged only four deaths"
+    )  # "warned of further rain", "acknowledged only one bill"
     if opens not in "NndPpgGo#t" and frame.kinds[span[0] : span[0] + 2] not in (
         *("en", "eN", "eC", "gn"),
         *(("rn", "rd", "r#") if described else ()),
@@ -146,7 +147,9 @@ def _is_source(frame: Frame, span: Span) -> bool:
     while at < span[1] and frame.kinds[at] in "dNn#e":
         at += 1
     return at > span[0] and (
-        frame.words[at - 1] in _SOURCES or set(frame.kinds[span[0] : at]) == {"N"}
+        frame.words[at - 1] in _SOURCES
+        or set(frame.kinds[span[0] : at]) == {"N"}
+        or is_human(frame.words[at - 1])
     )
 
 

@@ -1,5 +1,7 @@
 """The main predicate of a clause, across relative clauses and participles; its voice."""
 
+import re
+
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import closed, nounlike
 
@@ -59,3 +61,26 @@ def is_passive(frame: Frame, verb: int) -> bool:
     while at >= 0 and frame.kinds[at] in "r":
         at -= 1
     return at >= 0 and frame.kinds[at] == "x" and frame.words[at] in closed("be_forms")
+
+
+_WITH_A_VERB = re.compile(r"(?P<subject>(?P<opens>[dpPnN#])[^xvCeutwcQ;:()]*?)(?P<verb>[xvCe])")
+
+
+def is_clause(kinds: str) -> bool:
+    """Whether what stands behind the comma after a name is a clause with a subject of its own:
+    "According to the mayor, Ann Lee, | nobody was hurt".
+
+    Not "42, killed a man", "then a colonel, ordered it", "the accused, had fled", "who was ill,
+    fell", "his wife and son drowned": there the name is a subject of what the mayor says.
+    """
+    piece, comma, _ = kinds.partition(",")
+    found = _WITH_A_VERB.match(piece)
+    if found is None:
+        return False
+    if found["opens"] in "dP" and len(found["subject"]) < _LEAST_SUBJECT:
+        return False
+    return not comma or found["opens"] == "p" or found["verb"] == "x"
+
+
+_LEAST_SUBJECT = 2
+"""Tokens of "the bridge"."""

@@ -57,6 +57,8 @@ _SAYS_OF = re.compile(
     # A clerk | said he hoped | Lee would leave: whom a speaker's words are about
     rf"(?:[^.!?]|[.!?](?!\s)){{0,120}}?\b(?:{SPOKEN})\b(?:[^.!?“\"]|[.!?](?!\s)){{0,120}}"
 )
+_OF_SELF = re.compile(r"\b(?:he|she|they)\b")
+"""A clerk said | he hoped Lee would leave: the words of the clerk are about the clerk, too."""
 _STILL_MEANT = 300
 """Characters after "a witness" within which "he" may be the witness."""
 _start_of = attrgetter("start")
@@ -214,7 +216,9 @@ def _is_still_meant(people: "People", last: Speaker, person: "Person | None", st
         return False
     nearer = any(
         m.person is person
-        and not _SAYS_OF.fullmatch(text, last.end, m.start)
+        and not (
+            _OF_SELF.search(text, last.end, m.start) and _SAYS_OF.fullmatch(text, last.end, m.start)
+        )
         and not people.is_quoted(m.start)
         and not _HEARER.fullmatch(text, last.end, m.phrase_start)
         for m in people.within(last.end, start)

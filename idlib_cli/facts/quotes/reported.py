@@ -14,7 +14,7 @@ from idlib_cli.facts.quotes.complements import complement
 from idlib_cli.facts.quotes.cues import SAY, Cue
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import closed
-from idlib_cli.facts.quotes.predicates import predicate
+from idlib_cli.facts.quotes.predicates import is_clause, predicate
 from idlib_cli.facts.quotes.speech_acts import BELIEVING, is_evidence, reports, unsaid
 
 
@@ -229,9 +229,7 @@ def _behind_name(kinds: str, comma: int) -> int:
     name = kinds[comma + 1 : closing]
     if closing < 0 or len(name) < 2 or set(name) != {"N"}:
         return comma
-    clause = kinds[closing + 1 :].partition(",")[0]
-    opens = clause[:1] not in ("x", "v", "C", "") and not set("xvCe").isdisjoint(clause)
-    return closing if opens else comma
+    return closing if is_clause(kinds[closing + 1 :]) else comma
 
 
 def _behind_relative(frame: Frame, cue: Cue) -> Reported | None:

@@ -7,7 +7,7 @@
 
 import re
 
-from idlib_cli.facts.quotes.chunks import SERVING, bracket
+from idlib_cli.facts.quotes.chunks import SERVING, bracket, chunk
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import closed
 from idlib_cli.language.lexicon import is_role
@@ -104,6 +104,7 @@ def is_parenthetical(frame: Frame, first: int, last: int, left: tuple[int, int])
                 named = set(segment) <= set("dnN")  # "A rival, the Dutch taxonomist Ann Lee, said"
             elif segment == "N":
                 named = is_office(frame, *left) or _is_somebody(frame, left[1] - 1)
+        named = named and not _is_acted_on(frame, *left)
         placed = left_kinds.rstrip("N").endswith("i")  # "a man from Salt Lake, New Mexico, said"
         return not (
             named
@@ -111,6 +112,34 @@ def is_parenthetical(frame: Frame, first: int, last: int, left: tuple[int, int])
             and (left_kinds[0] in "dP" or left_kinds[-1] == "n" or is_office(frame, *left))
         )
     return False
+
+
+_DEEDS = frozenset(
+    {"abduction", "arrest", "assault", "attack", "attacker", "attackers", "death", "deaths"}
+    | {
+        "kidnapper",
+        "kidnappers",
+        "kidnapping",
+        "killer",
+        "killers",
+        "killing",
+        "murder",
+        "murderer",
+    }
+    | {"rape", "shooting", "stabbing", "trial"}
+)
+
+
+def _is_acted_on(frame: Frame, first: int, last: int) -> bool:
+    """Whether the noun that ends a stretch is what a verb or deed in it is about: "The man accused
+    of killing the singer", "The killer of the priest"; the name behind it is not the subject's."""
+    noun = chunk(frame, last - 1)
+    before = noun - 1
+    if before <= first or frame.kinds[noun] not in "dP":
+        return False
+    if frame.kinds[before] in "egGvCB":
+        return True
+    return frame.kinds[before] in "oi" and frame.words[before - 1] in _DEEDS
 
 
 def _is_somebody(frame: Frame, noun: int) -> bool:

@@ -152,6 +152,7 @@ class Speakers:
         found = self._mentioned(start, end, mention) if mention is not None else None
         if found is None and (mention is None or mention.person.kind != "person"):
             other = named.person if named is not None and mention is None else None
+            other = other or apposed.refused(self.people, start, end)
             found = self._described(start, end, written, other)
         return found or self._as_written(start, end, written)
 
@@ -230,7 +231,7 @@ class Speakers:
         if (given := self_named(self.people, end, written)) is not None:
             own_role = LEADING.sub("", written, count=1)
             return Speaker(start, end, given, own_role, None, "introduced")
-        if (given := apposed.unknown(self.text, written, end)) is not None:
+        if (given := apposed.unknown(self.text, written, start, end)) is not None:
             return Speaker(start, end, given, LEADING.sub("", written, count=1))
         bare = TAIL.sub("", LEADING.sub("", written, count=1))
         if not (bare.isascii() and bare.islower()):  # there is a name

@@ -39,8 +39,12 @@ def subject(frame: Frame, verb: int) -> Phrase | None:
             break
         elif frame.words[at] == "first" and frame.word(at - 1) == "at":
             at -= 2
-        elif frame.words[at] == "first" and kinds[at - 1 : at] in ("n", "N", "p"):
-            at -= 1  # "The mother of two first insisted"
+        elif frame.words[at] == "first" and (
+            kinds[at - 1 : at] in ("n", "N", "p") or kinds[max(0, at - 2) : at] in ("od", "o#")
+        ):
+            at -= 1  # "The father of three first refused"
+        elif frame.words[at] == "first" and kinds[at - 1 : at] in ("v", "C", "e"):
+            return None  # "Whoever comes first says"
         else:
             break
     if at <= floor:
@@ -116,7 +120,7 @@ def noun_phrase(frame: Frame, last: int) -> Phrase | None:
         if before == ")" and link == "o" and (named := bracket(kinds, start - 2)) >= 0:
             if kinds[named] != "N" or kinds[start] not in "dN":
                 break
-            start = chunk(frame, named)  # "the Counter Terrorism Group (CTG) of the Graz region"
+            start = chunk(frame, named)  # "the Harbour Safety Board (HSB) of the coast"
             continue
         if (link == "o" and (before in "NnPd#" or is_noun(frame, start - 2))) or (
             link in "iT"

@@ -5,6 +5,8 @@ who is the subject of the sentence right before. Left out: whoever comes behind 
 paragraph, comes to harm there or does harm, and of whom the words themselves may speak.
 """
 
+# ruff: noqa: PLR0911 (a list of doubts, any of which is enough)
+
 import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING

@@ -67,7 +67,7 @@ def verb_cue(frame: Frame, at: int) -> Cue | None:
         and real in ("n", "N", ",")
         and word.endswith("ed")
     ):
-        # "a charge described by Lee as a joke", "troops, backed by ships, left"
+        # "a play hailed by Lee as a joy", "troops, backed by ships, left"
         return nonfinite.passive(frame, Cue(at, at + 1, base, group, "reduced", None))
     inverted = inversions.inverted(frame, last - 1)
     owner = _owner(frame, at, inverted)
