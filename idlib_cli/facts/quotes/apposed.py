@@ -244,6 +244,8 @@ def is_one_of_two(people: "People", start: int, mention: "Mention") -> bool:
     if "and" not in before or not _AND.search(before):
         return False
     named = people.within(start, mention.start)
+    if mention.person.kind != "person" and _MEMBER.search(before):
+        return False  # "Ann Lee of the Hop and | Barley Growers"
     return _TWO.fullmatch(before) is not None or any(
         m.person is not mention.person and m.person.kind == "person" for m in named
     )

@@ -101,7 +101,7 @@ def is_attribute(frame: Frame, at: int, last: int) -> bool:
     before = at - 1 - (frame.kind(at - 1) == "r")
     described = at < last and frame.kinds[at + 1] in "nN" and frame.kinds[at] == "v"
     if described and frame.kind(before) == "n" and is_compound(frame, at):
-        return True  # "A coastguard watch officer, who …, said"
+        return True  # "A factory strike leader, who …, said"
     return described and frame.kind(before) in ("d", "P") and frame.words[at].endswith("n")
 
 
