@@ -1,0 +1,94 @@
+"""Frames of common verbs that tell of wounds, deaths and people missing."""
+
+from idlib_cli.facts.casualties.table.frame import Frame
+
+HARMED: dict[str, Frame] = {
+    "treated": Frame(
+        "The victims were treated or taken to a hospital.",
+        (
+            ("Medics treated 140 protesters at the scene.", "wounded 140..140"),
+            ("Two firefighters were treated for smoke inhalation.", "wounded 2..2"),
+            ("Paramedics treated 11 patients, two of them boys.", "wounded 11..11"),
+            ("Seven people were rushed to a nearby hospital.", "wounded 7..7"),
+        ),
+        (
+            "Two nurses were treated for cholera.",
+            "They treated two prisoners badly.",
+            "Two bodies were taken to the hospital.",
+        ),
+    ),
+    "maimed": Frame(
+        "The victims broke, lost or hurt a part of the body.",
+        (
+            ("His passenger suffered a broken pelvis.", "wounded 1..1"),
+            ("A carpenter lost two fingers.", "wounded 1..1"),
+            ("Two boys broke their legs.", "wounded 2..2"),
+            ("Nine others sustained various degrees of injury.", "wounded 9..9"),
+        ),
+        ("The striker broke his leg in the match.", "A driver lost his job."),
+    ),
+    "struck": Frame(
+        "The victims were hit by a bullet, a vehicle or the like.",
+        (
+            ("Three girls were struck by shrapnel.", "wounded 3..3"),
+            ("A cyclist was hit by a van.", "wounded 1..1"),
+        ),
+        ("Two firms were hit by losses.",),
+    ),
+    "not-saved": Frame(
+        "The victims could not be revived, or did not survive.",
+        (
+            ("A roofer collapsed and could not be revived.", "killed 1..1"),
+            ("Two passengers did not survive the crash.", "killed 2..2"),
+        ),
+        ("Two players did not survive the cut.", "Nine jobs could not be saved."),
+    ),
+    "done-to-death": Frame(
+        "The victims were done to death.",
+        (("Two brothers were done to death in their sleep.", "killed 2..2"),),
+        ("Two jokes were done to death.",),
+    ),
+    "lost-troops": Frame(
+        "A force lost soldiers, police or the like.",
+        (
+            ("The mission has lost more than 170 peacekeepers since 2013.", "killed 170..None"),
+            ("The army lost two officers in the ambush.", "killed 2..2"),
+        ),
+        ("The army lost two officers to a rival force.", "The team lost two guards to injury."),
+    ),
+    "lost-kin": Frame(
+        "Somebody lost relatives.",
+        (
+            ("She lost her husband in the quake.", "killed 1..1"),
+            ("A teacher lost three sons.", "killed 3..3"),
+        ),
+        ("She lost her children in the custody battle.", "He lost three matches."),
+    ),
+    "fell-to-death": Frame(
+        "The victims fell to their death.",
+        (
+            ("A mum-of-two fell 60 metres to her death.", "killed 1..1"),
+            ("Three roofers plunged to their deaths.", "killed 3..3"),
+        ),
+        ("Two men fell out over the deaths.",),
+    ),
+    "unfound": Frame(
+        "The victims could not be found.",
+        (
+            ("Nine hikers could not be found.", "missing 9..9"),
+            ("Twenty miners have yet to be found.", "missing 20..20"),
+            ("The fate of 12 others remained unknown.", "missing 12..12"),
+        ),
+        ("Nine hikers were found.", "Two men were not found guilty."),
+    ),
+    "trapped": Frame(
+        "The victims lie under rubble or underground.",
+        (
+            ("Nine miners were trapped underground.", "missing 9..9"),
+            ("Some 30 people are trapped under the rubble.", "missing 30..30"),
+            ("Three victims are still under the rubble.", "missing 3..3"),
+            ("Six miners were saved, three still underground.", "missing 3..3"),
+        ),
+        ("Two men trapped in the mine were rescued.", "Two boys were trapped in a lift."),
+    ),
+}
