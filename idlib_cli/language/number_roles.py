@@ -51,8 +51,8 @@ _COUNTED = re.compile(
 _CLOSED = re.compile(r"\s?[,.;)]")
 _NAME_BEFORE = re.compile(r"[A-Z][\w.'’-]*[\")”]?(?:,\s|\s\(\s?|\s\()\Z|[a-z],\s\Z")
 _JOINING = frozenset({"and", "to", "or"})
-_AGES = re.compile(r"\baged\s+(?:\w{1,9}(?:,\s|\s(?:and|to|or)\s)){1,4}\Z", re.IGNORECASE)
-"""two men aged 19 and *22*: no count either."""
+_AGES = re.compile(r"\b(?:aged|ages)\s+(?:\w{1,9}(?:,\s|\s(?:and|to|or)\s)){1,4}\Z", re.IGNORECASE)
+"""two men aged 19 and *22*, ages 19 to *22*: no count either."""
 _ONE = re.compile(r"\s+(?:another|day|time|thing|hand|point|stage|side|way)\b", re.IGNORECASE)
 
 

@@ -89,7 +89,8 @@ _CORE = rf"""
         |(?:a\s+)?couple(?=\s+(?:of|more|{_SCALE})\b)|several|multiple|many(?!\s+as\b)|numerous|countless)
         (?:(?:\s+of)?\s+(?P<vague_scale>{_SCALE})\b(?!s))?
     | (?P<tens>tens(?=\s+of\b)|scores(?=\s+(?:of|more|others?|were|was|are|have|dead|died|killed
-        |wounded|injured|hurt|missing|arrested|displaced|feared|trapped)\b)
+        |wounded|injured|hurt|missing|arrested|displaced|feared|trapped|suffered|sustained|nursed|fled|lost
+        |perished|drowned|remain|had|received|sought|took|escaped)\b)
         |dozens|hundreds|thousands|millions|billions)
         (?:\s+(?:and|or|upon)\s+(?P=tens))?
         (?:\s+of\s+(?P<of>hundreds|thousands|millions|billions)\b)?

@@ -78,7 +78,7 @@ def find(
     end = len(text) if end is None else end
     words = plain_words(text[start:end]) if words is None else words
     figured = [start + at for at in figures(text[start:end])] if figured is None else figured
-    begins = [at for at in figured if at == start or _may_stand_before(text[at - 1])]
+    begins = [at for at in figured if at == start or _opens(text, at)]
     if present := grammar.STARTERS.intersection(words):
         begins += _begins(text, start, end, present)
         begins.sort()
@@ -110,7 +110,7 @@ def _begins(text: str, start: int, end: int, present: Iterable[str]) -> list[int
                 first = _article(lowered, at) if word in grammar.AFTER_ARTICLES else None
                 if first is None and word in grammar.ALONE:
                     first = at
-                if first is not None and (first == 0 or _may_stand_before(lowered[first - 1])):
+                if first is not None and (first == 0 or _opens(lowered, first)):
                     found.append(start + first)
             at = lowered.find(word, last)
     return found
@@ -132,6 +132,12 @@ def _article(lowered: str, at: int) -> int | None:
 
 _ARTICLE_WITHIN = 40
 """Characters before a word that are searched for its article."""
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a number may begin at a position: after a space, a mark or "ORLA--"."""
+    before = text[at - 1]
+    return _may_stand_before(before) or (before == "-" and text[at - 2 : at - 1] == "-")
 
 
 def _may_stand_before(character: str) -> bool:

@@ -19,12 +19,12 @@ from idlib_cli.language.patterns import lazy_pattern
 _COMPASS = r"(?:(?:north|south)(?:-?(?:east|west))?|east|west)"
 _LANDS = r"(?:country|nation|island|province|state|region|territory|peninsula|kingdom|archipelago)"
 _KINDS = (
-    r"(?:regions?|provinces?|districts?|areas?|parts?|highlands|lowlands|coast|coastline|states?"
+    r"(?:regions?|provinces?|districts?|areas?|parts?|communes?|hamlets?|oblasts?|highlands|lowlands|coast|coastline|states?"
     r"|suburbs?|outskirts|countryside|hills|mountains|plains|islands?|desert|counties|valleys?"
     r"|departments?|governorates?|prefectures?|villages?|towns?)"
 )
 _WHERE = (
-    rf"(?:{_COMPASS}(?:ern|most)?|central|centre|center|interior|coastal|border|far|extreme|upper"
+    rf"(?:{_COMPASS}(?:ern|most)?|neighbou?ring|nearby|adjacent|central|centre|center|interior|coastal|border|far|extreme|upper"
     r"|lower)"
 )
 _OF = (
@@ -48,7 +48,7 @@ AREA = lazy_pattern(
       |(?:{_LANDS}|city|capital)['’]s\s+(?:[a-z-]+\s+){{0,2}}?(?:{_COMPASS}|{_KINDS}|{_WHERE}\s+{_KINDS}|interior)
       |(?:centre|center|interior){_OF}
       |(?:at\s+least\s+)?{_COUNT}\s+(?:[A-Za-z]+\s+)?(?:counties|states|provinces|districts|regions|departments|governorates
-        |prefectures|municipalities|villages|towns|cities|islands)
+        |prefectures|municipalities|oblasts|communes|villages|towns|cities|islands)
     ){_AFTER}
     """,
     re.VERBOSE,

@@ -33,7 +33,15 @@ class Arguments:
             return self.ends.get(at - 3)  # "Woman, 68, seriously hurt"
         if at > 1 and self.sentence.low[at - 1] == "#age":
             at = _before_ages(self.sentence.low, at)
-        return self.ends.get(at)
+        beside = self.ends.get(at)
+        return self._at_home(beside) if beside is not None and beside.shape == "name" else beside
+
+    def _at_home(self, name: Phrase) -> Phrase | None:
+        """Who comes from a place: "*17* from Orla missing", which is nobody's name."""
+        preposition = name.first - 1
+        if preposition < 0 or self.sentence.low[preposition] not in _AT_HOME:
+            return name
+        return self.ends.get(preposition)
 
     def after(self, at: int) -> Phrase | None:
         """The phrase that begins at a token, adverbs skipped."""
@@ -45,12 +53,15 @@ class Arguments:
         return self.begins.get(at)
 
 
+_AT_HOME = frozenset({"from", "in", "near", "off", "at", "outside"})
+
+
 def _before_ages(low: list[str], at: int) -> int:
     """Where a phrase ends that its ages follow: "two men *aged 19 and 22*"."""
     back = at
     while back > 1 and low[back - 1] in ("#age", "and", "to", ","):
         back -= 1
-    return back - 1 if low[back - 1] == "aged" else at
+    return back - 1 if low[back - 1] in ("aged", "ages", "age") else at
 
 
 def arguments(sentence: Sentence, phrases: list[Phrase]) -> Arguments:
@@ -76,6 +87,8 @@ def subject(found: Arguments, verb: int, *, depth: int = 0) -> Phrase | None:
     relative_clause = False
     while at > stop:
         phrase = found.ends.get(at)
+        if phrase is None and low[at - 1] == "whose":
+            break  # "a couple whose car was buried"
         if phrase is not None:
             step = _step_over(found, phrase, verb) or _included(found, phrase)
             if _fraction(found, phrase):
@@ -109,6 +122,8 @@ _UNCOUNTED = frozenset(
         "everyone",
         "anybody",
         "anyone",
+        "someone",
+        "somebody",
     }
 )
 """Subjects of their own that give no number: "He fears that many died", "nobody dies of it"."""
@@ -124,11 +139,17 @@ def _fraction(found: Arguments, phrase: Phrase) -> bool:
 
 
 _INSERTED = frozenset({"including", "who", "a", "an", "the", "his", "her", "their", "one", "both",
-                       "aged", "#age", "formerly", "among", "most", "some", "all", "many",
-                       "whose", "believed", "thought", "described", "known", "identified",
+                       "aged", "age", "ages", "#age", "formerly", "among", "most", "some", "all",
+                       "many", "whose", "believed", "thought", "described", "known", "identified",
                        "reportedly", "named", "dressed", "wearing", "mostly",
                        "mainly"})  # fmt: skip
 """Words that open an insertion between commas."""
+
+
+_SAID = frozenset({"said", "says", "added", "adds", "reported", "reports", "told", "confirmed",
+                   "claimed", "claims", "stated", "believes", "noted", "continued",
+                   "explained"})  # fmt: skip
+"""Verbs that close an insertion: "some 40 people, *she said*, were killed"."""
 
 
 def _before_insertion(found: Arguments, verb: int) -> int:
@@ -136,10 +157,17 @@ def _before_insertion(found: Arguments, verb: int) -> int:
     kinds, low = found.sentence.kind, found.sentence.low
     if not verb or low[verb - 1] != ",":
         return verb
+    said = low[verb - 2] in _SAID
     for at in range(verb - 2, max(0, verb - _REACH), -1):
         if kinds[at] in ";:?!":
             break
-        if low[at] == "," and (low[at + 1] in _INSERTED or kinds[at + 1] in "nhN"):
+        if low[at] == "," and (said or low[at + 1 : at + 3] == ["according", "to"]):
+            return at
+        if low[at] == "," and (
+            low[at + 1] in _INSERTED
+            or kinds[at + 1] in "nhNe"
+            or (low[at + 1] == "of" and low[at + 2] in ("whom", "them", "which"))
+        ):
             phrase = found.ends.get(at)
             held = phrase is not None and bool(phrase.first) and kinds[phrase.first - 1] == "p"
             if low[at + 1] == "who" or (phrase is not None and not held):

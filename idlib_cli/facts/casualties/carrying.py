@@ -24,7 +24,10 @@ _SAME = lazy_pattern(
     r"|district|site|stretch|region|street|building|neighbou?rhood|province|location)\b",
     re.IGNORECASE,
 )
-_NATIONAL = lazy_pattern(r"\b(?:nationwide|across\s+the\s+country|worldwide|globally|nationally)\b")
+_NATIONAL = lazy_pattern(
+    r"\b(?:nation-?wide|country-?wide|(?:across|throughout|around)\s+the\s+(?:country|nation|world)|worldwide"
+    r"|globally|nationally)\b"
+)
 """Where a total is told for a whole country, no town is its place."""
 _GOES_ON = lazy_pattern(
     rf"\W*(?:(?:The|This|That)\s+(?:[\w-]+\s+){{0,2}}?(?:{NOUN}|(?:bomb|bomber|boat|ferry|bus|train"
@@ -32,6 +35,13 @@ _GOES_ON = lazy_pattern(
     r"|It\s+(?:was|happened|occurred|took|came|went)\b)"
 )
 """The blast …; It happened …: goes on with the event of the sentence before."""
+
+
+_OF_A_STATE = lazy_pattern(
+    r"\b(?:[Mm]inistr(?:y|ies)|[Gg]overnment|[Pp]arliament|[Aa]rmy|[Mm]ilitary|[Pp]residency|[Ee]mbassy|[Cc]ommand"
+    r"|[Hh]eadquarters|[Oo]ffice|[Aa]gency|[Oo]rgani[sz]ation)\s+\Z"
+)
+"""The health *ministry* in Orla said: it tells of the whole country."""
 
 
 @dataclass(slots=True)
@@ -110,7 +120,7 @@ class Carrying(Gazetteer):
         if self._is_background(draft):
             return None
         if draft.scope == "cumulative":
-            return None if _NATIONAL.search(text, start, end) else self.main
+            return None if _NATIONAL.search(text, start, end) else self.scene
         alone = told.events.get(draft.order - 1, {draft.incident}) == {draft.incident}
         dated = draft.extra.get("date_as_written") is not None
         beside = (self._before(draft) if alone else None) or self._next(draft)
@@ -145,7 +155,15 @@ class Carrying(Gazetteer):
         """Where those are who tell of a claim: "Police in Orla said two men were shot"."""
         sentence = draft.sentence
         found = self.told(sentence.start, sentence.end, capitals=sentence.capitals)
-        told = (p.name for p in found if p.said and p.here and p.aside is None)
+        text = self._analysis.text
+        told = (
+            p.name
+            for p in found
+            if p.said
+            and p.here
+            and p.aside is None
+            and not _OF_A_STATE.search(text, max(sentence.start, p.start - 40), p.start)
+        )
         return next(told, None) if draft.scope == "incident" else None
 
     def _next(self, draft: Draft) -> str | None:

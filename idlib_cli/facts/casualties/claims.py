@@ -78,7 +78,8 @@ def drafts(analysis: "Analysis") -> list[Draft]:
     spans = zip(analysis.sentences, analysis.sentence_words, strict=True)
     for order, ((start, end), words) in enumerate(spans):
         if telling.isdisjoint(words) or not gate.may_tell(words):
-            continue
+            if not revisions.may_go_on(words, order, found):
+                continue
         numbers = list(analysis.numbers[bisect_left(starts, start) : bisect_left(starts, end)])
         tokens = sentence.tokens(text, start, end, numbers)
         if plots.imagined(text, tokens, words):
@@ -87,6 +88,7 @@ def drafts(analysis: "Analysis") -> list[Draft]:
         phrased = arguments.arguments(tokens, phrases.find(tokens))
         hits = [*frames.read(phrased), *listings.find(phrased)]
         if not here and not hits:
+            found.extend(revisions.anew(text, tokens, order, words, found))
             continue
         others = (*listings.besides(phrased, hits), *listings.sharing(phrased, hits))
         for hit in (*hits, *others):
@@ -101,7 +103,12 @@ def drafts(analysis: "Analysis") -> list[Draft]:
         claimed = sorted((*here, *parts), key=lambda d: (d.start, d.end, d.effect))
         for draft in claimed:
             draft.headline = end <= title
-        found.extend(claimed)
+        again = [
+            d
+            for d in revisions.anew(text, tokens, order, words, found)
+            if not any(c.start < d.end <= c.end or d.start < c.end <= d.end for c in claimed)
+        ]
+        found.extend(sorted((*claimed, *again), key=lambda d: (d.start, d.end, d.effect)))
         found.extend(revisions.rivals(text, tokens, order, claimed))
         found.extend(revisions.before(text, tokens, order, claimed))
     return found

@@ -35,6 +35,8 @@ class Construction:
     """The nouns it may be about, in the singular; empty: any for people."""
     single: bool = True
     """Whether one person alone may be meant."""
+    counted: bool = False
+    """Whether it needs a number of two or more: "buried 17 of them"."""
     only: frozenset[str] = frozenset()
     """Words of the sentence one of which it needs; empty: none."""
     helping: frozenset[str] = frozenset()
@@ -43,6 +45,8 @@ class Construction:
     """Whether it counts only with a "not"."""
     harmed: bool = False
     """Whether a word of death elsewhere outdoes it."""
+    between: tuple[str, ...] = ()
+    """The words between the verb and its object: "took *with them* two teachers"."""
     by_officials: str = ""
     """The effect where police or troops do it."""
 

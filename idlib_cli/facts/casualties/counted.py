@@ -85,7 +85,9 @@ def _head(sentence: Sentence, position: int, *, many: bool) -> tuple[int | None,
         elif kind == "'" and head == position - 1:
             head = None
         elif kind == "h" or (kind in "Nw" and word[0] != "#"):
-            if head is not None and _is_closed(sentence, head, kind, many=many):
+            if head is not None and (
+                word in _MEASURED or _is_closed(sentence, head, kind, many=many)
+            ):
                 break
             head = position
             if kind == "h" and _is_closed(sentence, head, kind, many=many):
@@ -107,6 +109,8 @@ def _head(sentence: Sentence, position: int, *, many: bool) -> tuple[int | None,
     return head, head + 1
 
 
+_MEASURED = frozenset({"high", "long", "wide", "deep", "away", "tall", "thick", "apart"})
+"""What follows a unit: "3 km *high*"."""
 _FINITE = frozenset({"took", "went", "came", "fell", "ran", "saw", "gave", "began", "broke",
                      "threw", "became", "fled", "entered", "arrived", "says", "tells"})  # fmt: skip
 """Verbs that stand before no noun as "confirmed" does: "about 1,200 took refuge"."""

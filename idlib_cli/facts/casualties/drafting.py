@@ -216,7 +216,10 @@ def settled(here: list[Draft]) -> Iterator[Draft]:
         )
         twin = any(o.effect == draft.effect and _same_victims(draft, o) for o in before)
         twin = twin or any(o.effect == draft.effect and _counted_by(draft, o) for o in after)
-        if not died and not twin:
+        within = draft.number is None and any(
+            o.frame == "toll" and o.start <= draft.start and draft.end <= o.end for o in here
+        )  # "the number of slain rangers at six"
+        if not died and not twin and not within:
             yield draft
 
 

@@ -13,8 +13,10 @@ from idlib_cli.facts.casualties import lexicon
 from idlib_cli.facts.casualties.bodies import BROUGHT, FOUND
 from idlib_cli.facts.casualties.idioms import FOUND_REMAINS, MADE, TAKEN
 from idlib_cli.facts.casualties.lexicon import Trigger
+from idlib_cli.facts.casualties.listings import WHICH
 from idlib_cli.facts.casualties.lives import FIGHTING
 from idlib_cli.facts.casualties.phrasal import constructions
+from idlib_cli.facts.casualties.staying import RELIEF
 from idlib_cli.facts.casualties.verb_senses import SLIDES
 from idlib_cli.facts.casualties.wounds import GRAVE
 from idlib_cli.language.plain_words import plain_words
@@ -54,12 +56,19 @@ _OTHERS: dict[str, frozenset[str] | None] = {
     "homes": frozenset({"their", "his", "her"}),
     "custody": frozenset({"into", "in"}),
     "contact": frozenset({"lost"}),
-    "hospital": frozenset({"remain", "remained", "remains", "still", "were", "are", "is", "was"}),
+    "hospital": frozenset({"in"}),
+    "shelters": frozenset({"in"}),
+    "shelter": frozenset({"in"}),
+    "tents": frozenset({"in"}),
+    "centres": RELIEF,
+    "centers": RELIEF,
+    "camps": RELIEF,
     "fate": frozenset({"unknown", "unclear", "uncertain", "known"}),
     "whereabouts": frozenset({"unknown", "unclear", "uncertain", "known"}),
     "rubble": frozenset({"still"}),
     "debris": frozenset({"still"}),
     "underground": frozenset({"still"}),
+    "victim": WHICH,
     "victims": frozenset({"of", "among", "identified", "named", "no", "without", "nor", "not"}),
     "identified": frozenset({"men", "persons", "victims"}),
 }

@@ -10,14 +10,13 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from idlib_cli.facts.casualties import place_names
+from idlib_cli.facts.casualties import place_modifiers, place_names
 from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.casualties.place_names import Place
-from idlib_cli.facts.casualties.place_patterns import NAME
-from idlib_cli.facts.happenings import NOUN
 from idlib_cli.language import lexicon as language
 from idlib_cli.language.folding import fold
 from idlib_cli.language.patterns import lazy_pattern
+from idlib_cli.language.plain_words import plain_words
 
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
@@ -28,18 +27,13 @@ _DATELINE = lazy_pattern(
     r"(?:,\s[\w.]{3,9}\s\d{1,2})?(?:\s?\([^()\n]{2,30}\))?\s?(?:[—–]|--?)\s"
 )
 _THE_CITY = lazy_pattern(r"\bthe\s+city(?:['’]s\b|(?!\s+of\b))|\bdowntown\b")
-OF_AN_EVENT = lazy_pattern(
-    rf"(?<![\w’'-])(?P<name>{NAME})\s"
-    r"(?:(?:car|truck|suicide|bus|train|rail|school|market|mosque|church|temple|hotel|hospital|prison"
-    r"|factory|mine|bridge|nightclub|drone|missile|rocket|air|gas|boat|ferry|plane|crowd|bank|hostage"
-    r"|stadium|airport|supermarket|wedding|funeral|taxi|gang|police|army|street|road|border|election"
-    r"|village|club|pub|hall|tower|dam|tunnel|metro|camp|convoy|highway|football|concert|festival"
-    r"|protest)\s){0,2}"
-    rf"(?:{NOUN}|siege|bomb|massacre|disaster|quake|violence|unrest|riots?)\b"
-)
-"""Orla car *bomb*, the Orla school *shooting*."""
 _HEADLINE = 3
 """What a place in the headline counts for."""
+_LANDS = "regions?|provinces?|states?|governorates?|oblasts?|peninsula|islands?|territory|strip"
+_LAND = lazy_pattern(rf"[’']?s?\s(?:[a-z]+\s)?(?i:{_LANDS})\b")
+_LAND_OF = lazy_pattern(rf"\b(?:{_LANDS}|north|south|east|west)\s+of\s+\Z")
+"""Orla province, the region of Orla: where totals over many events may be of."""
+_AROUND = 24
 _KIND = lazy_pattern(
     r"\s(?:[Rr]egions?|[Pp]rovinces?|[Dd]istricts?|[Cc]ounty|[Cc]ounties|[Ss]tate|[Oo]blast|[Gg]overnorate|[Cc]ity"
     r"|[Tt]own|[Vv]illage)\Z"
@@ -64,6 +58,33 @@ class Gazetteer:
     @cached_property
     def main(self) -> str | None:
         """The place named most often after "in", "at" or "near"; None where none stands out."""
+        best = self._frequent
+        if best and (len(best) == 1 or best[0][1] > best[1][1]) and best[0][1] > 1:
+            return best[0][0]
+        return None
+
+    @cached_property
+    def scene(self) -> str | None:
+        """The land that totals over many events are of: a place named far more often than others
+        that is no mere town, for all that the article says."""
+        best = self.main
+        return best if best is not None and self._is_land(best) else None
+
+    def _is_land(self, name: str) -> bool:
+        """Whether the article calls a place a province or the like, or it is a country."""
+        if fold(name) in language.adjectives() or _LAND.search(name):
+            return True
+        text, at = self._analysis.text, 0
+        while (at := text.find(name, at)) >= 0:
+            before, after = text[max(0, at - _AROUND) : at], text[at + len(name) : at + 40]
+            if _LAND.match(after) or _LAND_OF.search(before):
+                return True
+            at += len(name)
+        return False
+
+    @cached_property
+    def _frequent(self) -> list[tuple[str, int]]:
+        """The two places named most often, each with how often; a headline counts for more."""
         counts: Counter[str] = Counter()
         for (start, end), kind in zip(self._analysis.sentences, self.kinds, strict=True):
             if kind == "caption":
@@ -71,10 +92,7 @@ class Gazetteer:
             for place in self._in(start, end, capitals=False):
                 if place.here and place.aside is None:
                     counts[_town(place)] += _HEADLINE if kind == "title" else 1
-        best = counts.most_common(2)
-        if best and (len(best) == 1 or best[0][1] > best[1][1]) and best[0][1] > 1:
-            return best[0][0]
-        return None
+        return counts.most_common(2)
 
     def of_the_dateline(self, draft: Draft) -> str | None:
         """The town of the dateline, where headline or sentence say that it happened there."""
@@ -113,7 +131,7 @@ class Gazetteer:
         if key not in self._struck:
             found = self._in(start, end, capitals=capitals)
             if not capitals:
-                found = [*found, *self._modifiers(start, end, {p.end for p in found})]
+                found = [*found, *self._modifiers(start, end, {p.end for p in found if p.here})]
                 found.sort(key=lambda place: place.start)
             if any(p.struck and not p.here for p in found):
                 known = self._named
@@ -122,15 +140,17 @@ class Gazetteer:
         return self._struck[key]
 
     def _modifiers(self, start: int, end: int, taken: set[int]) -> Iterator[Place]:
-        """Places before the word for what happened there: "the Orla siege", "Orla car bomb".
+        """Places before the word for what happened there: "the Orla siege", "Orla car bomb"."""
+        words = frozenset(plain_words(self._analysis.text[start:end]))
+        for first, last, name in place_modifiers.modifiers(
+            self._analysis.text, start, end, words, self._is_known
+        ):
+            if last not in taken:
+                yield Place(first, last, name, here=True)
 
-        Only names of places that the article gives elsewhere, or that are known as such.
-        """
-        for match in OF_AN_EVENT.finditer(self._analysis.text, start, end):
-            name = " ".join(match["name"].split())
-            known = name in self._named or fold(name) in language.places()
-            if known and match.end("name") not in taken:
-                yield Place(match.start(), match.end("name"), name, here=True)
+    def _is_known(self, name: str) -> bool:
+        """Whether the article gives a name as a place's elsewhere, or everybody knows it."""
+        return name in self._named or fold(name) in language.places()
 
     @cached_property
     def _named(self) -> frozenset[str]:

@@ -100,9 +100,9 @@ HURTING: tuple[Construction, ...] = (
             rf"""{FREELY}(?:to|into|at)[ ](?:\S+[ ]){{0,6}}?
             (?:(?:hospitals?|infirmary|trauma[ ]cent(?:re|er)|burns?[ ]unit|intensive[ ]care)\b
                 {_ON_PURPOSE}
-              |with[ ](?:{_DEGREE}[ ]){{1,2}}(?:injur(?:y|ies)|wounds?|burns))\b"""
+              |with[ ](?:{_DEGREE}[ ]){{0,2}}(?:injur(?:y|ies)|wounds?|burns))\b"""
         ),
-        listed("hospital") | {"injuries", "wounds", "wound", "injury"},
+        listed("hospital") | {"injuries", "wounds", "wound", "injury", "burns"},
         unless=listed("illness") | CORPSES | _DEATH | _NOT_HURT | {"patients"},
         harmed=True,
     ),
@@ -165,6 +165,18 @@ HURTING: tuple[Construction, ...] = (
     ),
 )
 
+_SHOTS = frozenset({"bullet", "bullets", "gunfire", "shot", "shots", "sniper", "snipers", "shell",
+                    "shells", "shrapnel", "round", "rounds", "volley"})  # fmt: skip
+"""What fells people for good; a virus or a tackle does not."""
+FELLED = Construction(
+    "struck",
+    "killed",
+    "p",
+    ("fell",),
+    pattern(rf"by[ ]{WORDS}(?:{'|'.join(sorted(_SHOTS))})\b"),
+    _SHOTS,
+)
+
 _SOUGHT = frozenset({"suspect", "suspects", "gunman", "gunmen", "attacker", "attackers", "culprit",
                      "culprits", "perpetrator", "perpetrators", "robber", "robbers", "thief",
                      "thieves", "burglar", "burglars", "killer", "killers", "fugitive",
@@ -172,6 +184,11 @@ _SOUGHT = frozenset({"suspect", "suspects", "gunman", "gunmen", "attacker", "att
                      "candidates", "applicants", "buyer", "buyers", "vacant", "replacement",
                      "replacements", "volunteers", "donors", "traffic", "noise"})  # fmt: skip
 """Who hides, or whom somebody only looks for: nobody misses them."""
+
+_SEARCHING = frozenset({"rescuers", "rescuer", "divers", "coastguard", "teams", "firefighters",
+                        "helicopters", "helicopter", "volunteers", "lifeboats", "lifeboat",
+                        "crews"})  # fmt: skip
+"""Who looks for people that are lost, not for suspects or new staff."""
 
 MISSING: tuple[Construction, ...] = (
     Construction(
@@ -205,6 +222,20 @@ MISSING: tuple[Construction, ...] = (
         _NOT,
         unless=CORPSES | _SOUGHT,
         negated=True,
+    ),
+    *(
+        Construction(
+            "unfound",
+            "missing",
+            "a",
+            (verb,),
+            pattern("for\\b"),
+            frozenset({"for"}),
+            unless=CORPSES | _SOUGHT,
+            only=_SEARCHING,
+            between=("for",),
+        )
+        for verb in ("look", "search")
     ),
     Construction(
         "trapped",

@@ -4,12 +4,10 @@ Those of homes stand in `homes`.
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 
-from idlib_cli.facts.casualties import lexicon
+from idlib_cli.facts.casualties import lexicon, staying
 from idlib_cli.facts.casualties.arguments import Arguments, subject
 from idlib_cli.facts.casualties.bodies import of_the_past
-from idlib_cli.facts.casualties.constructions import listed
 from idlib_cli.facts.casualties.enumerations import members
 from idlib_cli.facts.casualties.hits import BE, Hit
 from idlib_cli.facts.casualties.homes import driven
@@ -35,9 +33,8 @@ def _hostage(found: Arguments, at: int) -> Hit | None:
 def _into_custody(found: Arguments, at: int) -> Hit | None:
     """ "the driver was taken into custody", "police took two men into custody"."""
     low = found.sentence.low
-    within = next((k for k in (at - 1, at - 2) if k > 1 and low[k] == "in"), None)
-    if within is not None and low[within - 1] in BE:
-        return _is(found, within, at, "hostage", "detained")
+    if (hit := staying.held(found, at)) is not None:
+        return hit
     if at < 3 or low[at - 1] != "into":
         return None
     beside = found.ends.get(at - 1)
@@ -52,16 +49,6 @@ def _into_custody(found: Arguments, at: int) -> Hit | None:
     listed = subjects(found, victim) if passive else tuple(members(found, victim, leftward=False))
     meant = status(found.sentence, first, verb)
     return Hit("hostage", "detained", listed, (first, at + 1), meant)
-
-
-def _is(found: Arguments, verb_end: int, at: int, frame: str, effect: str) -> Hit | None:
-    """What the subject of "is", right before a token, is said to be."""
-    first = group(found.sentence, verb_end)
-    victim = subject(found, first)
-    if victim is None or victim.nobody or not victim.counted or victim.shape == "unknown":
-        return None
-    meant = status(found.sentence, first, verb_end - 1)
-    return Hit(frame, effect, subjects(found, victim), (first, at + 1), meant)
 
 
 _UNCERTAIN = frozenset({"unknown", "unclear", "uncertain"})
@@ -93,7 +80,7 @@ def _still_under(found: Arguments, at: int) -> Hit | None:
         return None
     still = below - 1 if low[below - 1] == "still" else below
     if low[still - 1] in BE:
-        hit = _is(found, below, at, "trapped", "missing")
+        hit = staying.are(found, below, at, "trapped", "missing")
         return hit if hit is not None and still < below else None
     beside = found.ends.get(still) if still < below else None
     if beside is None or beside.shape != "number" or beside.nobody:
@@ -128,19 +115,6 @@ def _out_of_contact(found: Arguments, at: int) -> Hit | None:
     if "since" in low or not (_is_bare(found, victim) or head.removesuffix("s") in _AWAY):
         return None  # "has lost contact with 40 graduates"
     return Hit("unfound", "missing", (victim,), (min(at, partner - 1), partner), "fact")
-
-
-def _in_hospital(found: Arguments, at: int) -> Hit | None:
-    """ "nineteen passengers remained in hospital"; the sick are no wounded."""
-    low = found.sentence.low
-    if at < 2 or low[at - 1] != "in" or low[at - 2] not in BE | {"still"}:
-        return None
-    if low[at + 1 : at + 2] == ["with"] or not listed("illness").isdisjoint(low):
-        return None
-    if found.sentence.kind[at + 1 : at + 2] in (["w"], ["h"], ["e"], ["d"]):
-        return None  # "in hospital corridors"
-    hit = _is(found, at - 1, at, "treated", "wounded")
-    return replace(hit, harmed=True) if hit is not None else None
 
 
 def _breathed_the_last(found: Arguments, at: int) -> Hit | None:
@@ -199,7 +173,7 @@ def _in_captivity(found: Arguments, at: int) -> Hit | None:
     if low[at - 1] != "in" or not {"bred", "born", "animals", "species"}.isdisjoint(low):
         return None
     verb = at - 2 if low[at - 2] in BE | {"still"} else None
-    hit = _is(found, verb + 1, at, "hostage", "abducted") if verb is not None else None
+    hit = staying.are(found, verb + 1, at, "hostage", "abducted") if verb is not None else None
     known = hit is not None and all(
         _is_bare(found, v) or low[v.head] in lexicon.people() for v in hit.victims
     )
@@ -240,7 +214,13 @@ READERS: dict[str, Callable[[Arguments, int], Hit | None]] = {
     "fate": _unknown_fate,
     "whereabouts": _unknown_fate,
     "contact": _out_of_contact,
-    "hospital": _in_hospital,
+    "hospital": staying.in_hospital,
+    "shelters": staying.sheltered,
+    "shelter": staying.sheltered,
+    "tents": staying.sheltered,
+    "centres": staying.sheltered,
+    "centers": staying.sheltered,
+    "camps": staying.sheltered,
     "rubble": _still_under,
     "debris": _still_under,
     "underground": _still_under,

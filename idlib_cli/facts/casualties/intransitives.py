@@ -19,7 +19,8 @@ def die(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     """What a verb without an object says: "died", "perished", "fled"."""
     sentence = found.sentence
     first = group(sentence, at)
-    if _other_sense(found, first, at, trigger) or shared(found, at):
+    spoken_of = trigger.form == "ing" and _is_noun(found, first, at)
+    if spoken_of or _other_sense(found, first, at, trigger) or shared(found, at):
         return None
     meant = status(sentence, first, at)
     read = Verb(at, first, at + 1, trigger, trigger.effect, meant, False)
@@ -64,8 +65,20 @@ def _other_sense(found: Arguments, first: int, at: int, trigger: Trigger) -> boo
     return trigger.base == "die" and trigger.form == "ing" and bool(BE & set(low[first:at]))
 
 
+_CLAUSE = frozenset({",", "and", "before", "while", "or", "after", "with", "-", "–", "—"})
+"""What a participle follows that tells what somebody did: "was shot, *dying* on the way"."""
+
+
+def _is_noun(found: Arguments, first: int, at: int) -> bool:
+    """Whether a form in -ing only speaks of it: "dislikes dying", "the word dying"."""
+    if not BE.isdisjoint(found.sentence.low[first:at]) or first == 0:
+        return False
+    return found.before(first) is None and found.sentence.low[first - 1] not in _CLAUSE
+
+
 _ESCAPED = frozenset({"scene", "police", "custody", "prison", "jail", "justice", "officers",
-                      "deputies", "arrest", "pursuers", "authorities"})  # fmt: skip
+                      "deputies", "arrest", "pursuers", "authorities", "hospital", "treatment",
+                      "ward", "clinic", "quarantine", "isolation"})  # fmt: skip
 """What a suspect or a prisoner flees; it makes nobody homeless."""
 _RUNAWAYS = frozenset({"suspect", "attacker", "assailant", "gunman", "gunmen", "shooter", "bomber",
                        "robber", "burglar", "thief", "thieves", "perpetrator", "driver",

@@ -1,6 +1,7 @@
 """Constructions of death: fell to his death, could not be revived, lost two sons."""
 
 from idlib_cli.facts.casualties.constructions import Construction, any_of, listed, pattern
+from idlib_cli.facts.casualties.verb_senses import SLIDES
 from idlib_cli.facts.happenings import NOUN
 
 _NOT = frozenset({"not", "yet", "cannot", "never", "t"})
@@ -11,9 +12,14 @@ _NO_DEATH = frozenset({"jobs", "job", "vote", "election", "season", "cut", "audi
 _TROOPS = frozenset({"soldier", "soldiers", "peacekeeper", "peacekeepers", "troop", "troops",
                      "fighter", "fighters", "policeman", "policemen", "officer", "officers",
                      "serviceman", "servicemen", "firefighter", "firefighters", "guard", "guards",
-                     "ranger", "rangers", "marine", "marines", "gendarme",
-                     "gendarmes"})  # fmt: skip
+                     "ranger", "rangers", "volunteer", "volunteers", "medic", "medics",
+                     "paramedic", "paramedics", "rescuer", "rescuers", "marine", "marines",
+                     "gendarme", "gendarmes"})  # fmt: skip
 """Whom a force loses by their death."""
+_NOT_BURIED = frozenset({"alive", "landslip", "collapse", "collapsed", "quake", "earthquake",
+                         "avalanche", "hatchet", "tunnel", "shaft", "mine", "pit",
+                         "year"})  # fmt: skip
+"""What buries the living, and churchyards that bury many a year."""
 _STAGED = frozenset({"opera", "film", "movie", "novel", "ballet", "episode", "thriller"})
 KILLING: tuple[Construction, ...] = (
     Construction(
@@ -103,6 +109,16 @@ KILLING: tuple[Construction, ...] = (
             }
         ),
         whom=listed("kin"),
+    ),
+    Construction(
+        "body",
+        "killed",
+        "ap",
+        ("bury",),
+        pattern(r"(?!(?:under|beneath|alive|by|when|as)\b)"),
+        unless=_NOT_BURIED | SLIDES,
+        single=False,
+        counted=True,
     ),
     Construction(
         "body",

@@ -34,6 +34,8 @@ def find(found: Arguments) -> Iterator[Hit]:
     """The people that a sentence lists as dead, injured …"""
     sentence = found.sentence
     low, kinds = sentence.low, sentence.kind
+    if "victim" in low and (latest := _the_victim(found, low.index("victim"))) is not None:
+        yield latest
     if _OPENERS.keys().isdisjoint(low):
         return
     for at, word in enumerate(low):
@@ -64,6 +66,21 @@ def find(found: Arguments) -> Iterator[Hit]:
         one = "was" in low[at + 1 : link] or "is" in low[at + 1 : link]
         for victim in islice(_names(found, link), 1 if one else None):
             yield Hit("listing", effect, (victim,), (victim.first, victim.last), "fact")
+
+
+WHICH = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "other", "latest",
+                    "last", "final", "only", "remaining"})  # fmt: skip
+
+
+def _the_victim(found: Arguments, at: int) -> Hit | None:
+    """ "The weekend's first victim was a woman of 41": of what is told before."""
+    low = found.sentence.low
+    if at + 2 >= len(low) or low[at - 1] not in WHICH or low[at + 1] not in ("was", "is"):
+        return None
+    victim = found.after(at + 2)
+    if victim is None or victim.nobody or victim.low != 1 or victim.shape not in ("noun", "name"):
+        return None
+    return Hit("listing", "victims", (victim,), (at - 1, victim.last), "fact")
 
 
 def _some_of(found: Arguments, at: int) -> Phrase | None:
@@ -98,7 +115,9 @@ def _told_as(found: Arguments, some: Phrase, verb: int) -> Phrase | None:
     return replace(told, low=some.low, high=some.high, number=some.number, definite=True)
 
 
-_WHERE = frozenset({"in", "at", "near", "on", "outside", "from"})
+_WHERE = frozenset({"in", "at", "near", "on", "outside", "from", "across", "throughout"})
+_SIDES = frozenset({"side", "country", "province", "region", "city", "capital", "north", "south",
+                    "east", "west", "state", "district", "island", "mainland"})  # fmt: skip
 _GAP = 14
 """Tokens after a claim in which others may share its verb."""
 _SHARED = frozenset({"passive", "intransitive", "active", "reduced", "state"})
@@ -121,6 +140,11 @@ def sharing(found: Arguments, hits: list[Hit]) -> Iterator[Hit]:
         bare = number is not None and number.shape == "number" and number.last == at + 1
         named = low[at + 1] in _WHERE and kinds[at + 2 : at + 3] == ["N"]
         named = named or (low[at + 1] == "in" and _another_event(sentence, at + 2))
+        named = named or (
+            low[at + 1] in _WHERE
+            and low[at + 2 : at + 3] == ["the"]
+            and not _SIDES.isdisjoint(low[at + 3 : at + 5])
+        )
         listed = low[at - 1] == "," or (low[at - 1] == "and" and at - 2 not in sentence.numbers)
         if bare and number is not None and listed and named:
             yield Hit("ellipsis", hit.effect, (number,), (at, at + 1), hit.status)

@@ -50,13 +50,31 @@ MOVING: tuple[Construction, ...] = (
     Construction(
         "moved",
         "displaced",
+        "p",
+        ("move", "shift", "transfer", "airlift", "ferry", "ship"),
+        pattern(
+            rf"""{FREELY}(?:(?:out|away|off)\b(?![ ]by\b)
+            |(?:to|into|from)[ ](?:the|an?|another|other|nearby|neighbou?ring|adjacent|\S+\^)
+              (?![ ](?:new|bigger|larger)\b))"""
+        ),
+        frozenset({"to", "into", "from", "out", "away", "off"}),
+        whom=listed("dwellers"),
+        unless=ON_VISIT | {"care", "nursing", "hospital", "hospitals", "ward", "wards", "tears"},
+        single=False,
+    ),
+    Construction(
+        "moved",
+        "displaced",
         "ap",
         ("take", "bring", "bus", "ferry"),
         pattern(
             rf"""{FREELY}(?:to|into)[ ]{WORDS}(?:shelters?|safety|higher[ ]ground|safer|
-            evacuation[ ]cent(?:re|er)s|relief[ ]camps?)\b"""
+            evacuation[ ]cent(?:re|er)s|relief[ ]camps?)\b
+            |out[ ]of[ ]{WORDS}(?:communit(?:y|ies)|zones?|villages?|towns?|cit(?:y|ies)|regions?
+              |areas?|districts?|settlements?|enclaves?)\b"""
         ),
-        frozenset({"shelter", "shelters", "safety", "higher", "safer", "evacuation", "relief"}),
+        frozenset({"shelter", "shelters", "safety", "higher", "safer", "evacuation", "relief"})
+        | {"out"},
         whom=_RESIDENTS,
         single=False,
     ),

@@ -113,6 +113,8 @@ def read(text: str, tokens: Sentence, order: int, words: Sequence[str]) -> Itera
         yield from _tolls(text, tokens, order)
     if not _OF_GROWTH.isdisjoint(words):
         yield from _climbed(text, tokens, order)
+    if not _PUTTING.isdisjoint(words):
+        yield from _put(text, tokens, order)
 
 
 def number_at(tokens: Sentence, position: int) -> int | None:
@@ -139,6 +141,43 @@ def _climbed(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
         most = None if groups.get("beyond") else number.max
         yield Draft(
             effect, tokens, order, match.start(), number.end, number.min, most, "toll",
+            qualifier=number.qualifier, number=text[number.number_start : number.number_end],
+            verb=(at, at + 1),
+        )  # fmt: skip
+
+
+_PUTTING = frozenset({"put", "puts", "putting", "placed", "places", "estimated", "estimates",
+                      "number", "numbers", "numbered"})  # fmt: skip
+_PUT = lazy_pattern(
+    r"\b(?:put(?:s|ting)?|place[sd]|estimate[sd])\s+(?:the|its|their|rebel|enemy|civilian|army)\s+"
+    r"(?:(?:confirmed|army|rebel|civilian|enemy|total|overall|government)\s+)?"
+    r"(?P<what>dead|killed|wounded|injured|missing|displaced|arrested|detained|deaths|fatalities"
+    r"|casualties|homeless)\s+(?:\w+\s+){0,3}?at\s+",
+    re.IGNORECASE,
+)
+"""She puts *the dead at* 60: what a count is of, without the word "number"."""
+_NUMBERING = lazy_pattern(
+    r"\b(?:the|those)\s+(?P<what>dead|killed|wounded|injured|missing|displaced|arrested|detained)\s+"
+    r"number(?:s|ed)?\s+",
+    re.IGNORECASE,
+)
+"""Those wounded number about 70."""
+
+
+def _put(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
+    found = (
+        *_PUT.finditer(text, tokens.start, tokens.end),
+        *_NUMBERING.finditer(text, tokens.start, tokens.end),
+    )
+    for match in found:
+        at = number_at(tokens, match.end())
+        if at is None or tokens.low[at + 1 : at + 2] in _MONEY:
+            continue
+        number = tokens.numbers[at]
+        effect = {"homeless": "displaced"}.get(match["what"].lower())
+        yield Draft(
+            effect or _EFFECTS.get(match["what"].lower(), "killed"), tokens, order,
+            match.start("what"), number.end, number.min, number.max, "toll",
             qualifier=number.qualifier, number=text[number.number_start : number.number_end],
             verb=(at, at + 1),
         )  # fmt: skip

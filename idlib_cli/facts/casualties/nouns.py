@@ -8,13 +8,16 @@ from dataclasses import replace
 from idlib_cli.facts.casualties.arguments import Arguments, subject
 from idlib_cli.facts.casualties.hits import BE, Hit
 from idlib_cli.facts.casualties.lexicon import Trigger
+from idlib_cli.facts.casualties.phrase import Phrase
 from idlib_cli.facts.casualties.phrases import WEEKDAYS
+from idlib_cli.facts.casualties.restrictions import is_land, shared
 from idlib_cli.facts.casualties.sentence import Sentence
 from idlib_cli.facts.casualties.status import HABITUAL, Status, status
 from idlib_cli.facts.casualties.subjects import subjects
 from idlib_cli.facts.casualties.verbs import attributive
 
 _STATE_VERBS = frozenset({"found", "left", "feared", "reported", "presumed", "believed", "listed",
+                          "registered",
                           "confirmed", "pronounced", "declared", "considered", "deemed",
                           "lie", "lay", "lying", "went", "brought", "gone", "go", "shot", "leave",
                           "leaves", "leaving", "rendered", "made", "dropped", "fell",
@@ -30,8 +33,10 @@ def state(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     target = found.begins.get(at + 1)
     if beside is not None and target is not None and (merged := attributive(beside, target, at)):
         return Hit("attributive", trigger.effect, (merged,), (at, at + 1), "fact")
-    if _other_sense(low, kinds, at, trigger, following):
+    if _other_sense(low, kinds, at, trigger, following) or shared(found, at):
         return None
+    if beside is None and low[at - 2 : at] == [",", "rendered"]:
+        beside = found.ends.get(at - 2)  # "412 families, rendered homeless"
     families = beside is not None and trigger.base == "homeless"
     if beside is not None and beside.counted and (families or not beside.nobody):
         if following in ("w", "h") and low[at + 1] != "bodies":
@@ -45,6 +50,10 @@ def state(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
 _GRAVE_ONLY = ("", ",", ".", ";", "c", "p")
 
 
+_TO_WHOM = (["me"], ["us"], ["him"], ["her"], ["them"], ["you"])
+"""She is dead *to me*."""
+_FOUND_AGAIN = frozenset({"found", "pulled", "recovered", "rescued", "located", "identified",
+                          "returned", "reappeared", "discovered"})  # fmt: skip
 _LISTS = frozenset({"roll", "rolls", "list", "lists", "register", "registers", "record", "records",
                     "database", "data", "count", "squad", "team", "line-up", "lineup", "photo",
                     "picture", "class", "classes", "work", "training", "sample", "figures",
@@ -56,13 +65,18 @@ def _other_sense(
     low: list[str], kinds: list[str], at: int, trigger: Trigger, following: str
 ) -> bool:
     """ "missing the target", "a homeless man": not what happened to anybody here."""
-    if trigger.base == "dead" and low[at + 1 : at + 4 : 2] == ["on", "feet"]:
+    if trigger.base == "dead" and (
+        low[at + 1 : at + 4 : 2] == ["on", "feet"]
+        or (low[at + 1 : at + 2] == ["to"] and low[at + 2 : at + 3] in _TO_WHOM)
+    ):
         return True
     if trigger.base == "critical":  # "were critical of the plan"
         stayed = low[max(0, at - 1) : at] in (["remain"], ["remains"], ["remained"])
         stayed = stayed or (at > 0 and kinds[at - 1] == "n")  # "Two dead, four critical"
         return not stayed or following not in _GRAVE_ONLY
     if trigger.base == "missing":
+        if "had" in low[max(0, at - 3) : at] and not _FOUND_AGAIN.isdisjoint(low):
+            return True  # "the bodies of five who had been missing were pulled out"
         named = following in ("d", "h", "N", "o") and low[at + 1] not in WEEKDAYS
         listed = low[at + 1 : at + 2] == ["from"] and not _LISTS.isdisjoint(low[at + 2 : at + 7])
         return named or listed or kinds[at - 1] == "d"
@@ -77,7 +91,9 @@ def _predicate(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     low, kinds = found.sentence.low, found.sentence.kind
     first = at
     while first > 0 and (
-        kinds[first - 1] in "xr" or (low[first - 1] in _STATE_VERBS and kinds[first - 1] != "n")
+        kinds[first - 1] in "xr"
+        or (low[first - 1] in _STATE_VERBS and kinds[first - 1] != "n")
+        or (low[first - 1] == "as" and low[first - 2] in _STATE_VERBS)
     ):
         first -= 1
     words = set(low[first:at])
@@ -86,7 +102,7 @@ def _predicate(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     if not (words & _STATE_VERBS or words & BE) or unreal:
         return None
     victim = subject(found, first)
-    if victim is None or victim.nobody:
+    if victim is None or victim.nobody or (trigger.base == "hurt" and is_land(found, victim)):
         return None
     afraid = perhaps or bool(words & {"feared", "presumed", "believed"})
     meant: Status = "feared" if afraid else "fact"
@@ -117,16 +133,33 @@ def count(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     before = set(sentence.low[max(0, first - 8) : at])
     if HABITUAL & before or _PREDICTED & before:
         return None  # "usually records 100 deaths a year", "predicts 9,000 deaths"
-    if sentence.low[at] == "death" and beside.high != 1:
-        return None
-    if sentence.low[at + 1 : at + 2] == ["too"]:
-        return None  # "one death too many"
-    if sentence.low[at] == "injuries" and beside.first and _of_one(sentence, beside.first):
-        return None
+    if _counts_nothing(sentence, at, beside) or (
+        trigger.base == "burials" and _RECORDED.isdisjoint(before)
+    ):
+        return None  # "the churchyard has room for 200 burials"
     effect = trigger.effect
     if effect == "casualties":
         effect = "wounded" if _CARING & before else "killed"
     return Hit("count", effect, (beside,), (at, at + 1), "fact")
+
+
+_RECORDED = frozenset({"recorded", "records", "counted", "counts", "documented", "registered",
+                       "logged", "reported", "noted", "listed"})  # fmt: skip
+
+
+def _counts_nothing(sentence: Sentence, at: int, beside: Phrase) -> bool:
+    """ "One death too many", "died of multiple injuries", "the scene of one death"."""
+    low, first = sentence.low, beside.first
+    if low[at] == "death" and (beside.high != 1 or _spoken_of(sentence, first)):
+        return True
+    if low[at + 1 : at + 2] == ["too"]:
+        return True
+    return low[at] == "injuries" and bool(first) and _of_one(sentence, first)
+
+
+def _spoken_of(sentence: Sentence, at: int) -> bool:
+    """Whether one death is only spoken of: "the scene of one death", "charged over one death"."""
+    return bool(at) and sentence.kind[at - 1] == "p" and sentence.low[at - 1] not in ("with", "at")
 
 
 _CARING = frozenset({"received", "receiving", "receives", "treated", "treating", "treat",

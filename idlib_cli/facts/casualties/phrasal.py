@@ -12,12 +12,12 @@ from idlib_cli.facts.casualties import lexicon
 from idlib_cli.facts.casualties.arguments import Arguments, subject
 from idlib_cli.facts.casualties.constructions import Construction, forms
 from idlib_cli.facts.casualties.enumerations import members
-from idlib_cli.facts.casualties.harming import HURTING, MISSING
+from idlib_cli.facts.casualties.harming import FELLED, HURTING, MISSING
 from idlib_cli.facts.casualties.hits import BE, Hit
 from idlib_cli.facts.casualties.killing import KILLING
 from idlib_cli.facts.casualties.lexicon import HOUSEHOLDS
 from idlib_cli.facts.casualties.moving import MOVING
-from idlib_cli.facts.casualties.phrase import Phrase
+from idlib_cli.facts.casualties.phrase import Phrase, personish
 from idlib_cli.facts.casualties.restrictions import owns
 from idlib_cli.facts.casualties.sentence import Sentence
 from idlib_cli.facts.casualties.status import NOT, Status, group, status
@@ -36,7 +36,7 @@ Reading = tuple[Construction, str]
 def constructions() -> dict[str, tuple[Reading, ...]]:
     """Word form to the constructions it may open."""
     found: dict[str, tuple[Reading, ...]] = {}
-    for construction in (*MOVING, *TAKING, *HURTING, *KILLING, *MISSING):
+    for construction in (*MOVING, *TAKING, *HURTING, FELLED, *KILLING, *MISSING):
         for base in construction.verbs:
             for word, form in forms()[base]:
                 if construction.voices == "p" and form not in ("participle", "both"):
@@ -58,7 +58,10 @@ def _said(found: Arguments, at: int, construction: Construction, form: str) -> H
         return None
     participle = form in ("participle", "both")
     passive = participle and not BE.isdisjoint(sentence.low[first:at])
-    target = found.after(at + 1) if not passive and "a" in construction.voices else None
+    behind = at + 1 + len(construction.between)
+    if construction.between and tuple(sentence.low[at + 1 : behind]) != construction.between:
+        return None
+    target = found.after(behind) if not passive and "a" in construction.voices else None
     last = _completed(sentence, at, target, construction)
     if last is None:
         return None
@@ -155,20 +158,21 @@ def _subjects(found: Arguments, first: int) -> tuple[Phrase, ...]:
 def _fits(sentence: Sentence, victim: Phrase, construction: Construction) -> bool:
     """Whether a phrase counts people whom the construction may be about."""
     word = sentence.low[victim.head]
-    if construction.whom:
-        plain = word[:-1] if word.endswith("s") else word
-        return victim.counted and (word in construction.whom or plain in construction.whom)
-    if word in HOUSEHOLDS:
-        return construction.effect == "displaced" and victim.counted
-    if victim.nobody or not victim.counted:
+    lost = construction.frame == "lost-kin" and sentence.low[victim.first] == "the"  # whose?
+    if lost or (construction.counted and (victim.number is None or victim.low == 1)):
         return False
+    if construction.whom:
+        return victim.counted and not construction.whom.isdisjoint((word, word.removesuffix("s")))
+    homes = word in HOUSEHOLDS
+    if homes or victim.nobody or not victim.counted:
+        return homes and construction.effect == "displaced" and victim.counted
     if victim.shape == "number":
         bare = word[0] == "#" or word in ("others", "more", "another")
         known = bare or word in lexicon.people() or victim.head == victim.first
         return known and (construction.single or victim.high != 1)
-    if not construction.single or victim.shape == "unknown":
-        return False
-    return victim.shape != "name" or victim.low == 1
+    if victim.shape == "unknown":
+        return construction.frame == "maimed" and personish(sentence, victim)  # "his arm"
+    return construction.single and (victim.shape != "name" or victim.low == 1)
 
 
 _OFFICIAL = frozenset({"police", "officers", "policemen", "deputies", "detectives", "agents",

@@ -24,7 +24,7 @@ _MODIFIERS = frozenset("wNhr")
 _PRONOUNS = {
     "he": 1, "she": 1, "him": 1, "her": 1, "himself": 1, "herself": 1,
     "they": None, "them": None, "themselves": None, "who": None, "whom": None, "which": None,
-    "others": None, "someone": 1, "somebody": 1,
+    "others": None,
 }  # fmt: skip
 _ORIGIN = re.compile(r"(?:ish|ian|ean|ese|ican|an|i)\Z")
 """Turkish, Syrian, Iraqi: goes with a noun."""
@@ -79,23 +79,24 @@ def _noun(sentence: Sentence, at: int, left: int) -> Phrase | None:
     """ "a Turkish civil servant", "his driver", "Jesuit priests", "President Ana Ruiz"."""
     kinds, low = sentence.kind, sentence.low
     people = lexicon.people()
-    head, end = at, len(sentence)
-    while head + 1 < end and kinds[head + 1] == "h" and not people[low[head]].plural:
-        head += 1
-    while head + 1 < end and kinds[head + 1] == "h" and low[head] in _MODIFYING:
-        head += 1
+    head, end = _last_noun(sentence, at), len(sentence)
     if low[head] in HOLDERS and low[head + 1 : head + 2] == ["of"]:
         holding = held(sentence, head, left)
         if holding is not None:
             return holding
     last = head + 1
+    if low[head] in _ALSO_ADJECTIVES and last < end and kinds[last] == "w":
+        return None  # "a former local council head"
     person = people[low[head]]
     nobody = False
     if not person.plural or low[head] in _MODIFYING:
         while last < end and _names_on(sentence, last):
             last += 1
-        if last == head + 1 and last < end and kinds[last] == "w" and _compound(low[last]):
-            last, nobody = last + 1, True
+        if last == head + 1 and last < end and kinds[last] == "w":
+            if (member := _member(sentence, head)) is not None:
+                return member
+            nobody = _compound(low[last])
+            last += nobody
     first = head
     while first > left and head - first < LONGEST and _modifies(sentence, first - 1):
         first -= 1
@@ -118,6 +119,30 @@ def _noun(sentence: Sentence, at: int, left: int) -> Phrase | None:
         first, last, head, "noun", count, count, plural=person.plural,
         kind=side(sentence, first, head), nobody=nobody, definite=definite and not one,
     )  # fmt: skip
+
+
+_ALSO_ADJECTIVES = frozenset({"local", "national"})
+
+
+def _last_noun(sentence: Sentence, at: int) -> int:
+    """The last of some nouns for people in a row: "police officers"."""
+    kinds, low, people = sentence.kind, sentence.low, lexicon.people()
+    head, end = at, len(sentence)
+    while head + 1 < end and kinds[head + 1] == "h" and not people[low[head]].plural:
+        head += 1
+    while head + 1 < end and kinds[head + 1] == "h" and low[head] in _MODIFYING:
+        head += 1
+    return head
+
+
+def _member(sentence: Sentence, force: int) -> Phrase | None:
+    """ "a police recruit": one of a force, by a noun that no list knows."""
+    low, head = sentence.low, force + 1
+    if low[force] not in _MODIFYING or not force or low[force - 1] not in _ONE:
+        return None
+    if _compound(low[head]):
+        return None
+    return Phrase(force - 1, head + 1, head, "noun", 1, 1, kind=side(sentence, force, head))
 
 
 def _names_on(sentence: Sentence, at: int) -> bool:

@@ -56,6 +56,7 @@ from idlib_cli.language.wordlists import entries
 
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
+    from idlib_cli.facts.people.model import Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,10 +200,14 @@ def _of_no_country(name: str) -> str:
 
 
 def _read(analysis: "Analysis", match: re.Match[str]) -> Place | None:
-    name = _of_no_country(_TOLD.sub("", " ".join(match["name"].split())).rstrip(", "))
+    written = _without_tail(analysis, match)
+    name = _of_no_country(_TOLD.sub("", " ".join(written.split())).rstrip(", "))
     if "," in name and OTHER_NOUN.match(analysis.text, match.end()):
         name = name.rpartition(",")[0]  # "in the camps, UN agencies warn"
-    if NO_PLACE.match(name) or _is_adjective(name) or _is_person(analysis, match):
+    landmark = name == "Parliament" and match["preposition"].lower() in ("outside", "near")
+    if (NO_PLACE.match(name) and not landmark) or _is_adjective(name):
+        return None
+    if _is_group(name) or _is_person(analysis, match):
         return None
     if "," in name and _is_titled(name.rpartition(",")[2].strip()):
         name = name.rpartition(",")[0]  # "in the house, Mr Lee"
@@ -391,19 +396,48 @@ def _contains(text: str, inner: Place, start: int) -> bool:
     return CONTAINER.match(text[inner.end : start]) is not None
 
 
+_OF_PLACES = frozenset({"in", "off", "above", "below", "along"})
+"""Prepositions that nobody stands behind whom only two capitals tell."""
+
+
+def _without_tail(analysis: "Analysis", match: re.Match[str]) -> str:
+    """The names of a place without who speaks next: "in Orla, *Deputy Mayor Ana Ruiz* said"."""
+    name, start = match["name"], match.start("name")
+    while ", " in name:
+        head, _, _ = name.rpartition(", ")
+        mention = analysis.people.at(start + len(head) + 2, start + len(name))
+        if mention is None or _is_vague(mention.person):
+            break
+        name = head
+    return name
+
+
+def _is_vague(person: "Person") -> bool:
+    """Whether nothing but its look makes a person of a name."""
+    return person.kind == "person" and person.gender is None and not person.roles
+
+
+_GROUP = lazy_pattern(r"[A-Z]{2,6}(?:-[A-Z]{1,3})?\Z")
+
+
+def _is_group(name: str) -> bool:
+    """Whether a name is letters alone, as of a party or an army: "in ISIS attacks"."""
+    return _GROUP.match(name) is not None and fold(name) not in language.places()
+
+
 def _is_person(analysis: "Analysis", match: re.Match[str]) -> bool:
     """Whether the name is somebody's; nobody known only by two capitals is what one is in."""
-    start, end = match.span("name")
+    start, end = match.start("name"), match.start("name") + len(match["name"].partition(",")[0])
     mention = analysis.people.at(start, end)
     if analysis.text[start:end].isupper() or mention is None:
         return False
     person = mention.person
     if AWAY.match(analysis.text, end):
         return False  # "a road outside Orla, 40 kilometres to the north"
-    vague = person.gender is None and not person.roles
+    vague = _is_vague(person)
     preposition = (match.groupdict().get("preposition") or "").lower()
     if _OF_A_KIND.search(analysis.text, max(0, start - 20), start):
         return False  # "the village of Orla Marn, said its mayor"
-    if vague and (preposition in ("in", "off") or preposition.endswith(" of")):
+    if vague and (preposition in _OF_PLACES or preposition.endswith(" of")):
         return False  # "in Orla", "the province of Orla"
     return person.kind == "person"

@@ -43,7 +43,8 @@ PLACE = lazy_pattern(
        |(?:town|city|village|province|district|region|capital|enclave|suburb|port|area|outskirts|island
          |state|county|north|south|east|west|center|centre|governorate|resort|harbou?r|hamlet|township
          |settlement|neighbou?rhood|municipality|commune|prefecture|borough|camp|valley|mountains
-         |hills|coast|shores?|waters|forests?|jungles?|plains?|market|streets|slums?|ruins)\s+of)\s+
+         |cercle|canton|oblast|barangay|parish|ward|sub-?district|communes|woreda|isle|peninsula|strait|gulf|bay
+       |hills|coast|shores?|waters|forests?|jungles?|plains?|market|streets|slums?|ruins)\s+of)\s+
     {QUALIFIED}{LISTED}
     """,
     re.VERBOSE,
@@ -60,6 +61,7 @@ SITES = (
     "street|road|highway|motorway|avenue|market|temple|mosque|church|cathedral|synagogue|school|college"
     "|university|hospital|clinic|hotel|nightclub|restaurant|cafe|mall|supermarket|park|beach|stadium"
     "|station|airport|port|harbour|harbor|bridge|tunnel|mine|factory|refinery|prison|jail|suburb"
+    "|roundabout|junction|intersection|interchange|checkpoint|barracks|monastery|shrine|plaza|pass"
     "|slum|township|neighbourhood|neighborhood|ground|lake|river|forest|border|camp"
 )
 SITE_WORDS = frozenset(SITES.split("|"))
@@ -130,6 +132,11 @@ LEFT = lazy_pattern(
     re.VERBOSE,
 )
 """fled Orla, were ordered out of the town of Orla."""
+RESIDENTS_OF = lazy_pattern(
+    rf"\b(?:residents|villagers|inhabitants|families|households|people|population|islanders)\s+(?:of|in)\s+"
+    rf"{QUALIFIED}(?P<name>{NAME})"
+)
+"""residents of Orla were moved, 300 families in Orla have fled."""
 HELD = lazy_pattern(
     r"\s(?:jails?|prisons?|custody|captivity|hands|detention|ranks|territory|positions|uniforms?"
     r"|strongholds?|checkpoints?|media|radio|television|TV|newspapers?)\b"
@@ -157,7 +164,8 @@ LAST_OF_LIST = lazy_pattern(
 """in Orla, Vell *and Marn*."""
 
 WHERE = lazy_pattern(
-    r"(?<![\w-])(?:in|at|of|near|from|to|on|the|was|is|were)[ ](?:the[ ])?"
+    r"(?:(?<![\w-])(?:in|at|of|near|from|to|on|the|was|is|were)[ ](?:the[ ])?"
+    r"|(?<=[.\n][ ])|(?<=\n))"
     rf"(?P<name>{NAME})(?=,[ ]where\b)"
 )
 """the ruins of Mill Lane, where three were hurt."""
@@ -180,18 +188,19 @@ _CRASHING = (
     " barrels barreled barrelled barreling barrelling plough ploughs ploughed ploughing plow plows"
     " plowed plowing"
 )
+_PLUNGING = "plunge plunges plunged plunging fall falls fell falling veer veers veered"
 _ATTACKS = (
     "attack attacks strike strikes raid raids assault assaults airstrike airstrikes offensive"
     " offensives"
 )
 _SIEGES = "siege bombing shelling bombardment collapse flooding burning eruption"
 STRUCK_WORDS = frozenset(
-    " ".join((_SHAKING, _SWEEPING, _HITTING, _CRASHING, _ATTACKS, _SIEGES)).split()
+    " ".join((_SHAKING, _SWEEPING, _HITTING, _CRASHING, _PLUNGING, _ATTACKS, _SIEGES)).split()
 )
 """`STRUCK` has one of these."""
 STRUCK = lazy_pattern(
     rf"""
-    (?<![\w-])(?:(?P<nature>{_either(_SHAKING)}|{_either(_SWEEPING)}\s+through)
+    (?<![\w-])(?:(?P<nature>{_either(_SHAKING)}|{_either(_SWEEPING)}\s+through|{_either(_PLUNGING)}\s+into)
       |{_either(_HITTING)}|{_either(_ATTACKS)}\s+(?:on|against)|{_either(_CRASHING)}\s+into
       |{_either(_SIEGES)}\s+of)\s+
     (?P<qualifier>{QUALIFIED}){LISTED}
@@ -223,7 +232,7 @@ CAPITALS = lazy_pattern(
 NO_PLACE = lazy_pattern(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July"
     r"|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|God|Mr|Mrs"
-    r"|President|Parliament|Congress|Facebook|Twitter|English|Islam|Christmas|Easter|Ramadan)\b",
+    r"|Rs|Tk|Sh|Ksh|Lt|Col|Gen|Maj|Sgt|Capt|Dr|St(?=\s*\Z)|President|Parliament|Congress|Facebook|Twitter|English|Islam|Christmas|Easter|Ramadan)\b",
     re.IGNORECASE,
 )
 

@@ -13,7 +13,7 @@ from idlib_cli.facts.casualties import areas
 from idlib_cli.facts.casualties.carrying import Carrying
 from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.casualties.place_names import Place, is_place_name
-from idlib_cli.facts.casualties.place_patterns import LEFT
+from idlib_cli.facts.casualties.place_patterns import LEFT, RESIDENTS_OF
 from idlib_cli.language.patterns import lazy_pattern
 
 _LEAVING = 60
@@ -46,6 +46,27 @@ _OF_THEM = lazy_pattern(r"\bof\s+(?:them|whom|those)\b")
 _AND_THERE = lazy_pattern(r"(?:\band|;|\bwhile|\bbut)\s+\Z")
 _HOSPITAL = lazy_pattern(r"\b(?:Hospital|Infirmary|Clinic|Medical Cent(?:re|er))\Z")
 """in critical condition at Orla Hospital: where they are treated."""
+
+
+_IN_HOSPITAL = lazy_pattern(
+    r"\b(?:in|to)\s+(?:an?\s+|the\s+)?(?:(?:[a-z]+\s+){0,2}?(?:hospital|clinic|infirmary|morgue|mortuary))\s+\Z"
+)
+_DIED_IN = lazy_pattern(
+    r"\b(?:died|dies|succumbed|taken|rushed|flown|airlifted|transferred|treated|admitted|is|are|was"
+    r"|were|remains?|remained|critical|brought|lay|bodies)\b[^.;]{0,60}\Z"
+)
+
+
+def _is_of_care(text: str, place: Place, draft: Draft) -> bool:
+    """Whether a place is where a hospital is: "died in hospital *in Orla*", not "killed in a
+    hospital in Orla"."""
+    begin = max(draft.sentence.start, place.start - 40)
+    told = _IN_HOSPITAL.search(text, begin, place.start)
+    if told is None:
+        return False
+    bare = told.group().split()[1] in ("hospital", "infirmary")
+    begin = max(draft.sentence.start, told.start() - 70)
+    return bare or _DIED_IN.search(text, begin, told.start()) is not None
 
 
 class Places(Carrying):
@@ -82,6 +103,8 @@ class Places(Carrying):
         first = bisect_left(found, draft.start - _NEAR, key=lambda p: p.start)
         last = bisect_right(found, draft.end + _NEAR, key=lambda p: p.end)
         here = [p for p in found[first:last] if p.here and not p.said and not _is_aside(p, draft)]
+        if draft.effect in ("wounded", "killed"):
+            here = [p for p in here if not _is_of_care(text, p, draft)]
         if draft.effect == "wounded":
             here = [p for p in here if not _HOSPITAL.search(p.name)]
         after = [p for p in here if p.start >= draft.end - 2]
@@ -98,13 +121,13 @@ class Places(Carrying):
         if after and draft.part_of is None and _OF_THEM.search(text, draft.end, after[0].start):
             after = []  # "eleven died, eight of them in Leeds"
         if after:
-            other_clause = headline and before and ";" in text[draft.end : after[0].start]
+            other_clause = headline and ";" in text[draft.end : after[0].start]
             straight = headline or not _BOUNDARY.search(text, draft.end, after[0].start)
             if straight and not other_clause:
                 return self._within(after)
         if before:
             return before[-1]
-        if after and draft.scope != "cumulative":
+        if after and draft.scope != "cumulative" and not headline:
             between = text[draft.end : after[0].start]
             parted = _AS.search(between) and not _STRIKING.search(between) and self.main
             if not _OTHER_EVENT.search(between) and not parted:
@@ -115,7 +138,13 @@ class Places(Carrying):
         """Where people were made to leave: "fled Orla", "ordered out of Orla"."""
         text = self._analysis.text
         begin = max(draft.sentence.start, draft.start - 1)
-        for match in LEFT.finditer(text, begin, min(draft.sentence.end, draft.end + _LEAVING)):
+        of = RESIDENTS_OF.search(text, begin, draft.end)
+        if of is not None and is_place_name(of["name"]):
+            name = " ".join(of["name"].split())
+            return Place(of.start(), of.end(), name, here=True)
+        end = min(draft.sentence.end, draft.end + _LEAVING)
+        clause = text.find(";", draft.end, end)
+        for match in LEFT.finditer(text, begin, clause if clause > 0 else end):
             name = " ".join(match["name"].split())
             known = name in self._named or self._analysis.people.at(*match.span("name")) is None
             if is_place_name(name) and known:
@@ -138,6 +167,6 @@ class Places(Carrying):
 
 def _is_aside(place: Place, draft: Draft) -> bool:
     """Whether something else went on there: the word for it is none of the claim's own."""
-    if place.aside is None:
+    if place.aside is None or (place.treated and draft.effect == "detained"):
         return False
     return place.treated or not draft.start <= place.aside < draft.end

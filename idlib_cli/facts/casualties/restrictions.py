@@ -6,11 +6,12 @@ And verbs that are about people only where a noun says so: 12 orders are execute
 from dataclasses import replace
 
 from idlib_cli.facts.casualties import lexicon
-from idlib_cli.facts.casualties.arguments import Arguments, subject, verbal
+from idlib_cli.facts.casualties.arguments import Arguments, subject
 from idlib_cli.facts.casualties.hits import Hit
 from idlib_cli.facts.casualties.lexicon import Trigger
 from idlib_cli.facts.casualties.phrase import Phrase
 from idlib_cli.facts.casualties.status import group
+from idlib_cli.language import lexicon as language
 
 _YEARLY = (["a", "year"], ["every", "year"], ["each", "year"], ["a", "day"], ["every", "day"])
 _OF_ONE_DAY = (["after"], ["before"], ["of"], ["earlier"], ["ago"], ["later"])
@@ -104,9 +105,10 @@ def shared(found: Arguments, at: int) -> bool:
     It says neither number. "Killed or wounded" counts two groups, "shot and killed" one.
     """
     low, kinds = found.sentence.low, found.sentence.kind
-    if at > 1 and kinds[at] == "t" and low[at - 1] in _JOINTS:
-        first = next((k for k in range(at - 2, max(-1, at - 4), -1) if kinds[k] == "t"), None)
-        return first is not None and verbal(low[first]) and _counted_together(found, first)
+    if at > 1 and kinds[at] == "t" and (low[at - 1] in _JOINTS or kinds[at - 1] == "x"):
+        first = next((k for k in range(at - 2, max(-1, at - 5), -1) if kinds[k] == "t"), None)
+        if first is not None:
+            return _counted_together(found, first) or _either(found, first, at)
     if low[at + 1 : at + 2] not in (["and"], ["or"], ["/"]):
         return False
     object_of_both = kinds[at + 2 : at + 3] == ["t"] and found.after(at + 3) is not None
@@ -122,13 +124,23 @@ def _counted_together(found: Arguments, at: int) -> bool:
     other = at + 2
     if low[at + 1 : at + 2] not in (["and"], ["or"], ["/"]):
         return False
-    while other < len(low) and (kinds[other] in "rx" or low[other] in ("gone", "went")):
+    while other < len(low) and (kinds[other] in "rx" or low[other] in ("gone", "went", "been")):
         other += 1
     if other >= len(low) or kinds[other] != "t" or found.after(other + 1) is not None:
         return False
     bases = {t.base for word in (low[at], low[other]) for t in lexicon.triggers()[word]}
     two = bases & {"kill", "die", "perish"} and bases & _UNHURT
     return bool(two) and _many(found, at)
+
+
+def _either(found: Arguments, first: int, at: int) -> bool:
+    """Whether a word only adds to another what else may be true of the same people: "dead or
+    *missing*", "abducted or are *missing*": the first one counts."""
+    low, kinds = found.sentence.low, found.sentence.kind
+    if low[first + 1] != "or" or any(kinds[k] != "x" for k in range(first + 2, at)):
+        return False
+    one, two = ({t.effect for t in lexicon.triggers()[low[k]]} for k in (first, at))
+    return one.isdisjoint(two) and "death" not in one | two
 
 
 _UNHURT = frozenset({"wound", "injure", "hurt", "disappear", "missing"})
@@ -142,12 +154,19 @@ def _many(found: Arguments, at: int) -> bool:
     return victim is not None and victim.plural and victim.high != 1
 
 
+def is_land(found: Arguments, victim: Phrase) -> bool:
+    """Whether a name is that of a country or a town."""
+    if victim.shape != "name":
+        return False
+    return " ".join(found.sentence.low[victim.first : victim.last]) in language.places()
+
+
 def _of_things(found: Arguments, hit: Hit) -> bool:
     """Whether some of what is counted is not known for people: "14 barns were burned"."""
-    known, low = lexicon.people(), found.sentence.low
-    heads = (low[v.head] for v in hit.victims if v.shape == "number")
+    low, kinds = found.sentence.low, found.sentence.kind
+    heads = (v.head for v in hit.victims if v.shape == "number")
     bare = ("others", "more", "another")
-    return any(head[0] != "#" and head not in bare and head not in known for head in heads)
+    return any(low[k][0] != "#" and low[k] not in bare and kinds[k] != "h" for k in heads)
 
 
 def about_people(found: Arguments, at: int, hit: Hit, trigger: Trigger) -> Hit | None:

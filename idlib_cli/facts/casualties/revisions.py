@@ -6,7 +6,7 @@ sentence, and changes in percent.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.casualties.nominal import number_at
@@ -37,7 +37,8 @@ _BEFORE = lazy_pattern(
 )
 """What the number was: "up from nine in 2022", "compared with 12 last year", "from 30 earlier"."""
 _OF_WHEN = lazy_pattern(
-    r"\s+(?:(?:in|for|during|over)\s+(?:the\s+)?(?:\w+\s+){0,3}?(?:period|year|years|month|months|week"
+    r"\s+(?:(?:at|by|in)\s+(?:the|this|that)\s+(?:same\s+)?(?:point|stage|time|date)\b(?:\s+(?:in|of|last)\s+\w+)?"
+    r"|(?:in|for|during|over)\s+(?:the\s+)?(?:\w+\s+){0,3}?(?:period|year|years|month|months|week"
     r"|quarter|half|\d{4}|january|february|march|april|may|june|july|august|september|october"
     r"|november|december)\b(?:\s+(?:of\s+)?\d{4})?"
     r"|(?:the\s+|an?\s+)?(?:(?:previous|last|same)\s+)?(?:year|month|week|day|night|hour)\b"
@@ -71,6 +72,59 @@ def rivals(text: str, tokens: Sentence, order: int, claimed: list[Draft]) -> Ite
             scope="cumulative" if total else "incident",
             extra={} if total else {"source": match["who"]},
         )  # fmt: skip
+
+
+_ANEW = lazy_pattern(
+    r"\b(?:the|a)\s+(?:true|real|actual|correct|final|official|unofficial|revised)\s+"
+    r"(?:number|figure|toll|total|count|tally)\s+(?:was|is|stands\s+at|stood\s+at|may\s+be|were)\s+"
+    r"(?:closer\s+to\s+|likely\s+)?"
+    r"|\b(?:put|puts|placed)\s+the\s+(?:number|figure|toll|total|count|tally)\s+(?:\w+\s+){0,2}?at\s+"
+    r"|\b(?:gave|gives|cited|cites)\s+(?:an?|the)\s+(?:\w+\s+)?(?:number|figure|toll|total|count|tally)\s+of\s+"
+    r"|\b(?:has|have|had)\s+(?:only\s+)?(?:confirmed|acknowledged|counted|admitted)\s+(?:only\s+|just\s+)?"
+    r"|(?:\A|[,;]\s+)(?:In\s+(?:all\s+of\s+)?\d{4},?|(?:The\s+)?(?:last|previous|the)\s+"
+    r"(?:year|winter|summer|spring|autumn|season|month|week)(?:\s+before)?,?|A\s+year\s+earlier,?"
+    r"|The\s+year\s+before,?)\s+(?:it|the\s+(?:number|figure|toll|total|count))\s+was\s+",
+    re.IGNORECASE,
+)
+"""The true number was 246; Last winter it was 27: of what the sentence before counts."""
+_OF_NUMBERS = frozenset({"number", "figure", "toll", "total", "count", "tally", "it", "confirmed",
+                         "acknowledged", "counted", "admitted"})  # fmt: skip
+_TELLING = frozenset({"was", "is", "put", "puts", "placed", "gave", "gives", "cited", "cites",
+                      "has", "have", "had", "stands"})  # fmt: skip
+
+
+def may_go_on(words: Sequence[str], order: int, told: list[Draft]) -> bool:
+    """Whether a sentence without a word of harm may give a number for what was just counted."""
+    near = bool(told) and order - told[-1].order <= _SENTENCES
+    return near and not _TELLING.isdisjoint(words) and not _OF_NUMBERS.isdisjoint(words)
+
+
+def anew(
+    text: str, tokens: Sentence, order: int, words: Sequence[str], told: list[Draft]
+) -> Iterator[Draft]:
+    """A number of what one of the two sentences before counts, of another time or source."""
+    if not told or order - told[-1].order > _SENTENCES or _OF_NUMBERS.isdisjoint(words):
+        return
+    now = next((d for d in reversed(told) if d.number is not None and d.part_of is None), None)
+    match = _ANEW.search(text[tokens.start : tokens.end])
+    at = number_at(tokens, tokens.start + match.end()) if match is not None else None
+    if match is None or at is None or now is None or order - now.order > _SENTENCES:
+        return
+    number = tokens.numbers[at]
+    if tokens.low[at + 1 : at + 2] not in ([], ["."], [","], [";"], ["in"], ["and"]):
+        return
+    yield Draft(
+        now.effect, tokens, order,
+        tokens.start + match.end() - len(match[0].lstrip(",; ")), number.end,
+        number.min, number.max, "was-before",
+        qualifier=number.qualifier, number=text[number.number_start : number.number_end],
+        verb=(at, at + 1), victims=now.victims,
+        kind=now.kind or (now.phrase.kind if now.phrase else None), scope=now.scope,
+    )  # fmt: skip
+
+
+_SENTENCES = 2
+"""Sentences between a number and another one for the same."""
 
 
 def _counts(tokens: Sentence) -> Iterator[Number]:

@@ -143,12 +143,20 @@ class _Form(NamedTuple):
     """Its class where a capital says nothing."""
 
 
+_NATIONS = frozenset({"pole", "poles", "swede", "swedes", "turk", "dane", "finn", "scot"})
+"""Who comes from there has a capital."""
+
+
 def _form(word: str) -> _Form:
     low = word.lower().replace("’", "'").rstrip("'").removesuffix("'s") or word
     low = low.removeprefix("ex-") if low.startswith("ex-") else low
     possessive = len(low) < len(word.rstrip("'’")) and word[-2:-1] in "'’"
     if low in lexicon.triggers():
         return _Form(low, possessive, "t", "t")
+    if word in _NATIONS:
+        return _Form(low, possessive, "w", "w")  # "three power poles"
+    if word == "May":
+        return _Form(low, possessive, "w", "x")  # the month: "the raid in May had killed two"
     return _Form(low, possessive, *_classes(word, low))
 
 

@@ -5,7 +5,13 @@ Leaves out: the dead who are carried away, what a flood carries off, patients in
 
 from dataclasses import replace
 
-from idlib_cli.facts.casualties.constructions import Construction, pattern
+from idlib_cli.facts.casualties.constructions import (
+    WORDS,
+    Construction,
+    any_of,
+    listed,
+    pattern,
+)
 
 CORPSES = frozenset({"body", "bodies", "remains", "corpses", "corpse"})
 _WATER = frozenset({"flood", "floods", "floodwaters", "river", "water", "waters", "current",
@@ -16,6 +22,13 @@ _LAW = frozenset({"police", "soldiers", "troops", "army", "detectives", "officer
                   "charged", "agents", "investigators"})  # fmt: skip
 _CAPTORS = frozenset({"hostage", "hostages", "captive", "captives", "ransom", "kidnappers",
                       "militants", "rebels", "gunmen", "bandits"})  # fmt: skip
+
+_RAIDERS = frozenset({"raiders", "gunmen", "kidnappers", "bandits", "rebels", "militants",
+                      "insurgents", "guerrillas", "jihadists", "militiamen", "attackers",
+                      "assailants", "pirates", "fighters", "terrorists", "extremists", "gang",
+                      "hijackers", "soldiers", "troops", "invaders", "withdrew", "withdrawing",
+                      "retreated", "retreating"})  # fmt: skip
+"""Who takes people along against their will."""
 
 _AWAY = r"""away\b
     (?![ ](?:by|in)[ ](?:an?[ ]|the[ ])?
@@ -56,6 +69,21 @@ _TAKEN_AWAY = Construction(
 TAKING: tuple[Construction, ...] = (
     _TAKEN_AWAY,
     replace(_TAKEN_AWAY, voices="p", verbs=("lead", "march")),
+    *(
+        Construction(
+            "taken-away",
+            "abducted",
+            "a",
+            ("take",),
+            pattern(rf"{'[ ]'.join(between)}\b"),
+            frozenset({between[-1]}),
+            unless=CORPSES | _CARE,
+            only=_RAIDERS,
+            between=between,
+            by_officials="detained",
+        )
+        for between in (("with", "them"), ("with", "him"), ("along",))
+    ),
     Construction(
         "taken-away",
         "abducted",
@@ -88,7 +116,8 @@ TAKING: tuple[Construction, ...] = (
         "ap",
         ("take", "hold", "bring", "pick"),
         pattern(
-            r"""(?:in[ ]|up[ ])?for[ ](?:further[ ])?(?:questioning|interrogation)\b
+            r"""(?:in[ ]|up[ ]|to[ ](?:\S+[ ]){1,6}?)?for[ ](?:further[ ])?
+              (?:questioning|interrogation)\b
             |(?:up|in)[ ]by[ ](?:\S+[ ]){0,3}?(?:police|soldiers|troops|agents|officers|security
               |intelligence|army|gendarmes)\b"""
         ),
@@ -113,6 +142,25 @@ TAKING: tuple[Construction, ...] = (
               |barracks|connection|solitary)\b|\S+\^)))(?!.*\b(?:hostage|captive|ransom))"""),
         helping=frozenset({"being"}),
         unless=_CAPTORS,
+    ),
+    Construction(
+        "rounded-up",
+        "detained",
+        "p",
+        ("hold", "keep", "pen"),
+        pattern(rf"(?:up[ ])?(?:in|inside|at)[ ]{WORDS}{any_of('lockup')}(?![ ]to\b)"),
+        listed("lockup"),
+        unless=_CAPTORS | CORPSES | {"refugees", "refugee", "displaced", "prices"},
+        single=False,
+    ),
+    Construction(
+        "rounded-up",
+        "detained",
+        "p",
+        ("hold",),
+        pattern(r"\Z"),
+        unless=_CAPTORS,
+        single=False,
     ),
     Construction(
         "rounded-up",
@@ -145,8 +193,8 @@ TAKING: tuple[Construction, ...] = (
         "detained",
         "p",
         ("take",),
-        pattern(r"(?:\w+[ ])?(?:prisoners?)(?:[ ]of[ ]war)?\b"),
-        frozenset({"prisoner", "prisoners"}),
+        pattern(r"(?:(?:\w+[ ])?(?:prisoners?)(?:[ ]of[ ]war)?|alive)\b"),
+        frozenset({"prisoner", "prisoners", "alive"}),
     ),
     Construction(
         "rounded-up",

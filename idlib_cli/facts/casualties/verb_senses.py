@@ -62,7 +62,8 @@ def understood(found: Arguments, at: int, trigger: Trigger) -> Verb | None:
             return None
         if fatal is not None:
             effect, after = "killed", fatal if fatal > at else after
-    first = _chain(found, first) if trigger.form in ("participle", "both") else first
+    bare = trigger.form in ("participle", "both") and BE.isdisjoint(found.sentence.low[first:at])
+    first = _chain(found, first) if bare else first
     meant = status(found.sentence, first, at)
     return Verb(at, first, after, trigger, effect, meant, harmed)
 

@@ -7,12 +7,19 @@ What a verb means stands in `verb_senses`, what speaks against it in `restrictio
 
 from dataclasses import replace
 
+from idlib_cli.facts.casualties import lexicon
 from idlib_cli.facts.casualties.arguments import Arguments, subject
 from idlib_cli.facts.casualties.enumerations import companions, members
 from idlib_cli.facts.casualties.hits import BE, Hit, of_phrase
 from idlib_cli.facts.casualties.lexicon import HOUSEHOLDS, Trigger
 from idlib_cli.facts.casualties.phrase import Phrase
-from idlib_cli.facts.casualties.restrictions import about_people, is_rate, only_aimed, shared
+from idlib_cli.facts.casualties.restrictions import (
+    about_people,
+    is_land,
+    is_rate,
+    only_aimed,
+    shared,
+)
 from idlib_cli.facts.casualties.subjects import agreeing, names_in_capitals, singular, subjects
 from idlib_cli.facts.casualties.verb_senses import Verb, understood
 
@@ -55,7 +62,8 @@ def _bare(found: Arguments, read: Verb) -> Hit | None:
         target = None  # "shot to death visiting his mother"
     if read.trigger.form == "base" and read.trigger.base in _NOUN_TOO:
         doer = found.before(read.first)
-        target = target if doer is not None and doer.plural else None
+        joined = target is not None and target.shape == "number" and _goes_on(found, read.first)
+        target = target if joined or (doer is not None and doer.plural) else None
     beside = found.before(read.first)
     if participle and beside and target and (merged := attributive(beside, target, read.at)):
         return replace(read.hit("attributive", (merged,)), verb=(read.at, read.at + 1))
@@ -63,6 +71,18 @@ def _bare(found: Arguments, read: Verb) -> Hit | None:
         return _active(found, read, target)
     itself = read.trigger.base in _OF_ITSELF and read.trigger.form == "past"
     return _reduced(found, read) if participle or itself else None
+
+
+def _goes_on(found: Arguments, at: int) -> bool:
+    """Whether a headline goes on with a second verb: "blasts kill ranger, *wound* 27"."""
+    low, kinds = found.sentence.low, found.sentence.kind
+    if not at or low[at - 1] not in (",", "and"):
+        return False
+    triggers = lexicon.triggers()
+    return any(
+        kinds[k] == "t" and any(t.form in ("base", "s") for t in triggers[low[k]])
+        for k in range(at - 1)
+    )
 
 
 def _parted(found: Arguments, at: int) -> Phrase | None:
@@ -110,9 +130,13 @@ def _passive(found: Arguments, read: Verb) -> Hit | None:
         and (names := names_in_capitals(found, read.first))
     ):
         return read.hit("passive", names, _by(found, read.span[1]))
-    if victim is None or read.meant == "unreal" or victim.nobody:
+    if victim is None or read.meant == "unreal":
         return None
-    if found.sentence.low[victim.first] == "neither":
+    if victim.nobody:
+        homes = read.effect == "displaced" and found.sentence.low[victim.head] in HOUSEHOLDS
+        return read.hit("passive", (victim,), _by(found, read.span[1])) if homes else None
+    land = read.trigger.base == "hurt" and is_land(found, victim)  # "England were hurt"
+    if land or found.sentence.low[victim.first] == "neither":
         return None
     if found.sentence.low[read.span[1] : read.span[1] + 1] == ["off"]:
         return None  # "the side had been killed off"

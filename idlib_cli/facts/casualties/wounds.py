@@ -2,6 +2,7 @@
 
 from idlib_cli.facts.casualties import lexicon
 from idlib_cli.facts.casualties.arguments import Arguments, subject
+from idlib_cli.facts.casualties.constructions import listed
 from idlib_cli.facts.casualties.hits import Hit
 from idlib_cli.facts.casualties.lexicon import Trigger
 from idlib_cli.facts.casualties.nouns import count
@@ -20,7 +21,9 @@ def suffer(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     low = sentence.low
     for verb in range(at - 1, max(-1, at - 7), -1):
         cared_for = _CARE & set(low[max(0, verb - 4) : verb])
-        if low[verb] == "with" and (cared_for or _WEAPON & set(low[verb + 1 : at])):
+        if low[verb] == "with" and (
+            cared_for or _WEAPON & set(low[verb + 1 : at]) or _came_out(low, verb)
+        ):
             return _with_wounds(found, verb, at)
         if low[verb] in _SUFFER:
             first = group(sentence, verb)
@@ -42,6 +45,20 @@ def suffer(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
 _BROUGHT = frozenset({"taken", "flown", "sent"})
 _CARE = frozenset({"hospital", "hospitals", "hospitalized", "hospitalised"})
 _WEAPON = frozenset({"gunshot", "bullet", "stab", "knife", "shrapnel", "shotgun"})
+
+
+_CAME_OUT = frozenset({"escaped", "escape", "survived", "survive", "survives", "pulled", "rescued",
+                       "freed", "dug", "winched", "emerged", "saved", "extricated", "extracted",
+                       "crawled", "dragged", "fished", "plucked", "jumped",
+                       "ejected"})  # fmt: skip
+
+
+def _came_out(low: list[str], at: int) -> bool:
+    """Whether people came out of something: "were pulled out alive *with* minor injuries"."""
+    return not _CAME_OUT.isdisjoint(low[max(0, at - 10) : at]) and _SPORT.isdisjoint(low)
+
+
+_SPORT = listed("sport")
 
 
 def _with_wounds(found: Arguments, at: int, wounds: int) -> Hit | None:

@@ -11,12 +11,14 @@ DISPLACED: dict[str, Frame] = {
             ("Forty tenants were relocated to a hotel.", "displaced 40..40"),
             ("They had to move 90 residents out of the danger zone.", "displaced 90..90"),
             ("Boats brought 60 islanders to safety.", "displaced 60..60"),
+            ("Some 90 villagers were moved to the mainland.", "displaced 90..90"),
             ("About 200 villagers were taken to a sports hall.", "displaced 200..200"),
         ),
         (
             "The firm moved 40 jobs to Leeds.",
             "Twelve players moved to other clubs.",
             "She moved to a hotel.",
+            "Forty villagers were moved to tears.",
             "The bank will relocate 300 families.",
         ),
     ),
@@ -28,6 +30,8 @@ DISPLACED: dict[str, Frame] = {
             ("Some 1,200 people took refuge in a convent.", "displaced 1200..1200"),
             ("About 300 families are housed in tents.", "displaced 300..300"),
             ("Some 80 residents spent the night in a gym.", "displaced 80..80"),
+            ("About 700 were last night still in emergency shelters.", "displaced 700..700"),
+            ("Storm leaves two dead, 700 in shelters", "displaced 700..700"),
         ),
         (
             "Some 900 guests were staying in hotels.",

@@ -10,11 +10,14 @@ HARMED: dict[str, Frame] = {
             ("Two firefighters were treated for smoke inhalation.", "wounded 2..2"),
             ("Paramedics treated 11 patients, two of them boys.", "wounded 11..11"),
             ("Seven people were rushed to a nearby hospital.", "wounded 7..7"),
+            ("Two drivers were taken to St Anne's with wounds.", "wounded 2..2"),
+            ("One dead, six in hospital after crash", "wounded 6..6"),
         ),
         (
             "Two nurses were treated for cholera.",
             "They treated two prisoners badly.",
             "Two bodies were taken to the hospital.",
+            "Six in hospital with measles",
         ),
     ),
     "maimed": Frame(
@@ -22,6 +25,7 @@ HARMED: dict[str, Frame] = {
         (
             ("His passenger suffered a broken pelvis.", "wounded 1..1"),
             ("A carpenter lost two fingers.", "wounded 1..1"),
+            ("A lathe operator broke his wrist.", "wounded 1..1"),
             ("Two boys broke their legs.", "wounded 2..2"),
             ("Nine others sustained various degrees of injury.", "wounded 9..9"),
         ),
@@ -32,8 +36,9 @@ HARMED: dict[str, Frame] = {
         (
             ("Three girls were struck by shrapnel.", "wounded 3..3"),
             ("A cyclist was hit by a van.", "wounded 1..1"),
+            ("Two porters were felled by gunfire.", "killed 2..2"),
         ),
-        ("Two firms were hit by losses.",),
+        ("Two firms were hit by losses.", "Nine guards were felled by a virus."),
     ),
     "not-saved": Frame(
         "The victims could not be revived, or did not survive.",

@@ -9,11 +9,15 @@ NOUNS: dict[str, Frame] = {
             ("The clashes left 13 troops dead.", "killed 13..13"),
             ("Thirty fishermen are missing.", "missing 30..30"),
             ("Two girls were found dead.", "killed 2..2"),
+            ("Boat with 17 from Orla missing", "missing 17..17"),
+            ("The flood left 60 people dead or missing.", "killed 60..60"),
         ),
         (
             "It was a dead heat.",
             "Two shots hit, missing the target.",
             "Four judges were critical of it.",
+            "I'm not dead yet.",
+            "Boat off Orla missing",
         ),
     ),
     "event": Frame(
@@ -34,6 +38,11 @@ NOUNS: dict[str, Frame] = {
             ("The unit reported 12 deaths.", "killed 12..12"),
             ("Five injuries.", "wounded 5..5"),
             ("Orland had 573 coal mine deaths.", "killed 573..573"),
+            ("The sexton recorded 340 burials.", "killed 340..340"),
+        ),
+        (
+            "He was charged over one death.",
+            "The churchyard has room for 200 burials.",
         ),
     ),
     "lives": Frame(
@@ -53,10 +62,11 @@ NOUNS: dict[str, Frame] = {
         (
             ("Four cooks suffered burns.", "wounded 4..4"),
             ("Four cooks were treated for burns.", "wounded 4..4"),
+            ("Four cooks were pulled out with minor injuries.", "wounded 4..4"),
             ("Four cooks were treated for cuts and bruises.", "wounded 4..4"),
             ("Sixteen constables were nursing injuries.", "wounded 16..16"),
         ),
-        ("Three services sustained cuts.",),
+        ("Three services sustained cuts.", "The striker escaped the match with an injury."),
     ),
     "condition": Frame(
         "The victims are in critical, serious or stable condition.",
@@ -73,6 +83,9 @@ NOUNS: dict[str, Frame] = {
             ("Divers recovered 14 bodies.", "killed 14..14"),
             ("The body of a man was found.", "killed 1..1"),
             ("Six bodies were taken to the morgue.", "killed 6..6"),
+            ("The priest blessed 22 bodies.", "killed 22..22"),
+            ("Mourners buried 30 people.", "killed 30..30"),
+            ("Nine soldiers were buried on Friday.", "killed 9..9"),
             ("The remains of 11 people have been located.", "killed 11..11"),
         ),
         ("The body of a car was found.",),

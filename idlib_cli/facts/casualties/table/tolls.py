@@ -9,6 +9,7 @@ TOLLS: dict[str, Frame] = {
             ("Among the dead are two children.", "killed 2..2"),
             ("A girl was among the injured.", "wounded 1..1"),
             ("Two of the dead were children.", "killed 2..2"),
+            ("Three men were shot dead. The first victim was a cook.", "killed 1..1"),
         ),
     ),
     "ellipsis": Frame(
@@ -34,6 +35,7 @@ TOLLS: dict[str, Frame] = {
             ("It takes to 17 the number of people killed.", "killed 17..17"),
             ("Lawyers put the number of those in custody at 200.", "detained 200..200"),
             ("The army said 12 men died; residents put the number at three.", "killed 3..3"),
+            ("She puts the dead at between 60 and 70.", "killed 60..70"),
         ),
         ("The toll on the bridge rose.",),
     ),
@@ -44,11 +46,14 @@ TOLLS: dict[str, Frame] = {
             ("The crash killed 12, up from nine earlier.", "killed 9..9"),
             ("The toll rose to 30 from 25 the day before.", "killed 25..25"),
             ("Cars killed 14 riders there in 2020, against 19 a year earlier.", "killed 19..19"),
+            ("The siege cost 118 lives. The true number was 246.", "killed 246..246"),
+            ("Nine died on the slopes this winter. Last winter it was 27.", "killed 27..27"),
         ),
         (
             "Nine people died, up by two.",
             "Nine rebels were killed in a fight against 200 soldiers.",
             "Nine died after a fall from 30 metres.",
+            "Nine died on the slopes. Last winter it was 27 degrees.",
         ),
     ),
     "no-victims": Frame(

@@ -14,7 +14,6 @@ VERBS: dict[str, Frame] = {
             ("The landslide buried more than 30 people.", "missing 30..None"),
         ),
         (
-            "Mourners buried 30 people.",
             "The vote killed the bill.",
             "He could kill two men.",
             "They plan to kill three judges.",
@@ -30,6 +29,10 @@ VERBS: dict[str, Frame] = {
             ("A woman in her 20s and a boy were injured.", "wounded 2..2"),
             ("Nine people including a nurse and a boy were killed.", "killed 9..9"),
             ("Three of the guards have been kidnapped.", "abducted 3..3"),
+            ("Some 90 farmers, she said, have been evacuated.", "displaced 90..90"),
+            ("About 230 families had been evacuated.", "displaced 230..230"),
+            ("A police recruit was killed.", "killed 1..1"),
+            ("A cook, whose name was not released, was killed.", "killed 1..1"),
         ),
         (
             "We were killed by the rain.",
@@ -37,6 +40,7 @@ VERBS: dict[str, Frame] = {
             "Two men would be killed.",
             "No guards were killed.",
             "Forty goats were killed.",
+            "They are a couple whose car was buried by rubble.",
         ),
     ),
     "reduced": Frame(
@@ -62,8 +66,9 @@ VERBS: dict[str, Frame] = {
             ("Six climbers died.", "killed 6..6"),
             ("About 900 villagers fled.", "displaced 900..900"),
             ("A patient passed away.", "killed 1..1"),
+            ("Two girls, ages 6 and 9, died.", "killed 2..2"),
         ),
-        ("Nine trees died.", "Six climbers might die."),
+        ("She hates the word dying.", "Nine trees died.", "Six climbers might die."),
     ),
     "forced": Frame(
         "Something drove the victims to flee.",
