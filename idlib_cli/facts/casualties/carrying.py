@@ -14,6 +14,7 @@ from idlib_cli.facts.casualties import areas
 from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.casualties.evidence import introduced
 from idlib_cli.facts.casualties.gazetteer import Gazetteer
+from idlib_cli.facts.casualties.place_patterns import KIND, NAME
 from idlib_cli.facts.happenings import NOUN
 from idlib_cli.language.patterns import lazy_pattern
 
@@ -24,7 +25,7 @@ _SAME = lazy_pattern(
     r"|district|site|stretch|region|street|building|neighbou?rhood|province|location)\b",
     re.IGNORECASE,
 )
-_NATIONAL = lazy_pattern(
+NATIONAL = lazy_pattern(
     r"\b(?:nation-?wide|country-?wide|(?:across|throughout|around)\s+the\s+(?:country|nation|world)|worldwide"
     r"|globally|nationally)\b"
 )
@@ -44,12 +45,32 @@ _OF_A_STATE = lazy_pattern(
 """The health *ministry* in Orla said: it tells of the whole country."""
 
 
+_THERE = lazy_pattern(r"\s+there\b(?!\s+(?:is|are|was|were)\b)")
+_LABEL = lazy_pattern(rf"\W{{0,3}}(?P<name>{NAME}{KIND}):\s")
+"""Orla province: Two men were shot dead."""
+
+
+_THE_SITE = lazy_pattern(
+    r"\b(?:in|at|inside|outside)\s+the\s+(?P<noun>(?!same|city|town|village|country|area|region|province"
+    r"|capital|hospital|north|south|east|west)[a-z]{4,14})\b(?!\s+[a-z]+\s+of\b|\s+of\b)"
+)
+_TOLD_REACH = 1500
+"""Characters before a sentence that may tell where its site is."""
+_HAPPENED = lazy_pattern(
+    rf"\b(?:{NOUN}|hit|struck|exploded|raided|stormed|attacked|bombed|shelled|crashed|capsized|sank|collapsed"
+    r"|overturned|ambushed|opened\s+fire|killed|wounded|injured|fired|fought|clashed|derailed|burned"
+    r"|caught\s+fire|plunged|fell)\b"
+)
+
+
 @dataclass(slots=True)
 class _Told:
     """What the claims read so far, and those that name a place themselves, tell of each event."""
 
     place: dict[int, str] = field(default_factory=dict)
     """The place last told of an event; before its first, that of its first."""
+    at: dict[int, int] = field(default_factory=dict)
+    """The sentence that told it."""
     area: dict[int, str] = field(default_factory=dict)
     """Its first area without a name."""
     lead: dict[int, str] = field(default_factory=dict)
@@ -65,7 +86,7 @@ class _Told:
 def _gathered(found: list[Draft]) -> _Told:
     told = _Told()
     for draft in reversed(found):
-        place, area = draft.extra.get("place"), draft.extra.get("area")
+        place, area = draft.extra.get("town") or draft.extra.get("place"), draft.extra.get("area")
         if place and draft.part_of is None:
             told.place[draft.incident] = place
         if area and draft.part_of is None:
@@ -88,6 +109,7 @@ class Carrying(Gazetteer):
             place = draft.extra.get("place")
             if place is not None:
                 told.elsewhere = told.elsewhere or draft.incident != first
+                told.at[draft.incident] = draft.order
                 told.named.add(draft.incident)
             elif (area := self._of_its_own(draft, told)) is not None:
                 draft.extra["place"] = area
@@ -96,7 +118,7 @@ class Carrying(Gazetteer):
                 place = draft.extra["place"] = self._far(draft, told, first)
             known = place is not None and place != told.area.get(draft.incident)
             if place is not None and known and draft.scope == "incident":
-                told.place[draft.incident] = place
+                told.place[draft.incident] = draft.extra.get("town") or place
 
     def _of_its_own(self, draft: Draft, told: _Told) -> str | None:
         """The area that a claim's own sentence gives it, or a headline's first paragraph."""
@@ -115,12 +137,14 @@ class Carrying(Gazetteer):
         end = min(draft.sentence.end, draft.end + _NEAR)
         if _SAME.search(text, start, end):
             return of_first or self.main
-        if draft.incident in told.place:
-            return told.place[draft.incident]
-        if self._is_background(draft):
+        if draft.extra.get("everywhere"):
             return None
-        if draft.scope == "cumulative":
-            return None if _NATIONAL.search(text, start, end) else self.scene
+        here = self._pointed_at(draft, told.at.get(draft.incident, -1))
+        if here is not None or draft.incident in told.place:
+            return here or told.place[draft.incident]
+        if draft.scope == "cumulative" or self._is_background(draft):
+            total = draft.scope == "cumulative" and not NATIONAL.search(text, start, end)
+            return self.scene if total else None
         alone = told.events.get(draft.order - 1, {draft.incident}) == {draft.incident}
         dated = draft.extra.get("date_as_written") is not None
         beside = (self._before(draft) if alone else None) or self._next(draft)
@@ -130,6 +154,66 @@ class Carrying(Gazetteer):
         story = None if told.elsewhere or dated else of_first
         by_now = story if first in told.named else None  # goes before what is named most often
         return beside or by_now or self.main or story or self.of_the_dateline(draft)
+
+    def _there(self, draft: Draft) -> str | None:
+        """The place that "there" right after a claim means: the last one named before it."""
+        text, sentence = self._analysis.text, draft.sentence
+        if not _THERE.match(text, draft.end, min(sentence.end, draft.end + 12)):
+            return None
+        found = self.told(sentence.start, draft.start, capitals=sentence.capitals)
+        if not found and draft.order:
+            found = self.told(
+                *self._analysis.sentences[draft.order - 1], capitals=sentence.capitals
+            )
+        return found[-1].name if found else None
+
+    def _pointed_at(self, draft: Draft, told_at: int) -> str | None:
+        """What a claim's words or its paragraph tell, whatever its event was told to be at.
+
+        `told_at`: the sentence that told its event's place last.
+        """
+        return (
+            self._there(draft)
+            or self._at_the_site(draft)
+            or self._of_its_paragraph(draft)
+            or (self.heading_of(draft.order, told_at) if draft.scope == "incident" else None)
+        )
+
+    def _at_the_site(self, draft: Draft) -> str | None:
+        """Where a site is that was told before: "in the hangar" after "a hangar at Orla"."""
+        text, sentence = self._analysis.text, draft.sentence
+        site = _THE_SITE.search(text, draft.start, min(sentence.end, draft.end + 40))
+        if site is None:
+            return None
+        before = text.rfind(
+            f" {site['noun']} ", max(0, sentence.start - _TOLD_REACH), sentence.start
+        )
+        if before < 0:
+            return None
+        after = before + len(site["noun"]) + 2
+        found = self.told(before, min(after + 60, sentence.start), capitals=sentence.capitals)
+        return next((p.name for p in found if p.here and p.start <= after), None)
+
+    def _told_just_before(self, draft: Draft) -> str | None:
+        """The place of a sentence just before in the same paragraph, which tells what happened."""
+        text, start = self._analysis.text, self.paragraph_of(draft.order)
+        for order in range(draft.order - 1, max(-1, draft.order - 3), -1):
+            first, last = self._analysis.sentences[order]
+            if first < start:
+                break
+            found = self.told(first, last, capitals=draft.sentence.capitals)
+            here = [p.name for p in found if p.here and p.aside is None and not p.said]
+            if here:
+                return here[-1] if _HAPPENED.search(text, first, last) else None
+        return None
+
+    def _of_its_paragraph(self, draft: Draft) -> str | None:
+        """The place that opens a claim's paragraph: "Orla: A bomb exploded …", "In Orla, …"."""
+        start = self.paragraph_of(draft.order)
+        label = _LABEL.match(self._analysis.text, start, min(start + 80, draft.start))
+        if label is not None and self.is_known(label["name"]):
+            return " ".join(label["name"].split())
+        return None
 
     def _is_background(self, draft: Draft) -> bool:
         """Whether a claim has a time of its own, long before the article: "last year 900 died"."""

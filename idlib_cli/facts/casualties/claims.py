@@ -77,9 +77,9 @@ def drafts(analysis: "Analysis") -> list[Draft]:
     telling = gate.telling()
     spans = zip(analysis.sentences, analysis.sentence_words, strict=True)
     for order, ((start, end), words) in enumerate(spans):
-        if telling.isdisjoint(words) or not gate.may_tell(words):
-            if not revisions.may_go_on(words, order, found):
-                continue
+        tells = not telling.isdisjoint(words) and gate.may_tell(words)
+        if not tells and not revisions.may_go_on(words, order, found):
+            continue
         numbers = list(analysis.numbers[bisect_left(starts, start) : bisect_left(starts, end)])
         tokens = sentence.tokens(text, start, end, numbers)
         if plots.imagined(text, tokens, words):

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from idlib_cli.facts.casualties import place_modifiers, place_names
 from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.casualties.place_names import Place
+from idlib_cli.facts.casualties.place_patterns import NAME
 from idlib_cli.language import lexicon as language
 from idlib_cli.language.folding import fold
 from idlib_cli.language.patterns import lazy_pattern
@@ -33,6 +34,12 @@ _LANDS = "regions?|provinces?|states?|governorates?|oblasts?|peninsula|islands?|
 _LAND = lazy_pattern(rf"[’']?s?\s(?:[a-z]+\s)?(?i:{_LANDS})\b")
 _LAND_OF = lazy_pattern(rf"\b(?:{_LANDS}|north|south|east|west)\s+of\s+\Z")
 """Orla province, the region of Orla: where totals over many events may be of."""
+_LONGEST_HEADING = 50
+_OPENING = 3
+"""Sentences of headline, byline and place line, which head no section."""
+_HEADING = lazy_pattern(
+    rf"{NAME}(?P<kind>\s(?i:{_LANDS}|districts?|county|governorate|prefecture|city|town|village))?"
+)
 _AROUND = 24
 _KIND = lazy_pattern(
     r"\s(?:[Rr]egions?|[Pp]rovinces?|[Dd]istricts?|[Cc]ounty|[Cc]ounties|[Ss]tate|[Oo]blast|[Gg]overnorate|[Cc]ity"
@@ -119,6 +126,37 @@ class Gazetteer:
         """What kind of paragraph each sentence stands in."""
         return [p.kind for p, spans in self._analysis.paragraph_sentences for _ in spans]
 
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        """Where the paragraph of each sentence begins."""
+        return [p.start for p, spans in self._analysis.paragraph_sentences for _ in spans]
+
+    @cached_property
+    def _headings(self) -> list[tuple[str, int] | None]:
+        """The place that heads each sentence's section, a line of its own ("Orla Province"), and
+        the section's first sentence."""
+        found: list[tuple[str, int] | None] = []
+        heading: tuple[str, int] | None = None
+        for paragraph, spans in self._analysis.paragraph_sentences:
+            start, end = paragraph.start, paragraph.end
+            if end - start < _LONGEST_HEADING and paragraph.kind in ("heading", "body"):
+                line = self._analysis.text[start:end].strip()
+                if line[-1:].isalpha() and len(found) > _OPENING:
+                    named = _HEADING.fullmatch(line)
+                    sure = named is not None and (named["kind"] or self.is_known(line))
+                    heading = (line, len(found)) if sure else None
+            found.extend(heading for _ in spans)
+        return found
+
+    def heading_of(self, order: int, after: int) -> str | None:
+        """The place that heads the section of a sentence, if it begins after another sentence."""
+        heading = self._headings[order]
+        return heading[0] if heading is not None and heading[1] > after else None
+
+    def paragraph_of(self, order: int) -> int:
+        """Where the paragraph of a sentence begins."""
+        return self._paragraph_starts[order]
+
     def _in(self, start: int, end: int, *, capitals: bool) -> list[Place]:
         key = start, end, capitals
         if key not in self._sentences:
@@ -143,12 +181,19 @@ class Gazetteer:
         """Places before the word for what happened there: "the Orla siege", "Orla car bomb"."""
         words = frozenset(plain_words(self._analysis.text[start:end]))
         for first, last, name in place_modifiers.modifiers(
-            self._analysis.text, start, end, words, self._is_known
+            self._analysis.text, start, end, words, self.is_known, self._may_be
         ):
             if last not in taken:
                 yield Place(first, last, name, here=True)
 
-    def _is_known(self, name: str) -> bool:
+    def _may_be(self, start: int, end: int) -> bool:
+        """Whether a name may be a place's: no day, nation, group or person known as such."""
+        text, mention = self._analysis.text, self._analysis.people.at(start, end)
+        name = text[start:end]
+        sure = mention is not None and not place_names.is_vague(mention.person)
+        return not sure and place_names.is_place_name(name) and not place_names.is_group(name)
+
+    def is_known(self, name: str) -> bool:
         """Whether the article gives a name as a place's elsewhere, or everybody knows it."""
         return name in self._named or fold(name) in language.places()
 

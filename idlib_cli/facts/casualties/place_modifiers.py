@@ -26,6 +26,19 @@ _OF_AN_EVENT = lazy_pattern(
     rf"(?<![\w’'-])(?P<name>{NAME})(?:\s|[’']s\s(?:[a-z-]+\s){{0,2}}?)(?:{_SITES}\s){{0,2}}{_TOLD}\b"
 )
 """Orla car *bomb*, the Orla school *shooting*, Orla's worst *flood*."""
+_SURELY = lazy_pattern(
+    rf"(?<![\w’'-])(?P<name>{NAME})\s(?:(?:train|bus|rail|ferry|factory|mine|school|nightclub|dam|bridge"
+    rf"|tunnel|stadium|hotel|mosque|church|market|prison|refinery|building)\s{NOUN}"
+    r"|eruption|siege|earthquake|quake|landslide|avalanche|mudslide)\b"
+)
+"""the Orla ferry *disaster*, the Orla *eruption*: hardly anybody's but a place's."""
+_SURE = frozenset({"train", "bus", "rail", "ferry", "factory", "mine", "school", "nightclub", "dam",
+                   "bridge", "tunnel", "stadium", "hotel", "mosque", "church", "market", "prison",
+                   "refinery", "building", "eruption", "siege", "earthquake", "quake", "landslide",
+                   "avalanche", "mudslide"})  # fmt: skip
+_OPENERS = frozenset({"The", "This", "That", "An", "Another", "No", "One", "Last", "Each", "Every",
+                      "First", "Second", "Third", "Yesterday", "Today", "Deadly",
+                      "Massive"})  # fmt: skip
 _RECORDING = lazy_pattern(
     rf"(?<![\w’'-])(?P<name>{NAME})\s(?:(?:has|had|have)\s)?(?:already\s|so\sfar\s)?"
     r"(?:recorded|registered|logged|seen|saw|reported|counted)\s(?:[^\s,.;:]+\s){1,6}?"
@@ -46,9 +59,26 @@ _VEHICLES = frozenset({"tram", "train", "bus", "metro", "subway", "ferry", "flig
 
 
 def modifiers(
-    text: str, start: int, end: int, words: frozenset[str], known: Callable[[str], bool]
+    text: str,
+    start: int,
+    end: int,
+    words: frozenset[str],
+    known: Callable[[str], bool],
+    may_be: Callable[[int, int], bool],
 ) -> Iterator[tuple[int, int, str]]:
-    """Start, end and name of each such place in a stretch of text; `words`: its plain words."""
+    """Start, end and name of each such place in a stretch of text; `words`: its plain words.
+
+    `may_be` tells of a stretch of text whether it can be a place's name for all that is known.
+    """
+    if not _SURE.isdisjoint(words):
+        for match in _SURELY.finditer(text, start, end):
+            at = match.start("name") + (4 if match["name"].startswith("The ") else 0)
+            if match["name"] not in _OPENERS and may_be(at, match.end("name")):
+                yield (
+                    match.start(),
+                    match.end("name"),
+                    " ".join(text[at : match.end("name")].split()),
+                )
     patterns = [_OF_AN_EVENT]
     if not _RECORDED.isdisjoint(words):
         patterns.append(_RECORDING)

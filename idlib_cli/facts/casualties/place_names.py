@@ -207,7 +207,7 @@ def _read(analysis: "Analysis", match: re.Match[str]) -> Place | None:
     landmark = name == "Parliament" and match["preposition"].lower() in ("outside", "near")
     if (NO_PLACE.match(name) and not landmark) or _is_adjective(name):
         return None
-    if _is_group(name) or _is_person(analysis, match):
+    if is_group(name) or _is_person(analysis, match):
         return None
     if "," in name and _is_titled(name.rpartition(",")[2].strip()):
         name = name.rpartition(",")[0]  # "in the house, Mr Lee"
@@ -406,13 +406,13 @@ def _without_tail(analysis: "Analysis", match: re.Match[str]) -> str:
     while ", " in name:
         head, _, _ = name.rpartition(", ")
         mention = analysis.people.at(start + len(head) + 2, start + len(name))
-        if mention is None or _is_vague(mention.person):
+        if mention is None or is_vague(mention.person):
             break
         name = head
     return name
 
 
-def _is_vague(person: "Person") -> bool:
+def is_vague(person: "Person") -> bool:
     """Whether nothing but its look makes a person of a name."""
     return person.kind == "person" and person.gender is None and not person.roles
 
@@ -420,7 +420,7 @@ def _is_vague(person: "Person") -> bool:
 _GROUP = lazy_pattern(r"[A-Z]{2,6}(?:-[A-Z]{1,3})?\Z")
 
 
-def _is_group(name: str) -> bool:
+def is_group(name: str) -> bool:
     """Whether a name is letters alone, as of a party or an army: "in ISIS attacks"."""
     return _GROUP.match(name) is not None and fold(name) not in language.places()
 
@@ -434,7 +434,7 @@ def _is_person(analysis: "Analysis", match: re.Match[str]) -> bool:
     person = mention.person
     if AWAY.match(analysis.text, end):
         return False  # "a road outside Orla, 40 kilometres to the north"
-    vague = _is_vague(person)
+    vague = is_vague(person)
     preposition = (match.groupdict().get("preposition") or "").lower()
     if _OF_A_KIND.search(analysis.text, max(0, start - 20), start):
         return False  # "the village of Orla Marn, said its mayor"

@@ -22,10 +22,11 @@ KIND = (
     r"|provinces?|city|districts?|region|town|village|county|counties|area"
     r"|neighbou?rhood|state|governorate|department|valley|islands?|border|suburb|airport"
     r"|municipality|camps?|prefecture|market|temple|mosque|church|bridge|stadium|square|park"
-    r"|refinery|lake|river)(?![\w-]))?"
+    r"|refinery|lake|river|hills|mountains?|plain|desert|forest|peninsula)(?![\w-]))?"
 )
 
 QUALIFIED = (
+    r"(?:an?\s+(?:[a-z]+\s+){1,3}?(?:known\s+as|called|named)\s+)?"
     rf"(?:(?:the|its|their|his|her|an?|this|that|nearby|[{UPPER}]\w+['’]s?)\s+)?"
     r"(?:(?:north|south|east|west|central|upper|lower|coastal|mountainous|remote|rural|eastern"
     r"|western|northern|southern|densely\s+populated|predominantly\s+[a-z]+|[a-z]+-[a-z]+"
@@ -127,7 +128,7 @@ INSTITUTION = lazy_pattern(
 LEFT = lazy_pattern(
     rf"""
     \b(?:fle(?:e|es|d|eing)|left|leav(?:e|es|ing)|abandon(?:s|ed|ing)?|evacuat(?:e|es|ed|ing)
-      |(?:out\s+of|from))\s+{QUALIFIED}(?P<name>{NAME})
+      |(?:out\s+of|from))\s+(?:the\s+(?:\w+\s+){{1,2}}of\s+)?{QUALIFIED}(?P<name>{NAME})
     """,
     re.VERBOSE,
 )

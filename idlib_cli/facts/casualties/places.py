@@ -10,12 +10,15 @@ any place for what happened at another time, unless "the same spot" or "there" p
 from bisect import bisect_left, bisect_right
 
 from idlib_cli.facts.casualties import areas
-from idlib_cli.facts.casualties.carrying import Carrying
+from idlib_cli.facts.casualties.carrying import NATIONAL, Carrying
 from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.casualties.place_names import Place, is_place_name
-from idlib_cli.facts.casualties.place_patterns import LEFT, RESIDENTS_OF
+from idlib_cli.facts.casualties.place_patterns import LEFT, RESIDENTS_OF, SITES
 from idlib_cli.language.patterns import lazy_pattern
 
+_SITE_NAME = lazy_pattern(rf"\s(?i:{SITES})\Z|\b(?:Road|Street|Avenue|Lane|Square)\Z")
+_ALL_OVER = 24
+"""Characters after a claim that may say that it is told of a whole country."""
 _LEAVING = 60
 """Characters after a claim that may name what people left."""
 _NEAR = 300
@@ -44,13 +47,14 @@ _IN_PASSING = lazy_pattern(r",\s+[a-z]+ing\b")
 """A mob torched houses in Orla, *killing* nine, a court in Vell said: of the clause before."""
 _OF_THEM = lazy_pattern(r"\bof\s+(?:them|whom|those)\b")
 _AND_THERE = lazy_pattern(r"(?:\band|;|\bwhile|\bbut)\s+\Z")
-_HOSPITAL = lazy_pattern(r"\b(?:Hospital|Infirmary|Clinic|Medical Cent(?:re|er))\Z")
+_HOSPITAL = lazy_pattern(r"\b(?:[Hh]ospital|Infirmary|Clinic|Medical Cent(?:re|er))\Z")
 """in critical condition at Orla Hospital: where they are treated."""
 
 
 _IN_HOSPITAL = lazy_pattern(
     r"\b(?:in|to)\s+(?:an?\s+|the\s+)?(?:(?:[a-z]+\s+){0,2}?(?:hospital|clinic|infirmary|morgue|mortuary))\s+\Z"
 )
+_SUCCUMBED = lazy_pattern(r"\b(?:died|dies|succumbed|breathed)\b[^.;,]{0,50}\Z")
 _DIED_IN = lazy_pattern(
     r"\b(?:died|dies|succumbed|taken|rushed|flown|airlifted|transferred|treated|admitted|is|are|was"
     r"|were|remains?|remained|critical|brought|lay|bodies)\b[^.;]{0,60}\Z"
@@ -62,6 +66,9 @@ def _is_of_care(text: str, place: Place, draft: Draft) -> bool:
     hospital in Orla"."""
     begin = max(draft.sentence.start, place.start - 40)
     told = _IN_HOSPITAL.search(text, begin, place.start)
+    if told is None and _HOSPITAL.search(place.name):
+        begin = max(draft.sentence.start, place.start - 70)
+        return _SUCCUMBED.search(text, begin, place.start) is not None
     if told is None:
         return False
     bare = told.group().split()[1] in ("hospital", "infirmary")
@@ -75,9 +82,25 @@ class Places(Carrying):
     def near(self, draft: Draft) -> str | None:
         """The place that a claim's own sentence gives it, as written; notes its nameless area."""
         place = self._near(draft)
+        begin, end = draft.end, min(draft.sentence.end, draft.end + _ALL_OVER)
+        if NATIONAL.search(self._analysis.text, begin, end):
+            draft.extra["everywhere"] = "yes"
+            return None
         if place is None:
             draft.extra["area"] = self._area(draft)
+        if place is not None and _SITE_NAME.search(place.name):
+            draft.extra["town"] = self._opening_town(draft, place)
         return place.name if place is not None else None
+
+    def _opening_town(self, draft: Draft, site: Place) -> str | None:
+        """The town that opens a sentence which goes on to a site in it: "In Orla, … near the Vell
+        roundabout"."""
+        sentence = draft.sentence
+        found = self.told(sentence.start, sentence.end, capitals=sentence.capitals)
+        first = found[0] if found else None
+        if first is None or first is site or first.start > sentence.start + 3 or not first.here:
+            return None
+        return first.name
 
     def _area(self, draft: Draft) -> str | None:
         """The area without a name beside a claim: "the north of the country"."""
