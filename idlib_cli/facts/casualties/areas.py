@@ -48,7 +48,7 @@ AREA = lazy_pattern(
       |(?:{_LANDS}|city|capital)['’]s\s+(?:[a-z-]+\s+){{0,2}}?(?:{_COMPASS}|{_KINDS}|{_WHERE}\s+{_KINDS}|interior)
       |(?:centre|center|interior){_OF}
       |(?:at\s+least\s+)?{_COUNT}\s+(?:[A-Za-z]+\s+)?(?:counties|states|provinces|districts|regions|departments|governorates
-        |prefectures|municipalities|oblasts|communes|villages|towns|cities|islands)
+        |prefectures|municipalities|oblasts|communes|countries|nations|villages|towns|cities|islands)
     ){_AFTER}
     """,
     re.VERBOSE,

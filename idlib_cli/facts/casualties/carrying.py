@@ -22,7 +22,8 @@ _NEAR = 300
 """Characters of a claim's sentence, on either side of it, that are searched."""
 _SAME = lazy_pattern(
     r"\b(?:the|that)\s+(?:very\s+)?same\s+(?:spot|place|area|waters|road|highway|village|town|city"
-    r"|district|site|stretch|region|street|building|neighbou?rhood|province|location)\b",
+    r"|district|site|stretch|region|street|building|neighbou?rhood|province|location|county|mine|camp|school|prison|factory|plant|market|junction|crossing|bend|lake|river"
+    r"|church|mosque|hotel|club|venue|pass|valley|suburb|state)\b",
     re.IGNORECASE,
 )
 NATIONAL = lazy_pattern(
@@ -46,7 +47,7 @@ _OF_A_STATE = lazy_pattern(
 
 
 _THERE = lazy_pattern(r"\s+there\b(?!\s+(?:is|are|was|were)\b)")
-_LABEL = lazy_pattern(rf"\W{{0,3}}(?P<name>{NAME}{KIND}):\s")
+_LABEL = lazy_pattern(rf"(?P<bullet>[•*▪–-]\s?)?\W{{0,3}}(?P<name>{NAME}{KIND}):\s")
 """Orla province: Two men were shot dead."""
 
 
@@ -175,7 +176,6 @@ class Carrying(Gazetteer):
         return (
             self._there(draft)
             or self._at_the_site(draft)
-            or self._of_its_paragraph(draft)
             or (self.heading_of(draft.order, told_at) if draft.scope == "incident" else None)
         )
 
@@ -207,13 +207,16 @@ class Carrying(Gazetteer):
                 return here[-1] if _HAPPENED.search(text, first, last) else None
         return None
 
-    def _of_its_paragraph(self, draft: Draft) -> str | None:
-        """The place that opens a claim's paragraph: "Orla: A bomb exploded …", "In Orla, …"."""
+    def label_of(self, draft: Draft) -> str | None:
+        """The place that labels a claim's paragraph: "Orla: A bomb exploded …"."""
         start = self.paragraph_of(draft.order)
         label = _LABEL.match(self._analysis.text, start, min(start + 80, draft.start))
-        if label is not None and self.is_known(label["name"]):
-            return " ".join(label["name"].split())
-        return None
+        if label is None:
+            return None
+        named = self.is_known(label["name"]) or (
+            label["bullet"] and self.may_head(*label.span("name"))
+        )
+        return " ".join(label["name"].split()) if named else None
 
     def _is_background(self, draft: Draft) -> bool:
         """Whether a claim has a time of its own, long before the article: "last year 900 died"."""

@@ -181,12 +181,22 @@ class Gazetteer:
         """Places before the word for what happened there: "the Orla siege", "Orla car bomb"."""
         words = frozenset(plain_words(self._analysis.text[start:end]))
         for first, last, name in place_modifiers.modifiers(
-            self._analysis.text, start, end, words, self.is_known, self._may_be
+            self._analysis.text, start, end, words, self.is_known, self.may_be
         ):
             if last not in taken:
                 yield Place(first, last, name, here=True)
 
-    def _may_be(self, start: int, end: int) -> bool:
+    def may_head(self, start: int, end: int) -> bool:
+        """The same of a name that heads an item of a list, where people without a first name, a
+        role or a title look like any other name."""
+        mention = self._analysis.people.at(start, end)
+        person = mention.person if mention is not None else None
+        somebody = person is not None and bool(person.gender or person.roles)
+        name = self._analysis.text[start:end]
+        known = fold(name) in language.institutions() or place_names.is_group(name)
+        return not somebody and not known and place_names.is_place_name(name)
+
+    def may_be(self, start: int, end: int) -> bool:
         """Whether a name may be a place's: no day, nation, group or person known as such."""
         text, mention = self._analysis.text, self._analysis.people.at(start, end)
         name = text[start:end]

@@ -17,8 +17,8 @@ _TROOPS = frozenset({"soldier", "soldiers", "peacekeeper", "peacekeepers", "troo
                      "gendarme", "gendarmes"})  # fmt: skip
 """Whom a force loses by their death."""
 _NOT_BURIED = frozenset({"alive", "landslip", "collapse", "collapsed", "quake", "earthquake",
-                         "avalanche", "hatchet", "tunnel", "shaft", "mine", "pit",
-                         "year"})  # fmt: skip
+                         "avalanche", "hatchet", "feared", "believed", "tunnel", "shaft", "mine",
+                         "pit", "year"})  # fmt: skip
 """What buries the living, and churchyards that bury many a year."""
 _STAGED = frozenset({"opera", "film", "movie", "novel", "ballet", "episode", "thriller"})
 KILLING: tuple[Construction, ...] = (

@@ -152,10 +152,11 @@ _PUT = lazy_pattern(
     r"\b(?:put(?:s|ting)?|place[sd]|estimate[sd])\s+(?:the|its|their|rebel|enemy|civilian|army)\s+"
     r"(?:(?:confirmed|army|rebel|civilian|enemy|total|overall|government)\s+)?"
     r"(?P<what>dead|killed|wounded|injured|missing|displaced|arrested|detained|deaths|fatalities"
-    r"|casualties|homeless)\s+(?:\w+\s+){0,3}?at\s+",
+    r"|casualties|homeless|losses)\s+(?:\w+\s+){0,3}?at\s+",
     re.IGNORECASE,
 )
 """She puts *the dead at* 60: what a count is of, without the word "number"."""
+_OF_MEN = frozenset({".", ",", ";", "dead", "killed", "men", "soldiers", "fighters", "troops"})
 _NUMBERING = lazy_pattern(
     r"\b(?:the|those)\s+(?P<what>dead|killed|wounded|injured|missing|displaced|arrested|detained)\s+"
     r"number(?:s|ed)?\s+",
@@ -173,6 +174,8 @@ def _put(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
         at = number_at(tokens, match.end())
         if at is None or tokens.low[at + 1 : at + 2] in _MONEY:
             continue
+        if match["what"] == "losses" and _OF_MEN.isdisjoint(tokens.low[at + 1 : at + 2] or ["."]):
+            continue  # "their losses at 40 tanks"
         number = tokens.numbers[at]
         effect = {"homeless": "displaced"}.get(match["what"].lower())
         yield Draft(

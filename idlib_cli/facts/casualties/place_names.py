@@ -29,6 +29,7 @@ from idlib_cli.facts.casualties.place_patterns import (
     LAST_OF_LIST,
     LINK,
     LINK_WORDS,
+    NAME,
     NAMED_STORM,
     NO_PLACE,
     OF_A_NAME,
@@ -100,7 +101,20 @@ def _is_highway(name: str) -> bool:
 
 _BETWEEN = 90
 _HERE = frozenset(
-    {"in", "at", "near", "outside", "above", "below", "along", "around", "across", "inside", "off"}
+    {
+        "in",
+        "on",
+        "at",
+        "near",
+        "outside",
+        "above",
+        "below",
+        "along",
+        "around",
+        "across",
+        "inside",
+        "off",
+    }
 )
 _WORD = lazy_pattern(r"[\w’'-]+|[,;:.()]")
 _BEFORE = 60
@@ -224,13 +238,8 @@ def _read(analysis: "Analysis", match: re.Match[str]) -> Place | None:
             _DISTANT.search(analysis.text[max(0, match.start() - 60) : match.start()]) is not None
         )
     if owner := POSSESSIVE.search(name):
-        owned = OWNED.match(analysis.text, end)
-        if owned is not None:
-            end = owned.end()
-            name = " ".join(analysis.text[match.start("name") : end].split())
-        else:
-            name = name[: owner.start()]
-            here = here and fold(name) in language.places()
+        end, name, owned = _owned(analysis.text, match.start("name"), end, name[: owner.start()])
+        here = here and (owned or fold(name) in language.places())
     elif (
         here and (other := LAST_OF_LIST.match(analysis.text, end)) and is_place_name(other["other"])
     ):
@@ -239,6 +248,19 @@ def _read(analysis: "Analysis", match: re.Match[str]) -> Place | None:
     return Place(match.start(), end, name, here)
 
 
+def _owned(text: str, start: int, end: int, owner: str) -> tuple[int, str, bool]:
+    """End and name of what a place's name with "'s" leads to, and whether it lies in the place."""
+    if (city := _ITS_CITY.match(text, end)) is not None:
+        return city.end(), " ".join(city["name"].split()), True
+    if (owned := OWNED.match(text, end)) is not None:
+        return owned.end(), " ".join(text[start : owned.end()].split()), True
+    return end, owner, False
+
+
+_ITS_CITY = lazy_pattern(
+    rf"\s(?:[a-z-]+\s){{0,2}}(?:city|capital|town|port|village|resort|island)(?:\sof|,)\s(?P<name>{NAME})"
+)
+"""outside Orland's *second city, Vell*."""
 _OF_THE_LAND = lazy_pattern(r"[’']s\s(?=[A-Z])")
 """in south China*'s* Baotan City."""
 _SAID_SO = frozenset({"least", "most", "last", "once", "first", "custody", "which",
@@ -374,11 +396,14 @@ def _aside(text: str, start: int, at: int) -> int | None:
         low = word.group().lower()
         if low in ",;:.()" or low in lexicon.triggers() or _HAPPENING.fullmatch(low):
             return None
+        if low == "reported" and _WAS.search(text, max(start, word.start() - 8), word.start()):
+            continue  # "two deaths were reported in Orla"
         if low in _asides() and not (low == "live" and _AMMUNITION.match(text, word.end())):
             return word.start()
     return None
 
 
+_WAS = lazy_pattern(r"\b(?:was|were|been|are|is)\s\Z")
 _HAPPENING = lazy_pattern(NOUN)
 _AMMUNITION = lazy_pattern(r"\s+(?:rounds?|fire|ammunition|bullets?|shells?|wires?|cables?)\b")
 """live rounds: not where somebody lives."""

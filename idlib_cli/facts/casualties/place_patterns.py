@@ -40,7 +40,7 @@ LISTED = rf"(?P<name>{NAME}{KIND}(?:,\s{NAME}{KIND}){{0,3}})"
 
 PLACE = lazy_pattern(
     rf"""
-    (?<![\w-])(?P<preposition>[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|above|below|along|around|across|[Ii]nside|[Oo]ff|toward|into|to|from
+    (?<![\w-])(?P<preposition>[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|above|below|along|around|across|[Ii]nside|[Oo]ff|[Oo]n(?=\s(?:Lake|Loch|Mount|Mt\.?|Cape)\s)|toward|into|to|from
        |(?:town|city|village|province|district|region|capital|enclave|suburb|port|area|outskirts|island
          |state|county|north|south|east|west|center|centre|governorate|resort|harbou?r|hamlet|township
          |settlement|neighbou?rhood|municipality|commune|prefecture|borough|camp|valley|mountains

@@ -55,6 +55,7 @@ _IN_HOSPITAL = lazy_pattern(
     r"\b(?:in|to)\s+(?:an?\s+|the\s+)?(?:(?:[a-z]+\s+){0,2}?(?:hospital|clinic|infirmary|morgue|mortuary))\s+\Z"
 )
 _SUCCUMBED = lazy_pattern(r"\b(?:died|dies|succumbed|breathed)\b[^.;,]{0,50}\Z")
+_ITS_HOSPITAL = lazy_pattern(r"\s(?:hospital|clinic|infirmary)\b")
 _DIED_IN = lazy_pattern(
     r"\b(?:died|dies|succumbed|taken|rushed|flown|airlifted|transferred|treated|admitted|is|are|was"
     r"|were|remains?|remained|critical|brought|lay|bodies)\b[^.;]{0,60}\Z"
@@ -66,7 +67,7 @@ def _is_of_care(text: str, place: Place, draft: Draft) -> bool:
     hospital in Orla"."""
     begin = max(draft.sentence.start, place.start - 40)
     told = _IN_HOSPITAL.search(text, begin, place.start)
-    if told is None and _HOSPITAL.search(place.name):
+    if told is None and (_HOSPITAL.search(place.name) or _ITS_HOSPITAL.match(text, place.end)):
         begin = max(draft.sentence.start, place.start - 70)
         return _SUCCUMBED.search(text, begin, place.start) is not None
     if told is None:
@@ -86,6 +87,8 @@ class Places(Carrying):
         if NATIONAL.search(self._analysis.text, begin, end):
             draft.extra["everywhere"] = "yes"
             return None
+        if place is None and (label := self.label_of(draft)) is not None:
+            return label
         if place is None:
             draft.extra["area"] = self._area(draft)
         if place is not None and _SITE_NAME.search(place.name):

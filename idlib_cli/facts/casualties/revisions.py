@@ -17,7 +17,8 @@ from idlib_cli.language.patterns import lazy_pattern
 _RIVAL = lazy_pattern(
     r"(?:(?<=[,;]\s)(?:(?:but|while|though|although|and)\s+)?(?:the\s+)?"
     r"(?P<who>(?!(?:which|who|that|it|they|he|she)\b)[\w’'-]+(?:\s[\w’'-]+){0,3})\s+)?"
-    r"(?P<put>\bput(?:s|ting)?)\s+(?:the|their|that)\s+(?:number|figure|count|total|tally)\s+at\s+",
+    r"(?P<put>\b(?:put(?:s|ting)?|gave|gives))\s+(?:the|their|that)\s+"
+    r"(?:number|figure|count|total|tally)\s+(?:at|as)\s+",
     re.IGNORECASE,
 )
 """Another number for what was just counted: "residents put the number at no more than three"."""

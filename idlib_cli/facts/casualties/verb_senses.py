@@ -76,6 +76,8 @@ SLIDES = frozenset({"landslide", "landslides", "mudslide", "mudslides", "avalanc
 def _under_rubble(found: Arguments, at: int, first: int) -> bool:
     """Whether a slide or rubble buried people, whom nobody has found yet; mourners do not."""
     low = found.sentence.low
+    if {"feared", "believed"} & set(low[first:at]):
+        return True  # "40 more are feared buried"
     if BE & set(low[first:at]):  # "were buried under rubble", not "on Sunday, after the landslide"
         below = low[at + 1 : at + 2] in (["in"], ["under"], ["beneath"], ["by"])
         return below and bool(SLIDES & set(low[at + 2 : at + 7]))

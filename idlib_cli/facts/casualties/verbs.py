@@ -43,8 +43,8 @@ def _said(found: Arguments, at: int, read: Verb) -> Hit | None:
     trigger = read.trigger
     words = set(found.sentence.low[read.first : at])
     participle = trigger.form in ("participle", "both")
-    if read.harmed and only_aimed(found, at):
-        return None
+    if (read.harmed and only_aimed(found, at)) or found.sentence.low[at - 1 : at] == ["out"]:
+        return None  # "the striker is out injured"
     if participle and words & BE:
         return _passive(found, read)
     if trigger.form == "ing" and found.sentence.low[read.first - 1] in ("the", "this", "that"):
