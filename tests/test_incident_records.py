@@ -109,6 +109,12 @@ def test_best_is_no_number_below_what_the_report_gives_at_least() -> None:
     assert "at least" in found["best_because"]
 
 
+def test_at_least_so_many_of_one_group_outweighs_no_count_of_all() -> None:
+    everybody = claim("a", 5)
+    rebels = claim("a", (40, None), start=80, victims="rebels", attributed_to="army")
+    assert only(everybody, rebels)["best"] == 5
+
+
 def test_rival_counts_of_one_group_are_said_though_there_is_no_total() -> None:
     both = "The army said 12 rebels and two soldiers died."
     army = claim("a", 12, victims="rebels", sentence=both, attributed_to="army")

@@ -68,18 +68,25 @@ def _typical(counted: Sequence[Record]) -> Record:
     """The claim whose number most claims give; then none below an "at least" of the report; then
     an exact one; then the first."""
     counts = Counter(totals.range_of(claim) for claim in counted)
-    least = max((c["min"] for c in counted if c["max"] is None), default=0)
+    open_ended = [c for c in counted if c["max"] is None]
     return min(
         counted,
         key=lambda c: (
             not _risen(c),
             -counts[totals.range_of(c)],
-            (totals.number(c) or 0) < least,
+            any(_exceeds(other, c) for other in open_ended),
             c["min"] != c["max"],
             c["section"] == "title",
             c["start"],
         ),
     )
+
+
+def _exceeds(open_ended: Record, claim: Record) -> bool:
+    """Whether an "at least" is above a claim and counts the same victims, or all."""
+    if (totals.number(claim) or 0) >= open_ended["min"]:
+        return False
+    return totals.head(open_ended) in (None, totals.head(claim))
 
 
 def _reversed(report: Sequence[Record]) -> tuple[int, ...]:

@@ -92,10 +92,10 @@ def further(claim: Record) -> bool:
 
 def _beside(claim: Record, other: Record) -> bool:
     """Whether a claim counts some beside those of the other: "three others", or nobody, in the
-    words of the same source, where the other counts somebody."""
+    writer's own words, where the other counts somebody."""
     if (number(other) or 0) <= (number(claim) or 0):
         return False
-    nobody = claim["max"] == 0 and claim["attributed_to"] == other["attributed_to"]
+    nobody = claim["max"] == 0 and {claim["attributed_to"], other["attributed_to"]} == {None}
     others = _OTHERS.search(claim["text"]) and not _OTHERS.search(other["text"])
     return nobody or bool(others)
 

@@ -24,7 +24,11 @@ _PUBLISHED = re.compile(
 )
 _PUBLISHED_ON = re.compile(r"\b(?:published|posted)\b", re.IGNORECASE)
 _UPDATED = re.compile(r"\b(?:updated?|modified|revised|edited|last \w+)\b", re.IGNORECASE)
-_PRINTED = re.compile(r"\b(?:print(?:ed)?|issue|edition)\b", re.IGNORECASE)
+_PRINTED = re.compile(
+    r"\bprint(?:ed)? (?:edition|issue|version)\b|\bin print\b|\bissue of\b|"
+    r"\b(?:published|printed|appear(?:s|ed)) in the\b.{0,80}\b(?:issue|edition)\b",
+    re.IGNORECASE,
+)
 """The day of a paper's issue, which may be a week after its story came out."""
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _BY = re.compile(r"\bby\b|\bon\b", re.IGNORECASE)
@@ -226,7 +230,7 @@ def _weight(candidate: _Candidate, title: int, first: int, last: int) -> float:
         value = 1.9  # below a day that stands alone beside it
     else:
         value = 2.0 if words <= 5 or (words <= 12 and _BY.search(rest)) else -1.0
-    if _PRINTED.search(rest):
+    if position > first and _PRINTED.search(rest):
         value = min(value, 1.0)
     inside = title <= position <= first
     if inside and words <= 20 and candidate.starts:

@@ -121,6 +121,8 @@ _SIGNED = re.compile(r"(?:[^.]{2,40}\s[/|·•–—-]\s)?[Bb][Yy]\s[A-Z].{2,120
 """Example Post / By Ann Lee with our reporter in the north, 3 June 2011 19:30: up to the date."""
 _HOUR = re.compile(r"[\s,|/·•–—-]*(?:at\s)?\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4}T?)?\b")
 """What follows the day in a date line: ", 9:48 a.m.", " 21:05"."""
+_PLACE_AND_DESK = re.compile(r"\s?[,|/·•–—-]\s?(?:\S+\s){0,8}\S+")
+"""What follows the hour: ", Example Town – Example Agency, Ann Lee"."""
 _OF_THE_PAGE = re.compile(
     r"\b(?:published|posted|updated?|modified|revised|corrected|released|written|filed|article|page)\b",
     re.IGNORECASE,
@@ -156,7 +158,12 @@ def _date(content: str, words: int, rule: LineRule | None) -> str | None:
     if BAR.search(content):  # Example Press | 3 June 2011 | Editor: Ann Lee
         before, after = BAR.split(before)[-1], BAR.split(after)[0]
     hour = _HOUR.match(content, found.end)
-    heads = hour is not None and found.start == 0 and not _is_told(rest)
+    heads = (
+        hour is not None
+        and found.start == 0
+        and _PLACE_AND_DESK.fullmatch(content, hour.end()) is not None
+        and not _is_told(rest)
+    )
     others = (w for w in _LETTERS.findall(f"{before} {after}") if len(w) > 1)  # 2:40 p.m.
     if heads or sum(not _DATE_WORD.fullmatch(word) for word in others) <= _OTHER_WORDS:
         return found.value  # heads: 3 June 2011, 19:30, Example Town – Example Agency, Ann Lee

@@ -22,9 +22,8 @@ BORDERS: tuple[LineRule, ...] = (
             r"(?:\s?[:|].{0,90}|.{0,50})",
             r"(?:more|latest|best) (?:from|on|in|by|about|like|of)\b.{0,60}",
             r"(?:also|elsewhere) (?:on|in|from)\b.{0,40}",
-            r"(?:also|elsewhere) (?:on|in) (?:this|our) (?:web ?site|site|page|blog|paper)\s?:"
-            r".{0,90}",
-            r"also in this (?:section|issue|edition)\s?(?::.{0,90})?",
+            r"(?:also|elsewhere) (?:in this (?:section|issue|edition)|on (?:this|our) "
+            r"(?:web ?)?site)\s?(?::.{0,90})?",
             r"you (?:may|might) (?:also )?(?:like|be interested|enjoy|want|have missed)"
             r"(?:.{0,40}|:.*)",
             r"(?:hot topics|discover more|explore more)\b.{0,40}",
@@ -40,7 +39,6 @@ BORDERS: tuple[LineRule, ...] = (
         longest=110,
         examples=(
             "Also in this section: Rivers rise",
-            "Elsewhere on this site: what the lock keepers earn",
             "Most popular",
             "Related stories",
             "More from the region",

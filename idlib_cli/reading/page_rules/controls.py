@@ -41,21 +41,21 @@ CONTROLS: tuple[LineRule, ...] = (
             r"(?-i:[A-Z])[a-z]{3,12}",
             r"(?:listen|watch|reading time|read time)\s?:? "
             r"\d{1,2}(?::\d\d)? ?(?:min(?:ute)?s?|m|sec\w*)?",
-            r"advertise (?:here|with us)|from our (?:partners|sponsors|advertisers)|"
-            r"sign the petition",
+            r"advertise (?:here|with us)|from our (?:partners|sponsors|advertisers)",
             r"save my name\b.{0,60}\bbrowser\b.{0,40}",
             r"(?:hi|hello|welcome)(?: back)?,? ?(?:guest|reader|user|visitor|back)",
             r"(?:get|download) our app|(?:available|get it|download) (?:on|from|in) (?:the )?"
             r"(?:google play|app ?store|app gallery)",
-            r"follow (?-i:[A-Z])[\w.& ]{1,30} on [\w ]{2,20}",
+            r"follow (?-i:[A-Z])[\w.& ]{1,30} on (?:google(?: news)?|x|twitter|facebook|telegram|"
+            r"whatsapp|instagram|youtube|linkedin|tiktok|bluesky|threads)",
             r"(?:representational|representative|illustrative|file) (?:image|picture|photo)"
             r"(?: only)?|(?:image|picture|photo) (?:for|used for) "
             r"(?:representation(?:al)?|illustrati(?:on|ve))(?: purposes?)?(?: only)?",
             r"you(?: have|['’]ve) reached your (?:\w+ ){0,3}limit\b.{0,60}",
-            r"(?:why you can trust|how we (?:test|work|use)|about) (?-i:[A-Z])[\w ]{2,24}",
+            r"why you can trust (?-i:[A-Z])[\w ]{2,24}",
             r"terms (?:(?:and|&) conditions )?apply|how did we do|"
-            r"we need your (?:help|support)(?: to .{2,40})?",
-            r"(?:prayer times|exchange rates?|currency|stocks?|weather)\s?: .{2,40}\d.{0,20}",
+            r"we need your (?:help|support)",
+            r"weather\s?: [\w ]{2,20} ?-?\d{1,2} ?°.{0,20}",
         ),
         longest=120,
         examples=(
@@ -74,7 +74,9 @@ CONTROLS: tuple[LineRule, ...] = (
         counterexamples=(
             "Listen to 4 minutes of it.",
             "Weather: the one thing that Norby cannot rule.",
-            "We need your help, she told them.",
+            "We need your help to find my son.",
+            "Weather: storm kills 40 on the coast",
+            "Follow Ann Lee on trial",
         ),
     ),
 )

@@ -3,7 +3,7 @@
 from idlib_cli.reading.line_rules import LineRule
 
 _PERSON = r"(?-i:[A-Z][\w.'’-]+)(?: (?:(?-i:[A-Z][\w.'’-]+)|de|van|von|der|al|bin)){1,3}"
-_POST = r"(?:editor|publisher|founder|director|president|chairm[ae]n|owner)"
+_NAMED = r"(?-i:[A-Z][\w.'’-]*)(?: (?:(?-i:[A-Z][\w.'’-]*)|de|van|von|der|al|bin|and|of|&)){0,6}"
 _PIECE = r"(?:article|story|report|piece|column|essay|post|page|text|series|audio)"
 
 IMPRINT: tuple[LineRule, ...] = (
@@ -11,18 +11,21 @@ IMPRINT: tuple[LineRule, ...] = (
         "imprint",
         "junk",
         whole=(
-            rf"(?:(?:deputy|chief|managing|executive|news) )?{_POST}s?(?:[- ]in[- ]chief)?"
-            rf"(?:\s?:\s.{{2,60}}| {_PERSON})",
-            r"(?:founder|publisher|owner|registrant) (?:and \w+ )?\s?:\s.{2,60}",
+            r"(?:(?:deputy|chief|managing|executive|news) editors?|editors?[- ]in[- ]chief)"
+            rf"\s?:?\s{_PERSON}(?:, {_PERSON}){{0,3}}",
+            rf"(?:editor|founder|publisher|registrant)s?(?: and publisher)?\s?:\s{_NAMED}",
             r"issn:? [\d-]{8,9}.{0,30}",
-            r"p\.? ?o\.? ?box [\w ]{1,12}(?:, .{2,60})?",
-            r"registered (?:in|under|as|office)\b.{0,60}\b(?:no\b|number|\d{4,}).{0,60}",
-            r"(?:powered|designed|developed|hosted|built|maintained) by (?-i:[A-Z]).{2,40}",
+            rf"p\.? ?o\.? ?box \d[\d ]{{0,8}}(?:, {_NAMED}){{0,3}}",
+            rf"registered (?:in|under) {_NAMED}(?: (?:under|with))? "
+            r"(?:no\.?|number|№) ?[\d/-]{4,}",
+            r"(?:powered|designed|developed|hosted|built|maintained) by "
+            r"(?-i:[A-Z])[\w.&]*(?: (?-i:[A-Z])[\w.&]*){0,2}",
             r"(?:visitors?|hits|page ?views?) ?(?:today|count\w*|total)?\s?:? ?[\d., ]{1,12}",
         ),
         starts=(
-            r"(?:(?:mass )?media )?(?:registration|licen[cs]e|certificate)(?: (?:number|no|of))?\b"
-            r"(?=.{0,80}(?:№|\bno\b|number|\d[-\d]{4,}))(?!.{0,160}\b(?:said|says|told)\b)",
+            r"(?:(?:mass )?media )?(?:registration|licen[cs]e|certificate)(?: (?:number|no\.?|№))?"
+            r"(?: of the (?:mass )?media)?:? ?(?:№|no\.?|number)? ?(?=[\w-]{0,6}\d[-\d]{3,})"
+            r"(?!.{0,160}\b(?:said|says|told)\b)",
         ),
         longest=160,
         examples=(
@@ -38,18 +41,24 @@ IMPRINT: tuple[LineRule, ...] = (
             "Editor Ann Lee was held for two days.",
             "Registered voters in the town number 12,000, of whom few came, she said.",
             "Powered by the flood, the wheel broke.",
+            "President Carl Holm Killed",
+            "Founder: nobody survived the blast at the mill",
+            "Hosted by Norway, the talks broke down on Monday.",
+            "Registration of 12000 refugees began on Monday.",
+            "P.O. Box bomb kills three",
         ),
     ),
     LineRule(
         "how-made",
         "junk",
         whole=(
-            r"\(?(?:with )?(?:additional |agency |further )?(?:inputs?|files|material) (?:from|by) "
-            r"[^.]{2,50}\)?",
+            r"(?:with )?(?:additional |agency |further )?inputs? (?:from|by) "
+            rf"(?:agencies|{_NAMED})",
+            rf"with (?:files|material) (?:from|by) (?:agencies|{_NAMED})",
             rf"contributed by {_PERSON}(?: (?:in|from) .{{2,30}})?",
         ),
         starts=(
-            rf"this (?:{_PIECE} )?(?:is|was|has been) (?:\w+ )?(?:produced|generated|"
+            rf"this {_PIECE} (?:is|was|has been) (?:\w+ )?(?:produced|generated|"
             r"supported|funded|read|narrated|written)\b"
             r"(?=.{0,120}\b(?:ai\b|automated|artificial|voice|help from|"
             r"support (?:of|from|by)|grant|fellowship))",
@@ -67,6 +76,8 @@ IMPRINT: tuple[LineRule, ...] = (
         counterexamples=(
             "This story was written on a wall in chalk.",
             "The views of the writers were not asked for.",
+            "This was supported by a voice vote.",
+            "Files from the archive show that 300 were shot.",
         ),
     ),
     LineRule(
@@ -76,10 +87,15 @@ IMPRINT: tuple[LineRule, ...] = (
             r"the (?:author|writer)s? (?:is|are) (?:an?|the|currently|professors?|former)\b"
             r"(?=.{0,90}\b(?:professors?|lecturers?|fellows?|researchers?|analysts?|columnists?|"
             r"ambassadors?|journalists?|correspondents?|editors?|directors?|students?|economists?|"
-            r"historians?|lawyers?|scholars?)\b)(?!.{0,200}\b(?:said|says|told)\b)",
+            r"historians?|lawyers?|scholars?)\b)"
+            r"(?!.{0,250}\b(?:said|says|told|added|who|whose|was|were|killed|shot|found|dead)\b)",
         ),
         longest=260,
         examples=("The writer is a former ambassador.", "The author is a professor of history."),
-        counterexamples=("The writer is in a cell.", "The author is a man of few words."),
+        counterexamples=(
+            "The writer is in a cell.",
+            "The author is a man of few words.",
+            "The writer is a student who was held on Monday, aged 22.",
+        ),
     ),
 )

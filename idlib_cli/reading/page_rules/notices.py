@@ -103,16 +103,13 @@ NOTICES: tuple[LineRule, ...] = (
         ),
         contains=(
             r"\bmay (?:earn|receive) (?:a |an )?(?:\w+ )?commission\b",
-            r"\b(?:use|using|reproduc(?:e|tion|ing)|republi(?:sh|shing|cation)|quot(?:e|ing)|citing|"
-            r"copying)\b.{0,80}\b(?:materials?|contents?|articles?|texts?|stories|site|publications?)\b"
-            r"(?=.{0,90}\b(?:hyper)?link\b)",
             r"^\W*republish\b.{0,60}\b(?:article|story|stories|content|work|free)\b",
             r"^\W*(?:(?:this|our|the) (?:article|story|work|content)|articles|stories|licen[sc]ed|"
             r"(?:re)?published|available)\b.{0,80}\bunder (?:a |the )?creative commons\b"
             r"(?!.{0,80}\b(?:said|says|told)\b)",
             r"\b(?:slideshow|player|content|feature|page) requires (?:javascript|cookies)\b",
         ),
-        needs=("commission", "requires", "republish", "commons", "link"),
+        needs=("commission", "requires", "republish", "commons"),
         longest=300,
         sure=True,
         examples=(
@@ -120,11 +117,26 @@ NOTICES: tuple[LineRule, ...] = (
             "Purchase licensing rights",
             "We may earn a commission if you buy through links on this page.",
             "Republish this story for free under a Creative Commons licence.",
-            "Any use of materials is allowed only with an active link to the source.",
         ),
         counterexamples=(
             "Our standards are low, the minister admitted.",
             "Photographs of the 12 dead came out under a Creative Commons licence, he said.",
+        ),
+    ),
+    LineRule(
+        "use-of-material",
+        "junk",
+        starts=(
+            r"(?:(?:any|all|the|full or partial|partial) )?(?:use|using|reproduction|reproducing|"
+            r"republication|republishing|quoting|citing|copying)\b.{0,60}\b"
+            r"(?:allowed|permitted|prohibited|possible|authori[sz]ed)\b.{0,40}\b(?:hyper)?link\b"
+            r"(?!.{0,200}\b(?:said|says|told|heard)\b)",
+        ),
+        longest=300,
+        examples=("Any use of materials is allowed only with an active link to the source.",),
+        counterexamples=(
+            "Using the contents of his phone, police found a link between the two killings.",
+            "The use of the same material in both attacks is a link, the army said.",
         ),
     ),
     LineRule(

@@ -90,7 +90,8 @@ OFFERS: tuple[LineRule, ...] = (
             r".{0,40}",
         ),
         starts=(
-            r"we (?:have|['’]ve got) an? (?:small |quick |little )?(?:favou?r|request) to ask\b",
+            r"we (?:have|['’]ve got) an? (?:small |quick |little )?(?:favou?r|request) to ask"
+            r"(?: of you)?\W*(?:$|[.:!] )",
             r"an? (?:message|word|letter) from (?:the|our) (?:\w+ )?(?:editors?|publisher|newsroom)"
             r"(?=\s?(?:[:.–—]|$))",
         ),
@@ -113,6 +114,7 @@ OFFERS: tuple[LineRule, ...] = (
             "A member-funded club won.",
             "A letter from the editor was found in the wreck.",
             "Your vote counts, she told them.",
+            "We have a small request to ask of the army: stop the shelling.",
         ),
     ),
     LineRule(

@@ -158,7 +158,7 @@ PROMPTS: tuple[LineRule, ...] = (
         "junk",
         whole=(r"(?:sign up|subscribe|newsletters?|e-?mail newsletters?)(?: (?:now|here|today))?",),
         starts=(
-            r"(?:get|receive|sign up|join|subscribe)\b.{0,80}\bnewsletters?\b|newsletters?\s?[:|] ",
+            r"(?:get|receive|sign up|join|subscribe)\b.{0,80}\bnewsletters?\b",
             r"was this (?:e-?mail|article|page|story|information) (?:forwarded|useful|helpful)\b",
             r"you (?:are (?:receiving|getting)|received|get|got) this (?:e-?mail|message|"
             r"newsletter)\b",
@@ -217,7 +217,6 @@ PROMPTS: tuple[LineRule, ...] = (
             "Join our WhatsApp channel for breaking news",
             "Was this email forwarded to you? Sign up here",
             "View in browser",
-            "Newsletter: the week on the river, on Fridays",
             "Download the Example app for more",
             "Get email notifications for articles by Ann Lee",
             "Click the bell icon to follow topics:",
