@@ -156,7 +156,8 @@ _PUT = lazy_pattern(
     re.IGNORECASE,
 )
 """She puts *the dead at* 60: what a count is of, without the word "number"."""
-_OF_MEN = frozenset({".", ",", ";", "dead", "killed", "men", "soldiers", "fighters", "troops"})
+_OF_MEN = frozenset({"dead", "killed", "men", "soldiers", "fighters", "troops"})
+_OF_A_SIDE = lazy_pattern(r"\b(?:army|rebel|enemy|civilian)\s", re.IGNORECASE)
 _NUMBERING = lazy_pattern(
     r"\b(?:the|those)\s+(?P<what>dead|killed|wounded|injured|missing|displaced|arrested|detained)\s+"
     r"number(?:s|ed)?\s+",
@@ -174,8 +175,10 @@ def _put(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
         at = number_at(tokens, match.end())
         if at is None or tokens.low[at + 1 : at + 2] in _MONEY:
             continue
-        if match["what"] == "losses" and _OF_MEN.isdisjoint(tokens.low[at + 1 : at + 2] or ["."]):
-            continue  # "their losses at 40 tanks"
+        if match["what"].lower() == "losses" and not (
+            _OF_A_SIDE.search(match.group()) or not _OF_MEN.isdisjoint(tokens.low[at + 1 : at + 2])
+        ):
+            continue  # "their losses at 40 tanks", "its losses at 4 million"
         number = tokens.numbers[at]
         effect = {"homeless": "displaced"}.get(match["what"].lower())
         yield Draft(
