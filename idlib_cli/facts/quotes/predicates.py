@@ -63,7 +63,7 @@ def is_passive(frame: Frame, verb: int) -> bool:
     return at >= 0 and frame.kinds[at] == "x" and frame.words[at] in closed("be_forms")
 
 
-_WITH_A_VERB = re.compile(r"(?P<subject>(?P<opens>[dpPnN#])[^xvCeutwcQ;:()]*?)(?P<verb>[xvCe])")
+_WITH_A_VERB = re.compile(r"(?P<subject>(?P<opens>[dpPnN#i])[^xvCeutwcQ;:()]*?)(?P<verb>[xvCe])")
 
 
 def is_clause(kinds: str) -> bool:
@@ -77,9 +77,11 @@ def is_clause(kinds: str) -> bool:
     found = _WITH_A_VERB.match(piece)
     if found is None:
         return False
-    if found["opens"] in "dP" and len(found["subject"]) < _LEAST_SUBJECT:
+    if found["opens"] in "dPi" and len(found["subject"]) < _LEAST_SUBJECT:
         return False
-    return not comma or found["opens"] == "p" or found["verb"] == "x"
+    if not comma or found["opens"] == "p":
+        return True
+    return found["verb"] == "x" and found["opens"] != "i"
 
 
 _LEAST_SUBJECT = 2

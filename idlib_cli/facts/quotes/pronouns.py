@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from idlib_cli.facts.people.around import SPOKEN
 from idlib_cli.facts.quotes.collectives import PLURAL, SINGULAR, collective
 from idlib_cli.facts.quotes.speaker import Speaker, nobody
-from idlib_cli.facts.quotes.unnamed import unnamed
+from idlib_cli.facts.quotes.unnamed import FEMALE, SOMEBODY, other_gender, unnamed
 from idlib_cli.facts.quotes.written import (
     head_of,
     is_impersonal,
@@ -25,18 +25,12 @@ from idlib_cli.facts.quotes.written import (
 )
 from idlib_cli.language.lexicon import institutions, is_human
 from idlib_cli.language.patterns import lazy_pattern
-from idlib_cli.language.wordlists import words
 
 if TYPE_CHECKING:
     from idlib_cli.facts.people.model import People, Person
     from idlib_cli.facts.people.reference import Resolved
 
 GENDERED = frozenset({"he", "she", "his", "her", "him"})
-_FEMALE = frozenset({"she", "her"})
-_OTHER_GENDER = {True: "role_nouns_male", False: "role_nouns_female"}
-_ANYBODY = lazy_pattern(
-    r"\b(?:the|an?|another|one|his|her)\s(?:[a-z-]{2,20}\s){0,2}?(?P<noun>[a-z-]+)\b", re.I
-)
 _TOLD_OF = lazy_pattern(
     # My father was ill; a man selling ice; not "was a fisherman"
     r"(?<!\bwas )(?<!\bis )(?<!\bbe )(?<!\bas )"
@@ -110,7 +104,7 @@ def outside_turns(text: str, found: Speaker, turns: set[str], start: int) -> Spe
     name = None
     for match in _TOLD_OF.finditer(text, start, found.start):
         noun = match["noun"].lower()
-        if is_human(noun) and noun not in words(_OTHER_GENDER[word in _FEMALE]):
+        if is_human(noun) and noun not in other_gender(word):
             name = match["name"]
     return Speaker(found.start, found.end, name, None, None, "pronoun")
 
@@ -120,13 +114,13 @@ def _is_described_there(people: "People", last: Speaker, start: int, word: str) 
     paragraph before the pronoun."""
     if last.by != "description" or not last.is_person or not last.is_recent(start):
         return False
-    if last.person is None or last.person.gender != ("f" if word in _FEMALE else "m"):
+    if last.person is None or last.person.gender != ("f" if word in FEMALE else "m"):
         return False
     text = people.text
     if "\n\n" in text[last.end : start] or people.within(last.end, start):
         return False
     return not any(
-        is_human(other["noun"].lower()) for other in _ANYBODY.finditer(text, last.end, start)
+        is_human(other["noun"].lower()) for other in SOMEBODY.finditer(text, last.end, start)
     )
 
 
@@ -178,10 +172,10 @@ def _opens_after(people: "People", last: Speaker, start: int, word: str) -> bool
         return False
     text = people.text
     written = text[last.start : last.end].lower()
-    if written in GENDERED and (written in _FEMALE) != (word in _FEMALE):
+    if written in GENDERED and (written in FEMALE) != (word in FEMALE):
         return False
     noun = head_of(last.name or "")
-    if noun in words(_OTHER_GENDER[word in _FEMALE]):
+    if noun in other_gender(word):
         return False
     between = text[last.end : start]
     if (
@@ -191,7 +185,7 @@ def _opens_after(people: "People", last: Speaker, start: int, word: str) -> bool
     ):
         return False
     return not people.within(last.end, start) and not any(
-        is_human(other["noun"].lower()) for other in _ANYBODY.finditer(between)
+        is_human(other["noun"].lower()) for other in SOMEBODY.finditer(between)
     )
 
 

@@ -10,7 +10,7 @@ import re
 from idlib_cli.facts.quotes.chunks import SERVING, bracket, chunk
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import closed
-from idlib_cli.language.lexicon import is_role
+from idlib_cli.language.lexicon import is_human, is_role
 from idlib_cli.language.wordlists import words
 
 _GRANTED = frozenset({"granted", "given", "offered", "promised", "quoted", "named"})
@@ -135,7 +135,7 @@ def _is_acted_on(frame: Frame, first: int, last: int) -> bool:
     of killing the singer", "The killer of the priest"; the name behind it is not the subject's."""
     noun = chunk(frame, last - 1)
     before = noun - 1
-    if before <= first or frame.kinds[noun] not in "dP":
+    if before <= first or frame.kinds[noun] not in "dP" or not is_human(frame.words[last - 1]):
         return False
     if frame.kinds[before] in "egGvCB":
         return True
