@@ -16,6 +16,7 @@ from idlib_cli.facts.casualties.evidence import introduced
 from idlib_cli.facts.casualties.gazetteer import Gazetteer
 from idlib_cli.facts.casualties.place_patterns import KIND, NAME
 from idlib_cli.facts.happenings import NOUN
+from idlib_cli.language.lexicon import flags
 from idlib_cli.language.patterns import lazy_pattern
 
 _NEAR = 300
@@ -51,6 +52,14 @@ _LABEL = lazy_pattern(rf"(?P<bullet>[•*▪–-]\s?)?\W{{0,3}}(?P<name>{NAME}{K
 """Orla province: Two men were shot dead."""
 
 
+_TOPICS = frozenset({"accident", "aftermath", "amnesty", "arson", "assault", "background",
+                     "burglary", "casualties", "cause", "context", "crash", "drugs", "fire",
+                     "investigation", "murder", "outlook", "reaction", "rescue", "response",
+                     "result", "robbery", "shooting", "summary", "survivors", "theft", "timeline",
+                     "toll", "traffic", "verdict", "victims", "violence", "witnesses"})  # fmt: skip
+"""What an item of a list may be about, beside a place."""
+_COMING = lazy_pattern(r"\b(?:from|for|of)\s+(?:the\s+)?\Z")
+"""came from Orla, left for Orla: no place that "there" means."""
 _THE_SITE = lazy_pattern(
     r"\b(?:in|at|inside|outside)\s+the\s+(?P<noun>(?!same|city|town|village|country|area|region|province"
     r"|capital|hospital|north|south|east|west)[a-z]{4,14})\b(?!\s+[a-z]+\s+of\b|\s+of\b)"
@@ -166,7 +175,9 @@ class Carrying(Gazetteer):
             found = self.told(
                 *self._analysis.sentences[draft.order - 1], capitals=sentence.capitals
             )
-        return found[-1].name if found else None
+        if not found or _COMING.search(text, max(0, found[-1].start - 12), found[-1].start):
+            return None  # "The driver came from Orla. Nine died there."
+        return found[-1].name if found[-1].here else None
 
     def _pointed_at(self, draft: Draft, told_at: int) -> str | None:
         """What a claim's words or its paragraph tell, whatever its event was told to be at.
@@ -214,7 +225,9 @@ class Carrying(Gazetteer):
         if label is None:
             return None
         named = self.is_known(label["name"]) or (
-            label["bullet"] and self.may_head(*label.span("name"))
+            label["bullet"]
+            and not any(flags(word) or word in _TOPICS for word in label["name"].lower().split())
+            and self.may_head(*label.span("name"))
         )
         return " ".join(label["name"].split()) if named else None
 

@@ -18,8 +18,11 @@ _TROOPS = frozenset({"soldier", "soldiers", "peacekeeper", "peacekeepers", "troo
 """Whom a force loses by their death."""
 _NOT_BURIED = frozenset({"alive", "landslip", "collapse", "collapsed", "quake", "earthquake",
                          "avalanche", "hatchet", "feared", "believed", "tunnel", "shaft", "mine",
-                         "pit", "year"})  # fmt: skip
-"""What buries the living, and churchyards that bury many a year."""
+                         "pit", "year", "years", "sand", "concrete", "waist", "waists", "neck",
+                         "freed", "survived", "dug", "report", "reports", "story", "news",
+                         "treasure", "husbands", "wives", "husband", "wife", "parishioners",
+                         "priest", "imam", "career"})  # fmt: skip
+"""What buries the living, who buries many a year or life, and what else is buried."""
 _STAGED = frozenset({"opera", "film", "movie", "novel", "ballet", "episode", "thriller"})
 KILLING: tuple[Construction, ...] = (
     Construction(

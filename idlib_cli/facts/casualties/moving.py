@@ -59,7 +59,9 @@ MOVING: tuple[Construction, ...] = (
         ),
         frozenset({"to", "into", "from", "out", "away", "off"}),
         whom=listed("dwellers"),
-        unless=ON_VISIT | {"care", "nursing", "hospital", "hospitals", "ward", "wards", "tears"},
+        unless=ON_VISIT
+        | {"care", "nursing", "hospital", "hospitals", "ward", "wards", "tears", "wedding", "final"}
+        | {"match", "game", "concert", "row", "ushers", "benefits", "stadium", "festival"},
         single=False,
     ),
     Construction(

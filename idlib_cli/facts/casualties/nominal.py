@@ -152,7 +152,7 @@ _PUT = lazy_pattern(
     r"\b(?:put(?:s|ting)?|place[sd]|estimate[sd])\s+(?:the|its|their|rebel|enemy|civilian|army)\s+"
     r"(?:(?:confirmed|army|rebel|civilian|enemy|total|overall|government)\s+)?"
     r"(?P<what>dead|killed|wounded|injured|missing|displaced|arrested|detained|deaths|fatalities"
-    r"|casualties|homeless|losses)\s+(?:\w+\s+){0,3}?at\s+",
+    r"|casualties|homeless|losses)\s+(?:(?:there|so\s+far|(?:in|from)\s+\w+)\s+)?at\s+",
     re.IGNORECASE,
 )
 """She puts *the dead at* 60: what a count is of, without the word "number"."""
@@ -175,6 +175,8 @@ def _put(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
         at = number_at(tokens, match.end())
         if at is None or tokens.low[at + 1 : at + 2] in _MONEY:
             continue
+        if tokens.numbers[at].start > match.end():
+            continue  # "the dead number among the 45"
         if match["what"].lower() == "losses" and not (
             _OF_A_SIDE.search(match.group()) or not _OF_MEN.isdisjoint(tokens.low[at + 1 : at + 2])
         ):

@@ -78,6 +78,8 @@ def sheltered(found: Arguments, at: int) -> Hit | None:
         within -= 1
     if low[within] != "in" or (low[at] not in _SHELTERS and within == at - 1):
         return None
+    if not _AT_WORK.isdisjoint(low[max(0, within - _REACH) : within]):
+        return None  # "some 500 pilgrims are in tents"
     verb = within
     while verb > 0 and (kinds[verb - 1] == "r" or low[verb - 1] in _TIMES):
         verb -= 1
@@ -88,6 +90,11 @@ def sheltered(found: Arguments, at: int) -> Hit | None:
     return None if one else hit
 
 
+_AT_WORK = frozenset({"pilgrims", "scouts", "soldiers", "troops", "volunteers", "campers", "fans",
+                      "workers", "staff", "doctors", "nurses", "recruits", "worshippers",
+                      "festivalgoers", "tourists", "protesters", "fighters"})  # fmt: skip
+"""Who is in tents or shelters of their own will."""
+_REACH = 6
 _ADJECTIVES = 4
 """Tokens between "in" and the shelters."""
 _ENDS = frozenset({"", ",", ";", ".", "after", "as", "following", "and", "amid", "over", "in",
