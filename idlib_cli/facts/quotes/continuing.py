@@ -105,8 +105,21 @@ def _across(  # noqa: PLR0911  (one answer a return)
         asks = text[draft.end - 1] == "?" and there[-1].kind == "direct"
         if asks and frame.kinds.strip(".") == "Q":
             return draft  # in a dialogue the other one may be asking
+        if _is_answered(text, there[-1]):
+            return draft
         return _follow(draft, there[-1], same_statement=False)
     return _led_by_verb(draft, before)
+
+
+def _is_answered(text: str, asked: Draft) -> bool:
+    """Whether words are what somebody asked, so that those behind them may be the answer."""
+    cue = asked.cue
+    return (
+        asked.kind == "direct"
+        and cue is not None
+        and cue.base == "ask"
+        and text[asked.end - 1] == "?"
+    )
 
 
 def _led_by_colon(draft: Draft, before: Frame) -> Draft:

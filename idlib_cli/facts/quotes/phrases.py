@@ -166,7 +166,7 @@ def for_whom(frame: Frame) -> Cue | None:
             if aside.strip("N") == "" and kinds[1] in "dn":
                 phrase = Phrase(last + 1, behind)
     named = kinds[phrase.first] == "N" and set(kinds[phrase.first : phrase.last]) == {"N"}
-    if not (named or is_human(frame.words[phrase.last - 1])):
+    if not (named or is_human(frame.words[phrase.last - 1].removesuffix("s"))):
         return None
     quotation = kinds.find("Q", comma)
     clause = kinds[comma + 1 : quotation].rstrip("r")

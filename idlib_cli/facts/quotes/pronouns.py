@@ -41,6 +41,10 @@ _TELLS_OF = lazy_pattern(
     # The coach| called her “a rock”. She …; a doctor| told him to rest. He …
     r"\s(?:[a-z]+\s){1,4}?(?:her|him)(?=\s(?:an?|the|that|to|of|as|he|she)\b|\s?[“\"‘,.:])"
 )
+_ASKED_BY = lazy_pattern(
+    r"\s?(?:Asked|Pressed|Challenged|Questioned|Quizzed|Prompted|Interrupted|Interviewed)\s"
+    r"(?:[a-z]+\s){0,3}?by\s"
+)
 _NEW_SUBJECT = lazy_pattern(
     # ". The mayor, Ann Lee, rejected": a name takes over in a sentence of its own
     r"\.\s[^.]{0,120}[A-ZÀ-ÞĀ-Ž][^\W\d_]+\s[A-ZÀ-ÞĀ-Ž][^\W\d_]+,?\s[a-z]+ed\b"
@@ -77,7 +81,7 @@ def _gendered(people: "People", last: Speaker | None, start: int, end: int, word
         if person is not None and _is_nearer(people, last, person, start):
             return Speaker(start, end, last.name, last.role, None, "pronoun")
     if person is not None:
-        if _is_of_many(people, last, person, start):
+        if _is_of_many(people, last, person, start) or _asked_by(people, person, start):
             return nobody(start, end)
         return Speaker(start, end, person.name, role_of(person), person, "pronoun")
     spoke = _spoke_last(people, last, start, end, word)
@@ -122,6 +126,22 @@ def _is_described_there(people: "People", last: Speaker, start: int, word: str) 
     return not any(
         is_human(other["noun"].lower()) for other in SOMEBODY.finditer(text, last.end, start)
     )
+
+
+def _asked_by(people: "People", person: "Person", start: int) -> bool:
+    """Whether a person is the one who asked: "Pressed by Lee on the costs, she said …"."""
+    floor = max(0, start - _LONGEST_ASKED)
+    begin = max(people.text.rfind(end, floor, start) for end in (". ", "\n")) + 1
+    asked = _ASKED_BY.match(people.text, begin, start)
+    return asked is not None and any(
+        mention.person is person for mention in people.within(asked.end(), asked.end() + _ASKER)
+    )
+
+
+_LONGEST_ASKED = 300
+"""Characters of "Asked by Lee why the road was shut, "."""
+_ASKER = 40
+"""Characters behind "Asked by" within which the one who asks is named."""
 
 
 def _is_known_body(last: Speaker) -> bool:

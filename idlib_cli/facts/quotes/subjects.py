@@ -243,6 +243,9 @@ def _trailing(frame: Frame, segment: tuple[int, int], start: int) -> Phrase | No
     has_verb = next((at for at in inside if not modifiers.is_attribute(frame, at, last)), None)
     if has_verb == last and is_noun(frame, last):
         has_verb = None  # "Lee, the regional head, said"
+    opens = kinds.rfind("u", start, last)
+    if has_verb is not None and opens > has_verb and set("xvC").isdisjoint(kinds[opens:last]):
+        return noun_phrase(frame, last)  # "It broke when Lee, who sat there, said"
     if has_verb is not None and modifiers.opens_clause(frame, has_verb, last):
         return noun_phrase(frame, last)  # "She said the film, which they saw, showed"
     if has_verb is not None and has_verb > start:
