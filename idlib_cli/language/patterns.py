@@ -51,6 +51,8 @@ class LazyPattern:
         self._source = pattern, flags
 
     def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):  # copying asks for these before there is a pattern
+            raise AttributeError(name)
         compiled = re.compile(*self._source)
         for method in _METHODS:
             setattr(self, method, getattr(compiled, method))
