@@ -14,11 +14,8 @@ _THING = re.compile(r"\s+[a-z]{3,}")
 
 
 def days_in_full(expressions: Iterable[Expression]) -> dict[str, str]:
-    """Month and day of every day told with its year, and that day: {"07-04": "2021-07-04"}.
-
-    Also its month, and the year: {"07": "2021"}; the year of all: {"any": "2021"}. "" where it is
-    told of two years.
-    """
+    """Month and day of every day told with its year, and that day: {"07-04": "2021-07-04"}; its
+    month, and the year: {"07": "2021"}. "" where it is told of two years."""
     named: dict[str, str] = {}
     for expression in expressions:
         meaning = expression.meaning
@@ -26,8 +23,7 @@ def days_in_full(expressions: Iterable[Expression]) -> dict[str, str]:
             day = in_year(meaning, f"{meaning.year:04d}") or ""
             named[day[5:]] = day if named.get(day[5:], day) == day else ""
             month, year = day[5:7], day[:4]
-            for known in (month, "any"):
-                named[known] = year if named.get(known, year) == year else ""
+            named[month] = year if named.get(month, year) == year else ""
     return named
 
 
@@ -55,15 +51,9 @@ def told_in_full(
 
 
 def _in_year_of(value: str, published: date | None, named: dict[str, str]) -> str | None:
-    """ "On 14 March", far from publication, where "12 March 2021" stands elsewhere; on a day of
-    last year, where no other year is told: news would name its own."""
-    if published is None or abs((date.fromisoformat(value) - published).days) <= _NEAR:
-        return None
+    """ "On 14 March", far from publication, where "12 March 2021" stands elsewhere."""
     year = named.get(value[5:7])
-    if year is None and int(value[:4]) < published.year:
-        year = named.get("any")
-        year = year if year and int(year) < published.year else None
-    if not year:
+    if not year or published is None or abs((date.fromisoformat(value) - published).days) <= _NEAR:
         return None
     told = f"{year}{value[4:]}"
     return told if as_day(told) else None

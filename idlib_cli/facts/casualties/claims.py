@@ -61,7 +61,7 @@ def read(analysis: "Analysis") -> Iterator[Casualty]:
     headline_days.of_several(found)
     event_days.telling(analysis, found)
     event_days.of_counts(found)
-    headline_days.titles(found)
+    headline_days.titles(found, analysis.published.value)
     places.carry(found)
     rivalry.doubt(analysis.text, found)
     for draft in found:

@@ -77,12 +77,26 @@ def _is_span(text: str, first: DateMention, last: DateMention) -> bool:
         return True
     before = text[max(0, first.start - 24) : first.start]
     mark = text[slice(*gap)].strip()
-    if mark in _DASHES or ((_TO.fullmatch(text, *gap) or mark == "/") and _FROM.search(before)):
+    if _FROM.search(before) and (mark in _DASHES or mark == "/" or _TO.fullmatch(text, *gap)):
         return True
+    if _OTHER_CLAUSE.match(text, last.end, last.end + 30):
+        return False
+    if mark in _DASHES:
+        return last.start - first.end == 1 or bool(
+            _DIGIT.search(text, first.start, first.end)
+            and _DIGIT.search(text, last.start, last.end)
+        )
     return _AND.fullmatch(text, *gap) is not None and _ON.search(before) is not None
 
 
 _DASHES = frozenset({"-", "–", "—"})
+_DIGIT = lazy_pattern(r"\d")
+"""28 April – 1 May is a stretch; in "on Monday – Tuesday …" the dash may part two clauses."""
+_OTHER_CLAUSE = lazy_pattern(
+    r"['’]s?\b|\s+(?:is|was|are|were|has|had|will|would|saw|brought|came|went|began|ended|passed"
+    r"|marks|marked|remains|remained|became|looks|looked|turned)\b"
+)
+"""Nine died on Monday and Tuesday *was* a day of mourning: the second day begins a clause."""
 
 
 _RANGE = lazy_pattern(

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from idlib_cli.facts import when
 from idlib_cli.facts.casualties import day_spans, event_days, hours, other_days, totals
 from idlib_cli.facts.casualties.drafts import Draft
+from idlib_cli.facts.happenings import NOUN
 from idlib_cli.language.patterns import lazy_pattern
 from idlib_cli.records import DateMention
 
@@ -134,11 +135,18 @@ def _opening(analysis: "Analysis", draft: Draft, known: DateMention | None) -> D
     if opens and len(told) < other_days.REACH and not _EARLIER.search(told):
         return mention
     of_day = _OF_DAY.search(text, max(start, mention.start - 5), mention.start)
-    if not of_day or told.strip(" ,") not in _TOOK:
+    if not of_day or (verb := told.strip(" ,")) not in _TOOK:
         return None
-    return None if _AFTER_IT.match(text, start, mention.start) else mention
+    subject = not verb or _EVENT_OF.match(text, start, mention.start)
+    return mention if subject and not _AFTER_IT.match(text, start, mention.start) else None
 
 
+_EVENT_OF = lazy_pattern(
+    r"(?:\W*|[^,]{0,80},\s+)(?:(?!(?:of|about|on|who|which|that|from|after)\b)[\w’'-]+\s+){0,4}?"
+    rf"{NOUN}(?:\s+(?:in|at|near)\s+(?:[\w-]+\s+){{0,2}}?[\w-]+)?\s+of\s+\Z",
+    re.IGNORECASE,
+)
+"""The *fires of* 7 May 2003 claimed 12 lives; but not a veteran of the battle of May 1943."""
 _TOOK = frozenset({"", "claimed", "cost", "took", "left", "killed", "injured", "wounded", "saw"})
 
 

@@ -29,6 +29,7 @@ from idlib_cli.facts.casualties.evidence import (
     differ,
     elsewhere,
     headline_parted,
+    introduced,
     long_before,
     own_day,
     somebody_else,
@@ -36,6 +37,7 @@ from idlib_cli.facts.casualties.evidence import (
 )
 from idlib_cli.facts.when import TAKEN_UP
 from idlib_cli.language import causes
+from idlib_cli.language.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
@@ -172,13 +174,25 @@ def _goes_on(story: Story, draft: Draft, event: Event) -> bool:
     return not another(story.text, draft)
 
 
+_OWN_SCENE = lazy_pattern(
+    r"\b(?:when|while|as|after|during|at|near|where|(?:in|by|from|off)\s+(?:an?|the|another))\b",
+    re.IGNORECASE,
+)
+
+"""Two cyclists were injured *when* a car left the road, but *the blast* is the one told."""
+
+
 def _is_of_the_only_event(story: Story, draft: Draft) -> bool:
     """ "Seven people were injured", far down a story that has told of one event alone: a few
     wounded, or none, are hardly those of another that is not introduced."""
     few = draft.effect == "wounded" and (draft.point or 0) < _FEW
     if not (few or draft.point == 0) or draft.extra.get("place"):
         return False
-    if draft.extra.get("date_as_written"):
+    if draft.extra.get("date_as_written") or introduced(story.text, draft):
+        return False
+    begin = max(draft.sentence.start, draft.start - _BESIDE)
+    near = begin, min(draft.sentence.end, draft.end + _BESIDE)
+    if _OWN_SCENE.search(story.text, *near) and not TAKEN_UP.search(story.text, *near):
         return False
     return sum(event.latest.scope == "incident" for event in story.events) == 1
 

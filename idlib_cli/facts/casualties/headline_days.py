@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.casualties.event_days import copy, has_day
+from idlib_cli.facts.casualties.evidence import differ
 
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
@@ -40,7 +41,7 @@ def of_several(found: list[Draft]) -> None:
             copy(draft, title)
 
 
-def titles(found: list[Draft]) -> None:
+def titles(found: list[Draft], today: str | None) -> None:
     """Give the claims of a title the one day of the claims of that effect which open the text.
 
     In place: "Soldier, 14 villagers killed", "… killed 14 villagers and a soldier on Monday".
@@ -61,5 +62,28 @@ def titles(found: list[Draft]) -> None:
             and d.order <= draft.order + _LEDE
         ]
         first = [d for d in told if d.order == told[0].order]
-        if len({d.extra.get("date") for d in first}) == 1 and has_day(first[0]):
+        if (
+            len({d.extra.get("date") for d in first}) == 1
+            and has_day(first[0])
+            and _is_of_them(draft, first)
+            and not _is_old(first[0].extra.get("date"), today)
+        ):
             copy(first[0], draft)
+
+
+def _is_of_them(title: Draft, told: list[Draft]) -> bool:
+    """Whether a title counts one of the claims of a sentence, or all, and at no other place."""
+    if any(differ(title.extra.get("place"), draft.extra.get("place")) for draft in told):
+        return False
+    if title.point is None:
+        return True
+    low, high = title.low or 0, title.high if title.high is not None else float("inf")
+    points = [draft.point for draft in told if draft.point is not None]
+    if any(low <= point <= high for point in (*points, sum(points))):
+        return True
+    return any((d.low or title.point + 1) <= title.point <= (d.high or 0) for d in told)
+
+
+def _is_old(day: str | None, today: str | None) -> bool:
+    """Whether a day is of a year before the last: what a title tells is news."""
+    return bool(day and today) and int((today or "")[:4]) - int((day or "")[:4]) > 1

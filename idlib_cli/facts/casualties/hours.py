@@ -41,6 +41,12 @@ _BY_THEN = lazy_pattern(
     r"(?:dawn|noon|midday|midnight|dusk|nightfall|sunrise|sunset)\b"
 )
 """By midnight he was dead: of whatever day was told before."""
+_OF_THE_NEXT_DAY = lazy_pattern(r"\w+\s(?:\w+\s)?(?:dawn|sunrise)\b")
+_NIGHT = lazy_pattern(
+    r"\b(?:nights?|overnight|evening|midnight|nightfall|dusk|morning|dawn|hours|[ap]\.?m\b)",
+    re.IGNORECASE,
+)
+"""By dawn is the next day's, unless the sentence before told of that night or morning."""
 _BACK = 3
 """Sentences before, of which one may have told the day."""
 
@@ -84,6 +90,10 @@ _AFTERWARDS = lazy_pattern(
     r"|(?:in|over|during|within)\s+the\s+(?:last|past)\s+(?:(?:\w+|\d{1,2})\s+)?(?:months?|years?|decades?))\b",
     re.IGNORECASE,
 )
+_AND_THEN = lazy_pattern(r",\s+(?:and|but)\b|\b(?:and|but)\s+\Z")
+"""Nine were killed, *and* in the next two weeks schools stay closed: of another verb."""
+_AHEAD = lazy_pattern(r"\b(?:next|coming)\b", re.IGNORECASE)
+_TO_COME = lazy_pattern(r"\b(?:will|is|are|may|should|must)\b")
 _AFTERWARDS_WORDS = frozenset({"following", "next", "subsequent", "ensuing", "coming", "followed",
                                "last", "past"})  # fmt: skip
 
@@ -99,6 +109,11 @@ def afterwards(analysis: "Analysis", draft: Draft) -> dict[str, str | None] | No
     if found is None or _NOT_THEN.search(
         analysis.text, min(found.end(), draft.end), max(found.start(), draft.start)
     ):
+        return None
+    between = min(found.end(), draft.end), max(found.start(), draft.start)
+    if _AND_THEN.search(analysis.text, *between):
+        return None
+    if _AHEAD.search(found["written"]) and _TO_COME.search(analysis.text, found.end(), end):
         return None
     return {"date_as_written": " ".join(found["written"].split())}
 
@@ -128,6 +143,8 @@ def of_the_day_told(analysis: "Analysis", draft: Draft) -> dict[str, str | None]
             continue
         day = when.only_day(days)
         ahead = day is None or (day.first_day or "") > (analysis.published.value or "9")
+        if goes_on and _OF_THE_NEXT_DAY.match(analysis.text, sentence.start, sentence.end):
+            goes_on = _NIGHT.search(analysis.text, *span) is not None
         if day is None or ahead or not (goes_on or when.tells_harm(analysis.text, span)):
             break
         return {"date": day.value, "date_as_written": analysis.text[day.start : day.end]}

@@ -110,19 +110,28 @@ def is_of_the_count(text: str, draft: Draft, mention: DateMention) -> bool:
 
 
 _LONG_DEAD = lazy_pattern(
-    r"\b(?:(?:mass|shallow|unmarked)\s+graves?|skelet\w+|skulls?|bones|exhum\w+|unearth\w+"
-    r"|disinter\w+|mummified)\b",
+    r"\b(?:(?:mass|shallow|unmarked)\s+graves?|exhum\w+|unearth\w+|disinter\w+|mummified"
+    r"|skeletal\s+(?:human\s+)?remains|skeletoni[sz]ed"
+    r"|(?:skeletons?|(?<!broken\s)(?<!fractured\s)(?:skulls?|bones))\s+(?:belonging\s|(?:was|were)\s+(?:found|dug|recovered)"
+    r"|of\s+(?!(?:an?|the)\s+(?:\w+\s+){0,2}(?:bus|car|truck|lorry|van|train|plane|boat|ship|house"
+    r"|building|block|tower|school)\b)))",
     re.IGNORECASE,
 )
-"""A mass grave with 73 bodies was found in 1950: nobody died then."""
+"""A mass grave with 73 bodies was found in 1950: nobody died then. Not broken bones."""
+_RUINS = lazy_pattern(
+    r"\b(?:rubble|debris|ruins?|wreckage|mud|snow|\w*quake|avalanche|landslide|mudslide|collaps\w+)\b",
+    re.IGNORECASE,
+)
+"""Nine bodies were unearthed from the rubble: of the newly dead."""
 
 
 def is_of_a_grave(text: str, draft: Draft) -> bool:
     """Whether a claim's dead are told of as found long after they died."""
     first, last = max(draft.sentence.start, draft.start - REACH), draft.end + 100
-    return draft.frame == "body" and bool(
-        _LONG_DEAD.search(text, first, min(last, draft.sentence.end))
-    )
+    last = min(last, draft.sentence.end)
+    if draft.frame != "body" or not (found := _LONG_DEAD.search(text, first, last)):
+        return False
+    return not (found[0].lower().startswith("unearth") and _RUINS.search(text, first, last))
 
 
 def _says_how_things_stood(text: str, mention: DateMention) -> bool:
