@@ -71,7 +71,7 @@ _TIMES = frozenset({"last", "night", "this", "overnight", "on", "by", "evening",
 
 
 def sheltered(found: Arguments, at: int) -> Hit | None:
-    """ "close to 900 were last night still in emergency shelters", "900 in shelters"."""
+    """ "some 70 were on Sunday night still in public shelters", "900 in shelters"."""
     low, kinds = found.sentence.low, found.sentence.kind
     within = at - 1
     while within > 0 and at - within < _ADJECTIVES and low[within] in RELIEF:

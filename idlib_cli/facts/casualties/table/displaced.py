@@ -30,7 +30,7 @@ DISPLACED: dict[str, Frame] = {
             ("Some 1,200 people took refuge in a convent.", "displaced 1200..1200"),
             ("About 300 families are housed in tents.", "displaced 300..300"),
             ("Some 80 residents spent the night in a gym.", "displaced 80..80"),
-            ("About 700 were last night still in emergency shelters.", "displaced 700..700"),
+            ("About 700 were on Sunday night still in public shelters.", "displaced 700..700"),
             ("Storm leaves two dead, 700 in shelters", "displaced 700..700"),
         ),
         (
