@@ -53,7 +53,7 @@ ADDRESS: tuple[LineRule, ...] = (
             "House rules: we print comments as our editors see fit.",
             "To leave a comment, log in.",
             "Read the paper as subscribers do, in our e-edition or in the archive.",
-            "If you would like to add a comment, please register.",
+            "Would you like to leave a comment? Register first.",
             "We may take a commission when you follow links on this page.",
         ),
         counterexamples=(

@@ -65,7 +65,7 @@ CONTROLS: tuple[LineRule, ...] = (
             "Sort by newest",
             "Rate this article",
             "Listen 4 min",
-            "Save my name, email, and website in this browser for the next time I comment.",
+            "Save my name and address in this browser for later.",
             "Follow Example on Google News",
             "Representational image",
             "You have reached your limit of free articles",
