@@ -13,7 +13,7 @@ from typing import TypeVar
 
 Value = TypeVar("Value")
 
-_MOST = 1 << 12
+_MOST = 1 << 14
 """Words in a table; then it is begun anew, so that a long run needs no more memory than a short.
 Until that is full too, what comes again is taken from the one before."""
 _LONGEST = 60
