@@ -11,6 +11,7 @@ from typing import Literal
 
 from idlib_cli.language.memo import Memo
 from idlib_cli.language.patterns import lazy_pattern
+from idlib_cli.reading.first_letters import first_letters
 
 LineKind = Literal["junk", "border", "promo", "credit", "byline", "bio", "label"]
 """junk: never article. border: a label under which other things than the article follow.
@@ -24,6 +25,8 @@ _LONGEST_WHOLE = 320
 _LONGEST_START = 500
 _LONGEST_PIECE = 60
 _MOST_PIECES = 1 << 13
+_MOST_LETTERS = 4
+"""A pattern that can begin with more is tried on every line, not compiled for each of them."""
 _HEAD = 3
 """Letters by which the words that a piece of a line may hold are looked up."""
 
@@ -90,13 +93,46 @@ class _Needs:
         return tuple({number for word in words for number in self._of[word]})
 
 
+class _Openings:
+    """The patterns of many rules by the letter that a line begins with, so that only those are
+    tried that can begin so."""
+
+    def __init__(self, groups: Sequence[tuple[str, ...]]) -> None:
+        read = [[(pattern, _few_letters(pattern)) for pattern in group] for group in groups]
+        letters = {letter for group in read for _, firsts in group for letter in firsts or ()}
+        self._by_letter = {
+            letter: _together([tuple(p for p, f in group if f and letter in f) for group in read])
+            for letter in letters
+        }
+        self._any = _together([tuple(p for p, f in group if f is None) for group in read])
+
+    def whole(self, core: str) -> int | None:
+        """The number of the first group that matches all of `core`."""
+        found = [match for pattern in self._for(core) if (match := pattern.fullmatch(core))]
+        return min(map(_number, found), default=None)
+
+    def start(self, core: str) -> int | None:
+        """The number of the first group that matches where `core` begins."""
+        found = [match for pattern in self._for(core) if (match := pattern.match(core))]
+        return min(map(_number, found), default=None)
+
+    def _for(self, core: str) -> tuple[re.Pattern[str], ...]:
+        own = self._by_letter.get(core[:1].lower())
+        return (self._any,) if own is None else (self._any, own)
+
+
+def _few_letters(pattern: str) -> frozenset[str] | None:
+    letters = first_letters(pattern)
+    return letters if letters is None or len(letters) <= _MOST_LETTERS else None
+
+
 class Matcher:
     """A table of rules, its patterns put together so that a line is looked at a few times only."""
 
     def __init__(self, rules: tuple[LineRule, ...]) -> None:
         self._rules = rules
-        self._whole = _together([rule.whole for rule in rules])
-        self._starts = _together([rule.starts for rule in rules])
+        self._whole = _Openings([rule.whole for rule in rules])
+        self._starts = _Openings([rule.starts for rule in rules])
         self._contains = [
             (rule.longest, position, needs, lazy_pattern(pattern, re.IGNORECASE))
             for position, rule in enumerate(rules)
@@ -105,7 +141,7 @@ class Matcher:
         """The patterns that look anywhere in a line."""
         self._longest = max(rule.longest for rule in rules)
         self._needs = _Needs([needs for _, _, needs, _ in self._contains])
-        self._long_whole = _together(
+        self._long_whole = _Openings(
             [rule.whole if rule.longest > _LONG_LINE else () for rule in rules]
         )
 
@@ -120,12 +156,12 @@ class Matcher:
         found: list[int] = []
         # most rules are for short lines: whether one for long lines matches is told first
         whole = length <= _LONG_LINE or (
-            length <= _LONGEST_WHOLE and self._long_whole.fullmatch(core)
+            length <= _LONGEST_WHOLE and self._long_whole.whole(core) is not None
         )
-        if whole and (match := self._whole.fullmatch(core)):
-            found.append(_number(match))
-        if length <= _LONGEST_START and (match := self._starts.match(core)):
-            found.append(_number(match))
+        if whole and (number := self._whole.whole(core)) is not None:
+            found.append(number)
+        if length <= _LONGEST_START and (number := self._starts.start(core)) is not None:
+            found.append(number)
         lower = line.lower()
         for index in self._needs.met(lower):
             longest, position, needs, pattern = self._contains[index]
@@ -153,8 +189,9 @@ def _allows(rule: LineRule, line: str) -> bool:
     return rule.kind != "border" or not line.endswith(".") or line.count(" ") < 4
 
 
-def _together(groups: list[tuple[str, ...]]) -> re.Pattern[str]:
-    """One pattern in which group `rN` is the N-th of the groups of alternatives."""
+def _together(groups: Sequence[tuple[str, ...]]) -> re.Pattern[str]:
+    """One pattern in which group `rN` is the N-th of the groups of alternatives, of which at least
+    one has any."""
     alternatives = (
         f"(?P<r{number}>{'|'.join(f'(?:{p})' for p in patterns)})"
         for number, patterns in enumerate(groups)
