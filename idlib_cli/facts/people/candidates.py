@@ -106,6 +106,8 @@ def gather(analysis: "Analysis") -> tuple[list[Candidate], list[Candidate]]:
             for start, end in sentences:
                 shouted = capitals.is_capitals(text, start, end)
                 for name in (capitals if shouted else names).find(text, start, end):
+                    if text[name.start + 1] == "-" and _is_party(text, name):
+                        continue
                     if name.kind in {"place", "thing"}:
                         body = _body(text, name) if name.kind == "place" else None
                         if body is not None:
@@ -117,6 +119,12 @@ def gather(analysis: "Analysis") -> tuple[list[Candidate], list[Candidate]]:
                         floor = name.lead if shouted else start
                         found.append(_candidate(text, floor, name, index))
     return found, spare
+
+
+def _is_party(text: str, name: Name) -> bool:
+    """Whether it only tells for whom somebody sits: "Ann Lee, R-Ohio," or "(D-Calif.)"."""
+    tagged = text[name.start] in "DRI" and text[name.start - 2 : name.start].strip() in (",", "(")
+    return tagged or text[name.start - 1 : name.start] == "("
 
 
 def _body(text: str, place: Name) -> Name | None:

@@ -67,7 +67,9 @@ _OTHERS = {"force": _OTHER_FORCE, "company": _OTHER_FIRM, "firm": _OTHER_FIRM}
 _NEAR = 400
 """Characters back within which it may."""
 _MOST_PERSONS = 300
-_TOP_DIPLOMAT = re.compile(r"foreign (?:minister|secretary)|secretary of state", re.IGNORECASE)
+_TOP_DIPLOMAT = re.compile(
+    r"foreign (?:minister|secretary|ministry)|secretary of state", re.IGNORECASE
+)
 _HEAD_OF_STATE = re.compile(r"(?:the )?head of state", re.IGNORECASE)
 _HEAD_OF_GOVERNMENT = re.compile(r"prime minister", re.IGNORECASE)
 

@@ -77,6 +77,7 @@ def find(analysis: "Analysis") -> People:
         ]
         group.kin = bool(heads) and all(head in KIN for head in heads)
     state.marry(left)
+    state.part_ranks(left)
     left += [
         c for c in spare if bare(c.keys[-1]) in state.by_word and _may_be_person(state.text, c)
     ]

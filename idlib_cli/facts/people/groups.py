@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from idlib_cli.facts.people.candidates import Candidate
 from idlib_cli.facts.people.lower_words import LowerWords
 from idlib_cli.facts.people.model import EntityKind, Gender
+from idlib_cli.facts.people.ranks import step
 from idlib_cli.language.lexicon import adjectives
 from idlib_cli.language.name_forms import bare, can_mean, is_full, same
 
@@ -19,6 +20,8 @@ _PRONOUN = re.compile(r"\b(?:he|himself|she|herself)\b")
 """What stands for a subject: "him" and "her" may be somebody else."""
 _LONGEST_SENTENCE = 300
 _MOST_NAMESAKES = 24
+_LETTERS = 4
+"""More letters than a rank at the head of a name has."""
 
 
 class Group:
@@ -32,6 +35,8 @@ class Group:
         self.gender: Gender | None = None
         self.first_full = -1
         """Where the person is first named in full."""
+        self.ranks: set[int] = set()
+        """The steps of the ranks before the name, as far as asked for."""
         self.kin = False
         """Whether the person is only named as somebody's relative: "his wife, Ada Lind"."""
 
@@ -104,6 +109,45 @@ class Gathering:
                 self.persons.append(group)
                 self.enter(group, candidate.keys)
 
+    def part_ranks(self, candidates: list[Candidate]) -> None:
+        """New persons for ranks that speak against everybody of a surname, where nobody's given
+        name is told: "PC Lind" beside "DS Lind". To be called before `place`."""
+        for candidate in candidates:
+            rank = self.rank(candidate)
+            if rank is None or len(candidate.keys) != 1:
+                continue
+            fitting = self.fitting(candidate.keys)
+            if fitting and all(self._outranks(g, rank) for g in fitting):
+                group = Group("person")
+                group.forms.append(candidate.keys)
+                group.ranks.add(rank)
+                self.persons.append(group)
+                self.enter(group, candidate.keys)
+
+    def rank(self, candidate: Candidate) -> int | None:
+        """The step of the rank before a name, or at its head ("DS Lind")."""
+        if candidate.role is not None and candidate.name.titled:
+            return step(self.text[slice(*candidate.role)])
+        written = len(candidate.keys) > 1 and candidate.text.partition(" ")[0]
+        return step(written) if written and written.isupper() and len(written) < _LETTERS else None
+
+    def _ranks(self, group: Group) -> set[int]:
+        """The ranks under which somebody is named."""
+        if not group.ranks:
+            told = map(self.rank, group.members)
+            group.ranks = {rank for rank in told if rank is not None}
+        return group.ranks
+
+    def _are_ranked(self, groups: list[Group]) -> bool:
+        """Whether only their ranks tell them apart, so that a bare surname may be each one's."""
+        return all(group.ranks for group in groups)
+
+    def _outranks(self, group: Group, rank: int) -> bool:
+        """Whether somebody without a given name has another rank alone."""
+        known = self._ranks(group)
+        named = any(is_full(form) and step(form[0]) is None for form in group.forms)
+        return bool(known) and rank not in known and not named
+
     def _gender_told(self, group: Group) -> Gender | None:
         """What the pronouns say in the sentence that introduces somebody; None where both "he"
         and "she" stand there, or somebody else is named in it."""
@@ -142,7 +186,12 @@ class Gathering:
         if name.titled and candidate.gender:
             fitting = [g for g in fitting if g.gender in {None, candidate.gender}]
         if len(fitting) > 1:
-            fitting = self.pick(candidate, fitting)
+            rank = self.rank(candidate) if name.titled else None
+            borne = [g for g in fitting if rank in self._ranks(g)] if rank is not None else []
+            if len(borne) == 1:
+                fitting = borne
+            elif rank is not None or not self._are_ranked(fitting):
+                fitting = self.pick(candidate, fitting)
         elif len(candidate.keys) == 1 and fitting[:1] and fitting[0].first_full > name.start:
             fitting = self._introduced(candidate.keys[0], name.start) or fitting
         if len(fitting) == 1:

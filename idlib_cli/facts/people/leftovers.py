@@ -26,7 +26,10 @@ def settle_singles(state: Gathering, unknown: list[Candidate]) -> None:
         if candidate.name.kind not in {"place", "thing"}:
             by_form.setdefault(candidate.keys, []).append(candidate)
     by_form = {keys: of for keys, of in by_form.items() if not _opens_sentences(keys, of)}
-    for keys, members in by_form.items():
+    settled = [
+        (keys, one) for keys, of in by_form.items() for one in _by_rank(state, keys, of) if one
+    ]
+    for keys, members in settled:
         sure = [c for c in members if not (c.name.initial and keys[0] in state.lower)]
         the = any(c.name.after_the for c in members)
         speaking = any(c.speaks and not c.located for c in sure)
@@ -55,6 +58,23 @@ def settle_singles(state: Gathering, unknown: list[Candidate]) -> None:
             state.persons.append(group)
         else:
             state.organisations.setdefault(members[0].text.lower(), group)
+
+
+def _by_rank(
+    state: Gathering, keys: tuple[str, ...], members: list[Candidate]
+) -> list[list[Candidate]]:
+    """The mentions of a single name, those under each of several ranks apart: "Sgt Lind" and "Supt
+    Lind" are two, and whom "Lind" means is open then."""
+    if len(keys) > 1 or sum(c.role is not None for c in members) < len(("Sgt", "Supt")):
+        return [members]
+    ranks = [state.rank(candidate) for candidate in members]
+    steps = dict.fromkeys(rank for rank in ranks if rank is not None)
+    if len(steps) < len(("Sgt", "Supt")):
+        return [members]
+    for candidate, rank in zip(members, ranks, strict=True):
+        if rank is None:
+            state.ambiguous.append((candidate.name.start, candidate.name.end))
+    return [[c for c, rank in zip(members, ranks, strict=True) if rank == one] for one in steps]
 
 
 _REACHED = frozenset(

@@ -99,6 +99,27 @@ def skip_from(frame: Frame, at: int) -> int:
     return at
 
 
+_MEDIA = frozenset(
+    {"statement", "letter", "tweet", "post", "interview", "speech", "release", "message", "email"}
+    | {"address", "briefing", "video"}
+)
+
+
+def without_medium(frame: Frame, span: tuple[int, int]) -> tuple[int, int]:
+    """Without "in a statement on Thursday", which tells where it was said, at the end of what was
+    called for."""
+    first, last = span
+    for noun in range(last - 1, first + 2, -1):
+        if frame.words[noun] in _MEDIA:
+            opens = noun - 1 - (frame.kinds[noun - 1] in "nNe")
+            said = frame.words[opens] in ("a", "an") and frame.words[opens - 1] in ("in", "on")
+            at = opens - 1
+            return (first, at) if said and skip_adjuncts(frame, at) >= last else span
+        if frame.kinds[noun] not in "iDnN#":
+            break
+    return span
+
+
 def is_setting(frame: Frame, at: int) -> bool:
     """Whether "in a statement" or the like begins at token `at`."""
     return frame.kind(at) == "i" and _skip_setting(frame, at) > at

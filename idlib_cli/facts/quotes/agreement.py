@@ -29,11 +29,15 @@ def plural(frame: Frame, at: int) -> bool:
     )
 
 
+_TYING = frozenset({"close", "familiar", "near"})
+"""Adjectives behind their noun: "people close to the coach"."""
+
+
 def is_plural_phrase(frame: Frame, phrase: Phrase) -> bool:
     """Whether the head of a phrase is a plural: "researchers at the lab"."""
-    head = next(
-        (at for at in range(phrase.first, phrase.last) if frame.kinds[at] in "oiT"), phrase.last
-    )
+    within = range(phrase.first, phrase.last)
+    ends = (at for at in within if frame.kinds[at] in "oiT" or frame.words[at] in _TYING)
+    head = next(ends, phrase.last)
     return phrase.coordinated or plural(frame, head - 1)
 
 

@@ -93,7 +93,7 @@ def _modifies(frame: Frame, at: int) -> bool:
     if frame.words[at] in nounlike():
         return before in ("d", "P", "i", "o", "", "c", "n", ",", "Q", "N")
     word = frame.words[at]
-    if before == "n" and is_compound(frame, at):
+    if before in ("n", "N") and is_compound(frame, at):
         return True
     if before == "r" and word.endswith(_PARTICIPLES) and frame.kind(at - 2) == "d":
         return True  # "one highly placed source", "the visibly shaken driver"
@@ -117,4 +117,4 @@ def is_compound(frame: Frame, at: int) -> bool:
     leader"; a plural would have it as its verb."""
     if frame.words[at] not in _JOINING or frame.word(at - 1).endswith("s"):
         return False
-    return is_role(frame.word(at + 1))
+    return is_role(frame.word(at + 1).removesuffix("s"))

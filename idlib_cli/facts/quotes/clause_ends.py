@@ -35,13 +35,16 @@ def _subordinate_end(frame: Frame, subject: int, first: int, limit: int, *, cue:
     he was ill, | the tour was called off"."""
     kinds = frame.kinds
     at = subject - 1
-    opens = kinds[at] == "u" or frame.words[at] in _SUBORDINATE
+    opens = kinds[at] == "u" or frame.words[at] in _SUBORDINATE or frame.words[at] == "once"
     week = kinds[:at] in ("dn", "dD", "#n", "#D", "dnr", "rdn")  # "A week after …"
-    if not opens or not (at == 0 or (at == 1 and kinds[0] in "bcr") or week):
+    begins = at == 0 or (at == 1 and kinds[0] in "bcr") or kinds[at - 1 : at] in ("c", "b")
+    if not opens or not (begins or week):
         return limit
     comma = kinds.find(",", first)
     while 0 <= comma < limit:
         told = cue != "say" or not set("xvCeB").isdisjoint(kinds[first + 1 : comma])
+        thing = set(kinds[first:comma]) <= set("dn")  # "Once he had said his piece|, he left"
+        told = told or (thing and kinds[comma + 1 : comma + 2] == "p")
         if (
             told
             and kinds[comma + 1 : comma + 2] in tuple("dNnpP#")
@@ -68,6 +71,11 @@ def _relative_end(frame: Frame, cue: Cue, first: int, limit: int) -> int:
         return limit
     comma = frame.kinds.find(",", first)
     while 0 <= comma < limit:
+        opened = frame.kinds.rfind(",w", first, comma)
+        if opened > first and set("xvC").isdisjoint(frame.kinds[first:opened]):
+            # "adding that the talks, which stalled in May|, could resume"
+            comma = frame.kinds.find(",", comma + 1)
+            continue
         told = not set("xvCe").isdisjoint(frame.kinds[first + 1 : comma])
         # "who denies the charges, said": an object has no predicate of its own
         nominal = "," not in frame.kinds[first:comma]
@@ -101,6 +109,7 @@ def _taken_over(frame: Frame, cue: Cue, first: int, other: Cue) -> int | None:
         # "he had seen it rise and thought of"
         and not ((other.group == "think" or other.base == "see") and before == "c")
         and "not" not in frame.words[begin : other.first]  # "was ill and could not say why"
+        and not (before == "c" and _acts(frame, other))
         and not _is_parallel(frame, first, begin, other.first)
         and not (before == "c" and _shares_auxiliary(frame, first, begin))
     ):
@@ -124,7 +133,9 @@ def _taken_over(frame: Frame, cue: Cue, first: int, other: Cue) -> int | None:
         if start > first + 1 and kinds[start - 1] == "," and _closes(frame, other):
             parting = kinds.rfind(",b", first, start)
             return parting if parting > first else start - 1
-        if start > first + 3 and kinds[start - 1] in "cb" and other.group in ("say", "judge"):
+        relative = frame.kind(other.speaker.last) == "w"  # "with Bo and a guard who said that …"
+        told = other.group in ("say", "judge") and not relative
+        if start > first + 3 and kinds[start - 1] in "cb" and told:
             return start - 1
     return None
 
@@ -164,6 +175,13 @@ def _shares_auxiliary(frame: Frame, first: int, begin: int) -> bool:
             told = frame.kinds[at] == "C" and verbs()[frame.words[at]][1] in (SAY, JUDGE)
             return told and frame.words[at - 1] in ("had", "has", "have")
     return False
+
+
+def _acts(frame: Frame, other: Cue) -> bool:
+    """Whether a verb that may report tells what somebody did: "said he had a gun and | refused to
+    drop it"; not "refused to say more"."""
+    to = other.base == "refuse" and frame.kind(other.last) == "T"
+    return to and frame.kind(other.last + 1) not in ("B", "C")
 
 
 _NOBODY = frozenset({"none", "nobody", "neither", "few"})

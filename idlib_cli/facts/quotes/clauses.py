@@ -30,7 +30,10 @@ def after(
         first = max(first, cue.inverted.last)
         while frame.kind(first) in (",", ":", "-", "r", "D"):
             first += 1
-    while frame.kind(first) in ("b", "c") and frame.kind(first + 1) == "Q":
+    while frame.kind(first) in ("b", "c") and (
+        frame.kind(first + 1) == "Q"
+        or (frame.kind(first - 1) == "," and frame.kind(first + 1) in tuple("dNnPp#"))
+    ):
         first += 1  # "it was late, he said, but “we stay”"
     last = end(frame, cue, first, found)
     while last > first and (

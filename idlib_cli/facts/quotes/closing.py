@@ -16,6 +16,7 @@ from idlib_cli.facts.quotes.lexicon import MEANWHILE, closed
 from idlib_cli.facts.quotes.objects import is_told_by_document
 from idlib_cli.facts.quotes.predicates import predicate
 from idlib_cli.facts.quotes.segments import is_office
+from idlib_cli.language.lexicon import is_human
 
 
 class Reported(NamedTuple):
@@ -96,6 +97,7 @@ def closing_attribution(frame: Frame, cue: Cue) -> tuple[Phrase, int] | None:
         cue.inverted is not None
         and cue.first > 1
         and frame.kinds[cue.first - 1] == ","
+        and not _has_subject(frame, cue)
         and (
             (cue.base in ("say", "add", "write") and _closes(frame, cue, cue.inverted.last))
             or _signs(frame, cue, cue.inverted)
@@ -117,6 +119,16 @@ def closing_attribution(frame: Frame, cue: Cue) -> tuple[Phrase, int] | None:
     placed = placed or (frame.words[behind] in MEANWHILE and frame.kind(behind + 1) == "p")
     told = placed and frame.kinds[0] not in "uiTGg" and not _SUBJECTLESS.match(frame.kinds)
     return (phrase, last) if told and predicate(frame, 0, phrase.first - 1) is not None else None
+
+
+def _has_subject(frame: Frame, cue: Cue) -> bool:
+    """Whether the comma before a cue ends what its own subject is: "Ann Lee, a nurse, said Bo Reed,
+    a clerk, was late"."""
+    phrase = cue.speaker
+    if phrase is None or phrase.last >= cue.first - 1 or frame.kind(phrase.last) != ",":
+        return False
+    somebody = frame.kinds[phrase.first] == "N" or is_human(frame.words[phrase.last - 1])
+    return somebody and set("xvC").isdisjoint(frame.kinds[: cue.first])
 
 
 _PLACE = re.compile(r"i[dNnPo#e]{1,7}\.?")
@@ -153,6 +165,13 @@ def _own_clause(frame: Frame, cue: Cue, found: list[Cue], span: tuple[int, int])
 _AUXILIARIES_OF_REPORTS = frozenset({"would", "could", "might", "had", "will"})
 _PARALLEL = frozenset({"those", "others", "another", "some", "most", "more", "many", "none"})
 """Openings of a clause that goes on with the count before it: "…, and those in the south fell"."""
+
+
+def goes_on_counting(frame: Frame, first: int) -> bool:
+    """Whether a clause goes on with the count before it: "…, according to the union, and | some 50
+    are missing"."""
+    counted = frame.words[first] in ("those", "others") or "#" in frame.kinds[first : first + 2]
+    return counted and predicate(frame, first, len(frame.kinds)) is not None
 
 
 def _is_shifted(frame: Frame, first: int) -> bool:
@@ -243,6 +262,30 @@ def _closing() -> frozenset[str]:
     return closed("clause_verbs") | closed("closing_verbs")
 
 
+def _shares_subject(frame: Frame, first: int) -> bool:
+    """Whether a second predicate can only go on with what is told: "…, police said, and | was taken
+    away"; not "and would not say why", "and has asked for help"."""
+    if frame.kind(first) != "x" or frame.words[first] in ("did", "does", "do"):
+        return False
+    verb = first
+    while frame.kind(verb) in ("x", "r"):
+        if frame.words[verb].endswith(("not", "n't", "n’t")):
+            return False
+        verb += 1
+    return frame.kind(verb) in ("v", "e") and frame.kinds[:1] not in ("", "Q")
+
+
+_MANNER = frozenset({"without", "before", "despite", "while", "after"})
+
+
+def _is_of_the_telling(frame: Frame, first: int) -> bool:
+    """Whether what follows an attribution tells of it or judges what happened: "…, she said, |
+    without giving details", "…, they said, | in one of the worst fires in years"."""
+    if frame.words[first] in _MANNER and frame.kind(first + 1) in ("g", "G"):
+        return True
+    return frame.words[first] == "in" and frame.word(first + 1) in ("one", "what")
+
+
 def _resumed(
     frame: Frame, cue: Cue, found: list[Cue], comma: int, *, complete: bool
 ) -> tuple[int, int] | None:
@@ -262,7 +305,9 @@ def _resumed(
         return None
     if frame.kind(first) == "c" and _is_shifted(frame, first + 1):
         first += 1  # "…, he said, and units would fill the gap"
-    elif frame.kind(first) in ("w", "c", "b", ""):
+    elif frame.kind(first) == "c" and _shares_subject(frame, first + 1):
+        first += 1  # "The man was hit, police said, and | was taken away"
+    elif frame.kind(first) in ("w", "c", "b", "") or _is_of_the_telling(frame, first):
         return None
     if frame.kind(first) == "x":  # "Her mother, she said, | had seen it and asked who paid"
         found = [other for other in found if frame.kind(other.first - 1) != "c"]

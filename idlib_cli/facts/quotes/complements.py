@@ -28,7 +28,7 @@ def complement(frame: Frame, cue: Cue, span: Span) -> tuple[str, Span] | None:
     for name, fits in COMPLEMENTS.items():
         found = fits(frame, cue, span)
         if found is not None:
-            return name, found
+            return name, adjuncts.without_medium(frame, found) if name in _NOMINAL else found
     return None
 
 
@@ -129,13 +129,22 @@ def _gerund(frame: Frame, cue: Cue, span: Span) -> Span | None:
     fits = cue.base in closed("gerund_verbs") and (
         frame.kinds[at] in "gG" or frame.words[at] in ("having", "being")
     )
-    return objects.until_next_predicate(frame, span) if fits and cue.last == span[0] else None
+    direct = cue.last == span[0] or (
+        cue.base in _CONFESSING and frame.word(cue.last) == "to" and cue.last + 1 == span[0]
+    )
+    return objects.until_next_predicate(frame, span) if fits and direct else None
+
+
+_CONFESSING = frozenset({"admit", "confess"})
 
 
 def _clause(frame: Frame, cue: Cue, span: Span) -> Span | None:
     """ "said the road was open"."""
     if cue.base in _BEFORE_COLONS and frame.kind(cue.last) == ":" and span[0] == cue.last + 1:
         return span  # "The notice says: do not run."
+    if cue.base == "put it":  # "Another put it more bluntly: nobody would come"
+        manner = frame.kinds[cue.last : span[0]].lstrip("drn")
+        return span if manner == ":" and predicate(frame, *span) is not None else None
     opens = frame.kinds[span[0]]
     if cue.base not in closed("clause_verbs") or not (
         opens in "pNndPi#wuDregt" or (opens in "BC" and _is_subject(frame, span))
@@ -191,6 +200,9 @@ def _is_subject(frame: Frame, span: Span) -> bool:
     at = predicate(frame, span[0], span[1])
     return frame.words[span[0]] in nounlike() and at is not None and frame.kinds[at] == "x"
 
+
+_NOMINAL = frozenset({"threatened to", "called for", "denied doing", "warned of"})
+"""The rules of what is no clause, so that "in a statement" behind it says where it was said."""
 
 COMPLEMENTS: dict[str, Complement] = {
     "said that": _that,

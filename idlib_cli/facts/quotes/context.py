@@ -136,6 +136,8 @@ def _is_noun(kinds: list[str], words: list[str], at: int) -> bool:
     """Whether a verb form is a noun or adjective by the word before it: "the host", "of tweets"."""
     before, word = kinds[at - 1], words[at]
     if before == "d":
+        if words[at - 1] == "her" and kinds[at + 1 : at + 2] in (["p"], ["t"]):
+            return False  # "people close to her say she left"
         return words[at - 1] not in closed("quantifiers") and words[at - 1] not in ("that", "this")
     if before == "P" or (before == "#" and kinds[max(0, at - 2) : at - 1] in (["d"], ["P"])):
         return word in nounlike()

@@ -17,7 +17,7 @@ from idlib_cli.language.pieces import begins
 from idlib_cli.language.quotation import Quotation
 
 _HEADLINE_SOURCE = re.compile(r",(?P<noun>[vCB])C\.?$")
-_BEFORE_PREDICATE = re.compile(r"[CBv](?=[xvw])|(?<=[nNP])C(?=[BC])")
+_BEFORE_PREDICATE = re.compile(r"[CBv](?=[xvw])|(?<=[nNP])C(?=[BC])|(?<=w)B(?=n[Cxv])")
 _LONGER = re.compile(r"[^\W\d_]{4,}")
 
 Stretch = tuple[int, int, list[str] | None]
@@ -64,7 +64,8 @@ class Frame:
                 self.kinds = f"{self.kinds[:at]}n{self.kinds[at + 1 :]}"
         kinds = self.kinds
         for match in _BEFORE_PREDICATE.finditer(kinds):
-            # "said rates would rise": a verb form before a predicate is its subject.
+            # "said rates would rise": a verb form before a predicate is its subject;
+            # "which state media said was full".
             at = match.start()
             noun = self.words[at] in nounlike() or kinds[at - 1 : at + 2] == "Cvx"
             if noun and (at == 0 or kinds[at - 1] != "p"):

@@ -111,6 +111,7 @@ def inverted(frame: Frame, verb: int) -> Phrase | None:
                 )
             )
             or (kind == "v" and at > first and kinds[at - 1] == "n" and is_noun(frame, at))
+            or (kind in "gG" and kinds[at - 1] == "P" and frame.kind(at + 1) in (",", "."))
         ):
             if kind == "d" and at > first and kinds[at - 1] in "Nn":
                 break

@@ -228,10 +228,15 @@ def acted(frame: Frame, token: int, text: str) -> Phrase | None:
     return Phrase(at, verb) if ends and not renamed else None
 
 
+_DONE = frozenset({"born", "caught", "found", "held", "hurt", "met", "seen", "sent", "shot"})
+"""Participles not in -ed: "recounts a mother | met at the camp"."""
+
+
 def _has_predicate(frame: Frame, at: int) -> bool:
     """Whether the phrase right of the verb is the subject of another one; "said a bench headed
     by Lee" has a participle there."""
-    participle = frame.word(at).endswith("ed") and frame.kind(at + 1) == "i"
+    done = frame.word(at).endswith("ed") or frame.word(at) in _DONE
+    participle = done and frame.kind(at + 1) == "i"
     return frame.kind(at) in ("x", "v", "C") and not participle
 
 

@@ -26,6 +26,10 @@ _LONGEST_QUOTED = 25
 """Tokens before "as saying" within which "quoted" may stand."""
 
 
+_ADJECTIVES = frozenset({"first", "last", "latest", "most", "new", "only", "other", "same"})
+_KEEPING = frozenset({"keep", "keeps", "kept"})
+
+
 def gerund(frame: Frame, cue: Cue, goes_on: Owner) -> Cue | None:
     """ "Lee left, adding that …"; None where the form is a noun or describes one."""
     kinds, at = frame.kinds, cue.first
@@ -38,9 +42,17 @@ def gerund(frame: Frame, cue: Cue, goes_on: Owner) -> Cue | None:
     if before == "x":
         return cue._replace(form="finite", speaker=subjects.subject(frame, at))
     if before == "P":
-        return cue._replace(form="finite", speaker=Phrase(chunk(frame, adverbs), adverbs + 1))
-    if before in {"d", "o"}:
-        return None
+        first = chunk(frame, adverbs)
+        said = frame.kind(cue.last) in ("t", "T", ":", "Q") and cue.base != "question"
+        if frame.kind(first - 1) == "i" and not said:
+            return None  # "admitted under Lee's questioning he had not"
+        return cue._replace(form="finite", speaker=Phrase(first, adverbs + 1))
+    if frame.words[adverbs] in _KEEPING:  # "Keeps saying it is late", "He stopped saying so"
+        return cue._replace(
+            form="finite", speaker=subjects.subject(frame, adverbs) if adverbs else None
+        )
+    if before in {"d", "o"} or (frame.words[adverbs] in _ADJECTIVES and frame.kind(at + 1) == "n"):
+        return None  # "the same pressing need"
     if before in ("n", "N", "#") and frame.words[adverbs] not in _STATEMENTS:
         owner = _described(frame, adverbs)
         if owner is not None:
@@ -50,6 +62,10 @@ def gerund(frame: Frame, cue: Cue, goes_on: Owner) -> Cue | None:
         return cue._replace(speaker=goes or subjects.ending_at(frame, adverbs - 1, at))
     if before == "i" and cue.base == "write" and frame.words[adverbs] == "in":
         return None  # "an offer in writing"
+    if before == "i" and frame.words[adverbs - 1] in ("aside", "apart"):
+        # "Aside from saying it was late, Lee left", "Lee left, apart from saying it was late"
+        whose = inversions.after_adjunct(frame, at) if adverbs == 1 else None
+        return cue._replace(speaker=whose or subjects.clause_subject(frame, adverbs - 1))
     if before == "i" and frame.words[adverbs] == "from":  # "kept the mayor from warning"
         kept = subjects.noun_phrase(frame, adverbs - 1) if frame.kind(adverbs - 1) in "Nn" else None
         return cue._replace(speaker=kept)

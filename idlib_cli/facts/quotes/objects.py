@@ -51,9 +51,12 @@ def called(frame: Frame, cue: Cue, span: Span) -> Span | None:
             if frame.words[at] not in ("a", "an", "the"):
                 return None
             return clauses.without_pronoun(frame, span)
-        if kinds[at] in "xQ,;:utw":
-            return None
+        if kinds[at] in "xQ,;:utw" or (kinds[at] == "T" and frame.words[cue.last] in _NEW):
+            return None  # "called a meeting to discuss the raid"
     return None
+
+
+_NEW = frozenset({"a", "an", "another"})
 
 
 def finding(frame: Frame, cue: Cue, span: Span) -> Span | None:

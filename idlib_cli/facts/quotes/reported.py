@@ -9,7 +9,7 @@ say"), or may be said ("would argue").
 
 from idlib_cli.facts.quotes import clauses
 from idlib_cli.facts.quotes.chunks import is_no_speaker
-from idlib_cli.facts.quotes.closing import Reported, trailing
+from idlib_cli.facts.quotes.closing import Reported, goes_on_counting, trailing
 from idlib_cli.facts.quotes.complements import complement
 from idlib_cli.facts.quotes.cues import SAY, Cue
 from idlib_cli.facts.quotes.frames import Frame
@@ -84,7 +84,7 @@ def _before_quotation(
         before = (  # "It was late, he said, but “we stay”"
             last <= result.cue.first
             and result.rule == "said at the end"
-            and any(frame.kinds[at - 1] in "bc" for at in frame.quotes)
+            and _is_coordinated(frame, result.cue)
             and frame.word(first) not in closed("asked")
             and frame.kinds[first] != "u"
         )
@@ -102,6 +102,13 @@ def _before_quotation(
     if comma < first + 2 or predicate(frame, first, comma) is None:
         return None
     return result._replace(span=(first, comma), rest=None)
+
+
+def _is_coordinated(frame: Frame, cue: Cue) -> bool:
+    """Whether "and" or "but" parts what is reported from the words in marks: "It was late, he said,
+    but “we stay”", "It took a day, he said, and that was “a joke”"."""
+    resumes = frame.kinds[cue.last : cue.last + 2] in (",b", ",c")
+    return resumes or any(frame.kinds[at - 1] in "bc" for at in frame.quotes)
 
 
 def _one(frame: Frame, cue: Cue, found: list[Cue]) -> Reported | None:
@@ -220,7 +227,12 @@ def _phrase(frame: Frame, cue: Cue) -> Reported | None:
         return None
     if span[1] - span[0] <= _LEAST_REST:
         return None  # "Not so, according to the clerk."
-    return Reported(span, cue, cue.speaker, "according to")
+    rest = None
+    at = cue.speaker.last
+    if not viewed and frame.kinds[at : at + 2] == ",c" and goes_on_counting(frame, at + 2):
+        last = len(frame.kinds.rstrip(".;,?"))
+        rest = (at + 2, last) if "Q" not in frame.kinds[at:last] else None
+    return Reported(span, cue, cue.speaker, "according to", rest)
 
 
 def _behind_name(kinds: str, comma: int) -> int:

@@ -67,9 +67,13 @@ def is_parenthetical(frame: Frame, first: int, last: int, left: tuple[int, int])
     if segment[0] in "cb" and segment[1:2] in ("x", "v", "C") and "w" in left_kinds:
         return True  # "A guard who had left, and did not want to be named, said"
     if segment[0] in "vC" and (
-        segment[1:2] == "i" or (segment[1:2] == "a" and frame.words[first] in _NAMED)
+        segment[1:2] == "i"
+        or (segment[1:2] == "a" and frame.words[first] in _NAMED)
+        or segment[1:3] in ("TN", "Td")
     ):
-        return True  # "the report, seen by this paper, says"; "a man, identified as Ed Lee, says"
+        # "the report, seen by this paper, says"; "a man, identified as Ed Lee, says"; "the poem,
+        # attributed to Ed Lee, says"
+        return True
     if frame.words[first] in _GRANTED and segment[1:2] in ("n", "r"):
         return True  # "Two aides, granted anonymity to describe the talks, said"
     if set(segment) <= {"#"} or (segment[0] == "#" and frame.word(last - 1) in ("years", "old")):

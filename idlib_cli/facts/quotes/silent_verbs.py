@@ -94,6 +94,8 @@ def _is_posted(frame: Frame, use: Use) -> bool:
 
 
 def _rules_out(frame: Frame, use: Use) -> bool:
+    if frame.kind(use.at + 2) == "t" and frame.word(use.before) == "not":
+        return False
     return use.real == "x" or frame.kind(use.at + 2) not in ("d", "N", "n", "g", "t")
 
 
@@ -101,10 +103,22 @@ def _begins_no_words(frame: Frame, use: Use) -> bool:
     return not frame.quotes and frame.kind(use.at + 1) != ":"
 
 
+def _called_to(frame: Frame, use: Use) -> bool:
+    return frame.word(use.at + 1) == "to" and not frame.quotes
+
+
 BY_BASE: dict[str, Silent] = {
+    "call": Silent(
+        _called_to, "Guards, ‹called› to the lock by Lee, left.", "Lee ‹called› for calm."
+    ),
     "accuse": Silent(_accused, "They freed all nine ‹accused›.", "They ‹accused› the bank."),
     "direct": Silent(
         _takes_no_clause, "She ‹directed› the film.", "She ‹directed› that the road be shut."
+    ),
+    "attribute": Silent(
+        lambda frame, use: frame.kind(use.at + 1) == "T",
+        "The poem, ‹attributed› to Lee, is lost.",
+        "She ‹attributed› the delay to rain.",
     ),
     "accept": Silent(
         _takes_no_clause, "He ‹accepted› the offer.", "He ‹accepted› that the road was shut."
@@ -173,7 +187,8 @@ def _disagrees(frame: Frame, use: Use) -> bool:
     if use.word == "say" and _is_said_by(frame, use):
         return False
     near = ("N", "n", ")", ",", "D", "e")
-    phrase = subjects.subject(frame, use.at) if use.real in near else None
+    within = use.real in near or frame.word(use.before) == "her"  # "people close to her say"
+    phrase = subjects.subject(frame, use.at) if within else None
     return phrase is None or not is_plural_phrase(frame, phrase)
 
 
@@ -197,6 +212,8 @@ def _is_noun(frame: Frame, use: Use) -> bool:
     """Whether a form that is a noun as often is one here."""
     if use.word not in nounlike():
         return False
+    if frame.word(use.before) == "her" and frame.kind(use.at + 1) in ("p", "t"):
+        return False  # "people close to her say she left"
     if use.real in ("d", "P", "i", "o", "T", "e", "g", "#", "C", "B", "v", "a"):
         return True
     if use.real == "n" and use.kind == "C" and _ends_object(frame, use):

@@ -21,7 +21,7 @@ from idlib_cli.facts.quotes.written import (
     LEADING,
     NAMED,
     PLACED,
-    TAIL,
+    head_alone,
     is_common,
     is_complement,
     is_definite,
@@ -233,7 +233,7 @@ class Speakers:
             return Speaker(start, end, given, own_role, None, "introduced")
         if (given := apposed.unknown(self.text, written, start, end)) is not None:
             return Speaker(start, end, given, LEADING.sub("", written, count=1))
-        bare = TAIL.sub("", LEADING.sub("", written, count=1))
+        bare = head_alone(LEADING.sub("", written, count=1))
         if not (bare.isascii() and bare.islower()):  # there is a name
             placed = PLACED.fullmatch(bare)
             if placed is not None and is_personal(placed["name"]):

@@ -141,6 +141,8 @@ def unsaid(frame: Frame, cue: Cue) -> bool:
     while at >= 0 and frame.kinds[at] in "xr":
         if frame.words[at] == "only":
             break  # "would only say that"
+        if cue.base == "rule out" and frame.kind(cue.last) == "t" and frame.words[at] == "not":
+            break  # "did not rule out that more were missing"
         if (
             frame.words[at] in _MODALS
             or frame.words[at].endswith(("n't", "n’t"))

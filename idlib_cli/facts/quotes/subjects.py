@@ -12,10 +12,10 @@ from idlib_cli.facts.quotes.chunks import Phrase, bracket, chunk, is_noun
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import closed
 from idlib_cli.facts.quotes.segments import REACH, is_parenthetical, segments
-from idlib_cli.language.lexicon import is_role
+from idlib_cli.language.lexicon import ORGANISATION, flags, is_human, is_role
 
 _NOUNS = "NnP#"
-_BEARERS = ("close", "-old", "-olds")
+_BEARERS = ("close", "-old", "-olds", "those")
 """Ends of words that take a complement as nouns do: "a 22-year-old from Leeds"."""
 _ATTACHING = closed("attaching_prepositions")
 
@@ -80,7 +80,7 @@ def ending_at(frame: Frame, at: int, verb: int) -> Phrase | None:
         return noun_phrase(frame, at - 1)  # "a report released last year found"
     if kind in _NOUNS or kind in "de" or is_noun(frame, at):
         return noun_phrase(frame, at)
-    if kind == "g" and kinds[at - 1] == "d":
+    if kind in "gG" and kinds[at - 1] in "dP":
         return noun_phrase(frame, at)  # "a man whose sons are among the missing said"
     if kind in "CvB" and at < verb and kinds[at - 1] in "xwTv":
         # "a nurse who asked not to be identified said", "a man who fled said"
@@ -139,6 +139,10 @@ def noun_phrase(frame: Frame, last: int) -> Phrase | None:
         ):
             start = chunk(frame, start - 2)
             coordinated = True
+        elif link == "i" and before == "c" and start > 3 and kinds[start - 3] in "Nn":
+            if kinds[chunk(frame, start - 3) - 1] != "i":
+                break
+            start = chunk(frame, start - 3)  # "observers in Lund and around | the country"
         else:
             break
     described = modifiers.described(frame, start)
@@ -162,12 +166,41 @@ def noun_phrase(frame: Frame, last: int) -> Phrase | None:
             if opens_clause
             else modifiers.behind_adjunct(frame, first, last)
         )
+    if coordinated and start > 1 and kinds[start - 1] == ",":
+        start = _listed(frame, start)
     return Phrase(start, last + 1, coordinated=coordinated)
+
+
+def _listed(frame: Frame, start: int) -> int:
+    """Where a list begins that opens the sentence and of which `start` is the last but one: "The
+    chair, the mayor and the bishop"; `start` itself where what stands before it is no such list."""
+    head = frame.kinds[: start - 1]
+    if not set(head) <= set("dnNo#,") or len(head) > _LONGEST_LIST:
+        return start
+    at = 0
+    for part in head.split(","):
+        noun = at + (part.find("o") if "o" in part else len(part)) - 1
+        if noun < at or not (frame.kinds[noun] == "N" or _is_somebody(frame.words[noun])):
+            return start
+        at += len(part) + 1
+    return 0
+
+
+def _is_somebody(noun: str) -> bool:
+    """Whether a noun is for human beings or a body of them."""
+    return is_human(noun) or is_human(noun.removesuffix("s")) or bool(flags(noun) & ORGANISATION)
+
+
+_LONGEST_LIST = 12
+"""Tokens of what stands before the last two of a list."""
 
 
 def antecedent(frame: Frame, at: int) -> Phrase | None:
     """The noun phrase before the relative pronoun at token `at`."""
     before = at - 1
+    if frame.kind(before) == "-" and frame.kinds.rfind("-", max(0, at - 15), before) > 0:
+        # "three generals - most of them retired - who"
+        before = frame.kinds.rfind("-", max(0, at - 15), before)
     if frame.kind(before) in ("i", "o", "T", "-"):
         before -= 1
     while frame.kind(before) == "D" and before > 0:
@@ -213,8 +246,19 @@ def _before_comma(frame: Frame, comma: int, *, relative: bool = False) -> Phrase
             return None if number == 0 else _trailing(frame, parts[number], start)
         if relative and kinds[last - 1] in "NnP":
             return noun_phrase(frame, last - 1) or Phrase(chunk(frame, last - 1), last)
-        return _trailing(frame, (start, last), start)
+        found = _trailing(frame, (start, last), start)
+        return found if relative or found is None else _paired(frame, found, parts)
     return None
+
+
+def _paired(frame: Frame, found: Phrase, parts: list[tuple[int, int]]) -> Phrase:
+    """Two names with what their bearers are: "Ann Lee, a nurse, and Bo Reed, a clerk, said"; the
+    phrase itself where there is one."""
+    for first, last in parts[1:]:
+        named = frame.kinds[first] == "c" and frame.kinds[first + 1 : last].lstrip("dn")
+        if named and set(named) == {"N"} and found.last < first:
+            return Phrase(found.first, last, coordinated=True)
+    return found
 
 
 def _names_within(frame: Frame, name: tuple[int, int], left: tuple[int, int]) -> bool:

@@ -112,11 +112,24 @@ def _whose(frame: Frame, at: int) -> Phrase | None:
         before -= 1
     if before >= 1 and frame.kinds[before] in "nD":
         first = chunk(frame, before)
-        if first > 1 and frame.kinds[first - 1] == "i" and frame.kinds[first - 2] in "cb":
+        adjunct = first > 1 and frame.kinds[first - 1] == "i" and frame.kinds[first - 2] in "cb"
+        if adjunct and not _is_second_place(frame, first - 2, before):
             before = first - 2  # "left and in recent days said"
     if before >= 0 and frame.kinds[before] in "cb":
         return _goes_on(frame, before)
     return subjects.subject(frame, at)
+
+
+def _is_second_place(frame: Frame, link: int, last: int) -> bool:
+    """Whether "and" joins two places where the subject is: "hikers in Oulu and around the lake |
+    say"; not "left for Oulu and in recent days | said"."""
+    if frame.kinds[last] == "D" or frame.words[last] in ("days", "weeks", "months", "years"):
+        return False
+    return (
+        link > 1
+        and frame.kinds[link - 1] in "Nn"
+        and frame.kinds[chunk(frame, link - 1) - 1] == "i"
+    )
 
 
 def _goes_on(frame: Frame, before: int) -> Phrase | None:
@@ -134,7 +147,7 @@ def _goes_on(frame: Frame, before: int) -> Phrase | None:
         if told is not None and told.form == "finite" and told.speaker is not None:
             return told.speaker
     for at in range(begin, before):
-        if frame.kinds[at] == "C" and verbs()[frame.words[at]][1] in (SAY, JUDGE):
+        if frame.kinds[at] in "CB" and verbs()[frame.words[at]][1] in (SAY, JUDGE):
             cue = verb_cue(frame, at)
             if cue is not None and cue.form == "finite":
                 phrase = _closing(frame, cue) or cue.speaker or cue.inverted

@@ -24,11 +24,11 @@ if TYPE_CHECKING:
 
 _IMPERSONAL = ORGANISATION | PLACE | THING | NATION
 _TITULAR = TITLE | ROLE | MODIFIER | POLICY | NATION | PLACE
-HANGING = closed("prepositions") | closed("determiners")
+HANGING = closed("prepositions") | closed("determiners") | {"and", "or"}
 LEADING = re.compile(
     # articles and the like, which a canonical name goes without
     r"\A(?:the|a|an|another|one|some|its|his|her|their|our|my|this|that|these|those|many|several|"
-    r"other|both)\s+(?!of\s)",
+    r"other|both)\s+(?!(?:of|close|familiar|near|with|in|at|inside|around|who)\s)",
     re.IGNORECASE,
 )
 TAIL = re.compile(
@@ -37,6 +37,19 @@ TAIL = re.compile(
     r"(?:direct )?knowledge of|quoted by|cited by|based in|under|led by|headed by)\s.*$",
     re.DOTALL,
 )
+_VAGUE = frozenset(
+    {"those", "person", "persons", "people", "someone", "somebody", "one", "individual"}
+    | {"individuals"}
+)
+
+
+def head_alone(bare: str) -> str:
+    """A description without what hangs on its head: "diplomat" of "diplomat familiar with the
+    talks"; all of it where the head says nothing: "person familiar with the talks"."""
+    head = TAIL.sub("", bare)
+    return head if head.rpartition(" ")[2].lower() not in _VAGUE else bare
+
+
 NAMED = re.compile(
     # "works chief Jürgen Möllers": words in lower case, then a name
     r"(?P<role>(?:[^\W_]\S*\s+){0,5}?[a-z]\S*)\s+"
