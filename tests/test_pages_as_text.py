@@ -166,6 +166,9 @@ def test_an_ambiguous_date_is_read_by_the_other_dates_of_the_page() -> None:
     assert day_first("04/02/2020 and 12/25/2019") is False
     assert day_first("04/02/2020, that is on February 4, 2020") is True
     assert day_first("04/02/2020") is None
+    assert day_first("04/02/2020 - 15:32") is True
+    assert day_first("21:05, 04/02/2020") is True
+    assert day_first("04/02/2020 - 9:32") is None
 
 
 def test_dateline_of_newswire_in_capitals() -> None:

@@ -7,6 +7,10 @@ from datetime import date
 from idlib_cli.reading.calendar_dates import DATE, iso, value_of, year_of
 
 _NUMERIC = re.compile(r"(\d(?<![\w/.,-].)\d?)([/-])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?![\w/-]|\.\d)")
+_CLOCK_AFTER = re.compile(r"(?:,|\s?[|–—-]|\sat)?\s{0,3}(?:1[3-9]|2[0-3])[:.h][0-5]\d\b")
+_CLOCK_BEFORE = re.compile(r"\b(?:1[3-9]|2[0-3])[:.h][0-5]\d(?:,|\s?[|–—-]|\son)?\s{0,3}\Z")
+"""04/02/2025 - 15:32: who counts the hours to 24 puts the day first; months come before days where
+the clock goes to twelve, twice a day."""
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? $", re.IGNORECASE)
 
@@ -14,9 +18,9 @@ _WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? $", re.IG
 def day_first(text: str, *, known: Callable[[], Collection[str]] | None = None) -> bool | None:
     """Whether the numeric dates of a text put the day first, as far as the text shows it.
 
-    Told by another of them (25/12/2019), by the weekday before one (Tue, 05/04/2021), by a date
-    in words that only one reading agrees with, or by the order of day and month in words;
-    else by `known` days (ISO 8601) that stand beside the text.
+    Told by another of them (25/12/2019), by the weekday before one (Tue, 05/04/2021), by a clock of
+    24 hours beside one (05/04/2021 17:20), by a date in words that only one reading agrees with, or
+    by the order of day and month in words; else by `known` days (ISO 8601) beside the text.
     """
     votes: set[bool] = set()
     ambiguous: set[tuple[int, int, int]] = set()
@@ -30,6 +34,7 @@ def day_first(text: str, *, known: Callable[[], Collection[str]] | None = None) 
             year = year_of(match[4])
             ambiguous.add((first, second, year))
             votes |= _by_weekday(text, match.start(), first, second, year)
+            votes |= _by_clock(text, match)
     if votes or not ambiguous:
         return votes.pop() if len(votes) == 1 else None
     told = _by_words(text, ambiguous)
@@ -60,6 +65,14 @@ def _by_weekday(text: str, at: int, first: int, second: int, year: int) -> set[b
         for order, day, month in ((True, first, second), (False, second, first))
         if (value := iso(year, month, day)) and date.fromisoformat(value).weekday() == wanted
     }
+
+
+def _by_clock(text: str, match: re.Match[str]) -> set[bool]:
+    """The day first where an hour after noon, counted on from twelve, stands beside the date."""
+    beside = _CLOCK_AFTER.match(text, match.end()) or _CLOCK_BEFORE.search(
+        text, max(0, match.start() - 12), match.start()
+    )
+    return {True} if beside else set()
 
 
 def _by_words(text: str, ambiguous: set[tuple[int, int, int]]) -> bool | None:

@@ -9,11 +9,13 @@ MONTH_RULES: tuple[DateRule, ...] = (
         "month-year",
         "month",
         "a month of a year",
-        rf"{EDGE}{v.MONTH},? (?:of |in )?(?:the year )?(?:{v.YEAR}{ERA}?|{v.SPOKEN_YEAR}"
+        rf"{EDGE}{v.MONTH}(?:(?<!\.),? (?:of |in )|,? )(?:the year )?"
+        rf"(?:{v.YEAR}{ERA}?|{v.SPOKEN_YEAR}"
         rf"|'(?P<short>[0-9]{{2}})\b)",
         calendar,
         "February 2020",
         "late May of 1998",
+        but_not=("Costa del Mar. In 2021",),
     ),
     rule(
         "month-year-before-christ",
