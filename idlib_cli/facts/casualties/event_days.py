@@ -48,7 +48,12 @@ _HAPPENED = (
     r"|(?:poured|tore|ripped|swept|ploughed|plowed|slammed|rammed|burned|roared|rolled|spread|cut)"
     r"\s+(?:into|through|over|across|off)|engulfed|rocked|overran|slid|rolled\s+over"
     r"|went\s+down|(?:rushed|veered|skidded)\s+(?:into|off)|got\s+into\s+difficult(?:y|ies)|lost\s+control"
-    r"|(?:was|were)\s+(?:hit|struck|attacked|ambushed|bombed|shelled|raided))"
+    r"|(?:was|were)\s+(?:hit|struck|attacked|ambushed|bombed|shelled|raided)"
+    r"|(?:(?:gun|fire)?fights?|fighting|firing|clash(?:es)?|riots?|shooting|attack|assault|battle|brawl|siege"
+    r"|shelling|stampede|violence|unrest|disturbances?|blaze|fire|floods?|flooding|rains?|storm|eruption)"
+    r"\s+(?:had\s+)?(?:began|begun|started)"
+    r"|(?:was|were|been)\s+(?:called|summoned|scrambled|dispatched|alerted|sent|rushed)\s+(?:out\s+)?to"
+    r"|responded\s+to|received\s+(?:an?\s+)?(?:\w+\s+)?(?:calls?|reports?|alert))"
 )
 
 _THEN = lazy_pattern(

@@ -22,6 +22,12 @@ _PARTING = lazy_pattern(
     re.VERBOSE | re.IGNORECASE,
 )
 """after the raid; following talks: another time begins."""
+_SOON_AFTER = lazy_pattern(
+    r"(?<!\d\s)(?<!-four\s)(?<!-six\s)(?<!-eight\s)(?<!twelve\s)"
+    r"\b(?:seconds|minutes|hours|moments|an\shour|a\sminute|shortly|immediately)\s(?:after|before)\b",
+    re.IGNORECASE,
+)
+"""On Thursday the vote was taken *hours after* a raid killed nine: of one day."""
 _CAUSE = lazy_pattern(
     r"\bafter(?=\s+(?:(?:an?|the|their|his|her|its|he|she|it|they|two|three|someone|somebody|police|gunm[ae]n|\w+s)\b"
     r"|(?:Super\s|Tropical\s)?(?:Typhoon|Hurricane|Cyclone|Storm)\s))"
@@ -142,6 +148,8 @@ def _reach(
         between = ASIDE.sub(_without_saying, between)
     if not said and event[1] <= start:
         between = _CLAIMED.sub("", between)
+    if harm:
+        between = _SOON_AFTER.sub(" ", between)
     if harm and event[0] >= end:
         between, causes = _CAUSE.subn(" ", between)
         cost += _BY_CAUSE * causes

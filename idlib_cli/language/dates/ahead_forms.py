@@ -75,10 +75,11 @@ AHEAD: tuple[Form, ...] = (
     Form(
         "plans-to",
         " ".join(verb + end for verb in _PLANNERS.split() for end in ("", "s", "ed", "d", "ing")),
-        rf"""{_PLANNING}\ (?:to\b(?!\ (?:us|me|him|her|them|you|the|an?|its|their)\b)|for\b)
-        (?:\ be)?(?:\ {_NO_TIME}\w+)?""",
-        ("agreed to meet", "plans to strike", "hoping for"),
-        ("promised to us",),
+        rf"""(?!wanted\ for\b){_PLANNING}
+        \ (?:to\b(?!\ (?:us|me|him|her|them|you|the|an?|its|their)\b)|for\b)
+        (?:\ have(?:\ [a-z']+){{1,3}}?\ [a-z]+ed\b|(?:\ be)?(?:\ {_NO_TIME}\w+)?)""",
+        ("agreed to meet", "plans to strike", "hoping for", "hopes to have all homes connected"),
+        ("promised to us", "wanted for the raid"),
     ),
     Form(
         "wants-somebody-to",
@@ -167,7 +168,8 @@ AHEAD: tuple[Form, ...] = (
         "faces hosts plays holds votes",
         r"""takes?\ effect|expires?|matures?|begins?|starts?|opens?|meets|convenes|resumes|reopens
         |retires|travels\ to|flies\ (?:to|out|home)|heads\ (?:to|for)|kicks\ off
-        |goes\ (?:to|on|before|into|live)|returns\ (?:to|for|from)|gets\ under\ way|takes\ place
+        |goes\ (?:to|before|into|live
+            |on\ (?:trial|sale|show|strike|air|tour|display|holiday|stage|the\ air))|returns\ (?:to|for|from)|gets\ under\ way|takes\ place
         |takes\ on|breaks\ up|arrives|departs|airs|premieres|debuts|concludes
         |comes\ (?:into|out|before)|leaves\ for|(?:continues|sits)\ (?:on|in|again|next|tomorrow)
         |appears\ (?:before|in\ court|at)|faces\ (?=(?-i:[A-Z])|court|trial|magistrates|voters)
@@ -175,7 +177,7 @@ AHEAD: tuple[Form, ...] = (
         |(?<!the\ )holds\ (?=its|his|her|their|an?\b|talks)
         |(?<!the\ )(?<!of\ )(?<!more\ )(?<!\d\ )votes\ (?:on|in)\ (?=the|an?\b|whether|its|his)""",
         ("the front arrives", "faces court", "Parliament votes on the bill", "goes on trial"),
-        ("two of the votes on Friday", "it faces ruin"),
+        ("two of the votes on Friday", "it faces ruin", "the search goes on for a man"),
     ),
     Form(
         "arranged",
