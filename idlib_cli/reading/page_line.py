@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from idlib_cli.language.memo import Memo
-from idlib_cli.reading.calendar_dates import MONTH, dates, issue
+from idlib_cli.reading.calendar_dates import MONTH, Found, dates, issue
 from idlib_cli.reading.line_rules import LineRule
 from idlib_cli.reading.page_rows import rule_of
 
@@ -129,6 +129,17 @@ _OF_THE_PAGE = re.compile(
 )
 
 
+_PLACE = re.compile(
+    r"[^\W\d_][\w.'’-]{0,30}(?:[ /][^\W\d_][\w.'’-]{0,30}){0,3},\s(?:\w{3,6}day,?\s)?"
+)
+
+
+def _heads_a_story(content: str, found: Found) -> bool:
+    """ "Accra, 3 March 2021:" on a line of its own: a place, its day and a colon, nothing else."""
+    place = _PLACE.fullmatch(content, 0, found.start)
+    return place is not None and place[0].istitle() and content[found.end :].strip() == ":"
+
+
 def _is_told(rest: str) -> bool:
     """Whether what stands around a date tells something: a verb of state, or words enough."""
     if _TELLS.search(rest):
@@ -143,10 +154,11 @@ def _date(content: str, words: int, rule: LineRule | None) -> str | None:
         words > 20
         or not _TWO_DIGITS.search(content)
         or (rule and rule.kind in {"junk", "credit"})
-        or content.endswith(":")
     ):
         return None
     found = next(dates(content, day_first=True), None)
+    if content.endswith(":"):
+        return found.value if found and _heads_a_story(content, found) else None
     if found is None and (month := issue(content)):
         return month
     if found is None or content.startswith("— "):  # the foot of a quoted post

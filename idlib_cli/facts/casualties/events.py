@@ -69,6 +69,7 @@ def _release(story: Story, draft: Draft) -> None:
     if whole is not None and draft.order != whole.order:
         apart = another_time(draft, whole) or told_apart(text, draft) or elsewhere(draft, whole)
         apart = apart or (draft.scope == "cumulative" and whole.scope == "incident")
+        apart = apart or (draft.frame == "body" and whole.scope == "cumulative")
         if apart or another_kind(draft, whole) or long_before(draft, whole, today):
             draft.part_of = None
     if again is not None and draft.order != again.order and (draft.point or 0) < sharing.TELLING:

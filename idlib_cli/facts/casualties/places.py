@@ -46,6 +46,11 @@ _STRIKING = lazy_pattern(
 _IN_PASSING = lazy_pattern(r",\s+[a-z]+ing\b")
 """A mob torched houses in Orla, *killing* nine, a court in Vell said: of the clause before."""
 _OF_THEM = lazy_pattern(r"\bof\s+(?:them|whom|those)\b")
+_SHARE_OF_ITS_OWN = lazy_pattern(
+    r"\bincluding\b[^,;]*\b(?:killed|shot|slain|hurt|injured|wounded|found|who|whose|stabbed|burnt|burned)\b"
+    r"[^,;]*\Z"
+)
+"""Put the dead at nine, *including two killed* in Orla: where those two died."""
 _AND_THERE = lazy_pattern(r"(?:\band|;|\bwhile|\bbut)\s+\Z")
 _HOSPITAL = lazy_pattern(r"\b(?:[Hh]ospital|Infirmary|Clinic|Medical Cent(?:re|er))\Z")
 """in critical condition at Orla Hospital: where they are treated."""
@@ -156,6 +161,8 @@ class Places(Carrying):
             after = []  # "in Orla a man killed his wife, and in Vell a youth was shot"
         if after and draft.part_of is None and _OF_THEM.search(text, draft.end, after[0].start):
             after = []  # "eleven died, eight of them in Leeds"
+        if after and _SHARE_OF_ITS_OWN.search(text, draft.end, after[0].start):
+            after = []
         if after:
             other_clause = headline and ";" in text[draft.end : after[0].start]
             straight = headline or not _BOUNDARY.search(text, draft.end, after[0].start)

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from idlib_cli.facts import when
 from idlib_cli.facts.casualties import victims
 from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.casualties.event_days import copy, has_day
@@ -29,6 +30,14 @@ _SINCE_WHEN = lazy_pattern(r"\bsince\b(?!\s+then\b)")
 """have killed 90 since May 2015, when a shop was stormed."""
 _OF_A_TOTAL = lazy_pattern(r",\s+(?:bring|rais|tak|push|lift)ing\b")
 """9 died in May, *bringing* the total since 2019 to 80: the nine have not died since 2019."""
+_THAT_HAS = lazy_pattern(r"\b(?:that|which)\s(?:has|have)\b")
+"""Freed those held since May, and ended the violence *that has* uprooted 800: of its own time."""
+_SINCE_THEN_WORDS = frozenset({"since"})
+_SINCE_THEN = lazy_pattern(r"\bsince(?:\s+then)?(?=[,.;]|\s+and\b)", re.IGNORECASE)
+_HAS_BEGUN = lazy_pattern(
+    r"\b(?:began|begun|started|erupted|broke\s+out|launched|flared|opened)\b[^.;:]{0,40}\Z"
+)
+"""The protests *began* on 3 May. Some 500 people have been arrested *since*."""
 _OPENS_SINCE = lazy_pattern(r"\W*(?:But\s+|And\s+)?Since\s+", re.IGNORECASE)
 _PERFECT = frozenset({"has", "have"})
 
@@ -44,13 +53,32 @@ def beginning(analysis: "Analysis", draft: Draft) -> DateMention | None:
         match = match or _SINCE_WHEN.search(text, draft.end, end)
     if match is None and draft.scope != "joint" and not _dated(analysis, draft):
         match = _broke_out(text, draft)
+    if match is not None and _THAT_HAS.search(text, match.end(), max(match.end(), draft.start)):
+        match = None
+    if match is None and not _SINCE_THEN_WORDS.isdisjoint(sentence.low):
+        return _began_before(analysis, draft)
     if match is None or _OF_A_TOTAL.search(text, draft.end, max(draft.end, match.start())):
         return None
     if WORST.search(text, max(sentence.start, match.start() - 60), match.start()):
         return None
     at = bisect_left(analysis.dates, match.start(), key=lambda d: d.start)
     mentions = analysis.dates[at : at + 1]
-    return next((m for m in mentions if m.start <= min(match.end() + 70, sentence.end)), None)
+    told = next((m for m in mentions if m.start <= min(match.end() + 70, sentence.end)), None)
+    return told or _began_before(analysis, draft)
+
+
+def _began_before(analysis: "Analysis", draft: Draft) -> DateMention | None:
+    """The day on which what the sentence before tells of began: "500 have been arrested since"."""
+    sentence, text = draft.sentence, analysis.text
+    if not draft.order or not _SINCE_THEN.search(
+        text, max(sentence.start, draft.start - 80), min(sentence.end, draft.end + 80)
+    ):
+        return None
+    before = analysis.sentences[draft.order - 1]
+    for mention in when.days_of(analysis, before):
+        if _HAS_BEGUN.search(text, max(before[0], mention.start - 60), mention.start):
+            return mention
+    return None
 
 
 WORST = lazy_pattern(
