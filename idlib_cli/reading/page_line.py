@@ -150,19 +150,13 @@ def _is_told(rest: str) -> bool:
 
 
 def _date(content: str, words: int, rule: LineRule | None) -> str | None:
-    if (
-        words > 20
-        or not _TWO_DIGITS.search(content)
-        or (rule and rule.kind in {"junk", "credit"})
-    ):
+    if words > 20 or not _TWO_DIGITS.search(content) or (rule and rule.kind in {"junk", "credit"}):
         return None
     found = next(dates(content, day_first=True), None)
-    if content.endswith(":"):
-        return found.value if found and _heads_a_story(content, found) else None
-    if found is None and (month := issue(content)):
-        return month
-    if found is None or content.startswith("— "):  # the foot of a quoted post
+    if content.endswith(":") and not (found and _heads_a_story(content, found)):
         return None
+    if found is None or content.startswith("— "):  # the foot of a quoted post
+        return None if found else issue(content)
     rest = content[: found.start] + " " + content[found.end :]
     if content.endswith(".") and _is_told(rest) and not _OF_THE_PAGE.search(rest):
         return None  # "It was repaired on 3 June 2011." is a sentence of the story

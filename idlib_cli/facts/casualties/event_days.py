@@ -76,6 +76,8 @@ _AFTER_IT = lazy_pattern(
 _LEDE = 8
 """Sentences that open an article."""
 
+_FURTHER = 6
+"""Sentences after those that may say when "the explosion occurred"."""
 _ON = 2
 """Sentences after a claim that may say when it came about."""
 
@@ -104,6 +106,7 @@ def telling(analysis: "Analysis", found: list[Draft]) -> None:
     last = max(d.order for d in told if d.order <= _LEDE) + _ON
     begin = max(0, told[0].order - _ON)
     mention = _told_day(analysis, begin, min(last, len(analysis.sentences) - 1))
+    mention = mention or _day_of_the_event(analysis, begin, last)
     if mention is None:
         return
     for draft in told:
@@ -180,6 +183,21 @@ def _told_day(analysis: "Analysis", first: int, last: int) -> tuple[str, str] | 
             ):
                 days.setdefault(day, text[mention.start : mention.end])
     return next(iter(days.items())) if len(days) == 1 else None
+
+
+_THE_EVENT = lazy_pattern(
+    rf"\bThe\s+(?:[a-z-]+\s+){{0,2}}?{NOUN},?\s+(?:[^.;:?!]{{0,60}}?,\s+)?{_HAPPENED}\b",
+    re.IGNORECASE,
+)
+"""The explosion occurred at 9:15 p.m. on 3 May: of what the article has told of."""
+
+
+def _day_of_the_event(analysis: "Analysis", first: int, last: int) -> tuple[str, str] | None:
+    """The day of a sentence, further on, that tells when the event came about."""
+    for order in range(last + 1, min(last + _FURTHER, len(analysis.sentences))):
+        if _THE_EVENT.match(analysis.text, *analysis.sentences[order]):
+            return _told_day(analysis, order, order)
+    return None
 
 
 def told_later(text: str, draft: Draft) -> re.Match[str] | None:

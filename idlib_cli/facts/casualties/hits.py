@@ -29,6 +29,13 @@ class Hit:
     harmed: bool = False
 
 
+_PART_OF_A_LAND = frozenset({"suburb", "town", "city", "village", "district", "province", "region",
+                             "area", "county", "state", "outskirts", "port", "capital", "north",
+                             "south", "east", "west", "centre", "center", "island", "coast",
+                             "municipality", "township", "part", "parts", "border"})  # fmt: skip
+"""A shooting in the Marn *suburb of Vell*: nobody was shot but there."""
+
+
 def _of(sentence: Sentence, at: int) -> int | None:
     """Where "of" stands after an event: "the murder *of*", "the killing on Monday in York *of*"."""
     low, kinds = sentence.low, sentence.kind
@@ -38,7 +45,7 @@ def _of(sentence: Sentence, at: int) -> int | None:
         return None
     for k in range(at + 1, min(at + 9, len(low) - 1)):
         if low[k] == "of" and kinds[k + 1] in ("ndhNw" if sentence.capitals else "ndhN"):
-            return k
+            return None if low[k - 1] in _PART_OF_A_LAND else k
         if kinds[k] in "xvtsc,;:":
             break
     return None

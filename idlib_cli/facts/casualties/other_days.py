@@ -91,22 +91,29 @@ _BEFORE_THAT = lazy_pattern(r"\b(?:after|when|since)\b")
 """One man remains missing after he was swept away on Monday: of the event after all."""
 
 
+_WHICH_FELL = lazy_pattern(
+    r"\b(?:which|that|when|after)\s(?:[\w-]+\s){0,4}?(?:overturned|capsized|sank|collapsed|crashed|hit|struck"
+    r"|fell|plunged|broke|exploded|burned|burnt|went|came|derailed|collided|swept)\b[^,;]{0,30}\Z"
+)
+"""Recovered seven bodies from a boat *which overturned* on Monday: of the boat, not the count."""
+
+
 def is_of_the_count(text: str, draft: Draft, mention: DateMention) -> bool:
     """Whether a day is that of a count: "the toll rose to nine on Monday", "by Monday"."""
-    if _says_how_things_stood(text, mention):
-        return True
-    if DAY_BEFORE_NOUN.match(text, mention.end, mention.end + 60):
-        return False
-    if draft.frame == "body" or _UP_TO.search(text, max(0, mention.start - 16), mention.start):
+    stood = _says_how_things_stood(text, mention)
+    if stood or DAY_BEFORE_NOUN.match(text, mention.end, mention.end + 60):
+        return stood
+    if draft.frame == "body":
+        between = draft.end, max(draft.end, mention.start)
+        return _WHICH_FELL.search(text, *between) is None
+    if _UP_TO.search(text, max(0, mention.start - 16), mention.start):
         return True  # of a body: the day it was found
     if draft.frame == "toll":
         return _COUNTED.search(text, max(0, draft.start - 12), draft.end) is not None
-    if draft.effect == "missing" and _BEFORE_THAT.search(text, draft.end, mention.start):
+    if draft.effect != "missing" or _BEFORE_THAT.search(text, draft.end, mention.start):
         return False
-    low = draft.sentence.low
-    return draft.effect == "missing" and bool(
-        _STILL & set(low[max(0, draft.verb[0] - 2) : draft.verb[1]])
-    )
+    near = draft.sentence.low[max(0, draft.verb[0] - 2) : draft.verb[1]]
+    return not _STILL.isdisjoint(near)
 
 
 _LONG_DEAD = lazy_pattern(

@@ -47,7 +47,7 @@ _IN_PASSING = lazy_pattern(r",\s+[a-z]+ing\b")
 """A mob torched houses in Orla, *killing* nine, a court in Vell said: of the clause before."""
 _OF_THEM = lazy_pattern(r"\bof\s+(?:them|whom|those)\b")
 _SHARE_OF_ITS_OWN = lazy_pattern(
-    r"\bincluding\b[^,;]*\b(?:killed|shot|slain|hurt|injured|wounded|found|who|whose|stabbed|burnt|burned)\b"
+    r"\bincluding\b[^,;]*\b(?:killed|shot|slain|hurt|injured|wounded|found|who|whose|stabbed|burned)\b"
     r"[^,;]*\Z"
 )
 """Put the dead at nine, *including two killed* in Orla: where those two died."""
@@ -159,9 +159,7 @@ class Places(Carrying):
             after = after if "," not in between and ";" not in between else []
         if before and after and _AND_THERE.search(text, draft.end, after[0].start):
             after = []  # "in Orla a man killed his wife, and in Vell a youth was shot"
-        if after and draft.part_of is None and _OF_THEM.search(text, draft.end, after[0].start):
-            after = []  # "eleven died, eight of them in Leeds"
-        if after and _SHARE_OF_ITS_OWN.search(text, draft.end, after[0].start):
+        if after and _is_of_a_share(text, draft, after[0]):
             after = []
         if after:
             other_clause = headline and ";" in text[draft.end : after[0].start]
@@ -206,6 +204,12 @@ class Places(Carrying):
             if not place.country:
                 return place
         return first
+
+
+def _is_of_a_share(text: str, draft: Draft, place: Place) -> bool:
+    """ "Eleven died, eight of them in Leeds", "nine dead, including two shot in Leeds"."""
+    of_them = draft.part_of is None and _OF_THEM.search(text, draft.end, place.start)
+    return bool(of_them or _SHARE_OF_ITS_OWN.search(text, draft.end, place.start))
 
 
 def _is_aside(place: Place, draft: Draft) -> bool:

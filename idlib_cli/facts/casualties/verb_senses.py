@@ -36,6 +36,7 @@ class Verb:
         return Hit(frame, self.effect, victims, self.span, self.meant, agent, self.harmed)
 
 
+_HURT = frozenset({"wounded", "injured", "hurt", "rescued"})
 _FOR_CARE = frozenset({"hospital", "hospitals", "injuries", "wounds", "treatment", "burns"})
 _DEATH = frozenset({"dead", "fatally", "mortally"})
 

@@ -17,9 +17,9 @@ ZERO: tuple[Rule, ...] = (
             r"\bno\s+(?:(?:reported|known|immediate|civilian|human|confirmed|serious|major)\s+){0,2}"
             r"(?:(?:reports?|word|indications?|news)\s+of\s+(?:any\s+)?)?(?P<what>casualties|victims)\b"
             r"|\b(?:without|nor|not)\s+(?:(?:causing|cause|any)\s+){0,2}(?P<what2>casualties|victims)\b"
-            r"|\bno\s+(?:one|body)\s+(?:was|were|has\s+been|had\s+been|is)\s+(?:\w+\s+)?"
+            r"|\bno[\s-]+(?:one|body)\s+(?:was|were|has\s+been|had\s+been|is)\s+(?:\w+\s+)?"
             r"(?:hurt|injured|wounded|harmed)\s+or\s+killed\b"
-            r"|\bno\s+(?:one|body)\s+(?:was|were)\s+(?:killed|dead)\s+or\s+(?:hurt|injured|wounded)\b",
+            r"|\bno[\s-]+(?:one|body)\s+(?:was|were)\s+(?:killed|dead)\s+or\s+(?:hurt|injured|wounded)\b",
             re.IGNORECASE,
         ),
         ("There were no casualties.", "no reports of any casualties", "without causing casualties"),
@@ -32,8 +32,8 @@ ZERO: tuple[Rule, ...] = (
             r"\bno\s+(?:(?:reported|known|immediate)\s+)?(?:reports?\s+of\s+)?"
             r"(?:deaths|fatalities|loss\s+of\s+life|lives\s+(?:(?:were|have\s+been|had\s+been)\s+)?lost"
             r"|(?:human\s+)?life\s+(?:was|has\s+been|had\s+been)\s+lost)\b"
-            r"|\b(?:no\s+one|nobody|none)\s+(?:was|were|has\s+been|had\s+been)\s+killed\b"
-            r"|\b(?:no\s+one|nobody)\s+(?:has\s+|had\s+)?(?:died|perished|lost\s+(?:their|his)\s+life)\b",
+            r"|\b(?:no[\s-]+one|nobody|none)\s+(?:was|were|has\s+been|had\s+been)\s+killed\b"
+            r"|\b(?:no[\s-]+one|nobody)\s+(?:has\s+|had\s+)?(?:died|perished|lost\s+(?:their|his)\s+life)\b",
             re.IGNORECASE,
         ),
         ("no deaths were reported", "nobody was killed", "no lives were lost", "nobody died"),
@@ -45,7 +45,7 @@ ZERO: tuple[Rule, ...] = (
         lazy_pattern(
             r"\bno\s+(?:(?:reported|known|immediate|serious|major)\s+)?(?:reports?\s+of\s+)?(?:any\s+)?"
             r"(?:injuries|injury\s+(?:was|has\s+been|had\s+been)\s+(?:recorded|reported|sustained))\b"
-            r"|\b(?:no\s+one|nobody|none)\s+(?:was|were|has\s+been|had\s+been|is|got)\s+(?:\w+\s+)?"
+            r"|\b(?:no[\s-]+one|nobody|none)\s+(?:was|were|has\s+been|had\s+been|is|got)\s+(?:\w+\s+)?"
             r"(?:hurt|injured|wounded|harmed)\b"
             r"|\bwithout\s+(?:any\s+|causing\s+){0,2}(?:injury|injuries)\b",
             re.IGNORECASE,

@@ -48,8 +48,10 @@ _TAKING_UP = frozenset({"attack", "attacks", "blast", "blasts", "bombing", "bomb
                         "another", "others", "all", "most", "scene", "spot"})  # fmt: skip
 """One of these stands in all that does so: a quick look."""
 _OTHER_TIME = lazy_pattern(
-    r"\b(?:had|since|earlier|initially|so far|this year|in recent|in all|in total|overall"
-    r"|altogether|already|ever|have been|has been|(?:in|over|during|within) the (?:last|past))\b"
+    r"\b(?:(?:had|earlier|initially)(?!(?:\s(?:also|first|earlier|\w+ly))?\s(?:said|announced|put"
+    r"|reported|told|given|spoken|confirmed|stated|counted|estimated)\b)"
+    r"|since|so far|this year|in recent|in all|in total|overall|altogether|already|ever"
+    r"|have been|has been|(?:in|over|during|within) the (?:last|past))\b"
 )
 _GOES_ON_THAT_DAY = lazy_pattern(
     r"(?:At\s+(?:about\s+|around\s+)?(?:half\s+past|a\s+quarter|noon|midnight|dawn|dusk|sunrise|\d|one|two"

@@ -169,7 +169,8 @@ AHEAD: tuple[Form, ...] = (
         r"""takes?\ effect|expires?|matures?|begins?|starts?|opens?|meets|convenes|resumes|reopens
         |retires|travels\ to|flies\ (?:to|out|home)|heads\ (?:to|for)|kicks\ off
         |goes\ (?:to|before|into|live
-            |on\ (?:trial|sale|show|strike|air|tour|display|holiday|stage|the\ air))|returns\ (?:to|for|from)|gets\ under\ way|takes\ place
+            |on\ (?:trial|sale|show|strike|air|tour|display|holiday|stage|the\ air))
+        |returns\ (?:to|for|from)|gets\ under\ way|takes\ place
         |takes\ on|breaks\ up|arrives|departs|airs|premieres|debuts|concludes
         |comes\ (?:into|out|before)|leaves\ for|(?:continues|sits)\ (?:on|in|again|next|tomorrow)
         |appears\ (?:before|in\ court|at)|faces\ (?=(?-i:[A-Z])|court|trial|magistrates|voters)
