@@ -113,10 +113,16 @@ def closing_attribution(frame: Frame, cue: Cue) -> tuple[Phrase, int] | None:
     behind = adjuncts.skip_adjuncts(frame, adjuncts.skip_recipient(frame, cue))
     if frame.kind(behind) in ("", ".", ",", ";", "-"):
         return phrase, behind
+    if frame.kind(behind) == ":" and predicate(frame, 0, phrase.first - 1) is not None:
+        return phrase, behind  # "The valley was dry again, she argued: nobody had cut the brush"
     last = len(frame.kinds)
     placed = _PLACE.fullmatch(frame.kinds, behind) is not None and frame.words[behind] in _AT
     # "…, she told the council as she left the hall"
-    placed = placed or (frame.words[behind] in MEANWHILE and frame.kind(behind + 1) == "p")
+    placed = placed or (
+        frame.words[behind] in MEANWHILE
+        and frame.kind(behind + 1) in tuple("pdNP")
+        and "," not in frame.kinds[behind:]
+    )
     told = placed and frame.kinds[0] not in "uiTGg" and not _SUBJECTLESS.match(frame.kinds)
     return (phrase, last) if told and predicate(frame, 0, phrase.first - 1) is not None else None
 
@@ -286,12 +292,19 @@ def _is_of_the_telling(frame: Frame, first: int) -> bool:
     return frame.words[first] == "in" and frame.word(first + 1) in ("one", "what")
 
 
+def _behind_colon(frame: Frame, colon: int) -> tuple[int, int] | None:
+    """The clause behind the colon of an attribution: "…, she argued: | nobody cut the brush"."""
+    last = len(frame.kinds.rstrip(".?"))
+    told = frame.kind(colon) == ":" and predicate(frame, colon + 1, last) is not None
+    return (colon + 1, last) if told and "Q" not in frame.kinds[colon:] else None
+
+
 def _resumed(
     frame: Frame, cue: Cue, found: list[Cue], comma: int, *, complete: bool
 ) -> tuple[int, int] | None:
     """The second half of a clause that the attribution interrupts: "The dam, he said, held."."""
     if frame.kind(comma) != ",":
-        return None
+        return _behind_colon(frame, comma)
     first = comma + 1
     goes_on = (
         frame.kind(first) in ("t", "T", "i") and not adjuncts.is_setting(frame, first)

@@ -13,6 +13,7 @@ from idlib_cli.facts.quotes.lexicon import classes, closed
 from idlib_cli.facts.quotes.speaker import Speaker, nobody
 from idlib_cli.facts.quotes.written import LEADING, is_people, role_of
 from idlib_cli.language.lexicon import ORGANISATION, flags
+from idlib_cli.language.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from idlib_cli.facts.people.model import People
@@ -30,6 +31,8 @@ _LONGEST_OPENING = 6
 
 def collective(people: "People", last: Speaker | None, start: int, end: int, word: str) -> Speaker:
     """Who "it" or "they" stands for, `last` being the speaker of the quote before."""
+    if people.text[start - 2 : start - 1] in _PARTING and (found := _rejecting(people, start, end)):
+        return found
     termed = people.text[start - len(_WHAT) : start] == _WHAT
     opened = _opened_before(people, start, plural=word in PLURAL, here=termed)
     if opened is not None and (last is None or last.start < opened.start):
@@ -43,6 +46,25 @@ def collective(people: "People", last: Speaker | None, start: int, end: int, wor
     if last is not None and last.is_recent(start) and _may_be(last, plural=not it):
         return Speaker(start, end, last.name, last.role, last.person, "pronoun")
     return nobody(start, end)
+
+
+_PARTING = frozenset(":;")
+_REJECTING = lazy_pattern(
+    r"\b[Tt]he\s(?P<noun>[a-z]+)\s(?:reject|den[iy]|disput|contest|dismiss)(?:s|es|ed)[:;]\s\Z"
+)
+"""a toll the group rejects: | it"""
+_BEFORE_IT = 40
+
+
+def _rejecting(people: "People", start: int, end: int) -> Speaker | None:
+    """The body that rejects what stands before a colon and then says what it holds itself."""
+    found = _REJECTING.search(people.text, max(0, start - _BEFORE_IT), start)
+    if found is None or not _is_meant_by(found["noun"], plural=False):
+        return None
+    known = people.resolve_description(f"the {found['noun']}", found.start())
+    if known is not None:
+        return Speaker(start, end, known.name, role_of(known), known, "pronoun")
+    return Speaker(start, end, found["noun"], None, None, "pronoun")
 
 
 def _is_rivalled(text: str, begin: int, end: int, *, plural: bool) -> bool:

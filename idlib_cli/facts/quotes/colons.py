@@ -70,6 +70,8 @@ def _colon(frame: Frame, token: int, text: str) -> Phrase | None:
             first -= 1
         if classes(frame.words[token - 2]) or frame.words[token - 2] in closed("kickers"):
             return None  # "Lagos fire: “Nobody came”", "INTERVIEW: “I was lucky”": no speaker
+        if frame.words[:2] == ["quote", "of"]:
+            return None  # "Quote of the day: “…” – Ann Lee"
         if frame.words[:2] == ["quote", "from"] and set(kinds[2 : token - 1]) <= {"N"}:
             # "Quote from Lee: “…”", of somebody the article has named: not "Quote from Genesis"
             start, end = frame.span(token - 2, token - 1)

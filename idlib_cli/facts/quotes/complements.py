@@ -143,8 +143,10 @@ def _clause(frame: Frame, cue: Cue, span: Span) -> Span | None:
     if cue.base in _BEFORE_COLONS and frame.kind(cue.last) == ":" and span[0] == cue.last + 1:
         return span  # "The notice says: do not run."
     if cue.base == "put it":  # "Another put it more bluntly: nobody would come"
-        manner = frame.kinds[cue.last : span[0]].lstrip("drn")
-        return span if manner == ":" and predicate(frame, *span) is not None else None
+        colon = frame.kinds.find(":", cue.last, cue.last + _LONGEST_MANNER)
+        manner = colon >= cue.last and set(frame.kinds[cue.last : colon]) <= set("drn")
+        span = (colon + 1, span[1])
+        return span if manner and predicate(frame, *span) is not None else None
     opens = frame.kinds[span[0]]
     if cue.base not in closed("clause_verbs") or not (
         opens in "pNndPi#wuDregt" or (opens in "BC" and _is_subject(frame, span))
@@ -180,6 +182,8 @@ def _is_written(frame: Frame, span: Span) -> bool:
     return comma > 0 and predicate(frame, first, comma) is None and frame.kind(comma + 1) in "pcbw"
 
 
+_LONGEST_MANNER = 5
+"""Tokens of "rather more bluntly:"."""
 _BEFORE_COLONS = frozenset({"say", "add", "reply", "answer", "write", "warn", "declare", "read"})
 _COUNTING = frozenset({"about", "around", "over", "under", "between"})
 

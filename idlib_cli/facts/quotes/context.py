@@ -29,6 +29,8 @@ def in_context(kinds: str, words: list[str]) -> str:
             kinds = _with_places(kinds, words)
         if not _TELLING_APART.isdisjoint(marking):
             kinds = _by_neighbours(kinds, words)
+        if "am" in marking and (hour := kinds.find("#x")) >= 0 and words[hour + 1] == "am":
+            kinds = f"{kinds[: hour + 1]}n{kinds[hour + 2 :]}"  # "its 8 am bulletin"
     verb_forms = _VERB_FORM.finditer(kinds)
     first = next(verb_forms, None)
     if first is None and not timed:
@@ -102,7 +104,7 @@ _MONTHS = frozenset({"may", "march"})
 _TIMED_BY = _TIMES | _MONTHS
 _TIMED = _TIMED_BY | {"last", "next", "once"}
 
-_MARKING = _TIMED | _BOUNDING | _TELLING_APART | {"there"}
+_MARKING = _TIMED | _BOUNDING | _TELLING_APART | {"there", "am"}
 """The words, verb forms apart, that change the class of one beside them: few sentences have any."""
 
 

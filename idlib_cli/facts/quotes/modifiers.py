@@ -102,6 +102,8 @@ def is_attribute(frame: Frame, at: int, last: int) -> bool:
     described = at < last and frame.kinds[at + 1] in "nN" and frame.kinds[at] == "v"
     if described and frame.kind(before) == "n" and is_compound(frame, at):
         return True  # "A factory strike leader, who …, said"
+    if described and frame.word(before) in ("a", "an", "the", "one", "another"):
+        return frame.words[at].endswith(("n", "ed"))  # "One returned soldier, Lee, …, said"
     return described and frame.kind(before) in ("d", "P") and frame.words[at].endswith("n")
 
 

@@ -103,6 +103,14 @@ def _begins_no_words(frame: Frame, use: Use) -> bool:
     return not frame.quotes and frame.kind(use.at + 1) != ":"
 
 
+def _shares_things(frame: Frame, use: Use) -> bool:
+    behind = use.at + 1
+    told = frame.kind(behind) in ("t", ":") or frame.word(behind) in ("how", "what", "why")
+    # "“It held,” she shared"; "The dam held, she shared"
+    closes = frame.kind(behind) in (".", ",", "") and use.real in ("p", "N", "n")
+    return not (told or closes)
+
+
 def _called_to(frame: Frame, use: Use) -> bool:
     return frame.word(use.at + 1) == "to" and not frame.quotes
 
@@ -114,6 +122,9 @@ BY_BASE: dict[str, Silent] = {
     "accuse": Silent(_accused, "They freed all nine ‹accused›.", "They ‹accused› the bank."),
     "direct": Silent(
         _takes_no_clause, "She ‹directed› the film.", "She ‹directed› that the road be shut."
+    ),
+    "share": Silent(
+        _shares_things, "They ‹shared› a hut.", "She ‹shared› how they had crossed the river."
     ),
     "attribute": Silent(
         lambda frame, use: frame.kind(use.at + 1) == "T",

@@ -44,6 +44,7 @@ _HIGHNESS = re.compile(
     r"(?:his|her)\s(?:[a-z]+\s)?(?P<style>highness|majesty|excellency|holiness|eminence)"
 )
 _OF_A_STYLE = ("his", "her")
+_POSSESSIVES = ("his ", "her ", "their ")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _POSSESSIVE_ENDS = ("'s", "’s", "'", "’")
 _DOCUMENT_OF = re.compile(
@@ -51,10 +52,19 @@ _DOCUMENT_OF = re.compile(
     r"(?P<issuer>(?:[\w.-]+\s){0,5}?[\w.-]+)['’]s?\s(?:[\w-]+\s){0,3}"
     r"(?:communiqu[eé]|statement|announcement|press\srelease|bulletin|situation\sreport)\Z"
 )
+_DOCUMENT_OF_ONE = re.compile(
+    # her statement; his latest report
+    r"(?P<issuer>his|her|their)\s(?:[\w-]+\s){0,2}"
+    r"(?:statement|report|letter|affidavit|testimony|memoir|diary|bulletin)\Z",
+    re.IGNORECASE,
+)
 _DOCUMENT_ENDS = (
+    *("affidavit", "testimony", "memoir", "diary", "letter"),
     *("communiqué", "communique", "statement", "announcement", "release", "bulletin", "report"),
 )
 """What the last words of such a phrase end in: few phrases need the closer look."""
+_IN_A_YEAR = re.compile(r"\s(?:in|of)\s(?:1[5-9]|20)\d\d$")
+"""an inquest | in 2007"""
 _SAYS = re.compile(rf"\s{SPOKEN}\b")
 _SURNAMED = re.compile(r"\s(?:sur|nick)?named$")
 """a rescuer | surnamed Tian"""
@@ -93,6 +103,13 @@ class Speakers:
             and (of := _DOCUMENT_OF.match(self.text, start, end)) is not None
         ):
             issuer = self.resolve(start, of.end("issuer"))
+            return issuer._replace(start=start, end=end)
+        if (
+            lowered.startswith(_POSSESSIVES)
+            and lowered.endswith(_DOCUMENT_ENDS)
+            and (of := _DOCUMENT_OF_ONE.match(self.text, start, end)) is not None
+            and (issuer := self.resolve(start, of.end("issuer"))).name is not None
+        ):
             return issuer._replace(start=start, end=end)
         if styled and (person := meant.styled(self.people, styled["style"], start)) is not None:
             found = Speaker(start, end, person.name, role_of(person), person, "description")
@@ -140,6 +157,8 @@ class Speakers:
             beside = apposed.named(self.people, start, end)
             if beside is not None:
                 told = self._in_apposition(start, end, beside)
+            elif (who := meant.abbreviated(self.people, written, start)) is not None:
+                told = Speaker(start, end, who.name, role_of(who), who, "description")
             elif mention is None:
                 told = self._told_by_more(start, end, written)
             else:
@@ -249,6 +268,8 @@ class Speakers:
         if role is not None and is_honorific(role):
             return Speaker(start, end, name or None, None)
         by = "named" if role or is_personal(name) else "role"
+        if name[-1:].isdigit():
+            name = _IN_A_YEAR.sub("", name)
         return Speaker(start, end, name or None, role, None, by)
 
     def labelled(self, found: Speaker) -> Speaker:

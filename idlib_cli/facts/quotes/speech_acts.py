@@ -13,7 +13,7 @@ from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import closed, verbs
 from idlib_cli.facts.quotes.objects import is_told_by_document
 from idlib_cli.facts.quotes.predicates import predicate
-from idlib_cli.language.lexicon import ORGANISATION, flags, is_role
+from idlib_cli.language.lexicon import ORGANISATION, flags, is_human, is_role
 
 _MODALS = frozenset(
     {"would", "could", "might", "may", "should", "must", "can", "shall", "not", "never"}
@@ -121,8 +121,8 @@ def is_evidence(frame: Frame, cue: Cue) -> bool:
         frame.kinds[at] in "Np"
         or frame.words[at] in _ASKED
         or frame.words[at] in closed("documents")
-        or is_role(frame.words[at])
-        or is_role(frame.words[at].removesuffix("s"))
+        or is_human(frame.words[at])
+        or is_human(frame.words[at].removesuffix("s"))
         or flags(frame.words[at]) & ORGANISATION
         for at in range(cue.speaker.first, last + 1)
     )
