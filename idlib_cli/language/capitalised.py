@@ -5,8 +5,9 @@ is made of is looked up, since names come again. What they name is for `names` t
 """
 
 import re
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import Literal, NamedTuple
 
 from idlib_cli.language import lexicon
 from idlib_cli.language.capital_patterns import FREE, JOINING, PREFIX, RUN
@@ -49,15 +50,9 @@ class Token(NamedTuple):
     """What it can be: see `lexicon`."""
 
 
-class Run(NamedTuple):
-    """A capitalised sequence."""
-
-    start: int
-    written: str
-    tokens: Sequence[Token]
-    """Its words, placed from the start of the sequence."""
-    joined: bool = False
-    """Whether "of" or the like joins two: "Ministry of Defense"."""
+Run = tuple[int, str, Sequence[Token] | None]
+"""A capitalised sequence: where it starts, how it is written, and its words where "of" or the like
+joins two ("Ministry of Defense"). Of all others `tokens_of` gives the words."""
 
 
 def runs(text: str, start: int, end: int) -> list[Run]:
@@ -66,29 +61,31 @@ def runs(text: str, start: int, end: int) -> list[Run]:
     "Ministry of Defense" and 'Ada "Addie" Lind' are one each, "Ada Lind of Oslo" is two.
     """
     found: list[Run] = []
-    done = start
-    near = False
-    search, new = FREE.search, tuple.__new__
-    run = search(text, start, end)
+    done, near = start, False
+    matches: Iterator[re.Match[str]] = FREE.finditer(text, start, end)
     if start and not text[start - 1].isspace() and text[start : start + 1].isupper():
-        run = RUN.match(text, start, end) or run  # what a sentence opens with stands free
-    while run:
-        begin, written = run.start(), run[0]
-        if len(written) == 1 and begin > start and text[begin - 1] in JOINING:
-            at = begin + 1
-            begin = _prefixed(text, begin)
-            run = RUN.match(text, begin, end) if begin >= done else None
-            if run is None:
-                run = search(text, at, end)
-                continue
-            written = run[0]
-        if begin - done < _NEAR and found:
-            near = True
-        # as Run(…), in half the time
-        found.append(new(Run, (begin, written, tokens_of[written], False)))
-        done = run.end()
-        run = search(text, done, end)
-    return _joined(text, found) if near else found
+        opening = RUN.match(text, start, end)  # what a sentence opens with stands free
+        if opening:
+            matches = chain((opening,), FREE.finditer(text, opening.end(), end))
+    while True:
+        for match in matches:
+            begin, written = match.start(), match[0]
+            prefixed = len(written) == 1 and begin > start and text[begin - 1] in JOINING
+            if prefixed:
+                begin = _prefixed(text, begin)
+                run = RUN.match(text, begin, end) if begin >= done else None
+                if run is None:
+                    continue
+                written = run[0]
+            if begin - done < _NEAR and found:
+                near = True
+            found.append((begin, written, None))
+            done = begin + len(written)
+            if prefixed:  # it may reach beyond what is found next
+                matches = FREE.finditer(text, done, end)
+                break
+        else:
+            return _joined(text, found) if near else found
 
 
 _NEAR = 10
@@ -103,12 +100,15 @@ def _joined(text: str, found: list[Run]) -> list[Run]:
         run, following = joined[-1], found[at]
         stop, begin = run[0] + len(run[1]), following[0]
         if begin - stop < _NEAR:
-            if _links(text[stop:begin], run.tokens, following.tokens):
+            gap = text[stop:begin]
+            joins = _joins[gap]
+            if joins == "link" and _links(gap, _tokens(run), _tokens(following)):
                 joined[-1] = _together(text, run, following)
                 at += 1
                 continue
-            if at + 1 < len(found) and _nicknamed(text, run, following, found[at + 1]):
-                joined[-1] = _together(text, run, following, found[at + 1])
+            rest = found[at + 1] if joins == "nickname" and at + 1 < len(found) else None
+            if rest is not None and _nicknamed(text, run, following, rest):
+                joined[-1] = _together(text, run, following, rest)
                 at += 2
                 continue
         joined.append(following)
@@ -116,14 +116,28 @@ def _joined(text: str, found: list[Run]) -> list[Run]:
     return joined
 
 
+def _gap(written: str) -> Literal["link", "nickname"] | None:
+    """What the text between two sequences may make of them."""
+    if _LINK.fullmatch(written):
+        return "link"
+    return "nickname" if _NICKNAME.fullmatch(written) else None
+
+
+_joins = Memo(_gap)
+
+
+def _tokens(run: Run) -> Sequence[Token]:
+    return tokens_of[run[1]] if run[2] is None else run[2]
+
+
 def _together(text: str, first: Run, *others: Run) -> Run:
     """Sequences that are one."""
-    tokens = [*first.tokens]
+    start, written, _ = first
+    tokens = [*_tokens(first)]
     for other in others:
-        shift = other.start - first.start
-        tokens += [Token(t.start + shift, t.end + shift, t.low, t.flags) for t in other.tokens]
-    last = others[-1]
-    return Run(first.start, text[first.start : last.start + len(last.written)], tokens, True)
+        shift, written = other[0] - start, other[1]
+        tokens += [Token(t.start + shift, t.end + shift, t.low, t.flags) for t in _tokens(other)]
+    return start, text[start : others[-1][0] + len(written)], tokens
 
 
 def _prefixed(text: str, start: int) -> int:
@@ -158,8 +172,6 @@ tokens_of = Memo(words_of)
 
 def _links(gap: str, tokens: Sequence[Token], following: Sequence[Token]) -> bool:
     """Whether "of", "for" … between two capitalised sequences makes them one name or title."""
-    if not _LINK.fullmatch(gap):
-        return False
     last, first = tokens[-1].flags, following[0].flags
     organised = any(t.flags & ORGANISATION for t in tokens[-3:])
     if "and" in gap or "&" in gap:
@@ -188,14 +200,13 @@ def _is_head_shared(tokens: Sequence[Token], following: Sequence[Token]) -> bool
 
 def _nicknamed(text: str, run: Run, nickname: Run, rest: Run) -> bool:
     """Whether a name goes on after a nickname in quotation marks or brackets."""
-    last = run.tokens[-1]
-    stop, end = run.start + len(run.written), nickname.start + len(nickname.written)
+    last = _tokens(run)[-1]
+    end = nickname[0] + len(nickname[1])
     return (
         bool(last.flags & GIVEN or len(last.low) == 1)
-        and len(nickname.tokens) == 1
-        and rest.start - end < 4
-        and _NICKNAME.fullmatch(text, stop, nickname.start) is not None
-        and _NICKNAME_END.fullmatch(text, end, rest.start) is not None
+        and len(_tokens(nickname)) == 1
+        and rest[0] - end < 4
+        and _NICKNAME_END.fullmatch(text, end, rest[0]) is not None
     )
 
 

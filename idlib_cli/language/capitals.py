@@ -30,7 +30,7 @@ from idlib_cli.language.lexicon import (
     flags,
 )
 from idlib_cli.language.name_forms import SUFFIXES, low
-from idlib_cli.language.names import Name
+from idlib_cli.language.names import Name, word_before
 from idlib_cli.language.wordlists import words
 
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
@@ -76,7 +76,8 @@ def _name(text: str, tokens: list[Token], at: int, found: list[Name]) -> int:
             begin = tokens[first].start
             while found and found[-1].end > begin:
                 found.pop()
-            found.append(Name(begin, tokens[last].end, begin, "organisation"))
+            word = word_before(text, begin)
+            found.append(Name(begin, tokens[last].end, begin, "organisation", before=word))
             return last + 1
     before = tokens[at - 1] if at and _adjacent(text, tokens, at) else None
     titled = before is not None and bool(before.flags & (TITLE | ROLE))
@@ -88,7 +89,8 @@ def _name(text: str, tokens: list[Token], at: int, found: list[Name]) -> int:
         last = _extent(text, tokens, at)
     if bearer or last > at:
         lead = _lead(text, tokens, at) if titled else token.start
-        found.append(Name(token.start, tokens[last].end, lead, "person", titled))
+        word = word_before(text, lead)
+        found.append(Name(token.start, tokens[last].end, lead, "person", titled, before=word))
         return last + 1
     if _may_be_surname(token) and len(token.low) > 2:
         found.append(Name(token.start, token.end, token.start, "thing"))

@@ -18,9 +18,10 @@ import re
 from typing import NamedTuple
 
 from idlib_cli.language.capitalised import runs
-from idlib_cli.language.naming import Form, NameKind, forms, kind_alone, read
+from idlib_cli.language.memo import Memo
+from idlib_cli.language.naming import Form, NameKind, forms, read
 
-__all__ = ["Name", "NameKind", "find"]
+__all__ = ["Name", "NameKind", "find", "word_before"]
 
 
 class Name(NamedTuple):
@@ -38,6 +39,8 @@ class Name(NamedTuple):
     """It is the first word of its sentence, where any word has a capital."""
     after_the: bool = False
     """"the" stands right before it: seldom a person."""
+    before: str = ""
+    """The `word_before` its lead."""
 
 
 _LEADING_PARTICLES = (
@@ -63,6 +66,9 @@ _PARTICLES = frozenset(particle.split()[-1] for particle in _LEADING_PARTICLES)
 """The last words of those."""
 _PARTICLE_ENDS = tuple(_PARTICLES)
 _LOCATIVE = re.compile(r"\b(?:in|at|near|from|to|on|outside|around|across|into|through|the)\s$")
+_THE = frozenset({"the ", "The "})
+_REACH = 24
+"""Characters before a name that hold all of the word there that matters."""
 
 
 def find(text: str, start: int, end: int) -> list[Name]:
@@ -72,23 +78,38 @@ def find(text: str, start: int, end: int) -> list[Name]:
     while opened < end and not text[opened].isalnum():
         opened += 1
     new = tuple.__new__  # makes a Name in half the time
-    for begin, written, tokens, joined in runs(text, start, end):
-        if len(tokens) == 1:
-            kind = kind_alone[written]
-            if kind is None:
-                continue
-            lead = _with_particle(text, begin) if kind == "unknown" else begin
-            the = text[lead - 4 : lead] in _THE
-            stop = begin + len(written)
-            found.append(new(Name, (lead, stop, lead, kind, False, lead <= opened, the)))
+    for begin, written, tokens in runs(text, start, end):
+        form = forms[written] if tokens is None else read(written, tokens)
+        if form is None:
             continue
-        form = read(written, tokens) if joined else forms[written]
-        if form is not None:
-            _add(text, begin, form, begin <= opened, found)
+        before = text[begin - _REACH if begin > _REACH else 0 : begin].rsplit(None, 1)
+        word = before[-1] if before else ""
+        if not isinstance(form, str):
+            _add(text, begin, form, word, begin <= opened, found)
+            continue
+        lead, kind, stop = begin, form, begin + len(written)
+        the = False
+        if _matters[word]:
+            if kind == "unknown":
+                lead = _with_particle(text, begin)
+            the = text[lead - 4 : lead] in _THE
+            word = word if lead == begin else word_before(text, lead)
+        found.append(new(Name, (lead, stop, lead, kind, False, lead <= opened, the, word)))
     return found
 
 
-_THE = frozenset({"the ", "The "})
+def _is_the_or_particle(word: str) -> bool:
+    return word.endswith(_PARTICLE_ENDS) or word.lower().endswith("the")
+
+
+_matters = Memo(_is_the_or_particle)
+"""Whether the word before a name may be "the" or a particle."""
+
+
+def word_before(text: str, start: int) -> str:
+    """What stands before a place back to white space: mostly a word with its marks; "" for none."""
+    before = text[max(0, start - _REACH) : start].rsplit(None, 1)
+    return before[-1] if before else ""
 
 
 def _with_particle(text: str, start: int) -> int:
@@ -104,20 +125,24 @@ def _with_particle(text: str, start: int) -> int:
     return particle.start() if particle else start
 
 
-def _add(text: str, begin: int, form: Form, initial: bool, found: list[Name]) -> None:
-    """Add the names of a sequence of several words that begins at `begin`."""
+def _add(text: str, begin: int, form: Form, word: str, initial: bool, found: list[Name]) -> None:
+    """Add the names of a sequence of several words that begins at `begin`, behind `word`."""
     shift, first, last, kind, after_the, located, titled, the, whole, short, inner = form
     lead, start = begin + shift, begin + first
+    if shift:
+        word = word_before(text, lead)
+    matters = _matters[word]
     if inner:
-        found.append(Name(lead, begin + inner, lead, "organisation"))
-    the = whole and (the or text[lead - 4 : lead].lower() == "the ")
+        found.append(Name(lead, begin + inner, lead, "organisation", before=word))
+    the = whole and (the or (matters and text[lead - 4 : lead].lower() == "the "))
     if the:
         kind = after_the
     elif located != kind and _LOCATIVE.search(text, max(0, start - 8), start):
         kind = located
-    if short and kind in {"unknown", "person"}:
+    if short and (matters or start != lead) and kind in {"unknown", "person"}:
         start = _with_particle(text, start)
-        lead = min(lead, start)
+        if start < lead:
+            lead, word = start, word_before(text, start)
     initial = initial and whole and shift == 0
     new = tuple.__new__
-    found.append(new(Name, (start, begin + last, lead, kind, titled, initial, the)))
+    found.append(new(Name, (start, begin + last, lead, kind, titled, initial, the, word)))

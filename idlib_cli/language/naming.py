@@ -92,12 +92,13 @@ def read(written: str, tokens: Sequence[Token]) -> Form | None:
     )
 
 
-def _read(written: str) -> Form | None:
-    return read(written, tokens_of[written])
+def _read(written: str) -> Form | NameKind | None:
+    tokens = tokens_of[written]
+    return read(written, tokens) if len(tokens) > 1 else _kind_alone(written, tokens[0])
 
 
 forms = Memo(_read)
-"""`read` for sequences as written."""
+"""What sequences as written name: `read` for those of several words, the kind alone of one word."""
 
 
 def _strip(tokens: Sequence[Token]) -> tuple[Sequence[Token], bool]:
@@ -257,11 +258,6 @@ def _kind_of_word(written: str) -> NameKind:
     return "thing" if plural or known & (ORGANISATION | THING | ROLE) else "unknown"
 
 
-def _kind_alone(written: str) -> NameKind | None:
-    if tokens_of[written][0].flags & (NOT_NAME | OPENER | TITLE):
-        return None
-    return _kind_of_word(written)
-
-
-kind_alone = Memo(_kind_alone)
-"""What a capitalised word that stands alone names; None where it is no name."""
+def _kind_alone(written: str, token: Token) -> NameKind | None:
+    """What a capitalised word that stands alone names; None where it is no name."""
+    return None if token.flags & (NOT_NAME | OPENER | TITLE) else _kind_of_word(written)

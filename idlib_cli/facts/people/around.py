@@ -7,9 +7,10 @@ in a `memo.Memo`, so that one look at either side tells whether the rules of `ca
 
 import re
 
+from idlib_cli.facts.people.appositions import opens_apposition
 from idlib_cli.language.lexicon import is_role
 from idlib_cli.language.memo import Memo
-from idlib_cli.language.names import Name
+from idlib_cli.language.names import Name, word_before
 from idlib_cli.language.patterns import branches
 from idlib_cli.language.wordlists import words
 
@@ -38,6 +39,8 @@ _NEAR = 24
 """Characters on either side of a name that its neighbours are looked for in."""
 _LONGEST = 20
 """Characters of a word that surely stands there in full."""
+_CLOSING = frozenset(".'’)”\";?!")
+"""Marks that part a name from what follows."""
 
 SPEECH = 1
 """May be a verb of speech, or lead up to one."""
@@ -50,50 +53,59 @@ GROUP = 8
 WHO, AGE, OF = 16, 32, 64
 """ ", who", ", 34," and ", of Leeds," may follow."""
 COMMA = 128
-"""A comma follows."""
+"""A comma follows, and behind it what may be a description."""
 DASH = 256
 """A dash stands before it."""
+SPOKE = 512
+"""A verb of speech it is for sure."""
+DOES = 1024
+"""What only persons do follows: "weeps"."""
 
 
 def beside(text: str, name: Name) -> int:
     """What the words beside a name may be, as the sum of the constants above."""
-    start, lead, end = name.start, name.lead, name.end
-    pieces = text[max(0, start - _NEAR) : start].rsplit(None, 1)
-    found = _before[pieces[-1]] if pieces else 0
-    if lead != start:
-        pieces = text[max(0, lead - _NEAR) : lead].rsplit(None, 1)
-        found = (found & ROLE) | (_before[pieces[-1]] & ~ROLE if pieces else 0)
+    end = name.end
+    found = _before[name.before]
+    if name.lead != name.start and not name.titled:
+        found = (found & ~ROLE) | (_before[word_before(text, name.start)] & ROLE)
     behind = text[end : end + 1]
+    if behind in _CLOSING:
+        return found
     pieces = text[end : end + _NEAR].split(None, 2)
     if behind == ",":
-        found |= COMMA
-        return found | _behind_comma[pieces[1]] if len(pieces) > 1 else found
+        return found | (_behind_comma[pieces[1]] if len(pieces) > 1 else COMMA)
     told = _behind[pieces[0]] if pieces else 0
-    return found | told if behind == " " else found | (told & SPEECH)
+    if len(pieces) < 2:
+        told &= ~(SPOKE | DOES)
+    return found | told if behind == " " else found | (told & (SPEECH | SPOKE))
 
 
 def _told_before(piece: str) -> int:
+    if not piece:
+        return 0
     dash = DASH * (piece[-1] in _DASHES)
     if len(piece) > _LONGEST:
         return SPEECH | ROLE | PLACING | dash
     low = piece.lower()
     word = piece.rstrip(",")
     role = word != piece or word[0].isupper() or is_role(low) or ")" in piece[-2:]
-    speech = SPEECH * (low in VERBS or low == "to")
+    speech = SPOKE * (low in VERBS) | SPEECH * (low == "to")
     return speech | ROLE * role | PLACING * piece.endswith(_PLACING) | dash
 
 
 def _told_behind(piece: str) -> int:
     word = piece.rstrip(".,;:?!").lower()
-    speech = word in VERBS or word in _AUXILIARIES or piece[0] == ":"
+    speech = SPOKE * (word in VERBS) | SPEECH * (word in _AUXILIARIES or piece[0] == ":")
     group = piece.startswith(("(", *_GROUPS))
-    return SPEECH * speech | GROUP * group | WHO * word.startswith("who") | OF * (word == "of")
+    does = DOES * (word in words("personal_verbs"))
+    return speech | does | GROUP * group | WHO * word.startswith("who") | OF * (word == "of")
 
 
 def _told_behind_comma(piece: str) -> int:
     """The same behind a name and a comma."""
     age = piece[0].isdigit() or piece.startswith("age")
-    return (_told_behind(piece) & (SPEECH | WHO)) | AGE * age | OF * (piece in {"of", "from"})
+    told = _told_behind(piece) & (SPEECH | SPOKE | WHO)
+    return told | AGE * age | OF * (piece in {"of", "from"}) | COMMA * opens_apposition(piece)
 
 
 _before, _behind, _behind_comma = Memo(_told_before), Memo(_told_behind), Memo(_told_behind_comma)

@@ -10,15 +10,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from idlib_cli.facts.people import roles
+from idlib_cli.facts.people.appositions import apposition, has_age
 from idlib_cli.facts.people.around import (
     AGE,
     COMMA,
     DASH,
+    DOES,
     GROUP,
     OF,
     PLACING,
     ROLE,
     SPEECH,
+    SPOKE,
     SPOKEN,
     VERBS,
     WHO,
@@ -28,10 +31,10 @@ from idlib_cli.facts.people.around import (
 )
 from idlib_cli.facts.people.gender import told
 from idlib_cli.facts.people.model import Gender
+from idlib_cli.facts.people.written import forms
 from idlib_cli.language import capitals, names
 from idlib_cli.language.lexicon import NOT_NAME, flags, is_role
-from idlib_cli.language.memo import Memo
-from idlib_cli.language.name_forms import keys, low, parted
+from idlib_cli.language.name_forms import low
 from idlib_cli.language.names import Name
 from idlib_cli.language.patterns import branches
 from idlib_cli.language.wordlists import entries, words
@@ -77,6 +80,8 @@ class Candidate:
     keys: tuple[str, ...]
     """Its words folded, suffixes such as "Jr." and quotation marks left out."""
     suffix: str
+    full: bool
+    """Whether it is more than a surname: `is_full`."""
     paragraph: int
     gender: Gender | None = None
     """What title, role and given name tell."""
@@ -114,7 +119,9 @@ def gather(analysis: "Analysis") -> tuple[list[Candidate], list[Candidate]]:
                             found.append(_candidate(text, start, body, index))
                         written = text[name.start : name.end]
                         if " " not in written:
-                            spare.append(Candidate(name, written, (low(written),), "", index))
+                            spare.append(
+                                Candidate(name, written, (low(written),), "", False, index)
+                            )
                     else:
                         floor = name.lead if shouted else start
                         found.append(_candidate(text, floor, name, index))
@@ -157,33 +164,26 @@ def is_running(text: str, paragraph: Paragraph) -> bool:
 
 
 def _candidate(text: str, floor: int, name: Name, paragraph: int) -> Candidate:
-    candidate = Candidate(name, *_forms[text[name.start : name.end]], paragraph)
+    written, keys, suffix, full, _ = form = forms[text[name.start : name.end]]
+    candidate = Candidate(name, written, keys, suffix, full, paragraph)
     if name.kind != "organisation":
         evidence = beside(text, name)
-        candidate.speaks = bool(evidence & SPEECH) and speaks(text, name)
-        if name.kind != "acronym":
-            _look_around(text, floor, candidate, evidence)
+        if evidence & (SPOKE | SPEECH):
+            candidate.speaks = bool(evidence & SPOKE) or speaks(text, name)
+            evidence &= ~(SPOKE | SPEECH)
+        if name.kind != "acronym" and (evidence or len(keys) > 1 or name.titled or suffix):
+            _look_around(text, floor, candidate, form.gender, evidence)
     return candidate
 
 
-def _form(written: str) -> tuple[str, tuple[str, ...], str]:
-    """A name on one line, its words folded, and its suffix."""
-    if written.isalnum():
-        return written, (low(written),), ""
-    parts = written.split()
-    plain = all(map(str.isalnum, parts))
-    return " ".join(parts), *parted(tuple(map(low, parts)) if plain else keys(written))
-
-
-_forms = Memo(_form)
-
-
-def _look_around(text: str, floor: int, candidate: Candidate, evidence: int) -> None:
+def _look_around(
+    text: str, floor: int, candidate: Candidate, gender: Gender | None, evidence: int
+) -> None:
     """Note the roles and the other evidence of a person that stand beside a name.
 
     `evidence`: what the words beside it may be (`around`), so that most need no closer look.
     """
-    name = candidate.name
+    name, several = candidate.name, len(candidate.keys) > 1
     if evidence & GROUP and (fighters := _NOUN_AFTER.match(text, name.end)):
         candidate.grouped = fighters.group(1) in words("group_nouns")
         if candidate.grouped:
@@ -191,41 +191,51 @@ def _look_around(text: str, floor: int, candidate: Candidate, evidence: int) -> 
     descriptions = []
     if evidence & ROLE or name.titled:
         candidate.role = roles.beside(
-            text, floor, name, parenthetical=candidate.speaks and len(candidate.keys) == 1
+            text, floor, name, parenthetical=candidate.speaks and not several
         )
         if candidate.role is not None:
             descriptions.append(text[slice(*candidate.role)])
-    if evidence & COMMA and (apposed := roles.apposition(text, name.end)):
-        apposition = text[apposed[0] : apposed[1]]
-        head = roles.head_noun(apposition)
+    if evidence & COMMA and (apposed := apposition(text, name.end)):
+        described = text[apposed[0] : apposed[1]]
+        head = roles.head_noun(described)
         if is_role(head) and not _PLACED.match(text, name.end):
             candidate.apposition = apposed
-            descriptions.append(apposition)
+            descriptions.append(described)
         else:  # "the Front, a militant group"
             candidate.grouped = head in words("group_nouns")
-    if descriptions or len(candidate.keys) > 1:
-        candidate.gender = told(candidate.keys, *descriptions)
+    candidate.gender = told(candidate.keys, *descriptions) if descriptions else gender
     candidate.personal = bool(
         descriptions
         or name.titled
         or candidate.suffix
-        or (evidence & WHO and _WHO.match(text, name.end) and not _is_inside(text, name, evidence))
-        or (evidence & AGE and roles.has_age(text, name.end))
-        or (evidence & OF and _OF_PLACE.match(text, name.end))
-        or (evidence & OF and len(candidate.keys) > 1 and _OF_BODY.match(text, name.end))
-        or (len(candidate.keys) > 1 and not evidence & PLACING and _acts(text, name))
-        or (evidence & DASH and _SIGNED.search(text, max(0, name.lead - 5), name.lead))
+        or (evidence & _TELLING and _is_told_of(text, name, evidence, several=several))
+        or (several and not evidence & PLACING and _acts(text, name, evidence))
     )
     if evidence & PLACING and not candidate.personal:
         first = max(0, name.lead - _LOCATED)
         candidate.located = _LOCATIVE.search(text, first, name.lead) is not None
 
 
-def _acts(text: str, name: Name) -> bool:
+_TELLING = WHO | AGE | OF | DASH
+
+
+def _is_told_of(text: str, name: Name, evidence: int, *, several: bool) -> bool:
+    """Whether what is told beside a name is told of persons: "who", an age, where one lives."""
+    end = name.end
+    return bool(
+        (evidence & WHO and _WHO.match(text, end) and not _is_inside(text, name, evidence))
+        or (evidence & AGE and has_age(text, end))
+        or (evidence & OF and _OF_PLACE.match(text, end))
+        or (evidence & OF and several and _OF_BODY.match(text, end))
+        or (evidence & DASH and _SIGNED.search(text, max(0, name.lead - 5), name.lead))
+    )
+
+
+def _acts(text: str, name: Name, evidence: int) -> bool:
     """Whether what an unknown name does, only a person does: "Ada Lind weeps", "mends his net"."""
     if name.kind != "unknown" or name.after_the or text[name.end : name.end + 1] != " ":
         return False
-    return word_after(text, name.end) in words("personal_verbs") or bool(_OWN.match(text, name.end))
+    return bool(evidence & DOES or _OWN.match(text, name.end))
 
 
 def _is_inside(text: str, name: Name, evidence: int) -> bool:

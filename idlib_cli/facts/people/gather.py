@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from idlib_cli.facts.people import roles
 from idlib_cli.facts.people.around import speaks
+from idlib_cli.facts.people.building import build
 from idlib_cli.facts.people.candidates import Candidate, gather
 from idlib_cli.facts.people.gender import given
 from idlib_cli.facts.people.groups import Gathering, Group
@@ -23,7 +24,7 @@ from idlib_cli.facts.people.leftovers import (
     settle_singles,
 )
 from idlib_cli.facts.people.lower_words import LowerWords
-from idlib_cli.facts.people.model import Mention, People, Person
+from idlib_cli.facts.people.model import People
 from idlib_cli.language.lexicon import (
     GIVEN,
     KIN,
@@ -31,9 +32,7 @@ from idlib_cli.language.lexicon import (
     NATION,
     PLACE,
     THING,
-    TITLE,
     flags,
-    is_role,
 )
 from idlib_cli.language.name_forms import bare, is_full
 
@@ -51,31 +50,9 @@ def find(analysis: "Analysis") -> People:
     """Everybody named in the article."""
     running, spare = gather(analysis)
     state = Gathering(analysis)
-    surnames = Counter([c.keys[-1] for c in running if len(c.keys) == 1 and not c.name.after_the])
-    known = {c.keys for c in running if c.name.kind == "person"}
-    groups_named = {c.keys for c in running if c.grouped}
-    groups_named -= {c.keys for c in running if c.personal}
-    left = []
-    full = Counter([c.keys for c in running if len(c.keys) > 1 and is_full(c.keys)])
-    bearers = Counter([keys[-1] for keys in full])
-    for candidate in running:
-        candidate.grouped = candidate.keys in groups_named
-        kind = candidate.name.kind
-        if _is_adorned(state.text, candidate, full, bearers):
-            left.append(_without_first(candidate))
-        elif is_full(candidate.keys) and _is_person(state.text, candidate, surnames, state.lower):
-            state.join(_trimmed(candidate, known, state.lower))
-        elif len(candidate.keys) > 1 and (kind == "organisation" or candidate.grouped):
-            state.organise(candidate)
-        else:
-            left.append(candidate)
+    left = _join_full(state, running)
     for group in state.persons:
-        heads = [
-            roles.head_noun(state.text[s:e])
-            for c in group.members
-            for s, e in filter(None, (c.role, c.apposition))
-        ]
-        group.kin = bool(heads) and all(head in KIN for head in heads)
+        group.kin = _is_kin(state.text, group)
     state.marry(left)
     state.part_ranks(left)
     left += [
@@ -86,16 +63,61 @@ def find(analysis: "Analysis") -> People:
     settle_function_words(analysis, state)
     settle_headlines(analysis, state)
     groups = state.persons + list(state.organisations.values())
-    built = [_build(analysis.text, group) for group in groups if group.members]
+    built = [build(analysis.text, group) for group in groups if group.members]
     built.sort(key=lambda p: p.mentions[0].start)
     return People(
         built,
         ambiguous=state.ambiguous,
         text=analysis.text,
         sentences=analysis.sentences,
-        quoted=tuple((q.start, q.end) for q in analysis.quotations),
+        quoted=tuple([(q.start, q.end) for q in analysis.quotations]),
         words=analysis.sentence_words,
     )
+
+
+def _join_full(state: Gathering, running: list[Candidate]) -> list[Candidate]:
+    """Put full names of persons and names of organisations together; all others are left."""
+    full: dict[tuple[str, ...], int] = {}
+    surnames, known, grouped, personal = set(), set(), set(), set()
+    for candidate in running:
+        if candidate.full:
+            full[candidate.keys] = full.get(candidate.keys, 0) + 1
+        elif len(candidate.keys) == 1 and not candidate.name.after_the:
+            surnames.add(candidate.keys[0])
+        if candidate.name.kind == "person":
+            known.add(candidate.keys)
+        if candidate.personal:
+            personal.add(candidate.keys)
+        if candidate.grouped:
+            grouped.add(candidate.keys)
+    bearers = Counter([keys[-1] for keys in full])
+    left = []
+    for candidate in running:
+        keys = candidate.keys
+        candidate.grouped = keys in grouped and keys not in personal
+        if len(keys) == 1:
+            left.append(candidate)
+        elif _is_adorned(state.text, candidate, full, bearers):
+            left.append(_without_first(candidate))
+        elif candidate.full and _is_person(state.text, candidate, surnames, state.lower):
+            state.join(_trimmed(candidate, known, state.lower))
+        elif candidate.grouped or candidate.name.kind == "organisation":
+            state.organise(candidate)
+        else:
+            left.append(candidate)
+    return left
+
+
+def _is_kin(text: str, group: Group) -> bool:
+    """Whether somebody is only told of as somebody's relative."""
+    told = False
+    for candidate in group.members:
+        for place in (candidate.role, candidate.apposition):
+            if place:
+                if roles.head_noun(text[place[0] : place[1]]) not in KIN:
+                    return False
+                told = True
+    return told
 
 
 def _may_be_person(text: str, candidate: Candidate) -> bool:
@@ -107,7 +129,7 @@ _TWO = 2
 """Words of a name that opens a sentence, and that "his" or "she" rather than "its" follows."""
 
 
-def _is_person(text: str, candidate: Candidate, surnames: Counter[str], lower: LowerWords) -> bool:
+def _is_person(text: str, candidate: Candidate, surnames: set[str], lower: LowerWords) -> bool:
     """Whether a name of several words names a person."""
     name, keys = candidate.name, candidate.keys
     if candidate.grouped:
@@ -122,8 +144,8 @@ def _is_person(text: str, candidate: Candidate, surnames: Counter[str], lower: L
         k in lower or flags(k) & (MODIFIER | THING | PLACE | NATION) for k in keys
     ):
         return False
-    borne = surnames[keys[-1]] or candidate.speaks or any(flags(k) & GIVEN for k in keys)
-    return bool(borne) or (name.initial and len(keys) == _TWO and has_gender(text, [candidate]))
+    borne = keys[-1] in surnames or candidate.speaks or any(flags(k) & GIVEN for k in keys)
+    return borne or (name.initial and len(keys) == _TWO and has_gender(text, [candidate]))
 
 
 def _trimmed(candidate: Candidate, known: set[tuple[str, ...]], lower: LowerWords) -> Candidate:
@@ -147,7 +169,7 @@ _GOES_ON = re.compile(
 
 
 def _is_adorned(
-    text: str, candidate: Candidate, full: Counter[tuple[str, ...]], bearers: Counter[str]
+    text: str, candidate: Candidate, full: dict[tuple[str, ...], int], bearers: Counter[str]
 ) -> bool:
     """Whether a sentence opens with a participle and a surname of somebody whom others name in
     full: "Battered Larsen wins", "Jailing Larsen, she said" beside "Ilona Larsen". `bearers`: full
@@ -157,7 +179,7 @@ def _is_adorned(
         return False
     if keys[0].endswith("ing") and not _GOES_ON.match(text, candidate.name.end):
         return False  # a given name: "Henning Larsen said"
-    if flags(keys[0]) & GIVEN or full[keys] > 1:
+    if flags(keys[0]) & GIVEN or full.get(keys, 0) > 1:
         return False
     return bearers[keys[-1]] > 1
 
@@ -170,63 +192,6 @@ def _without_first(candidate: Candidate) -> Candidate:
         name=name._replace(start=start),
         keys=keys[1:],
         text=" ".join(candidate.text.split()[1:]),
+        full=is_full(keys[1:]),
         gender=candidate.gender or given(keys[1]),
     )
-
-
-def _build(text: str, group: Group) -> Person:
-    members = group.members
-    if len(members) > 1:
-        members = sorted(members, key=lambda c: c.name.start)
-    forms = dict.fromkeys([c.text for c in members])
-    fullest = max(forms, key=_fullness) if len(forms) > 1 else members[0].text
-    person = Person(fullest, group.kind, group.gender)
-    written: list[str] = []
-    mentions = []
-    for candidate in members:
-        name, role = candidate.name, None
-        begin, end = name.start, name.end
-        if candidate.role:
-            begin = candidate.role[0]
-            role = _without_title(_clean(text, *candidate.role))
-            written.append(role)
-        if candidate.apposition:
-            apposed = _clean(text, *candidate.apposition)
-            written.append(apposed)
-            end = candidate.apposition[1]
-            role = role or apposed
-        mentions.append(Mention(name.start, name.end, begin, end, role, person))
-    person.mentions = tuple(mentions)
-    if written:
-        fitting = (r for r in written if not flags(roles.head_noun(r)) & TITLE)
-        person.roles = tuple(dict.fromkeys(fitting))
-    return person
-
-
-_COURTESY = frozenset(
-    {"dr", "sir", "dame", "lady", "lord", "mr", "mrs", "ms", "miss", "prof", "hon"}
-)
-
-
-def _without_title(role: str) -> str:
-    """A role without the title between it and the name: "coroner Dr", "Former minister Sir",
-    "parish priest, Father"."""
-    described, comma, _ = role.rpartition(", ")
-    if comma:
-        return described
-    words = role.split()
-    while len(words) > 1 and words[-1].lower().rstrip(".") in _COURTESY:
-        del words[-1]
-        if is_role(roles.head_noun(" ".join(words))):
-            return " ".join(words)
-    return role
-
-
-def _fullness(form: str) -> tuple[bool, int, int]:
-    """The more, the fuller is a form of a name: an abbreviation is the least."""
-    abbreviated = form.isupper() and len(form) < 7
-    return not abbreviated, len(form.split()), len(form)
-
-
-def _clean(text: str, start: int, end: int) -> str:
-    return " ".join(text[start:end].split())

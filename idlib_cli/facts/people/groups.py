@@ -46,7 +46,7 @@ class Group:
             self.forms.append(candidate.keys)
         self.suffix = self.suffix or candidate.suffix
         self.gender = self.gender or candidate.gender
-        if self.first_full < 0 and is_full(candidate.keys):
+        if self.first_full < 0 and candidate.full:
             self.first_full = candidate.name.start
 
 
@@ -94,7 +94,7 @@ class Gathering:
         To be called before `place`, so that the bare surname is then nobody's in particular.
         """
         for candidate in candidates:
-            if not (candidate.name.titled and candidate.gender and not is_full(candidate.keys)):
+            if not (candidate.gender and candidate.name.titled and not candidate.full):
                 continue
             fitting = self.fitting(candidate.keys)
             known = [g for g in fitting if g.first_full < candidate.name.start]
@@ -181,6 +181,8 @@ class Gathering:
         if (name.after_the and not name.titled) or candidate.located:
             return False
         fitting = self.fitting(candidate.keys)
+        if not fitting:
+            return False
         if candidate.suffix:
             fitting = [g for g in fitting if g.suffix in {"", candidate.suffix}]
         if name.titled and candidate.gender:
@@ -237,7 +239,7 @@ def _sentence_end(text: str, start: int) -> int:
 
 def _named_in(group: Group, paragraph: int, before: int) -> bool:
     return any(
-        c.paragraph == paragraph and c.name.start < before and (is_full(c.keys) or c.name.titled)
+        c.paragraph == paragraph and c.name.start < before and (c.full or c.name.titled)
         for c in group.members
     )
 

@@ -1,6 +1,7 @@
 """Names that no full name explains: single names, words that are also surnames, headlines."""
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from idlib_cli.facts.people.around import speaks
@@ -10,7 +11,7 @@ from idlib_cli.facts.people.groups import Gathering, Group
 from idlib_cli.facts.people.model import EntityKind
 from idlib_cli.language import capitalised, names
 from idlib_cli.language.lexicon import GIVEN, NOT_NAME, OPENER, flags
-from idlib_cli.language.name_forms import bare
+from idlib_cli.language.name_forms import bare, is_full
 
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
@@ -21,9 +22,14 @@ _PERSONAL = re.compile(r"\b(?:he|she|his|her)\b")
 
 def settle_singles(state: Gathering, unknown: list[Candidate]) -> None:
     """Names that no full name explains: single names of persons, organisations that speak."""
+    telling = {
+        c.keys
+        for c in unknown
+        if c.speaks or c.personal or c.grouped or c.name.kind == "organisation"
+    }  # few forms have any evidence
     by_form: dict[tuple[str, ...], list[Candidate]] = {}
     for candidate in unknown:
-        if candidate.name.kind not in {"place", "thing"}:
+        if candidate.keys in telling and candidate.name.kind not in {"place", "thing"}:
             by_form.setdefault(candidate.keys, []).append(candidate)
     by_form = {keys: of for keys, of in by_form.items() if not _opens_sentences(keys, of)}
     settled = [
@@ -172,7 +178,7 @@ def settle_function_words(analysis: "Analysis", state: Gathering) -> None:
                 name = names.Name(start, end, start, "unknown")
                 if end not in known and speaks(state.text, name):
                     known.add(end)
-                    state.place(Candidate(name, word, (group.forms[0][-1],), "", index))
+                    state.place(Candidate(name, word, (group.forms[0][-1],), "", False, index))
 
 
 def settle_headlines(analysis: "Analysis", state: Gathering) -> None:
@@ -186,24 +192,32 @@ def settle_headlines(analysis: "Analysis", state: Gathering) -> None:
         if is_running(analysis.text, paragraph):
             continue
         for start, end in sentences:
-            for run in capitalised.runs(analysis.text, start, end):
+            for begin, written, joined in capitalised.runs(analysis.text, start, end):
+                tokens = joined or capitalised.tokens_of[written]
                 at = 0
-                while at < len(run.tokens):
-                    may_be = bare(run.tokens[at].low) in openers or run.tokens[at].low in openers
-                    at += _headline_name(state, run, at, index, known) if may_be else 1
+                while at < len(tokens):
+                    low = tokens[at].low
+                    if bare(low) in openers or low in openers:
+                        at += _headline_name(state, begin, tokens[at : at + 5], index, known)
+                    else:
+                        at += 1
 
 
 def _headline_name(
-    state: Gathering, run: capitalised.Run, at: int, paragraph: int, known: set[tuple[str, ...]]
+    state: Gathering,
+    begin: int,
+    tokens: Sequence[capitalised.Token],
+    paragraph: int,
+    known: set[tuple[str, ...]],
 ) -> int:
-    """Place the longest known name at a token of a run; how many tokens to go on."""
-    tokens = run.tokens[at : at + 5]
+    """Place the longest known name that opens with the first of some tokens of a sequence, which
+    begins at `begin`; how many tokens to go on."""
     for length in range(len(tokens), 0, -1):
         keys = tuple(t.low for t in tokens[:length])
         if keys in known or (length == 1 and len(keys[0]) > 2 and state.fitting(keys)):
-            start, end = run.start + tokens[0].start, run.start + tokens[length - 1].end
+            start, end = begin + tokens[0].start, begin + tokens[length - 1].end
             name = names.Name(start, end, start, "unknown")
             written = " ".join(state.text[start:end].split())
-            state.place(Candidate(name, written, keys, "", paragraph))
+            state.place(Candidate(name, written, keys, "", is_full(keys), paragraph))
             return length
     return 1

@@ -1,11 +1,10 @@
 """Roles beside a name: "Kremlin spokesman Dmitry Peskov", "Ada Lind, a nurse from Oslo".
 
-`before` and `apposition` look at the words next to a name and give what is written there, without
-its determiner. A role is taken only where its head is a known role noun (words/role_nouns.txt).
-Left out: roles told by a verb ("who heads the agency").
+`before` looks at the words before a name and gives what is written there, without its determiner;
+`appositions` does so behind it. A role is taken only where its head is a known role noun
+(words/role_nouns.txt). Left out: roles told by a verb ("who heads the agency").
 """
 
-import re
 from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from idlib_cli.language.names import Name
 
 _PIECE = lazy_pattern(r"[^\W_][\w'’.&/-]*|\S")
-_DETERMINERS = frozenset(
+DETERMINERS = frozenset(
     [
         "a",
         "an",
@@ -42,24 +41,6 @@ POSSESSIVE = ("'s", "’s", "s'", "s’")
 _WINDOW = 110
 """How many characters before a name a role may begin."""
 
-_APPOSITION = lazy_pattern(
-    r""",\s+(?:(?:aged\s+)?\d{1,3},\s+)?            # Ada Lind, 34, a nurse from Oslo, said
-    (?P<role>(?:[^][,;:()"“”\n–—.?!]|\.(?=\S)|\n(?!\s*\n)){3,120}?)
-    (?=\s+(?:who|whom|whose|which|that)\b
-      |[][,;:()"“”–—?!]|\.(?:\s|$)|\s-\s|\n\s*\n|$)""",
-    re.VERBOSE,
-)
-_AGE = lazy_pattern(r",\s+(?:aged?\s+)?\d{1,3}(?=[,.;)\s])")
-_FINITE = lazy_pattern(
-    r"\b(?:is|was|are|were|has|had|have|said|says|told|will|would|could|can|he|she|they|it|we|"
-    r"I|agreed|met|went|did|does|added|also|not|denies|denied|admits|admitted|pleads|pleaded|faces|faced|"
-    r"insists|lives|runs|wants|became|joined|died)\b"
-)
-_DOES = lazy_pattern(
-    # Ada Lind, 60, lost his wife: a verb and its object, no role; but "now a nurse"
-    r"(?!(?:now|then|once|also|formerly|himself|herself|both|and|or|of)\b)[a-z]+\s"
-    r"(?:his|her|their|its|the|an?|two|three|four|five|six|\d)\b"
-)
 _HEAD_END = lazy_pattern(
     r"\s(?:of|for|at|in|with|to|from|on|and|or|based|representing|during|under|whose|working|"
     r"leading|living|campaigning|about|near|by)\s",
@@ -93,6 +74,8 @@ def before(text: str, floor: int, start: int, *, titled: bool, lead: int) -> int
     `lead` is where capitalised titles before the name begin ("Turkish President"), `titled`
     whether they hold a title or role noun; nothing before `floor` is looked at.
     """
+    if not titled and start <= floor:
+        return None
     if text[start - 2 : start - 1] == ")" and start - 2 > floor:
         # "Superintendent of Police (Rural) Ann Lee"
         opened = text.rfind("(", max(floor, start - 40), start)
@@ -135,7 +118,7 @@ _WITHIN = 4
 def _whole(pieces: list[str], head: int) -> int:
     """The head of the whole phrase: "mother" of "the mother of the victim, Ann Lee"."""
     for at in range(head - 1, max(1, head - _WITHIN), -1):
-        if pieces[at].lower() in _DETERMINERS:
+        if pieces[at].lower() in DETERMINERS:
             noun = pieces[at - 2].lower()
             fits = pieces[at - 1] in ("of", "for", "to") and is_role(noun) and noun not in _DOERS
             return at - 2 if fits and _introduced(pieces, at - 2) else head
@@ -154,7 +137,10 @@ def beside(text: str, floor: int, name: "Name", *, parenthetical: bool) -> tuple
     """(start, end) of the role or title before a name; None where there is none. `parenthetical`:
     whether a verb of speech behind the name makes "…, Lee said" of it."""
     end = name.start
-    begin = before(text, floor, end, titled=name.titled, lead=name.lead)
+    if name.titled and _closes[name.before] and floor + len(name.before) < name.lead:
+        begin: int | None = name.lead
+    else:
+        begin = before(text, floor, end, titled=name.titled, lead=name.lead)
     if name.titled and _is_apposed(text, name):  # "the Dean, Dr | Ann Lee,"
         office = before(text, floor, name.lead, titled=False, lead=name.lead)
         if office is not None and office < name.lead:
@@ -180,6 +166,18 @@ def _is_apposed(text: str, name: "Name") -> bool:
     return text[name.end : name.end + 1] != " " or text[name.end + 1 : name.end + 2] == "("
 
 
+def _is_end(word: str) -> bool:
+    """Whether nothing of what stands before a title belongs to it, whatever comes before."""
+    pieces = _pieces[word]
+    low = pieces[-1].lower().rstrip(".") if pieces else "and"
+    if low in DETERMINERS:
+        return True
+    return low not in ("and", ",") and _ends_role(pieces, len(pieces) - 1, low)
+
+
+_closes = Memo(_is_end)
+
+
 def _may_end_role(text: str, floor: int, start: int) -> bool:
     """Whether the word before a name may end a role, so that it is worth a closer look."""
     window = text[max(floor, start - _WINDOW) : start]
@@ -200,7 +198,7 @@ def _leftwards(text: str, pieces: list[str], at: int, begin: int) -> int:
     while at >= 0 and unsure < 4:
         piece = pieces[at]
         low = piece.lower().rstrip(".")
-        if low in _DETERMINERS:
+        if low in DETERMINERS:
             return begin
         if _ends_role(pieces, at, low):
             break
@@ -247,7 +245,7 @@ def _head_at(pieces: list[str], at: int, *, comma: bool) -> int | None:
 
 def _ends_noun(piece: str, *, comma: bool) -> bool:
     """Whether a word cannot stand in what a role is for: "envoy to the islands"."""
-    if piece[0].isupper() or piece in _DETERMINERS:
+    if piece[0].isupper() or piece in DETERMINERS:
         return False
     return not comma or not piece[0].isalnum() or piece in words("role_stops")
 
@@ -256,30 +254,8 @@ def _introduced(pieces: list[str], head: int) -> bool:
     """Whether a determiner or possessive opens the role: "his counterpart, Vladimir Putin"."""
     for at in range(head - 1, max(-1, head - 6), -1):
         low = pieces[at].lower()
-        if low in _DETERMINERS or low.endswith(POSSESSIVE):
+        if low in DETERMINERS or low.endswith(POSSESSIVE):
             return True
         if not low[0].isalnum() or low in words("role_stops"):
             return False
     return False
-
-
-def apposition(text: str, end: int) -> tuple[int, int] | None:
-    """(start, end) of the noun phrase in apposition after the name, its determiner left out."""
-    match = _APPOSITION.match(text, end, end + 160)
-    if not match:
-        return None
-    start, stop = match.span("role")
-    phrase = text[start:stop]
-    parts = phrase.split()
-    if len(parts) > 14 or _FINITE.search(phrase) or _DOES.match(phrase):
-        return None
-    if parts[0].lower() in ("who", "whom", "whose", "which", "that"):
-        return None
-    if parts[0].lower() in _DETERMINERS and len(parts) > 1:
-        start += phrase.index(parts[1], len(parts[0]))
-    return start, stop
-
-
-def has_age(text: str, end: int) -> bool:
-    """Whether an age follows the name: "Ada Lind, 34, said"."""
-    return _AGE.match(text, end) is not None
