@@ -44,8 +44,17 @@ def alphanumerics(text: str) -> list[str]:
     """
     text = unmarked(text)
     if text.isascii():
-        return text.encode().translate(_ASCII_ALPHANUMERIC).decode().split()
+        return letters_and_figures(text).split()
     return _ALPHANUMERIC.findall(text.lower())
+
+
+def letters_and_figures(text: str) -> str:
+    """The text in lower case with a space for all but ASCII letters and figures, of one length.
+
+    What stands between two places of it are the `alphanumerics` of the text between them, where
+    that is ASCII.
+    """
+    return text.encode("latin-1", "replace").translate(_ASCII_ALPHANUMERIC).decode("latin-1")
 
 
 def unmarked(text: str) -> str:

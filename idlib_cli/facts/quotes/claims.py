@@ -4,7 +4,7 @@ A noun reports only where the text says whose it is, and what was said follows a
 "that", after a colon, in quotation marks, or as an infinitive ("his promise to pay").
 """
 
-from typing import NamedTuple
+from dataclasses import dataclass, field
 
 from idlib_cli.facts.quotes import inversions
 from idlib_cli.facts.quotes.chunks import Phrase, chunk
@@ -13,7 +13,8 @@ from idlib_cli.facts.quotes.lexicon import SAY, closed
 from idlib_cli.language.lexicon import ORGANISATION, flags, is_role
 
 
-class Cue(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Cue:
     """Tokens `first:last` of a frame that report somebody's words."""
 
     first: int
@@ -24,8 +25,23 @@ class Cue(NamedTuple):
     """finite, gerund, infinitive, passive, phrase, or noun."""
     speaker: Phrase | None
     """Its subject, where the words leave it clear."""
-    inverted: Phrase | None = None
-    """What could be the subject right of it."""
+    frame: Frame | None = None
+    """Where what stands right of it could be its subject: the frame it stands in."""
+    _inverted: Phrase | None = field(default=None, init=False)
+
+    @property
+    def inverted(self) -> Phrase | None:
+        """What could be the subject right of it: found out when first asked for, as few are."""
+        if self.frame is not None:
+            self._inverted = inversions.inverted(self.frame, self.last - 1)
+            self.frame = None
+        return self._inverted
+
+    def told_by(self, speaker: Phrase | None, *, form: str | None = None) -> "Cue":
+        """The cue, completed with its subject and, where reading on shows it, its form."""
+        self.speaker = speaker
+        self.form = form or self.form
+        return self
 
     @property
     def behind(self) -> int:

@@ -8,6 +8,8 @@ What the rules mean and an example of each stand in `reasons`; those of objects 
 # ruff: noqa: PLR0911 (a list of cases, each with its answer)
 
 from collections.abc import Callable
+from functools import cache
+from typing import NamedTuple
 
 from idlib_cli.facts.quotes import adjuncts, objects
 from idlib_cli.facts.quotes.cues import THINK, Cue
@@ -17,7 +19,19 @@ from idlib_cli.facts.quotes.phrases import NUMBERS
 from idlib_cli.facts.quotes.predicates import predicate
 
 Span = tuple[int, int]
-Complement = Callable[[Frame, Cue, Span], Span | None]
+Fits = Callable[[Frame, Cue, Span], Span | None]
+
+
+class Complement(NamedTuple):
+    """A form that reported words take, and the verbs that it is tried for: all where none are."""
+
+    fits: Fits
+    lists: tuple[str, ...] = ()
+    """Word lists of the verbs."""
+    verbs: frozenset[str] = frozenset()
+    thinking: bool = False
+    """Whether all verbs of thinking take it, too."""
+
 
 _SHORT = 4
 """Tokens up to which "said" may have an object: "said a short prayer"."""
@@ -25,11 +39,24 @@ _SHORT = 4
 
 def complement(frame: Frame, cue: Cue, span: Span) -> tuple[str, Span] | None:
     """The rule by which the tokens `span` are reported and the tokens that are; else None."""
-    for name, fits in COMPLEMENTS.items():
+    for name, fits in _tried(cue.base, cue.group == THINK):
         found = fits(frame, cue, span)
         if found is not None:
             return name, adjuncts.without_medium(frame, found) if name in _NOMINAL else found
     return None
+
+
+@cache
+def _tried(base: str, thinking: bool) -> tuple[tuple[str, Fits], ...]:
+    """The rules for a verb of the word lists: few of all, so that each is asked for few verbs."""
+    return tuple(
+        (name, one.fits)
+        for name, one in COMPLEMENTS.items()
+        if not (one.lists or one.verbs)
+        or base in one.verbs
+        or (thinking and one.thinking)
+        or any(base in closed(verbs) for verbs in one.lists)
+    )
 
 
 def _that(frame: Frame, cue: Cue, span: Span) -> Span | None:
@@ -58,8 +85,6 @@ _POSSESSIVES = frozenset({"his", "her", "their"})
 
 def _infinitive(frame: Frame, cue: Cue, span: Span) -> Span | None:
     """ "threatened to march", "vowed not to yield"."""
-    if cue.base not in closed("commitment_verbs"):
-        return None
     at = adjuncts.skip_when(frame, cue.last)
     if frame.word(at) == "not":
         at += 1
@@ -114,8 +139,6 @@ def _question(frame: Frame, cue: Cue, span: Span) -> Span | None:
         span = (span[0] + 2, span[1])  # "questioned as to why the road was open"
     if span[0] >= span[1] or frame.words[span[0]] not in closed("question_words"):
         return None
-    if cue.base not in closed("questioning_verbs") and cue.group != THINK:
-        return None
     if frame.kinds[span[0] - 1] == "," and frame.words[span[0]] in ("where", "when"):
         return None  # "told the paper from the ward, where he was recovering"
     return span if predicate(frame, span[0], span[1]) is not None else None
@@ -126,9 +149,7 @@ def _gerund(frame: Frame, cue: Cue, span: Span) -> Span | None:
     at = span[0]
     while frame.kinds[at] == "r" and at + 1 < span[1]:
         at += 1  # "denied ever meeting him"
-    fits = cue.base in closed("gerund_verbs") and (
-        frame.kinds[at] in "gG" or frame.words[at] in ("having", "being")
-    )
+    fits = frame.kinds[at] in "gG" or frame.words[at] in ("having", "being")
     direct = cue.last == span[0] or (
         cue.base in _CONFESSING and frame.word(cue.last) == "to" and cue.last + 1 == span[0]
     )
@@ -209,17 +230,17 @@ _NOMINAL = frozenset({"threatened to", "called for", "denied doing", "warned of"
 """The rules of what is no clause, so that "in a statement" behind it says where it was said."""
 
 COMPLEMENTS: dict[str, Complement] = {
-    "said that": _that,
-    "threatened to": _infinitive,
-    "called for": _asked,
-    "called": objects.called,
-    "described as": objects.described,
-    "asked whether": _question,
-    "denied doing": _gerund,
-    "found": objects.finding,
-    "claimed": objects.responsibility,
-    "put at": objects.figure,
-    objects.TOPIC: objects.topic,
-    "warned of": objects.noun,
-    "said": _clause,
+    "said that": Complement(_that),
+    "threatened to": Complement(_infinitive, ("commitment_verbs",)),
+    "called for": Complement(_asked, ("asking_verbs",), frozenset({"ask", "call", "appeal"})),
+    "called": Complement(objects.called, ("naming_verbs",)),
+    "described as": Complement(objects.described, ("describing_verbs",)),
+    "asked whether": Complement(_question, ("questioning_verbs",), thinking=True),
+    "denied doing": Complement(_gerund, ("gerund_verbs",)),
+    "found": Complement(objects.finding, ("evidence_verbs",), thinking=True),
+    "claimed": Complement(objects.responsibility, verbs=frozenset({"claim"})),
+    "put at": Complement(objects.figure, verbs=frozenset({"put at", "estimate"})),
+    objects.TOPIC: Complement(objects.topic, verbs=objects.JUDGING),
+    "warned of": Complement(objects.noun, ("object_verbs",)),
+    "said": Complement(_clause, ("clause_verbs",), _BEFORE_COLONS | {"put it"}),
 }

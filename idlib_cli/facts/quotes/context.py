@@ -110,10 +110,11 @@ _MARKING = _TIMED | _BOUNDING | _TELLING_APART | {"there", "am"}
 
 def _mark_times(words: list[str], kinds: list[str]) -> None:
     """Class the words of "Friday afternoon", "last week", "earlier this year" as a day is."""
-    for at, word in enumerate(words):
-        if not at or not (word in _TIMED_BY or kinds[at] == "D" or words[at - 1] == "once"):
-            continue
-        before = words[at - 1]
+    places = {at for at, word in enumerate(words) if word in _TIMED_BY or kinds[at] == "D"}
+    if "once" in words:
+        places.update(at for at in range(1, len(words)) if words[at - 1] == "once")
+    for at in sorted(places - {0}):
+        before, word = words[at - 1], words[at]
         if before == "once" and kinds[at] in "Cvx":
             kinds[at - 1] = "r"  # "a rival once called her"
         if word in _MONTHS and kinds[at] == "N" and _is_month(words, kinds, at):
@@ -137,6 +138,13 @@ def _is_month(words: list[str], kinds: list[str], at: int) -> bool:
 def _is_noun(kinds: list[str], words: list[str], at: int) -> bool:
     """Whether a verb form is a noun or adjective by the word before it: "the host", "of tweets"."""
     before, word = kinds[at - 1], words[at]
+    if before == "n" and not word.endswith("ing"):  # most often: "the mayor said"
+        if "-" in words[at - 1] and kinds[max(0, at - 2) : at - 1] in (["d"], ["P"]):
+            return word in nounlike()  # "the Rome-based head of the fund"
+        if word not in _EVENTS:
+            return False
+        # "a radio interview"
+        return kinds[at - 2] == "d" and words[at - 2] in ("a", "an", "another", "the")
     if before == "d":
         if words[at - 1] == "her" and kinds[at + 1 : at + 2] in (["p"], ["t"]):
             return False  # "people close to her say she left"
@@ -144,11 +152,9 @@ def _is_noun(kinds: list[str], words: list[str], at: int) -> bool:
     if before == "P" or (before == "#" and kinds[max(0, at - 2) : at - 1] in (["d"], ["P"])):
         return word in nounlike()
     if before == "n" and "-" in words[at - 1] and kinds[max(0, at - 2) : at - 1] in (["d"], ["P"]):
-        return word in nounlike()  # "the Rome-based head of the fund"
+        return word in nounlike()  # "the Rome-based briefing"
     if before in "nB" and word.endswith("ing"):  # "a weekly briefing"
         return "d" in kinds[max(0, at - 4) : at - 1] and word in nounlike()
     if before == "C" and words[at - 1] in _TELLING:
         return word in nounlike()  # "told volunteers", "warned state officials"
-    if before == "n" and word in _EVENTS:  # "a radio interview"
-        return kinds[at - 2] == "d" and words[at - 2] in ("a", "an", "another", "the")
     return before in "io" and word in nounlike()

@@ -41,6 +41,12 @@ def cues(frame: Frame) -> list[Cue]:
     """The cues of a frame from left to right."""
     kinds = frame.kinds
     rarer = not RARER.isdisjoint(frame.words)
+    if not rarer and not frame.quotes:  # as in most
+        return [
+            cue
+            for match in _VERBS.finditer(kinds)
+            if (cue := verb_cue(frame, match.start())) is not None
+        ]
     nouns = _rarer(frame) if rarer else []
     if frame.quotes:
         if frame.words[0] == "for" and (held := for_whom(frame)) is not None:

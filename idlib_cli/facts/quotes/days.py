@@ -41,6 +41,7 @@ _AT_IT = lazy_pattern(
     r"(?:At|During)\s(?:the|that)\s(?:ceremony|funeral|service|unveiling|opening|launch|event|rally|vigil"
     r"|meeting|hearing|briefing|press\sconference|news\sconference|summit|inauguration)\b"
 )
+_OPENS_AT_IT = ("at", "during")
 _OPENING_REACH = 16
 _IN_OR_ON = lazy_pattern(r"(?:(?:In|On|By)\s(?:the\s)?)?")
 _WHEN_CLAUSE = lazy_pattern(r",\s(?:when|after|as|while)\s[^,;:.“”\"]{5,90},\s(?:[\w’'.-]+\s){1,4}")
@@ -85,25 +86,25 @@ class Days:
         found = self._told(draft, cue) if cue is not None else None
         if speaker is None:
             return found
-        if _A_DAY.fullmatch(day(found) or "") and not _is_past_perfect(draft):
-            self._last[speaker] = found, draft.frame.paragraph  # type: ignore[assignment]
-        elif found is not None:
-            self._last.pop(
-                speaker, None
-            )  # said in another year: what comes next is of no known day
-        elif speaker in self._last and _is_same_time(draft):
-            date, paragraph = self._last[speaker]
-            if draft.frame.paragraph - paragraph <= _PARAGRAPHS_ON:
-                self._last[speaker] = date, draft.frame.paragraph
-                return date
+        if found is None:
+            if speaker in self._last and _is_same_time(draft):
+                date, paragraph = self._last[speaker]
+                if draft.frame.paragraph - paragraph <= _PARAGRAPHS_ON:
+                    self._last[speaker] = date, draft.frame.paragraph
+                    return date
+        elif _A_DAY.fullmatch(day(found) or "") and not _is_past_perfect(draft):
+            self._last[speaker] = found, draft.frame.paragraph
+        else:  # said in another year: what comes next is of no known day
+            self._last.pop(speaker, None)
         return found
 
     def _told(self, draft: Draft, place: tuple[int, int]) -> DateMention | None:
         """The date that the sentence of the cue gives."""
         origin = draft.origin
         frame, cue = origin.frame, origin.cue
-        if self._first_date(*frame.reach) is None:
-            return self._of_the_occasion(frame.span(0, len(frame.kinds))[0])  # most have no date
+        if self._first_date(*frame.reach) is None:  # as in most
+            opens = frame.words[0] in _OPENS_AT_IT
+            return self._of_the_occasion(frame.start(0)) if opens else None
         start, end = place
         found = governing(self.analysis, start, end, said=True)
         found = found or self._opening(frame.span(0, len(frame.kinds))[0], start)

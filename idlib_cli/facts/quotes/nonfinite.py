@@ -38,45 +38,43 @@ def gerund(frame: Frame, cue: Cue, goes_on: Owner) -> Cue | None:
         adverbs -= 1
     before = frame.kind(adverbs)
     if before == "" or (before == "Q" and frame.kind(adverbs - 1) == ""):
-        return cue._replace(speaker=inversions.after_adjunct(frame, at))
+        return cue.told_by(inversions.after_adjunct(frame, at))
     if before == "x":
-        return cue._replace(form="finite", speaker=subjects.subject(frame, at))
+        return cue.told_by(subjects.subject(frame, at), form="finite")
     if before == "P":
         first = chunk(frame, adverbs)
         said = frame.kind(cue.last) in ("t", "T", ":", "Q") and cue.base != "question"
         if frame.kind(first - 1) == "i" and not said:
             return None  # "admitted under Lee's questioning he had not"
-        return cue._replace(form="finite", speaker=Phrase(first, adverbs + 1))
+        return cue.told_by(Phrase(first, adverbs + 1), form="finite")
     if frame.words[adverbs] in _KEEPING:  # "Keeps saying it is late", "He stopped saying so"
-        return cue._replace(
-            form="finite", speaker=subjects.subject(frame, adverbs) if adverbs else None
-        )
+        return cue.told_by(subjects.subject(frame, adverbs) if adverbs else None, form="finite")
     if before in {"d", "o"} or (frame.words[adverbs] in _ADJECTIVES and frame.kind(at + 1) == "n"):
         return None  # "the same pressing need"
     if before in ("n", "N", "#") and frame.words[adverbs] not in _STATEMENTS:
         owner = _described(frame, adverbs)
         if owner is not None:
-            return cue._replace(speaker=owner)
+            return cue.told_by(owner)
     if before == "i" and adverbs > 1 and kinds[adverbs - 1] == ",":  # "Lee, despite admitting"
         goes = subjects.clause_subject(frame, adverbs - 1)  # "Lee denied it, before admitting"
-        return cue._replace(speaker=goes or subjects.ending_at(frame, adverbs - 1, at))
+        return cue.told_by(goes or subjects.ending_at(frame, adverbs - 1, at))
     if before == "i" and cue.base == "write" and frame.words[adverbs] == "in":
         return None  # "an offer in writing"
     if before == "i" and frame.words[adverbs - 1] in ("aside", "apart"):
         # "Aside from saying it was late, Lee left", "Lee left, apart from saying it was late"
         whose = inversions.after_adjunct(frame, at) if adverbs == 1 else None
-        return cue._replace(speaker=whose or subjects.clause_subject(frame, adverbs - 1))
+        return cue.told_by(whose or subjects.clause_subject(frame, adverbs - 1))
     if before == "i" and frame.words[adverbs] == "from":  # "kept the mayor from warning"
         kept = subjects.noun_phrase(frame, adverbs - 1) if frame.kind(adverbs - 1) in "Nn" else None
-        return cue._replace(speaker=kept)
+        return cue.told_by(kept)
     if before == "a":  # "was quoted as saying"
-        return cue._replace(speaker=_quoted_source(frame, adverbs))
+        return cue.told_by(_quoted_source(frame, adverbs))
     speaker = goes_on(frame, at)
     if is_no_speaker(frame, speaker):  # "Shares fell after the firm cut its forecast, blaming"
         speaker = subjects.clause_subject(frame, at) or speaker
     if speaker is None and before == ",":  # "The mayor, affirming that it was safe, left"
         speaker = subjects.ending_at(frame, adverbs, at)
-    return cue._replace(speaker=speaker)
+    return cue.told_by(speaker)
 
 
 def _described(frame: Frame, noun: int) -> Phrase | None:
@@ -114,8 +112,8 @@ def infinitive(frame: Frame, cue: Cue, whose: Owner) -> Cue | None:
         return Cue(at - 1, at + 1, "to quote", SAY, "phrase", inversions.inverted(frame, at))
     if frame.word(at - 2) in closed("going_on"):  # "went on to say", "continues to insist"
         verb = at - 3 if frame.word(at - 2) == "on" else at - 2
-        return cue._replace(form="finite", speaker=whose(frame, verb))
-    return cue._replace(speaker=_made_to(frame, at - 1))
+        return cue.told_by(whose(frame, verb), form="finite")
+    return cue.told_by(_made_to(frame, at - 1))
 
 
 def _made_to(frame: Frame, to: int) -> Phrase | None:
@@ -130,10 +128,10 @@ def _made_to(frame: Frame, to: int) -> Phrase | None:
 def passive(frame: Frame, cue: Cue) -> Cue:
     """ "was told by Lee that …"; the subject of "was quoted" is the one who speaks."""
     if cue.base in ("quote", "cite"):
-        return cue._replace(speaker=subjects.subject(frame, cue.first))
+        return cue.told_by(subjects.subject(frame, cue.first))
     for by in range(cue.last, min(cue.first + _LONGEST_PASSIVE, len(frame.words))):
         if frame.words[by] == "by" and closed("means").isdisjoint(frame.words[by + 1 : by + 4]):
-            return cue._replace(speaker=inversions.inverted(frame, by))
+            return cue.told_by(inversions.inverted(frame, by))
         if frame.kinds[by] in ";:":
             break
     return cue

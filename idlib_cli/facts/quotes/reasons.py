@@ -263,15 +263,16 @@ _BY = {
 
 def why(rule: str, cue: str | None, mention: str | None, speaker: Speaker | None) -> str:
     """One plain sentence: why these words are this speaker's."""
-    shown = f"“{_plain(mention)}”" if mention else "nobody"
+    mention = _plain(mention) if mention else None
+    shown = f"“{mention}”" if mention else "nobody"
     sentence = RULES[rule].why.format(cue=_plain(cue or "the verb"), mention=shown)
     if speaker is not None and mention:
         if speaker.name is None:
             sentence += f"; the text leaves open whom {shown} stands for"
         elif speaker.by in _BY:
-            sentence += _BY[speaker.by].format(mention=_plain(mention), name=speaker.name)
-    return sentence[0].upper() + sentence[1:] + "."
+            sentence += _BY[speaker.by].format(mention=mention, name=speaker.name)
+    return f"{sentence[0].upper()}{sentence[1:]}."
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.split())
+    return text if text.isalpha() else " ".join(text.split())

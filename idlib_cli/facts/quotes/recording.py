@@ -9,7 +9,7 @@ from idlib_cli.facts.quotes.reasons import why
 from idlib_cli.facts.quotes.speaker import Speaker
 from idlib_cli.facts.quotes.speakers import Speakers
 from idlib_cli.language.folding import fold
-from idlib_cli.language.plain_words import alphanumerics, unmarked
+from idlib_cli.language.plain_words import alphanumerics, letters_and_figures, unmarked
 from idlib_cli.records import Quote
 
 if TYPE_CHECKING:
@@ -27,7 +27,9 @@ def recorded(analysis: "Analysis", drafts: list[Draft]) -> list[Quote]:
     """Whom each "he" stands for: the same for all that one sentence reports."""
     quotes: list[Quote] = []
     said: dict[str, int] = {}
-    days = Days(analysis, sorted((draft.start, draft.end) for draft in drafts))
+    days = Days(analysis, sorted([(draft.start, draft.end) for draft in drafts]))
+    unmarked_text = unmarked(analysis.text)
+    spelt = letters_and_figures(unmarked_text)
     statement = reported = 0
     turns = {draft.start for draft in drafts if draft.rule == "transcript"}
     for draft in drafts:
@@ -45,7 +47,7 @@ def recorded(analysis: "Analysis", drafts: list[Draft]) -> list[Quote]:
             draft.statement = statement
         # of two that begin at one place only the one around the other can be said again
         inner = draft.rule != "transcript" and draft.start in turns
-        words = None if inner else _words_key(analysis.text, draft)
+        words = None if inner else _words_key(unmarked_text, spelt, draft)
         earlier = said.setdefault(words, draft.start) if words else draft.start
         quotes.append(
             _record(
@@ -85,10 +87,14 @@ def _speaker(
     return speakers.labelled(found) if origin.rule == "transcript" else found
 
 
-def _words_key(text: str, draft: Draft) -> str | None:
-    """What a quote is known by where it stands again; None where it is too short to tell."""
-    said = unmarked(text[draft.start : draft.end])
-    words = alphanumerics(said if said.isascii() else fold(said))
+def _words_key(text: str, spelt: str, draft: Draft) -> str | None:
+    """What a quote is known by where it stands again; None where it is too short to tell.
+
+    `text`: the article, `unmarked`; `spelt`: its `letters_and_figures`.
+    """
+    said = text[draft.start : draft.end]
+    plain = said.isascii()
+    words = spelt[draft.start : draft.end].split() if plain else alphanumerics(fold(said))
     return " ".join(words) if len(words) >= _LEAST_REPEATED else None
 
 

@@ -38,6 +38,11 @@ class Use(NamedTuple):
     """The class of that token; "" where it opens the frame."""
 
 
+_SUBJECTS = frozenset("nNpxw,Q)")
+"""The classes of what stands before most finite verbs: behind these a form that is no noun too is
+none of `BY_FORM`."""
+
+
 class Silent(NamedTuple):
     """Why a verb form reports nothing, with examples of the form and of a like one that does."""
 
@@ -53,6 +58,8 @@ def is_silent(frame: Frame, use: Use) -> bool:
     silent = BY_BASE.get(use.base)
     if silent is not None and silent.tells(frame, use):
         return True
+    if use.kind == "C" and use.real in _SUBJECTS and use.word not in nounlike():
+        return False  # as most: "the mayor said"
     for rule in BY_FORM[use.kind]:  # noqa: SIM110 (a generator for each verb form costs more)
         if rule.tells(frame, use):
             return True

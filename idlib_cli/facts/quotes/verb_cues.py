@@ -26,63 +26,71 @@ _OWN_VOICES = (
 
 def verb_cue(frame: Frame, at: int) -> Cue | None:
     """The cue that the verb form at token `at` is; None where it reports nothing."""
-    kinds, word = frame.kinds, frame.words[at]
+    kinds, words = frame.kinds, frame.words
+    word = words[at]
     if word == "according":
         return _according(frame, at)
     kind, group, base = verbs()[word]
-    behind = frame.word(at + 1)
+    last = at + 1
+    behind = words[last] if last < len(words) else ""
     if behind in _STATES and base not in ("say", "describe"):
         return None  # "two people confirmed dead"
-    if " " in base and behind != base.partition(" ")[2]:
-        if behind not in ("to", "after"):
+    if " " in base:
+        if behind == base.partition(" ")[2]:
+            last = at + 2
+            if base == "go on" and frame.kind(last) == "T":
+                return None  # "went on to explain": what follows is the cue
+        elif behind in ("to", "after"):
+            base = base.partition(" ")[0]  # "pointed to", "went after"
+        else:
             return None
-        base = base.partition(" ")[0]  # "pointed to", "went after"
-    if base == "rule" and behind == "out":
-        base = "rule out"
-    if base == "speak" and frame.kind(at + 1) in ("N", "n"):
+    elif base == "rule" and behind == "out":
+        base, last = "rule out", at + 2
+    elif base == "speak" and frame.kind(last) in ("N", "n"):
         return None  # "men speaking Swahili"
-    if base == "go on" and frame.kind(at + 2) == "T":
-        return None  # "went on to explain": what follows is the cue
     before = at - 1
     while before >= 0 and kinds[before] == "r":
         before -= 1
     real = kinds[before] if before >= 0 else ""
-    last = at + 2 if " " in base else at + 1
-    if kind == "G" and base == "demand" and frame.words[at + 1 : at + 3] == ["to", "know"]:
-        last, base = at + 3, "want to know"
+    to_know = behind == "to" and base in ("want", "demand") and frame.word(at + 2) == "know"
     if kind == "G":
+        if to_know and base == "demand":
+            last, base = at + 3, "want to know"
         return nonfinite.gerund(frame, Cue(at, last, base, group, "gerund", None), _goes_on)
-    if real == "T" and before == at - 1 and kind == "B":
+    if kind == "B" and real == "T" and before == at - 1:
         return nonfinite.infinitive(frame, Cue(at, at + 1, base, group, "infinitive", None), _whose)
     if is_silent(frame, Use(at, word, kind, base, before, real)):
         return None
-    if base in ("want", "demand") and frame.words[at + 1 : at + 3] == ["to", "know"]:
+    if to_know:
         return Cue(at, at + 3, "want to know", SAY, "finite", _whose(frame, at))
-    if kind == "C" and is_passive(frame, at):
+    if kind == "C" and real == "x" and words[before] in closed("be_forms"):
         return nonfinite.passive(frame, Cue(at, at + 1, base, group, "passive", None))
     if (
-        kind == "C"
-        and behind == "by"
+        behind == "by"
+        and kind == "C"
         and group == JUDGE
         and real in ("n", "N", ",")
         and word.endswith("ed")
     ):
         # "a play hailed by Lee as a joy", "troops, backed by ships, left"
         return nonfinite.passive(frame, Cue(at, at + 1, base, group, "reduced", None))
-    inverted = inversions.inverted(frame, last - 1)
-    owner = _owner(frame, at, inverted)
-    if inverted is not None and owner is not None and owner.last == at - 1 == kinds.find(","):
+    cue = Cue(at, last, base, group, "finite", None, frame)
+    cue.speaker = owner = _owner(frame, cue)
+    if owner is None:
+        return cue
+    if owner.last == at - 1 == kinds.find(",") and cue.inverted is not None:
         return None  # "The march, said an official briefed on it, would go on"
-    if owner is not None and frame.words[owner.first : at] in _OWN_VOICES:
+    if words[owner.first] == "our" and words[owner.first : at] in _OWN_VOICES:
         return None  # "Our correspondent reports that": the paper speaks for itself
-    if owner is not None and owner.last < at - 1:
-        owner = inversions.issued_by(frame, owner)
-    return Cue(at, last, base, group, "finite", owner, inverted)
+    if owner.last < at - 1:
+        cue.speaker = inversions.issued_by(frame, owner)
+    return cue
 
 
-def _owner(frame: Frame, at: int, inverted: Phrase | None) -> Phrase | None:
+def _owner(frame: Frame, cue: Cue) -> Phrase | None:
     """Whose a finite verb is; of "It was, said the judge, the worst" that of the judge."""
-    if inverted is None or frame.kind(at - 1) != ",":
+    at = cue.first
+    if frame.kind(at - 1) != "," or (inverted := cue.inverted) is None:
         return _whose(frame, at)
     enclosed = frame.kind(inverted.last) == ","
     if enclosed and frame.kind(at - 2) in ("x", "T", "d"):
