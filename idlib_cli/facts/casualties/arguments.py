@@ -172,9 +172,18 @@ def _before_insertion(found: Arguments, verb: int) -> int:
             held = phrase is not None and bool(phrase.first) and kinds[phrase.first - 1] == "p"
             if low[at + 1] == "who" or (phrase is not None and not held):
                 return at
+            if phrase is not None and _counts_members(found, phrase):
+                return at
             if phrase is None and low[at + 1] in ("a", "an", "the") and kinds[at - 1] in "wN":
                 return at
     return verb
+
+
+def _counts_members(found: Arguments, group_of: Phrase) -> bool:
+    """Whether those of a group are counted before it: "nine members of *a platoon*"."""
+    of = group_of.first - 1
+    members = found.ends.get(of) if found.sentence.low[of] == "of" else None
+    return members is not None and members.shape == "number" and not members.nobody
 
 
 def _step_over(found: Arguments, phrase: Phrase, verb: int) -> int | None:

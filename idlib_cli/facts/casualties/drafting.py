@@ -39,6 +39,8 @@ def from_hit(text: str, tokens: sentence.Sentence, order: int, hit: Hit) -> Iter
             continue  # "a call about a possible person shot"
         if phrase.number and text[phrase.number.number_start - 1] in "£$€¥₹":
             continue  # "a £40m casualty of the clear-out"
+        if phrase.number and _is_a_rate(tokens, phrase):
+            continue
         homes = hit.effect == "displaced" and tokens.low[phrase.head] in ("families", "households")
         if (phrase.nobody and not homes) or (
             phrase.shape == "unknown" and not _somebody(tokens, phrase, hit)
@@ -52,6 +54,34 @@ def from_hit(text: str, tokens: sentence.Sentence, order: int, hit: Hit) -> Iter
             draft.start = tokens.first[phrase.first]
         taken.add(draft.start)
         yield draft
+
+
+def _goes_on_in_capitals(text: str, tokens: sentence.Sentence, at: int) -> bool:
+    """Whether a name goes on behind a word: "Dead *Lake*", "the Massacre *of Vell*"."""
+    following = at + 1
+    if tokens.low[at - 1 : at + 2 : 2] == ["the", "of"]:
+        following += 1
+    return text[tokens.first[min(following, len(tokens) - 1)]].isupper()
+
+
+def _is_a_rate(tokens: sentence.Sentence, phrase: Phrase) -> bool:
+    """ "Three in *ten* drowned", "*one* in five died", "30 per cent, died": a share, no count."""
+    low, numbers = tokens.low, tokens.numbers
+    at = next((k for k in range(phrase.first, phrase.last) if k in numbers), None)
+    if at is None or numbers[at] is not phrase.number:
+        return False
+    if low[at + 1 : at + 3] == ["per", "cent"]:
+        return True
+    if low[at - 1] == "in" and at - 2 in numbers:
+        return phrase.last == at + 1
+    if low[at + 1 : at + 2] != ["in"] or phrase.last != at + 1 or at + 2 not in numbers:
+        return False
+    return numbers[at + 2].role == "count" and tokens.kind[at + 3 : at + 4] not in (
+        ["w"],
+        ["h"],
+        ["N"],
+        ["n"],
+    )
 
 
 _SENTENCE_CASE = 2
@@ -68,7 +98,7 @@ def _in_a_name(text: str, tokens: sentence.Sentence, hit: Hit) -> bool:
         if kinds[k] == "t"
         and text[tokens.first[k]].isupper()
         and tokens.low[k - 1][0].isalpha()
-        and text[tokens.first[min(k + 1, len(tokens) - 1)]].isupper()
+        and _goes_on_in_capitals(text, tokens, k)
     ]
     if not named or tokens.capitals:
         return False

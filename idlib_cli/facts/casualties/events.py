@@ -203,10 +203,16 @@ def _is_of_the_only_event(story: Story, draft: Draft) -> bool:
 
 
 def _is_history(story: Story, draft: Draft, event: Event) -> bool:
-    """Whether a claim lies long before the news: its day is not that of the event just told."""
+    """Whether a claim lies long before the news, and the event just told does not; or the event
+    does, and the claim tells of another: "Nine died in the fire of 2005. A blaze has hurt three."
+    """
     today = story.analysis.published.value
     past = event.dated is None and long_before(draft, event.latest, today)
-    return past and not victims.pointing(draft)
+    if past and not victims.pointing(draft):
+        return True
+    known = (event.dated or event.latest).extra.get("date") or ""
+    old = bool(today and known) and int(known[:4]) < int((today or "")[:4]) - 1
+    return old and introduced(story.text, draft)
 
 
 _OVER_AN_AREA = frozenset({"quake", "eruption", "flood", "storm", "heat", "disease", "hunger"})

@@ -182,7 +182,8 @@ _SOUGHT = frozenset({"suspect", "suspects", "gunman", "gunmen", "attacker", "att
                      "thieves", "burglar", "burglars", "killer", "killers", "fugitive",
                      "fugitives", "guilty", "comment", "owner", "owners", "candidate",
                      "candidates", "applicants", "buyer", "buyers", "vacant", "replacement",
-                     "replacements", "volunteers", "donors", "traffic", "noise"})  # fmt: skip
+                     "replacements", "volunteers", "donors", "traffic", "noise",
+                     "fled"})  # fmt: skip
 """Who hides, or whom somebody only looks for: nobody misses them."""
 
 _SEARCHING = frozenset({"rescuers", "rescuer", "divers", "coastguard", "teams", "firefighters",

@@ -62,9 +62,13 @@ def _other_sense(found: Arguments, first: int, at: int, trigger: Trigger) -> boo
         return _has_object(found, at)
     if trigger.base == "pass":
         return low[at + 1 : at + 2] != ["away"]
+    if trigger.base == "disappear":
+        return low[at + 1 : at + 2] == ["from"] and not _UNSEEN.isdisjoint(low[at + 2 : at + 5])
     return trigger.base == "die" and trigger.form == "ing" and bool(BE & set(low[first:at]))
 
 
+_UNSEEN = frozenset({"radar", "radars", "screens", "screen", "view", "sight", "shelves", "menus"})
+"""What drones and goods disappear from."""
 _CLAUSE = frozenset({",", "and", "before", "while", "or", "after", "with", "-", "–", "—"})
 """What a participle follows that tells what somebody did: "was shot, *dying* on the way"."""
 

@@ -17,7 +17,7 @@ _MONEY = [[word] for word in ("euros", "dollars", "pounds", "cents", "pence", "f
                               "euro", "dollar", "pound", "€", "$", "£")]  # fmt: skip
 """The toll on a bridge rose to two euros."""
 
-_GAP = r"(?:[^.;:?!]|(?<=\b[A-Z][a-z])\.){0,90}?"
+_GAP = r"(?:[^.;:?!(]|\((?:[^()\n]{1,60}\)|(?![^()\n]{1,60}\)))|(?<=\b[A-Z][a-z])\.){0,90}?"
 TOLL = lazy_pattern(
     rf"""
     (?:(?:(?:death|casualty|overall|official|final)\s+){{0,3}}toll|(?:death|body|casualty|fatality)\s+(?:count|tally|figure|number))\b(?:\s+of\s+|{_GAP}
@@ -156,6 +156,12 @@ _PUT = lazy_pattern(
     re.IGNORECASE,
 )
 """She puts *the dead at* 60: what a count is of, without the word "number"."""
+_PUT_TOO = lazy_pattern(
+    r"\s?(?:people|persons)?,?\s(?:and\s)?(?:the|its|their)\s"
+    r"(?P<what>dead|killed|wounded|injured|missing|displaced|arrested|detained)\sat\s",
+    re.IGNORECASE,
+)
+"""… and *the wounded at* 90."""
 _OF_MEN = frozenset({"dead", "killed", "men", "soldiers", "fighters", "troops"})
 _OF_A_SIDE = lazy_pattern(r"\b(?:army|rebel|enemy|civilian)\s", re.IGNORECASE)
 _NUMBERING = lazy_pattern(
@@ -166,12 +172,22 @@ _NUMBERING = lazy_pattern(
 """Those wounded number about 70."""
 
 
+def _put_too(
+    text: str, tokens: Sentence, found: Sequence[re.Match[str]]
+) -> Iterator[re.Match[str]]:
+    """What is put beside another count: "put the dead at 60 and the wounded at 90"."""
+    for match in found:
+        at = number_at(tokens, match.end())
+        if at is not None and (too := _PUT_TOO.match(text, tokens.numbers[at].end, tokens.end)):
+            yield too
+
+
 def _put(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
     found = (
         *_PUT.finditer(text, tokens.start, tokens.end),
         *_NUMBERING.finditer(text, tokens.start, tokens.end),
     )
-    for match in found:
+    for match in [*found, *_put_too(text, tokens, found)]:
         at = number_at(tokens, match.end())
         if at is None or tokens.low[at + 1 : at + 2] in _MONEY:
             continue

@@ -50,6 +50,8 @@ def state(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
 _GRAVE_ONLY = ("", ",", ".", ";", "c", "p")
 
 
+_TO_COME = (["until"], ["till"], ["through"])
+"""a winger who could be missing *until* April"""
 _TO_WHOM = (["me"], ["us"], ["him"], ["her"], ["them"], ["you"])
 """She is dead *to me*."""
 _FOUND_AGAIN = frozenset({"found", "pulled", "recovered", "rescued", "located", "identified",
@@ -75,7 +77,8 @@ def _other_sense(
         stayed = stayed or (at > 0 and kinds[at - 1] == "n")  # "Two dead, four critical"
         return not stayed or following not in _GRAVE_ONLY
     if trigger.base == "missing":
-        if "had" in low[max(0, at - 3) : at] and not _FOUND_AGAIN.isdisjoint(low):
+        again = "had" in low[max(0, at - 3) : at] and not _FOUND_AGAIN.isdisjoint(low)
+        if again or low[at + 1 : at + 2] in _TO_COME:
             return True  # "the bodies of five who had been missing were pulled out"
         named = following in ("d", "h", "N", "o") and low[at + 1] not in WEEKDAYS
         listed = low[at + 1 : at + 2] == ["from"] and not _LISTS.isdisjoint(low[at + 2 : at + 7])

@@ -23,9 +23,14 @@ _LEAVING = 60
 """Characters after a claim that may name what people left."""
 _NEAR = 300
 """Characters of a claim's sentence, on either side of it, that are searched."""
-_BOUNDARY = lazy_pattern(r"\b(?:as|while|when|after|before|because|although|since|whereas)\b|[;:]")
+_BY_THE_CLOCK = (
+    r"(?!\s(?:\d|dawn|noon|mid(?:day|night)|day(?:break|light)|sun(?:rise|set)|dusk|dark)\b)"
+)
+_BOUNDARY = lazy_pattern(
+    rf"\b(?:as|while|when|(?:after|before){_BY_THE_CLOCK}|because|although|since|whereas)\b|[;:]"
+)
 _OTHER_EVENT = lazy_pattern(
-    r"\b(?:while|before|because|although|since|whereas|during talks)\b|[;:]"
+    rf"\b(?:while|before{_BY_THE_CLOCK}|because|although|since|whereas|during talks)\b|[;:]"
 )
 """What parts a claim from a place told after it."""
 _OF_ANOTHER = lazy_pattern(
@@ -92,6 +97,11 @@ def _is_of_care(text: str, place: Place, draft: Draft) -> bool:
     return bare or _DIED_IN.search(text, begin, told.start()) is not None
 
 
+_TOLLS = frozenset({"toll", "was-before"})
+_FROM_REACH = 30
+"""Characters after a claim within which "from Orla" tells where somebody was taken."""
+
+
 class Places(Carrying):
     """The places of the claims of one article."""
 
@@ -138,9 +148,9 @@ class Places(Carrying):
 
     def _near(self, draft: Draft) -> Place | None:
         text, sentence = self._analysis.text, draft.sentence
-        if draft.effect == "displaced" and (left := self._left(draft)) is not None:
-            return left
         found = self.told(sentence.start, sentence.end, capitals=sentence.capitals)
+        if (behind := self._left_behind(draft, found)) is not None:
+            return behind
         first = bisect_left(found, draft.start - _NEAR, key=lambda p: p.start)
         last = bisect_right(found, draft.end + _NEAR, key=lambda p: p.end)
         here = [p for p in found[first:last] if p.here and not p.said and not _is_aside(p, draft)]
@@ -170,10 +180,17 @@ class Places(Carrying):
             return before[-1]
         if after and draft.scope != "cumulative" and not headline:
             between = text[draft.end : after[0].start]
-            parted = _AS.search(between) and not _STRIKING.search(between) and self.main
-            if not _OTHER_EVENT.search(between) and not parted:
+            apart = _AS.search(between) and not _STRIKING.search(between)
+            elsewhere = bool(self.main) or draft.frame in _TOLLS
+            if not _OTHER_EVENT.search(between) and not (apart and elsewhere):
                 return self._within(after)
         return None
+
+    def _left_behind(self, draft: Draft, found: list[Place]) -> Place | None:
+        """The place that people fled, or were taken from."""
+        if draft.effect == "displaced":
+            return self._left(draft)
+        return self._taken_from(draft, found) if draft.effect == "abducted" else None
 
     def _left(self, draft: Draft) -> Place | None:
         """Where people were made to leave: "fled Orla", "ordered out of Orla"."""
@@ -191,6 +208,16 @@ class Places(Carrying):
             if is_place_name(name) and known:
                 return Place(match.start(), match.end(), name, here=True)
         return None
+
+    def _taken_from(self, draft: Draft, found: list[Place]) -> Place | None:
+        """Where somebody was taken: "was kidnapped *from Orla*"."""
+        at = bisect_left(found, draft.end, key=lambda p: p.start)
+        place = found[at] if at < len(found) else None
+        if place is None or place.start > draft.end + _FROM_REACH or place.aside is not None:
+            return None
+        told = self._analysis.text[draft.end : place.start]
+        taken = self._analysis.text.startswith("from ", place.start) and "," not in told
+        return place if taken else None
 
     def _within(self, after: list[Place]) -> Place:
         """The first place after a claim, or the town that follows a mere country."""

@@ -36,7 +36,7 @@ class Verb:
         return Hit(frame, self.effect, victims, self.span, self.meant, agent, self.harmed)
 
 
-_HURT = frozenset({"wounded", "injured", "hurt", "rescued"})
+_HURT = frozenset({"wounded", "injured", "hurt"})
 _FOR_CARE = frozenset({"hospital", "hospitals", "injuries", "wounds", "treatment", "burns"})
 _DEATH = frozenset({"dead", "fatally", "mortally"})
 
@@ -52,6 +52,8 @@ def understood(found: Arguments, at: int, trigger: Trigger) -> Verb | None:
             return None
         after = down + 1 if down == at + 1 else after
     first = group(found.sentence, at)
+    if trigger.base == "evacuate" and low[at - 1] == "and" and low[at - 2] in _HURT:
+        return None  # "were wounded and evacuated to Orla"
     if trigger.base == "evacuate" and _for_care(low, at):
         effect, harmed = "wounded", True  # "evacuated with injuries", "to a hospital"
     if trigger.pattern == "harm":

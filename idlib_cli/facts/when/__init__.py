@@ -68,6 +68,8 @@ _HOURS_LATER = lazy_pattern(
 _GOES_ON = frozenset({"added", "adding", "continued", "adds", "continues"})
 _RESCUED = lazy_pattern(r"(?:rescued|lifted|hoisted|winched|pulled|freed|saved|reopened)\b")
 """Four were lifted out on Friday. Seven died in the accident: before that."""
+_FOUND_THAT = lazy_pattern(r"(?:found|ruled|concluded|showed|established|revealed|determined)\b")
+"""An inquest in 2007 *found that* 19 had no warning: nobody died in that year."""
 _MOST_DAYS = 12
 """Dates of a sentence, on either side of an event, that are looked at: time stays linear."""
 _OF_AN_ISSUE = lazy_pattern(
@@ -216,9 +218,21 @@ def _carried(
         return None
     if not said and _HOURS_LATER.match(text, begin, stop):
         return only_day(days_of(analysis, analysis.sentences[index - 1]))
-    return _of_that_day(analysis, index) or _told_before(
+    found = _of_that_day(analysis, index) or _told_before(
         analysis, index, said=said, taken_up=taken_up
     )
+    past = found is not None and not said and _is_history(analysis, found)
+    return None if past and _PERFECT.search(text, begin, stop) else found
+
+
+def _is_history(analysis: "Analysis", mention: DateMention) -> bool:
+    """Whether a date lies in a year before the last."""
+    today, day = analysis.published.value, mention.first_day
+    return bool(today and day) and int((today or "")[:4]) - int((day or "9999")[:4]) > 1
+
+
+_PERFECT = lazy_pattern(r"\b(?:has|have)\s(?:\w+ly\s)?\w+ed\b")
+"""Nine died in the fire of 2005. A new one *has destroyed* four homes and hurt three: of now."""
 
 
 def _of_that_day(analysis: "Analysis", index: int) -> DateMention | None:
@@ -247,6 +261,8 @@ def _told_before(
                 continue
             word = text[event[0] : event[1]].lower()
             if is_said(text, event) != said or _RESCUED.match(word):
+                continue
+            if _FOUND_THAT.match(text, *event) and text.startswith(" that ", event[1]):
                 continue
             if not said and _BOUND.search(text, max(0, mention.start - 20), mention.start):
                 continue  # "has been erupting since Monday": on that day nobody need have died

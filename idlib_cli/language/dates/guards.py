@@ -116,6 +116,10 @@ _OTHER_NATION = lazy_pattern(
 """Ghana's Independence Day is not the fourth of July."""
 _NAMED_DAY = lazy_pattern(r"\b(?:Black|Bloody|Super|Cyber|Giving|Red|Blue|Small Business)[ ]+\Z")
 """Black Friday, Bloody Sunday: names of days that come once, or once a year."""
+_THE_NAMED = lazy_pattern(
+    r"\bthe\s+(?!(?:Late|Early|Holy|Easter|Palm|Whit|Good|New|Year)\b)[A-Z][a-z]+\s+\Z"
+)
+"""The Ash Sunday fire: a day that has become a name."""
 _CONTEXT = 20
 
 
@@ -201,7 +205,9 @@ def _is_name(text: str, head: re.Match[str], found: Expression, offset: int) -> 
             return True
         return found.meaning.name in _AMERICAN and bool(_OTHER_NATION.search(before))
     if isinstance(found.meaning, Weekday):
-        return bool(_NAMED_DAY.search(text, max(offset, start - _CONTEXT), start))
+        first = max(offset, start - _CONTEXT)
+        named = _NAMED_DAY.search(text, first, start) or _THE_NAMED.search(text, first, start)
+        return named is not None
     titled = text[start].isupper() and text[start + 1 : stop].islower()
     return head.lastgroup == "unit" and titled and found.start < start
 
