@@ -3,24 +3,40 @@
 All searches are bounded by the sentence and by `_REACH` tokens.
 """
 
-from dataclasses import dataclass
+from functools import cached_property
 
-from idlib_cli.facts.casualties import lexicon
+from idlib_cli.facts.casualties import lexicon, phrases
 from idlib_cli.facts.casualties.phrase import Phrase, in_capitals
+from idlib_cli.facts.casualties.phrases import OPENING
 from idlib_cli.facts.casualties.sentence import Sentence
 from idlib_cli.facts.casualties.status import group
 
 _REACH = 45
 
 
-@dataclass(frozen=True, slots=True)
 class Arguments:
-    """The phrases of a sentence by where they begin and end."""
+    """The phrases of a sentence by where they begin and end, found when first asked for.
 
-    sentence: Sentence
-    phrases: list[Phrase]
-    begins: dict[int, Phrase]
-    ends: dict[int, Phrase]
+    Many a verb of harm tells by the words beside it that it means none.
+    """
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+
+    @cached_property
+    def phrases(self) -> list[Phrase]:
+        """Its phrases, in order."""
+        return phrases.find(self.sentence)
+
+    @cached_property
+    def begins(self) -> dict[int, Phrase]:
+        """Each phrase by its first token."""
+        return {phrase.first: phrase for phrase in self.phrases}
+
+    @cached_property
+    def ends(self) -> dict[int, Phrase]:
+        """Each phrase by the token after it."""
+        return {phrase.last: phrase for phrase in self.phrases}
 
     def before(self, at: int) -> Phrase | None:
         """The phrase that ends right before a token, adverbs skipped."""
@@ -48,7 +64,9 @@ class Arguments:
         kinds, end = self.sentence.kind, len(self.sentence)
         while at < end and kinds[at] == "r" and at not in self.begins:
             at += 1
-        if at < end and self.sentence.capitals and kinds[at] == "w" and at not in self.begins:
+        if at == end or kinds[at] not in OPENING:
+            return None
+        if self.sentence.capitals and kinds[at] == "w" and at not in self.begins:
             return in_capitals(self.sentence, at)
         return self.begins.get(at)
 
@@ -62,11 +80,6 @@ def _before_ages(low: list[str], at: int) -> int:
     while back > 1 and low[back - 1] in ("#age", "and", "to", ","):
         back -= 1
     return back - 1 if low[back - 1] in ("aged", "ages", "age") else at
-
-
-def arguments(sentence: Sentence, phrases: list[Phrase]) -> Arguments:
-    """The phrases, ready to be looked up."""
-    return Arguments(sentence, phrases, {p.first: p for p in phrases}, {p.last: p for p in phrases})
 
 
 def subject(found: Arguments, verb: int, *, depth: int = 0) -> Phrase | None:

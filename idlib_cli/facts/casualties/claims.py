@@ -15,7 +15,6 @@ from idlib_cli.facts.casualties import (
     headline_days,
     listings,
     nominal,
-    phrases,
     plots,
     revisions,
     rivalry,
@@ -85,8 +84,8 @@ def drafts(analysis: "Analysis") -> list[Draft]:
         if plots.imagined(text, tokens, words):
             continue  # "In the film, a gunman kills 20 people"
         here = list(nominal.read(text, tokens, order, words))
-        phrased = arguments.arguments(tokens, phrases.find(tokens))
-        hits = [*frames.read(phrased), *listings.find(phrased)]
+        phrased = arguments.Arguments(tokens)
+        hits = [*frames.read(phrased, words), *listings.find(phrased)]
         if not here and not hits:
             found.extend(revisions.anew(text, tokens, order, words, found))
             continue

@@ -4,7 +4,7 @@ A frame looks at one trigger of a sentence and gives the phrases of its victims:
 verbs, `nouns` those of nouns and adjectives. `read` tries them in the order of the text.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from idlib_cli.facts.casualties import (
     bodies,
@@ -22,8 +22,11 @@ from idlib_cli.facts.casualties.hits import Hit, of_phrase
 from idlib_cli.facts.casualties.lexicon import Trigger
 
 
-def read(found: Arguments) -> Iterator[Hit]:
-    """What each trigger of a sentence says, in the order of the text, then its other verbs."""
+def read(found: Arguments, words: Collection[str]) -> Iterator[Hit]:
+    """What each trigger of a sentence says, in the order of the text, then its other verbs.
+
+    `words`: its plain words.
+    """
     triggers, completed, idiomatic = lexicon.triggers(), phrasal.constructions(), idioms.READERS
     kinds, low = found.sentence.kind, found.sentence.low
     if low[-1:] == ["?"]:
@@ -37,7 +40,7 @@ def read(found: Arguments) -> Iterator[Hit]:
                     break
         elif word in idiomatic and kind in "whNrpx":
             hit = idiomatic[word](found, at)
-        if word in completed and (said := phrasal.said(found, at)) is not None:
+        if word in completed and (said := phrasal.said(found, at, words)) is not None:
             others.append(said)
         if hit is not None and hit.status != "unreal":
             yield hit

@@ -6,6 +6,7 @@ by soldiers", "treated for burns" and "lost a leg" do. Each construction (`movin
 verbs that mean harm alone (`verbs`), and single people who only move house or are taken somewhere.
 """
 
+from collections.abc import Collection
 from functools import cache
 
 from idlib_cli.facts.casualties import lexicon
@@ -45,17 +46,28 @@ def constructions() -> dict[str, tuple[Reading, ...]]:
     return found
 
 
-def said(found: Arguments, at: int) -> Hit | None:
-    """What the verb at a token says by one of the constructions; None where it tells no harm."""
-    readings = constructions()[found.sentence.low[at]]
-    return next(filter(None, (_said(found, at, *reading) for reading in readings)), None)
+def said(found: Arguments, at: int, words: Collection[str]) -> Hit | None:
+    """What the verb at a token says by one of the constructions; None where it tells no harm.
+
+    `words`: the plain words of the sentence.
+    """
+    first = group(found.sentence, at)
+    for construction, form in constructions()[found.sentence.low[at]]:
+        beside = construction.beside
+        if beside and beside.isdisjoint(words):
+            continue
+        if not _applies(found.sentence, first, at, construction):
+            continue
+        hit = _said(found, first, at, construction, form)
+        if hit is not None:
+            return hit
+    return None
 
 
-def _said(found: Arguments, at: int, construction: Construction, form: str) -> Hit | None:
+def _said(
+    found: Arguments, first: int, at: int, construction: Construction, form: str
+) -> Hit | None:
     sentence = found.sentence
-    first = group(sentence, at)
-    if not _applies(sentence, first, at, construction):
-        return None
     participle = form in ("participle", "both")
     passive = participle and not BE.isdisjoint(sentence.low[first:at])
     behind = at + 1 + len(construction.between)
@@ -83,11 +95,11 @@ def _said(found: Arguments, at: int, construction: Construction, form: str) -> H
 def _applies(sentence: Sentence, first: int, at: int, construction: Construction) -> bool:
     """Whether the words of a sentence and of the verb group allow a construction."""
     low = sentence.low
-    if not construction.unless.isdisjoint(low):
+    if construction.helping and construction.helping.isdisjoint(low[first:at]):
         return False
     if construction.only and construction.only.isdisjoint(low):
         return False
-    return not construction.helping or not construction.helping.isdisjoint(low[first:at])
+    return construction.unless.isdisjoint(low)
 
 
 def _victims(

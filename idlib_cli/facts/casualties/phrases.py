@@ -56,6 +56,8 @@ _FEW = {
     "w": _COLLECTIVES,
 }
 """The classes of which only some words are anchors, with these words."""
+OPENING = _ANCHORS | frozenset("er-")
+"""The classes of tokens that a phrase may begin with: anchors, and what goes before a noun."""
 
 
 def _at(sentence: Sentence, at: int, left: int) -> Phrase | None:

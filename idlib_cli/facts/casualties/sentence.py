@@ -13,7 +13,7 @@ Each token has one class letter:
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from idlib_cli.facts.casualties import lexicon
@@ -21,7 +21,10 @@ from idlib_cli.language.memo import Memo
 from idlib_cli.language.numbers import Number
 from idlib_cli.language.wordlists import entries
 
-_TOKEN = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_][\w]*(?:[-‑'’.][\w]+)*['’]?|[^\w\s]")
+_TOKEN = re.compile(
+    r"[A-Za-z]++(?![\w.'’‑-])"  # what most are, told at once
+    r"|(?:[A-Za-z]\.){2,}|[^\W_]\w*(?:[-‑'’.]\w+)*['’]?|[^\w\s]"
+)
 
 _CLASSES: dict[str, str] = {
     word: line[0]
@@ -50,14 +53,14 @@ class Sentence:
 
     start: int
     end: int
-    low: list[str] = field(default_factory=list)
-    first: list[int] = field(default_factory=list)
+    low: list[str]
+    first: list[int]
     """Where each token starts in the article's text."""
-    last: list[int] = field(default_factory=list)
-    kind: list[str] = field(default_factory=list)
-    numbers: dict[int, Number] = field(default_factory=dict)
+    last: list[int]
+    kind: list[str]
+    numbers: dict[int, Number]
     """The number that a token of class n is."""
-    capitals: bool = False
+    capitals: bool
     """Whether the sentence is written in capitals throughout."""
 
     def __len__(self) -> int:
@@ -66,9 +69,9 @@ class Sentence:
 
 def tokens(text: str, start: int, end: int, numbers: list[Number]) -> Sentence:
     """The sentence `text[start:end]` as tokens; `numbers` are the numbers that lie in it."""
-    sentence = Sentence(start, end)
-    capitals = sentence.capitals = _in_capitals(text[start:end])
-    lows, firsts, lasts, kinds = sentence.low, sentence.first, sentence.last, sentence.kind
+    capitals = _in_capitals(text[start:end])
+    found: list[_Token] = []
+    counted: dict[int, Number] = {}
     position, upcoming = start, iter(numbers)
     number = next(upcoming, None)
     number_start = number.start if number else end
@@ -81,38 +84,38 @@ def tokens(text: str, start: int, end: int, numbers: list[Number]) -> Sentence:
                     continue  # a part of a number or an aside, the full stop of a title
                 break  # a number ends within a token: to go on behind it
             if last > number_start and number:
-                _add_number(sentence, number)
+                counted[len(found)] = number
+                found.append(_of_number(number))
                 position = max(position, number.end)
                 number = next(upcoming, None)
                 number_start = number.start if number else end
                 if position < last:
                     break
                 continue
-            word = match[0]
-            low, possessive, inside, opening = _forms[word]
-            if low in _SPECIAL:
-                if word in _QUOTES:
-                    opens = True
-                    continue
-                if word in "([" and (aside := _ASIDE.match(text, first, end)):
-                    opens = True
-                    position = aside.end()
-                    continue
-                if low in _TITLES and text[last : last + 1] == ".":
-                    last = position = (_DOTTED.match(text, first) or match).end()
-            kinds.append(opening if opens or lows[-1] == ":" else inside)
-            lows.append(low)
-            firsts.append(first)
-            lasts.append(last)
+            low, inside, opening, special = _forms[match[0]]
+            if not special:
+                opens = opens or found[-1][0] == ":"
+                found.append((low, first, last, opening if opens else inside))
+                opens = capitals
+                continue
+            if low in _QUOTES:
+                opens = True
+                continue
+            if low in "([" and (aside := _ASIDE.match(text, first, end)):
+                opens = True
+                position = aside.end()
+                continue
+            if low in _TITLES and text[last : last + 1] == ".":
+                last = position = (_DOTTED.match(text, first) or match).end()
+            opens = opens or found[-1][0] == ":"
+            found.append((low, first, last, opening if opens else inside))
             opens = capitals
-            if possessive:
-                lows.append("'s")
-                firsts.append(last)
-                lasts.append(last)
-                kinds.append("'")
+            if _is_possessive(match[0], low):
+                found.append(("'s", last, last, "'"))
         else:
             break
-    return sentence
+    lows, firsts, lasts, kinds = map(list, zip(*found, strict=True)) if found else ([], [], [], [])
+    return Sentence(start, end, lows, firsts, lasts, kinds, counted, capitals)
 
 
 def _in_capitals(text: str) -> bool:
@@ -124,23 +127,25 @@ def _in_capitals(text: str) -> bool:
 _NO_SMALL = bytes(byte for byte in range(256) if not 97 <= byte <= 122)
 
 
-def _add_number(sentence: Sentence, number: Number) -> None:
-    sentence.kind.append("n" if number.role in ("count", "modifier") else "w")
-    sentence.numbers[len(sentence.low)] = number
-    sentence.low.append("#" if number.role == "count" else f"#{number.role}")
-    sentence.first.append(number.start)
-    sentence.last.append(number.end)
+_Token = tuple[str, int, int, str]
+"""What the lists of a `Sentence` hold of one token, put together until all are found."""
+
+
+def _of_number(number: Number) -> _Token:
+    low = "#" if number.role == "count" else f"#{number.role}"
+    return low, number.start, number.end, "n" if number.role in ("count", "modifier") else "w"
 
 
 class _Form(NamedTuple):
     """What a token is wherever it stands."""
 
     low: str
-    possessive: bool
     inside: str
     """Its class in the middle of a sentence."""
     opening: str
     """Its class where a capital says nothing."""
+    special: bool
+    """Whether `tokens` has to look at it more closely: a mark, a title, a possessive."""
 
 
 _NATIONS = frozenset({"pole", "poles", "swede", "swedes", "turk", "dane", "finn", "scot"})
@@ -150,21 +155,24 @@ _NATIONS = frozenset({"pole", "poles", "swede", "swedes", "turk", "dane", "finn"
 def _form(word: str) -> _Form:
     low = word.lower().replace("’", "'").rstrip("'").removesuffix("'s") or word
     low = low.removeprefix("ex-") if low.startswith("ex-") else low
-    possessive = len(low) < len(word.rstrip("'’")) and word[-2:-1] in "'’"
-    if low in lexicon.triggers():
-        return _Form(low, possessive, "t", "t")
-    if word in _NATIONS:
-        return _Form(low, possessive, "w", "w")  # "three power poles"
-    if word == "May":
-        return _Form(low, possessive, "w", "x")  # the month: "the raid in May had killed two"
-    return _Form(low, possessive, *_classes(word, low))
+    return _Form(low, *_classes(word, low), low in _SPECIAL or _is_possessive(word, low))
 
 
 _forms = Memo(_form)
 
 
+def _is_possessive(word: str, low: str) -> bool:
+    return len(low) < len(word.rstrip("'’")) and word[-2:-1] in "'’"
+
+
 def _classes(word: str, low: str) -> tuple[str, str]:
     """The classes of a word in the middle of a sentence and where a capital says nothing."""
+    if low in lexicon.triggers():
+        return "t", "t"
+    if word in _NATIONS:
+        return "w", "w"  # "three power poles"
+    if word == "May":
+        return "w", "x"  # the month: "the raid in May had killed two"
     if not word[0].isalnum():
         return word, word
     if kind := _CLASSES.get(low) or ("h" if low in lexicon.people() else None):
