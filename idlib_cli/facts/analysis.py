@@ -50,9 +50,14 @@ class Analysis:
         return tuple(span for _, spans in self.paragraph_sentences for span in spans)
 
     @cached_property
+    def plain(self) -> str:
+        """The `letters` of the text."""
+        return letters(self.text)
+
+    @cached_property
     def sentence_words(self) -> list[list[str]]:
         """The `plain_words` of each of `sentences`."""
-        plain = letters(self.text)
+        plain = self.plain
         return [plain[start:end].split() for start, end in self.sentences]
 
     @cached_property

@@ -108,8 +108,8 @@ def drafts(analysis: "Analysis") -> list[Draft]:
             if not any(c.start < d.end <= c.end or d.start < c.end <= d.end for c in claimed)
         ]
         found.extend(sorted((*claimed, *again), key=lambda d: (d.start, d.end, d.effect)))
-        found.extend(revisions.rivals(text, tokens, order, claimed))
-        found.extend(revisions.before(text, tokens, order, claimed))
+        found.extend(revisions.rivals(text, tokens, order, words, claimed))
+        found.extend(revisions.before(text, tokens, order, words, claimed))
     return found
 
 

@@ -17,7 +17,6 @@ from idlib_cli.facts.casualties.place_patterns import NAME
 from idlib_cli.language import lexicon as language
 from idlib_cli.language.folding import fold
 from idlib_cli.language.patterns import lazy_pattern
-from idlib_cli.language.plain_words import plain_words
 
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
@@ -179,7 +178,7 @@ class Gazetteer:
 
     def _modifiers(self, start: int, end: int, taken: set[int]) -> Iterator[Place]:
         """Places before the word for what happened there: "the Orla siege", "Orla car bomb"."""
-        words = frozenset(plain_words(self._analysis.text[start:end]))
+        words = frozenset(self._analysis.plain[start:end].split())
         for first, last, name in place_modifiers.modifiers(
             self._analysis.text, start, end, words, self.is_known, self.may_be
         ):

@@ -36,6 +36,7 @@ from idlib_cli.facts.casualties.place_patterns import (
     OTHER_NOUN,
     OWNED,
     PLACE,
+    PLACE_WORDS,
     POSSESSIVE,
     ROAD,
     ROAD_WORDS,
@@ -52,7 +53,6 @@ from idlib_cli.facts.happenings import NOUN
 from idlib_cli.language import lexicon as language
 from idlib_cli.language.folding import fold
 from idlib_cli.language.patterns import lazy_pattern
-from idlib_cli.language.plain_words import plain_words
 from idlib_cli.language.wordlists import entries
 
 if TYPE_CHECKING:
@@ -127,7 +127,10 @@ def find(analysis: "Analysis", start: int, end: int, *, capitals: bool = False) 
     found: list[Place] = []
     pattern = CAPITALS if capitals else PLACE
     text, at = analysis.text, start
-    while match := pattern.search(text, at, end):
+    for first in _beginnings(analysis.plain[start:end]):
+        match = pattern.match(text, start + first, end) if start + first >= at else None
+        if match is None:
+            continue
         at = match.end()
         place = None if OF_A_NAME.match(text, match.end("name"), end) else _read(analysis, match)
         if place is None:
@@ -145,9 +148,25 @@ def find(analysis: "Analysis", start: int, end: int, *, capitals: bool = False) 
     return found
 
 
+def _beginnings(plain: str) -> list[int]:
+    """Where a place may begin in a stretch of which these are the `letters`: at some prepositions.
+
+    A pattern that begins with many words is tried at every letter; looking for each is faster.
+    """
+    padded = f" {plain} "
+    found: list[int] = []
+    for word in PLACE_WORDS.intersection(plain.split()):
+        alone = f" {word} "
+        at = padded.find(alone)
+        while at >= 0:
+            found.append(at)
+            at = padded.find(alone, at + 1)
+    return sorted(found)
+
+
 def _with_others(analysis: "Analysis", start: int, end: int, found: list[Place]) -> list[Place]:
     """The places after prepositions with roads, sites, areas and what was struck."""
-    text, words = analysis.text, plain_words(analysis.text[start:end])
+    text, words = analysis.text, analysis.plain[start:end].split()
     links = [] if LINK_WORDS.isdisjoint(words) else list(_links(text, start, end))
     if links:
         ends = {place.end for place in links}

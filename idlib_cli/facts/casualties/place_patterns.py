@@ -38,18 +38,28 @@ QUALIFIED = (
 
 LISTED = rf"(?P<name>{NAME}{KIND}(?:,\s{NAME}{KIND}){{0,3}})"
 
+_ANYWHERE = "in at near outside inside off"
+_WITHIN = "above below along around across toward into to from"
+_LANDS = (
+    "town city village province district region capital enclave suburb port area outskirts island"
+    " state county north south east west center centre governorate resort harbor harbour hamlet"
+    " township settlement neighborhood neighbourhood municipality commune prefecture borough camp"
+    " valley mountains cercle canton oblast barangay parish ward sub-district subdistrict communes"
+    " woreda isle peninsula strait gulf bay hills coast shore shores waters forest forests jungle"
+    " jungles plain plains market streets slum slums ruins"
+)
 PLACE = lazy_pattern(
     rf"""
-    (?<![\w-])(?P<preposition>[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|above|below|along|around|across|[Ii]nside|[Oo]ff|[Oo]n(?=\s(?:Lake|Loch|Mount|Mt\.?|Cape)\s)|toward|into|to|from
-       |(?:town|city|village|province|district|region|capital|enclave|suburb|port|area|outskirts|island
-         |state|county|north|south|east|west|center|centre|governorate|resort|harbou?r|hamlet|township
-         |settlement|neighbou?rhood|municipality|commune|prefecture|borough|camp|valley|mountains
-         |cercle|canton|oblast|barangay|parish|ward|sub-?district|communes|woreda|isle|peninsula|strait|gulf|bay
-       |hills|coast|shores?|waters|forests?|jungles?|plains?|market|streets|slums?|ruins)\s+of)\s+
+    (?<![\w-])(?P<preposition>{_either(_ANYWHERE)}|{_either(_ANYWHERE.title())}
+       |{_either(_WITHIN)}|[Oo]n(?=\s(?:Lake|Loch|Mount|Mt\.?|Cape)\s)|{_either(_LANDS)}\s+of)\s+
     {QUALIFIED}{LISTED}
     """,
     re.VERBOSE,
 )
+PLACE_WORDS = frozenset(
+    word.partition("-")[0] for word in (*_ANYWHERE.split(), *_WITHIN.split(), "on", *_LANDS.split())
+)
+"""`PLACE` begins with one of these."""
 
 OTHER_NOUN = lazy_pattern(
     r"\s(?!(?:on|in|at|and|but|when|while|as|after|before|during|by|with|who|which|where|was|were|is"

@@ -51,11 +51,22 @@ _REACH = 160
 """Characters between a number and what it was before."""
 
 
-def rivals(text: str, tokens: Sentence, order: int, claimed: list[Draft]) -> Iterator[Draft]:
-    """Other numbers for the last of a sentence's claims before them, and totals it raises."""
+_OF_RIVALS = {_RIVAL: frozenset({"put", "puts", "putting", "gave", "gives"}),
+              _TOTAL: frozenset({"total"})}  # fmt: skip
+"""These patterns with what a sentence needs one of for them."""
+
+
+def rivals(
+    text: str, tokens: Sentence, order: int, words: Sequence[str], claimed: list[Draft]
+) -> Iterator[Draft]:
+    """Other numbers for the last of a sentence's claims before them, and totals it raises.
+
+    `words`: the plain words of the sentence.
+    """
     found = [
         (match, pattern is _TOTAL)
-        for pattern in (_RIVAL, _TOTAL)
+        for pattern, needed in _OF_RIVALS.items()
+        if not needed.isdisjoint(words)
         for match in pattern.finditer(text, tokens.start, tokens.end)
     ]
     for match, total in found:
@@ -132,8 +143,18 @@ def _counts(tokens: Sentence) -> Iterator[Number]:
     return (number for number in tokens.numbers.values() if number.role == "count")
 
 
-def before(text: str, tokens: Sentence, order: int, claimed: list[Draft]) -> Iterator[Draft]:
-    """What the number of one of a sentence's claims was before."""
+_MOVED = frozenset({"up", "down", "revised", "raised", "lowered", "increased", "reduced", "risen",
+                    "fallen", "earlier", "previously", "reported", "announced", "day", "against",
+                    "versus", "compared"})  # fmt: skip
+"""`_BEFORE` has one of these."""
+
+
+def before(
+    text: str, tokens: Sentence, order: int, words: Sequence[str], claimed: list[Draft]
+) -> Iterator[Draft]:
+    """What the number of one of a sentence's claims was before; `words`: its plain words."""
+    if _MOVED.isdisjoint(words):
+        return
     for match in _BEFORE.finditer(text, tokens.start, tokens.end):
         at = number_at(tokens, match.end())
         told = [d for d in claimed if d.end <= match.start() + 1 and d.part_of is None]
