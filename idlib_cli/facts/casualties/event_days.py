@@ -93,7 +93,7 @@ def telling(analysis: "Analysis", found: list[Draft]) -> None:
     told = [d for d in found if d.incident == first and d.scope == "incident"]
     if not told or told[0].order > _LEDE:
         return
-    dated = next((d for d in told if has_day(d) and d.frame != "was-before"), None)
+    dated = next((d for d in told if has_day(d) and _is_of_its_day(d, told)), None)
     beside = told[0].order + _ON
     if dated is not None and dated.order > beside and _told_day(analysis, told[0].order, beside):
         dated = None  # what the next sentences tell of the event goes before a claim further on
@@ -118,6 +118,14 @@ def telling(analysis: "Analysis", found: list[Draft]) -> None:
         again = draft.repeat_of is not None and has_day(draft.repeat_of)
         if (beside or again) and not has_day(draft):
             copy(told[0] if beside else draft.repeat_of or told[0], draft)
+
+
+def _is_of_its_day(draft: Draft, told: list[Draft]) -> bool:
+    """Whether a claim may have the day of the event which `told` tells of: who is caught or jailed
+    for what others suffered, in a sentence of its own, is so later."""
+    harmed = {d.order for d in told if d.effect != "detained"}
+    later = draft.effect == "detained" and harmed and draft.order not in harmed
+    return draft.frame != "was-before" and not later
 
 
 def _refine(analysis: "Analysis", told: list[Draft], last: int) -> None:

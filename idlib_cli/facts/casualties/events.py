@@ -112,8 +112,11 @@ def _attach(story: Story, draft: Draft) -> None:
 
 def _file(story: Story, event: Event, draft: Draft) -> None:
     """Note what a claim tells of its event, in place."""
+    caught = _is_caught(draft, event)
     event.tolls[draft.effect] = draft
     event.paragraphs.add(story.paragraphs[draft.order])
+    if caught:
+        return
     incident = draft.scope == "incident"
     if draft.extra.get("date") or draft.extra.get("date_as_written"):
         event.dated = draft
@@ -123,6 +126,12 @@ def _file(story: Story, event: Event, draft: Draft) -> None:
     if incident and _WHOSE.search(story.text, draft.start - 12, draft.start + 6) is None:
         event.latest, story.current = draft, event
         story.main = story.main or event
+
+
+def _is_caught(draft: Draft, event: Event) -> bool:
+    """Whether a claim tells who was caught or jailed for an event, on a day that is not its own."""
+    harmed = [d.order for effect, d in event.tolls.items() if effect != "detained"]
+    return draft.effect == "detained" and bool(harmed) and draft.order not in harmed
 
 
 _WHOSE = re.compile(r"\b[Ww]hose\s")

@@ -100,6 +100,8 @@ def _predicate(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     ):
         first -= 1
     words = set(low[first:at])
+    if low[at - 1] == "shot" and BE.isdisjoint(words) and _whom(found, at + 1):
+        return None  # "a guard shot dead two men": of them `killing` tells
     perhaps = trigger.effect == "missing" and bool(words & {"could", "may", "might"})
     unreal = status(found.sentence, first, at) == "unreal" and not perhaps
     if not (words & _STATE_VERBS or words & BE) or unreal:
@@ -111,6 +113,17 @@ def _predicate(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     meant: Status = "feared" if afraid else "fact"
     last = at + 2 if trigger.base == "unaccounted" else at + 1
     return Hit(_frame(trigger), trigger.effect, subjects(found, victim), (first, last), meant)
+
+
+_OBJECTS = frozenset({"him", "her", "them", "me", "us", "himself", "herself", "themselves"})
+
+
+def _whom(found: Arguments, at: int) -> bool:
+    """Whether what stands at a token is whom a verb before it harms."""
+    low, kinds = found.sentence.low, found.sentence.kind
+    if at >= len(low) or low[at] in WEEKDAYS:
+        return False
+    return found.begins.get(at) is not None or kinds[at] == "N" or low[at] in _OBJECTS
 
 
 def _frame(trigger: Trigger) -> str:

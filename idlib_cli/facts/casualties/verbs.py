@@ -59,7 +59,8 @@ def _bare(found: Arguments, read: Verb) -> Hit | None:
     target = found.after(read.at + 1) or found.after(read.after) or _parted(found, read.after)
     far = target is not None and target.first > read.at + 1 and read.after > read.at + 1
     if far and target is not None and found.sentence.kind[target.first] not in "nd":
-        target = None  # "shot to death visiting his mother"
+        dead = found.sentence.low[read.at + 1 : target.first] == ["dead"]
+        target = target if dead else None  # not of "shot to death visiting his mother"
     if read.trigger.form == "base" and read.trigger.base in _NOUN_TOO:
         doer = found.before(read.first)
         joined = target is not None and target.shape == "number" and _goes_on(found, read.first)
