@@ -122,8 +122,8 @@ def test_words_that_a_pattern_needs_leave_out_none(monkeypatch: pytest.MonkeyPat
     for name in (
         "casualties.areas.TOLD_BY",
         "casualties.place_names.LINK_WORDS",
-        "casualties.place_names.ROAD_WORDS",
-        "casualties.place_names.SITE_WORDS",
+        "casualties.place_sites.ROAD_WORDS",
+        "casualties.place_sites.SITE_WORDS",
         "casualties.place_names.STRUCK_WORDS",
         "casualties.sources._NAMING",
         "when.event_words._CONJUNCTIONS",

@@ -10,9 +10,9 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from idlib_cli.facts.casualties import place_modifiers, place_names
+from idlib_cli.facts.casualties import no_places, place_modifiers, place_names
 from idlib_cli.facts.casualties.drafts import Draft
-from idlib_cli.facts.casualties.place_names import Place
+from idlib_cli.facts.casualties.place import Place
 from idlib_cli.facts.casualties.place_patterns import NAME
 from idlib_cli.language import lexicon as language
 from idlib_cli.language.folding import fold
@@ -192,15 +192,15 @@ class Gazetteer:
         person = mention.person if mention is not None else None
         somebody = person is not None and bool(person.gender or person.roles)
         name = self._analysis.text[start:end]
-        known = fold(name) in language.institutions() or place_names.is_group(name)
-        return not somebody and not known and place_names.is_place_name(name)
+        known = fold(name) in language.institutions() or no_places.is_group(name)
+        return not somebody and not known and no_places.is_place_name(name)
 
     def may_be(self, start: int, end: int) -> bool:
         """Whether a name may be a place's: no day, nation, group or person known as such."""
         text, mention = self._analysis.text, self._analysis.people.at(start, end)
         name = text[start:end]
-        sure = mention is not None and not place_names.is_vague(mention.person)
-        return not sure and place_names.is_place_name(name) and not place_names.is_group(name)
+        sure = mention is not None and not no_places.is_vague(mention.person)
+        return not sure and no_places.is_place_name(name) and not no_places.is_group(name)
 
     def is_known(self, name: str) -> bool:
         """Whether the article gives a name as a place's elsewhere, or everybody knows it."""

@@ -12,7 +12,8 @@ from bisect import bisect_left, bisect_right
 from idlib_cli.facts.casualties import areas
 from idlib_cli.facts.casualties.carrying import NATIONAL, Carrying
 from idlib_cli.facts.casualties.drafts import Draft
-from idlib_cli.facts.casualties.place_names import Place, is_place_name
+from idlib_cli.facts.casualties.no_places import is_place_name
+from idlib_cli.facts.casualties.place import Place
 from idlib_cli.facts.casualties.place_patterns import LEFT, RESIDENTS_OF, SITES
 from idlib_cli.language.patterns import lazy_pattern
 

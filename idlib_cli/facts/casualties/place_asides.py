@@ -1,0 +1,64 @@
+"""What went on at a place: talks, treatment or speech make an aside of it, "of" a container.
+
+Leaves out: places where people only tell of what happened elsewhere, which `carrying` weighs.
+"""
+
+from functools import cache
+
+from idlib_cli.facts.casualties import lexicon
+from idlib_cli.facts.casualties.no_places import HAPPENING
+from idlib_cli.facts.casualties.place import Place
+from idlib_cli.facts.casualties.place_patterns import CONTAINER
+from idlib_cli.language.patterns import lazy_pattern
+from idlib_cli.language.wordlists import entries
+
+_BETWEEN = 90
+
+_WORD = lazy_pattern(r"[\w’'-]+|[,;:.()]")
+
+BEFORE = 60
+"""Characters before a place that say what went on there."""
+
+_WORDS_BEFORE = 5
+
+_SAYS = lazy_pattern(
+    r"\s(?:(?:had|has|have|also|earlier|later|initially|first|on\s\w+day|late|early)\s){0,3}(?:said|says|reported|reports"
+    r"|put|puts|spoke|spoken|told|announced|confirmed|counted|estimated|warned|added|denied|admitted)\b"
+)
+"""police in Orla *said*, the hospital in Orla *had earlier spoken* of 31."""
+
+
+def says(text: str, start: int, end: int) -> bool:
+    return _SAYS.match(text, start, end) is not None
+
+
+def aside_at(text: str, start: int, at: int) -> int | None:
+    """Where the word stands that tells of talks, statements … at the place that begins at `at`."""
+    words = list(_WORD.finditer(text, max(start, at - BEFORE), at))
+    for word in reversed(words[-_WORDS_BEFORE:]):
+        low = word.group().lower()
+        if low in ",;:.()" or low in lexicon.triggers() or HAPPENING.fullmatch(low):
+            return None
+        if low == "reported" and _WAS.search(text, max(start, word.start() - 8), word.start()):
+            continue  # "two deaths were reported in Orla"
+        if low in _asides() and not (low == "live" and _AMMUNITION.match(text, word.end())):
+            return word.start()
+    return None
+
+
+_WAS = lazy_pattern(r"\b(?:was|were|been|are|is)\s\Z")
+
+_AMMUNITION = lazy_pattern(r"\s+(?:rounds?|fire|ammunition|bullets?|shells?|wires?|cables?)\b")
+"""live rounds: not where somebody lives."""
+
+
+@cache
+def _asides() -> frozenset[str]:
+    return frozenset(w for line in entries("aside", package=lexicon.PACKAGE) for w in line.split())
+
+
+def contains(text: str, inner: Place, start: int) -> bool:
+    """Whether a place told at `start` only says where an inner one is."""
+    if not inner.here or start - inner.end > _BETWEEN:
+        return False
+    return CONTAINER.match(text[inner.end : start]) is not None
