@@ -89,7 +89,8 @@ def _scope(analysis: "Analysis", draft: Draft) -> None:
     if draft.effect == "displaced":
         first = min(draft.verb[0], draft.phrase.first if draft.phrase else draft.verb[0])
         words = set(sentence.low[max(0, first - 2) : draft.verb[1]])
-        if words & _PERFECT or _RUNNING.search(near):
+        going_on = words & _PERFECT and draft.frame != "ordered-out"
+        if going_on or _RUNNING.search(near):
             draft.scope = "cumulative"
         return
     if draft.low == 0 == draft.high:

@@ -111,8 +111,13 @@ HURTING: tuple[Construction, ...] = (
         "wounded",
         "s",
         ("have",),
-        pattern(rf"(?:{_DEGREE}[ ])+(?:injur(?:y|ies)|wounds?|burns?)\b"),
-        frozenset({"injury", "injuries", "wound", "wounds", "burns"}),
+        pattern(
+            rf"""(?:{_DEGREE}[ ])+(?:injur(?:y|ies)|wounds?|burns?)\b
+            |burns[ ](?:on|to|over|across|all)\b
+            |(?:(?:an?|two|three|several)[ ])?{any_of("broken")}[ ]
+              (?:left[ ]|right[ ])?{any_of("body")}"""
+        ),
+        frozenset({"injury", "injuries", "wound", "wounds", "burns"}) | listed("broken"),
         unless=listed("sport"),
         harmed=True,
     ),
@@ -237,6 +242,38 @@ MISSING: tuple[Construction, ...] = (
             between=("for",),
         )
         for verb in ("look", "search")
+    ),
+    Construction(
+        "unfound",
+        "missing",
+        "s",
+        ("return",),
+        pattern(r"(?:\Z|home\b|since\b|by\b|to[ ](?:port|shore|base|camp)\b)"),
+        _NOT,
+        unless=CORPSES | _SOUGHT,
+        only=frozenset(
+            {
+                "sailed",
+                "fishing",
+                "fishermen",
+                "fishers",
+                "hiker",
+                "hikers",
+                "hike",
+                "climber",
+                "climbers",
+                "sea",
+                "boat",
+                "canoe",
+                "kayakers",
+                "dive",
+                "divers",
+                "trek",
+                "trekkers",
+                "summit",
+            }
+        ),
+        negated=True,
     ),
     Construction(
         "trapped",

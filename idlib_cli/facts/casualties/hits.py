@@ -29,6 +29,8 @@ class Hit:
     harmed: bool = False
 
 
+_NO_PLACE = frozenset({"under", "for", "over", "with", "after", "because", "amid", "despite"})
+"""31 arrests *under* the Code of Offences: what follows does not say who."""
 _PART_OF_A_LAND = frozenset({"suburb", "town", "city", "village", "district", "province", "region",
                              "area", "county", "state", "outskirts", "port", "capital", "north",
                              "south", "east", "west", "centre", "center", "island", "coast",
@@ -41,7 +43,7 @@ def _of(sentence: Sentence, at: int) -> int | None:
     low, kinds = sentence.low, sentence.kind
     if low[at : at + 1] == ["of"]:
         return at
-    if kinds[at : at + 1] != ["p"]:
+    if low[at : at + 1] == [] or kinds[at] != "p" or low[at] in _NO_PLACE:
         return None
     for k in range(at + 1, min(at + 9, len(low) - 1)):
         if low[k] == "of" and kinds[k + 1] in ("ndhNw" if sentence.capitals else "ndhN"):

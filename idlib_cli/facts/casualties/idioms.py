@@ -201,9 +201,26 @@ def _remains_of(found: Arguments, at: int) -> Hit | None:
     return Hit("body", "killed", (victim,), (min(at, verb), max(verb, at) + 1), "fact")
 
 
+_LOST_MEN = frozenset({"military", "police", "militant"})
+_HANDS = frozenset({"hands", "sailors", "crew", "crewmen", "airmen", "miners", "firefighters",
+                    "fishermen"})  # fmt: skip
+
+
+def _loss_of(found: Arguments, at: int) -> Hit | None:
+    """ "admitted the loss of two soldiers": whom only death takes from those who tell of it."""
+    low = found.sentence.low
+    victim = found.begins.get(at + 2) if low[at + 1 : at + 2] == ["of"] else None
+    if victim is None or victim.shape != "number" or low[at - 1] not in ("the", "with"):
+        return None
+    if victim.kind not in _LOST_MEN and low[victim.head] not in _HANDS:
+        return None
+    return Hit("event", "killed", (victim,), (at, at + 1), "fact")
+
+
 READERS: dict[str, Callable[[Arguments, int], Hit | None]] = {
     "homes": driven,
     "last": _breathed_the_last,
+    "loss": _loss_of,
     "away": _made_off_with,
     "off": _made_off_with,
     "captivity": _in_captivity,
@@ -215,6 +232,7 @@ READERS: dict[str, Callable[[Arguments, int], Hit | None]] = {
     "whereabouts": _unknown_fate,
     "contact": _out_of_contact,
     "hospital": staying.in_hospital,
+    "care": staying.in_intensive_care,
     "shelters": staying.sheltered,
     "shelter": staying.sheltered,
     "tents": staying.sheltered,

@@ -10,7 +10,8 @@ _NO_DEATH = frozenset({"jobs", "job", "vote", "election", "season", "cut", "audi
                        "company", "bank", "dog", "horse", "calf", "pet"})  # fmt: skip
 """What else than life nobody could save, or did not survive."""
 _TROOPS = frozenset({"soldier", "soldiers", "peacekeeper", "peacekeepers", "troop", "troops",
-                     "fighter", "fighters", "policeman", "policemen", "officer", "officers",
+                     "fighter", "fighters", "cadre", "cadres", "policeman", "policemen",
+                     "officer", "officers",
                      "serviceman", "servicemen", "firefighter", "firefighters", "guard", "guards",
                      "ranger", "rangers", "volunteer", "volunteers", "medic", "medics",
                      "paramedic", "paramedics", "rescuer", "rescuers", "marine", "marines",
@@ -24,6 +25,14 @@ _NOT_BURIED = frozenset({"alive", "landslip", "collapse", "collapsed", "quake", 
                          "priest", "imam", "career"})  # fmt: skip
 """What buries the living, who buries many a year or life, and what else is buried."""
 _STAGED = frozenset({"opera", "film", "movie", "novel", "ballet", "episode", "thriller"})
+_CALAMITIES = frozenset({"blast", "blaze", "bomb", "bombing", "clash", "clashes", "collapse",
+                         "crash", "cyclone", "earthquake", "epidemic", "explosion", "feud",
+                         "fight", "fire", "fires", "flood", "floods", "flooding", "heatwave",
+                         "landslide", "landslides", "landslip", "mudslide", "outbreak", "quake",
+                         "shooting", "stampede", "storm", "storms", "tornado", "typhoon",
+                         "violence", "wildfire", "wildfires", "cholera", "avalanche"})  # fmt: skip
+"""Whatever "claims 13" with no word for lives: no party, no lawsuit."""
+
 KILLING: tuple[Construction, ...] = (
     Construction(
         "fell-to-death",
@@ -81,6 +90,16 @@ KILLING: tuple[Construction, ...] = (
         _TROOPS,
         unless=listed("sport") | frozenset({"seats", "contact", "jobs", "votes", "election"}),
         whom=_TROOPS,
+    ),
+    Construction(
+        "lives",
+        "killed",
+        "a",
+        ("claim",),
+        pattern(r"(?:\Z|(?:in|at|near|across|on|as|after|over)\b)"),
+        only=_CALAMITIES,
+        whom=frozenset({"#"}),
+        counted=True,
     ),
     Construction(
         "lost-kin",

@@ -172,10 +172,10 @@ MOVING: tuple[Construction, ...] = (
         pattern(
             r"""out\b(?![ ]of[ ](?:the[ ])?(?:\w+[ ])?
               (?:office|work|business|room|bar|pub|shop|court))
-            |to[ ](?:evacuate|flee|move[ ]out|get[ ]out
+            |(?:(?:of|in|from)[ ](?:\S+\^[ ]){1,4})?to[ ](?:evacuate|flee|move[ ]out|get[ ]out
               |(?:leave|vacate|abandon)[ ](?:home|(?:the|their|his|her)[ ](?:\w+[ ])?
                 (?:homes?|houses?|flats?|apartments?|villages?|towns?|cit(?:y|ies)|camps?|islands?
-                |valleys?|districts?|region|neighbou?rhoods?))(?![ ]s?\b)\b)\b"""
+                |valleys?|districts?|region|neighbou?rhoods?)\b)(?![ ]['’]?s(?:[ ]|\Z)))\b"""
         ),
         frozenset({"out", "leave", "evacuate", "flee", "vacate", "abandon"}),
         whom=_RESIDENTS,
@@ -245,6 +245,20 @@ MOVING: tuple[Construction, ...] = (
               |valley|territory|suburb|settlement)s?\b)"""
         ),
         frozenset({"from", "out"}),
+        whom=_RESIDENTS,
+        single=False,
+    ),
+    Construction(
+        "forced",
+        "displaced",
+        "ap",
+        ("drive",),
+        pattern(
+            r"""(?:from|out[ ]of)[ ](?:the|their)[ ](?:\w+[ ])?
+            (?:country|region|province|territory|land|lands|villages?)\b(?![ ]to\b)"""
+        ),
+        frozenset({"country", "region", "province", "territory", "land", "lands", "village"})
+        | {"villages"},
         whom=_RESIDENTS,
         single=False,
     ),

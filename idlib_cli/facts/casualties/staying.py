@@ -51,6 +51,23 @@ def in_hospital(found: Arguments, at: int) -> Hit | None:
     return replace(hit, harmed=True) if hit is not None else None
 
 
+def in_intensive_care(found: Arguments, at: int) -> Hit | None:
+    """ "her companion remains in intensive care", of the hurt as `in_hospital`."""
+    low = found.sentence.low
+    if at < _CARE_AFTER or low[at - 2 : at] != ["in", "intensive"]:
+        return None
+    if low[at - _CARE_AFTER] not in BE | {"still"} or not listed("illness").isdisjoint(low):
+        return None
+    if low[at + 1 : at + 2] == ["with"]:
+        return None
+    hit = are(found, at - 2, at, "treated", "wounded")
+    return replace(hit, harmed=True) if hit is not None else None
+
+
+_CARE_AFTER = 3
+"""Tokens of "are in intensive" before "care"."""
+
+
 def held(found: Arguments, at: int) -> Hit | None:
     """ "Two men are in custody", "one dead, three in custody"."""
     low = found.sentence.low

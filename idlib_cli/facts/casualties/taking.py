@@ -20,6 +20,8 @@ _CARED_FOR = frozenset({"ambulance", "hospital", "stretcher", "stretchers", "eva
 _LAW = frozenset({"police", "soldiers", "troops", "army", "detectives", "officers", "custody",
                   "security", "raid", "raids", "intelligence", "gendarmes", "arrested",
                   "charged", "agents", "investigators"})  # fmt: skip
+_ACCUSING = frozenset({"alleged", "alleges", "alleging", "whereabouts", "detainees", "rights"})
+"""Words beside which "picked up" is no lift."""
 _CAPTORS = frozenset({"hostage", "hostages", "captive", "captives", "ransom", "kidnappers",
                       "militants", "rebels", "gunmen", "bandits"})  # fmt: skip
 
@@ -87,6 +89,18 @@ TAKING: tuple[Construction, ...] = (
     Construction(
         "taken-away",
         "abducted",
+        "a",
+        ("march", "lead"),
+        pattern(r"(?:off|away)\b"),
+        frozenset({"off", "away"}),
+        unless=CORPSES | _CARED_FOR | _CARE,
+        only=_RAIDERS | {"armed", "masked", "hooded", "police"},
+        between=("off",),
+        by_officials="detained",
+    ),
+    Construction(
+        "taken-away",
+        "abducted",
         "p",
         ("take",),
         pattern(
@@ -130,7 +144,7 @@ TAKING: tuple[Construction, ...] = (
         ("pick",),
         pattern(r"up\b(?![ ](?:by|at|off|again))"),
         frozenset({"up"}),
-        only=_LAW,
+        only=_LAW | _ACCUSING,
     ),
     Construction(
         "rounded-up",
