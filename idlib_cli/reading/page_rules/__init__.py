@@ -13,6 +13,7 @@ from idlib_cli.reading.page_rules.credits import CREDITS
 from idlib_cli.reading.page_rules.elsewhere import ELSEWHERE
 from idlib_cli.reading.page_rules.fittings import FITTINGS
 from idlib_cli.reading.page_rules.imprint import IMPRINT
+from idlib_cli.reading.page_rules.mastheads import MASTHEADS
 from idlib_cli.reading.page_rules.navigation import NAVIGATION
 from idlib_cli.reading.page_rules.notices import NOTICES
 from idlib_cli.reading.page_rules.offers import OFFERS
@@ -32,6 +33,7 @@ RULES: tuple[LineRule, ...] = (
     *CONTROLS,
     *IMPRINT,
     *ADDRESS,
+    *MASTHEADS,
 )
 
 MATCHER = Matcher(RULES)
