@@ -5,7 +5,6 @@ from idlib_cli.reading.line_rules import LineRule
 
 _PART = r"(?-i:[A-Z])[\w.&'’ -]{1,40}"
 _BAR = r"\s{1,4}[|·•]\s{1,4}"
-_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _LANGUAGES = (
     r"(?:english|french|spanish|german|arabic|russian|chinese|turkish|portuguese|italian|polish|"
     r"ukrainian|hebrew|persian|swedish|somali|swahili|français|español|deutsch|português|italiano|"
@@ -26,8 +25,7 @@ MASTHEADS: tuple[LineRule, ...] = (
         "masthead",
         "junk",
         contains=(
-            rf"^{_PART}{_BAR}(?:[a-z]+ )?(?:edition|service|version)"
-            rf"(?:{_BAR}(?:{_DAY})?[\w ,.]{{3,30}})?$",
+            rf"^{_PART}{_BAR}(?:[a-z]+ )?(?:edition|service|version)$",
             rf"^{_PART}\s{{1,4}}[|·•–—]\s{{1,4}}(?:the|your|our|independent|quality|fearless|"
             r"trusted|public|local|investigative) (?:[\w-]+ ){0,3}(?:journalism|reporting|"
             r"newspaper|newsroom|news magazine|voice of|source (?:of|for))\b[^.!?|]{0,40}$",
@@ -39,7 +37,7 @@ MASTHEADS: tuple[LineRule, ...] = (
         longest=110,
         sure=True,
         examples=(
-            "THE NORBY LIGHT | English edition | Monday, December 23",
+            "THE NORBY LIGHT   |   English edition",
             "Norby Lens | Independent journalism from the coast",
             "The Norby Courier | Your newspaper since 1901",
         ),
