@@ -40,7 +40,18 @@ POLICY = 8192
 KIN = frozenset(
     {"wife", "husband", "son", "daughter", "sister", "brother", "father", "mother", "widow"}
     | {"widower", "uncle", "aunt", "nephew", "niece", "cousin", "fiance", "fiancee", "partner"}
-    | {"grandson", "granddaughter", "grandfather", "grandmother"}
+    | {
+        "grandson",
+        "granddaughter",
+        "grandfather",
+        "grandmother",
+        "mum",
+        "mom",
+        "dad",
+        "gran",
+        "nan",
+    }
+    | {"granny", "grandad", "stepfather", "stepmother", "stepson", "stepdaughter"}
 )
 """What somebody is to another of the article."""
 
@@ -89,7 +100,9 @@ def is_role(word: str) -> bool:
 
 
 def is_human(noun: str) -> bool:
-    """Whether a noun in lower case means one human being: a role, "widow", "passenger"."""
+    """Whether a noun in lower case means one human being: a role, "widow", "mum-of-two"."""
+    if "-of-" in noun:
+        noun = noun.partition("-of-")[0]
     return is_role(noun) or noun in words("people_nouns") or noun in words("everyday_people")
 
 

@@ -173,7 +173,15 @@ def _candidate(text: str, floor: int, name: Name, paragraph: int) -> Candidate:
             evidence &= ~(SPOKE | SPEECH)
         if name.kind != "acronym" and (evidence or len(keys) > 1 or name.titled or suffix):
             _look_around(text, floor, candidate, form.gender, evidence)
+        elif text[name.end : name.end + 1] == "*" and _RENAMED.match(text, name.end):
+            candidate.personal = True
     return candidate
+
+
+_RENAMED = re.compile(
+    # Mariam|*, 34, a mother of four; Mariam|* says: a name that was changed
+    r"\*(?:,\s(?:aged\s)?\d|,\s(?:an?|the|who)\s|\s(?:says|said|told|recalls|explains|remembers)\b)"
+)
 
 
 def _look_around(

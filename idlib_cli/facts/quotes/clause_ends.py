@@ -2,6 +2,7 @@
 
 # ruff: noqa: PLR0911, PLR0912 (a parse reads best as a list of cases, each with its answer)
 
+from idlib_cli.facts.quotes import subjects
 from idlib_cli.facts.quotes.adjuncts import skip_adjuncts
 from idlib_cli.facts.quotes.cues import Cue
 from idlib_cli.facts.quotes.frames import Frame
@@ -102,6 +103,10 @@ def _taken_over(frame: Frame, cue: Cue, first: int, other: Cue) -> int | None:
         return end
     if other.form == "phrase" and before == "," and other.base == "according to":
         return begin - 1
+    if other.form == "passive" and other.base == "tell" and _closes(frame, other):
+        hearer = subjects.subject(frame, other.first)  # "…, a jury has been told"
+        if hearer is not None and hearer.first > first and kinds[hearer.first - 1] == ",":
+            return hearer.first - 1
     if (
         other.form == "finite"
         and (before in ("c", "b") or (before == "," and begin == other.first))

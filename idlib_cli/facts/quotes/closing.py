@@ -37,8 +37,8 @@ def trailing(frame: Frame, cue: Cue, found: list[Cue]) -> Reported | None:
     ):
         return None
     closing = closing_attribution(frame, cue)
-    if closing is None:
-        return None
+    if closing is None or (cue.base in _OF_THINGS and not _may_speak(frame, closing[0])):
+        return None  # "Five dead in flood, search continues"
     phrase, end = closing
     first = _with_office(frame, min(phrase.first, cue.first))
     span = clauses.before(frame, first - 1 if frame.kinds[first - 1] == "a" else first)
@@ -63,6 +63,16 @@ def trailing(frame: Frame, cue: Cue, found: list[Cue]) -> Reported | None:
     if not predicate and rest is None and (span[1] - span[0] < 5 or frame.kinds[span[0]] in "iTG"):
         return None
     return Reported(span, cue, phrase, "said at the end", rest)
+
+
+_OF_THINGS = frozenset({"continue", "conclude"})
+"""Verbs of saying that things are subjects of as often."""
+
+
+def _may_speak(frame: Frame, phrase: Phrase) -> bool:
+    """Whether a name, a pronoun or a noun for a human being ends a phrase."""
+    last = phrase.last - 1
+    return frame.kinds[last] in "Np" or is_human(frame.words[last])
 
 
 def _is_shown(frame: Frame, cue: Cue) -> bool:
@@ -154,6 +164,10 @@ def _own_clause(frame: Frame, cue: Cue, found: list[Cue], span: tuple[int, int])
         and not set("xvC").isdisjoint(frame.kinds[colon : span[1]])
     ):
         return (colon + 1, span[1])  # "The union saw it otherwise: | crews were few, it said"
+    half = frame.kinds.rfind(";", span[0], span[1])
+    goes_on = half > 0 and frame.kinds[cue.last : cue.last + 2] in (",x", ",v", ",C")
+    if goes_on and set("xvCe").isdisjoint(frame.kinds[half : span[1]]):
+        return (half + 1, span[1])  # "It was shut; | the mayor, Lee claimed, had the key"
     parting = frame.kinds.rfind(",b", span[0], span[1])
     if parting <= span[0]:
         return span

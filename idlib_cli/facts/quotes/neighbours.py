@@ -185,7 +185,7 @@ def _with_subject(frame: Frame, cue: Cue, at: int) -> tuple[Cue, Phrase | None] 
         return cue, cue.speaker
     if cue.group == JUDGE and cue.base not in ("call", "press", "quote"):
         return None
-    if cue.group == THINK and cue.base not in ("think", "know", "reckon"):
+    if cue.group == THINK and cue.base not in ("think", "know", "reckon", "regret"):
         return None
     if cue.base in closed("hearer_verbs") and cue.first == at:
         return None  # "…, told staff"
@@ -216,16 +216,38 @@ def acted(frame: Frame, token: int, text: str) -> Phrase | None:
     if not (comma or asked) or kinds[:token].strip("cb,-"):
         return None
     at += kinds[at : at + 1] == ","
+    if comma and (name := _acts(frame, at)) is not None:
+        return name
     verb = at
     while frame.kind(verb) in ("p", "d", "N", "n", "P", "o") and verb < at + _REACH:
         verb += 1
     if verb == at or frame.kind(verb - 1) in ("d", "P", "o"):
         return None
+    if frame.words[verb : verb + 1] == ["was"] and frame.word(verb + 1) in _OUTSPOKEN:
+        return Phrase(at, verb)
     if frame.kind(verb) not in ("v", "e") or not frame.words[verb].endswith("ed"):
         return None
     ends = frame.kind(verb + 1) in (".", ";", "", "i", "r", "T", "a", "u")
     renamed = not set("xvC").isdisjoint(kinds[verb + 1 :])  # "“Vertigo,” Lee filmed in May, opens"
     return Phrase(at, verb) if ends and not renamed else None
+
+
+_OUTSPOKEN = frozenset(
+    {"adamant", "blunt", "categorical", "defiant", "emphatic", "indignant", "ironic", "outraged"}
+    | {"scathing", "unequivocal", "unrepentant", "alarmed"}
+)
+"""What somebody is in words: "“Nobody came,” he was indignant"."""
+
+
+def _acts(frame: Frame, at: int) -> Phrase | None:
+    """A full name behind a verb that the lists do not hold: "“It may rise,” nuanced | Ann Lee"."""
+    if frame.kind(at) not in ("e", "v") or not frame.words[at].endswith("ed"):
+        return None
+    last = at + 1
+    while frame.kind(last) == "N":
+        last += 1
+    ends = frame.kind(last) in (".", ",", "")
+    return Phrase(at + 1, last) if ends and last > at + len("NN") else None
 
 
 _DONE = frozenset({"born", "caught", "found", "held", "hurt", "met", "seen", "sent", "shot"})

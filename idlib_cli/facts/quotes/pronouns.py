@@ -219,11 +219,16 @@ def _is_named_only_there(last: Speaker, start: int) -> bool:
     return unknown and last.is_recent(start) and is_personal(last.name or "")
 
 
+_BY = ("by ", "by a ", "by an ", "by the ", "by one ")
+
+
 def _is_still_meant(people: "People", last: Speaker, person: "Person | None", start: int) -> bool:
     """Whether somebody known by a role only ("a witness") was the last that "he" can be."""
     text = people.text
     if last.by not in ("role", "pronoun", "introduced") or last.person or not last.name:
         return False
+    if text[max(0, last.start - len("by the ")) : last.start].endswith(_BY):
+        return False  # "He was told by a guard to go. “I went,” he said"
     if not 0 <= start - last.end < _STILL_MEANT or "\n\n" in text[last.end : start]:
         return False
     if _NEW_SUBJECT.search(text, last.end, start) or _TELLS_OF.match(text, last.end, start):

@@ -74,6 +74,8 @@ def _speaker(
     if span is None:
         return None
     before = speakers.last
+    if origin.rule == "colon" and origin.frame.headline and speakers.is_unknown(*span):
+        return None  # "Norby: “We drank the rain”": a place as often
     found = pronouns.get(span) or speakers.resolve(*span)
     if found.by == "pronoun" and found.is_person and span[0] >= origin.end:
         found = speakers.unless_named(found, before, origin.start, origin.end)

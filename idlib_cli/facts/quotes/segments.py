@@ -9,7 +9,7 @@ import re
 
 from idlib_cli.facts.quotes.chunks import SERVING, bracket, chunk
 from idlib_cli.facts.quotes.frames import Frame
-from idlib_cli.facts.quotes.lexicon import closed
+from idlib_cli.facts.quotes.lexicon import SAY, closed, verbs
 from idlib_cli.language.lexicon import is_human, is_role
 from idlib_cli.language.wordlists import words
 
@@ -82,6 +82,8 @@ def is_parenthetical(frame: Frame, first: int, last: int, left: tuple[int, int])
         return True
     if frame.words[first] in closed("asked") and left_kinds[-1] in "Nn)":
         return True  # "Lee, asked whether the road would open, replied"
+    if segment[-1] == "C" and left_kinds[-1] in "nN" and _is_attribution(frame, first, last):
+        return True  # "The mayor, Lee claimed, asked him to go"
     has_verb = any(kind in "xvC" for kind in segment)
     if has_verb and "w" not in segment and not _RELATIVE.match(segment):
         return False
@@ -116,6 +118,13 @@ def is_parenthetical(frame: Frame, first: int, last: int, left: tuple[int, int])
             and (left_kinds[0] in "dP" or left_kinds[-1] == "n" or is_office(frame, *left))
         )
     return False
+
+
+def _is_attribution(frame: Frame, first: int, last: int) -> bool:
+    """Whether a stretch is only who says it and the verb: "Lee claimed", "the union says"."""
+    subject = frame.kinds[first : last - 1]
+    says = verbs()[frame.words[last - 1]][1] == SAY
+    return says and bool(subject) and set(subject) <= set("dNnpP")
 
 
 _DEEDS = frozenset(

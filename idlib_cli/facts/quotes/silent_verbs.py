@@ -85,7 +85,12 @@ def _is_definition(_frame: Frame, use: Use) -> bool:
     return use.real not in "px"
 
 
+_SAID_TO_BE_POLITE = frozenset({"sorry", "goodbye", "farewell", "hello", "thanks"})
+
+
 def _having_said(frame: Frame, use: Use) -> bool:
+    if frame.word(use.at + 1) in _SAID_TO_BE_POLITE and frame.kind(use.at + 2) in ("i", "T", "."):
+        return True  # "says sorry over bins"
     having = use.word == "said" and frame.word(use.at - 1) == "having"
     return having and frame.kind(use.at + 2) == ","
 

@@ -126,6 +126,11 @@ class Speakers:
             self.last = found
         return found
 
+    def is_unknown(self, start: int, end: int) -> bool:
+        """Whether `text[start:end]` is one word that the article gives nobody's name for."""
+        word = self.text[start:end]
+        return word.isalpha() and word.istitle() and self.people.at(start, end) is None
+
     def unless_named(self, found: Speaker, before: Speaker | None, start: int, end: int) -> Speaker:
         """Who "he" is behind words that speak of the one it seems to be: "“Joe wanted to go,” he
         said" is not Joe but who spoke `before`, or nobody."""

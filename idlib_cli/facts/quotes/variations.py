@@ -34,6 +34,7 @@ _COLLECTIVE = ("s", "sh", "ch", "x")
 """Ends of what means a people: "the British", "the Dutch", "the Swiss"."""
 _PLAYERS = frozenset(
     {"defender", "midfielder", "striker", "forward", "winger", "goalkeeper", "keeper", "playmaker"}
+    | {"centre-half", "fly-half", "scrum-half", "prop", "hooker", "flanker", "seamer", "spinner"}
     | {"full-back", "fullback", "centre-back", "left-back", "right-back", "batsman", "bowler"}
     | {"sprinter", "teenager", "debutant"}
 )

@@ -74,7 +74,7 @@ _BEHIND_HEAD = closed("prepositions") | {"of", "to", "who", "whose", "that", "th
 
 def head_of(name: str) -> str:
     """The head noun of a role, without what hangs on it: "doctor" of "a doctor at the port"."""
-    parts = name.lower().split()
+    parts = (name.replace("-of-", " of ") if "-of-" in name else name).lower().split()
     for at, word in enumerate(parts):
         known = at > 0 and is_human(parts[at - 1])
         if at > 0 and (
