@@ -111,7 +111,7 @@ def gather(analysis: "Analysis") -> tuple[list[Candidate], list[Candidate]]:
             for start, end in sentences:
                 shouted = capitals.is_capitals(text, start, end)
                 for name in (capitals if shouted else names).find(text, start, end):
-                    if text[name.start + 1] == "-" and _is_party(text, name):
+                    if text.startswith("-", name.start + 1) and _is_party(text, name):
                         continue
                     if name.kind in {"place", "thing"}:
                         body = _body(text, name) if name.kind == "place" else None
