@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from idlib_cli.language import number_words as grammar
 from idlib_cli.language.number_roles import Role, role
-from idlib_cli.language.plain_words import plain_words, unmarked
+from idlib_cli.language.plain_words import not_ascii, plain_words
 
 __all__ = ["Number", "Role", "figures", "find"]
 
@@ -51,7 +51,7 @@ class Number(NamedTuple):
 
 def figures(text: str) -> list[int]:
     """Where each run of figures in a text begins."""
-    if not unmarked(text).isascii():  # there may be figures of other scripts
+    if _FIGURE.search(not_ascii(text)):  # there are figures of other scripts
         return [match.start() for match in _FIGURE.finditer(text)]
     found: list[int] = []
     marked = text.encode("latin-1", "replace").translate(_ZEROS)

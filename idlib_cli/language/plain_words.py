@@ -63,3 +63,15 @@ def unmarked(text: str) -> str:
         for mark in _MARKS:
             text = text.replace(mark, " ")
     return text
+
+
+_ASCII = bytes(range(128))
+
+
+def not_ascii(text: str) -> str:
+    """All characters of a text that are not ASCII, which are few in most of the world's news.
+
+    >>> not_ascii("Å’s 2nd “ATTACK”")
+    'Å’“”'
+    """
+    return text.encode("utf-8", "ignore").translate(None, _ASCII).decode("utf-8")

@@ -10,7 +10,7 @@ the number), `predicates` (before it), `exclusions` (numbers that are no figures
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
@@ -22,7 +22,7 @@ from idlib_cli.facts.figures.fractions import Fraction
 from idlib_cli.facts.figures.predicates import COUNT_RULES, UNIT_RULES, counted_before
 from idlib_cli.facts.figures.subjects import complement_after, counted_after, mass_after
 from idlib_cli.facts.figures.units import Unit, opened, qualified, unit_of
-from idlib_cli.facts.when import governing
+from idlib_cli.facts.when import days_of, governing
 from idlib_cli.language.folding import fold
 from idlib_cli.records import Figure
 
@@ -226,6 +226,9 @@ def _speaker(analysis: "Analysis", figure: Figure) -> str | None:
 
 def _as_of(analysis: "Analysis", figure: Figure) -> str | None:
     """The day that the figure's own sentence gives for it; "since May" gives none."""
+    sentence = bisect_right(analysis.sentence_starts, figure.start) - 1
+    if not days_of(analysis, analysis.sentences[sentence]):
+        return None
     date = governing(analysis, figure.start, figure.end)
     if date is None or not date.value or not date.value[:4].isdigit():
         return None
