@@ -48,7 +48,7 @@ def quotes() -> list[tuple[Quote, ...]]:
 def test_a_quiet_sentence_reports_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     looked = quotes()
     assemble = sys.modules["idlib_cli.facts.quotes.assemble"]
-    monkeypatch.setattr(assemble, "which_are_quiet", lambda found: [False for _ in found])
+    monkeypatch.setattr(assemble, "which_are_quiet", lambda found, _: [False for _ in found])
     assert quotes() == looked
 
 
@@ -69,7 +69,7 @@ def test_a_quiet_sentence_reports_nothing(monkeypatch: pytest.MonkeyPatch) -> No
     ],
 )
 def test_what_is_quiet(sentence: str, quiet: bool) -> None:
-    assert which_are_quiet([sentence.split()]) == [quiet]
+    assert which_are_quiet([sentence.split()], [(0, len(sentence))]) == [quiet]
 
 
 def test_names_with_nothing_beside_them_need_no_rule(monkeypatch: pytest.MonkeyPatch) -> None:

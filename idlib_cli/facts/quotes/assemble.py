@@ -1,6 +1,5 @@
 """The pass over an article that turns attributions and reported clauses into Quote records."""
 
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from idlib_cli.facts.quotes import clauses, mixed
@@ -30,25 +29,28 @@ def article_frames(analysis: "Analysis") -> list[Frame]:
     """All frames of an article in order, each knowing the number of its paragraph."""
     text, quotations = analysis.text, analysis.quotations
     found: list[Frame] = []
-    silent = iter(which_are_quiet(analysis.sentence_words))
-    at = 0
+    quiet = which_are_quiet(analysis.sentence_words, analysis.sentences)
+    at = read = 0
     for number, (paragraph, spans) in enumerate(analysis.paragraph_sentences):
         begin = at
         while at < len(quotations) and quotations[at].open_start < paragraph.end:
             at += 1
-        opens = True
-        for frame in frames(
+        here = frames(
             text,
             spans,
             quotations[begin:at],
             number,
             headline=paragraph.kind in ("title", "heading"),
-            quiet=list(islice(silent, len(spans))),
-        ):
-            if begin < at and frame.quotes:
-                name_titles(text, frame)
-            found.append(without_dateline(text, frame) if opens else frame)
-            opens = False
+            quiet=quiet[read : read + len(spans)],
+        )
+        read += len(spans)
+        if begin < at:
+            for frame in here:
+                if not frame.quiet and frame.quotes:
+                    name_titles(text, frame)
+        if here:
+            here[0] = without_dateline(text, here[0])
+        found += here
     return found
 
 

@@ -37,6 +37,8 @@ def is_no_speaker(frame: Frame, phrase: Phrase | None) -> bool:
     """Whether a phrase names what cannot speak: "the deadline", "talk of a truce"."""
     if phrase is None:
         return False
+    if closed("no_speakers").isdisjoint(frame.words[phrase.first : phrase.last]):
+        return False  # as in most
     at = phrase.first
     while at + 1 < phrase.last and frame.kinds[at + 1] not in "oiTwge,-":
         at += 1

@@ -60,12 +60,10 @@ def _relative_end(frame: Frame, cue: Cue, first: int, limit: int) -> int:
     """Where a relative or participle clause ends: "The union, which said it was sorry, left"."""
     aside = cue.form == "gerund" and frame.kinds[: cue.first].rstrip("ri").endswith(",")
     speaker = cue.speaker
+    between = frame.kinds[speaker.last : cue.first] if speaker is not None else ""
     relative = speaker is not None and (
         # not "Lee, who trails, told them that …"
-        (
-            "," not in frame.kinds[speaker.last : cue.first].partition("w")[2]
-            and "w" in frame.kinds[speaker.last : cue.first]
-        )
+        ("w" in between and "," not in between.partition("w")[2])
         or frame.kind(speaker.first - 1) == "w"
     )
     if not (aside or relative):

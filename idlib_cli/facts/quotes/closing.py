@@ -104,9 +104,9 @@ def closing_attribution(frame: Frame, cue: Cue) -> tuple[Phrase, int] | None:
     """Who speaks in an attribution that a comma opens, and the token behind it."""
     phrase = cue.speaker
     if (
-        cue.inverted is not None
-        and cue.first > 1
+        cue.first > 1
         and frame.kinds[cue.first - 1] == ","
+        and cue.inverted is not None
         and not _has_subject(frame, cue)
         and (
             (cue.base in ("say", "add", "write") and _closes(frame, cue, cue.inverted.last))

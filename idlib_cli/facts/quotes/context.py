@@ -7,7 +7,6 @@ is for `tokens`.
 # ruff: noqa: PLR0911 (a list of cases, each with its answer)
 
 import re
-from itertools import chain
 
 from idlib_cli.facts.quotes.lexicon import closed, nounlike
 
@@ -31,18 +30,11 @@ def in_context(kinds: str, words: list[str]) -> str:
             kinds = _by_neighbours(kinds, words)
         if "am" in marking and (hour := kinds.find("#x")) >= 0 and words[hour + 1] == "am":
             kinds = f"{kinds[: hour + 1]}n{kinds[hour + 2 :]}"  # "its 8 am bulletin"
-    verb_forms = _VERB_FORM.finditer(kinds)
-    first = next(verb_forms, None)
-    if first is None and not timed:
-        return kinds
-    classes = list(kinds)
-    for match in chain((first,) if first else (), verb_forms):
+    for match in _VERB_FORM.finditer(kinds):
         at = match.start()
-        if _is_noun(classes, words, at):
-            classes[at] = "n"
-    if timed:
-        _mark_times(words, classes)
-    return "".join(classes)
+        if _is_noun(kinds, words, at):
+            kinds = f"{kinds[:at]}n{kinds[at + 1 :]}"
+    return _with_times(kinds, words) if timed else kinds
 
 
 _BOUNDS = (
@@ -108,8 +100,9 @@ _MARKING = _TIMED | _BOUNDING | _TELLING_APART | {"there", "am"}
 """The words, verb forms apart, that change the class of one beside them: few sentences have any."""
 
 
-def _mark_times(words: list[str], kinds: list[str]) -> None:
-    """Class the words of "Friday afternoon", "last week", "earlier this year" as a day is."""
+def _with_times(classes: str, words: list[str]) -> str:
+    """The classes, with those of "Friday afternoon", "last week", "earlier this year" days."""
+    kinds = list(classes)
     places = {at for at, word in enumerate(words) if word in _TIMED_BY or kinds[at] == "D"}
     if "once" in words:
         places.update(at for at in range(1, len(words)) if words[at - 1] == "once")
@@ -127,6 +120,7 @@ def _mark_times(words: list[str], kinds: list[str]) -> None:
             elif before in _POINTING or (before == "that" and kinds[at - 2] in ("n", "N")):
                 # "last week"; "the president that year called it"
                 kinds[at - 1] = kinds[at] = "D"
+    return "".join(kinds)
 
 
 def _is_month(words: list[str], kinds: list[str], at: int) -> bool:
@@ -135,23 +129,23 @@ def _is_month(words: list[str], kinds: list[str], at: int) -> bool:
     return numbered or words[at - 1] in ("in", "since", "until", "last", "next", "late", "early")
 
 
-def _is_noun(kinds: list[str], words: list[str], at: int) -> bool:
+def _is_noun(kinds: str, words: list[str], at: int) -> bool:
     """Whether a verb form is a noun or adjective by the word before it: "the host", "of tweets"."""
     before, word = kinds[at - 1], words[at]
     if before == "n" and not word.endswith("ing"):  # most often: "the mayor said"
-        if "-" in words[at - 1] and kinds[max(0, at - 2) : at - 1] in (["d"], ["P"]):
+        if "-" in words[at - 1] and kinds[max(0, at - 2) : at - 1] in ("d", "P"):
             return word in nounlike()  # "the Rome-based head of the fund"
         if word not in _EVENTS:
             return False
         # "a radio interview"
         return kinds[at - 2] == "d" and words[at - 2] in ("a", "an", "another", "the")
     if before == "d":
-        if words[at - 1] == "her" and kinds[at + 1 : at + 2] in (["p"], ["t"]):
+        if words[at - 1] == "her" and kinds[at + 1 : at + 2] in ("p", "t"):
             return False  # "people close to her say she left"
         return words[at - 1] not in closed("quantifiers") and words[at - 1] not in ("that", "this")
-    if before == "P" or (before == "#" and kinds[max(0, at - 2) : at - 1] in (["d"], ["P"])):
+    if before == "P" or (before == "#" and kinds[max(0, at - 2) : at - 1] in ("d", "P")):
         return word in nounlike()
-    if before == "n" and "-" in words[at - 1] and kinds[max(0, at - 2) : at - 1] in (["d"], ["P"]):
+    if before == "n" and "-" in words[at - 1] and kinds[max(0, at - 2) : at - 1] in ("d", "P"):
         return word in nounlike()  # "the Rome-based briefing"
     if before in "nB" and word.endswith("ing"):  # "a weekly briefing"
         return "d" in kinds[max(0, at - 4) : at - 1] and word in nounlike()

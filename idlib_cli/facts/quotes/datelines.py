@@ -26,6 +26,8 @@ _BRACKETED = re.compile(
     r"(?:\[[A-Z][A-Z. '-]{2,30}\]|\([A-Z][^()\n]{2,30}\)[ ]?(?:--|[-–—―]))[ ]+(?=[A-Z“\"])"
 )
 _DAY = re.compile(r"D#|#D")
+_PARTING = re.compile(r"[:—–―…-]|\.\.\.")
+"""What parts a place from the report, as far as it is of the classes of a colon or a dash."""
 _REACH = 60
 """Characters within which the dash behind a place in small letters stands."""
 _LAST_TOKEN = 16
@@ -45,18 +47,14 @@ def without_dateline(text: str, frame: Frame) -> Frame:
 
 def _unbracketed(text: str, frame: Frame) -> Frame:
     """The frame without a dateline that no brackets hold."""
-    start, _ = frame.reach
+    start, end = frame.reach
     opening = text[start : start + len("LIMA")].lstrip("[")
     small = opening[0].isalpha() and opening != opening.upper()
-    if (
-        small
-        and (  # "Lima, May 3 (AP) -- Rain fell" needs its day
-            " --" not in text[start : start + _REACH]
-            or not _DAY.search(frame.kinds[:_LAST_TOKEN].partition("-")[0])
-        )
-    ):
-        return frame
-    kinds = frame.kinds
+    if small:  # "Lima, May 3 (AP) -- Rain fell" needs its day
+        parted = text.find(" --", start, start + _REACH) >= 0
+        if not parted or not _DAY.search(frame.kinds[:_LAST_TOKEN].partition("-")[0]):
+            return frame
+    kinds = frame.kinds if small or _PARTING.search(text, start, end) else ""
     within = kinds[:_LAST_TOKEN]
     opens = "N" if small else ("N", "n", "(")
     if not kinds.startswith(opens) or not ("-" in within or ":" in within):

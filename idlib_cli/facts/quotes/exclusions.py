@@ -122,7 +122,10 @@ def name_titles(text: str, frame: Frame) -> None:
 
 def _is_nickname(text: str, frame: Frame, token: int) -> bool:
     """Ann "Spike" Lee; Ann "Spike" (R-Ohio); Lee "The Fixer" could return."""
-    before, after = frame.kind(token - 1), frame.kind(token + 1)
+    before = frame.kind(token - 1)
+    if before not in ("N", ","):
+        return False
+    after = frame.kind(token + 1)
     if before == "," and after == "N":
         start, end = frame.quotes[token].start, frame.quotes[token].end
         title = text[start].isupper() and text[start:end].isalpha()

@@ -7,8 +7,8 @@ quotation marks is never looked at for cues or subjects.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import repeat
+from collections.abc import Iterable, Sequence
+from itertools import chain, repeat
 
 from idlib_cli.facts.quotes.framing import Frame, Unread
 from idlib_cli.facts.quotes.lexicon import verbs
@@ -16,7 +16,7 @@ from idlib_cli.language.quotation import Quotation
 
 __all__ = ["SIGNATURE", "Frame", "frames", "from_offset"]
 
-_LONGEST = 200
+LONGEST = 200
 """Tokens of a frame; what is longer is no sentence."""
 
 
@@ -28,23 +28,37 @@ def frames(
     *,
     headline: bool = False,
     quiet: Iterable[bool] = repeat(False),
-) -> Iterator[Frame]:
+) -> list[Frame]:
     """The frames of one paragraph, given its sentences and the quotations in it.
 
     `quiet`: of each sentence whether no word that can report speech stands in it.
     """
     if not quotations:
-        for span, silent in zip(sentences, quiet, strict=False):
-            frame = _frame(text, span, (), paragraph, headline, silent)
-            if span[1] - span[0] <= _LONGEST:
-                yield frame
-            else:
-                yield from _pieces(frame)
-        return
+        found = [
+            _frame(text, span, (), paragraph, headline, silent)
+            for span, silent in zip(sentences, quiet, strict=False)
+        ]
+    else:
+        found = _around(text, sentences, quotations, paragraph, headline, quiet)
+    for frame in found:
+        if frame.reach[1] - frame.reach[0] > LONGEST and not frame.quiet:
+            return list(chain.from_iterable(map(_pieces, found)))
+    return found
+
+
+def _around(
+    text: str,
+    sentences: Sequence[tuple[int, int]],
+    quotations: Sequence[Quotation],
+    paragraph: int,
+    headline: bool,
+    quiet: Iterable[bool],
+) -> list[Frame]:
+    """The frames of a paragraph with quotations, each within one of them."""
+    found: list[Frame] = []
     at = 0
     begin: int | None = None
     inside: list[Quotation] = []
-    held: Frame | None = None
     for position, ((start, end), silent) in enumerate(zip(sentences, quiet, strict=False)):
         if begin is None:
             begin = start
@@ -56,14 +70,11 @@ def frames(
         unread = silent and begin == start and not inside
         frame = _frame(text, (begin, end), inside, paragraph, headline, unread)
         begin, inside = None, []
-        if held is not None:
-            if _names_speaker(text, held, frame):
-                frame = held.joined(frame)
-            else:
-                yield from _pieces(held)
-        held = frame
-    if held is not None:
-        yield from _pieces(held)
+        if found and _names_speaker(text, found[-1], frame):
+            found[-1] = found[-1].joined(frame)
+        else:
+            found.append(frame)
+    return found
 
 
 def _frame(
@@ -121,7 +132,6 @@ def from_offset(frame: Frame, start: int) -> Frame:
 
 def _pieces(frame: Frame) -> Sequence[Frame]:
     """The frame itself; one too long to be a sentence of news, in pieces (time stays linear)."""
-    start, end = frame.reach
-    if end - start <= _LONGEST or (size := len(frame.kinds)) <= _LONGEST:
+    if frame.quiet or (size := len(frame.kinds)) <= LONGEST:
         return (frame,)
-    return [frame.part(first, min(size, first + _LONGEST)) for first in range(0, size, _LONGEST)]
+    return [frame.part(first, min(size, first + LONGEST)) for first in range(0, size, LONGEST)]

@@ -17,7 +17,7 @@ from idlib_cli.language.pieces import begins
 from idlib_cli.language.quotation import Quotation
 
 _HEADLINE_SOURCE = re.compile(r",(?P<noun>[vCB])C\.?$")
-_BEFORE_PREDICATE = re.compile(r"[CBv](?=[xvw])|(?<=[nNP])C(?=[BC])|(?<=w)B(?=n[Cxv])")
+_BEFORE_PREDICATE = re.compile(r"[CBv](?:(?=[xvw])|(?<=[nNP]C)(?=[BC])|(?<=wB)(?=n[Cxv]))")
 _LONGER = re.compile(r"[^\W\d_]{4,}")
 
 Stretch = tuple[int, int, list[str] | None]
@@ -141,16 +141,12 @@ class Frame:
 
     def part(self, first: int, last: int) -> "Frame":
         """The frame of the tokens `first:last` alone."""
-        size = last - first
         part = Frame(self._text, self.reach, self.paragraph)
         part.kinds, part.words = self.kinds[first:last], self.words[first:last]
         part.quotes = {at - first: quote for at, quote in self.quotes.items() if first <= at < last}
-        part._pieces = [
-            (self.kinds[at], (self.words[at],), (self.start(at),), (self.end(at),))
-            for at in range(first, last)
-        ]
-        part._stretches = []
-        part._places = list(range(size + 1)), [0] * size
+        part._pieces, part._stretches = self._pieces, self._stretches
+        firsts, places = self._places or self._locate()
+        part._places = [at - first for at in firsts], places
         return part
 
     def joined(self, second: "Frame") -> "Frame":

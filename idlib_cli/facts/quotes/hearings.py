@@ -27,6 +27,8 @@ def heard(frame: Frame, found: list[Cue]) -> list[Heard]:
     """What a frame says was told to a court: before its verb, or behind it."""
     results = []
     for cue in found:
+        if cue.base not in ("hear", "tell"):
+            continue
         hears = cue.base == "hear" and cue.form == "finite"
         if not hears and not (cue.base == "tell" and cue.form == "passive" and not cue.speaker):
             continue

@@ -15,6 +15,8 @@ from idlib_cli.facts.quotes.segments import REACH, is_parenthetical, segments
 from idlib_cli.language.lexicon import ORGANISATION, flags, is_human, is_role
 
 _NOUNS = "NnP#"
+_PASSED_OVER = "rxD#dP"
+"""The classes of what may stand between a subject and its verb."""
 _BEARERS = ("close", "-old", "-olds", "those")
 """Ends of words that take a complement as nouns do: "a 22-year-old from Leeds"."""
 _ATTACHING = closed("attaching_prepositions")
@@ -27,6 +29,8 @@ def subject(frame: Frame, verb: int) -> Phrase | None:
     floor = max(-1, verb - REACH)
     while at > floor:
         kind = kinds[at]
+        if kind not in _PASSED_OVER and frame.words[at] != "first":
+            break
         if kind in "rx":
             at -= 1
         elif kind == "D":
@@ -62,6 +66,8 @@ def ending_at(frame: Frame, at: int, verb: int) -> Phrase | None:
             "w",
         )
         return antecedent(frame, at - 2) if ruled else Phrase(at, at + 1)  # "who runs it said"
+    if kind in _NOUNS:
+        return noun_phrase(frame, at)
     if kind in {"w", "t"}:
         return antecedent(frame, at)
     if kind == ")":
@@ -78,7 +84,7 @@ def ending_at(frame: Frame, at: int, verb: int) -> Phrase | None:
     reduced = kind == "e" or (kind == "v" and frame.words[at].endswith("ed"))
     if reduced and at < verb - 1 and at and kinds[at - 1] in "Nn":
         return noun_phrase(frame, at - 1)  # "a report released last year found"
-    if kind in _NOUNS or kind in "de" or is_noun(frame, at):
+    if kind in "de" or is_noun(frame, at):
         return noun_phrase(frame, at)
     if kind in "gG" and kinds[at - 1] in "dP":
         return noun_phrase(frame, at)  # "a man whose sons are among the missing said"
@@ -115,7 +121,7 @@ def noun_phrase(frame: Frame, last: int) -> Phrase | None:
         first = chunk(frame, titled) if titled >= 0 and kinds[titled] == "N" else first
     start = first
     coordinated = False
-    while start > 1:
+    while start > 1 and kinds[start - 1] in "oiTc":
         link, before = kinds[start - 1], kinds[start - 2]
         if before == ")" and link == "o" and (named := bracket(kinds, start - 2)) >= 0:
             if kinds[named] != "N" or kinds[start] not in "dN":
