@@ -9,8 +9,9 @@ from idlib_cli.facts.analysis import Analysis
 from idlib_cli.language.dates import Context, find, resolve
 from idlib_cli.language.dates.ahead_forms import AHEAD
 from idlib_cli.language.dates.calendar import easter, span
-from idlib_cli.language.dates.needed import NEEDED
-from idlib_cli.language.dates.scan import RULES, plain
+from idlib_cli.language.dates.needed import HEADED, NEEDED
+from idlib_cli.language.dates.one_case import plain
+from idlib_cli.language.dates.scan import RULES
 from idlib_cli.language.dates.verb_groups import verbs
 from idlib_cli.records import Article, Paragraph
 
@@ -44,6 +45,14 @@ def test_an_example_has_the_letters_that_its_rule_needs(rule, example):
 
 def test_letters_are_needed_by_rules_for_units():
     assert set(NEEDED) <= {rule.name for rule in RULES if rule.head == "unit"}
+
+
+def test_rules_of_words_take_in_one_of_their_heads():
+    of_words = [rule for rule in RULES if rule.head == "word"]
+    assert set(HEADED) == {rule.name for rule in of_words}
+    for rule in of_words:
+        for example in rule.examples:
+            assert HEADED[rule.name] & set(plain(example).replace("|", " ").split()), example
 
 
 def test_rule_names_are_unique():

@@ -12,6 +12,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -169,7 +170,8 @@ def _by_weekdays(text: str, told: list[_Told]) -> tuple[date, str] | None:
 
 def _time(text: str, item: _Told) -> Tense | None:
     """Whether the words around a date speak of the past or of the future."""
-    return tense(text, verbs(text, *item.sentence), item.expression.start, item.expression.end)
+    spoken = partial(verbs, text, *item.sentence)
+    return tense(text, spoken, item.expression.start, item.expression.end)
 
 
 def _is_of_a_photograph(text: str, item: _Told) -> bool:

@@ -6,9 +6,9 @@ the day of publication or what was told just before.
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
-from functools import cache, partial
+from functools import partial
 from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,7 +26,7 @@ from idlib_cli.facts.beside import (
 from idlib_cli.facts.day_order import order
 from idlib_cli.facts.known_days import bare_month, days_in_full, known_month, told_in_full
 from idlib_cli.facts.narrative.readings import Told
-from idlib_cli.facts.story import Story, aside, compares_years, is_history
+from idlib_cli.facts.story import Story, aside, compares_years, is_beside, is_history
 from idlib_cli.facts.ways_to_count import (
     goes_back,
     is_day_after,
@@ -41,7 +41,7 @@ from idlib_cli.language.dates.calendar import span
 from idlib_cli.language.dates.context import Tense
 from idlib_cli.language.dates.meaning import Shift
 from idlib_cli.language.dates.tense import as_one_line, tense
-from idlib_cli.language.dates.verb_groups import Verb, verbs
+from idlib_cli.language.dates.verb_groups import VerbsOf
 from idlib_cli.records import Paragraph
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def resolved(
         [item.expression for item in found], published, partial(_is_quoted, analysis)
     )
     text = as_one_line(analysis.text)
-    verbs_of = cache(partial(_verbs, text))
+    verbs_of = VerbsOf(text)
     tenses = list(_tenses(text, found, verbs_of, narrative=history))
     pairs = zip((item.expression for item in found), tenses, strict=True)
     basis = dates.Context(
@@ -97,7 +97,7 @@ def resolved(
         if resolution is None or is_open_distance(expression, resolution):
             continue
         if not history and is_plain(expression) and _may_lie_ahead(resolution, published):
-            spoken = verbs_of(item.sentence)
+            spoken = partial(verbs_of.__getitem__, item.sentence)
             later = tense(text, spoken, expression.start, expression.end)
             yield Resolved(expression, resolution, later)
         else:
@@ -109,14 +109,10 @@ def _may_lie_ahead(resolution: dates.Resolution, published: date | None) -> bool
     return bool(covered and published and covered[1] >= published.isoformat())
 
 
-def _verbs(text: str, sentence: tuple[int, int]) -> list[Verb]:
-    return verbs(text, *sentence)
-
-
 def _tenses(
     text: str,
     found: list[_Found],
-    verbs_of: Callable[[tuple[int, int]], list[Verb]],
+    verbs_of: VerbsOf,
     *,
     narrative: bool,
 ) -> Iterator[Tense | None]:
@@ -126,7 +122,8 @@ def _tenses(
         if not narrative and is_plain(expression):
             yield None
         else:
-            yield tense(text, verbs_of(item.sentence), expression.start, expression.end)
+            spoken = partial(verbs_of.__getitem__, item.sentence)
+            yield tense(text, spoken, expression.start, expression.end)
 
 
 def _read_as_news(
@@ -137,7 +134,7 @@ def _read_as_news(
     text, far = analysis.text, SoFar()
     for item, time, after in zip_longest(found, tenses, found[1:]):
         expression, thread = item.expression, _thread(item.paragraph)
-        story = far.stories.setdefault(thread, Story())
+        story = far.stories.get(thread, _UNTOLD)
         resolution = _counted(text, item, story, far, basis, time)
         if far.before and _in_apposition(text, far.before.expression, expression):
             same = far.before.resolution.value
@@ -155,9 +152,11 @@ def _read_as_news(
         far.tell(Before(*place, expression, resolution), time)
         if (month := bare_month(expression)) and resolution.value:
             far.months.setdefault(month, resolution.value)
-        beside = aside(text, expression, item.sentence[0])
-        if not beside.holds(story.value, resolution.value):
+        if not is_beside(text, expression, item.sentence[0], story.value, resolution.value):
             far.stories[thread] = story.then(resolution.value, ahead=time == "future")
+
+
+_UNTOLD = Story()
 
 
 def _counted(
@@ -178,10 +177,14 @@ def _counted(
     if ends := counted_from(expression, before, place, time):
         expression, told = ends
     years = compares_years(text, expression)
-    context = basis._replace(
-        tense=time,
+    context = dates.Context(  # as basis._replace(…), in half the time
+        published=basis.published,
+        of_month=basis.of_month,
         story=told[:4] if years and told and "-Q" in told else told,
         quarter=None if years else story.quarter,
+        tense=time,
+        day_first=basis.day_first,
+        narrative=basis.narrative,
     )
     resolution = dates.resolve(expression, context)
     if far.ahead and after_what_is_ahead(expression, resolution, context):
@@ -238,10 +241,8 @@ def _thread(paragraph: Paragraph) -> int:
 
 def _in_apposition(text: str, before: dates.Expression, expression: dates.Expression) -> bool:
     """ "On 27 June, two days after the raid": both say the same day."""
+    meaning = expression.meaning
+    if not isinstance(meaning, Shift) or meaning.base != "event":
+        return False
     gap = text[before.end : expression.start]
-    return (
-        isinstance(expression.meaning, Shift)
-        and expression.meaning.base == "event"
-        and len(gap) < 10
-        and bool(_APPOSED.fullmatch(gap))
-    )
+    return len(gap) < 10 and bool(_APPOSED.fullmatch(gap))

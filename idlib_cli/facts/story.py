@@ -140,24 +140,50 @@ class Aside(NamedTuple):
 
 def aside(text: str, expression: Expression, start: int) -> Aside:
     """What the words before the date say of its place; `start` is where its sentence begins."""
-    if expression.rule in _ASIDE:
+    if _is_held_against(expression):
         return Aside(True, True, True)
+    before = _before(text, expression, start)
+    looks_back = _is_looking_back(before)
+    flashback = looks_back and bool(_MAIN_HAD.match(text, start, expression.start))
+    return Aside(False, _is_mentioned(text, expression, before), looks_back, flashback)
+
+
+def is_beside(
+    text: str, expression: Expression, start: int, story: str | None, value: str | None
+) -> bool:
+    """`Aside.holds` of a date's `aside`, of which only what decides is looked at."""
+    if story is None or _is_held_against(expression):
+        return _is_held_against(expression)
+    before = _before(text, expression, start)
+    if _is_mentioned(text, expression, before):
+        return True
+    return value is not None and value[:4] < story[:4] and _is_looking_back(before)
+
+
+def _is_held_against(expression: Expression) -> bool:
+    """Whether it only says how far something is from the story."""
     meaning = expression.meaning
-    if isinstance(meaning, Shift) and _looks_back(meaning):
-        return Aside(True, True, True)
-    if expression.rule == "ago" and getattr(expression.meaning, "unit", "") == "year":
-        return Aside(True, True, True)
-    before = text[max(start, expression.start - 80) : expression.start]
+    if expression.rule in _ASIDE or (isinstance(meaning, Shift) and _looks_back(meaning)):
+        return True
+    return expression.rule == "ago" and getattr(meaning, "unit", "") == "year"
+
+
+def _before(text: str, expression: Expression, start: int) -> str:
+    return text[max(start, expression.start - 80) : expression.start]
+
+
+def _is_mentioned(text: str, expression: Expression, before: str) -> bool:
     inserted = expression.rule == "later" and before.endswith(", ")
-    mentioned = inserted and text[expression.end : expression.end + 1] == ","
-    mentioned |= (
-        before.rfind("(") > before.rfind(")")
+    return (
+        (inserted and text[expression.end : expression.end + 1] == ",")
+        or ("(" in before and before.rfind("(") > before.rfind(")"))
         or before.endswith(_UNTIL)
         or (expression.rule in {"year", "year-before-christ"} and bool(_MENTIONED.search(before)))
     )
-    looks_back = not _BACK.isdisjoint(plain_words(before)) and bool(_HAD.search(before))
-    flashback = looks_back and bool(_MAIN_HAD.match(text, start, expression.start))
-    return Aside(False, mentioned, looks_back, flashback)
+
+
+def _is_looking_back(before: str) -> bool:
+    return not _BACK.isdisjoint(plain_words(before)) and bool(_HAD.search(before))
 
 
 def _looks_back(meaning: Shift) -> bool:

@@ -1,10 +1,9 @@
 """Timeline of one article: its dates, which of them lie ahead, and which tell an event again."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from idlib_cli.facts.doubts import out_of_order, past_doubt, weekday_doubt
@@ -64,7 +63,7 @@ def extract(analysis: "Analysis") -> Iterator[DateMention]:
     bodies = [(p.start, p.end) for p in analysis.paragraphs if p.kind in {"body", "heading"}]
     in_dateline = _datelines(analysis.text, bodies)
     told: dict[str, list[_Telling]] = {}
-    words = cache(lambda sentence: weighty(_text(analysis, sentence)))
+    words = _Words(analysis)
     index = 0
     for mention in analysis.dates:
         while index < len(bodies) and bodies[index][1] <= mention.start:
@@ -85,6 +84,18 @@ def extract(analysis: "Analysis") -> Iterator[DateMention]:
         yield mention if first is None else replace(mention, repeat_of=first)
 
 
+class _Words(dict[int, frozenset[str]]):
+    """The words of weight of each sentence, by its number, found out when first asked for."""
+
+    def __init__(self, analysis: "Analysis") -> None:
+        super().__init__()
+        self._analysis = analysis
+
+    def __missing__(self, sentence: int) -> frozenset[str]:
+        words = self[sentence] = weighty(_text(self._analysis, sentence))
+        return words
+
+
 def _datelines(text: str, bodies: list[tuple[int, int]]) -> dict[int, int]:
     """Where the dateline ends that a paragraph opens with, by where the paragraph begins."""
     found = ((start, DATELINE.match(text, start, end)) for start, end in bodies[:_OPENING])
@@ -97,12 +108,10 @@ _LOOKED_AT = 20
 """How many earlier sentences of one date are compared: the time stays linear in the text."""
 
 
-def _told_before(
-    sentence: int, before: list[_Telling], words: Callable[[int], frozenset[str]]
-) -> int | None:
+def _told_before(sentence: int, before: list[_Telling], words: _Words) -> int | None:
     """Where the event of the sentence was told before with the same date, or None."""
     for other in before[-_LOOKED_AT:]:
-        if other.sentence == sentence or alike(words(other.sentence), words(sentence)):
+        if other.sentence == sentence or alike(words[other.sentence], words[sentence]):
             return other.start
     return None
 

@@ -66,6 +66,9 @@ _A_HOLIDAY = lazy_pattern(
 
 
 def _is_on(text: str, near: int, begin: int, stop: int) -> bool:
+    before = text[near:begin]
+    if "is" not in before and "are" not in before:
+        return False
     found = _IS_ON.search(text, near, begin)
     return bool(
         found
@@ -86,10 +89,13 @@ def _is_for(text: str, near: int, begin: int, stop: int) -> bool:
 
 
 def _is_expected(text: str, near: int, begin: int, stop: int) -> bool:
-    return _EXPECTED.search(text, near, begin) is not None
+    return text.find("expected", near, begin) >= 0 and bool(_EXPECTED.search(text, near, begin))
 
 
 def _is_present(text: str, near: int, begin: int, stop: int) -> bool:
+    before = text[near:begin]
+    if "wh" not in before and "it " not in before and "he " not in before:
+        return False
     return _PRESENT.search(text, near, begin) is not None
 
 

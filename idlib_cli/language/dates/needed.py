@@ -42,6 +42,20 @@ needs none, or only such as stand everywhere."""
 LETTERS = tuple(sorted({letters for group in NEEDED.values() for letters in group}))
 """All that any rule needs."""
 
+_PARTS = frozenset({"morning", "afternoon", "evening", "night"})
+HEADED: dict[str, frozenset[str]] = {
+    "day-word": frozenset({"yesterday", "today", "tomorrow"}) | _PARTS,
+    "night-before-last": frozenset({"night"}),
+    "tonight": frozenset({"tonight"}),
+    "part-of-this-day": _PARTS,
+    "next-morning": _PARTS,
+    "now": frozenset({"now", "nowadays", "current", "currently", "present", "presently", "modern"})
+    | {"present-day"},
+    "lately": frozenset({"recent", "recently", "lately", "past"}),
+    "soon": frozenset({"future", "soon", "term"}),
+}
+"""For rules of words, by name: the heads that they take in."""
+
 PLAIN: dict[str, tuple[frozenset[str], re.Pattern[str]]] = {
     "weekday": (
         frozenset({"weekday"}),

@@ -13,7 +13,8 @@ from idlib_cli.language.dates.guards import is_date
 from idlib_cli.language.dates.holiday_rules import HOLIDAY_RULES, HOLIDAYS
 from idlib_cli.language.dates.meaning import Expression, Meaning
 from idlib_cli.language.dates.month_rules import MONTH_RULES
-from idlib_cli.language.dates.needed import LETTERS, NEEDED, PLAIN, REACH
+from idlib_cli.language.dates.needed import HEADED, LETTERS, NEEDED, PLAIN, REACH
+from idlib_cli.language.dates.one_case import plain
 from idlib_cli.language.dates.period_rules import PERIOD_RULES
 from idlib_cli.language.dates.quarter_rules import HALF_YEARLY, QUARTER_RULES
 from idlib_cli.language.dates.ranges import complete
@@ -90,12 +91,6 @@ _HEAD_OF = {
 } | {"may": _head("month", "holiday")}  # May Day
 """Of what kind the head is that such a word opens; words that are none alone may open any."""
 _BEFORE = words("date_modifiers") | frozenset(v.CARDINALS) | frozenset(v.ORDINALS)
-_PLAIN = {
-    **dict.fromkeys("‘’‚‛ʼ′`´", "'"),
-    **dict.fromkeys("‐‑‒–—―−", "-"),
-    **dict.fromkeys("\u00a0\u2007\u2009\u200a\u202f\u3000\t\r\n", " "),
-}
-_ODD = re.compile(f"[{''.join(_PLAIN)}]")
 
 
 def _rules_of(head: Head) -> tuple[DateRule, ...]:
@@ -111,13 +106,23 @@ _PLAIN_RULES_OF = {
 }
 
 
-def _rules_near(head: str, near: str) -> tuple[DateRule, ...]:
-    """The rules of a head, but for those that need what the text near it lacks."""
+def _rules_near(head: str, word: str, near: str) -> tuple[DateRule, ...]:
+    """The rules of a head, but for those that need another word or what the text near it lacks."""
+    if head == "word":
+        return _rules_headed[word]
     if head == "unit":
         return _rules_with(frozenset(filter(near.__contains__, LETTERS)))
     if head in PLAIN and not PLAIN[head][1].search(near):
         return _PLAIN_RULES_OF[head]
     return _RULES_OF[head]
+
+
+def _rules_by(word: str) -> tuple[DateRule, ...]:
+    """The rules of words that take in this one."""
+    return tuple([rule for rule in _RULES_OF["word"] if word in HEADED[rule.name]])
+
+
+_rules_headed = Memo(_rules_by)
 
 
 @lru_cache(maxsize=1024)
@@ -128,18 +133,6 @@ def _rules_with(letters: frozenset[str]) -> tuple[DateRule, ...]:
         for rule in _RULES_OF["unit"]
         if rule.name not in NEEDED or not letters.isdisjoint(NEEDED[rule.name])
     )
-
-
-def plain(text: str) -> str:
-    """Lower case, of the same length, every kind of space a space and every dash a hyphen."""
-    lower = text.lower()
-    if len(lower) != len(text):
-        lower = "".join(low if len(low := c.lower()) == 1 else c for c in text)
-    if lower.isascii():
-        return lower.replace("\n", " ").replace("\t", " ").replace("\r", " ")
-    for odd in set(_ODD.findall(lower)):  # a few in a text: a hundred times as fast as `translate`
-        lower = lower.replace(odd, _PLAIN[odd])
-    return lower
 
 
 def find(
@@ -212,7 +205,7 @@ def _heads(
 def _longest(low: str, start: int, head: re.Match[str], done: int) -> Expression | None:
     """The longest expression that begins furthest to the left and takes the head in."""
     begins = _beginnings(low, head.start(), done)
-    rules = _rules_near(head.lastgroup or "", low[begins[0] : head.end() + REACH])
+    rules = _rules_near(head.lastgroup or "", head[0], low[begins[0] : head.end() + REACH])
     for begin in begins:
         best: tuple[int, DateRule, Meaning] | None = None
         for rule in rules:
@@ -231,7 +224,7 @@ def _beginnings(low: str, head: int, done: int) -> list[int]:
     found = [head]
     position = head
     for _ in range(10):
-        first = max(done, position - 20)
+        first = position - 20 if position - 20 > done else done
         before = low[first:position].rstrip(" -")
         word = before.replace("-", " ").rpartition(" ")[2]
         if not word or not _modifies[word]:

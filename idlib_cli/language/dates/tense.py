@@ -5,12 +5,15 @@ Line ends in the text must be spaces by now, and apostrophes straight (`as_one_l
 
 import re
 from bisect import bisect_left
+from collections.abc import Callable
+from typing import Literal, NamedTuple
 
 from idlib_cli.language.causes import classes
 from idlib_cli.language.dates.arranged import AHEAD_BESIDE, is_declared
 from idlib_cli.language.dates.context import Tense
 from idlib_cli.language.dates.deadlines import DEADLINE, is_before_game, is_deadline
 from idlib_cli.language.dates.verb_groups import Verb
+from idlib_cli.language.memo import Memo
 from idlib_cli.language.patterns import lazy_pattern
 
 _SAID_BEFORE = lazy_pattern(
@@ -23,12 +26,14 @@ _SAID_BEFORE = lazy_pattern(
     re.VERBOSE | re.IGNORECASE,
 )
 _LAST_WORD = lazy_pattern(r".*\W", re.DOTALL)
-_ENDING_SO = (
-    "said says announced reported added warned stated declared confirmed acknowledged disclosed "
-    "ruled late early earlier on statement interview report"
+_SAYING = frozenset(
+    {"said", "says", "announced", "reported", "added", "warned", "stated", "declared"}
+    | {"confirmed", "acknowledged", "disclosed", "ruled", "statement", "interview", "report"}
 )
-_BEFORE_SAYING = frozenset(_ENDING_SO.split())
+_BETWEEN = frozenset({"late", "early", "earlier", "on"})
 """The last words of what `_SAID_BEFORE` finds, unless it names who was told: a quick look."""
+_BOUNDING = ("by", "before", "until", "till", "into", "through", "of", "the")
+"""The last words of what `DEADLINE` finds."""
 _IF = lazy_pattern(r"\b(?:if|unless|once|provided|as\ long\ as)\b[^.;,]*\Z", re.VERBOSE)
 _HAD = lazy_pattern(r"[^.;]{1,40}?\b(?:had|was|were)\b")
 """Until Thursday they had said nothing."""
@@ -76,44 +81,72 @@ _BEFORE, _AFTER = 200, 120
 """How far before and after a date its verb is looked for."""
 
 
-def tense(text: str, found: list[Verb], begin: int, stop: int) -> Tense | None:
-    """The tense of the words that govern `text[begin:stop]`, given the verbs of its sentence.
+def tense(text: str, verbs: Callable[[], list[Verb]], begin: int, stop: int) -> Tense | None:
+    """The tense of the words that govern `text[begin:stop]`; `verbs` gives those of its sentence,
+    where it comes to them.
 
     The verb nearest before the date decides, else the first one after it; None where there is
     neither, and nothing else tells.
     """
-    near = max(0, begin - 40)
-    sign = text[near:begin].rsplit(None, 1)[-1:]
-    ahead = AHEAD_BESIDE.get(sign[0].lower()) if sign else None
+    near = begin - 40 if begin > 40 else 0
+    pieces = text[near:begin].rsplit(None, 2)
+    ahead, bounds, says = _signs[pieces[-1]] if pieces else _NO_SIGN
+    if says == "goes on":  # "said on": most that stands before "on" says nothing
+        says = _signs[pieces[-2]].says if len(pieces) > 1 else None
     owns = text[stop : stop + 1] in _APOSTROPHES  # Wednesday's ruling
     if (
-        (owns and _STILL_TO_COME.match(text, stop))
+        (owns and (_STILL_TO_COME.match(text, stop) or is_before_game(text, begin, stop)))
         or _DELIVERY.match(text, stop)
-        or is_before_game(text, begin, stop)
         or (ahead is is_declared and is_declared(text, near, begin, stop))
     ):
         return "future"
-    if _is_said_before(text, begin):
+    if _is_said_before(text, begin, says=says is not None):
         return "past"
     if owns and _OF_A_DAY.match(text, stop):
         return None if text[begin : begin + 4].lower() == "this" else "past"
-    if all(verb.future for verb in found) and DEADLINE.search(text, max(0, begin - 24), begin):
+    if bounds and DEADLINE.search(text, max(0, begin - 24), begin) and _is_ahead(verbs()):
         return "future"
     if ahead and ahead(text, near, begin, stop):
         return "future"
-    return _by_verbs(text, found, begin, stop)
+    return _by_verbs(text, verbs(), begin, stop)
 
 
-def _is_said_before(text: str, begin: int) -> bool:
+class _Sign(NamedTuple):
+    """What the word right before a date may tell."""
+
+    ahead: Callable[[str, int, int, int], bool] | None
+    """How to look for a sign that the date lies ahead, where it may be one."""
+    bounds: bool
+    """It may end what `DEADLINE` finds."""
+    says: Literal["says", "goes on"] | None
+    """It may end what `_SAID_BEFORE` finds, by itself or if the word before it may."""
+
+
+def _sign(word: str) -> _Sign:
+    low = word.lower()
+    last = _LAST_WORD.sub("", low)
+    says: Literal["says", "goes on"] | None = "goes on" if last in _BETWEEN else None
+    if last in _SAYING:
+        says = "says"
+    return _Sign(AHEAD_BESIDE.get(low), low.endswith(_BOUNDING), says)
+
+
+_signs = Memo(_sign)
+_NO_SIGN = _Sign(None, False, None)
+
+
+def _is_ahead(found: list[Verb]) -> bool:
+    return all(verb.future for verb in found)
+
+
+def _is_said_before(text: str, begin: int, *, says: bool) -> bool:
     """Whether a verb of saying stands right before a date: "said on Friday"."""
-    before = text[max(0, begin - 70) : begin].lower()
-    last = before.rsplit(None, 1)[-1:]
-    if not last or (
-        _LAST_WORD.sub("", last[0]) not in _BEFORE_SAYING
-        and not ("told " in before or "according to " in before)
-    ):
-        return False
-    return _SAID_BEFORE.search(text, max(0, begin - 70), begin) is not None
+    first = begin - 70 if begin > 70 else 0
+    if not says:
+        before = text[first:begin].lower()
+        if "told " not in before and "according to " not in before:
+            return False
+    return _SAID_BEFORE.search(text, first, begin) is not None
 
 
 def _is_condition(text: str, before: list[Verb], last: Verb) -> bool:
@@ -123,12 +156,13 @@ def _is_condition(text: str, before: list[Verb], last: Verb) -> bool:
 
 
 def _by_verbs(text: str, found: list[Verb], begin: int, stop: int) -> Tense | None:
-    following = bisect_left(found, begin, key=lambda verb: verb.start)
+    following = bisect_left(found, (begin,))
     if _is_of_condition(text, found, following, begin):
         return "future"
-    parted = max(0, text.rfind(";", max(0, begin - _BEFORE), begin))
-    if following and found[following - 1].start >= max(begin - _BEFORE, parted):
-        return _by_verb_before(text, found[:following], parted, begin, stop)
+    if following:
+        parted = max(0, text.rfind(";", max(0, begin - _BEFORE), begin))
+        if found[following - 1].start >= max(begin - _BEFORE, parted):
+            return _by_verb_before(text, found[:following], parted, begin, stop)
     if _AS_EARLY_AS.search(text, max(0, begin - 14), begin):
         return "future"
     return _by_next_verb(text, found[following], stop) if following < len(found) else None
@@ -171,7 +205,7 @@ def _of_event(text: str, start: int, begin: int) -> bool:
 
 def _is_of_condition(text: str, found: list[Verb], following: int, begin: int) -> bool:
     """ "Once the water recedes on Friday": no verb from the "once" to the date is past."""
-    near = text[max(0, begin - 70) : begin]
+    near = text[begin - 70 if begin > 70 else 0 : begin]
     if "f " not in near and "nce " not in near and "ess " not in near and " as " not in near:
         return False  # most: a quick look for the last letters of if, once and unless
     clause = _CONDITION.search(text, max(0, begin - 70), begin)

@@ -6,6 +6,7 @@ ones and a few words that need no verb ("since", "following").
 
 import re
 from functools import cache
+from itertools import compress
 from typing import NamedTuple
 
 from idlib_cli.language.dates.ahead_forms import AHEAD
@@ -41,7 +42,7 @@ class Verb(NamedTuple):
     end: int
     future: bool
     decided: bool
-    """True for "vowed to": the vow itself is past."""
+    """True for "vowed to", which looks ahead: the vow itself is past."""
 
 
 class _Opener(NamedTuple):
@@ -58,15 +59,17 @@ def verbs(text: str, start: int, end: int) -> list[Verb]:
     """The verb groups of a sentence, in order. Line ends in it must be spaces by now."""
     found = []
     done = start
+    new = tuple.__new__  # makes a Verb in half the time
     written, places = pieces(text, start, end)
-    for place, openers in zip(places, map(_openers.__getitem__, written), strict=True):
+    opening = list(map(_openers.__getitem__, written))
+    for place, openers in compress(zip(places, opening, strict=True), opening):
         for offset, size, decided, pattern in openers:
             begin = place + offset
             if begin < done:
                 continue
             if pattern is None:
                 done = begin + size
-                found.append(Verb(begin, done, False, decided))
+                found.append(new(Verb, (begin, done, False, decided)))
                 continue
             if text.startswith("to ", begin) and text[begin + 3 : begin + 6].lower() != "be ":
                 continue  # the commonest opener, of one form only
@@ -74,8 +77,21 @@ def verbs(text: str, start: int, end: int) -> list[Verb]:
             if match is not None:
                 done = match.end()
                 future = match.lastgroup == "future"
-                found.append(Verb(begin, done, future, _DECIDED.match(match[0]) is not None))
+                vowed = future and _DECIDED.match(match[0]) is not None
+                found.append(new(Verb, (begin, done, future, vowed)))
     return found
+
+
+class VerbsOf(dict[tuple[int, int], list[Verb]]):
+    """The verb groups of each sentence of a text, found when first asked for."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._text = text
+
+    def __missing__(self, sentence: tuple[int, int]) -> list[Verb]:
+        found = self[sentence] = verbs(self._text, *sentence)
+        return found
 
 
 def _openers_in(written: str) -> tuple[_Opener, ...]:
