@@ -9,7 +9,7 @@ from typer.main import get_command
 
 from idlib_cli import __version__
 from idlib_cli.errors import ExitStatus, UsageError
-from idlib_cli.usage import Group
+from idlib_cli.usage import Group, told
 
 app = typer.Typer(
     cls=Group,
@@ -31,9 +31,9 @@ def idlib(
     idlib quotes --corpus articles --speaker Erdogan
     """
     if version:
-        print(f"idlib {__version__}")
+        told(f"idlib {__version__}")
     elif ctx.invoked_subcommand is None:
-        print(ctx.get_help())
+        told(ctx.get_help())
 
 
 def run(arguments: Sequence[str] | None) -> int:

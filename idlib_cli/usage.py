@@ -18,6 +18,7 @@ from typer.models import CommandInfo
 
 from idlib_cli import options
 from idlib_cli.commands import COMMANDS
+from idlib_cli.output.printing import printing, write
 
 _SHARED = {parameter.name for parameter in options.SHARED}
 _INDENT = 2
@@ -29,7 +30,18 @@ _GROUP_OPTIONS = (
 )
 
 
-class Command(TyperCommand):
+class _OwnHelp:
+    """Help that is printed as answers are: a full disk is one line, a reader who leaves none."""
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """The option that shows the help."""
+        found = super().get_help_option(ctx)  # type: ignore[misc]
+        if found is not None:
+            found.callback = _show_help
+        return found
+
+
+class Command(_OwnHelp, TyperCommand):
     """A command whose help opens with its examples."""
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
@@ -43,7 +55,7 @@ class Command(TyperCommand):
             _write(formatter, options.HELP)
 
 
-class Group(TyperGroup):
+class Group(_OwnHelp, TyperGroup):
     """The commands, each built when it is asked for."""
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
@@ -75,6 +87,18 @@ class Group(TyperGroup):
             hint = f"did you mean {near[0]}?" if near else "idlib --help lists the commands"
             ctx.fail(f"no command {name!r}; {hint}")
         return super().resolve_command(ctx, args)
+
+
+def told(text: str) -> None:
+    """Print what the command line says of itself."""
+    with printing():
+        write([f"{text}\n"])
+
+
+def _show_help(ctx: Any, _: Any, value: bool) -> None:
+    if value and not ctx.resilient_parsing:
+        told(ctx.get_help())
+        ctx.exit()
 
 
 def _callback(command: options.Command) -> Callable[..., None]:

@@ -269,14 +269,22 @@ def test_a_reader_who_leaves_early_is_no_failure(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
-def test_a_full_disk_is_one_line(corpus: Path) -> None:
+@pytest.mark.parametrize("typed", [["articles"], ["--help"], ["quotes", "-h"], ["--version"], []])
+def test_a_full_disk_is_one_line(typed: list[str], corpus: Path) -> None:
     with Path("/dev/full").open("wb") as full:
         run = subprocess.run(
-            [sys.executable, "-m", "idlib_cli", "articles", "--corpus", corpus],
-            stdout=full, stderr=subprocess.PIPE, check=False,
+            [sys.executable, "-m", "idlib_cli", *typed], stdout=full, stderr=subprocess.PIPE,
+            check=False, env=os.environ | {"IDLIB_CORPUS": str(corpus)},
         )  # fmt: skip
     assert run.returncode == 70
     assert run.stderr == b"idlib: cannot write the answer: No space left on device\n"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a shell")
+def test_who_reads_no_help_is_no_failure() -> None:
+    program = f"set -o pipefail; {sys.executable} -m idlib_cli --help | true"
+    run = subprocess.run(["bash", "-c", program], capture_output=True, check=False)
+    assert (run.returncode, run.stderr) == (0, b"")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs a shell")
