@@ -9,21 +9,25 @@ from idlib_cli.linking.naming import meant
 
 
 def entity(
-    name: str, number: int, *roles: str, kind: str = "person", also: tuple[str, ...] = ()
-) -> dict[str, Any]:
+    name: str, number: int, *roles: str, kind: str = "person", also: tuple[str, ...] = (),
+    quotes: int = 0,
+) -> dict[str, Any]:  # fmt: skip
     return {
         "name": name,
         "kind": kind,
         "roles": list(roles),
         "spellings": [[name, 2], *([form, 1] for form in also)],
+        "quotes": quotes,
         "number": number,
+        "key": f"a{number}",
+        "rank": number,
         "article": f"a{number}",
         "published": f"2021-03-0{number}",
     }
 
 
 def linked(*rows: dict[str, Any], declared: str = "") -> dict[str, list[str]]:
-    found = people.records(people.link(rows, aliases.parse(declared)[0]), {})
+    found = people.records(people.link(rows, aliases.parse(declared)[0]))
     return {record["name"]: record["articles"] for record in found}
 
 
@@ -54,7 +58,7 @@ def test_one_person_in_two_articles(one: str, other: str) -> None:
     ],
 )
 def test_two_persons_stay_two(one: dict[str, Any], other: dict[str, Any]) -> None:
-    found = people.records(people.link([one, other]), {})
+    found = people.records(people.link([one, other]))
     assert [record["articles"] for record in found] in ([["a1"], ["a2"]], [["a2"], ["a1"]])
 
 
@@ -88,8 +92,12 @@ def test_a_line_of_aliases_that_declares_nothing_is_reported() -> None:
 
 
 def test_quotes_and_roles_keep_their_articles() -> None:
-    rows = [entity("Ada Lind", 1, "mayor"), entity("Lind", 2, "former mayor")]
-    found = people.records(people.link(rows), {(1, "Ada Lind"): 2, (2, "Lind"): 1, (2, "X"): 9})
+    rows = [
+        entity("Ada Lind", 1, "mayor", quotes=2),
+        entity("Lind", 2, "former mayor", quotes=1),
+        entity("Bo Reed", 2, quotes=9),
+    ]
+    found = people.records(people.link(rows))[1:]
     assert found[0]["quotes"] == 3
     assert found[0]["roles"] == [["mayor", "2021-03-01"], ["former mayor", "2021-03-02"]]
 

@@ -33,13 +33,6 @@ def test_a_text_and_its_layout(
     assert (found.offsets, found.pages) == (offsets, pages)
 
 
-def test_whom_a_text_names_is_packed_behind_it() -> None:
-    named = [["Ada Lind", "person", ["envoy"], [["Lind", 2]]], ["\ud800", "organisation", [], []]]
-    found = unpack(pack(TEXT, [], [], [], [tuple(one) for one in named]))
-    assert (found.text, found.entities) == (TEXT, named)
-    assert unpack(pack(TEXT, [], [], [])).entities == []
-
-
 def test_lines_with_a_hint_and_without() -> None:
     facts = [[3, 12, "active\n", None, "“killed” says so.", 10**30, 1.5, True]]
     for hint in (b"", b"a text that says killed"):

@@ -93,9 +93,7 @@ def update(
         changed = bool(plan.files or plan.gone)
         if changed:
             db.execute("DELETE FROM meta WHERE name = 'linked'")
-        for root, path in plan.gone:
-            writing.remove(db, root, path)
-            db.execute("DELETE FROM files WHERE root = ? AND path = ?", (root, path))
+        writing.remove(db, plan.gone)
         _extract(db, plan, dates, jobs=jobs, progress=progress, commit=commit)
         settled = all(file.mtime_ns < started - _STILL_WARM for file in plan.files)
         del plan  # half a kilobyte a file, and linking needs room too

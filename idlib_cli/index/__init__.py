@@ -1,7 +1,7 @@
 """Articles, sentences and facts in one SQLite database, behind a narrow interface.
 
 Nothing outside this package knows SQL. `Index` is what queries ask; it imports nothing heavy,
-since every look-up pays for it. What it is asked is in `articles`, `asked` (facts) and
+since every look-up pays for it. What it is asked is in `articles`, `asked` (facts), `persons` and
 `vocabulary`, writing in `writing`, the tables in `schema`, what search compares in `terms`.
 """
 
@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from idlib_cli.index.articles import Row
-from idlib_cli.index.asked import FactsAsked
 from idlib_cli.index.conditions import Conditions
 from idlib_cli.index.packing import Text
+from idlib_cli.index.persons import PersonsAsked
 from idlib_cli.index.schema import schema
 from idlib_cli.index.vocabulary import either, every, in_order, quoted
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["Conditions", "Index", "Row", "Text", "either", "every", "in_order", "quoted"]
 
 
-class Index(FactsAsked):
+class Index(PersonsAsked):
     """Everything that was found, ready to be asked."""
 
     def __init__(

@@ -5,14 +5,12 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from idlib_cli.index import pieces
 from idlib_cli.index.articles import Row
 from idlib_cli.index.conditions import HIDDEN, UNDATED, Conditions, order_by, where, within
 from idlib_cli.index.days import spelled
 from idlib_cli.index.facts import row as fact_row
 from idlib_cli.index.ids import incident_name
-from idlib_cli.index.packing import unpack
-from idlib_cli.index.schema import CODES, TABLES, TEXT
+from idlib_cli.index.schema import CODES, TABLES
 from idlib_cli.index.telling import Telling, Tellings
 
 _HEAD_COLUMNS = ("path", "title", "outlet", "published", "duplicate_of")
@@ -34,7 +32,7 @@ class _ByDay(NamedTuple):
 
 
 class FactsAsked(Tellings):
-    """What is known of facts, and of those whom they name."""
+    """What is known of facts, and of those who are quoted."""
 
     _by_day: tuple[str, Conditions, _ByDay] | None = None
     """The counts asked for last: a look-up asks for all three."""
@@ -200,26 +198,3 @@ class FactsAsked(Tellings):
         some = " OR ".join(name for _ in asked) or "0"
         sql = f"SELECT name FROM speakers WHERE {some} ORDER BY quotes DESC, name"
         return [name for (name,) in self.db.execute(sql, [word for word in asked for _ in "12"])]
-
-    def entities(self) -> Iterator[Row]:
-        """Every person and organisation of every article, in the order of print."""
-        sql = "SELECT number, article, published FROM articles ORDER BY rank"
-        for number, article, published in self.db.execute(sql):
-            found = unpack(pieces.load(self.db, number, TEXT)).entities
-            for name, kind, roles, spellings in found:
-                yield {
-                    "name": name,
-                    "kind": kind,
-                    "roles": roles,
-                    "spellings": spellings,
-                    "number": number,
-                    "article": article,
-                    "published": published,
-                }
-
-    def speakers(self) -> Iterator[tuple[int, str, int]]:
-        """(article number, speaker, how many quotes), repeats left out."""
-        yield from self.db.execute(
-            "SELECT q.article, s.name, count(*) FROM quotes q JOIN speakers s"
-            " ON s.number = q.speaker WHERE q.repeated IS NULL GROUP BY 1, 2 ORDER BY 1, 2"
-        )

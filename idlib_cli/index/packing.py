@@ -24,7 +24,7 @@ class Text:
     """
 
     __slots__ = (
-        "_gaps", "_lengths", "_named", "_offsets", "_paragraphs", "_spelled", "pages", "text",
+        "_gaps", "_lengths", "_offsets", "_paragraphs", "_spelled", "pages", "text",
     )  # fmt: skip
 
     def __init__(
@@ -34,16 +34,13 @@ class Text:
         gaps: Sequence[int] | str,
         lengths: Sequence[int] | str,
         pages: list[int],
-        named: str = "",
     ) -> None:
         """`gaps` stand before the sentences, which have `lengths`: numbers, or characters with
-        these code points. `spelled` gives the paragraphs, given the offsets; `named` are the
-        entities as JSON."""
+        these code points. `spelled` gives the paragraphs, given the offsets."""
         self.text = text
         self.pages = pages
         """Where each page starts; empty where there are none."""
         self._gaps, self._lengths = gaps, lengths
-        self._named = named
         self._spelled = spelled
         self._offsets: list[int] | None = None
         self._paragraphs: list[tuple[int, int, str]] | None = None
@@ -61,12 +58,6 @@ class Text:
     def count(self) -> int:
         """How many sentences there are."""
         return len(self._gaps)
-
-    @property
-    def entities(self) -> list[list[Any]]:
-        """(name, kind, roles, spellings) of persons and organisations, as lists."""
-        found: list[list[Any]] = json.loads(self._named) if self._named else []
-        return found
 
     @property
     def paragraphs(self) -> list[tuple[int, int, str]]:
@@ -101,13 +92,11 @@ def pack(
     paragraphs: Sequence[tuple[int, int, str]],
     offsets: Sequence[int],
     pages: Sequence[int],
-    entities: Sequence[tuple[str, str, Any, Any]] = (),
 ) -> bytes:
-    """A text, its layout and whom it names as bytes.
+    """A text and its layout as bytes.
 
     A line of JSON; then as characters, which take least room, the gaps before the sentences,
-    their lengths and how many sentences each paragraph has; then the text, and as JSON (name,
-    kind, roles, spellings) of persons and organisations, whose names the text has.
+    their lengths and how many sentences each paragraph has; then the text.
     """
     before = [0, *offsets[1:-1:2]]
     gaps = [start - end for start, end in zip(offsets[::2], before, strict=False)]
@@ -116,23 +105,21 @@ def pack(
     numbers = gaps + lengths + counts
     wide = None if all(0 <= number < _CHARACTERS for number in numbers) else numbers
     kinds = [(kind, len(list(run))) for kind, run in groupby(kind for _, _, kind in paragraphs)]
-    named = _json(entities) if entities else ""
-    head = _json((len(gaps), len(counts), kinds, other, pages, wide, len(named)))
+    head = _json((len(gaps), len(counts), kinds, other, pages, wide))
     laid_out = "" if wide else "".join(map(chr, numbers))
-    return _short(f"{head}\n{laid_out}{text}{named}", _usual("news"))
+    return _short(f"{head}\n{laid_out}{text}", _usual("news"))
 
 
 def unpack(blob: bytes) -> Text:
     """What was packed."""
     head, _, rest = _long(blob, _usual("news")).partition("\n")
-    sentences, paragraphs, kinds, other, pages, wide, named = json.loads(head)
+    sentences, paragraphs, kinds, other, pages, wide = json.loads(head)
     end = 0 if wide else 2 * sentences + paragraphs
     numbers: Sequence[int] | str = wide or rest[:end]
     counts = numbers[2 * sentences :]
     laid_out = partial(_paragraphs, counts, kinds, other)
     gaps, lengths = numbers[:sentences], numbers[sentences : 2 * sentences]
-    last = len(rest) - named
-    return Text(rest[end:last], laid_out, gaps, lengths, pages, rest[last:])
+    return Text(rest[end:], laid_out, gaps, lengths, pages)
 
 
 _CHARACTERS = 0xD800

@@ -18,6 +18,7 @@ from idlib_cli.index.packing import pack
 from idlib_cli.index.places import Places
 from idlib_cli.index.schema import CODES, PLACE_COLUMNS, TABLES, Table
 from idlib_cli.index.sentence_terms import sentence_terms
+from idlib_cli.index.whom import Named, whom
 from idlib_cli.linking.claims import Claim, tellings
 from idlib_cli.linking.fingerprints import fingerprint
 from idlib_cli.linking.stored import pack as pack_telling
@@ -61,6 +62,7 @@ class Rows(NamedTuple):
     out."""
     sentences: list[str]
     words: dict[str, int]
+    whom: list[Named]
 
 
 def rows(article: Article, facts: Facts) -> Rows:
@@ -92,7 +94,6 @@ def rows(article: Article, facts: Facts) -> Rows:
         [(p.start, p.end, p.kind) for p in article.paragraphs],
         [offset for span in facts.sentences for offset in span],
         article.pages,
-        [(e.name, e.kind, e.roles, e.spellings) for e in facts.entities],
     )
     indexed, counts = sentence_terms(article.key, article.text, facts.sentences)
     head["terms"] = sum(line.count(" ") + 1 for line in indexed)
@@ -128,6 +129,7 @@ def rows(article: Article, facts: Facts) -> Rows:
         },
         indexed,
         counts,
+        whom(facts.entities, facts.quotes),
     )
 
 

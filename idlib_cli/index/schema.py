@@ -2,11 +2,13 @@
 
 articles    one row each, with what its records repeat; `rank` is the order of print:
             published (undated last), then article. Its number is that of its first sentence
-packed      the text of each article with its layout, its facts of each kind, its persons and
-            organisations: see `packing`; key = number << 3 | kind. 0 is the key of all numbers
+packed      the text of each article with its layout, and its facts of each kind: see `packing`;
+            key = number << 3 | kind. 0 is the key of all numbers
 quotes, casualties, figures, dates
             one row a fact: what look-ups filter, sort and group by; the rest is packed
 speakers    everybody who is quoted
+names, entities
+            persons and organisations: see `persons`
 sentences   FTS5 over the terms of each sentence: rowid = number of its article + ordinal
 words       every word as written in lower case, with how many sentences have it
 fingerprints, shown, tellings, filed
@@ -139,9 +141,9 @@ CREATE VIRTUAL TABLE sentences USING fts5 (
 
 def schema() -> str:
     """The statements that make an empty index."""
-    from idlib_cli.index import copies, incidents
+    from idlib_cli.index import copies, incidents, persons
 
-    script = copies.SCHEMA + incidents.SCHEMA
+    script = copies.SCHEMA + incidents.SCHEMA + persons.SCHEMA
     script += _ARTICLES.format(columns=", ".join(f'"{name}"' for name in ARTICLE_COLUMNS))
     for table in TABLES.values():
         # Numbers are typed as what they are compared with, or SQLite would not use their index.

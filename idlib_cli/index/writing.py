@@ -9,10 +9,10 @@ import os
 import sqlite3
 from array import array
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from idlib_cli.index import copies, incidents, pieces
+from idlib_cli.index import copies, incidents, people, pieces
 from idlib_cli.index.packing import unpack
 from idlib_cli.index.rows import Rows
 from idlib_cli.index.schema import FACTS, NUMBERS, TABLES, TEXT
@@ -33,6 +33,7 @@ def insert(db: sqlite3.Connection, rows: Rows, root: int, file: str, position: i
     db.execute(f"INSERT INTO articles ({columns}) VALUES ({marks})", tuple(head.values()))
     copies.insert(db, number, rows.fingerprint)
     incidents.insert(db, number, rows.tellings)
+    people.insert(db, number, rows.whom)
     for name, filtered in rows.filtered.items():
         _insert_filtered(db, name, number, filtered)
     pieces.store(db, number, TEXT, rows.text)
@@ -82,10 +83,15 @@ def count_words(db: sqlite3.Connection, counts: Mapping[str, int], change: int =
     )
 
 
-def remove(db: sqlite3.Connection, root: int, file: str) -> None:
-    """Take the articles of a file, and everything found in them, out of the index."""
-    found = db.execute("SELECT number FROM articles WHERE root = ? AND file = ?", (root, file))
-    for (number,) in found.fetchall():
+def remove(db: sqlite3.Connection, files: Iterable[tuple[int, str]]) -> None:
+    """Take files (root, path), their articles, and everything found in them out of the index."""
+    gone: list[int] = []
+    for file in files:
+        sql = "SELECT number FROM articles WHERE root = ? AND file = ?"
+        gone += [number for (number,) in db.execute(sql, file)]
+        db.execute("DELETE FROM files WHERE root = ? AND path = ?", file)
+    people.remove(db, gone)
+    for number in gone:
         _remove_article(db, number)
 
 
@@ -131,6 +137,7 @@ def finish(db: sqlite3.Connection) -> None:
     db.execute("DELETE FROM speakers WHERE quotes = 0")
     copies.link(db)
     incidents.link(db)
+    people.link(db)
     for table in TABLES:
         db.execute(f"INSERT OR REPLACE INTO meta SELECT '{table} all', count(*) FROM {table}")
         # Repeats, and what else is in copies: copies are few, articles many.

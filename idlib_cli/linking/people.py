@@ -11,11 +11,22 @@ William) and transliterations beyond accents, which `aliases.txt` can declare.
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Any
 
-from idlib_cli.language.name_forms import Keys, bare, can_mean, initials, keys, parted, same
-from idlib_cli.language.wordlists import words
+from idlib_cli.language.name_forms import keys
 from idlib_cli.linking.aliases import Alias, by_form, form_key
+from idlib_cli.linking.bearers import (
+    ALONE,
+    Bearer,
+    acronyms,
+    bearers,
+    block,
+    families,
+    fullest,
+    settled,
+)
+from idlib_cli.linking.spellings import in_order
 
 Row = dict[str, Any]
 
@@ -33,19 +44,15 @@ class Linked:
     """(role, date of the article), in the order of the articles, each pair once."""
     articles: dict[str, None] = field(default_factory=dict)
     """In order, each once."""
-    sources: set[tuple[int, str]] = field(default_factory=set)
-    """(article number, canonical name there): whose quotes are this one's."""
+    quotes: dict[tuple[int, str], int] = field(default_factory=dict)
+    """{(article number, canonical name there): quotes}"""
     declared: str | None = None
     """The name from `aliases.txt`, which is then the one printed."""
 
     @property
     def name(self) -> str:
         """The declared name, else the fullest of the names that are not rare."""
-        if self.declared:
-            return self.declared
-        most = max(self.names.values())
-        usual = [name for name, count in self.names.items() if count * 5 >= most]
-        return max(usual, key=lambda n: (len(keys(n)), self.names[n], len(n), n))
+        return self.declared or fullest(self.names)
 
     def add(self, row: Row) -> None:
         """Take in one article's entity."""
@@ -55,15 +62,15 @@ class Linked:
         for role in row["roles"]:
             self.roles[role, row["published"]] = None
         self.articles[row["article"]] = None
-        self.sources.add((row["number"], row["name"]))
+        self.quotes[row["number"], row["name"]] = row["quotes"]
 
 
 def link(rows: Iterable[Row], aliases: Sequence[Alias] = ()) -> list[Linked]:
     """The entities of a corpus, each article's row given to one of them.
 
-    A row has `name`, `kind`, `roles` [role], `spellings` [[text, count]], `number`, `article`,
-    `published`, as `Index.entities` gives them. The order of the rows changes nothing but the
-    order of roles and articles.
+    A row has `name`, `kind`, `roles` [role], `spellings` [[text, count]] and `quotes` (how many),
+    and of its article `number`, `key`, `article`, `published` and `rank` (in the order of print),
+    as `Index.entities` gives them.
     """
     declared = by_form(aliases)
     by_alias: dict[str, Linked] = {}
@@ -87,130 +94,74 @@ def _declared(row: Row, declared: dict[str, str]) -> str | None:
     return next((name for name in found if name is not None), None)
 
 
-@dataclass(slots=True)
-class _Bearer:
-    """Those articles' entities that bear one name and are one person, as far as roles tell."""
-
-    name: str
-    own: Keys
-    suffix: str
-    rows: list[Row]
-    nations: set[str]
-    heads: set[str]
-
-    def agrees(self, other: "_Bearer") -> bool:
-        """Whether the roles of two do not speak against each other.
-
-        They do where both name nations and share neither a nation nor a role noun.
-        """
-        if not self.nations or not other.nations:
-            return True
-        return bool(self.nations & other.nations or self.heads & other.heads)
-
-    def fits(self, other: "_Bearer") -> bool:
-        """Whether two full names may be one person's."""
-        if self.suffix and other.suffix and self.suffix != other.suffix:
-            return False
-        return same(self.own, other.own) and self.agrees(other)
-
-
-def _bearers(name: str, rows: list[Row]) -> list[_Bearer]:
-    """The bearers of one name: two where the roles of some rows and others conflict."""
-    own, suffix = parted(keys(name))
-    found: list[_Bearer] = []
-    for row in sorted(rows, key=lambda row: not row["roles"]):
-        parts = [word for role in row["roles"] for word in keys(role)]
-        nations = {word for word in parts if word in words("nationalities")}
-        heads = {word for word in parts if word in words("role_nouns")}
-        one = _Bearer(name, own, suffix, [row], nations, heads)
-        fitting = [bearer for bearer in found if bearer.agrees(one)]
-        if len(fitting) != 1:
-            found.append(one)
-            continue
-        fitting[0].rows.append(row)
-        fitting[0].nations |= nations
-        fitting[0].heads |= heads
-    return found
-
-
 def _persons(by_name: dict[str, list[Row]]) -> list[Linked]:
     """Names of several words by surname; then single names to the only one they can mean."""
-    bearers = [bearer for name, rows in by_name.items() for bearer in _bearers(name, rows)]
-    bearers.sort(key=lambda b: (-len(b.own), -len(b.rows), b.name))
-    by_word: dict[str, dict[int, list[_Bearer]]] = {}
-    by_surname: dict[tuple[str, str], dict[int, list[_Bearer]]] = {}
-    groups: list[list[_Bearer]] = []
-    for bearer in bearers:
-        own = bearer.own or ("",)
-        forms = [(bare(own[-1]), letter) for letter in sorted(initials(own))]
-        if len(own) > 1:
-            # A common surname has hundreds of groups; those without a common initial never fit.
-            likely = {at: group for form in forms for at, group in by_surname.get(form, {}).items()}
-            fitting = [g for g in likely.values() if all(bearer.fits(other) for other in g)]
-        else:
-            near = by_word.get(bare(own[-1]), {}).values()
-            fitting = [g for g in near if any(can_mean(own, other.own) >= 3 for other in g)]
-            if len(fitting) == 1 and not all(bearer.agrees(other) for other in fitting[0]):
-                fitting = []
-        if len(fitting) == 1:
-            fitting[0].append(bearer)
-            group = fitting[0]
-        else:
-            group = [bearer]
-            groups.append(group)
-        for form in forms:
-            by_surname.setdefault(form, {})[id(group)] = group
-        for word in {bare(word) for word in own}:
-            by_word.setdefault(word, {})[id(group)] = group
+    blocks: dict[str, list[Bearer[Row]]] = {}
+    for name, rows in by_name.items():
+        ordered = sorted(rows, key=itemgetter("key"))
+        found = bearers(name, [(row["roles"], row) for row in ordered])
+        blocks.setdefault(block("person", name), []).extend(found)
+    groups: list[list[Bearer[Row]]] = []
+    near: dict[str, list[int]] = {key: [] for key in blocks if key.startswith(ALONE)}
+    for key, named in blocks.items():
+        for family in [] if key in near else families(named):
+            words = {ALONE + word for bearer in family for word in bearer.words()}
+            for word in words & near.keys():
+                near[word].append(len(groups))
+            groups.append(family)
+    several = [tuple(group) for group in groups]
+    for key, likely in near.items():
+        joined = settled(blocks[key], [several[at] for at in likely])
+        for at, more in zip(likely, joined, strict=False):
+            groups[at] += more
+        groups += joined[len(likely) :]
     return [_linked([row for bearer in group for row in bearer.rows]) for group in groups]
 
 
 def _organisations(by_name: dict[str, list[Row]]) -> list[Linked]:
     """Organisations by their folded name, "the" and spelling variants aside; then by acronym."""
     groups: dict[str, list[str]] = {}
-    for name in sorted(by_name):
-        groups.setdefault(_organisation_key(name), []).append(name)
-    acronyms: dict[str, set[str]] = {}
-    for key, names in groups.items():
-        for name in names:
-            for row in by_name[name]:
-                for text, _ in row["spellings"]:
-                    if text.isupper() and text != name:
-                        acronyms.setdefault(_organisation_key(text), set()).add(key)
-    for acronym, full in acronyms.items():
-        if acronym in groups and len(full) == 1 and acronym not in full:
-            groups[next(iter(full))] += groups.pop(acronym)
+    for name in by_name:
+        groups.setdefault(block("organisation", name), []).append(name)
+    written = (
+        (text, key)
+        for key, names in groups.items()
+        for name in names
+        for row in by_name[name]
+        for text, _ in row["spellings"]
+        if text != name
+    )
+    for short, full in acronyms(written, groups.keys()).items():
+        groups[full] += groups.pop(short)
     return [_linked([row for name in names for row in by_name[name]]) for names in groups.values()]
 
 
-def _organisation_key(name: str) -> str:
-    key = form_key(name).replace(".", "").replace("'s ", " ").replace("defence", "defense")
-    return key.replace("organisation", "organization").replace("centre", "center")
-
-
 def _linked(rows: list[Row]) -> Linked:
-    rows.sort(key=lambda row: (row["published"] is None, row["published"] or "", row["article"]))
+    rows.sort(key=itemgetter("rank", "name"))
     linked = Linked(rows[0]["kind"])
     for row in rows:
         linked.add(row)
     return linked
 
 
-def records(linked: Iterable[Linked], quotes: dict[tuple[int, str], int]) -> list[Row]:
-    """The records of `idlib people`, the most quoted first, then those in most articles.
+def record(one: Linked) -> Row:
+    """The record of `idlib people`."""
+    return {
+        "name": one.name,
+        "kind": one.kind,
+        "roles": [list(role) for role in one.roles],
+        "spellings": in_order(one.spellings),
+        "quotes": sum(one.quotes.values()),
+        "articles": list(one.articles),
+    }
 
-    `quotes` counts the quotes of each (article number, speaker).
-    """
-    found: list[Row] = [
-        {
-            "name": one.name,
-            "kind": one.kind,
-            "roles": [list(role) for role in one.roles],
-            "spellings": [list(item) for item in one.spellings.most_common()],
-            "quotes": sum(quotes.get(source, 0) for source in one.sources),
-            "articles": list(one.articles),
-        }
-        for one in linked
-    ]
-    found.sort(key=lambda r: (-r["quotes"], -len(r["articles"]), r["name"]))
-    return found
+
+def records(linked: Iterable[Linked]) -> list[Row]:
+    """The records of all, the most quoted first, then those in most articles."""
+    return sorted(map(record, linked), key=place)
+
+
+def place(record: Row) -> tuple[int, int, str, str, list[str]]:
+    """Where a record stands among others."""
+    articles = record["articles"]
+    return -record["quotes"], -len(articles), record["name"], record["kind"], articles

@@ -4,19 +4,15 @@ import re
 from itertools import islice
 
 from idlib_cli.errors import UsageError
-from idlib_cli.index import Index
+from idlib_cli.index import Index, Row
+from idlib_cli.language.folding import fold
 from idlib_cli.linking.naming import meant
-from idlib_cli.linking.people import Row, link, records
 from idlib_cli.query import near
 from idlib_cli.query.fields import fields
 from idlib_cli.query.filters import Filters, Result, articles, bounds, check, counted
 
-_BODY = re.compile(
-    r"(?:[^\W\d_a-z][\w.’'-]*(?:\s(?:of|for|the|and|&)){0,2}\s?)+"
-    r"(?:government|army|military|police|parliament|opposition|authorities|ministry|embassy)?"
-)
-"""A speaker with the name of a body: "Ankara", "Russia's government"; not "Two soldiers"."""
 KINDS = ("person", "organisation")
+_WORD = r"[^\W\d_]{2,}"
 
 
 def people(index: Index, filters: Filters = Filters(), name: str | None = None) -> Result:
@@ -29,13 +25,17 @@ def people(index: Index, filters: Filters = Filters(), name: str | None = None) 
     if filters.kind is not None and filters.kind not in KINDS:
         raise UsageError(f"--kind {filters.kind}: write {' or '.join(KINDS)}")
     notes: list[str] = []
-    rows = [*_entities(index, filters, notes)]
-    counts = _of_each(index, rows)
-    found = records(link([*rows, *_unlisted(rows, counts)], index.aliases), counts)
-    if filters.kind is not None:
-        found = [record for record in found if record["kind"] == filters.kind]
-    if name is not None:
-        found = _named(index, name, found, notes)
+    numbers = _allowed(index, filters, notes)
+    linked = numbers is None and not index.aliases
+    if linked and name is None and not filters.reverse:
+        return _as_linked(index, filters, notes)
+    found = _likely(index, filters.kind, name) if linked and name is not None else None
+    if found is None:
+        found = [*index.persons()] if linked else _linked_anew(index, numbers)
+        if filters.kind is not None:
+            found = [record for record in found if record["kind"] == filters.kind]
+        if name is not None:
+            found = _named(index, name, found, notes)
     if filters.reverse:
         found.reverse()
     if not found:
@@ -48,56 +48,55 @@ def people(index: Index, filters: Filters = Filters(), name: str | None = None) 
     )
 
 
-def _of_each(index: Index, rows: list[Row]) -> dict[tuple[int, str], int]:
-    """{(article, speaker): quotes}; the quotes of "Ann Lee and Bo Reed" are counted for each."""
-    listed = {(row["number"], row["name"]) for row in rows}
-    counts: dict[tuple[int, str], int] = {}
-    for number, speaker, count in index.speakers():
-        pair = speaker.split(" and ") if (number, speaker) not in listed else []
-        for name in [name for name in pair if (number, name) in listed] or [speaker]:
-            counts[number, name] = counts.get((number, name), 0) + count
-    return counts
+def _as_linked(index: Index, filters: Filters, notes: list[str]) -> Result:
+    """Everybody, as the index has linked them: read as they are asked for."""
+    total = index.persons_total(filters.kind)
+    if not total:
+        notes.append("nothing found")
+    return Result(
+        islice(index.persons(filters.kind), filters.limit or None),
+        notes,
+        {"total": lambda: total},
+        fields=fields("people"),
+    )
 
 
-def _entities(index: Index, filters: Filters, notes: list[str]) -> list[Row]:
-    """The entities of the articles that the filters allow."""
+def _likely(index: Index, kind: str | None, name: str) -> list[Row] | None:
+    """Those whom a name means; None where it may be misspelt.
+
+    Whoever is meant shares a word with what was typed: most need not be read.
+    """
+    words = re.findall(_WORD, fold(name))
+    likely = [*index.persons(kind, likely=words)] if words else []
+    kept, misspelt = _meant(index, name, likely)
+    return None if misspelt else kept
+
+
+def _linked_anew(index: Index, numbers: list[int] | None) -> list[Row]:
+    """The entities of some articles, or with names that the user declares, put together."""
+    from idlib_cli.linking.people import link, records  # which most look-ups need not
+
+    return records(link(index.entities(numbers), index.aliases))
+
+
+def _allowed(index: Index, filters: Filters, notes: list[str]) -> list[int] | None:
+    """The articles that the filters allow; None for all."""
     numbers = articles(index, filters, notes)
     since, until = bounds(filters)
-    allowed = None if numbers is None else set(numbers)
-    if since or until:
-        undated = index.undated_articles(numbers)
-        if undated:
-            notes.append(f"{counted(undated, 'article')} without a date left out")
-        inside = set(index.numbers(since=since, until=until))
-        allowed = inside if allowed is None else inside & allowed
-    return [row for row in index.entities() if allowed is None or row["number"] in allowed]
+    if not since and not until:
+        return numbers
+    undated = index.undated_articles(numbers)
+    if undated:
+        notes.append(f"{counted(undated, 'article')} without a date left out")
+    inside = index.numbers(since=since, until=until)
+    if numbers is None:
+        return inside
+    allowed = set(numbers)
+    return [number for number in inside if number in allowed]
 
 
-def _unlisted(rows: list[Row], counts: dict[tuple[int, str], int]) -> list[Row]:
-    """Governments and others that are quoted by a name which is no entity: "Ankara warned"."""
-    articles_by_number = {row["number"]: row for row in rows}
-    # In the order of print: numbers depend on the order in which articles came.
-    order = {number: place for place, number in enumerate(articles_by_number)}
-    listed = {(row["number"], row["name"]) for row in rows}
-    return [
-        {
-            **articles_by_number[number],
-            "name": speaker,
-            "kind": "organisation",
-            "roles": [],
-            "spellings": [[speaker, count]],
-        }
-        for (number, speaker), count in sorted(
-            counts.items(), key=lambda item: (order.get(item[0][0], 0), item[0][1])
-        )
-        if (number, speaker) not in listed
-        and number in articles_by_number
-        and _BODY.fullmatch(speaker)
-    ]
-
-
-def _named(index: Index, name: str, found: list[Row], notes: list[str]) -> list[Row]:
-    """The records whose name or spelling is meant; a note where the name is not there as typed."""
+def _meant(index: Index, name: str, found: list[Row]) -> tuple[list[Row], bool]:
+    """The records whose name or spelling is meant, and whether that is only near to it."""
     spellings = {
         form: record
         for record in reversed(found)
@@ -105,9 +104,19 @@ def _named(index: Index, name: str, found: list[Row], notes: list[str]) -> list[
     }
     hits = meant(name, spellings, index.aliases)
     chosen = {id(spellings[form]) for form in hits.names}
-    kept = [record for record in found if id(record) in chosen]
-    if kept and hits.misspelt:
+    return [record for record in found if id(record) in chosen], hits.misspelt
+
+
+def _named(index: Index, name: str, found: list[Row], notes: list[str]) -> list[Row]:
+    """The records that are meant; a note where the name is not there as typed."""
+    kept, misspelt = _meant(index, name, found)
+    if kept and misspelt:
         notes.append(f"no name {name!r}; showing {', '.join(r['name'] for r in kept[:3])}")
     elif not kept:
-        notes.append(f"no name {name!r}" + near.hint(name, list(spellings)))
+        forms = dict.fromkeys(
+            form
+            for record in reversed(found)
+            for form in (*(text for text, _ in record["spellings"]), record["name"])
+        )
+        notes.append(f"no name {name!r}" + near.hint(name, list(forms)))
     return kept

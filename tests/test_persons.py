@@ -1,0 +1,117 @@
+"""Persons kept in an index are those that linking all entities at once gives."""
+
+import random
+import sqlite3
+import zlib
+
+import pytest
+
+from idlib_cli.index import Index, people
+from idlib_cli.index.schema import schema
+from idlib_cli.index.whom import Named, whom
+from idlib_cli.linking import people as linking
+from idlib_cli.linking.aliases import Alias
+from idlib_cli.query.filters import Filters
+from idlib_cli.query.people import people as asked
+from idlib_cli.records import Entity, Quote
+
+GIVEN = ("Ana", "Bo", "A.", "Ana Lí", "Karim", "")
+SURNAMES = ("Lind", "al-Masri", "Masri", "Öberg", "Oberg Jr.", "Bo")
+ROLES = ("Danish minister", "Norwegian judge", "Danish judge", "spokesman", "Peruvian minister")
+BODIES = ("Harbour Relief Board", "HRB", "The HRB", "Harvest Rain Bureau", "H.R.B.", "ABC", "Abc")
+
+
+def made_up(chance: random.Random) -> list[Named]:
+    """Whom an article may name."""
+    named: dict[tuple[str, str], Named] = {}
+    for _ in range(chance.randrange(1, 6)):
+        if chance.random() < 0.3:
+            kind, name = "organisation", chance.choice(BODIES)
+            forms = [name, *chance.sample(BODIES, chance.randrange(2))]
+        else:
+            kind, name = "person", f"{chance.choice(GIVEN)} {chance.choice(SURNAMES)}".strip()
+            forms = [name, name.split()[-1]][: chance.randrange(1, 3)]
+        roles = chance.sample(ROLES, chance.choice((0, 0, 1, 2))) if kind == "person" else []
+        spellings = {form: chance.randrange(1, 4) for form in forms}
+        named[kind, name] = (
+            kind, name, chance.randrange(3), tuple(roles), tuple(spellings.items()),
+        )  # fmt: skip
+    return list(named.values())
+
+
+def opened() -> Index:
+    db = sqlite3.connect(":memory:", isolation_level=None)
+    db.executescript(schema())
+    return Index(db)
+
+
+def add(index: Index, number: int, named: list[Named]) -> None:
+    index.db.execute(
+        "INSERT INTO articles (number, key, article, published, rank) VALUES (?, ?, ?, ?, ?)",
+        (number, f"k{number}", f"a{number}", f"2020-02-{number % 28 + 1:02}", number * 7 % 101),
+    )
+    people.insert(index.db, number, named)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_whoever_comes_and_goes_persons_are_those_of_all_entities(
+    seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Numbers that collide, and updates that look at what changed alone.
+    monkeypatch.setattr(people, "crc32", lambda text: zlib.crc32(text) % 16)
+    monkeypatch.setattr(people, "_MOSTLY", 1 if seed % 3 else 4)
+    chance = random.Random(seed)  # noqa: S311 - the same articles each time
+    index = opened()
+    there: list[int] = []
+    for number in range(1, 9):
+        add(index, number, made_up(chance))
+        there.append(number)
+    for number in range(9, 24):
+        people.link(index.db)
+        expected = linking.records(linking.link([*index.entities()]))
+        assert [*index.persons()] == expected
+        assert index.persons_total() == len(expected)
+        gone = chance.sample(there, min(len(there), chance.randrange(3)))
+        people.remove(index.db, gone)
+        index.db.executemany("DELETE FROM articles WHERE number = ?", [(one,) for one in gone])
+        there = [one for one in there if one not in gone]
+        if chance.random() < 0.8:
+            add(index, number, made_up(chance))
+            there.append(number)
+
+
+@pytest.mark.parametrize(
+    "name", ["Lind", "ana lind", "A. Lind", "oberg", "Öberg", "masri", "bo", "HRB", "Lindt", "Zzz"]
+)
+def test_a_name_finds_whom_reading_everybody_finds(name: str) -> None:
+    chance = random.Random(4)  # noqa: S311
+    index = opened()
+    for number in range(1, 20):
+        add(index, number, made_up(chance))
+    people.link(index.db)
+    found = asked(index, Filters(), name)
+    records = [*found.records]
+    index.aliases = [Alias("Nobody Else", ("Nobody Else", "Nobody"))]  # then all are put together
+    everybody = asked(index, Filters(), name)
+    assert records == [*everybody.records]
+    assert found.notes == everybody.notes
+
+
+def test_the_words_of_two_count_for_each_and_bodies_are_named_by_what_they_said() -> None:
+    entities = [
+        Entity("Ada Lind", "person", ("envoy",), (("Lind", 2),)),
+        Entity("Bo Reed", "person"),
+    ]
+    said = ["Ada Lind", "Ada Lind and Bo Reed", "Ankara", "Two soldiers", None]
+    quotes = [
+        Quote(
+            start=n, end=n + 1, rule="", why="", kind="direct", speaker=speaker,
+            repeat_of=0 if repeated else None,
+        )
+        for n, (speaker, repeated) in enumerate([*((s, False) for s in said), ("Bo Reed", True)])
+    ]  # fmt: skip
+    assert whom(entities, quotes) == [
+        ("person", "Ada Lind", 2, ("envoy",), (("Lind", 2),)),
+        ("person", "Bo Reed", 1, (), ()),
+        ("organisation", "Ankara", 1, (), (("Ankara", 1),)),
+    ]
