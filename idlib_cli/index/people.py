@@ -16,15 +16,21 @@ from typing import Any
 from zlib import crc32
 
 from idlib_cli.index.articles import listed
+from idlib_cli.index.person_packing import (
+    Name,
+    packed_roles,
+    packed_spellings,
+    packed_told,
+    texts,
+    told,
+    unpacked_roles,
+    unpacked_spellings,
+)
 from idlib_cli.index.persons import (
     DIRTY,
     KINDS,
     NOBODY,
     OWN,
-    packed_roles,
-    packed_spellings,
-    unpacked_roles,
-    unpacked_spellings,
 )
 from idlib_cli.index.whom import Named
 from idlib_cli.language.name_forms import Keys, bare, keys, parted
@@ -34,13 +40,15 @@ from idlib_cli.linking.bearers import (
     acronyms,
     bearers,
     block,
+    can_be,
     families,
     fullest,
-    means,
     of_roles,
     settled,
 )
 
+_MANY = 64
+"""Of somebody in so many articles it is kept what they tell: too many rows for a page of them."""
 _MOSTLY = 4
 """Where more than one name in so many is marked, all are looked at."""
 _PERSON, _ORGANISATION = range(2)
@@ -54,10 +62,12 @@ def insert(db: sqlite3.Connection, article: int, named: Iterable[Named]) -> None
         code = KINDS.index(kind)
         number, row = _slot(db, code, name)
         known, forms, person = (row[0], row[1], row[2]) if row else (None, None, OWN)
-        noted: tuple[list[str], list[str]] = (_list(known), _list(forms))
-        called = packed_roles(roles, noted[0])
+        noted: tuple[list[str], list[str]] = texts(known) if roles else [], []
+        called = packed_roles(roles, noted[0]) if roles else None
+        if [text for text, _ in spellings] != [name]:
+            noted = noted[0], texts(forms)
         spelt = packed_spellings(spellings, name, noted[1])
-        now = tuple(_json(some) if some else None for some in noted)
+        now = _json(noted[0]) if noted[0] else known, _json(noted[1]) if noted[1] else forms
         if row is None:
             db.execute(
                 "INSERT INTO names (number, kind, name, bearer, block, roles, forms, person)"
@@ -120,11 +130,6 @@ def _mark(db: sqlite3.Connection, numbers: Collection[int]) -> None:
         db.execute(f"UPDATE names SET person = -1 WHERE number IN ({marked})")
 
 
-def _list(packed: str | None) -> list[str]:
-    found: list[str] = json.loads(packed) if packed else []
-    return found
-
-
 class _Linking:
     """Names being linked: which blocks are looked at, and whose totals have changed."""
 
@@ -166,7 +171,7 @@ class _Linking:
         slots = [number]
         while (slot := _slot(self.db, _PERSON, name, len(slots)))[1] is not None:
             slots.append(slot[0])
-        noted = _list(roles)
+        noted = texts(roles)
         if len(slots) == 1:
             sql = "SELECT DISTINCT roles FROM entities WHERE name = ? AND roles IS NOT NULL"
             told = (unpacked_roles(called, noted) for (called,) in self.db.execute(sql, (number,)))
@@ -221,7 +226,8 @@ class _Linking:
         some = "" if self.everything else " AND block IN (SELECT value FROM json_each(?))"
         rows = self.db.execute(
             "SELECT block, number, name, person FROM names WHERE kind = ? AND person <> -2"
-            f" AND (kind = 1 OR substr(block, 1, 1) <> '{ALONE}'){some} ORDER BY block, name, bearer",
+            f" AND (kind = 1 OR substr(block, 1, 1) <> '{ALONE}'){some}"
+            " ORDER BY block, name, bearer",
             (kind,) if self.everything else (kind, _json(sorted(blocks))),
         )
         for key, group in groupby(rows, itemgetter(0)):
@@ -250,7 +256,7 @@ class _Linking:
     def _bearer(self, number: int, name: str) -> Bearer[int]:
         """A name with the roles and the number of its entities."""
         (noted,) = self.db.execute("SELECT roles FROM names WHERE number = ?", (number,)).fetchone()
-        known = _list(noted)
+        known = texts(noted)
         sql = "SELECT roles, count(*) FROM entities WHERE name = ? GROUP BY 1"
         rows = self.db.execute(sql, (number,)).fetchall()
         roles = [role for called, _ in rows for role in unpacked_roles(called, known)]
@@ -283,9 +289,8 @@ class _Linking:
         """Of each single name the first families that it can mean: more than one are rivals."""
         if not todo:
             return {}
-        owns: dict[str, list[Bearer[int]]] = {
-            word: [of_roles(name, ()) for name in {row[2] for row in rows}]
-            for word, rows in todo.items()
+        owns = {
+            word: {of_roles(name, ()).own for _, _, name, _ in rows} for word, rows in todo.items()
         }
         found: dict[Keys, list[int]] = {}
         for number, name, person in self.db.execute(
@@ -294,18 +299,17 @@ class _Linking:
         ):
             own, _ = parted(keys(name))
             for word in owns.keys() & {bare(word) for word in own}:
-                full: list[Bearer[int]] = [of_roles(name, ())]
                 for single in owns[word]:
-                    heads = found.setdefault(single.own, [])
+                    heads = found.setdefault(single, [])
                     head = person or number
-                    if len(heads) < _RIVALS and head not in heads and means(single.own, full):
+                    if len(heads) < _RIVALS and head not in heads and can_be(single, own):
                         heads.append(head)
         return found
 
     def _family(self, head: int) -> list[Bearer[int]]:
         """The full names of a person."""
         sql = (
-            "SELECT number, name FROM names WHERE (number = ?1 OR person = ?1)"
+            "SELECT number, name FROM names WHERE (number = ?1 OR person > 0 AND person = ?1)"
             f" AND substr(block, 1, 1) <> '{ALONE}'"
         )
         return [self._bearer(*row) for row in self.db.execute(sql, (head,)).fetchall()]
@@ -335,9 +339,9 @@ class _Linking:
         def written() -> Iterator[tuple[str, str]]:
             rows = self.db.execute(sql.format("number, name, block, forms") + " AND forms <> ''")
             for number, name, key, forms in rows:
-                upper = {form for form in _list(forms) if form.isupper() and form != name}
+                upper = {form for form in texts(forms) if form.isupper() and form != name}
                 # A form stays when the article that had it is gone.
-                for text in upper & self._spellings(number, name, _list(forms)) if upper else ():
+                for text in upper & self._spellings(number, name, texts(forms)) if upper else ():
                     yield text, key
 
         return acronyms(written(), blocks)
@@ -357,31 +361,37 @@ class _Linking:
         asked = () if self.everything else (_json(sorted(self.touched)),)
         some = f" WHERE {some} AND person"
         self.db.execute(
-            f"UPDATE names SET quotes = NULL, articles = NULL, printed = NULL{some} <> 0", asked
+            f"UPDATE names SET quotes = NULL, articles = NULL, printed = NULL,"
+            f" told = NULL{some} <> 0",
+            asked,
         )
         own = f"SELECT number FROM names{some} = 0"
         for number in array("q", [number for (number,) in self.db.execute(own, asked)]):
             self._count_one(number)
 
     def _count_one(self, head: int) -> None:
-        sql = "SELECT number, name FROM names WHERE number = ?1 OR person = ?1"
-        members = self.db.execute(sql, (head,)).fetchall()
+        sql = "SELECT number, name, forms, roles FROM names WHERE number = ?1"
+        rows = self.db.execute(f"{sql} OR person > 0 AND person = ?1", (head,)).fetchall()
         names: Counter[str] = Counter()
         quotes = 0
-        for number, name in members:
+        for number, name, _, _ in rows:
             sql = "SELECT count(*), sum(quotes) FROM entities WHERE name = ?"
             count, said = self.db.execute(sql, (number,)).fetchone()
             names[name] += count
             quotes += said
         articles = count
-        if len(members) > 1:
-            numbers = listed([number for number, _ in members])
+        if len(rows) > 1:
+            numbers = listed([number for number, *_ in rows])
             sql = f"SELECT count(DISTINCT article) FROM entities WHERE name IN ({numbers})"
             (articles,) = self.db.execute(sql).fetchone()
-        printed = fullest(names)
+        packed = None
+        if articles >= _MANY:
+            members = [Name(head, at, name, texts(f), texts(r)) for at, name, f, r in rows]
+            packed = packed_told(told(self.db, members)[head])
         self.db.execute(
-            "UPDATE names SET quotes = ?, articles = ?, printed = nullif(?, name) WHERE number = ?",
-            (quotes, articles, printed, head),
+            "UPDATE names SET quotes = ?, articles = ?, printed = nullif(?, name), told = ?"
+            " WHERE number = ?",
+            (quotes, articles, fullest(names), packed, head),
         )
 
 

@@ -1,9 +1,10 @@
 """Persons and organisations as an index has them: which articles name them, and by which names.
 
 names     one row for each name of each kind. `person` is 0 where the row stands for a person or
-          an organisation, and then has its totals and the name that is printed, if another;
-          else the number of the row that does. `forms` are other spellings, `roles` what articles
-          call it. Of a name that two persons share `bearer` tells one from the other
+          an organisation, and then has its totals, the name that is printed, if another, and
+          `told`, the spellings and roles of somebody in many articles, packed; else the number of
+          the row that does. `forms` are other spellings, `roles` what articles call it. Of a name
+          that two persons share `bearer` tells one from the other
 entities  one row for each name and article. `spellings` is the number of times that the name stands
           there, or of several (0 the name itself, else a form) each with its number; `roles` are
           given by their place in the name's
@@ -11,14 +12,22 @@ entities  one row for each name and article. `spellings` is the number of times 
 Here they are read; `people` writes and links them.
 """
 
-import json
-from collections import Counter
+import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import groupby
-from typing import Any, NamedTuple
+from itertools import chain, groupby, islice
+from operator import itemgetter
+from typing import Any
 
 from idlib_cli.index.articles import Row, listed
 from idlib_cli.index.asked import FactsAsked
+from idlib_cli.index.person_packing import (
+    Name,
+    texts,
+    told,
+    unpacked_roles,
+    unpacked_spellings,
+    unpacked_told,
+)
 
 KINDS = ("person", "organisation")
 OWN, DIRTY, NOBODY = 0, -1, -2
@@ -27,7 +36,8 @@ OWN, DIRTY, NOBODY = 0, -1, -2
 SCHEMA = """
 CREATE TABLE names (
     number INTEGER PRIMARY KEY, kind INTEGER, name TEXT, bearer INTEGER, block TEXT, forms TEXT,
-    roles TEXT, person INTEGER, quotes INTEGER, articles INTEGER, printed TEXT
+    roles TEXT, person INTEGER, quotes INTEGER, articles INTEGER, printed TEXT,
+    told BLOB
 );
 CREATE INDEX names_person ON names (person) WHERE person > 0;
 CREATE TABLE entities (
@@ -38,18 +48,29 @@ CREATE TABLE entities (
 
 _AT_FIRST, _AT_ONCE = 48, 4096
 """Records that are read together: a page at first, then more and more."""
-_SOME = 2_000
-"""Articles that are looked up one by one sooner than all of a corpus at once."""
 
-Packed = int | str | None
+_Head = tuple[int, int, str, int, int, bytes | None]
+"""(number, kind, name printed, quotes, articles, what is told if in many) of a person."""
 
 
-class _Article(NamedTuple):
-    """What records say of an article."""
+class _Articles(Sequence[str]):
+    """The names of the articles that have some names, in the order of print, read when wanted."""
 
-    rank: int
-    name: str
-    published: str | None
+    def __init__(self, db: sqlite3.Connection, names: Sequence[int], count: int) -> None:
+        self._db, self._names, self._count = db, names, count
+        self._read: list[str] | None = None
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __getitem__(self, at: Any) -> Any:
+        if self._read is None:
+            rows = self._db.execute(
+                "SELECT a.article FROM entities e CROSS JOIN articles a ON a.number = e.article"
+                f" WHERE e.name IN ({listed(self._names)}) GROUP BY a.number ORDER BY a.rank"
+            )
+            self._read = [name for (name,) in rows]
+        return self._read[at]
 
 
 class PersonsAsked(FactsAsked):
@@ -66,8 +87,8 @@ class PersonsAsked(FactsAsked):
             yield {
                 "name": name,
                 "kind": KINDS[kind],
-                "roles": unpacked_roles(called, _list(roles)),
-                "spellings": unpacked_spellings(spelt, name, _list(forms)),
+                "roles": unpacked_roles(called, texts(roles)),
+                "spellings": unpacked_spellings(spelt, name, texts(forms)),
                 "quotes": quotes,
                 "number": number,
                 **dict(zip(("key", "article", "published", "rank"), article, strict=True)),
@@ -79,89 +100,68 @@ class PersonsAsked(FactsAsked):
         return int(self.db.execute(sql).fetchone()[0])
 
     def persons(
-        self, kind: str | None = None, *, likely: Sequence[str] | None = None
+        self,
+        kind: str | None = None,
+        *,
+        likely: Sequence[str] | None = None,
+        limit: int = 0,
+        counted: bool = False,
     ) -> Iterator[Row]:
-        """The records of persons and organisations, the most quoted first.
+        """The records of persons and organisations, the most quoted first; `limit` 0 gives all.
 
         With `likely`, folded words, only those of whom some spelling may contain one of these.
+        With `counted` the names of articles are read when more is asked of them than their number.
         """
         sql = (
-            "SELECT number, kind, coalesce(printed, name), quotes, articles FROM names"
+            "SELECT number, kind, coalesce(printed, name), quotes, articles, told FROM names"
             " WHERE person = 0" + _of_kind(kind)
         )
         if likely is not None:
             sql += f" AND number IN ({listed(self._likely(likely))})"
-        heads = self.db.execute(sql + " ORDER BY 4 DESC, 5 DESC, 3, 2").fetchall()
-        for _, same in groupby(self._batches(heads), lambda pair: pair[0]):
-            records = [record for _, record in same]
-            # Two of one name, and as often told of: by where.
-            yield from sorted(records, key=_where) if len(records) > 1 else records
+        sql += " ORDER BY 4 DESC, 5 DESC, 3, 2"
+        heads = self.db.execute(f"{sql} LIMIT {limit + 1 if limit else -1}").fetchall()
+        if limit and len(heads) > limit and heads[-1][1:5] == heads[-2][1:5]:
+            heads = self.db.execute(sql).fetchall()  # two of one name where the limit is
+        given = islice(groupby(heads, itemgetter(1, 2, 3, 4)), limit or None)
+        return islice(self._in_order(given, counted=counted), limit or None)
 
-    def _batches(self, heads: Sequence[tuple[Any, ...]]) -> Iterator[tuple[object, Row]]:
-        """(what they are sorted by, record) of each."""
-        at, size = 0, _AT_FIRST
-        while at < len(heads):
-            batch = heads[at : at + size]
-            at, size = at + size, min(2 * size, _AT_ONCE)
-            yield from zip((head[1:] for head in batch), self._records(batch), strict=True)
+    def _in_order(
+        self, heads: Iterable[tuple[object, Iterable[_Head]]], *, counted: bool
+    ) -> Iterator[Row]:
+        """The records, a page at first, then more and more together."""
+        groups = ([*group] for _, group in heads)
+        size = _AT_FIRST
+        while batch := [*islice(groups, size)]:
+            size = min(2 * size, _AT_ONCE)
+            records = self._records([*chain.from_iterable(batch)])
+            for group in batch:
+                same = [*islice(records, len(group))]
+                # Two of one name, and as often told of: by where.
+                for record in sorted(same, key=_where) if len(same) > 1 else same:
+                    yield record if counted else record | {"articles": [*record["articles"]]}
 
-    def _records(self, heads: Sequence[tuple[Any, ...]]) -> Iterator[Row]:
-        members: dict[int, list[tuple[Any, ...]]] = {head[0]: [] for head in heads}
-        numbers = listed(members)
-        for person, *member in self.db.execute(
-            "SELECT number, number, name, forms, roles FROM names"
-            f" WHERE number IN ({numbers}) UNION ALL"
-            f" SELECT person, number, name, forms, roles FROM names WHERE person IN ({numbers})"
-        ):
-            members[person].append(tuple(member))
-        wanted = sum(head[4] for head in heads)
-        known = self._known_articles() if wanted > _SOME else None
-        for number, kind, name, quotes, _ in heads:
-            yield self._record(members[number], known, kind=kind, name=name, quotes=quotes)
-
-    def _record(
-        self,
-        members: Iterable[tuple[Any, ...]],
-        known: dict[int, _Article] | None,
-        *,
-        kind: int,
-        name: str,
-        quotes: int,
-    ) -> Row:
-        from idlib_cli.linking.spellings import in_order  # as linking puts them
-
-        spellings: Counter[str] = Counter()
-        roles: list[tuple[int, str, list[str]]] = []
-        numbers: set[int] = set()
-        for number, own, forms, called in members:
-            rows = self.db.execute(
-                "SELECT article, spellings, roles FROM entities WHERE name = ?", (number,)
-            ).fetchall()
-            numbers.update([row[0] for row in rows])
-            for packed, count in Counter([row[1] for row in rows]).items():
-                for text, times in unpacked_spellings(packed, own, _list(forms)):
-                    spellings[text] += times * count
-            if called is not None:
-                noted = json.loads(called)
-                said = (row for row in rows if row[2] is not None)
-                roles += [(row[0], own, unpacked_roles(row[2], noted)) for row in said]
-        if known is None:
-            known = self._known_articles(numbers)
-        roles.sort(key=lambda role: (known[role[0]].rank, role[1]))
-        told = {(role, known[at].published): None for at, _, some in roles for role in some}
-        return {
-            "name": name,
-            "kind": KINDS[kind],
-            "roles": [list(role) for role in told],
-            "spellings": in_order(spellings),
-            "quotes": quotes,
-            "articles": [one.name for one in sorted([known[at] for at in numbers])],
-        }
-
-    def _known_articles(self, numbers: Collection[int] | None = None) -> dict[int, _Article]:
-        some = "" if numbers is None else f" WHERE number IN ({listed(numbers)})"
-        sql = f"SELECT number, rank, article, published FROM articles{some}"
-        return {number: _Article(*known) for number, *known in self.db.execute(sql)}
+    def _records(self, heads: Sequence[_Head]) -> Iterator[Row]:
+        """The records of some, in their order."""
+        columns, some = "number, name, forms, roles", listed([head[0] for head in heads])
+        rows = self.db.execute(
+            f"SELECT number, {columns} FROM names WHERE number IN ({some}) UNION ALL"
+            f" SELECT person, {columns} FROM names WHERE person > 0 AND person IN ({some})"
+        )
+        members: dict[int, list[Name]] = {head[0]: [] for head in heads}
+        for person, number, name, forms, roles in rows:
+            members[person].append(Name(person, number, name, texts(forms), texts(roles)))
+        few = (name for head in heads if head[5] is None for name in members[head[0]])
+        found = told(self.db, [*few])
+        for head, kind, printed, quotes, articles, packed in heads:
+            spellings, roles = unpacked_told(packed) if packed else found[head]
+            yield {
+                "name": printed,
+                "kind": KINDS[kind],
+                "roles": roles,
+                "spellings": spellings,
+                "quotes": quotes,
+                "articles": _Articles(self.db, [name.number for name in members[head]], articles),
+            }
 
     def _likely(self, words: Sequence[str]) -> set[int]:
         """Persons of whom some spelling may contain one of the words. Those with letters beyond
@@ -176,62 +176,8 @@ class PersonsAsked(FactsAsked):
 
 
 def _where(record: Row) -> list[str]:
-    articles: list[str] = record["articles"]
-    return articles
+    return [*record["articles"]]
 
 
 def _of_kind(kind: str | None) -> str:
     return "" if kind is None else f" AND kind = {KINDS.index(kind)}"
-
-
-def _list(packed: str | None) -> list[str]:
-    found: list[str] = json.loads(packed) if packed else []
-    return found
-
-
-def packed_spellings(spellings: Iterable[tuple[str, int]], name: str, forms: list[str]) -> Packed:
-    """Spellings as a row of `entities` has them; what is new is added to the forms of the name.
-
-    >>> forms = ["Lind"]
-    >>> packed = packed_spellings([("Ada Lind", 1), ("Lind", 2), ("A. Lind", 1)], "Ada Lind", forms)
-    >>> packed, forms
-    ('0 1 1 2 2 1', ['Lind', 'A. Lind'])
-    >>> unpacked_spellings(packed, "Ada Lind", forms)
-    [('Ada Lind', 1), ('Lind', 2), ('A. Lind', 1)]
-    """
-    listed = [*spellings]
-    if [text for text, _ in listed] == [name]:
-        return listed[0][1]
-    numbers = [0 if text == name else _at(text, forms) + 1 for text, _ in listed]
-    counts = [count for _, count in listed]
-    return " ".join(f"{number} {count}" for number, count in zip(numbers, counts, strict=True))
-
-
-def unpacked_spellings(packed: Packed, name: str, forms: Sequence[str]) -> list[tuple[str, int]]:
-    """The spellings that were packed, each with how often it stands there."""
-    if isinstance(packed, int):
-        return [(name, packed)]
-    found = [int(number) for number in (packed or "").split()]
-    pairs = zip(found[::2], found[1::2], strict=True)
-    return [(forms[number - 1] if number else name, count) for number, count in pairs]
-
-
-def packed_roles(roles: Iterable[str], known: list[str]) -> Packed:
-    """Roles as a row of `entities` has them; new ones are added to those of the name."""
-    numbers = [_at(role, known) for role in roles]
-    if len(numbers) < 2:
-        return numbers[0] if numbers else None
-    return " ".join(map(str, numbers))
-
-
-def unpacked_roles(packed: Packed, known: Sequence[str]) -> list[str]:
-    """The roles that were packed."""
-    if packed is None:
-        return []
-    return [known[int(number)] for number in str(packed).split()]
-
-
-def _at(text: str, known: list[str]) -> int:
-    if text not in known:
-        known.append(text)
-    return known.index(text)

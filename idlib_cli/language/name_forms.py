@@ -89,14 +89,23 @@ def same(one: Keys, other: Keys) -> bool:
     return all(any(_matches(k, o) for o in long) for k in short)
 
 
-def initials(name: Keys) -> set[str]:
-    """The first letters of the given names: full names that are the `same` share one. "" where
-    there is none, as in names that are the same only if they are equal.
+def given_names(name: Keys) -> tuple[set[str], set[str]]:
+    """What a full name is filed under, and what it is looked up under: of two that are the `same`
+    either is filed under something that the other is looked up under.
 
-    >>> sorted(initials(("jan", "k", "van", "dyck"))), initials(("le", "pen"))
-    (['j', 'k'], {''})
+    >>> (jan, _), (_, j) = given_names(("jan", "van", "dyck")), given_names(("j", "k", "dyck"))
+    >>> jan & j
+    {'j*'}
     """
-    return {word[:1] for word in name[:-1] if word not in _PARTICLES} or {""}
+    given = [word for word in name[:-1] if word not in _PARTICLES]
+    filed, looked_up = set(given or [""]), {word for word in given or [""] if len(word) != 1}
+    for word in given:
+        letter = word[:1]
+        filed.add(f"{letter}*")
+        if len(word) == 1:
+            filed.add(f"{letter}.")
+        looked_up.add(f"{letter}*" if len(word) == 1 else f"{letter}.")
+    return filed, looked_up
 
 
 def _matches(one: str, other: str) -> bool:

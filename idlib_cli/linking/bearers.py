@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from idlib_cli.language.name_forms import Keys, bare, can_mean, initials, keys, parted, same
+from idlib_cli.language.name_forms import Keys, bare, can_mean, given_names, keys, parted, same
 from idlib_cli.language.wordlists import words
 from idlib_cli.linking.aliases import form_key
 
@@ -102,12 +102,12 @@ def bearers(name: str, rows: Iterable[tuple[Sequence[str], T]]) -> list[Bearer[T
 
 def families(block: Iterable[Bearer[T]]) -> list[list[Bearer[T]]]:
     """The bearers of full names with one surname, those together that are one person."""
-    by_letter: dict[str, dict[int, list[Bearer[T]]]] = {}
+    filed: dict[str, dict[int, list[Bearer[T]]]] = {}
     groups: list[list[Bearer[T]]] = []
     for bearer in _in_order(block):
-        letters = sorted(initials(bearer.own))
-        # A common surname has hundreds of groups; those without a common initial never fit.
-        likely = {at: g for letter in letters for at, g in by_letter.get(letter, {}).items()}
+        # A common surname has hundreds of groups; those without a common given name never fit.
+        under, looked_up = given_names(bearer.own)
+        likely = {at: g for key in looked_up for at, g in filed.get(key, {}).items()}
         fitting = [g for g in likely.values() if all(bearer.fits(other) for other in g)]
         if len(fitting) == 1:
             group = fitting[0]
@@ -115,8 +115,8 @@ def families(block: Iterable[Bearer[T]]) -> list[list[Bearer[T]]]:
         else:
             group = [bearer]
             groups.append(group)
-        for letter in letters:
-            by_letter.setdefault(letter, {})[id(group)] = group
+        for key in under:
+            filed.setdefault(key, {})[id(group)] = group
     return groups
 
 
@@ -140,7 +140,12 @@ def settled(
 
 def means(single: Keys, family: Iterable[Bearer[T]]) -> bool:
     """Whether a single name can mean somebody in a family."""
-    return any(can_mean(single, other.own) >= _MEANS for other in family)
+    return any(can_be(single, other.own) for other in family)
+
+
+def can_be(single: Keys, full: Keys) -> bool:
+    """Whether a single name can stand for a full one."""
+    return can_mean(single, full) >= _MEANS
 
 
 def _in_order(block: Iterable[Bearer[T]]) -> list[Bearer[T]]:

@@ -26,7 +26,7 @@ from idlib_cli.linking.bearers import (
     fullest,
     settled,
 )
-from idlib_cli.linking.spellings import in_order
+from idlib_cli.linking.spellings import in_order, in_time
 
 Row = dict[str, Any]
 
@@ -40,8 +40,8 @@ class Linked:
     """Each article's canonical name and in how many articles."""
     spellings: Counter[str] = field(default_factory=Counter)
     """As written and how often."""
-    roles: dict[tuple[str, str | None], None] = field(default_factory=dict)
-    """(role, date of the article), in the order of the articles, each pair once."""
+    roles: set[tuple[str, str | None]] = field(default_factory=set)
+    """(role, date of the article), each pair once."""
     articles: dict[str, None] = field(default_factory=dict)
     """In order, each once."""
     quotes: dict[tuple[int, str], int] = field(default_factory=dict)
@@ -60,7 +60,7 @@ class Linked:
         for text, count in row["spellings"]:
             self.spellings[text] += count
         for role in row["roles"]:
-            self.roles[role, row["published"]] = None
+            self.roles.add((role, row["published"]))
         self.articles[row["article"]] = None
         self.quotes[row["number"], row["name"]] = row["quotes"]
 
@@ -137,7 +137,7 @@ def _organisations(by_name: dict[str, list[Row]]) -> list[Linked]:
 
 
 def _linked(rows: list[Row]) -> Linked:
-    rows.sort(key=itemgetter("rank", "name"))
+    rows.sort(key=itemgetter("rank"))
     linked = Linked(rows[0]["kind"])
     for row in rows:
         linked.add(row)
@@ -149,7 +149,7 @@ def record(one: Linked) -> Row:
     return {
         "name": one.name,
         "kind": one.kind,
-        "roles": [list(role) for role in one.roles],
+        "roles": [list(role) for role in sorted(one.roles, key=in_time)],
         "spellings": in_order(one.spellings),
         "quotes": sum(one.quotes.values()),
         "articles": list(one.articles),

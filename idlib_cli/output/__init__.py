@@ -79,6 +79,7 @@ def filters(look: LookUp, *, limit: int | None = None, **own: Any) -> "Filters":
         sort=look.sort, reverse=look.reverse, explain=look.explain,
         limit=1 if look.quiet else limit,
         copies=look.all_copies or form not in _FOR_PEOPLE,
+        counted=form in _FOR_PEOPLE,
         **own,
     )  # fmt: skip
 

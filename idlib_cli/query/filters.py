@@ -24,7 +24,8 @@ class Filters(NamedTuple):
 
     Dates are `2020`, `2020-02` or `2020-02-03`; both ends are included and what overlaps is
     kept. `limit` 0 gives all. `copies` False leaves out what repeats or copies an earlier
-    record. `explain` adds the field `why`.
+    record. `explain` adds the field `why`. `counted` leaves lists that are only counted unread
+    until they are looked at.
     """
 
     since: str | None = None
@@ -43,6 +44,7 @@ class Filters(NamedTuple):
     limit: int = 0
     copies: bool = True
     explain: bool = False
+    counted: bool = False
 
 
 class Result:

@@ -54,7 +54,7 @@ def _as_linked(index: Index, filters: Filters, notes: list[str]) -> Result:
     if not total:
         notes.append("nothing found")
     return Result(
-        islice(index.persons(filters.kind), filters.limit or None),
+        index.persons(filters.kind, limit=filters.limit, counted=filters.counted),
         notes,
         {"total": lambda: total},
         fields=fields("people"),
