@@ -124,7 +124,7 @@ def test_the_place_of_one_that_went_is_found_without_looking_at_all_that_did() -
         copies.insert(db, number, copies.row(printed(f"{number}", story(number, 20))))
     db.execute("UPDATE fingerprints SET settled = 1")
     for number in range(1, 30):
-        copies.remove(db, number)
+        copies.remove(db, [number])
     plan = db.execute(f"EXPLAIN QUERY PLAN {copies._GONE}", copies.row(one)).fetchall()
     assert [step[3] for step in plan] == [
         "SEARCH fingerprints USING INDEX fingerprints_open (article=? AND place=?)"

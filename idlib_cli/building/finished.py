@@ -6,6 +6,7 @@ Left out: bringing one up to date, which is in `renewing`.
 
 import os
 import sqlite3
+import zlib
 from collections.abc import Sequence
 
 from idlib_cli.building import stamps
@@ -19,7 +20,7 @@ def fresh(path: str, roots: Sequence[str]) -> sqlite3.Connection | None:
     try:
         if _answers(db, path, roots):
             return db
-    except sqlite3.Error:
+    except (sqlite3.Error, zlib.error):
         # Damaged, or no database at all: the slow way makes it again.
         pass
     db.close()
@@ -49,7 +50,8 @@ def _answers(db: sqlite3.Connection, path: str, roots: Sequence[str]) -> bool:
     absolute = [os.path.abspath(root) for root in roots]
     if meta.get("absolute") != "\n".join(absolute) or not meta.get("stamp"):
         return False
-    known = stamps.Stamp(str(meta["stamp_kind"]), meta["stamp"], meta["stamp_signs"])
+    names = zlib.decompress(meta["stamp"])
+    known = stamps.Stamp(str(meta["stamp_kind"]), names, meta["stamp_signs"])
     return stamps.unchanged(known, absolute)
 
 

@@ -14,7 +14,7 @@ from array import array
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from idlib_cli.index.ids import digest
+from idlib_cli.index.ids import checksum, digest
 
 MOST_FILES = 10_000
 """Up to so many files every one is looked at."""
@@ -34,7 +34,7 @@ class Stamp(NamedTuple):
     """For each folder its path, a sign of it and the names of its files; a root that is no folder
     has its path and a sign."""
     signs: bytes
-    """Size and time of each of the files, 64-bit numbers; empty for `folders`."""
+    """A checksum of size and time of each of the files; of none for `folders`."""
 
 
 _FOLDERS, _NAMES = "\0\0", "\0"
@@ -73,7 +73,7 @@ def _as_it_was(stamp: Stamp) -> bool | None:
     """
     status_of, directory = os.stat, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0)
     sections = [s.split(_NAMES) for s in os.fsdecode(stamp.names).split(_FOLDERS)]
-    at = 0
+    found = array("q")
     try:
         for path, sign, *names in sections:
             folder = os.open(path, directory)
@@ -82,20 +82,15 @@ def _as_it_was(stamp: Stamp) -> bool | None:
                     stamp.kind == "folders" or not _has_names(path, names, sections)
                 ):
                     return False
-                found = []
                 for name in names:
                     status = status_of(name, dir_fd=folder, follow_symlinks=False)
                     found.append(status.st_size)
                     found.append(status.st_mtime_ns)
             finally:
                 os.close(folder)
-            signs = array("q", found).tobytes()
-            if signs != stamp.signs[at : at + len(signs)]:
-                return False
-            at += len(signs)
     except OSError:  # a root that is a file, a folder that is gone or may not be read
         return None
-    return True
+    return checksum(found.tobytes()) == stamp.signs
 
 
 def _has_names(path: str, names: list[str], sections: Sequence[Sequence[str]]) -> bool:
@@ -155,7 +150,7 @@ def _looked_at(
         sections.append(section)
         pending += sorted((entry.path for entry in folders), reverse=True)
     names = os.fsencode(_FOLDERS.join(map(_NAMES.join, sections)))
-    return Stamp("folders" if folders_only else "files", names, signs.tobytes())
+    return Stamp("folders" if folders_only else "files", names, checksum(signs.tobytes()))
 
 
 def _listed(path: str) -> tuple[list[os.DirEntry[str]], list[os.DirEntry[str]]]:

@@ -10,6 +10,7 @@ import json
 import os
 import sqlite3
 import time
+import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from hashlib import sha256
@@ -105,7 +106,7 @@ def update(
             _set(db, linked=1)
         _set(
             db,
-            stamp=stamp.names if settled else b"",
+            stamp=zlib.compress(stamp.names) if settled else b"",
             stamp_kind=stamp.kind,
             stamp_signs=stamp.signs,
             roots="\n".join(str(root) for root in roots),

@@ -7,7 +7,7 @@ stays until then, without an article, for its new version to take up.
 import sqlite3
 import sys
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import accumulate
@@ -26,7 +26,6 @@ CREATE TABLE fingerprints (
     number INTEGER PRIMARY KEY, article INTEGER, place INTEGER, settled INTEGER, copied INTEGER,
     packed BLOB
 );
-CREATE INDEX fingerprints_article ON fingerprints (article);
 CREATE INDEX fingerprints_open ON fingerprints (article, place)
     WHERE article IS NULL OR settled IS NULL;
 CREATE INDEX fingerprints_copied ON fingerprints (copied) WHERE copied IS NOT NULL;
@@ -130,10 +129,11 @@ def insert(db: sqlite3.Connection, article: int, stored: Row) -> None:
     )
 
 
-def remove(db: sqlite3.Connection, article: int) -> None:
-    """Mark the fingerprint of an article as gone."""
-    db.execute("DELETE FROM fingerprints WHERE article = ? AND settled IS NULL", (article,))
-    db.execute("UPDATE fingerprints SET article = NULL WHERE article = ?", (article,))
+def remove(db: sqlite3.Connection, articles: Collection[int]) -> None:
+    """Mark the fingerprints of articles as gone: one look at all, however many articles."""
+    gone = f"article IN ({', '.join(map(str, sorted(articles)))})"
+    db.execute(f"DELETE FROM fingerprints WHERE {gone} AND settled IS NULL")
+    db.execute(f"UPDATE fingerprints SET article = NULL WHERE {gone}")
 
 
 def link(db: sqlite3.Connection) -> int:

@@ -14,6 +14,11 @@ def digest(key: str, kind: str, what: object) -> str:
     return blake2b(f"{key}\0{kind}\0{what}".encode(), digest_size=8).hexdigest()
 
 
+def checksum(data: bytes) -> bytes:
+    """Sixteen bytes that tell these bytes from others."""
+    return blake2b(data, digest_size=16).digest()
+
+
 def number(id: str) -> int:
     """An id as a number of 64 bits that compares as the id does: half as long in a table."""
     return int(id, 16) - (1 << 63)

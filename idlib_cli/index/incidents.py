@@ -11,7 +11,7 @@ yet; `_FRESH`, to be settled; `_GONE`, to be taken out.
 import json
 import sqlite3
 from bisect import insort
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 
 from idlib_cli.linking.claims import Telling
@@ -35,7 +35,6 @@ CREATE TABLE tellings (
     number INTEGER PRIMARY KEY, article INTEGER, place INTEGER, incident INTEGER, points REAL,
     state INTEGER, least INTEGER, claims TEXT, packed BLOB
 );
-CREATE INDEX tellings_article ON tellings (article);
 CREATE INDEX tellings_incident ON tellings (incident, place);
 CREATE INDEX tellings_open ON tellings (state, place) WHERE state <> 0;
 CREATE TABLE filed (
@@ -70,10 +69,11 @@ def insert(db: sqlite3.Connection, article: int, rows: Iterable[Row]) -> None:
             )
 
 
-def remove(db: sqlite3.Connection, article: int) -> None:
-    """Mark the tellings of an article as gone."""
-    db.execute("DELETE FROM tellings WHERE article = ? AND state = ?", (article, _FRESH))
-    db.execute("UPDATE tellings SET article = NULL, state = ? WHERE article = ?", (_GONE, article))
+def remove(db: sqlite3.Connection, articles: Collection[int]) -> None:
+    """Mark the tellings of articles as gone: one look at all, however many articles."""
+    gone = f"article IN ({', '.join(map(str, sorted(articles)))})"
+    db.execute(f"DELETE FROM tellings WHERE {gone} AND state = {_FRESH}")
+    db.execute(f"UPDATE tellings SET article = NULL, state = {_GONE} WHERE {gone}")
 
 
 def link(db: sqlite3.Connection) -> int:

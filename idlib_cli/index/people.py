@@ -86,11 +86,10 @@ def insert(db: sqlite3.Connection, article: int, named: Iterable[Named]) -> None
 
 def remove(db: sqlite3.Connection, articles: Collection[int]) -> None:
     """Take out whom these articles name: one look at all entities, however many articles."""
-    for at in range(0, len(some := sorted(articles)), 10_000):
-        inside = f"article IN ({listed(some[at : at + 10_000])})"
-        found = db.execute(f"SELECT DISTINCT name FROM entities WHERE {inside}").fetchall()
-        db.execute(f"DELETE FROM entities WHERE {inside}")
-        _mark(db, [number for (number,) in found])
+    inside = f"article IN ({listed(articles)})"
+    found = db.execute(f"SELECT DISTINCT name FROM entities WHERE {inside}").fetchall()
+    db.execute(f"DELETE FROM entities WHERE {inside}")
+    _mark(db, [number for (number,) in found])
 
 
 def link(db: sqlite3.Connection) -> None:
@@ -216,7 +215,7 @@ class _Linking:
             if len(rows) == 1:
                 self._put([rows[0][1]], numbers, [rows[0][2]])
                 continue
-            held = [self._bearer(number, name) for _, number, name, _ in rows]
+            held = self._bearers((number, name) for _, number, name, _ in rows)
             for family in families(held):
                 ids = [bearer.rows[0] for bearer in family]
                 self._put(ids, numbers, [bearer.name for bearer in family])
@@ -253,14 +252,21 @@ class _Linking:
     def _write(self, number: int, person: int) -> None:
         self.db.execute("UPDATE names SET person = ? WHERE number = ?", (person, number))
 
-    def _bearer(self, number: int, name: str) -> Bearer[int]:
-        """A name with the roles and the number of its entities."""
-        (noted,) = self.db.execute("SELECT roles FROM names WHERE number = ?", (number,)).fetchone()
-        known = texts(noted)
-        sql = "SELECT roles, count(*) FROM entities WHERE name = ? GROUP BY 1"
-        rows = self.db.execute(sql, (number,)).fetchall()
-        roles = [role for called, _ in rows for role in unpacked_roles(called, known)]
-        return of_roles(name, roles, [number], sum(count for _, count in rows))
+    def _bearers(self, names: Iterable[tuple[int, str]]) -> list[Bearer[int]]:
+        """Names with the roles and the number of their entities."""
+        known = [*names]
+        some = listed([number for number, _ in known])
+        sql = f"SELECT number, roles FROM names WHERE number IN ({some}) AND roles IS NOT NULL"
+        noted = {number: texts(roles) for number, roles in self.db.execute(sql)}
+        roles: dict[int, list[str]] = {number: [] for number, _ in known}
+        weights = dict.fromkeys(roles, 0)
+        for number, called, count in self.db.execute(
+            f"SELECT name, roles, count(*) FROM entities WHERE name IN ({some}) GROUP BY 1, 2"
+        ):
+            weights[number] += count
+            if called is not None:
+                roles[number] += unpacked_roles(called, noted[number])
+        return [of_roles(name, roles[at], [at], weights[at]) for at, name in known]
 
     def _single_names(self, marked: set[str]) -> None:
         """Names of one word: each to the only family that it can mean."""
@@ -276,7 +282,7 @@ class _Linking:
         }
         near = self._near(todo)
         for rows in todo.values():
-            held = [self._bearer(number, name) for _, number, name, _ in rows]
+            held = self._bearers((number, name) for _, number, name, _ in rows)
             before = {number: person for _, number, _, person in rows}
             heads = sorted({head for bearer in held for head in near.get(bearer.own, ())})
             found = settled(held, [self._family(head) for head in heads])
@@ -297,6 +303,10 @@ class _Linking:
             "SELECT number, name, person FROM names WHERE kind = 0 AND person >= 0"
             f" AND substr(block, 1, 1) <> '{ALONE}'"
         ):
+            lowered = name.lower()
+            plain = lowered.isascii() and lowered.replace(" ", "").isalpha()
+            if plain and owns.keys().isdisjoint(lowered.split()):
+                continue  # as nearly all, which are parted sooner than they are folded
             own, _ = parted(keys(name))
             for word in owns.keys() & {bare(word) for word in own}:
                 for single in owns[word]:
@@ -312,7 +322,7 @@ class _Linking:
             "SELECT number, name FROM names WHERE (number = ?1 OR person > 0 AND person = ?1)"
             f" AND substr(block, 1, 1) <> '{ALONE}'"
         )
-        return [self._bearer(*row) for row in self.db.execute(sql, (head,)).fetchall()]
+        return self._bearers(self.db.execute(sql, (head,)).fetchall())
 
     def _organisations(self, marked: set[str]) -> None:
         """Organisations by block, and an acronym with the only one that explains it."""

@@ -90,7 +90,10 @@ def remove(db: sqlite3.Connection, files: Iterable[tuple[int, str]]) -> None:
         sql = "SELECT number FROM articles WHERE root = ? AND file = ?"
         gone += [number for (number,) in db.execute(sql, file)]
         db.execute("DELETE FROM files WHERE root = ? AND path = ?", file)
-    people.remove(db, gone)
+    for at in range(0, len(gone), _AT_ONCE):
+        some = gone[at : at + _AT_ONCE]
+        for part in (people, copies, incidents):
+            part.remove(db, some)
     for number in gone:
         _remove_article(db, number)
 
@@ -114,8 +117,6 @@ def _remove_article(db: sqlite3.Connection, number: int) -> None:
     for table in TABLES:
         db.execute(f"DELETE FROM {table} WHERE article = ?", (number,))
     pieces.remove(db, number)
-    copies.remove(db, number)
-    incidents.remove(db, number)
     db.execute("DELETE FROM articles WHERE number = ?", (number,))
 
 
@@ -159,6 +160,8 @@ def _name_articles(db: sqlite3.Connection) -> None:
     )
 
 
+_AT_ONCE = 10_000
+"""Articles that one statement names."""
 _MUCH = 4
 """Where more than one sentence in so many is new, search terms are put in one piece."""
 
