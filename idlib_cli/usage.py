@@ -6,6 +6,7 @@ shares follow as `options.HELP` tells them.
 """
 
 import inspect
+import sys
 from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 from pathlib import Path
@@ -18,7 +19,7 @@ from typer.models import CommandInfo
 
 from idlib_cli import options
 from idlib_cli.commands import COMMANDS
-from idlib_cli.output.printing import printing, write
+from idlib_cli.output.printing import printing
 
 _SHARED = {parameter.name for parameter in options.SHARED}
 _INDENT = 2
@@ -92,7 +93,7 @@ class Group(_OwnHelp, TyperGroup):
 def told(text: str) -> None:
     """Print what the command line says of itself."""
     with printing():
-        write([f"{text}\n"])
+        sys.stdout.write(f"{text}\n")
 
 
 def _show_help(ctx: Any, _: Any, value: bool) -> None:

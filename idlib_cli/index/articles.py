@@ -13,11 +13,11 @@ from idlib_cli.index.days import number as day_number
 from idlib_cli.index.fact_packing import unpack_facts
 from idlib_cli.index.packing import Text, unpack
 from idlib_cli.index.places import Places
-from idlib_cli.index.schema import ARTICLE_COLUMNS, FACTS, NUMBERS, TEXT
+from idlib_cli.index.schema import ARTICLE_COLUMNS, FACTS, KEY, NUMBERS, PATH, TEXT
 
 Row = dict[str, Any]
 
-_HEADS = ", ".join(f'a."{name}"' for name in ARTICLE_COLUMNS)
+_HEADS = ", ".join(PATH if name == "path" else f'a."{name}"' for name in ARTICLE_COLUMNS)
 
 
 class Articles:
@@ -78,7 +78,7 @@ class Articles:
     def _watch(self, number: int) -> None:
         """Look whether the file of an article is as it was."""
         path, size, mtime = self.db.execute(
-            "SELECT a.path, f.size, f.mtime_ns FROM articles a"
+            f"SELECT {PATH}, f.size, f.mtime_ns FROM articles a"
             " JOIN files f ON f.root = a.root AND f.path = a.file WHERE a.number = ?",
             (number,),
         ).fetchone()
@@ -131,7 +131,8 @@ class Articles:
         """The different article names, outlets or paths of the corpus, sorted."""
         if column not in {"article", "outlet", "path"}:
             raise KeyError(column)
-        sql = f"SELECT DISTINCT {column} FROM articles WHERE {column} IS NOT NULL ORDER BY 1"
+        value = PATH if column == "path" else column
+        sql = f"SELECT DISTINCT {value} FROM articles a WHERE {value} IS NOT NULL ORDER BY 1"
         return [name for (name,) in self.db.execute(sql)]
 
     def undated_articles(self, numbers: Collection[int] | None = None) -> int:
@@ -204,7 +205,8 @@ class Articles:
         """The id of a sentence as a search hit."""
         from idlib_cli.index.ids import digest
 
-        row = self.db.execute("SELECT key FROM articles WHERE number = ?", (number,)).fetchone()
+        sql = f"SELECT {KEY} FROM articles a WHERE number = ?"
+        row = self.db.execute(sql, (number,)).fetchone()
         return digest(row[0], "hit", (start, end))
 
 

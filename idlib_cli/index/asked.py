@@ -10,7 +10,7 @@ from idlib_cli.index.conditions import HIDDEN, UNDATED, Conditions, order_by, wh
 from idlib_cli.index.days import spelled
 from idlib_cli.index.facts import row as fact_row
 from idlib_cli.index.ids import incident_name
-from idlib_cli.index.schema import CODES, TABLES
+from idlib_cli.index.schema import CODES, KEY, PATH, TABLES
 from idlib_cli.index.telling import Telling, Tellings
 
 _HEAD_COLUMNS = ("path", "title", "outlet", "published", "duplicate_of")
@@ -81,9 +81,9 @@ class FactsAsked(Tellings):
             clause += (" AND NOT " if clause else " WHERE NOT ") + HIDDEN
         known = TABLES[table]
         linked = f"f.{known.linked}" if known.linked else "NULL"
-        heads = ", ".join(f"a.{name}" for name in ("article", *_HEAD_COLUMNS))
+        heads = ", ".join(["a.article", PATH, *(f"a.{name}" for name in _HEAD_COLUMNS[1:])])
         source, order = self._joined(table, asked, told), order_by(asked)
-        sql = f"SELECT f.article, f.ordinal, {linked}, a.key, {heads} FROM "
+        sql = f"SELECT f.article, f.ordinal, {linked}, {KEY}, {heads} FROM "
         if limit:
             # Sorting keys alone, then reading the few rows that are wanted.
             sql += (

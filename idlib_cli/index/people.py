@@ -32,6 +32,7 @@ from idlib_cli.index.persons import (
     NOBODY,
     OWN,
 )
+from idlib_cli.index.schema import KEY
 from idlib_cli.index.whom import Named
 from idlib_cli.language.name_forms import Keys, bare, keys, parted
 from idlib_cli.linking.bearers import (
@@ -178,7 +179,7 @@ class _Linking:
                 return
         rows = self.db.execute(
             "SELECT e.roles, e.name, e.article FROM entities e JOIN articles a"
-            f" ON a.number = e.article WHERE e.name IN ({listed(slots)}) ORDER BY a.key"
+            f" ON a.number = e.article WHERE e.name IN ({listed(slots)}) ORDER BY {KEY}"
         ).fetchall()
         found = bearers(name, [(unpacked_roles(row[0], noted), row[1:]) for row in rows])
         for at, bearer in enumerate(found):

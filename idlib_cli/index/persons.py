@@ -28,6 +28,7 @@ from idlib_cli.index.person_packing import (
     unpacked_spellings,
     unpacked_told,
 )
+from idlib_cli.index.schema import KEY
 
 KINDS = ("person", "organisation")
 OWN, DIRTY, NOBODY = 0, -1, -2
@@ -81,7 +82,7 @@ class PersonsAsked(FactsAsked):
         some = "" if numbers is None else f" WHERE e.article IN ({listed(numbers)})"
         for name, kind, forms, roles, number, quotes, called, spelt, *article in self.db.execute(
             "SELECT n.name, n.kind, n.forms, n.roles, e.article, e.quotes, e.roles, e.spellings,"
-            " a.key, a.article, a.published, a.rank FROM entities e CROSS JOIN names n"
+            f" {KEY}, a.article, a.published, a.rank FROM entities e CROSS JOIN names n"
             " ON n.number = e.name CROSS JOIN articles a ON a.number = e.article" + some
         ):
             yield {

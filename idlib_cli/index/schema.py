@@ -43,6 +43,11 @@ PACKED_BITS = 3
 TEXT, FACTS = 0, 3
 """Where the pieces of each part of an article begin in `packed`, see `pieces`."""
 
+KEY = "coalesce(a.key, a.file)"
+"""The key of an article `a`, which stands there only where it is not the path of its file."""
+PATH = "coalesce(a.path, (SELECT prefix FROM roots WHERE roots.number = a.root) || a.file)"
+"""Its path, which stands there only where it is another than of the root and the file."""
+
 NUMBERS = 0
 """The key in `packed` of the numbers of all articles, in order."""
 
@@ -117,6 +122,7 @@ CREATE TABLE files (
     problems TEXT,
     PRIMARY KEY (root, path)
 ) WITHOUT ROWID;
+CREATE TABLE roots (number INTEGER PRIMARY KEY, prefix TEXT);
 CREATE TABLE articles (
     number INTEGER PRIMARY KEY, root INTEGER, file TEXT, position INTEGER, key TEXT, name TEXT,
     rank INTEGER, size INTEGER, terms INTEGER, earliest INTEGER, latest INTEGER, {columns}

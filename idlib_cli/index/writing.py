@@ -15,7 +15,7 @@ from typing import Any
 from idlib_cli.index import copies, incidents, people, pieces
 from idlib_cli.index.packing import unpack
 from idlib_cli.index.rows import Rows
-from idlib_cli.index.schema import FACTS, NUMBERS, TABLES, TEXT
+from idlib_cli.index.schema import FACTS, KEY, NUMBERS, TABLES, TEXT
 from idlib_cli.index.sentence_terms import sentence_terms
 from idlib_cli.index.terms import term
 from idlib_cli.language.folding import fold
@@ -28,6 +28,10 @@ def insert(db: sqlite3.Connection, rows: Rows, root: int, file: str, position: i
     number = last[0] + max(last[1], 1) if last else 1
     head = {"number": number, "root": root, "file": file, "position": position, **rows.head}
     head["sha256"] = head["sha256"] and bytes.fromhex(head["sha256"])
+    if head["key"] == file:
+        head["key"] = None
+    if (path := head["path"]).endswith(file) and _prefix(db, root, path.removesuffix(file)):
+        head["path"] = None
     columns = ", ".join(f'"{name}"' for name in head)
     marks = ", ".join("?" * len(head))
     db.execute(f"INSERT INTO articles ({columns}) VALUES ({marks})", tuple(head.values()))
@@ -42,6 +46,14 @@ def insert(db: sqlite3.Connection, rows: Rows, root: int, file: str, position: i
         "INSERT INTO sentences (rowid, terms) VALUES (?, ?)", enumerate(rows.sentences, number)
     )
     return number
+
+
+def _prefix(db: sqlite3.Connection, root: int, prefix: str) -> bool:
+    """Whether the paths of a root begin so; those of the first article do."""
+    known = db.execute("SELECT prefix FROM roots WHERE number = ?", (root,)).fetchone()
+    if known is None:
+        db.execute("INSERT INTO roots VALUES (?, ?)", (root, prefix))
+    return known is None or bool(known[0] == prefix)
 
 
 def _insert_filtered(
@@ -99,7 +111,8 @@ def remove(db: sqlite3.Connection, files: Iterable[tuple[int, str]]) -> None:
 
 
 def _remove_article(db: sqlite3.Connection, number: int) -> None:
-    (key,) = db.execute("SELECT key FROM articles WHERE number = ?", (number,)).fetchone()
+    sql = f"SELECT {KEY} FROM articles a WHERE number = ?"
+    (key,) = db.execute(sql, (number,)).fetchone()
     text = unpack(pieces.load(db, number, TEXT))
     indexed, counts = sentence_terms(key, text.text, text.sentences())
     # The table of terms keeps no text: what was put in must be said again to take it out.
@@ -131,8 +144,9 @@ def finish(db: sqlite3.Connection) -> None:
         " UNION ALL SELECT 'terms', coalesce(sum(terms), 0) FROM articles"
     )
     db.execute(
-        "UPDATE articles SET rank = ordered.rank FROM (SELECT number, row_number() OVER"
-        " (ORDER BY earliest IS NULL, earliest, article, key) AS rank FROM articles) AS ordered"
+        "UPDATE articles SET rank = ordered.rank FROM (SELECT number, row_number()"
+        f" OVER (ORDER BY earliest IS NULL, earliest, article, {KEY}) AS rank"
+        " FROM articles a) AS ordered"
         " WHERE articles.number = ordered.number AND articles.rank IS NOT ordered.rank"
     )
     db.execute("DELETE FROM speakers WHERE quotes = 0")
@@ -155,7 +169,7 @@ def _name_articles(db: sqlite3.Connection) -> None:
     db.execute(
         "UPDATE articles SET article = named.article FROM (SELECT number,"
         " CASE row_number() OVER (PARTITION BY name ORDER BY root, file, position)"
-        " WHEN 1 THEN name ELSE key END AS article FROM articles) AS named"
+        f" WHEN 1 THEN name ELSE {KEY} END AS article FROM articles a) AS named"
         " WHERE articles.number = named.number AND articles.article <> named.article"
     )
 
