@@ -27,8 +27,7 @@ CREATE TABLE fingerprints (
     packed BLOB
 );
 CREATE INDEX fingerprints_open ON fingerprints (article, place)
-    WHERE article IS NULL OR settled IS NULL;
-CREATE INDEX fingerprints_copied ON fingerprints (copied) WHERE copied IS NOT NULL;
+    WHERE article IS NULL OR settled IS NULL OR copied IS NOT NULL;
 CREATE TABLE shown (
     run INTEGER, copy INTEGER, place INTEGER, number INTEGER,
     PRIMARY KEY (run, copy, place, number)

@@ -48,7 +48,7 @@ from idlib_cli.linking.bearers import (
     settled,
 )
 
-_MANY = 64
+_MANY = 256
 """Of somebody in so many articles it is kept what they tell: too many rows for a page of them."""
 _MOSTLY = 4
 """Where more than one name in so many is marked, all are looked at."""

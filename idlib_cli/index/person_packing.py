@@ -10,6 +10,8 @@ from typing import Any, NamedTuple
 from idlib_cli.index.articles import listed
 
 Packed = int | str | None
+_DIGITS = 10
+"""Numbers below this need nothing between them."""
 Told = tuple[list[Any], list[Any]]
 """Spellings and roles as in a record: [as written, how often] and [role, date]."""
 
@@ -75,7 +77,7 @@ def packed_spellings(spellings: Iterable[tuple[str, int]], name: str, forms: lis
     >>> forms = ["Lind"]
     >>> packed = packed_spellings([("Ada Lind", 1), ("Lind", 2), ("A. Lind", 1)], "Ada Lind", forms)
     >>> packed, forms
-    ('0 1 1 2 2 1', ['Lind', 'A. Lind'])
+    ('011221', ['Lind', 'A. Lind'])
     >>> unpacked_spellings(packed, "Ada Lind", forms)
     [('Ada Lind', 1), ('Lind', 2), ('A. Lind', 1)]
     """
@@ -84,14 +86,16 @@ def packed_spellings(spellings: Iterable[tuple[str, int]], name: str, forms: lis
         return listed[0][1]
     numbers = [0 if text == name else _at(text, forms) + 1 for text, _ in listed]
     counts = [count for _, count in listed]
-    return " ".join(f"{number} {count}" for number, count in zip(numbers, counts, strict=True))
+    pairs = [number for pair in zip(numbers, counts, strict=True) for number in pair]
+    return ("" if max(pairs, default=0) < _DIGITS else " ").join(map(str, pairs))
 
 
 def unpacked_spellings(packed: Packed, name: str, forms: Sequence[str]) -> list[tuple[str, int]]:
     """The spellings that were packed, each with how often it stands there."""
     if isinstance(packed, int):
         return [(name, packed)]
-    found = [int(number) for number in (packed or "").split()]
+    text = packed or ""
+    found = [int(number) for number in (text.split() if " " in text else text)]
     pairs = zip(found[::2], found[1::2], strict=True)
     return [(forms[number - 1] if number else name, count) for number, count in pairs]
 
