@@ -143,7 +143,7 @@ def _skip_setting(frame: Frame, at: int) -> int:
             end += 1
             addressed = frame.word(end) == "to" and frame.kind(end + 1) in ("n", "N", "d", "P")
             if seen and kind in "n" and frame.kind(end) not in ("n", "o", "i") and not addressed:
-                return _behind_issued(frame, end)
+                return behind_issued(frame, end)
         elif kind in "oiT" and seen and frame.kind(end + 1) in ("N", "d", "n", "D"):
             end += 1
             if frame.kind(end) == "d":
@@ -160,7 +160,7 @@ _ISSUED = frozenset(
 """Participles that say how a statement came out."""
 
 
-def _behind_issued(frame: Frame, at: int) -> int:
+def behind_issued(frame: Frame, at: int) -> int:
     """Behind "published on Thursday", "carried by state media", "read to the court": else `at`."""
     if frame.word(at) not in _ISSUED:
         return at

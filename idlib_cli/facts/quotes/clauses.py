@@ -8,7 +8,7 @@ with the sentence or where the next cue takes over (", adding that …", "but wa
 
 import re
 
-from idlib_cli.facts.quotes.adjuncts import skip_adjuncts, skip_from, skip_when
+from idlib_cli.facts.quotes.adjuncts import behind_issued, skip_adjuncts, skip_from, skip_when
 from idlib_cli.facts.quotes.clause_ends import end
 from idlib_cli.facts.quotes.cues import Cue
 from idlib_cli.facts.quotes.frames import Frame
@@ -91,6 +91,8 @@ def _leads_to_that(frame: Frame, cue: Cue, that: int) -> bool:
         return False
     if frame.kinds[that + 1 :].rstrip("?.").strip("Dr") == "":
         return False  # "They said that last year."
+    if "i" in between and _is_told_in(frame, cue, that):
+        return True
     if between[0:1] in ("d", "#") and skip_adjuncts(frame, cue.behind) == that:
         return True  # "had said a day earlier that"
     if cue.base in _REFUSING and frame.word(cue.behind) in _RUMOURS:
@@ -112,6 +114,15 @@ def _leads_to_that(frame: Frame, cue: Cue, that: int) -> bool:
         and frame.words[cue.last] in closed("that_settings")
         and cue.base not in ("add", "begin")
     )
+
+
+def _is_told_in(frame: Frame, cue: Cue, that: int) -> bool:
+    """Whether whom it was told and in what stands between: "told tenants in a letter seen by the
+    paper that"."""
+    if cue.base not in closed("telling_verbs"):
+        return False
+    behind = skip_from(frame, cue.behind)
+    return cue.behind < behind < that == behind_issued(frame, behind)
 
 
 _REFUSING = frozenset({"deny", "dismiss", "reject", "refute", "dispute"})

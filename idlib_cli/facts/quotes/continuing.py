@@ -75,6 +75,8 @@ def _led_up(before: Frame, draft: Draft, here: list[Draft]) -> bool:
     if opening is not None and here and before.kinds[opening.first] == "p":
         return False
     for cue in reversed(cues(before)):
+        if cue.base == "know":
+            return False  # "The owner knew. “He said pray.”"
         if cue.form in ("finite", "gerund") and cue.speaker is not None:
             draft.cue, draft.speaker, draft.frame = cue, cue.speaker, before
             draft.rule = "led up to"

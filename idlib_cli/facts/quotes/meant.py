@@ -22,7 +22,7 @@ _AGE_BEFORE = lazy_pattern(r"\b(?P<age>\d{1,3})-year-old\s(?:[\w-]+\s){0,3}$")
 _SOMEBODY = lazy_pattern(r"\b[Aa]n?\s(?:[a-z-]+\s){0,2}?(?P<noun>[a-z-]+)\b")
 """A girl wept: somebody without a name, who may be "the 12-year-old"."""
 _TEENS = frozenset(map(str, range(13, 20)))
-_YEARS_OLD = lazy_pattern(r"the\s(?P<age>\d{1,3})-year-old")
+_YEARS_OLD = lazy_pattern(r"the\s(?P<age>\d{1,3})-year-old(?:\s[a-z-]{3,20}){0,2}")
 _THE_ROLE = lazy_pattern(r",\s(?P<role>the\s[^,.;:()“”\"]{3,60}?)(?=[,.;:“”\"]|\swho\b)")
 """Al Harthy|, the chairman,"""
 _ACCUSED = lazy_pattern(r"[Tt]he (?:accused|defendant|suspect|convict)(?: (?:man|woman))?")
@@ -231,6 +231,23 @@ def _initials(role: str) -> str:
     """The first letters of the words of a role, if all are capitalised but "of" and the like."""
     parts = [part for part in role.split() if part not in ("of", "the", "for", "and")]
     return "".join(part[0] for part in parts) if all(p[0].isupper() for p in parts) else ""
+
+
+_OWNED = lazy_pattern(r",\s(?:his|her|their|my|[A-Z][^\W\d_]+['’]s?)\s")
+_OWNER = lazy_pattern(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y)|['’]s?|\bfor\s[A-Z]\w+),?\s$")
+
+
+def is_owned(text: str, person: "Person") -> bool:
+    """Whether somebody is introduced as somebody's: "his lawyer, Ann Lee", "Bo Reed, his boss"."""
+    return any(
+        _OWNER.search(text, max(0, m.phrase_start - _STYLE), m.phrase_start)
+        or _OWNED.match(text, m.end)
+        or _OWNED_ROLE.match(m.role or "")
+        for m in person.mentions[:_FIRST]
+    )
+
+
+_OWNED_ROLE = lazy_pattern(r"(?:his|her|their|[^,]*['’]s?)\s", re.IGNORECASE)
 
 
 def introduced(people: "People", written: str, start: int) -> "Person | None":

@@ -10,6 +10,7 @@ from idlib_cli.facts.quotes.chunks import Phrase
 from idlib_cli.facts.quotes.cues import JUDGE, SAY, THINK, Cue
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import MEANWHILE, closed
+from idlib_cli.facts.quotes.predicates import predicate
 from idlib_cli.language.patterns import lazy_pattern
 
 _REACH = 25
@@ -80,7 +81,7 @@ def _outer(frame: Frame, found: list[Cue], inner: Cue) -> Cue:
         weak = inner.group == THINK or inner.base == "see"
         if weak and between.endswith("c") and inner.speaker == cue.speaker and "x" in between:
             return cue  # "said the pilot had flown there and knew it “by heart”"
-        if _parted(between) or _trails(frame, cue):
+        if _parted(between) or _trails(frame, cue) or _has_closed(frame, cue):
             continue
         if between[:1] == "a" or (between[:1] in "u" and frame.words[cue.last] in MEANWHILE):
             continue  # "She wept as she told the jury that …"
@@ -89,6 +90,16 @@ def _outer(frame: Frame, found: list[Cue], inner: Cue) -> Cue:
         if inner.speaker is None or inner.speaker.first >= cue.last:
             return cue
     return inner
+
+
+def _has_closed(frame: Frame, cue: Cue) -> bool:
+    """Whether a cue between commas reports what stands before it: "Nurses will vote, the union has
+    announced, in a row over fees that chiefs insist are “fair”"."""
+    phrase = cue.speaker
+    apart = phrase is not None and phrase.first > 1 and frame.kinds[phrase.first - 1] == ","
+    if phrase is None or not apart or frame.kind(cue.last) != "," or cue.form != "finite":
+        return False
+    return predicate(frame, 0, phrase.first - 1) is not None
 
 
 def _is_in_reach(frame: Frame, cue: Cue, token: int) -> bool:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from idlib_cli.facts.people.around import SPOKEN
 from idlib_cli.facts.quotes.collectives import PLURAL, SINGULAR, collective
 from idlib_cli.facts.quotes.speaker import Speaker, nobody
-from idlib_cli.facts.quotes.unnamed import FEMALE, SOMEBODY, other_gender, unnamed
+from idlib_cli.facts.quotes.unnamed import FEMALE, SOMEBODY, other_gender, relative, unnamed
 from idlib_cli.facts.quotes.written import (
     head_of,
     is_impersonal,
@@ -72,6 +72,14 @@ def pronoun(people: "People", last: Speaker | None, start: int, end: int, word: 
 
 
 def _gendered(people: "People", last: Speaker | None, start: int, end: int, word: str) -> Speaker:
+    other = None
+    if last is not None and last.by == "introduced":
+        # "… known only as Bea, said. One woman wept. “No,” she said"
+        other = unnamed(people, last, start, end, word)
+    elif word in ("he", "she"):
+        other = relative(people, start, end, word)
+    if other is not None:
+        return other
     prefer = last.person if last is not None and not _is_known_body(last) else None
     person = people.resolve_pronoun(start, word, prefer=prefer)
     if last is not None:

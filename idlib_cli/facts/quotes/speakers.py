@@ -63,6 +63,11 @@ _DOCUMENT_ENDS = (
     *("communiqué", "communique", "statement", "announcement", "release", "bulletin", "report"),
 )
 """What the last words of such a phrase end in: few phrases need the closer look."""
+_SERVING = re.compile(
+    r"(?:[Hh]is|[Hh]er|[Tt]heir)\s(?:own\s)?(?:lawyer|attorney|solicitor|barrister|doctor|agent|boss"
+    r"|neighbou?r|friend|colleague|assistant|landlord|teacher)"
+)
+_PARTYS = re.compile(r"[A-Z][\w&.-]*['’]s\s(?P<name>[A-Z]\S+\s[A-Z]\S+)")
 _IN_A_YEAR = re.compile(r"\s(?:in|of)\s(?:1[5-9]|20)\d\d$")
 """an inquest | in 2007"""
 _SAYS = re.compile(rf"\s{SPOKEN}\b")
@@ -226,6 +231,8 @@ class Speakers:
             person = person or meant.headlined(self.people, written)
         if person is None or person is other or not (opens or is_definite(written)):
             return None
+        if _SERVING.fullmatch(written) and not meant.is_owned(self.text, person):
+            return None  # "Her lawyer" is not the lawyer of the union
         return Speaker(start, end, person.name, role_of(person), person, "description")
 
     def _in_apposition(self, start: int, end: int, beside: "Mention") -> Speaker:
@@ -255,7 +262,10 @@ class Speakers:
         if (given := self_named(self.people, end, written)) is not None:
             own_role = LEADING.sub("", written, count=1)
             return Speaker(start, end, given, own_role, None, "introduced")
-        if (given := apposed.unknown(self.text, written, start, end)) is not None:
+        given = apposed.unknown(self.text, written, start, end)
+        if given is None and (owned := _PARTYS.fullmatch(written)) is not None:
+            written = owned["name"] if is_personal(owned["name"]) else written  # "Labour's Ann Lee"
+        if given is not None:
             return Speaker(start, end, given, LEADING.sub("", written, count=1))
         bare = head_alone(LEADING.sub("", written, count=1))
         if not (bare.isascii() and bare.islower()):  # there is a name

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from idlib_cli.facts.quotes.speaker import Speaker
+from idlib_cli.facts.quotes.speaker import Speaker, nobody
 from idlib_cli.facts.quotes.written import role_of
 from idlib_cli.language.lexicon import is_human
 from idlib_cli.language.patterns import lazy_pattern
@@ -102,6 +102,34 @@ def unnamed(
     if any(people.is_quoted(found.start()) for found in spoken_of if found.start() != start):
         return None
     return _speaker(people, opening, noun_end, start, end)
+
+
+_RELATIVE = lazy_pattern(
+    # Her brother was; His younger sister had
+    r"(?P<owner>His|Her)\s(?:(?:younger|older|elder|eldest|youngest|little|twin|late|own)\s)?"
+    r"(?P<noun>[a-z-]{2,20})\s(?P<behind>\S+)"
+)
+
+
+def relative(people: "People", start: int, end: int, word: str) -> Speaker | None:
+    """Who "he" is behind a sentence about somebody's unnamed relative: "Her brother was at home. He
+    said" is the brother, "His brother was at home. He said" may be either; None elsewhere."""
+    text = people.text
+    begin, stop = _sentence_before(people, start)
+    opening = _RELATIVE.match(text, begin, stop) if stop > begin else None
+    if opening is None or not is_human(opening["noun"]):
+        return None
+    if opening["noun"] in other_gender(word) or opening["behind"][0].isupper():
+        return None
+    if any(m.person.kind == "person" for m in people.within(opening.end("noun"), start)):
+        return None
+    if _others(people, opening.end("noun"), stop, other_gender(word)):
+        return None
+    if _HARMED.search(text, opening.end("noun"), stop):
+        return None
+    if (opening["owner"] == "Her") == (word in FEMALE):
+        return nobody(start, end)
+    return Speaker(start, end, opening["noun"], None, None, "pronoun")
 
 
 def _sentence_before(people: "People", start: int) -> tuple[int, int]:

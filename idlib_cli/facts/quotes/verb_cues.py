@@ -63,7 +63,10 @@ def verb_cue(frame: Frame, at: int) -> Cue | None:
         return None
     if to_know:
         return Cue(at, at + 3, "want to know", SAY, "finite", _whose(frame, at))
-    if kind == "C" and real == "x" and words[before] in closed("be_forms"):
+    if kind == "C" and (
+        (real == "x" and words[before] in closed("be_forms"))
+        or (base == "accuse" and behind == "of")  # "Farmer accused of theft"
+    ):
         return nonfinite.passive(frame, Cue(at, at + 1, base, group, "passive", None))
     if (
         behind == "by"
