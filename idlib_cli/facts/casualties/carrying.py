@@ -34,7 +34,7 @@ NATIONAL = lazy_pattern(
 """Where a total is told for a whole country, no town is its place."""
 _GOES_ON = lazy_pattern(
     rf"\W*(?:(?:The|This|That)\s+(?:[\w-]+\s+){{0,2}}?(?:{NOUN}|(?:bomb|bomber|boat|ferry|bus|train"
-    r"|victim|dead)s?)\b"
+    r"|victim|dead|attacker|assailant|raider|bandit)s?|gunm[ae]n)\b"
     r"|It\s+(?:was|happened|occurred|took|came|went)\b)"
 )
 """The blast …; It happened …: goes on with the event of the sentence before."""
@@ -134,7 +134,8 @@ class Carrying(Gazetteer):
         """The area that a claim's own sentence gives it, or a headline's first paragraph."""
         area = draft.extra.get("area")
         if area is None:
-            return told.lead.get(draft.incident) if draft.headline else None
+            leads = draft.headline and draft.scope != "joint"
+            return told.lead.get(draft.incident) if leads else None
         express = draft.extra.get("express") or areas.told_expressly(
             self._analysis.text, draft.sentence.start, area
         )
@@ -147,7 +148,7 @@ class Carrying(Gazetteer):
         end = min(draft.sentence.end, draft.end + _NEAR)
         if _SAME.search(text, start, end):
             return of_first or self.main
-        if draft.extra.get("everywhere"):
+        if draft.extra.get("everywhere") or draft.scope == "joint":
             return None
         here = self._pointed_at(draft, told.at.get(draft.incident, -1))
         if here is not None or draft.incident in told.place:

@@ -1,5 +1,6 @@
 """From what a frame found in a sentence to claims: one a victim or a number, families as one."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -84,6 +85,8 @@ def _is_a_rate(tokens: sentence.Sentence, phrase: Phrase) -> bool:
     )
 
 
+_COMPARES = re.compile(r"\bthan\s+the\s+\Z")
+"""61 died, far more than *the 17* deaths told before: seventeen, neither more nor fewer."""
 _SENTENCE_CASE = 2
 """Words in small letters, longer than three, of a sentence that is no headline."""
 
@@ -114,7 +117,10 @@ def draft_of(
 ) -> Draft:
     """A claim about the victims that a phrase names."""
     first, last = min(phrase.first, verb[0]), max(phrase.last, verb[1])
-    number = phrase.number
+    number = count = phrase.number
+    if number is not None and _COMPARES.search(text, number.start, number.number_start):
+        phrase = replace(phrase, low=number.min or number.max, high=number.max or number.min)
+        number = None
     return Draft(
         effect="killed",
         sentence=tokens,
@@ -127,7 +133,7 @@ def draft_of(
         phrase=phrase,
         verb=verb,
         qualifier=number.qualifier if number else None,
-        number=text[number.number_start : number.number_end] if number else None,
+        number=text[count.number_start : count.number_end] if count else None,
         victims=_who(text, tokens, phrase),
     )
 

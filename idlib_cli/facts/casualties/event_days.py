@@ -47,6 +47,9 @@ _HAPPENED = (
     r"|(?:fell|drove|walked|ran)\s+into\s+an?\s+(?:ambush|trap|crowd)"
     r"|(?:poured|tore|ripped|swept|ploughed|plowed|slammed|rammed|burned|roared|rolled|spread|cut)"
     r"\s+(?:into|through|over|across|off)|engulfed|rocked|overran|slid|rolled\s+over"
+    r"|(?:left|came\s+off|veered\s+off|ran\s+off)\s+(?:the|a)\s+(?:\w+\s+)?(?:road|track|rails|runway|carriageway|bridge)"
+    r"|(?:gunm[ae]n|attackers?|assailants?|raiders|bandits|militants|rebels|insurgents|jihadists)"
+    r"\s+(?:\w+\s+){0,2}?(?:arrived|came|descended|entered|surrounded|burst|drove|rode|moved)"
     r"|went\s+down|(?:rushed|veered|skidded)\s+(?:into|off)|got\s+into\s+difficult(?:y|ies)|lost\s+control"
     r"|(?:was|were)\s+(?:hit|struck|attacked|ambushed|bombed|shelled|raided)"
     r"|(?:(?:gun|fire)?fights?|fighting|firing|clash(?:es)?|riots?|shooting|attack|assault|battle|brawl|siege"
@@ -93,8 +96,8 @@ def telling(analysis: "Analysis", found: list[Draft]) -> None:
     told = [d for d in found if d.incident == first and d.scope == "incident"]
     if not told or told[0].order > _LEDE:
         return
-    dated = next((d for d in told if has_day(d) and _is_of_its_day(d, told)), None)
-    beside = told[0].order + _ON
+    dated = next((d for d in told if has_day(d) and _is_of_its_day(analysis.text, d, told)), None)
+    beside = next((d.order for d in told if not d.headline), told[0].order) + _ON
     if dated is not None and dated.order > beside and _told_day(analysis, told[0].order, beside):
         dated = None  # what the next sentences tell of the event goes before a claim further on
     if dated is not None:
@@ -112,7 +115,7 @@ def telling(analysis: "Analysis", found: list[Draft]) -> None:
     for draft in told:
         if not has_day(draft) and not draft.long_dead:
             draft.extra["date"], draft.extra["date_as_written"] = mention
-    orders = {d.order for d in told}
+    orders = {d.order for d in told if d.order <= last}
     for draft in found:
         beside = draft.order in orders and draft.scope == "incident"
         again = draft.repeat_of is not None and has_day(draft.repeat_of)
@@ -120,12 +123,27 @@ def telling(analysis: "Analysis", found: list[Draft]) -> None:
             copy(told[0] if beside else draft.repeat_of or told[0], draft)
 
 
-def _is_of_its_day(draft: Draft, told: list[Draft]) -> bool:
+def _is_of_its_day(text: str, draft: Draft, told: list[Draft]) -> bool:
     """Whether a claim may have the day of the event which `told` tells of: who is caught or jailed
-    for what others suffered, in a sentence of its own, is so later."""
-    harmed = {d.order for d in told if d.effect != "detained"}
+    for what others suffered, in a sentence of its own, is so later, as is who dies of wounds."""
+    harmed = {d.order for d in told if d.effect != "detained" and not _died_later(text, d)}
     later = draft.effect == "detained" and harmed and draft.order not in harmed
-    return draft.frame != "was-before" and not later
+    apart = draft.part_of is not None and draft.part_of.order != draft.order
+    apart = apart or (draft.effect == "killed" and _died_later(text, draft))
+    return draft.frame != "was-before" and not later and not apart
+
+
+_DIED_LATER = lazy_pattern(
+    r"\b(?:succumb\w*|of\s(?:the|those)\s(?:injured|wounded)|(?:later|subsequently)\sdied|died\slater"
+    r"|died\s(?:of|from)\s(?:\S+\s)?(?:wounds|injuries|burns)|died\sin\shospital)\b",
+    re.IGNORECASE,
+)
+
+
+def _died_later(text: str, draft: Draft) -> bool:
+    """Whether somebody is told to have died of what happened before: "two of the injured died"."""
+    end = min(draft.sentence.end, draft.end + 30)
+    return _DIED_LATER.search(text, draft.start, end) is not None
 
 
 def _refine(analysis: "Analysis", told: list[Draft], last: int) -> None:
@@ -213,12 +231,11 @@ def told_later(text: str, draft: Draft) -> re.Match[str] | None:
     match = _LATER.search(text, max(draft.sentence.start, draft.start - 120), draft.start)
     if match is None:
         return None
+    ends = draft.start
+    if text[ends - 2 : ends] == ", " and _GOING_ON.match(text, ends):
+        ends -= 2  # "a day after a drone hit a silo, injuring two"
     named = _THAT_HARMED.search(text, match.end(), draft.start)
-    return (
-        None
-        if _NOT_AFTER.search(text, match.end(), named.start() if named else draft.start)
-        else match
-    )
+    return None if _NOT_AFTER.search(text, match.end(), named.start() if named else ends) else match
 
 
 def counts_back(text: str, draft: Draft) -> bool:
@@ -226,6 +243,7 @@ def counts_back(text: str, draft: Draft) -> bool:
     return _LATER.search(text, draft.sentence.start, draft.start) is not None
 
 
+_GOING_ON = lazy_pattern(r"(?:killing|injuring|wounding|leaving)\b")
 _THAT_HARMED = lazy_pattern(rf"\b{NOUN}\s(?:that|which)\s\Z", re.IGNORECASE)
 """Eleven years after *a crash that* killed nine."""
 _NOT_AFTER = lazy_pattern(r"[,;]|\bthat\b|\bin\s+which\b")

@@ -28,6 +28,9 @@ _SAID_SO = frozenset({"least", "most", "last", "once", "first", "custody", "whic
                       "protest", "night", "hours", "days", "weeks", "months", "years", "total",
                       "wake", "brief", "pictures", "photos", "shootout"})  # fmt: skip
 
+_TIMES = frozenset(
+    {"year", "week", "weekend", "month", "years", "weeks", "months", "decade", "days"}
+)
 _DAY = lazy_pattern(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\Z")
 
 _OF_A_KIND = lazy_pattern(
@@ -38,10 +41,13 @@ _OF_A_KIND = lazy_pattern(
 
 def is_said(name: str) -> bool:
     """Whether a headline in capitals goes on in a common word: "At Least 4 Dead", "in Clashes"."""
-    last = name.rpartition(" ")[2].lower()
-    if _DAY.search(name):
-        return True  # "Black Saturday"
-    return " " not in name and (last in _SAID_SO or HAPPENING.fullmatch(last) is not None)
+    *_, last = words = name.lower().split()
+    if _DAY.search(name) or last in _TIMES:
+        return True  # "Black Saturday", "POLITICAL VIOLENCE LAST YEAR"
+    happened = last == "violence" or HAPPENING.fullmatch(last) is not None
+    if len(words) == 1:
+        return last in _SAID_SO or happened
+    return happened and fold(words[0]) not in language.places()  # "in Weekend Violence"
 
 
 def is_place_name(name: str) -> bool:
