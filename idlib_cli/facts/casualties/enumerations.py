@@ -7,7 +7,8 @@ are one claim (`drafting`).
 import operator
 import re
 
-from idlib_cli.facts.casualties.arguments import QUANTITIES, Arguments
+from idlib_cli.facts.casualties.arguments import Arguments
+from idlib_cli.facts.casualties.clause_subject import QUANTITIES
 from idlib_cli.facts.casualties.phrase import Phrase
 from idlib_cli.facts.casualties.sentence import Sentence
 

@@ -1,4 +1,4 @@
-"""Constructions of harm to the body: treated for burns, lost a leg, could not be found.
+"""Constructions of harm to the body: treated for burns, lost a leg, hit by a shell.
 
 Leaves out: patients who are ill, players hurt in a match, whatever is no person.
 """
@@ -44,7 +44,6 @@ _INJURED = rf"""(?:(?:grievous|bodily|serious|severe|minor)[ ])+injury\b
     |(?:concussion|burns?|smoke[ ]inhalation|hypothermia|lacerations?|bruising|fractures?)\b
     |{any_of("broken")}[ ](?:\w+[ ])?{any_of("body")}"""
 
-_NOT = frozenset({"not", "yet", "cannot", "never", "t"})
 
 HURTING: tuple[Construction, ...] = (
     Construction(
@@ -180,110 +179,4 @@ FELLED = Construction(
     ("fell",),
     pattern(rf"by[ ]{WORDS}(?:{'|'.join(sorted(_SHOTS))})\b"),
     _SHOTS,
-)
-
-_SOUGHT = frozenset({"suspect", "suspects", "gunman", "gunmen", "attacker", "attackers", "culprit",
-                     "culprits", "perpetrator", "perpetrators", "robber", "robbers", "thief",
-                     "thieves", "burglar", "burglars", "killer", "killers", "fugitive",
-                     "fugitives", "guilty", "comment", "owner", "owners", "candidate",
-                     "candidates", "applicants", "buyer", "buyers", "vacant", "replacement",
-                     "replacements", "volunteers", "donors", "traffic", "noise",
-                     "fled"})  # fmt: skip
-"""Who hides, or whom somebody only looks for: nobody misses them."""
-
-_SEARCHING = frozenset({"rescuers", "rescuer", "divers", "coastguard", "teams", "firefighters",
-                        "helicopters", "helicopter", "volunteers", "lifeboats", "lifeboat",
-                        "crews"})  # fmt: skip
-"""Who looks for people that are lost, not for suspects or new staff."""
-
-MISSING: tuple[Construction, ...] = (
-    Construction(
-        "unfound",
-        "missing",
-        "p",
-        ("see",),
-        pattern(r"(?:again[ ])?(?:since|for)\b"),
-        frozenset({"not", "never"}),
-        unless=CORPSES | _SOUGHT,
-        negated=True,
-    ),
-    Construction(
-        "unfound",
-        "missing",
-        "p",
-        ("find", "locate", "trace"),
-        pattern(
-            r"(?!an?\b|the\b|any\b|guilty|dead|alive|safe|unharmed|to\b|in\b|on\b|by\b|not\b|responsible|hidden|with|for\b)"
-        ),
-        _NOT,
-        unless=CORPSES | _SOUGHT,
-        negated=True,
-    ),
-    Construction(
-        "unfound",
-        "missing",
-        "p",
-        ("hear", "account"),
-        pattern(r"(?:from|for)\b"),
-        _NOT,
-        unless=CORPSES | _SOUGHT,
-        negated=True,
-    ),
-    *(
-        Construction(
-            "unfound",
-            "missing",
-            "a",
-            (verb,),
-            pattern("for\\b"),
-            frozenset({"for"}),
-            unless=CORPSES | _SOUGHT,
-            only=_SEARCHING,
-            between=("for",),
-        )
-        for verb in ("look", "search")
-    ),
-    Construction(
-        "unfound",
-        "missing",
-        "s",
-        ("return",),
-        pattern(r"(?:\Z|home\b|since\b|by\b|to[ ](?:port|shore|base|camp)\b)"),
-        _NOT,
-        unless=CORPSES | _SOUGHT,
-        only=frozenset(
-            {
-                "sailed",
-                "fishing",
-                "fishermen",
-                "fishers",
-                "hiker",
-                "hikers",
-                "hike",
-                "climber",
-                "climbers",
-                "sea",
-                "boat",
-                "canoe",
-                "kayakers",
-                "dive",
-                "divers",
-                "trek",
-                "trekkers",
-                "summit",
-            }
-        ),
-        negated=True,
-    ),
-    Construction(
-        "trapped",
-        "missing",
-        "ps",
-        ("trap", "entomb"),
-        pattern(
-            rf"""(?:\w+ly[ ])?(?:underground|below[ ]ground
-            |(?:under|beneath|in|inside|by|deep)[ ]{WORDS}(?:{any_of("under")}|collapsed\b))"""
-        ),
-        unless=frozenset({"rescued", "freed", "escaped", "saved"}),
-    ),
 )

@@ -1,6 +1,7 @@
 """Frames around "homes": driven from their homes, left their homes, lost their homes."""
 
-from idlib_cli.facts.casualties.arguments import Arguments, subject
+from idlib_cli.facts.casualties.arguments import Arguments
+from idlib_cli.facts.casualties.clause_subject import subject
 from idlib_cli.facts.casualties.hits import BE, Hit
 from idlib_cli.facts.casualties.lexicon import HOUSEHOLDS
 from idlib_cli.facts.casualties.lives import bare_number

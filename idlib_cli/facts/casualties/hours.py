@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from idlib_cli.facts import when
 from idlib_cli.facts.casualties.drafts import Draft
-from idlib_cli.facts.casualties.event_days import COUNT
+from idlib_cli.facts.casualties.told_days import COUNT
 from idlib_cli.language.patterns import lazy_pattern
 
 if TYPE_CHECKING:

@@ -6,8 +6,9 @@ Those of homes stand in `homes`.
 from collections.abc import Callable
 
 from idlib_cli.facts.casualties import lexicon, staying
-from idlib_cli.facts.casualties.arguments import Arguments, subject
+from idlib_cli.facts.casualties.arguments import Arguments
 from idlib_cli.facts.casualties.bodies import of_the_past
+from idlib_cli.facts.casualties.clause_subject import subject
 from idlib_cli.facts.casualties.enumerations import members
 from idlib_cli.facts.casualties.hits import BE, Hit
 from idlib_cli.facts.casualties.homes import driven

@@ -5,7 +5,8 @@ One person who flees is displaced only where the text says from what: a home, a 
 
 from dataclasses import replace
 
-from idlib_cli.facts.casualties.arguments import Arguments, subject
+from idlib_cli.facts.casualties.arguments import Arguments
+from idlib_cli.facts.casualties.clause_subject import subject
 from idlib_cli.facts.casualties.hits import BE, Hit
 from idlib_cli.facts.casualties.lexicon import Trigger
 from idlib_cli.facts.casualties.phrase import Phrase

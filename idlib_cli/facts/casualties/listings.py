@@ -8,7 +8,8 @@ from dataclasses import replace
 from itertools import islice
 
 from idlib_cli.facts.casualties import lexicon
-from idlib_cli.facts.casualties.arguments import Arguments, subject
+from idlib_cli.facts.casualties.arguments import Arguments
+from idlib_cli.facts.casualties.clause_subject import subject
 from idlib_cli.facts.casualties.hits import Hit
 from idlib_cli.facts.casualties.phrase import Phrase, in_capitals
 from idlib_cli.facts.casualties.sentence import Sentence

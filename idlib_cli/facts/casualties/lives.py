@@ -3,7 +3,8 @@
 import re
 from dataclasses import replace
 
-from idlib_cli.facts.casualties.arguments import Arguments, subject
+from idlib_cli.facts.casualties.arguments import Arguments
+from idlib_cli.facts.casualties.clause_subject import subject
 from idlib_cli.facts.casualties.enumerations import members
 from idlib_cli.facts.casualties.hits import Hit
 from idlib_cli.facts.casualties.lexicon import Trigger

@@ -9,13 +9,9 @@ from collections.abc import Iterator, Sequence
 
 from idlib_cli.facts.casualties import lexicon, zeros
 from idlib_cli.facts.casualties.drafts import Draft
+from idlib_cli.facts.casualties.put_tolls import EFFECTS, MONEY, PUTTING, number_at, put
 from idlib_cli.facts.casualties.sentence import Sentence
 from idlib_cli.language.patterns import lazy_pattern
-
-_MONEY = [[word] for word in ("euros", "dollars", "pounds", "cents", "pence", "francs", "rupees",
-                              "pesos", "yuan", "yen", "roubles", "rubles", "shillings", "percent",
-                              "euro", "dollar", "pound", "€", "$", "£")]  # fmt: skip
-"""The toll on a bridge rose to two euros."""
 
 _GAP = r"(?:[^.;:?!(]|\((?:[^()\n]{1,60}\)|(?![^()\n]{1,60}\)))|(?<=\b[A-Z][a-z])\.){0,90}?"
 TOLL = lazy_pattern(
@@ -91,19 +87,6 @@ _COMPLETED = frozenset({"confirmed", "reported", "known", "total", "overall", "r
 _OF_TOLLS = frozenset({"toll", "number", "count", "tally", "figure"})
 _OF_GROWTH = frozenset({"casualties", "deaths", "fatalities", "injuries"})
 """What a sentence needs one of for a toll, or for one that climbed."""
-_EFFECTS = {
-    "wounded": "wounded",
-    "injured": "wounded",
-    "missing": "missing",
-    "displaced": "displaced",
-    "abducted": "abducted",
-    "kidnapped": "abducted",
-    "arrested": "detained",
-    "detained": "detained",
-    "arrests": "detained",
-    "in custody": "detained",
-    "in detention": "detained",
-}
 
 
 def read(text: str, tokens: Sentence, order: int, words: Sequence[str]) -> Iterator[Draft]:
@@ -113,15 +96,8 @@ def read(text: str, tokens: Sentence, order: int, words: Sequence[str]) -> Itera
         yield from _tolls(text, tokens, order)
     if not _OF_GROWTH.isdisjoint(words):
         yield from _climbed(text, tokens, order)
-    if not _PUTTING.isdisjoint(words):
-        yield from _put(text, tokens, order)
-
-
-def number_at(tokens: Sentence, position: int) -> int | None:
-    """The token of the count that begins at a position of the text."""
-    near = bisect_left(tokens.first, position - 1)
-    at = next((k for k in range(near, min(near + 3, len(tokens))) if k in tokens.numbers), None)
-    return at if at is not None and tokens.numbers[at].role == "count" else None
+    if not PUTTING.isdisjoint(words):
+        yield from put(text, tokens, order)
 
 
 def _climbed(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
@@ -146,67 +122,6 @@ def _climbed(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
         )  # fmt: skip
 
 
-_PUTTING = frozenset({"put", "puts", "putting", "placed", "places", "estimated", "estimates",
-                      "number", "numbers", "numbered"})  # fmt: skip
-_PUT = lazy_pattern(
-    r"\b(?:put(?:s|ting)?|place[sd]|estimate[sd])\s+(?:the|its|their|rebel|enemy|civilian|army)\s+"
-    r"(?:(?:confirmed|army|rebel|civilian|enemy|total|overall|government)\s+)?"
-    r"(?P<what>dead|killed|wounded|injured|missing|displaced|arrested|detained|deaths|fatalities"
-    r"|casualties|homeless|losses)\s+(?:(?:there|so\s+far|(?:in|from)\s+\w+)\s+)?at\s+",
-    re.IGNORECASE,
-)
-"""She puts *the dead at* 60: what a count is of, without the word "number"."""
-_PUT_TOO = lazy_pattern(
-    r"\s?(?:people|persons)?,?\s(?:and\s)?(?:the|its|their)\s"
-    r"(?P<what>dead|killed|wounded|injured|missing|displaced|arrested|detained)\sat\s",
-    re.IGNORECASE,
-)
-"""… and *the wounded at* 90."""
-_OF_MEN = frozenset({"dead", "killed", "men", "soldiers", "fighters", "troops"})
-_OF_A_SIDE = lazy_pattern(r"\b(?:army|rebel|enemy|civilian)\s", re.IGNORECASE)
-_NUMBERING = lazy_pattern(
-    r"\b(?:the|those)\s+(?P<what>dead|killed|wounded|injured|missing|displaced|arrested|detained)\s+"
-    r"number(?:s|ed)?\s+",
-    re.IGNORECASE,
-)
-"""Those wounded number about 70."""
-
-
-def _put_too(
-    text: str, tokens: Sentence, found: Sequence[re.Match[str]]
-) -> Iterator[re.Match[str]]:
-    """What is put beside another count: "put the dead at 60 and the wounded at 90"."""
-    for match in found:
-        at = number_at(tokens, match.end())
-        if at is not None and (too := _PUT_TOO.match(text, tokens.numbers[at].end, tokens.end)):
-            yield too
-
-
-def _put(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
-    found = (
-        *_PUT.finditer(text, tokens.start, tokens.end),
-        *_NUMBERING.finditer(text, tokens.start, tokens.end),
-    )
-    for match in [*found, *_put_too(text, tokens, found)]:
-        at = number_at(tokens, match.end())
-        if at is None or tokens.low[at + 1 : at + 2] in _MONEY:
-            continue
-        if tokens.numbers[at].start > match.end():
-            continue  # "the dead number among the 45"
-        if match["what"].lower() == "losses" and not (
-            _OF_A_SIDE.search(match.group()) or not _OF_MEN.isdisjoint(tokens.low[at + 1 : at + 2])
-        ):
-            continue  # "their losses at 40 tanks", "its losses at 4 million"
-        number = tokens.numbers[at]
-        effect = {"homeless": "displaced"}.get(match["what"].lower())
-        yield Draft(
-            effect or _EFFECTS.get(match["what"].lower(), "killed"), tokens, order,
-            match.start("what"), number.end, number.min, number.max, "toll",
-            qualifier=number.qualifier, number=text[number.number_start : number.number_end],
-            verb=(at, at + 1),
-        )  # fmt: skip
-
-
 def _brought(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
     """ "brought to 61 the number of officers killed"."""
     match = BROUGHT.search(text, tokens.start, tokens.end)
@@ -219,7 +134,7 @@ def _brought(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
         return
     number = tokens.numbers[at]
     yield Draft(
-        _EFFECTS.get((match["what"] or "").lower(), "killed"), tokens, order, number.start,
+        EFFECTS.get((match["what"] or "").lower(), "killed"), tokens, order, number.start,
         match.end(), number.min, number.max, "toll", verb=(at, at + 1), scope="cumulative",
         qualifier=number.qualifier, number=text[number.number_start : number.number_end],
         victims=_who(match["who"]),
@@ -232,7 +147,7 @@ def _tolls(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
     for at, number in tokens.numbers.items() if openings else ():
         near = [start for start in openings if number.start - _TOLL_REACH <= start < number.start]
         match = _leads_to(text, near[-1], number.start) if near else None
-        if match is None or number.role != "count" or tokens.low[at + 1 : at + 2] in _MONEY:
+        if match is None or number.role != "count" or tokens.low[at + 1 : at + 2] in MONEY:
             continue
         what = " ".join((match["what"] or "").lower().split())
         if _RATE.match(text, number.end, tokens.end) or _of_another(match["who"]):
@@ -240,7 +155,7 @@ def _tolls(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
         counted = what in _STATISTICS
         if counted and _BY_YEAR.match(text, number.end, tokens.end):
             continue
-        effect = _EFFECTS.get(what, "killed")
+        effect = EFFECTS.get(what, "killed")
         noun = match["noun"] if (match["noun"] or "").lower() in lexicon.people() else None
         yield Draft(
             effect, tokens, order, match.start(), number.end, number.min, number.max, "toll",

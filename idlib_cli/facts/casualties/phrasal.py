@@ -10,13 +10,15 @@ from collections.abc import Collection
 from functools import cache
 
 from idlib_cli.facts.casualties import lexicon
-from idlib_cli.facts.casualties.arguments import Arguments, subject
+from idlib_cli.facts.casualties.arguments import Arguments
+from idlib_cli.facts.casualties.clause_subject import subject
 from idlib_cli.facts.casualties.constructions import Construction, forms
 from idlib_cli.facts.casualties.enumerations import members
-from idlib_cli.facts.casualties.harming import FELLED, HURTING, MISSING
+from idlib_cli.facts.casualties.harming import FELLED, HURTING
 from idlib_cli.facts.casualties.hits import BE, Hit
 from idlib_cli.facts.casualties.killing import KILLING
 from idlib_cli.facts.casualties.lexicon import HOUSEHOLDS
+from idlib_cli.facts.casualties.missing import MISSING
 from idlib_cli.facts.casualties.moving import MOVING
 from idlib_cli.facts.casualties.phrase import Phrase, personish
 from idlib_cli.facts.casualties.restrictions import owns

@@ -6,7 +6,8 @@ And verbs that are about people only where a noun says so: 12 orders are execute
 from dataclasses import replace
 
 from idlib_cli.facts.casualties import lexicon
-from idlib_cli.facts.casualties.arguments import Arguments, subject
+from idlib_cli.facts.casualties.arguments import Arguments
+from idlib_cli.facts.casualties.clause_subject import subject
 from idlib_cli.facts.casualties.hits import Hit
 from idlib_cli.facts.casualties.lexicon import Trigger
 from idlib_cli.facts.casualties.phrase import Phrase

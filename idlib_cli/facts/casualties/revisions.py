@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from idlib_cli.facts.casualties.drafts import Draft
-from idlib_cli.facts.casualties.nominal import number_at
+from idlib_cli.facts.casualties.put_tolls import number_at
 from idlib_cli.facts.casualties.sentence import Sentence
 from idlib_cli.language.numbers import Number
 from idlib_cli.language.patterns import lazy_pattern

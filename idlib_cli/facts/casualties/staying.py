@@ -7,7 +7,8 @@ A sentence says it with "is" ("about 900 were still in shelters"), a headline wi
 from dataclasses import replace
 
 from idlib_cli.facts.casualties import lexicon
-from idlib_cli.facts.casualties.arguments import Arguments, subject
+from idlib_cli.facts.casualties.arguments import Arguments
+from idlib_cli.facts.casualties.clause_subject import subject
 from idlib_cli.facts.casualties.constructions import listed
 from idlib_cli.facts.casualties.hits import BE, Hit
 from idlib_cli.facts.casualties.lexicon import HOUSEHOLDS

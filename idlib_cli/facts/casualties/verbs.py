@@ -8,7 +8,8 @@ What a verb means stands in `verb_senses`, what speaks against it in `restrictio
 from dataclasses import replace
 
 from idlib_cli.facts.casualties import lexicon
-from idlib_cli.facts.casualties.arguments import Arguments, subject
+from idlib_cli.facts.casualties.arguments import Arguments
+from idlib_cli.facts.casualties.clause_subject import subject
 from idlib_cli.facts.casualties.enumerations import companions, members
 from idlib_cli.facts.casualties.hits import BE, Hit, of_phrase
 from idlib_cli.facts.casualties.lexicon import HOUSEHOLDS, Trigger

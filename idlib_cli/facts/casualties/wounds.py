@@ -1,7 +1,8 @@
 """Frames of wounds and of the condition people are in: suffered burns, in critical condition."""
 
 from idlib_cli.facts.casualties import lexicon
-from idlib_cli.facts.casualties.arguments import Arguments, subject
+from idlib_cli.facts.casualties.arguments import Arguments
+from idlib_cli.facts.casualties.clause_subject import subject
 from idlib_cli.facts.casualties.constructions import listed
 from idlib_cli.facts.casualties.hits import Hit
 from idlib_cli.facts.casualties.lexicon import Trigger

@@ -1,0 +1,240 @@
+"""The subject of a verb: the nearest phrase of its own clause, insertions stepped over.
+
+All searches are bounded by the sentence and by `_REACH` tokens.
+"""
+
+from idlib_cli.facts.casualties import lexicon
+from idlib_cli.facts.casualties.arguments import Arguments
+from idlib_cli.facts.casualties.phrase import Phrase
+from idlib_cli.facts.casualties.sentence import Sentence
+from idlib_cli.facts.casualties.status import group
+
+_REACH = 45
+
+
+def subject(found: Arguments, verb: int, *, depth: int = 0) -> Phrase | None:
+    """The subject of the verb group that begins at a token: nearest phrase of its own clause.
+
+    Phrases after a preposition, inside a relative clause or between commas are stepped over; a
+    verb after "and" takes the subject of the verb before it.
+    """
+    sentence = found.sentence
+    kinds, low = sentence.kind, sentence.low
+    joined = depth < 3 and verb and low[verb - 1] in ("and", "or", "but", "then")
+    if joined and (earlier := _verb_before(found, verb - 1)) is not None:
+        return subject(found, group(sentence, earlier), depth=depth + 1)
+    if verb and verb not in found.ends and low[verb - 1] in _UNCOUNTED:
+        return None
+    at = _before_insertion(found, verb)
+    stop = max(0, verb - _REACH)
+    relative_clause = False
+    while at > stop:
+        phrase = found.ends.get(at)
+        if phrase is None and low[at - 1] == "whose":
+            break  # "a couple whose car was buried"
+        if phrase is not None:
+            step = _step_over(found, phrase, verb) or _included(found, phrase)
+            if _fraction(found, phrase):
+                return None
+            if step is None or (relative_clause and phrase.shape == "number"):
+                return phrase
+            relative_clause = low[phrase.head] in ("who", "whom")
+            at = step
+        elif kinds[at - 1] == ")" and "(" in kinds[stop : at - 1]:
+            at = max(k for k in range(stop, at - 1) if kinds[k] == "(")
+        elif _blocks(found, at - 1) or (low[at - 1] == "but" and "d" in kinds[at:verb]):
+            relative = _relative(sentence, at - 1) if low[at - 1] != "but" else None
+            if relative is None:
+                return None  # "he fought on, but the bill was killed"
+            at = _skip_comma(kinds, relative)
+        else:
+            at -= 1
+    return None
+
+
+_UNCOUNTED = frozenset({"we", "i", "you", "#idiom", "many", "nobody", "none", "everybody",
+                        "everyone", "anybody", "anyone", "someone", "somebody"})  # fmt: skip
+"""Subjects of their own that give no number: "He fears that many died", "nobody dies of it"."""
+
+_FRACTIONS = frozenset({"half", "most", "many", "some", "several", "part", "third", "quarter",
+                        "majority", "few", "much", "#fraction"})  # fmt: skip
+
+
+def _fraction(found: Arguments, phrase: Phrase) -> bool:
+    """Whether a pronoun is a share that the text does not count: "half of them"."""
+    low, of = found.sentence.low, phrase.first - 1
+    shared = phrase.shape == "pronoun" and of > 0 and low[of] == "of"
+    return shared and low[of - 1] in _FRACTIONS
+
+
+_INSERTED = frozenset({"including", "who", "a", "an", "the", "his", "her", "their", "one", "both",
+                       "aged", "age", "ages", "#age", "formerly", "among", "most", "some", "all",
+                       "many", "whose", "believed", "thought", "described", "known", "identified",
+                       "reportedly", "named", "dressed", "wearing", "mostly",
+                       "mainly"})  # fmt: skip
+"""Words that open an insertion between commas."""
+
+_SAID = frozenset({"said", "says", "added", "adds", "reported", "reports", "told", "confirmed",
+                   "claimed", "claims", "stated", "believes", "noted", "continued",
+                   "explained"})  # fmt: skip
+"""Verbs that close an insertion: "some 40 people, *she said*, were killed"."""
+
+
+def _before_insertion(found: Arguments, verb: int) -> int:
+    """Where to look for the subject left of an insertion: "Ana Ruiz, a nurse from X, was …"."""
+    kinds, low = found.sentence.kind, found.sentence.low
+    if not verb or low[verb - 1] != ",":
+        return verb
+    said = low[verb - 2] in _SAID
+    for at in range(verb - 2, max(0, verb - _REACH), -1):
+        if kinds[at] in ";:?!":
+            break
+        if low[at] == "," and (said or low[at + 1 : at + 3] == ["according", "to"]):
+            return at
+        if low[at] == "," and (
+            low[at + 1] in _INSERTED
+            or kinds[at + 1] in "nhNe"
+            or (low[at + 1] == "of" and low[at + 2] in ("whom", "them", "which"))
+        ):
+            phrase = found.ends.get(at)
+            held = phrase is not None and bool(phrase.first) and kinds[phrase.first - 1] == "p"
+            if low[at + 1] == "who" or (phrase is not None and not held):
+                return at
+            if phrase is not None and _counts_members(found, phrase):
+                return at
+            if phrase is None and low[at + 1] in ("a", "an", "the") and kinds[at - 1] in "wN":
+                return at
+    return verb
+
+
+def _counts_members(found: Arguments, group_of: Phrase) -> bool:
+    """Whether those of a group are counted before it: "nine members of *a platoon*"."""
+    of = group_of.first - 1
+    members = found.ends.get(of) if found.sentence.low[of] == "of" else None
+    return members is not None and members.shape == "number" and not members.nobody
+
+
+def _step_over(found: Arguments, phrase: Phrase, verb: int) -> int | None:
+    """Where to go on left of a phrase that is no subject; None where it is one."""
+    kinds, low = found.sentence.kind, found.sentence.low
+    before = phrase.first - 1
+    if phrase.shape == "pronoun" and low[phrase.head] in ("who", "whom", "which"):
+        return _skip_comma(kinds, phrase.first)
+    if kinds[phrase.last : phrase.last + 1] == ["'"]:
+        return phrase.first
+    if phrase.plural and low[verb] in ("was", "is", "has") and not _coordinated(found, phrase):
+        return phrase.first  # the subject of a singular verb is one
+    if before < 0 or (low[before] in _CLAUSAL and phrase.last == verb):
+        return None
+    if phrase.shape == "name":
+        while before > 0 and kinds[before] == "w" and low[before][0] != "#":
+            before -= 1
+    if kinds[before] == "p" and low[before] not in ("like", "about"):
+        held = low[before] == "of" and before and low[before - 1] in QUANTITIES
+        return None if held else before
+    carried = kinds[before] == "e" and low[before].endswith("ing")  # a bus carrying 40 people
+    carried = carried and low[before] not in ("evening", "morning")
+    inserted = low[before] == "," and _is_apposition(found, phrase, verb)
+    return before if carried or inserted else None
+
+
+def _included(found: Arguments, phrase: Phrase) -> int | None:
+    """Where to go on left of those included: "17 people *including a nurse and a boy* died"."""
+    low, at = found.sentence.low, phrase.first
+    while at > 1 and low[at - 1] in ("and", ",") and (other := found.ends.get(at - 1)) is not None:
+        at = other.first
+    return at - 1 if at < phrase.first and at and low[at - 1] == "including" else None
+
+
+def _blocks(found: Arguments, at: int) -> bool:
+    """Whether a token ends the clause that a subject is looked for in."""
+    sentence = found.sentence
+    kind, low = sentence.kind[at], sentence.low
+    if kind in "s;:?!":
+        return True
+    if kind == "e" and low[at].endswith("ed") and low[at + 1 : at + 2] and low[at + 1] in _OWNING:
+        return True  # "Lee admitted | his side had been killed"
+    if kind not in "xvt":
+        return False
+    if kind == "x":
+        return not (at and low[at - 1] == "to")
+    if kind == "t" and (not verbal(low[at]) or _attributive(found, at)):
+        return False
+    reduced = found.ends.get(at) is not None and at + 1 < len(sentence)
+    return not (reduced and sentence.kind[at + 1] == "p")
+
+
+def verbal(word: str) -> bool:
+    """Whether a trigger may be a verb."""
+    return any(
+        t.pattern in ("verb", "die", "harm", "down", "away", "people")
+        for t in lexicon.triggers().get(word, ())
+    )
+
+
+def _verb_before(found: Arguments, joint: int) -> int | None:
+    """The verb that "and" at a token joins another verb to."""
+    kinds, low = found.sentence.kind, found.sentence.low
+    for at in range(joint - 1, max(-1, joint - 18), -1):
+        if kinds[at] in "s;:?!":
+            return None
+        if kinds[at] in "xv" or (kinds[at] == "t" and verbal(low[at])):
+            return at
+        if kinds[at] == "e" and low[at].endswith("ed") and not (at and kinds[at - 1] in "dn"):
+            return at
+    return None
+
+
+def _coordinated(found: Arguments, phrase: Phrase) -> bool:
+    held = any(word in QUANTITIES for word in found.sentence.low[phrase.first : phrase.last])
+    return phrase.shape in ("pronoun", "name", "group") or phrase.nobody or held
+
+
+_OWNING = frozenset({"his", "her", "its", "their"})
+
+_CLAUSAL = frozenset({"after", "before", "since", "until", "as", "than"})
+"""Prepositions that may open a clause."""
+
+QUANTITIES = frozenset({"group", "number", "total", "family", "crowd", "handful", "majority",
+                         "dozens", "hundreds", "band", "estimated", "rest"})  # fmt: skip
+
+
+def _skip_comma(kinds: list[str], at: int) -> int:
+    return at - 1 if at > 0 and kinds[at - 1] == "," else at
+
+
+def _attributive(found: Arguments, at: int) -> bool:
+    """Whether a trigger stands before its noun: "the wounded men"."""
+    return at + 1 in found.begins and at > 0 and found.sentence.kind[at - 1] in "dn"
+
+
+def _relative(sentence: Sentence, at: int) -> int | None:
+    """Where the relative clause that a token lies in begins; None outside of one."""
+    kinds, low = sentence.kind, sentence.low
+    for back in range(at, max(-1, at - 14), -1):
+        if low[back] in ("who", "which", "that", "whose", "whom", "where") and back > 0:
+            if low[back] == "that" and kinds[back - 1] in "vte":
+                return None
+            return back
+        if kinds[back] in ";:s" and low[back] != "where":
+            return None
+    return None
+
+
+_OPENING = 7
+"""Tokens within which a place may open a sentence."""
+
+
+def _is_apposition(found: Arguments, phrase: Phrase, verb: int) -> bool:
+    """Whether a phrase after a comma only says more of the phrase before that comma.
+
+    "Ana Ruiz, a nurse, was killed": the comma before the verb closes it.
+    """
+    sentence = found.sentence
+    closed = phrase.last < len(sentence) and "," in (
+        sentence.kind[phrase.last], sentence.kind[verb - 1] if verb else "")  # fmt: skip
+    before = found.ends.get(phrase.first - 1)
+    opens = before is not None and 0 < before.first < _OPENING and sentence.kind[0] == "p"
+    if opens and phrase.shape == "noun" and sentence.low[phrase.first] in ("a", "an"):
+        return False  # "In West Orland, a youth, Bo Reed, died"
+    return closed and before is not None and phrase.shape != "number"

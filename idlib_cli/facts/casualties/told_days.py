@@ -1,0 +1,104 @@
+"""The day on which sentences tell that something struck, burst, sank, began or was called in.
+
+Leaves out: days beside a claim itself, which `days` finds.
+"""
+
+import re
+from bisect import bisect_left
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from idlib_cli.facts import when
+from idlib_cli.facts.happenings import NOUN
+from idlib_cli.language.patterns import lazy_pattern
+
+if TYPE_CHECKING:
+    from idlib_cli.facts.analysis import Analysis
+
+
+COUNT = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
+          "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}  # fmt: skip
+
+_HAPPENED = (
+    r"(?:gave\s+way|collapsed|struck|hit|happened|occurred|burst|erupted|crashed|exploded"
+    r"|broke\s+out|sank|capsized|derailed|overturned|took\s+place|made\s+landfall|went\s+off|opened\s+fire"
+    r"|stormed|attacked|raided|ambushed|detonated|blew\s+up|collided|plunged|came\s+down|caved\s+in|set\s+(?:upon|ablaze|alight|fire\s+to)|came\s+under\s+(?:fire|attack)"
+    r"|(?:fell|drove|walked|ran)\s+into\s+an?\s+(?:ambush|trap|crowd)"
+    r"|(?:poured|tore|ripped|swept|ploughed|plowed|slammed|rammed|burned|roared|rolled|spread|cut)"
+    r"\s+(?:into|through|over|across|off)|engulfed|rocked|overran|slid|rolled\s+over"
+    r"|(?:left|came\s+off|veered\s+off|ran\s+off)\s+(?:the|a)\s+(?:\w+\s+)?(?:road|track|rails|runway|carriageway|bridge)"
+    r"|(?:gunm[ae]n|attackers?|assailants?|raiders|bandits|militants|rebels|insurgents|jihadists)"
+    r"\s+(?:\w+\s+){0,2}?(?:arrived|came|descended|entered|surrounded|burst|drove|rode|moved)"
+    r"|went\s+down|(?:rushed|veered|skidded)\s+(?:into|off)|got\s+into\s+difficult(?:y|ies)|lost\s+control"
+    r"|(?:was|were)\s+(?:hit|struck|attacked|ambushed|bombed|shelled|raided)"
+    r"|(?:(?:gun|fire)?fights?|fighting|firing|clash(?:es)?|riots?|shooting|attack|assault|battle|brawl|siege"
+    r"|shelling|stampede|violence|unrest|disturbances?|blaze|fire|floods?|flooding|rains?|storm|eruption)"
+    r"\s+(?:had\s+)?(?:began|begun|started)"
+    r"|(?:was|were|been)\s+(?:called|summoned|scrambled|dispatched|alerted|sent|rushed)\s+(?:out\s+)?to"
+    r"|responded\s+to|received\s+(?:an?\s+)?(?:\w+\s+)?(?:calls?|reports?|alert))"
+)
+
+_THEN = lazy_pattern(
+    rf"\b{_HAPPENED}\b(?:[^.;:?!]|[:.](?=\d)|(?<=\d\s[ap])\.|(?<=[ap]\.m)\.){{0,110}}\Z",
+    re.IGNORECASE,
+)
+"""The bomb went off at 5.40 p.m. on Tuesday."""
+
+_COUNT_ROSE = lazy_pattern(r"\b(?:rose|risen|climb|increas|retriev|recover|found|said|search)")
+
+_NEXT_VERB = lazy_pattern(rf"\s+{_HAPPENED}\b", re.IGNORECASE)
+
+_AFTER_IT = lazy_pattern(
+    r",?\s+(?:(?:just|only|barely)\s+)?"
+    r"(?P<written>(?P<n>an?|one|two|three|four|five|six|seven|ten|\d{1,2})"
+    rf"\s+days?\s+after)\s+[^.;:?!]{{0,90}}?\b{_HAPPENED}\b",
+    re.IGNORECASE,
+)
+"""on Monday, *a day after* an airliner came down: the event was on Sunday."""
+
+_FURTHER = 6
+"""Sentences after those that may say when "the explosion occurred"."""
+
+
+def told_day(analysis: "Analysis", first: int, last: int) -> tuple[str, str] | None:
+    """The one day on which something struck, burst, sank …, and the words for it."""
+    text = analysis.text
+    days: dict[str, str] = {}
+    for start, end in analysis.sentences[first : last + 1]:
+        at = bisect_left(analysis.dates, start, key=lambda d: d.start)
+        for mention in analysis.dates[at : at + 6]:
+            day = mention.first_day
+            if mention.start >= end:
+                break
+            if day is None or day != mention.last_day or day > (analysis.published.value or day):
+                continue
+            if when.is_of_aftermath(analysis, (start, end), mention):
+                continue
+            begin = max(start, mention.start - 140)
+            if after := _AFTER_IT.match(text, mention.end, end):
+                number = after["n"].lower()
+                distance = timedelta(days=COUNT.get(number) or int(number))
+                day = (date.fromisoformat(day) - distance).isoformat()
+                days.setdefault(day, " ".join(after["written"].split()))
+                continue
+            told = _THEN.search(text, begin, mention.start)
+            if (told and not _COUNT_ROSE.search(told.group())) or _NEXT_VERB.match(
+                text, mention.end, end
+            ):
+                days.setdefault(day, text[mention.start : mention.end])
+    return next(iter(days.items())) if len(days) == 1 else None
+
+
+_THE_EVENT = lazy_pattern(
+    rf"\bThe\s+(?:[a-z-]+\s+){{0,2}}?{NOUN},?\s+(?:[^.;:?!]{{0,60}}?,\s+)?{_HAPPENED}\b",
+    re.IGNORECASE,
+)
+"""The explosion occurred at 9:15 p.m. on 3 May: of what the article has told of."""
+
+
+def day_of_the_event(analysis: "Analysis", first: int, last: int) -> tuple[str, str] | None:
+    """The day of a sentence, further on, that tells when the event came about."""
+    for order in range(last + 1, min(last + _FURTHER, len(analysis.sentences))):
+        if _THE_EVENT.match(analysis.text, *analysis.sentences[order]):
+            return told_day(analysis, order, order)
+    return None
