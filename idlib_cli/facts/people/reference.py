@@ -129,14 +129,14 @@ def _opening(
 ) -> dict[int, float]:
     """Who is made salient by a description that opens the sentence."""
     start = span[0]
-    opening = subject(people, salience, start, named=bool(here))
+    the = people.text[start] == "T"
+    opening = subject(people, salience, start, named=bool(here)) if the else None
     if opening is not None:
         return {opening: SUBJECT}
     may_open = (
-        not _INDEFINITE.isdisjoint(words[:2])
-        or (people.text[start] == "T" and "of" in words[:_KIN_WITHIN])
-        or (people.is_quoted(start + 1) and not _INDEFINITE.isdisjoint(words))
-    )
+        not _INDEFINITE.isdisjoint(words)
+        and (not _INDEFINITE.isdisjoint(words[:2]) or people.is_quoted(start + 1))
+    ) or (the and "of" in words[:_KIN_WITHIN])
     return {SOMEBODY: SUBJECT} if may_open and opens_unnamed(people.text, here, *span) else {}
 
 
@@ -203,15 +203,15 @@ def _most_salient(
     who is not meant."""
     best, second = 0.0, rival
     person = None
-    for who in {**salience, **said}:
-        if who == SOMEBODY:
-            continue
+    together = dict(salience)
+    for who, more in said.items():
+        together[who] = together.get(who, 0.0) + more
+    together.pop(SOMEBODY, None)
+    for who, weight in together.items():
         candidate = by_id[who]
-        if candidate.gender not in {gender, None} or candidate is other:
+        if candidate.gender not in (gender, None) or candidate is other:
             continue
-        score = salience.get(who, 0.0) + said.get(who, 0.0)
-        if candidate.gender is None:
-            score *= UNSURE
+        score = weight * UNSURE if candidate.gender is None else weight
         if score > best:
             best, second, person = score, max(best, rival), candidate
         elif score > second:

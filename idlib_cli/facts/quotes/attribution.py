@@ -69,8 +69,9 @@ def _attribute(frame: Frame, found: list[Cue], token: int, text: str) -> Attribu
         result = _with(frame, token, quotation, "cue of the clause", left)
         result.clause = (left.last, _clause_end(frame, token))
         return result
-    apposed = frame.kind(token - 1) == "," and frame.word(token - 2) in closed("works")
-    named = (apposed or frame.kind(token - 1) in ("P", "d")) and excluded(text, frame, token)
+    before = frame.kind(token - 1)
+    apposed = before == "," and frame.word(token - 2) in closed("works")
+    named = (apposed or before in ("P", "d")) and excluded(text, frame, token)
     if left is not None and not named and neighbours.touches(frame, left, token):
         return _with(frame, token, quotation, "cue before", left)
     if excluded(text, frame, token):

@@ -64,7 +64,7 @@ def _relative_end(frame: Frame, cue: Cue, first: int, limit: int) -> int:
     relative = speaker is not None and (
         # not "Lee, who trails, told them that …"
         ("w" in between and "," not in between.partition("w")[2])
-        or frame.kind(speaker.first - 1) == "w"
+        or frame.kinds[max(0, speaker.first - 1) : speaker.first] == "w"
     )
     if not (aside or relative):
         return limit

@@ -30,7 +30,7 @@ def after(
         first = max(first, cue.inverted.last)
         while frame.kind(first) in (",", ":", "-", "r", "D"):
             first += 1
-    while frame.kind(first) in ("b", "c") and (
+    while frame.kinds[first : first + 1] in ("b", "c") and (
         frame.kind(first + 1) == "Q"
         or (frame.kind(first - 1) == "," and frame.kind(first + 1) in tuple("dNnPp#"))
     ):

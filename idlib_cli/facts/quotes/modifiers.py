@@ -63,6 +63,10 @@ def _is_held(frame: Frame, verb: int, start: int) -> bool:
     return described_as or "a" not in frame.kinds[verb:start]
 
 
+_WITHIN = "nNPdoiTarxc#D"
+"""The classes of what neither opens nor parts such a clause."""
+
+
 def described(frame: Frame, start: int) -> Described | None:
     """The phrase that a relative or participle clause running up to `start` belongs to.
 
@@ -75,6 +79,10 @@ def described(frame: Frame, start: int) -> Described | None:
         return None  # "a fire, which | officials said began in a kitchen"
     while at > 0 and steps < 14:
         kind = kinds[at]
+        if kind in _WITHIN:
+            at -= 1
+            steps += 1
+            continue
         if kind in "CvB" and kinds[at - 1] == "w" and _is_held(frame, at, start):
             return Described(at - 1, True)  # "a nurse who asked not to be named"
         if kind == "w" or (kind == "t" and kinds[at - 1] in "nN" and kinds[at + 1] in "vxe"):

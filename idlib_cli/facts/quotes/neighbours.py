@@ -167,11 +167,12 @@ def right(
     frame: Frame, found: list[Cue], token: int, text: str
 ) -> tuple[Cue, Phrase | None] | None:
     """A cue with its subject that follows the quotation at once."""
-    at = token + 1
-    ended = frame.kind(at) in (",", "-", "?") or text[frame.quotes[token].end - 1] in ",.?!…—–-"
-    while frame.kind(at) in (",", "-", "?", "r", "a"):
+    kinds, at = frame.kinds, token + 1
+    ended = kinds[at : at + 1] in (",", "-", "?")
+    ended = ended or text[frame.quotes[token].end - 1] in ",.?!…—–-"
+    while kinds[at : at + 1] in (",", "-", "?", "r", "a"):
         at += 1
-    if not ended and frame.kind(at) not in ("p", "C", "G", "N", "i"):
+    if not ended and kinds[at : at + 1] not in ("p", "C", "G", "N", "i"):
         return None
     aside = False
     for cue in found:

@@ -130,12 +130,14 @@ def is_evidence(frame: Frame, cue: Cue) -> bool:
 
 def unsaid(frame: Frame, cue: Cue) -> bool:
     """Whether the words were not said, may be said, or are the writer's own."""
-    if cue.form == "infinitive" or _is_means(frame, cue):
+    if cue.form == "infinitive" or (cue.form == "gerund" and _is_means(frame, cue)):
         return True
     at = cue.first - 1
     phrase = cue.speaker or cue.inverted
-    if cue.speaker is not None and (
-        _is_embedded(frame, cue.speaker) or _is_supposed(frame, cue.speaker)
+    if (  # before one who opens the sentence stands no "what" or "if"
+        cue.speaker is not None
+        and cue.speaker.first
+        and (_is_embedded(frame, cue.speaker) or _is_supposed(frame, cue.speaker))
     ):
         return True
     while at >= 0 and frame.kinds[at] in "xr":
@@ -161,8 +163,6 @@ def unsaid(frame: Frame, cue: Cue) -> bool:
 
 def _is_means(frame: Frame, cue: Cue) -> bool:
     """Whether an -ing form only names a way or an aim: "by asking the court to rule"."""
-    if cue.form != "gerund":
-        return False
     before = frame.word(cue.first - 1)
     if before in ("without", "against", "than") or cue.base == "tell":
         return before in ("without", "against", "than")
