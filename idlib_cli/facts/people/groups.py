@@ -66,8 +66,9 @@ class Gathering:
 
     def join(self, candidate: Candidate) -> None:
         """Add a full name to the person it names, or start a new one."""
-        near = self.by_word.get(bare(candidate.keys[-1]), ())
-        fitting = [g for g in near if any(same(f, candidate.keys) for f in g.forms)]
+        keys = candidate.keys
+        near = self.by_word.get(bare(keys[-1]), ())
+        fitting = [g for g in near if keys in g.forms or any(same(f, keys) for f in g.forms)]
         if candidate.suffix:
             fitting = [g for g in fitting if g.suffix in {"", candidate.suffix}]
         if candidate.gender:
@@ -77,8 +78,10 @@ class Gathering:
         else:
             group = Group("person")
             self.persons.append(group)
+        known = keys in group.forms
         group.add(candidate)
-        self.enter(group, candidate.keys)
+        if not known:
+            self.enter(group, keys)
 
     def enter(self, group: Group, keys: tuple[str, ...]) -> None:
         """Make a person findable by the words of a name."""
@@ -113,8 +116,10 @@ class Gathering:
         """New persons for ranks that speak against everybody of a surname, where nobody's given
         name is told: "PC Lind" beside "DS Lind". To be called before `place`."""
         for candidate in candidates:
+            if candidate.role is None or len(candidate.keys) != 1:
+                continue
             rank = self.rank(candidate)
-            if rank is None or len(candidate.keys) != 1:
+            if rank is None:
                 continue
             fitting = self.fitting(candidate.keys)
             if fitting and all(self._outranks(g, rank) for g in fitting):
@@ -163,7 +168,10 @@ class Gathering:
         """The persons whom a short form fits best."""
         found = self._fits.get(keys)
         if found is None:
-            near = self.by_word.get(bare(keys[-1]), ())
+            near = self.by_word.get(bare(keys[-1]), [])
+            if len(near) < 2:  # mostly
+                found = self._fits[keys] = [g for g in near if _may_mean(keys, g)]
+                return found
             scored = [(min(3, max(can_mean(keys, f) for f in g.forms)), g) for g in near]
             best = max((score for score, _ in scored), default=0)
             found = [g for score, g in scored if score == best] if best else []
@@ -230,6 +238,10 @@ class Gathering:
         match = _BRACKETED.match(self.text, candidate.name.end)
         if match:
             self.acronyms.setdefault(match.group(1).replace(".", ""), group)
+
+
+def _may_mean(keys: tuple[str, ...], group: Group) -> bool:
+    return any(can_mean(keys, form) for form in group.forms)
 
 
 def _sentence_end(text: str, start: int) -> int:
