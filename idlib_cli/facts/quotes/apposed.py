@@ -89,7 +89,10 @@ def named(people: "People", start: int, end: int) -> "Mention | None":
 def _beside(people: "People", start: int, end: int) -> "Mention | None":
     """The person in apposition behind a role."""
     text = people.text
-    begin = _behind_style(text, end + 2)
+    the = len("the ") if text.startswith("the ", end + 2) else 0
+    begin = _behind_style(text, end + 2 + the)
+    if the and begin == end + 2 + the:
+        begin = end + 2  # "the Dean, | the Ven. Ann Lee", not "the Dean, the Lee boy"
     beside = people.at(begin, begin + 1)
     if beside is not None and beside.start == begin and beside.person.kind == "person":
         if start + len("The ") < beside.phrase_start < end and _DONE_TO.search(

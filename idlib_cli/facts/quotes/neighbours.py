@@ -83,6 +83,8 @@ def _outer(frame: Frame, found: list[Cue], inner: Cue) -> Cue:
             return cue  # "said the pilot had flown there and knew it “by heart”"
         if _parted(between) or _trails(frame, cue) or _has_closed(frame, cue):
             continue
+        if "iw" in between and "t" not in between and inner.speaker is not None:
+            continue  # "She pointed to a letter in which Lee told her he was “ill”"
         if between[:1] == "a" or (between[:1] in "u" and frame.words[cue.last] in MEANWHILE):
             continue  # "She wept as she told the jury that …"
         if between.startswith(",i") and frame.words[cue.last + 1] == "with":

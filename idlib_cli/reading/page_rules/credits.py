@@ -131,7 +131,8 @@ CREDITS: tuple[LineRule, ...] = (
             rf"the writer|"
             rf"{_NAME}(?: {_NAME})?) (?:on|at|via|by)\b(?=.{{0,60}}(?:@|twitter|instagram|"
             rf"facebook))",
-            r"\b(?:can be|may be) (?:reached|contacted|followed|e-?mailed)\b(?=.{0,60}[@\d])",
+            r"^(?!.{0,500}\b(?:said|says|added|told)\b).{0,700}\b(?:can be|may be) (?:reached|"
+            r"contacted|followed|e-?mailed)\b(?=.{0,60}[@\d])",
         ),
         needs=("follow", "mail", "contact", "reach"),
         longest=900,
@@ -141,7 +142,10 @@ CREDITS: tuple[LineRule, ...] = (
             "Follow her on Twitter at @example",
             "The views expressed here are the author's own.",
         ),
-        counterexamples=("Ann Lee was killed on Monday.",),
+        counterexamples=(
+            "Ann Lee was killed on Monday.",
+            "Sergeant Lee added that two men were held. Her team can be reached on 101.",
+        ),
     ),
     LineRule(
         "contact",
