@@ -9,15 +9,19 @@ made before. `map(Memo(function).__getitem__, text.split())` asks for all words 
 """
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 Value = TypeVar("Value")
 
-_MOST = 1 << 14
-"""Words in a table; then it is begun anew, so that a long run needs no more memory than a short.
-Until that is full too, what comes again is taken from the one before."""
+_MOST = 48_000
+"""Words in all tables together; then all are begun anew, so that a long run needs no more memory
+than a short. Until so many are met again, what comes again is taken from the tables before."""
 _LONGEST = 60
 """Characters of a word that is kept; what is longer is no word, and will not come again."""
+
+_tables: "list[Memo[Any]]" = []
+_met = [0]
+"""Words put into any of them since they were begun."""
 
 
 class Memo(dict[str, Value]):
@@ -27,13 +31,25 @@ class Memo(dict[str, Value]):
         super().__init__()
         self._function = function
         self._before: dict[str, Value] = {}
+        _tables.append(self)
 
     def __missing__(self, word: str) -> Value:
         before = self._before
         value = before[word] if word in before else self._function(word)
         if len(word) <= _LONGEST:
-            if len(self) >= _MOST:
-                self._before = dict(self)
-                self.clear()
+            _met[0] += 1
+            if _met[0] > _MOST:
+                _begin_anew()
             self[word] = value
         return value
+
+    def begin_anew(self) -> None:
+        """Keep what was met last, and let go what was met before that."""
+        self._before = dict(self)
+        self.clear()
+
+
+def _begin_anew() -> None:
+    _met[0] = 0
+    for table in _tables:
+        table.begin_anew()
