@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from idlib_cli.facts.casualties import days, doers, lexicon, totals
+from idlib_cli.facts.casualties import days, denials, doers, lexicon, totals
 from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.casualties.sentence import Sentence
 from idlib_cli.language.patterns import lazy_pattern
@@ -41,12 +41,6 @@ _EVENTS = lazy_pattern(
     re.IGNORECASE,
 )
 """Several events: "clashes earlier this month" make a total, "an attack" does not."""
-_REJECTED = lazy_pattern(
-    r"\b(?:reject|den(?:y|ies|ied)|dismiss|refut)\w*\b[^.;]{0,60}?"
-    r"\b(?:reports?|claims?|versions?|rumou?rs?|allegations?|accusations?|suggestions?)\b",
-    re.IGNORECASE,
-)
-"""rejects versions according to which 30 miners died: somebody denies it."""
 _WHOLE_YEAR = lazy_pattern(
     r"\W*(?:In\s+)?(?:all\s+of\s+)?(?:last\s+year|(?:19|20)\d\d)\s*,?\s+(?:alone,?\s+)?\Z",
     re.IGNORECASE,
@@ -75,9 +69,7 @@ _PERFECT = frozenset({"has", "have", "already", "now"})
 def fill(analysis: "Analysis", draft: Draft, named: list[tuple[int, int]]) -> None:
     """Day, cause, perpetrator and scope of a claim, in place; `named`: the sentence's causes."""
     _scope(analysis, draft)
-    first = max(draft.sentence.start, draft.start - 140)
-    if _REJECTED.search(analysis.text, first, draft.start):
-        draft.modality = "denied"
+    draft.modality = denials.modality(analysis.text, draft)
     days.fill(analysis, draft)
     draft.extra["cause"] = _cause(analysis, draft, named)
     draft.extra["perpetrator"] = doers.doer(analysis, draft, causes=_CAUSES)

@@ -9,6 +9,7 @@ from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.casualties.hits import Hit
 from idlib_cli.facts.casualties.phrase import Phrase, personish
 from idlib_cli.facts.casualties.victims import MORE
+from idlib_cli.language.lexicon import places
 from idlib_cli.records import Modality
 
 _MODALITY: dict[str, Modality] = {"fact": "asserted", "feared": "feared", "denied": "denied"}
@@ -42,6 +43,10 @@ def from_hit(text: str, tokens: sentence.Sentence, order: int, hit: Hit) -> Iter
             continue  # "a £40m casualty of the clear-out"
         if phrase.number and _is_a_rate(tokens, phrase):
             continue
+        if phrase.shape == "name" and _is_somebodys(text, tokens, phrase, hit):
+            continue
+        if _is_no_count(tokens, phrase):
+            continue
         homes = hit.effect == "displaced" and tokens.low[phrase.head] in ("families", "households")
         if (phrase.nobody and not homes) or (
             phrase.shape == "unknown" and not _somebody(tokens, phrase, hit)
@@ -73,16 +78,39 @@ def _is_a_rate(tokens: sentence.Sentence, phrase: Phrase) -> bool:
         return False
     if low[at + 1 : at + 3] == ["per", "cent"]:
         return True
+    alone = phrase.last == at + 1
     if low[at - 1] == "in" and at - 2 in numbers:
-        return phrase.last == at + 1
-    if low[at + 1 : at + 2] != ["in"] or phrase.last != at + 1 or at + 2 not in numbers:
+        return alone or numbers[at - 2].max == 1  # "one in six patients died"
+    if low[at + 1 : at + 2] != ["in"] or not alone or at + 2 not in numbers:
         return False
-    return numbers[at + 2].role == "count" and tokens.kind[at + 3 : at + 4] not in (
-        ["w"],
-        ["h"],
-        ["N"],
-        ["n"],
-    )
+    whom = tokens.kind[at + 3 : at + 4]
+    if phrase.low == 1 and whom == ["h"]:
+        return True
+    return numbers[at + 2].role == "count" and whom not in (["w"], ["h"], ["N"], ["n"])
+
+
+def _is_somebodys(text: str, tokens: sentence.Sentence, phrase: Phrase, hit: Hit) -> bool:
+    """Whether a name only tells whose something is, or where: "Norby's hopes died", "Two died in
+    Norby, and eight are in hospital"."""
+    end = tokens.last[phrase.last - 1]
+    owner = text[end - 2 : end] in ("'s", "’s") and phrase.last < hit.verb[1]
+    if owner and tokens.kind[phrase.last] not in "tx,":
+        return True
+    return len(hit.victims) > 1 and " ".join(tokens.low[phrase.first : phrase.last]) in places()
+
+
+_EVERY = frozenset({"second", "seconds", "minute", "minutes", "hour", "hours"})
+
+
+def _is_no_count(tokens: sentence.Sentence, phrase: Phrase) -> bool:
+    """Whether words before or behind a phrase say that it counts nobody: "how many people died",
+    "12, not 14", "all but two of the 40", "kills one person every 36 seconds"."""
+    low, first, last = tokens.low, phrase.first, phrase.last
+    if low[max(0, first - 2) : first] in (["all", "but"], [",", "not"]):
+        return True
+    if low[max(0, first - 2)] == "how" and first - 1 in tokens.numbers:
+        return True
+    return low[last : last + 1] == ["every"] and not _EVERY.isdisjoint(low[last + 1 : last + 4])
 
 
 _COMPARES = re.compile(r"\bthan\s+the\s+\Z")

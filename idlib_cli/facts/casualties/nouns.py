@@ -36,6 +36,8 @@ def state(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
         return Hit("attributive", trigger.effect, (merged,), (at, at + 1), "fact")
     if _other_sense(low, kinds, at, trigger, following) or shared(found, at):
         return None
+    if low[at + 1 : at + 3] in _BOTH and kinds[at + 3 : at + 4] not in (["w"], ["d"]):
+        return None  # "15 dead and wounded": how many of them died is not said
     if beside is None and low[at - 2 : at] == [",", "rendered"]:
         beside = found.ends.get(at - 2)  # "412 families, rendered homeless"
     families = beside is not None and trigger.base == "homeless"
@@ -48,6 +50,7 @@ def state(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     return _predicate(found, at, trigger)
 
 
+_BOTH = [[word, harmed] for word in ("and", "or") for harmed in ("wounded", "injured", "hurt")]
 _GRAVE_ONLY = ("", ",", ".", ";", "c", "p")
 
 

@@ -22,7 +22,8 @@ _PLOT = lazy_pattern(
     r"\b(?:(?:film|movie|novel|thriller|sitcom|miniseries|opera|novella|screenplay|drama|sequel)\b"
     r",?\s+(?:in\s+which|where)\b"
     r"|(?:film|movie|novel|thriller|miniseries|opera|drama|play|series|game|saga|show|comedy)\s+"
-    r"(?:(?:that|which)\s+)?(?:tells|follows|opens|begins|ends|lets|imagines|depicts|portrays|sees)\b"
+    r"(?:(?:that|which)\s+)?(?:tells|follows|opens|begins|ends|lets|imagines|depicts|portrays|sees|is\s+about)\b"
+    r"|\b(?:drill|exercise|re-?enactment|simulation)\b[^.;,]{0,30}?\bin\s+which\b"
     r")",
     re.IGNORECASE,
 )
@@ -31,10 +32,11 @@ _KILLED_NOW = lazy_pattern(
     r"\b(?:are|is)\s+(?:killed|murdered|shot|stabbed|kidnapped|massacred)\b", re.IGNORECASE
 )
 _IN_IT = lazy_pattern(
-    r"\W*in\s+(?:the|its|an?|one|this)\s+(?:[\w-]+\s+)?(?:episode|novel|film|movie|sequel)\b",
+    r"\W*in\s+(?:the|its|an?|one|this)\s+(?:[\w-]+\s+)?(?:episode|novel|film|movie|sequel)\b"
+    r"|\W*in\s+the\s+(?:video\s+game|series|drama|play|musical|comedy|show|drill|exercise),",
     re.IGNORECASE,
 )
-"""In the third episode, …"""
+"""In the third episode, …; In the drill, …"""
 _REHEARSED = frozenset({"simulated", "simulation", "mock", "rehearsed", "rehearsing", "rehearsal",
                         "scenario", "hypothetical", "fictional", "fictitious",
                         "imaginary"})  # fmt: skip
@@ -43,7 +45,8 @@ _SPORT = frozenset({"hamstring", "midfielder", "goalkeeper", "winger", "quarterb
                     "scrum-half", "left-back", "right-back"})  # fmt: skip
 _HALF = lazy_pattern(r"\b(?:first|second)[ -]half\b(?!\s+of\b)", re.IGNORECASE)
 _DEATH = frozenset({"killed", "dead", "died", "death", "deaths"})
-_HINTS = _FICTION | _SHOWN | _REHEARSED | _SPORT | {"half"}
+_PRACTISED = frozenset({"drill", "exercise", "re-enactment", "reenactment"})
+_HINTS = _FICTION | _SHOWN | _REHEARSED | _PRACTISED | _SPORT | {"half"}
 
 
 def imagined(text: str, sentence: Sentence, words: Sequence[str]) -> bool:
@@ -63,6 +66,6 @@ def imagined(text: str, sentence: Sentence, words: Sequence[str]) -> bool:
     start, end = sentence.start, sentence.end
     if fiction and (not _TOLD_NOW.isdisjoint(low) or _KILLED_NOW.search(text, start, end)):
         return True
-    if not fiction and _SHOWN.isdisjoint(low):
+    if not fiction and _SHOWN.isdisjoint(low) and _PRACTISED.isdisjoint(low):
         return False
     return bool(_PLOT.search(text, start, end) or _IN_IT.match(text, start, end))

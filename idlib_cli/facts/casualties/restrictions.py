@@ -170,6 +170,17 @@ def _of_things(found: Arguments, hit: Hit) -> bool:
     return any(low[k][0] != "#" and low[k] not in bare and kinds[k] != "h" for k in heads)
 
 
+_WAYS = frozenset({"wide", "over", "straight", "high", "low", "home", "past", "well", "just",
+                   "tamely", "weakly", "narrowly", "first"})  # fmt: skip
+
+
+def _at_a_goal(found: Arguments, at: int, hit: Hit) -> bool:
+    """ "The striker shot wide", "she shot a career-best 62": sport."""
+    if hit.frame == "reduced":
+        return not _WAYS.isdisjoint(found.sentence.low[at + 1 : at + 2])
+    return any(v.shape == "unknown" and v.last in found.sentence.numbers for v in hit.victims)
+
+
 def about_people(found: Arguments, at: int, hit: Hit, trigger: Trigger) -> Hit | None:
     """The hit where its verb is one of harm only to people, and it is people."""
     low = found.sentence.low
@@ -179,8 +190,11 @@ def about_people(found: Arguments, at: int, hit: Hit, trigger: Trigger) -> Hit |
     if trigger.base in _OF_FOES:
         return _of_people(found, hit, trigger.base)
     known = lexicon.people()
+    if trigger.base == "shoot" and _at_a_goal(found, at, hit):
+        return None
     if trigger.base == "shoot" and low[at + 1 : at + 2] == ["down"]:  # "shot down 271 drones"
-        named = (v.shape == "name" or low[v.head] in known for v in hit.victims)
+        names = hit.agent is not None or hit.frame != "passive"  # not "flight 17 was shot down"
+        named = ((v.shape == "name" and names) or low[v.head] in known for v in hit.victims)
         return hit if all(named) else None
     if trigger.pattern != "people":
         return None if trigger.base == "burn" and _of_things(found, hit) else hit

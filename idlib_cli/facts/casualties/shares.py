@@ -12,10 +12,15 @@ _NEAR = 14
 """Tokens between a claim and "including"."""
 
 
+_LET_GO = frozenset({"released", "freed", "releasing", "freeing", "rescued", "rescuing", "saved",
+                     "saving", "evacuated", "evacuating", "returned"})  # fmt: skip
+
+
 def find(found: Arguments, drafts: list[Draft]) -> Iterator[tuple[Draft, Phrase, int]]:
     """(the claim, the phrase of a share, the token its text begins at)."""
     sentence = found.sentence
-    for at, word in enumerate(sentence.low):
+    low = sentence.low
+    for at, word in enumerate(low):
         if word == "including" or (word == "them" and at and sentence.low[at - 1] == "among"):
             for phrase in _listed(found, at + 1):
                 whole = _whole(drafts, at, phrase)
@@ -23,6 +28,8 @@ def find(found: Arguments, drafts: list[Draft]) -> Iterator[tuple[Draft, Phrase,
                     yield whole, phrase, at
         elif word in ("them", "whom") and (some := found.ends.get(at + 1)) is not None:
             whole = _whole(drafts, some.first, some) if some.shape == "number" else None
+            if low[some.first - 1] in _LET_GO:
+                continue  # "and released 150 of them"
             if whole is not None and not _own_verb(found, at + 1):
                 yield whole, some, some.first
         elif word in (":", "-", "—", "–", ",", "("):

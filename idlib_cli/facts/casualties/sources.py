@@ -46,6 +46,8 @@ _HANGS = lazy_pattern(r"\b(?:on|of|to|by|with|from|for|in|about|at|and)\Z")
 """The office declined to comment on | reports that two had been held: nobody reports."""
 _WHO_HAS = lazy_pattern(r"\s+(?:who|which|that)\s.*")
 """a medic *who had counted them*"""
+_NOT_SAID = lazy_pattern(r"\s(?:has|have|had|did|does|could|would)\s+(?:not|yet)\b|n[’']t\b")
+"""the army *has not* confirmed the death of 17: nor does it say so"""
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
 _LEADING = lazy_pattern(r"\A(?:(?:while|and|but|as|whereas|also|the|an?)\s+)+", re.IGNORECASE)
 _PUT = lazy_pattern(
@@ -153,7 +155,7 @@ class Sources:
         if mention is not None and named_last and not who.isupper():
             return mention.person.name
         who = " ".join(who.split())
-        if _NOBODY.match(who) or _HANGS.search(who):
+        if _NOBODY.match(who) or _HANGS.search(who) or _NOT_SAID.search(who):
             return None
         who = _LEADING.sub("", _WHO_HAS.sub("", who))
         return who if who and _SOURCES.search(who) else None

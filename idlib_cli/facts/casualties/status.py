@@ -84,6 +84,7 @@ def status(sentence: Sentence, first: int, at: int) -> Status:
         return "feared" if likely else "unreal"
     feared = bool(words & _FEARED) or before in ("possibly", "probably")
     infinitive = "to" in words or "be" in words  # "leave or be killed"
+    infinitive = infinitive or (before == "and" and not words and _of_infinitive(sentence, at))
     if low[at].endswith("ing") and before in _OWNED_UP:
         infinitive = False  # "confessed to killing three men"
     had = "had" in words and low[at] not in _WANTED
@@ -95,6 +96,22 @@ def status(sentence: Sentence, first: int, at: int) -> Status:
         if before in ("deny", "denied", "denies", "denying"):
             return "denied"
     return "feared" if feared else "fact"
+
+
+_INFINITIVE_REACH = 8
+
+
+def _of_infinitive(sentence: Sentence, at: int) -> bool:
+    """Whether a verb goes on with "to" and another: "a plot to kill the king and wound dozens"."""
+    low, kinds = sentence.low, sentence.kind
+    if low[at].endswith(("ed", "ing", "s")):
+        return False
+    for back in range(at - 2, max(0, at - _INFINITIVE_REACH), -1):
+        if low[back] == "to" and kinds[back + 1] == "t":
+            return low[back - 1] not in _DONE
+        if low[back] in (",", ";", ":"):
+            return False
+    return False
 
 
 def caused(sentence: Sentence, phrase_first: int) -> bool:
