@@ -18,8 +18,8 @@ from idlib_cli.facts.people.salience import (
     MARGIN,
     SOMEBODY,
     SUBJECT,
-    acted_on,
     closes,
+    companions,
     mention_weight,
     opens_unnamed,
     opens_with_role,
@@ -107,7 +107,7 @@ def pronouns(people: "People") -> tuple[Resolved, ...]:
             before = {} if closes(text, start, mark[0]) else said
             unnamed = salience.get(SOMEBODY, 0.0) + before.get(SOMEBODY, 0.0)
             behind = text[mark[0] - 2 : mark[0]] == ", "
-            other = acted_on(text, here[:told], start) if behind and told else None
+            other = companions(text, here[:told], start) if behind and told else ()
             person = _most_salient(by_id, salience, before, gender, rival=unnamed, other=other)
             person = _unless_another(text, person, here[:told], start, mark[0])
             found.append(Resolved(*mark, person, unnamed > FAINT))
@@ -197,10 +197,10 @@ def _most_salient(
     gender: "Gender",
     *,
     rival: float,
-    other: "Person | None",
+    other: "tuple[Person, ...]",
 ) -> "Person | None":
-    """The one who stands out; `rival` is how salient somebody without a name is, `other` somebody
-    who is not meant."""
+    """The one who stands out; `rival` is how salient somebody without a name is, `other` those
+    who are not meant."""
     best, second = 0.0, rival
     person = None
     together = dict(salience)
@@ -209,7 +209,8 @@ def _most_salient(
     together.pop(SOMEBODY, None)
     for who, weight in together.items():
         candidate = by_id[who]
-        if candidate.gender not in (gender, None) or candidate is other:
+        refused = other and any(candidate is one for one in other)
+        if refused or candidate.gender not in (gender, None):
             continue
         score = weight * UNSURE if candidate.gender is None else weight
         if score > best:

@@ -114,12 +114,24 @@ _ACTS_ON = re.compile(
 )
 
 
-def acted_on(text: str, here: "Sequence[Mention]", start: int) -> "Person | None":
-    """Whom the participle that opens a sentence has as its object: not "he" behind its comma."""
+_COMPANY = re.compile(
+    # Unlike his brother, | Bo Reed, he; Flanked by her lawyers, | Ida Moss and Ben Ash, she
+    r"(?:Like|Unlike|With|(?:Along|Together|Alone)\swith|Alongside|Beside|Behind"
+    r"|(?:Accompanied|Comforted|Flanked|Followed|Joined|Surrounded|Supported|Watched)\sby)\s"
+    r"(?:his|her)\s(?:[a-z-]+\s){0,3}[a-z-]+,?\s"
+)
+
+
+def companions(text: str, here: "Sequence[Mention]", start: int) -> "tuple[Person, ...]":
+    """Who in the phrase that opens a sentence is not "he" or "she" behind its comma: who comes
+    with them, or whom its participle has as its object."""
+    opening = _COMPANY.match(text, start) if here else None
+    if opening is not None and here[0].start == opening.end():
+        return tuple(mention.person for mention in here)
     opening = _ACTS_ON.match(text, start) if here else None
     if opening is None or here[0].phrase_start != opening.end():
-        return None
-    return here[0].person if text[here[0].end : here[0].end + 1] not in {"'", "’"} else None
+        return ()
+    return (here[0].person,) if text[here[0].end : here[0].end + 1] not in {"'", "’"} else ()
 
 
 _UNNAMED = re.compile(

@@ -244,11 +244,19 @@ def _quoted(
         draft.closed = quotation.closed
         if result.speaker is None and result.cue is not None and drafts:
             _elided(draft, drafts[-1])
-        if result.cue is not None and drafts and drafts[-1].cue is result.cue:
+        if _is_same_voice(draft, drafts):
             draft.source, draft.same_statement = drafts[-1].origin, True
         drafts.append(draft)
         last_mixed = draft if kind == "mixed" else None
     return names
+
+
+def _is_same_voice(draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether one cue reports a quotation and the one before it as the words of one speaker."""
+    if draft.cue is None or not drafts or drafts[-1].cue is not draft.cue:
+        return False
+    before = drafts[-1].origin.speaker
+    return draft.speaker is None or before is None or draft.speaker == before
 
 
 def _elided(draft: Draft, previous: Draft) -> None:

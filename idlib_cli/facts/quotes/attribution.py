@@ -9,7 +9,14 @@ cue, whoever was speaking in the same paragraph or led up to it.
 
 from dataclasses import dataclass
 
-from idlib_cli.facts.quotes import clause_ends, colons, inversions, neighbours, subjects
+from idlib_cli.facts.quotes import (
+    clause_ends,
+    colons,
+    inversions,
+    neighbours,
+    several,
+    subjects,
+)
 from idlib_cli.facts.quotes.chunks import Phrase
 from idlib_cli.facts.quotes.cues import JUDGE, SAY, THINK, Cue, cues
 from idlib_cli.facts.quotes.exclusions import excluded, is_given_name, is_title, words_of
@@ -198,7 +205,9 @@ def _is_told(frame: Frame, cue: Cue, phrase: Phrase | None) -> bool:
 
 
 def _with(frame: Frame, token: int, quotation: Quotation, rule: str, cue: Cue) -> Attribution:
-    phrase = cue.speaker
+    if cue.base == "hear" and frame.word(token - 1) == "of":  # "heard a cry of “Here!”"
+        return Attribution(frame, token, quotation, rule, cue, None, frame)
+    phrase = several.judge(frame, cue, token) or cue.speaker
     hearer = cue.base in closed("hearer_verbs")  # "told staff: “…”"
     inverts = cue.form == "finite" and cue.group != JUDGE and not hearer
     if phrase is not None and frame.headline and cue.base == "tell" and is_hearing(frame, phrase):

@@ -78,8 +78,17 @@ def _colon(frame: Frame, token: int, text: str) -> Phrase | None:
             return Phrase(2, token - 1) if text.find(text[start:end]) < start else None
         if first < 0 and "N" in kinds[: token - 1]:
             return _whose(frame, Phrase(0, token - 1))
-        return _whose(frame, inversions.opening(frame, 0, token - 1)) or _writer(frame)
+        opening = _last_clause(frame, token) or inversions.opening(frame, 0, token - 1)
+        return _whose(frame, opening) or _writer(frame)
     return None
+
+
+def _last_clause(frame: Frame, token: int) -> Phrase | None:
+    """The subject of a clause of its own before the colon: "Lee hated it, but | the Post | loved
+    it: “…”"."""
+    begin = frame.kinds.rfind(",b", 0, token) + 2
+    found = inversions.opening(frame, begin, token - 1) if begin > 1 else None
+    return found if found is not None and found.first == begin else None
 
 
 def _whose(frame: Frame, phrase: Phrase | None) -> Phrase | None:

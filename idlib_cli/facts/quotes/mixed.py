@@ -4,7 +4,7 @@ A quote is mixed where more is reported than stands in the marks: the clause beh
 words before one, or what follows "according to Lee,".
 """
 
-from idlib_cli.facts.quotes import clauses
+from idlib_cli.facts.quotes import clauses, several
 from idlib_cli.facts.quotes.attribution import Attribution
 from idlib_cli.facts.quotes.cues import JUDGE, Cue
 from idlib_cli.facts.quotes.frames import Frame
@@ -23,7 +23,8 @@ def clause(text: str, frame: Frame, result: Attribution, found: list[Cue]) -> Sp
     alone = cue is None or cue.base == "use" or (cue.base == "put it" and token < cue.first)
     if cue is None or alone or (frame.headline and not frame.kinds.endswith(".")):
         return None
-    if result.rule == "cue before" and _is_complete(frame, token):
+    complete = result.rule == "cue before" and _is_complete(frame, token)
+    if complete or several.is_another(result.speaker, cue):
         return None
     if result.rule in ("cue before", "cue of the clause"):
         if result.rule != "cue before" and cue.form == "phrase":
@@ -98,6 +99,8 @@ def _one_predicate(frame: Frame, span: Span, token: int) -> Span:
     for at in range(token + 1, span[1] - 1):
         if frame.kinds[at] in "cb" and frame.kinds[at + 1 : at + 3].lstrip("r")[:1] in ("v", "C"):
             return span[0], at - (frame.kinds[at - 1] == ",")
+        if frame.kinds[at] == "," and several.is_gapped(frame, at):
+            return span[0], at  # "called it “a con”, | the Greens “a ruse”"
         if frame.kinds[at : at + 2] in (",c", ",b") and frame.kinds[at + 2] in "dNp":
             return span[0], at  # "calls it “a joke”, | and the mayor wants it shut"
     return span

@@ -77,6 +77,8 @@ def described(frame: Frame, start: int) -> Described | None:
     steps = 0
     if at > 0 and kinds[at] == "w" and kinds[start] not in "evxC":
         return None  # "a fire, which | officials said began in a kitchen"
+    if kinds[at] == "c" and kinds[start] in "dN":
+        return None  # "The army vowed to fight on and | the rebels said"
     while at > 0 and steps < 14:
         kind = kinds[at]
         if kind in _WITHIN:

@@ -30,6 +30,8 @@ def how(frame: Frame, found: list[Cue], token: int) -> tuple[Cue, Phrase | None]
 
 _WORDLESS = frozenset({"weep", "sob", "laugh", "smile", "grin", "grimace", "sigh", "cry", "sing"})
 """Verbs that report words in marks beside them, not in what else they are told with."""
+_ADDRESSED = lazy_pattern(r"(?:[iT][dPN]|d)[dNnP]{0,3}(?:,N{1,3})?:|[iT]n:|[iT]p:")
+"""The classes behind "shouted", of "at her:", "to a friend:", "an aide, Dan Vole:"."""
 _NEXT_PREDICATE = lazy_pattern(r"[cb]v|Q[xv]")
 
 
@@ -52,6 +54,7 @@ def left(frame: Frame, found: list[Cue], token: int) -> Cue | None:
         if cue.base in _WORDLESS and "t" not in between and not touches(frame, cue, token):
             continue  # "She wept as she told of her “fall”"
         told = cue.base in closed("telling_verbs") and between in ("n:", "N:", "d:", "dn:")
+        told = told or (between.endswith(":") and _ADDRESSED.fullmatch(between) is not None)
         if cue.group == SAY and cue.speaker is not None and (told or between in (":", ",:")):
             return cue  # "He claimed Lee had said: “It's only money.”"
         return _outer(frame, found, cue)

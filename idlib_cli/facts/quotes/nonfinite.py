@@ -8,7 +8,7 @@ goes on with is for `verb_cues`, which hands in how to find that.
 
 from collections.abc import Callable
 
-from idlib_cli.facts.quotes import inversions, subjects
+from idlib_cli.facts.quotes import inner_voices, inversions, subjects
 from idlib_cli.facts.quotes.agreement import is_recording, plural
 from idlib_cli.facts.quotes.chunks import Phrase, chunk, is_no_speaker
 from idlib_cli.facts.quotes.claims import Cue
@@ -84,6 +84,8 @@ def _described(frame: Frame, noun: int) -> Phrase | None:
         begin -= 1
     if frame.kinds[begin : begin + 2] == "do" and frame.word(begin - 1) == "with":
         return Phrase(begin, noun + 1)  # "…, with one of them telling the court"
+    if (seen := inner_voices.shown(frame, noun)) is not None:
+        return seen
     owner = subjects.noun_phrase(frame, noun)
     shown = chunk(frame, noun)
     if owner is None:  # "with officials warning that"

@@ -12,6 +12,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from idlib_cli.facts.people.around import SPOKEN
+from idlib_cli.facts.quotes import taking_over
 from idlib_cli.facts.quotes.collectives import PLURAL, SINGULAR, collective
 from idlib_cli.facts.quotes.speaker import Speaker, nobody
 from idlib_cli.facts.quotes.unnamed import FEMALE, SOMEBODY, other_gender, relative, unnamed
@@ -83,7 +84,9 @@ def _gendered(people: "People", last: Speaker | None, start: int, end: int, word
     prefer = last.person if last is not None and not _is_known_body(last) else None
     person = people.resolve_pronoun(start, word, prefer=prefer)
     if last is not None:
-        if _is_still_meant(people, last, person, start):
+        if _is_still_meant(people, last, person, start, word):
+            if _may_mean_hearer(people, last, word, start):
+                return nobody(start, end)
             by = "introduced" if last.by == "introduced" else "pronoun"
             return Speaker(start, end, last.name, last.role, None, by)
         if person is not None and _is_nearer(people, last, person, start):
@@ -230,16 +233,41 @@ def _is_named_only_there(last: Speaker, start: int) -> bool:
 _BY = ("by ", "by a ", "by an ", "by the ", "by one ")
 
 
-def _is_still_meant(people: "People", last: Speaker, person: "Person | None", start: int) -> bool:
+def _may_mean_hearer(people: "People", last: Speaker, word: str, start: int) -> bool:
+    """Whether the pronoun may be whoever the last speaker told something: "The guard told Bo Reed
+    he was late. “I ran,” he said"."""
+    return any(
+        _HEARER.fullmatch(people.text, last.end, m.phrase_start)
+        and taking_over.is_told(people, m, word)
+        for m in people.within(last.end, min(start, last.end + _LONGEST_HEARER))
+    )
+
+
+_LONGEST_HEARER = 60
+"""Characters behind a speaker within which whoever is told something is named."""
+
+
+def _is_still_meant(
+    people: "People", last: Speaker, person: "Person | None", start: int, word: str
+) -> bool:
     """Whether somebody known by a role only ("a witness") was the last that "he" can be."""
     text = people.text
     if last.by not in ("role", "pronoun", "introduced") or last.person or not last.name:
         return False
-    if text[max(0, last.start - len("by the ")) : last.start].endswith(_BY):
-        return False  # "He was told by a guard to go. “I went,” he said"
+    head = head_of(last.name)
+    if head in other_gender(word) or text[
+        max(0, last.start - len("by the ")) : last.start
+    ].endswith(_BY):
+        # "“Where is she?” his mother asked. “Gone,” he said"; "He was told by a guard to go. “I
+        # went,” he said"
+        return False
     if not 0 <= start - last.end < _STILL_MEANT or "\n\n" in text[last.end : start]:
         return False
-    if _NEW_SUBJECT.search(text, last.end, start) or _TELLS_OF.match(text, last.end, start):
+    if (
+        _NEW_SUBJECT.search(text, last.end, start)
+        or _TELLS_OF.match(text, last.end, start)
+        or taking_over.has_another_acted(people, head, word, last.end, start)
+    ):
         return False
     nearer = any(
         m.person is person
@@ -247,7 +275,13 @@ def _is_still_meant(people: "People", last: Speaker, person: "Person | None", st
             _OF_SELF.search(text, last.end, m.start) and _SAYS_OF.fullmatch(text, last.end, m.start)
         )
         and not people.is_quoted(m.start)
-        and not _HEARER.fullmatch(text, last.end, m.phrase_start)
+        and not (
+            _HEARER.fullmatch(text, last.end, m.phrase_start)
+            and (
+                not taking_over.is_told(people, m, word)
+                or taking_over.may_be_either(people, m, word, start)
+            )
+        )
         for m in people.within(last.end, start)
     ) or any(
         # "a professor advised her to rest": she may be the one advised

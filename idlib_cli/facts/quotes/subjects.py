@@ -10,6 +10,7 @@ predicates. It gives the phrase as token indices, or None where the words leave 
 from idlib_cli.facts.quotes import modifiers
 from idlib_cli.facts.quotes.chunks import Phrase, bracket, chunk, is_noun
 from idlib_cli.facts.quotes.frames import Frame
+from idlib_cli.facts.quotes.heads import head
 from idlib_cli.facts.quotes.lexicon import closed
 from idlib_cli.facts.quotes.segments import REACH, is_parenthetical, segments
 from idlib_cli.language.lexicon import ORGANISATION, flags, is_human, is_role
@@ -229,6 +230,8 @@ def _before_comma(frame: Frame, comma: int, *, relative: bool = False) -> Phrase
     """
     kinds = frame.kinds
     parts = segments(frame, comma)
+    if not relative and len(parts) > 1 and (named := head(frame, parts)) is not None:
+        return named
     for number, (first, last) in enumerate(parts):
         opening = kinds[first]
         left = parts[number + 1] if number + 1 < len(parts) else None
@@ -250,6 +253,10 @@ def _before_comma(frame: Frame, comma: int, *, relative: bool = False) -> Phrase
             continue
         if opening in "iTgeGau" and left is None:
             return None if number == 0 else _trailing(frame, parts[number], start)
+        if relative and kinds[last - 1] == ")" and bracket(kinds, last - 1) > start:
+            # "was moved by Lee (Con, Norby), | who said"
+            outside = bracket(kinds, last - 1)
+            return noun_phrase(frame, outside) or Phrase(chunk(frame, outside), outside + 1)
         if relative and kinds[last - 1] in "NnP":
             return noun_phrase(frame, last - 1) or Phrase(chunk(frame, last - 1), last)
         found = _trailing(frame, (start, last), start)

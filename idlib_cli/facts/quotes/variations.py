@@ -118,9 +118,9 @@ def taken_up(
     if last is None or not 0 <= start - last.end < _VARIED:
         return None
     recent = last.is_recent(start)
-    if recent and is_mouthpiece(written):
-        return "pronoun"
     article, _, noun = written.partition(" ")
+    if recent and is_mouthpiece(written) and not noun.istitle():  # not "the Post"
+        return "pronoun"
     if article == "the" and noun.isupper() and noun.lower() in closed("rank_acronyms"):
         return "description" if recent and last.is_person else None  # the SP
     if article.lower() != "the":

@@ -7,7 +7,7 @@ stopped by the tables of `silent_verbs`.
 
 # ruff: noqa: PLR0911, PLR0912 (a parse reads best as a list of cases, each with its answer)
 
-from idlib_cli.facts.quotes import inversions, nonfinite, subjects
+from idlib_cli.facts.quotes import inner_voices, inversions, nonfinite, subjects
 from idlib_cli.facts.quotes.chunks import Phrase, chunk
 from idlib_cli.facts.quotes.claims import Cue
 from idlib_cli.facts.quotes.frames import Frame
@@ -59,6 +59,8 @@ def verb_cue(frame: Frame, at: int) -> Cue | None:
         return nonfinite.gerund(frame, Cue(at, last, base, group, "gerund", None), _goes_on)
     if kind == "B" and real == "T" and before == at - 1:
         return nonfinite.infinitive(frame, Cue(at, at + 1, base, group, "infinitive", None), _whose)
+    if kind == "B" and group == SAY and (who := inner_voices.perceived(frame, at)) is not None:
+        return Cue(at, last, base, group, "finite", who)
     if is_silent(frame, Use(at, word, kind, base, before, real)):
         return None
     if to_know:
@@ -72,7 +74,7 @@ def verb_cue(frame: Frame, at: int) -> Cue | None:
         behind == "by"
         and kind == "C"
         and group == JUDGE
-        and real in ("n", "N", ",")
+        and real in ("n", "N", ",", "c", "b")
         and word.endswith("ed")
     ):
         # "a play hailed by Lee as a joy", "troops, backed by ships, left"
@@ -157,11 +159,13 @@ def _goes_on(frame: Frame, before: int) -> Phrase | None:
         told = verb_cue(frame, nearest) if verbs()[frame.words[nearest]][1] == SAY else None
         if told is not None and told.form == "finite" and told.speaker is not None:
             return told.speaker
+    link = frame.kinds[before]
     for at in range(begin, before):
         if frame.kinds[at] in "CB" and verbs()[frame.words[at]][1] in (SAY, JUDGE):
             cue = verb_cue(frame, at)
             if cue is not None and cue.form == "finite":
-                phrase = _closing(frame, cue) or cue.speaker or cue.inverted
+                inner = inner_voices.second(frame, cue, before) if link == "c" else None
+                phrase = inner or _closing(frame, cue) or cue.speaker or cue.inverted
                 if phrase is not None:
                     return phrase
     return inversions.opening(frame, begin, before) or subjects.clause_subject(frame, before)
@@ -185,6 +189,17 @@ def _sentence_begin(frame: Frame, before: int) -> int:
         at = kinds.rfind(pair, begin, before)
         if at >= 0:
             phrase = inversions.opening(frame, at + 2, before)
-            if phrase is not None and phrase.first <= at + 3:
+            if phrase is not None and (
+                phrase.first <= at + 3 or _is_apposed(frame, at + 2, phrase.first)
+            ):
                 begin = at + 2
     return begin
+
+
+def _is_apposed(frame: Frame, first: int, name: int) -> bool:
+    """Whether what stands before a name says whose it is: "while | its rival, | Kell, left"."""
+    return (
+        frame.kinds[first : first + 2] in ("dn", "Pn")
+        and frame.kinds[name - 1] == ","
+        and (set(frame.kinds[first : name - 1]) <= set("dnP"))
+    )

@@ -1,0 +1,60 @@
+"""Who takes over from somebody without a name: "“Why?” a guest asked. The mayor waved. “No,” he".
+
+"he" behind a role is the last speaker only where nobody has acted since whom it may mean: a surname
+alone, another role, a hearer with a name. Who it is then is for `pronouns`; this only doubts.
+"""
+
+from typing import TYPE_CHECKING
+
+from idlib_cli.facts.quotes.unnamed import other_gender
+from idlib_cli.language.lexicon import GIVEN, TITLE, flags, is_human
+from idlib_cli.language.patterns import lazy_pattern
+
+if TYPE_CHECKING:
+    from idlib_cli.facts.people import Mention, People
+
+_ACTS = lazy_pattern(
+    # . The president waved; ." Mills looked; not ". Police came", ". They looked"
+    r"[.!?][”\"’]?\s(?:(?:The|A|An)\s(?P<noun>[a-z-]{2,20})"
+    r"|(?P<name>[A-ZÀ-Þ][a-zß-ÿ’'-]{2,20}))\s(?P<verb>[a-z]{2,20})\b"
+)
+_NO_NAMES = frozenset(
+    {"All", "Another", "Anybody", "Anyone", "Both", "Each", "Everybody", "Everyone", "Everything"}
+    | {"Few", "Many", "Most", "Neither", "Nobody", "None", "Nothing", "One", "Others", "Some"}
+    | {"Somebody", "Someone", "Something", "That", "They", "This", "Those", "Who", "She"}
+    | {"Police", "Officers", "Soldiers", "Rescuers", "Firefighters", "Neighbours", "Residents"}
+)
+"""What opens a sentence and may be no surname."""
+_SHE = {True: lazy_pattern(r"\bshe\b"), False: lazy_pattern(r"\bhe\b")}
+
+
+def has_another_acted(people: "People", head: str, word: str, start: int, end: int) -> bool:
+    """Whether somebody else whom the pronoun `word` may mean is the subject of a sentence between
+    the last speaker, with the noun `head`, and the pronoun."""
+    other = other_gender(word)
+    for found in _ACTS.finditer(people.text, start, end):
+        noun, name = found["noun"], found["name"]
+        if people.is_quoted(found.end()) or noun == head:
+            continue
+        if noun is not None and is_human(noun) and noun not in other:
+            return True
+        if name is not None and name not in _NO_NAMES and found["verb"].endswith("ed"):
+            return not is_human(name.lower())
+    return False
+
+
+def is_told(people: "People", mention: "Mention", word: str) -> bool:
+    """Whether whoever is told something is one whom the pronoun behind it may mean: not "told Ann
+    Lee, a reporter of the Post, that", "told Ann Lee that. “…,” he"."""
+    text = people.text
+    if mention.person.gender != ("f" if word == "she" else "m") or text[mention.end] == ",":
+        return False
+    opens = text[mention.phrase_start : mention.end].split()[0].lower().rstrip(".")
+    return bool(flags(opens) & (GIVEN | TITLE))  # not "told Radio Norby"
+
+
+def may_be_either(people: "People", mention: "Mention", word: str, end: int) -> bool:
+    """Whether a pronoun in what somebody was told leaves open whom it is about: "The guard told Bo
+    Reed | he was asleep"."""
+    stop = people.text.find(".", mention.end, end)
+    return _SHE[word == "she"].search(people.text, mention.end, max(stop, mention.end)) is not None
