@@ -65,13 +65,18 @@ def _follow(draft: Draft, previous: Draft, *, same_statement: bool) -> Draft:
     return draft
 
 
-def _led_up(before: Frame, draft: Draft, here: list[Draft]) -> bool:
+def _led_up(  # noqa: PLR0911  (one answer a return)
+    before: Frame, draft: Draft, here: list[Draft]
+) -> bool:
     """Whether the sentence before says who speaks now."""
     if here and here[-1].frame is before:
         _follow(draft, here[-1], same_statement=False)
         draft.rule = "after reported speech"
         return True
     opening = inversions.opening(before)
+    if opening is not None and here and _takes_turn(before, opening, here[-1]):
+        draft.speaker, draft.frame, draft.rule = opening, before, "led up to"
+        return True
     if opening is not None and here and before.kinds[opening.first] == "p":
         return False
     for cue in reversed(cues(before)):
@@ -85,6 +90,24 @@ def _led_up(before: Frame, draft: Draft, here: list[Draft]) -> bool:
         draft.speaker, draft.frame, draft.rule = opening, before, "led up to"
         return True
     return False
+
+
+_GESTURES = frozenset(
+    {"nodded", "nods", "shrugged", "shrugs", "smiled", "smiles", "grinned", "grins", "shook"}
+    | {"shakes", "frowned", "frowns", "sighed", "sighs", "winced", "winces", "blushed", "blushes"}
+)
+
+
+def _takes_turn(before: Frame, opening: Phrase, previous: Draft) -> bool:
+    """Whether the sentence between two quotations gives another the word: "“Ready?” Lee nodded.
+    “Always.”"; "he" and "she" only behind words of "I"."""
+    if _GESTURES.isdisjoint(before.words[opening.last : opening.last + 2]):
+        return False
+    if before.kinds[opening.first] != "p":
+        return True
+    spoke = previous.origin
+    own = spoke.speaker is not None and spoke.frame.words[spoke.speaker.first] in ("i", "we")
+    return own and before.words[opening.first] in ("he", "she")
 
 
 def _across(  # noqa: PLR0911  (one answer a return)

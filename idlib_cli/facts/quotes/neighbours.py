@@ -6,6 +6,7 @@ right) or None; which of them wins is for `attribution`.
 
 # ruff: noqa: PLR0911 (a parse reads best as a list of cases, each with its answer)
 
+from idlib_cli.facts.quotes.agreement import is_plural_phrase
 from idlib_cli.facts.quotes.chunks import Phrase
 from idlib_cli.facts.quotes.cues import JUDGE, SAY, THINK, Cue
 from idlib_cli.facts.quotes.frames import Frame
@@ -188,8 +189,16 @@ def right(
         if frame.kinds[at : cue.first].endswith((",w", ",wr")):
             aside = True
             continue  # "a man, who declined to be named, said"
+        if cue.base in _WORDLESS and cue.speaker is not None and not _laughs(frame, cue, token):
+            return None
         return _with_subject(frame, cue, at)
     return None
+
+
+def _laughs(frame: Frame, cue: Cue, token: int) -> bool:
+    """Whether words are said with laughter, and not met with it: not "“Order!” MPs | laughed"."""
+    comma = frame.kind(token + 1) == ","
+    return comma or cue.speaker is None or not is_plural_phrase(frame, cue.speaker)
 
 
 def _with_subject(frame: Frame, cue: Cue, at: int) -> tuple[Cue, Phrase | None] | None:

@@ -83,20 +83,32 @@ def _gendered(people: "People", last: Speaker | None, start: int, end: int, word
         return other
     prefer = last.person if last is not None and not _is_known_body(last) else None
     person = people.resolve_pronoun(start, word, prefer=prefer)
-    if last is not None:
-        if _is_still_meant(people, last, person, start, word):
-            if _may_mean_hearer(people, last, word, start):
-                return nobody(start, end)
-            by = "introduced" if last.by == "introduced" else "pronoun"
-            return Speaker(start, end, last.name, last.role, None, by)
-        if person is not None and _is_nearer(people, last, person, start):
-            return Speaker(start, end, last.name, last.role, None, "pronoun")
+    again = _last_again(people, last, person, start, end, word) if last is not None else None
+    if again is not None:
+        return again
     if person is not None:
         if _is_of_many(people, last, person, start) or _asked_by(people, person, start):
             return nobody(start, end)
         return Speaker(start, end, person.name, role_of(person), person, "pronoun")
     spoke = _spoke_last(people, last, start, end, word)
     return (unnamed(people, last, start, end, word) if spoke.name is None else None) or spoke
+
+
+def _last_again(
+    people: "People", last: Speaker, person: "Person | None", start: int, end: int, word: str
+) -> Speaker | None:
+    """The last speaker where the pronoun means that one rather than `person`; nobody where it may
+    be either; None where it goes to the person, if anybody."""
+    if taking_over.replies(people.text, last.end, start, end):
+        return nobody(start, end) if person is None or person is last.person else None
+    if _is_still_meant(people, last, person, start, word):
+        if _may_mean_hearer(people, last, word, start):
+            return nobody(start, end)
+        by = "introduced" if last.by == "introduced" else "pronoun"
+        return Speaker(start, end, last.name, last.role, None, by)
+    if person is not None and _is_nearer(people, last, person, start):
+        return Speaker(start, end, last.name, last.role, None, "pronoun")
+    return None
 
 
 def _spoke_last(people: "People", last: Speaker | None, start: int, end: int, word: str) -> Speaker:

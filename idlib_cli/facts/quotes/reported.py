@@ -40,7 +40,17 @@ def reported(frame: Frame, found: list[Cue], used: set[int], names: set[int]) ->
             results.append(whole)
     if len(results) < 2:
         return results
+    if frame.words[0] == "according":
+        results = [one for one in results if not _is_passed_on(frame, one)]
     return [one for one in results if not _is_dependent(one) or not _is_inside(one, results)]
+
+
+def _is_passed_on(frame: Frame, one: Reported) -> bool:
+    """Whether somebody else's words are told by a source that is named first, who is not "she":
+    "According to her mother, she said she was going out"."""
+    speaker = one.speaker
+    pronoun = speaker is not None and frame.kinds[speaker.first] == "p"
+    return one.cue.form == "finite" and pronoun and frame.kind(one.cue.first + 1) in ("p", "t")
 
 
 def _is_dependent(one: Reported) -> bool:

@@ -43,6 +43,24 @@ def has_another_acted(people: "People", head: str, word: str, start: int, end: i
     return False
 
 
+_REPLIES = lazy_pattern(r"\s(?:repli(?:ed|es)|answer(?:ed|s)|retort(?:ed|s)|shot\sback)\b")
+_AT_ONCE = lazy_pattern(
+    # Mr Lee| said. “I did,” |he
+    r"\s[^.!?“”\"]{1,80}[.,:]?\s(?:[“\"][^“”\"]{0,400}[”\"]\s){1,2}"
+)
+
+
+def replies(text: str, last: int, start: int, end: int) -> bool:
+    """Whether the pronoun `text[start:end]` answers words that were said right before, by somebody
+    whose mention ends at `last`: "“Why?” Lee asked. “Because,” | he | replied."."""
+    answers = 0 <= start - last < _SOON and _REPLIES.match(text, end) is not None
+    return answers and _AT_ONCE.fullmatch(text, last, start) is not None
+
+
+_SOON = 900
+"""Characters that two quotations with what stands between them may take."""
+
+
 def is_told(people: "People", mention: "Mention", word: str) -> bool:
     """Whether whoever is told something is one whom the pronoun behind it may mean: not "told Ann
     Lee, a reporter of the Post, that", "told Ann Lee that. “…,” he"."""

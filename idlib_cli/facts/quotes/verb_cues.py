@@ -16,6 +16,7 @@ from idlib_cli.facts.quotes.predicates import is_passive
 from idlib_cli.facts.quotes.silent_verbs import Use, is_silent
 
 _STATES = closed("states")
+_ASKED = closed("asked")
 
 
 _OWN_VOICES = (
@@ -30,6 +31,8 @@ def verb_cue(frame: Frame, at: int) -> Cue | None:
     word = words[at]
     if word == "according":
         return _according(frame, at)
+    if _is_supposed(frame, at):
+        return None
     kind, group, base = verbs()[word]
     last = at + 1
     behind = words[last] if last < len(words) else ""
@@ -104,6 +107,18 @@ def _owner(frame: Frame, cue: Cue) -> Phrase | None:
     if enclosed and whose is not None and whose.last == at - 1 == frame.kinds.find(","):
         return inverted  # "The plan, says Lee, “is dead”": one comma parts no subject from its verb
     return whose
+
+
+_INVERTED = frozenset({"had", "should"})
+
+
+def _is_supposed(frame: Frame, at: int) -> bool:
+    """Whether a verb stands in the question or condition that opens a sentence: "Asked whether he
+    had written it, | Lee", "Had Lee told her, | she"."""
+    if frame.words[0] not in _INVERTED and frame.words[0] not in _ASKED:
+        return False
+    comma = frame.kinds.find(",")
+    return 0 < at < comma and "Q" not in frame.kinds[:comma]
 
 
 def _according(frame: Frame, at: int) -> Cue | None:
