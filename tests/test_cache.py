@@ -20,7 +20,7 @@ from idlib_cli import query, render
 from idlib_cli.building import cache, extraction, renewing, stamps, update
 from idlib_cli.errors import CorpusError
 from idlib_cli.index import writing
-from idlib_cli.index.schema import PAGE_SIZE
+from idlib_cli.index.schema import PAGE_SIZE, SMALL_PAGE_SIZE
 from idlib_cli.library import Library, open_corpus
 from tests.command_line import idlib
 
@@ -231,11 +231,15 @@ def test_a_full_disk_is_no_harm(corpus: Path, monkeypatch: pytest.MonkeyPatch) -
     assert everything(library) == uncached(corpus)
 
 
-def test_a_new_index_has_no_gaps(corpus: Path) -> None:
+@pytest.mark.parametrize(("small", "page"), [(1 << 25, SMALL_PAGE_SIZE), (0, PAGE_SIZE)])
+def test_a_new_index_has_no_gaps(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch, small: int, page: int
+) -> None:
+    monkeypatch.setattr(writing, "SMALL_FILE", small)
     open_corpus(corpus)
     with sqlite3.connect(cache_file()) as db:
         assert db.execute("PRAGMA freelist_count").fetchone()[0] == 0
-        assert db.execute("PRAGMA page_size").fetchone()[0] == PAGE_SIZE
+        assert db.execute("PRAGMA page_size").fetchone()[0] == page
     assert [file.name for file in cache_file().parent.iterdir()] == [cache_file().name]
 
 

@@ -20,7 +20,10 @@ from typing import NamedTuple
 APPLICATION_ID = 0x69646C62  # "idlb", shown by file(1)
 
 PAGE_SIZE = 16_384
-"""Several texts fit a page: with smaller ones an eighth of the file would be gaps."""
+"""Several texts fit a page: with smaller ones an eighth of a large file would be gaps."""
+SMALL_PAGE_SIZE = 8_192
+SMALL_FILE = 1 << 25
+"""Of a file of so few bytes the last pages of its fifty tables, half empty, are a larger part."""
 
 ARTICLE_COLUMNS = (
     "article", "path", "title", "outlet", "authors", "published", "published_from",

@@ -15,7 +15,16 @@ from typing import Any
 from idlib_cli.index import copies, incidents, people, pieces
 from idlib_cli.index.packing import unpack
 from idlib_cli.index.rows import Rows
-from idlib_cli.index.schema import FACTS, KEY, NUMBERS, TABLES, TEXT
+from idlib_cli.index.schema import (
+    FACTS,
+    KEY,
+    NUMBERS,
+    PAGE_SIZE,
+    SMALL_FILE,
+    SMALL_PAGE_SIZE,
+    TABLES,
+    TEXT,
+)
 from idlib_cli.index.sentence_terms import sentence_terms
 from idlib_cli.index.terms import term
 from idlib_cli.language.folding import fold
@@ -198,6 +207,11 @@ def write_anew(db: sqlite3.Connection, path: str) -> None:
     """
     # Either file gets so large a cache, and each page is read and written once.
     db.execute("PRAGMA cache_size = -2048")
+    (pages,), (size,) = (
+        db.execute(f"PRAGMA {name}").fetchone() for name in ("page_count", "page_size")
+    )
+    best = SMALL_PAGE_SIZE if pages * size < SMALL_FILE else PAGE_SIZE
+    db.execute(f"PRAGMA page_size = {best}")  # of the new file
     db.execute("VACUUM INTO ?", (path,))
     with open(path, "rb") as file:
         os.fsync(file.fileno())
