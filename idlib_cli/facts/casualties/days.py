@@ -30,6 +30,8 @@ def fill(analysis: "Analysis", draft: Draft) -> None:
     if other_days.is_of_a_grave(analysis.text, draft):
         draft.long_dead = True
         return
+    later = when.days_after(analysis, draft.start, draft.end)
+    draft.not_on = tuple(_written(analysis.text, mention) for mention in later)
     beginning = totals.beginning(analysis, draft)
     if draft.frame == "toll" and draft.scope == "cumulative" and beginning is None:
         return
@@ -51,6 +53,11 @@ def fill(analysis: "Analysis", draft: Draft) -> None:
     draft.extra |= told
     if mention.doubt and "date" in told:
         draft.doubt = mention.doubt
+
+
+def _written(text: str, mention: DateMention) -> str:
+    """A date as its article has it, as `day_spans` notes it."""
+    return text[mention.start : mention.end]
 
 
 def _own(analysis: "Analysis", draft: Draft) -> dict[str, str | None]:
@@ -126,7 +133,7 @@ def _opening(analysis: "Analysis", draft: Draft, known: DateMention | None) -> D
     inside = known is not None and start <= known.start < draft.sentence.end
     opens = not inside and _OPENS_ON.match(text, start, mention.start) is not None
     told = text[mention.end : draft.start]
-    if opens and when.is_said_then(told):
+    if (opens and when.is_said_then(told)) or _written(text, mention) in draft.not_on:
         return None
     if not inside or known is mention:
         ends = day_spans.opening_range(analysis, start, at)

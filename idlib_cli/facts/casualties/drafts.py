@@ -44,6 +44,8 @@ class Draft:
     """The day that a count was taken on, where that is not the day of the event."""
     long_dead: bool = False
     """Whether its people died long before they were found: no day of the news is theirs."""
+    not_on: tuple[str, ...] = ()
+    """Days of its sentence, as written, that are only of what came of it: of a trial, a funeral."""
     extra: dict[str, str | None] = field(default_factory=dict)
 
     @property

@@ -88,6 +88,7 @@ def _is_of_its_day(text: str, draft: Draft, told: list[Draft]) -> bool:
     later = draft.effect == "detained" and harmed and draft.order not in harmed
     apart = draft.part_of is not None and draft.part_of.order != draft.order
     apart = apart or (draft.effect == "killed" and _died_later(text, draft))
+    apart = apart or any(came_later(draft, d) for d in told)
     return draft.frame != "was-before" and not later and not apart
 
 
@@ -127,6 +128,14 @@ def opening_day(analysis: "Analysis", found: list[Draft]) -> str | None:
     return day or (told_day(analysis, told[0].order, last) or (None,))[0]
 
 
+def came_later(known: Draft, draft: Draft) -> bool:
+    """Whether the day of one claim is only that of what came of another of its sentence: "the men
+    who killed a nurse were jailed on Friday"."""
+    if not draft.not_on or known.sentence is not draft.sentence:
+        return False
+    return (known.extra.get("date_as_written") or "") in draft.not_on
+
+
 def has_day(draft: Draft) -> bool:
     """Whether a claim's day is known, if only by its words."""
     return bool(draft.extra.get("date") or draft.extra.get("date_as_written"))
@@ -134,7 +143,7 @@ def has_day(draft: Draft) -> bool:
 
 def copy(known: Draft, draft: Draft) -> None:
     """Give a claim the day of another, in place."""
-    if draft.long_dead or known.long_dead:
+    if draft.long_dead or known.long_dead or came_later(known, draft):
         return
     for field in ("date", "date_end", "date_as_written"):
         draft.extra[field] = known.extra.get(field)

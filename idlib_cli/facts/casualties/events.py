@@ -105,6 +105,9 @@ def _attach(story: Story, draft: Draft) -> None:
         event = Event(len(story.events) + 1, draft)
         story.events.append(event)
     draft.incident = event.number
+    if event.dated is not None and event_days.came_later(event.dated, draft):
+        story.dated = None if story.dated is event.dated else story.dated
+        event.dated = None  # "the man who killed two was jailed on Friday"
     if (same := event.dated or home) is not None or event is current:
         sharing.share(draft, same or (current.latest if current is not None else None))
     _file(story, event, draft)
@@ -130,8 +133,11 @@ def _file(story: Story, event: Event, draft: Draft) -> None:
 
 def _is_caught(draft: Draft, event: Event) -> bool:
     """Whether a claim tells who was caught or jailed for an event, on a day that is not its own."""
-    harmed = [d.order for effect, d in event.tolls.items() if effect != "detained"]
-    return draft.effect == "detained" and bool(harmed) and draft.order not in harmed
+    harmed = [d for effect, d in event.tolls.items() if effect != "detained"]
+    if draft.effect != "detained" or not harmed:
+        return False
+    orders = {d.order for d in harmed}
+    return draft.order not in orders or any(event_days.came_later(draft, d) for d in harmed)
 
 
 _WHOSE = re.compile(r"\b[Ww]hose\s")

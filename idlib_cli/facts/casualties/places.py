@@ -9,7 +9,8 @@ any place for what happened at another time, unless "the same spot" or "there" p
 
 from bisect import bisect_left, bisect_right
 
-from idlib_cli.facts.casualties import areas
+from idlib_cli.facts import when
+from idlib_cli.facts.casualties import areas, care
 from idlib_cli.facts.casualties.carrying import NATIONAL, Carrying
 from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.casualties.no_places import is_place_name
@@ -58,46 +59,13 @@ _SHARE_OF_ITS_OWN = lazy_pattern(
 )
 """Put the dead at nine, *including two killed* in Orla: where those two died."""
 _AND_THERE = lazy_pattern(r"(?:\band|;|\bwhile|\bbut)\s+\Z")
-_HOSPITAL = lazy_pattern(r"\b(?:[Hh]ospital|Infirmary|Clinic|Medical Cent(?:re|er))\Z")
-"""in critical condition at Orla Hospital: where they are treated."""
-
-
-_IN_HOSPITAL = lazy_pattern(
-    r"\b(?:in|to)\s+(?:an?\s+|the\s+)?(?:(?:[a-z]+\s+){0,2}?(?:hospital|clinic|infirmary|morgue|mortuary))\s+\Z"
+_FOR_A_DEED = lazy_pattern(
+    r"\b(?:for|over|of|with|in\sconnection\swith)\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+)?(?:kill|murder|shoot|stab|abduct"
+    r"|kidnap|death|bomb|attack|assault|massacre|rap(?:e|ing)|explosion|blast)\w*\b"
+    r"|\bwho\s(?:had\s|have\s|has\s|allegedly\s)?(?:killed|murdered|shot|stabbed|abducted|kidnapped"
+    r"|attacked|bombed|raped|robbed)\b"
 )
-_OF_PATIENTS = lazy_pattern(r"\b(?:patients?|bab(?:y|ies)|newborns?|infants?|nurses?|doctors?)\b")
-_OF_THE_HOUSE = lazy_pattern(
-    r"\b(?:when|after|as)\s+(?:its|the|a)\s+(?:[a-z]+\s+)?(?:oxygen|roof|power|generator|fire|blaze"
-    r"|building|ward|wall|ceiling|shell|missile|bomb)\b"
-)
-"""at Orla hospital *when its roof caught fire*."""
-_SUCCUMBED = lazy_pattern(r"\b(?:died|dies|succumbed|breathed)\b[^.;,]{0,50}\Z")
-_ITS_HOSPITAL = lazy_pattern(r"\s(?:hospital|clinic|infirmary)\b")
-_DIED_IN = lazy_pattern(
-    r"\b(?:died|dies|succumbed|taken|rushed|flown|airlifted|transferred|treated|admitted|is|are|was"
-    r"|were|remains?|remained|critical|brought|lay|bodies)\b[^.;]{0,60}\Z"
-)
-
-
-def _is_of_care(text: str, place: Place, draft: Draft) -> bool:
-    """Whether a place is where a hospital is: "died in hospital *in Orla*", not "killed in a
-    hospital in Orla"."""
-    if _OF_PATIENTS.search(text, draft.start, draft.end) or _OF_THE_HOUSE.search(
-        text, place.end, min(draft.sentence.end, place.end + 60)
-    ):
-        return False  # the hospital is where it happened
-    begin = max(draft.sentence.start, place.start - 40)
-    told = _IN_HOSPITAL.search(text, begin, place.start)
-    if told is None and (_HOSPITAL.search(place.name) or _ITS_HOSPITAL.match(text, place.end)):
-        begin = max(draft.sentence.start, place.start - 70)
-        return _SUCCUMBED.search(text, begin, place.start) is not None
-    if told is None:
-        return False
-    bare = told.group().split()[1] in ("hospital", "infirmary")
-    begin = max(draft.sentence.start, told.start() - 70)
-    return bare or _DIED_IN.search(text, begin, told.start()) is not None
-
-
+"""jailed in Orla *for killing* two nurses in Vell: not held in Vell."""
 _TOLLS = frozenset({"toll", "was-before"})
 _FROM_REACH = 30
 """Characters after a claim within which "from Orla" tells where somebody was taken."""
@@ -156,9 +124,10 @@ class Places(Carrying):
         last = bisect_right(found, draft.end + _NEAR, key=lambda p: p.end)
         here = [p for p in found[first:last] if p.here and not p.said and not _is_aside(p, draft)]
         if draft.effect in ("wounded", "killed"):
-            here = [p for p in here if not _is_of_care(text, p, draft)]
+            here = [p for p in here if not care.is_of_care(text, p, draft)]
         if draft.effect == "wounded":
-            here = [p for p in here if not _HOSPITAL.search(p.name)]
+            here = [p for p in here if not care.HOSPITAL.search(p.name)]
+        here = self._of_the_harm(draft, here)
         after = [p for p in here if p.start >= draft.end - 2]
         if draft.effect == "displaced":
             after = [p for p in after if not p.area]  # "fled to the Turkish side"
@@ -186,6 +155,18 @@ class Places(Carrying):
             if not _OTHER_EVENT.search(between) and not (apart and elsewhere):
                 return self._within(after)
         return None
+
+    def _of_the_harm(self, draft: Draft, here: list[Place]) -> list[Place]:
+        """The places beside a claim without those of a trial, a funeral or a visit that came of it,
+        or of the deed that somebody is held for."""
+        if draft.effect == "detained" and here:
+            last = min(draft.sentence.end, draft.end + _NEAR)
+            if deed := _FOR_A_DEED.search(self._analysis.text, draft.end, last):
+                here = [p for p in here if p.start < deed.start()]
+        claim = draft.start, draft.end
+        return [
+            p for p in here if not when.is_of_another_clause(self._analysis, draft.order, p, *claim)
+        ]
 
     def _left_behind(self, draft: Draft, found: list[Place]) -> Place | None:
         """The place that people fled, or were taken from."""

@@ -16,6 +16,11 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from idlib_cli.facts.happenings import NOUN
+from idlib_cli.facts.when.days import DATELINE as DATELINE
+from idlib_cli.facts.when.days import days_after as days_after
+from idlib_cli.facts.when.days import days_of as days_of
+from idlib_cli.facts.when.days import is_of_another_clause as is_of_another_clause
+from idlib_cli.facts.when.days import only_day as only_day
 from idlib_cli.facts.when.event_words import HARM, VIOLENT, any_of, event_of, is_said
 from idlib_cli.facts.when.event_words import tells_harm as tells_harm
 from idlib_cli.facts.when.reach import AFTERMATH, distance
@@ -72,19 +77,6 @@ _FOUND_THAT = lazy_pattern(r"(?:found|ruled|concluded|showed|established|reveale
 """An inquest in 2007 *found that* 19 had no warning: nobody died in that year."""
 _MOST_DAYS = 12
 """Dates of a sentence, on either side of an event, that are looked at: time stays linear."""
-_OF_AN_ISSUE = lazy_pattern(
-    r"(?:['’]s)?\s(?:[\w-]+\s){0,2}(?:round-?up|briefing|update|digest|newsletter|bulletin|recap"
-    r"|headlines|papers)\b"
-)
-"""Monday crime roundup: … is the day of the page."""
-DATELINE = lazy_pattern(
-    r"(?:\[[A-Z ]{2,20}\]\s)?[A-Z][\w.'’/-]+(?:[ ,]+[A-Z][\w.'’/-]*){0,5}"
-    r"(?:[ ]\([A-Z][^()\n]{2,30}\))?,[ ]"
-    r"(?P<date>[^:\n—–]{4,30}?)"
-    r"(?:\s?\([^()\n]{2,40}\))?(?::|\.?\s?[—–]|\s--?|\.-|\.?\s/[^/\n]{2,30}/\.?)\s"
-)
-"""BHOPAL, October 11, 2021: …, [TEXT] LIMA, 6 JUN (WIRE) -- … The day of writing, not of what
-follows."""
 
 
 def governing(
@@ -133,10 +125,13 @@ def _in_sentence(
     if not days:
         return None
     best: tuple[int, int, DateMention] | None = None
+    later = days_after(analysis, start, end) if harm else ()
     here = bisect_left(days, start, key=_start)
     for mention in days[max(0, here - _MOST_DAYS) : here + _MOST_DAYS]:
         if (harm and mention.planned) or (said and _is_not_yet(analysis, mention)):
             continue  # "40 were arrested and would be charged today": nobody is arrested ahead
+        if mention in later:
+            continue  # "the man who killed five was jailed today"
         cost = distance(analysis, sentence, mention, start, end, said=said, harm=harm)
         if cost is None:
             continue
@@ -163,41 +158,6 @@ def _is_not_yet(analysis: "Analysis", mention: DateMention) -> bool:
 
 
 _start = attrgetter("start")
-
-
-def days_of(analysis: "Analysis", sentence: tuple[int, int]) -> list[DateMention]:
-    """The dates of a sentence that can say when something happened."""
-    known = analysis.days_of_sentences.get(sentence[0])
-    if known is None:
-        known = analysis.days_of_sentences[sentence[0]] = _find_days(analysis, sentence)
-    return known
-
-
-def _find_days(analysis: "Analysis", sentence: tuple[int, int]) -> list[DateMention]:
-    starts = analysis.date_starts
-    first, last = bisect_left(starts, sentence[0]), bisect_left(starts, sentence[1])
-    if first == last:
-        return []
-    dateline = DATELINE.match(analysis.text, *sentence)
-    while dateline and first < last and starts[first] < dateline.end():
-        first += 1
-    if (
-        first < last
-        and starts[first] == sentence[0]
-        and _OF_AN_ISSUE.match(analysis.text, analysis.dates[first].end, sentence[1])
-    ):
-        first += 1
-    return [
-        mention
-        for mention in analysis.dates[first:last]
-        if not (mention.value or "").endswith("_REF")
-    ]
-
-
-def only_day(days: list[DateMention]) -> DateMention | None:
-    """The date of a sentence, where it names one day and no other."""
-    values = {day.value for day in days}
-    return days[-1] if len(values) == 1 and days[-1].first_day == days[-1].last_day else None
 
 
 def _carried(

@@ -1,0 +1,42 @@
+"""Places where the hurt and the dead were only taken: a hospital, the town it stands in."""
+
+from idlib_cli.facts.casualties.drafts import Draft
+from idlib_cli.facts.casualties.place import Place
+from idlib_cli.language.patterns import lazy_pattern
+
+HOSPITAL = lazy_pattern(r"\b(?:[Hh]ospital|Infirmary|Clinic|Medical Cent(?:re|er))\Z")
+"""in critical condition at Orla Hospital: where they are treated."""
+_IN_HOSPITAL = lazy_pattern(
+    r"\b(?:in|to)\s+(?:an?\s+|the\s+)?(?:(?:[a-z]+\s+){0,2}?(?:hospital|clinic|infirmary|morgue|mortuary))\s+\Z"
+)
+_OF_PATIENTS = lazy_pattern(r"\b(?:patients?|bab(?:y|ies)|newborns?|infants?|nurses?|doctors?)\b")
+_OF_THE_HOUSE = lazy_pattern(
+    r"\b(?:when|after|as)\s+(?:its|the|a)\s+(?:[a-z]+\s+)?(?:oxygen|roof|power|generator|fire|blaze"
+    r"|building|ward|wall|ceiling|shell|missile|bomb)\b"
+)
+"""at Orla hospital *when its roof caught fire*."""
+_SUCCUMBED = lazy_pattern(r"\b(?:died|dies|succumbed|breathed)\b[^.;,]{0,50}\Z")
+_ITS_HOSPITAL = lazy_pattern(r"\s(?:hospital|clinic|infirmary)\b")
+_DIED_IN = lazy_pattern(
+    r"\b(?:died|dies|succumbed|taken|rushed|flown|airlifted|transferred|treated|admitted|is|are|was"
+    r"|were|remains?|remained|critical|brought|lay|bodies)\b[^.;]{0,60}\Z"
+)
+
+
+def is_of_care(text: str, place: Place, draft: Draft) -> bool:
+    """Whether a place is where a hospital is: "died in hospital *in Orla*", not "killed in a
+    hospital in Orla"."""
+    if _OF_PATIENTS.search(text, draft.start, draft.end) or _OF_THE_HOUSE.search(
+        text, place.end, min(draft.sentence.end, place.end + 60)
+    ):
+        return False  # the hospital is where it happened
+    begin = max(draft.sentence.start, place.start - 40)
+    told = _IN_HOSPITAL.search(text, begin, place.start)
+    if told is None and (HOSPITAL.search(place.name) or _ITS_HOSPITAL.match(text, place.end)):
+        begin = max(draft.sentence.start, place.start - 70)
+        return _SUCCUMBED.search(text, begin, place.start) is not None
+    if told is None:
+        return False
+    bare = told.group().split()[1] in ("hospital", "infirmary")
+    begin = max(draft.sentence.start, told.start() - 70)
+    return bare or _DIED_IN.search(text, begin, told.start()) is not None
