@@ -98,6 +98,12 @@ def test_a_name_finds_whom_reading_everybody_finds(name: str) -> None:
     assert found.notes == everybody.notes
 
 
+def test_a_long_name_in_capitals_is_told_from_a_body_in_no_time() -> None:
+    name = "REQUEST OF THE STATE FOR THE SURRENDER AND EXTRADITION OF THE " * 20 + "16 PEOPLE"
+    quote = Quote(start=0, end=1, rule="", why="", kind="indirect", speaker=name)
+    assert whom([], [quote]) == []
+
+
 def test_the_words_of_two_count_for_each_and_bodies_are_named_by_what_they_said() -> None:
     entities = [
         Entity("Ada Lind", "person", ("envoy",), (("Lind", 2),)),

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from idlib_cli.records import Entity, Quote
 
 _BODY = re.compile(
-    r"(?:[^\W\d_a-z][\w.’'-]*(?:\s(?:of|for|the|and|&)){0,2}\s?)+"
-    r"(?:government|army|military|police|parliament|opposition|authorities|ministry|embassy)?"
+    r"[^\W\d_a-z][\w.'’-]*(?:(?:\s(?:of|for|the|and|&)){0,2}\s[^\W\d_a-z][\w.'’-]*)*"
+    r"(?:\s(?:government|army|military|police|parliament|opposition|authorities|ministry|embassy))?"
 )
 """A speaker with the name of a body: "Ankara", "Russia's government"; not "Two soldiers"."""
 
