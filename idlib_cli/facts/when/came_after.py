@@ -102,11 +102,25 @@ _CLOSES = lazy_pattern(
 """The singer, whose brother was killed in the war, *died* in Orla on Thursday."""
 
 
+_WHO = lazy_pattern(r"\bwho\s(?:had\s|have\s|has\s|allegedly\s)?\Z")
+_MAIN_VERB = lazy_pattern(
+    r"(?:(?!\b(?:who|which|that|as|when|while|where|and|after|before)\b)[^,;]){0,60}?"
+    r"\s(?:died|(?:was|were|has\sbeen|have\sbeen)\s(?:\w+ly\s)?(?:found|shot|[a-z]{2,}ed))\b"
+)
+"""The guard who arrested five smugglers *was found* dead on Sunday."""
+
+
 def is_of_the_main_clause(
     text: str, sentence: tuple[int, int], told: tuple[int, int], start: int, end: int
 ) -> bool:
     """Whether a date or place behind a clause of its own that tells of a harm is not the harm's."""
-    if not end <= told[0] <= end + _REACH or "," not in text[end : told[0]]:
+    if not end <= told[0] <= end + _REACH:
+        return False
+    if _WHO.search(text, max(sentence[0], start - 20), start) and _MAIN_VERB.match(
+        text, end, told[0]
+    ):
+        return True
+    if "," not in text[end : told[0]]:
         return False
     near = start - sentence[0] < _REACH and text.find(",", sentence[0], start) < 0
     if near and _OPENS_AFTER.match(text, sentence[0], start):
