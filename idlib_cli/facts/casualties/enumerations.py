@@ -6,7 +6,9 @@ are one claim (`drafting`).
 
 import operator
 import re
+from dataclasses import replace
 
+from idlib_cli.facts.casualties import clauses
 from idlib_cli.facts.casualties.arguments import Arguments
 from idlib_cli.facts.casualties.clause_subject import QUANTITIES
 from idlib_cli.facts.casualties.phrase import Phrase
@@ -48,8 +50,11 @@ def members(found: Arguments, phrase: Phrase, *, leftward: bool) -> list[Phrase]
         else:
             joint = _joint_after(kinds, low, _after_decade(low, listed[-1].last))
             other = found.after(joint) if joint is not None else None
+            other = _owned(found, other) if other is not None else None
             aged = other is not None and listed[-1].shape == "name" and _is_bare_number(low, other)
-            if other is None or aged or _opens_clause(found, other) or _of_them(found, other):
+            if other is None or aged or _of_them(found, other):
+                break
+            if clauses.opens(sentence, other, first_joined=len(listed) == 1):
                 break
             listed.append(other)
     return _without_appositions(found, listed)
@@ -181,32 +186,12 @@ def _joint_after(kinds: list[str], low: list[str], at: int) -> int | None:
     return None
 
 
-def _opens_clause(found: Arguments, phrase: Phrase) -> bool:
-    """Whether a phrase after "and" is the subject of a clause of its own."""
-    sentence = found.sentence
-    at = phrase.last
-    while at < len(sentence) and sentence.kind[at] == "r":
-        at += 1
-    if at >= len(sentence):
-        return False
-    if sentence.low[phrase.first - 1] == "," and _says(sentence, at):
-        return True
-    kind = sentence.kind[at]
-    listed = phrase.first > 1 and sentence.low[phrase.first - 2] == ","
-    if listed and sentence.low[phrase.first - 1] == "and" and phrase.shape != "number":
-        return False
-    told = sentence.low[at] in _SAYING or sentence.low[at] in ("posted", "tweeted", "wrote")
-    return kind in "xv" or told or (kind == "t" and at == phrase.last) or phrase.shape == "pronoun"
-
-
-def _says(sentence: Sentence, at: int) -> bool:
-    """Whether who follows a comma says it: "killed ten men, three local elected officials said"."""
-    for k in range(at, min(at + 5, len(sentence))):
-        if sentence.low[k] in _SAYING:
-            return True
-        if sentence.kind[k] not in "wehN":
-            return False
-    return False
+def _owned(found: Arguments, phrase: Phrase) -> Phrase | None:
+    """Whose somebody is and that somebody: "the mayor*'s son*"; None for "the mayor's car"."""
+    if found.sentence.kind[phrase.last : phrase.last + 1] != ["'"]:
+        return phrase
+    owned = found.begins.get(phrase.last + 1)
+    return replace(owned, first=phrase.first) if owned is not None else None
 
 
 def _of_them(found: Arguments, phrase: Phrase) -> bool:
