@@ -3,7 +3,7 @@
 All searches are bounded by the sentence and by `_REACH` tokens.
 """
 
-from idlib_cli.facts.casualties import lexicon
+from idlib_cli.facts.casualties import lexicon, relatives
 from idlib_cli.facts.casualties.arguments import Arguments
 from idlib_cli.facts.casualties.phrase import Phrase
 from idlib_cli.facts.casualties.sentence import Sentence
@@ -27,18 +27,19 @@ def subject(found: Arguments, verb: int, *, depth: int = 0) -> Phrase | None:
         return None
     at = _before_insertion(found, verb)
     stop = max(0, verb - _REACH)
-    relative_clause = False
+    relative_clause = inside = False  # `inside`: the verb is that of the clause
     while at > stop:
         phrase = found.ends.get(at)
         if phrase is None and low[at - 1] == "whose":
             break  # "a couple whose car was buried"
         if phrase is not None:
-            step = _step_over(found, phrase, verb) or _included(found, phrase)
             if _fraction(found, phrase):
                 return None
-            if step is None or (relative_clause and phrase.shape == "number"):
+            step = _onward(found, phrase, verb, relative=relative_clause, inside=inside)
+            if step is None:
                 return phrase
             relative_clause = low[phrase.head] in ("who", "whom")
+            inside = relative_clause and set(kinds[phrase.last : verb]) <= {"r"}
             at = step
         elif kinds[at - 1] == ")" and "(" in kinds[stop : at - 1]:
             at = max(k for k in range(stop, at - 1) if kinds[k] == "(")
@@ -114,6 +115,25 @@ def _counts_members(found: Arguments, group_of: Phrase) -> bool:
     return members is not None and members.shape == "number" and not members.nobody
 
 
+def _onward(
+    found: Arguments, phrase: Phrase, verb: int, *, relative: bool, inside: bool
+) -> int | None:
+    """Where to go on left of a phrase that is no subject, 0 for nowhere; None where it is one.
+
+    `relative`: a "who" stands right after it; `inside`: the verb is that of the clause of "who".
+    """
+    if inside and relatives.of_kin(found, phrase) and _agrees(found, phrase, verb):
+        return None  # "the mother of a boy who drowned"
+    step = _step_over(found, phrase, verb) or _included(found, phrase)
+    if step is not None and not (relative and phrase.shape == "number"):
+        return step
+    clause = None if inside else relatives.object_of(found, phrase, verb)
+    if clause is None:
+        return None
+    at = _skip_comma(found.sentence.kind, clause)
+    return at if at in found.ends else 0  # "the ferry that picked up 60 migrants went missing"
+
+
 def _step_over(found: Arguments, phrase: Phrase, verb: int) -> int | None:
     """Where to go on left of a phrase that is no subject; None where it is one."""
     kinds, low = found.sentence.kind, found.sentence.low
@@ -122,7 +142,7 @@ def _step_over(found: Arguments, phrase: Phrase, verb: int) -> int | None:
         return _skip_comma(kinds, phrase.first)
     if kinds[phrase.last : phrase.last + 1] == ["'"]:
         return phrase.first
-    if phrase.plural and low[verb] in ("was", "is", "has") and not _coordinated(found, phrase):
+    if not _agrees(found, phrase, verb):
         return phrase.first  # the subject of a singular verb is one
     if before < 0 or (low[before] in _CLAUSAL and phrase.last == verb):
         return None
@@ -136,6 +156,12 @@ def _step_over(found: Arguments, phrase: Phrase, verb: int) -> int | None:
     carried = carried and low[before] not in ("evening", "morning")
     inserted = low[before] == "," and _is_apposition(found, phrase, verb)
     return before if carried or inserted else None
+
+
+def _agrees(found: Arguments, phrase: Phrase, verb: int) -> bool:
+    """Whether a verb may be about a phrase: "was" is about one."""
+    one = phrase.plural and found.sentence.low[verb] in ("was", "is", "has")
+    return not one or _coordinated(found, phrase)
 
 
 def _included(found: Arguments, phrase: Phrase) -> int | None:

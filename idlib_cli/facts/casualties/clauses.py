@@ -33,7 +33,7 @@ _MORE_OF_IT = frozenset({
 """Participles that say more of a noun where a preposition or nothing follows them."""
 _NAMING = frozenset({"named", "called", "nicknamed"})
 _NOT_FINITE = frozenset({"be", "been", "being", "having"})
-_PASTS = (
+PASTS = (
     words("irregular_pasts") | {"went", "came", "took", "gave", "saw", "fell", "began", "broke",
     "became", "ran", "flew", "grew", "knew", "drew", "rose", "spoke", "wrote", "chose", "won",
     "sat", "stood", "sent", "lost", "met", "paid", "put", "cut", "kept", "held", "built", "felt",
@@ -79,7 +79,7 @@ def _counts_a_verb(sentence: Sentence, phrase: Phrase) -> bool:
     if phrase.shape != "number" or at is None or at + 1 >= phrase.last:
         return False
     word, head = sentence.low[at + 1], sentence.low[phrase.head]
-    if word in _PASTS:
+    if word in PASTS:
         return True
     person = lexicon.people().get(head)
     many = head.endswith("s") or head in ("people", "men", "women", "children")
@@ -105,7 +105,7 @@ def _is_verb(sentence: Sentence, at: int) -> bool:
     kind, word, low = sentence.kind[at], sentence.low[at], sentence.low
     if kind == "x":
         return word not in _NOT_FINITE and low[at - 1] != "to"
-    past = word in _PASTS
+    past = word in PASTS
     if not past and kind != "v" and not (kind == "e" and word.endswith("ed")):
         return False
     behind = at + 1

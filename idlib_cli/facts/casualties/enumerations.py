@@ -12,7 +12,6 @@ from idlib_cli.facts.casualties import clauses
 from idlib_cli.facts.casualties.arguments import Arguments
 from idlib_cli.facts.casualties.clause_subject import QUANTITIES
 from idlib_cli.facts.casualties.phrase import Phrase
-from idlib_cli.facts.casualties.sentence import Sentence
 
 _LIST = 8
 """Members of an enumeration that are looked at."""

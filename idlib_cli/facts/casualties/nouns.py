@@ -5,6 +5,7 @@ Wounds stand in `wounds`, bodies in `bodies`.
 
 from dataclasses import replace
 
+from idlib_cli.facts.casualties import relatives
 from idlib_cli.facts.casualties.arguments import Arguments
 from idlib_cli.facts.casualties.clause_subject import subject
 from idlib_cli.facts.casualties.hits import BE, Hit
@@ -38,6 +39,8 @@ def state(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
         return None
     if low[at + 1 : at + 3] in _BOTH and kinds[at + 3 : at + 4] not in (["w"], ["d"]):
         return None  # "15 dead and wounded": how many of them died is not said
+    if beside is not None and low[beside.head] in _REFLEXIVE:
+        return None  # "shot himself dead", which the verb tells
     if beside is None and low[at - 2 : at] == [",", "rendered"]:
         beside = found.ends.get(at - 2)  # "412 families, rendered homeless"
     families = beside is not None and trigger.base == "homeless"
@@ -51,6 +54,7 @@ def state(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
 
 
 _BOTH = [[word, harmed] for word in ("and", "or") for harmed in ("wounded", "injured", "hurt")]
+_REFLEXIVE = frozenset({"himself", "herself", "themselves"})
 _GRAVE_ONLY = ("", ",", ".", ";", "c", "p")
 
 
@@ -98,7 +102,7 @@ def _predicate(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     low, kinds = found.sentence.low, found.sentence.kind
     first = at
     while first > 0 and (
-        kinds[first - 1] in "xr"
+        (kinds[first - 1] in "xr" and (first not in found.ends or kinds[first - 1] == "x"))
         or (low[first - 1] in _STATE_VERBS and kinds[first - 1] != "n")
         or (low[first - 1] == "as" and low[first - 2] in _STATE_VERBS)
     ):
@@ -111,6 +115,9 @@ def _predicate(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     if not (words & _STATE_VERBS or words & BE) or unreal:
         return None
     victim = subject(found, first)
+    beside = found.before(first) if BE.isdisjoint(words) and low[first] not in _OF_ITSELF else None
+    if beside is not None and relatives.of_kin(found, beside):
+        victim = beside  # "the father of the man found dead"
     if victim is None or victim.nobody or (trigger.base == "hurt" and is_land(found, victim)):
         return None
     afraid = perhaps or bool(words & {"feared", "presumed", "believed"})
@@ -119,6 +126,8 @@ def _predicate(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     return Hit(_frame(trigger), trigger.effect, subjects(found, victim), (first, last), meant)
 
 
+_OF_ITSELF = frozenset({"went", "go", "fell", "dropped", "lay", "lie", "had", "has", "have"})
+"""Verbs whose past is no participle."""
 _OBJECTS = frozenset({"him", "her", "them", "me", "us", "himself", "herself", "themselves"})
 
 
