@@ -3,6 +3,7 @@
 The subject of a verb is in `clause_subject`.
 """
 
+from dataclasses import replace
 from functools import cached_property
 
 from idlib_cli.facts.casualties import phrases
@@ -65,7 +66,19 @@ class Arguments:
             return None
         if self.sentence.capitals and kinds[at] == "w" and at not in self.begins:
             return in_capitals(self.sentence, at)
-        return self.begins.get(at)
+        beside = self.begins.get(at)
+        return self._owned(at, beside) if "'" in kinds[at + 1 : at + 5] else beside
+
+    def _owned(self, at: int, owner: Phrase | None) -> Phrase | None:
+        """Who somebody is to whoever is named first: "the mayor's *son*", "the gang's *leader*"."""
+        kinds = self.sentence.kind
+        mark = kinds.index("'", at + 1)
+        if owner is not None and owner.last != mark:
+            return owner
+        if owner is None and (kinds[at] != "d" or set(kinds[at + 1 : mark]) - set("wN")):
+            return None
+        owned = self.begins.get(mark + 1)
+        return replace(owned, first=at, definite=True) if owned is not None else owner
 
 
 _AT_HOME = frozenset({"from", "in", "near", "off", "at", "outside"})

@@ -52,24 +52,27 @@ def opens(sentence: Sentence, phrase: Phrase, *, first_joined: bool) -> bool:
     `first_joined`: it is the second of its list, where a comma before "and" parts two clauses.
     """
     kinds, low = sentence.kind, sentence.low
-    if phrase.shape == "pronoun" or _counts_a_verb(sentence, phrase):
-        return True
     at = phrase.last
     while at < len(low) and kinds[at] == "r":
         at += 1
+    if phrase.shape == "pronoun" or _counts_a_verb(sentence, phrase):
+        return True
     if at >= len(low):
         return False
-    if low[phrase.first - 1] == "," and _says(sentence, at):
-        return True
-    if low[at] in _SAYING:
+    if low[at] in _SAYING or (low[phrase.first - 1] == "," and _says(sentence, at)):
         return True
     if kinds[at] == "t":
         oxford = not first_joined and low[phrase.first - 2 : phrase.first] == [",", "and"]
         return at == phrase.last and (phrase.shape == "number" or not oxford)
-    if kinds[at] == "," and first_joined:
-        closing = next((k for k in range(at + 2, min(at + _ASIDE, len(low))) if low[k] == ","), -1)
-        return closing > 0 and closing + 1 < len(low) and _is_verb(sentence, closing + 1)
-    return _has_verb(sentence, at)
+    aside = kinds[at] == "," and first_joined
+    return _has_verb_behind_aside(sentence, at) if aside else _has_verb(sentence, at)
+
+
+def _has_verb_behind_aside(sentence: Sentence, comma: int) -> bool:
+    """Whether a verb follows what two commas enclose: "the driver, *a father of two,* survived"."""
+    low, stop = sentence.low, min(comma + _ASIDE, len(sentence) - 1)
+    closing = next((k for k in range(comma + 2, stop) if low[k] == ","), None)
+    return closing is not None and _is_verb(sentence, closing + 1)
 
 
 def _counts_a_verb(sentence: Sentence, phrase: Phrase) -> bool:

@@ -22,20 +22,18 @@ def members(found: Arguments, phrase: Phrase, *, leftward: bool) -> list[Phrase]
     sentence = found.sentence
     kinds, low = sentence.kind, sentence.low
     listed = [phrase]
-    if not leftward and phrase.plural and phrase.shape == "noun" and not phrase.counted:
-        named = found.after(phrase.last)
-        if named is not None and named.shape == "name" and named.low == 1:
-            listed = [named]  # "killed reporters Ana Ruiz and Tom Lee"
+    if not leftward:
+        listed = [_named(found, phrase)]
     while len(listed) < _LIST:
         if leftward:
-            at = listed[0].first - 1
+            at = _before_kind(found, listed[0]) - 1
             if at > 0 and low[at] == "of" and low[at - 1] in QUANTITIES:
                 while at > 0 and kinds[at - 1] in "wd":  # "and an unknown number of others"
                     at -= 1
                 at -= 1
             joint = _joint_before(kinds, low, at)
             joint = _before_aside(kinds, joint) if joint is not None else None
-            joint = _before_decade(low, joint) if joint is not None else None
+            joint = _before_age(low, joint) if joint is not None else None
             other = found.ends.get(joint) if joint is not None else None
             if other is not None and other.shape == "name" and _parts(low, other.first):
                 break  # "between Orla and Vell, and four soldiers were hurt"
@@ -44,6 +42,8 @@ def members(found: Arguments, phrase: Phrase, *, leftward: bool) -> list[Phrase]
             bare = kinds[listed[0].first - 1] == "," and len(listed) == 1
             bare = bare and not _telegraphic(kinds, other, listed[0])
             if other is None or bare or _is_object(found, other):
+                if other is not None and not bare and kinds[other.first - 1] in "tx":
+                    listed = listed[-1:]  # "killed a boy and *two nurses*, and 12 were hurt"
                 break
             listed.insert(0, other)
         else:
@@ -55,8 +55,23 @@ def members(found: Arguments, phrase: Phrase, *, leftward: bool) -> list[Phrase]
                 break
             if clauses.opens(sentence, other, first_joined=len(listed) == 1):
                 break
-            listed.append(other)
+            listed.append(_named(found, other))
     return _without_appositions(found, listed)
+
+
+def _named(found: Arguments, phrase: Phrase) -> Phrase:
+    """The first by name of several: "killed reporters *Ana Ruiz* and Tom Lee"."""
+    if not phrase.plural or phrase.shape != "noun" or phrase.counted:
+        return phrase
+    named = found.after(phrase.last)
+    return named if named is not None and named.shape == "name" and named.low == 1 else phrase
+
+
+def _before_kind(found: Arguments, name: Phrase) -> int:
+    """Where a list of names begins with the word for what they are: "*her daughters* Amy and"."""
+    kind = found.ends.get(name.first) if name.shape == "name" else None
+    several = kind is not None and kind.plural and kind.shape == "noun" and not kind.counted
+    return kind.first if kind is not None and several else name.first
 
 
 def _telegraphic(kinds: list[str], one: Phrase | None, other: Phrase) -> bool:
@@ -80,6 +95,13 @@ _DECADE = re.compile(
     r"(?:(?:early|mid|late)?-?\d0'?s"
     r"|teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\Z"
 )
+
+
+def _before_age(low: list[str], at: int) -> int:
+    """Where a phrase ends that its age comes after: "Ana Ruiz*, 42,* and a boy"."""
+    if at > 2 and low[at - 1] == "#age" and low[at - 2] == ",":
+        return at - 2
+    return _before_decade(low, at)
 
 
 def _before_decade(low: list[str], at: int) -> int:
@@ -148,7 +170,7 @@ def _is_object(found: Arguments, phrase: Phrase) -> bool:
     before = found.sentence.low[phrase.first - 1]
     if before in _LEAVING or before in _SAYING or before in ("after", "before", "until"):
         return False
-    return found.sentence.kind[phrase.first - 1] in "tvep"
+    return found.sentence.kind[phrase.first - 1] in "tvepx"
 
 
 def _joint_before(kinds: list[str], low: list[str], at: int) -> int | None:
@@ -168,7 +190,9 @@ def _joint_after(kinds: list[str], low: list[str], at: int) -> int | None:
     end = len(low)
     aged = low[at : at + 1] == [","] and low[at + 1 : at + 2] == ["#age"]
     if aged and (
-        low[at + 2 : at + 3] in ([";"], ["and"]) or kinds[at + 3 : at + 4] in (["N"], ["c"])
+        low[at + 2 : at + 3] in ([";"], ["and"])
+        or kinds[at + 3 : at + 4] in (["N"], ["c"])
+        or low[at + 3 : at + 4] in (["his"], ["her"], ["their"])
     ):
         at += 2  # "killing Ana Ruiz, 42; Tom Lee, 19; and a policeman"
     if at < end and kinds[at] in ",;":

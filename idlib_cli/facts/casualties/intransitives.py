@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from idlib_cli.facts.casualties.arguments import Arguments
 from idlib_cli.facts.casualties.clause_subject import subject
+from idlib_cli.facts.casualties.enumerations import companions
 from idlib_cli.facts.casualties.hits import BE, Hit
 from idlib_cli.facts.casualties.lexicon import Trigger
 from idlib_cli.facts.casualties.phrase import Phrase
@@ -39,6 +40,8 @@ def die(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     if victim.nobody and not households:
         return None
     victims = agreeing(found, singular(found, victim, first), first)
+    if read.effect == "killed" and victim.low == 1:
+        victims = (*victims, *companions(found, at + 1))  # "died along with three policemen"
     return read.hit("intransitive", (victim,) if households else victims)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
-from idlib_cli.facts.casualties import lexicon
+from idlib_cli.facts.casualties import clauses, lexicon
 from idlib_cli.facts.casualties.arguments import Arguments
 from idlib_cli.facts.casualties.clause_subject import subject
 from idlib_cli.facts.casualties.hits import Hit
@@ -207,6 +207,7 @@ def _names(found: Arguments, at: int) -> Iterator[Phrase]:
     """The people named from a token on, parted by commas, semicolons and "and"."""
     sentence = found.sentence
     low, kinds, people = sentence.low, sentence.kind, lexicon.people()
+    first = at
     for _ in range(_MOST):
         while at < len(low) and (
             low[at] in (",", ";", "and", ":", "-", "years", "old")
@@ -218,16 +219,47 @@ def _names(found: Arguments, at: int) -> Iterator[Phrase]:
             phrase = in_capitals(sentence, at)
         if phrase is None or phrase.nobody or phrase.low is None or phrase.shape == "pronoun":
             return
+        if at > first and clauses.opens(sentence, phrase, first_joined=False):
+            return  # "were a priest and two nurses, *and 12 people were hurt*"
         yield replace(phrase, definite=True) if phrase.low == 1 else phrase
-        at = phrase.last
+        at = _behind_apposition(found, phrase)
         while (
             at < len(low)
             and low[at] not in (";", "and")
-            and not (low[at] == "," and _next_is_name(found, at + 1))
+            and not (low[at] == "," and _next_is_listed(found, at + 1, phrase))
         ):
             if kinds[at] in "xvt:" or low[at] in people:
                 return
             at += 1
+
+
+def _behind_apposition(found: Arguments, phrase: Phrase) -> int:
+    """Where a person ends that a word for what they are follows: "Ana Ruiz*, a nurse,*"."""
+    low, last = found.sentence.low, phrase.last
+    if phrase.shape != "name" or low[last : last + 1] != [","]:
+        return last
+    if low[last + 1 : last + 3] == ["#age", ","]:
+        last += 2
+    role = found.begins.get(last + 1)
+    if role is None or role.shape != "noun" or role.low != 1 or low[role.first] not in ("a", "an"):
+        return phrase.last
+    return role.last if low[role.last : role.last + 1] in ([","], ["and"], [";"]) else phrase.last
+
+
+def _next_is_listed(found: Arguments, at: int, phrase: Phrase) -> bool:
+    """Whether a list goes on behind a comma: with a name, or with "a priest, *a policeman*"."""
+    if _next_is_name(found, at):
+        return True
+    at += found.sentence.low[at : at + 1] == ["and"]
+    following = found.begins.get(at) if phrase.shape in ("noun", "number") else None
+    return (
+        following is not None
+        and following.shape in ("noun", "number")
+        and following.counted
+        and not following.nobody
+        and not following.definite
+        and not clauses.opens(found.sentence, following, first_joined=False)
+    )
 
 
 def _next_is_name(found: Arguments, at: int) -> bool:

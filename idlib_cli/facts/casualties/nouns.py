@@ -37,10 +37,9 @@ def state(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
         return Hit("attributive", trigger.effect, (merged,), (at, at + 1), "fact")
     if _other_sense(low, kinds, at, trigger, following) or shared(found, at):
         return None
-    if low[at + 1 : at + 3] in _BOTH and kinds[at + 3 : at + 4] not in (["w"], ["d"]):
-        return None  # "15 dead and wounded": how many of them died is not said
-    if beside is not None and low[beside.head] in _REFLEXIVE:
-        return None  # "shot himself dead", which the verb tells
+    both = low[at + 1 : at + 3] in _BOTH and kinds[at + 3 : at + 4] not in (["w"], ["d"])
+    if both or (beside is not None and low[beside.head] in _REFLEXIVE):
+        return None  # "15 dead and wounded", not how many died; "shot himself dead", of the verb
     if beside is None and low[at - 2 : at] == [",", "rendered"]:
         beside = found.ends.get(at - 2)  # "412 families, rendered homeless"
     families = beside is not None and trigger.base == "homeless"

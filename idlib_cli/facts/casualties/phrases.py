@@ -92,6 +92,7 @@ def _noun(sentence: Sentence, at: int, left: int) -> Phrase | None:
     person = people[low[head]]
     nobody = False
     if not person.plural or low[head] in _MODIFYING:
+        last = _behind_children(sentence, head)
         while last < end and _names_on(sentence, last):
             last += 1
         if last == head + 1 and last < end and kinds[last] == "w":
@@ -121,6 +122,22 @@ def _noun(sentence: Sentence, at: int, left: int) -> Phrase | None:
         first, last, head, "noun", count, count, plural=person.plural,
         kind=side(sentence, first, head), nobody=nobody, definite=definite and not one,
     )  # fmt: skip
+
+
+_PARENTS = frozenset({"mother", "father", "mum", "mom", "mam", "dad", "parent", "grandmother",
+                      "grandfather", "granny", "grandad", "gran"})  # fmt: skip
+
+
+def _behind_children(sentence: Sentence, head: int) -> int:
+    """Where somebody ends whose children are only counted: "a mother *of three* was hurt"."""
+    kinds, low = sentence.kind, sentence.low
+    if low[head] not in _PARENTS or low[head + 1 : head + 2] != ["of"]:
+        return head + 1
+    if kinds[head + 2 : head + 3] != ["n"] or low[head + 3 : head + 4] == ["of"]:
+        return head + 1
+    beyond = kinds[head + 3 : head + 5]
+    theirs = beyond[:1] in (["h"], ["w"], ["n"], ["-"]) or beyond == ["t", "h"]
+    return head + 1 if theirs else head + 3  # "of three *boys*", "of two *killed soldiers*"
 
 
 _ALSO_ADJECTIVES = frozenset({"local", "national"})

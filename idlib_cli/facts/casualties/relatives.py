@@ -77,11 +77,13 @@ def _finite(found: "Arguments", at: int) -> bool:
         return verbal and not (at + 1 in found.begins and found.sentence.kind[at - 1] in "dn")
     if word in PASTS:
         return True
+    if kind == "w" and word.endswith("ed"):  # "who married the couple"
+        return found.sentence.kind[at + 1 : at + 2] in (["d"], ["n"], ["h"], ["N"])
     return kind == "x" and found.sentence.kind[at + 1 : at + 2] in (["d"], ["n"], ["h"], ["N"])
 
 
 def _is_bare(found: "Arguments", verb: int) -> bool:
-    """Whether a verb is no finite one: "who saw two men *die*", "who heard a boy *being* beaten"."""
+    """Whether a verb is no finite one: "who saw two men *die*", "heard a boy *being* beaten"."""
     word = found.sentence.low[verb]
     if word.endswith("ing") or word in ("be", "to"):
         return True

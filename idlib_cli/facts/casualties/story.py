@@ -90,13 +90,35 @@ def _name_victims(found: list[Draft]) -> None:
     for draft in found:
         if draft.phrase is None:
             continue
-        if draft.victims is None and latest is not None and _same_kind(draft, latest):
+        if (
+            draft.victims is None
+            and latest is not None
+            and _same_kind(draft, latest)
+            and not _is_the_doer(draft, latest)
+        ):
             draft.victims = latest.victims
             draft.kind = latest.kind or (latest.phrase.kind if latest.phrase else None)
         if draft.victims is not None:
             latest = draft if draft.part_of is None else latest
         elif draft.sentence.low[draft.phrase.last - 1] == "others":
             draft.victims = "others"
+
+
+def _is_the_doer(draft: Draft, latest: Draft) -> bool:
+    """Whether a pronoun cannot be the victim told of last in its sentence.
+
+    "A prisoner killed a guard before *he* was shot dead": he is the prisoner, for the dead die but
+    once; "the officer who shot *him* was hurt".
+    """
+    phrase, agent = draft.phrase, latest.agent
+    if phrase is None or phrase.shape != "pronoun" or draft.sentence is not latest.sentence:
+        return False
+    if draft.agent is not None and draft.agent == latest.phrase:
+        return True
+    low = draft.sentence.low
+    behind = low[phrase.first - 1] in ("before", "after") and low[phrase.head] in ("he", "she")
+    one = agent is not None and agent.low == 1 and not agent.nobody and agent.shape != "unknown"
+    return behind and one and latest.frame == "active"
 
 
 def _same_kind(draft: Draft, latest: Draft) -> bool:
@@ -198,7 +220,7 @@ def _says_again(draft: Draft, other: Draft) -> bool:
         others = other.headline and victims.head(draft) == "others" and draft.point != 1
         return others and draft.order - other.order <= _LEAD
     if draft.sentence is other.sentence or draft.sentence.low[_first(draft)] == "both":
-        return victims.pronoun(draft)
+        return victims.pronoun(draft) and not _is_the_doer(draft, other)
     if draft.point == 1:
         headline = (
             victims.telegraphic(other)

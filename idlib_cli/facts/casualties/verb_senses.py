@@ -127,7 +127,10 @@ def _fatal(found: Arguments, at: int, first: int) -> int | None:
     low = found.sentence.low
     if _DEATH & set(low[first:at]) or (first and low[first - 1] in _DEATH):
         return at
+    target = found.begins.get(at + 1)
     for k in range(at + 1, min(at + 9, len(low))):
+        if target is not None and (found.sentence.kind[k] == "x" or low[k] == "left"):
+            break  # "who poisoned ten patients *was* found dead"
         if low[k] == "dead" or (low[k] == "alive" and low[at].startswith("bur")):
             return k + 1
         if low[k - 1 : k + 1] == ["beyond", "recognition"] and low[at][:4] in ("burn", "char"):
