@@ -67,18 +67,25 @@ class Arguments:
         if self.sentence.capitals and kinds[at] == "w" and at not in self.begins:
             return in_capitals(self.sentence, at)
         beside = self.begins.get(at)
-        return self._owned(at, beside) if "'" in kinds[at + 1 : at + 5] else beside
+        return self.owned(at, beside) if "'" in kinds[at + 1 : at + 5] else beside
 
-    def _owned(self, at: int, owner: Phrase | None) -> Phrase | None:
-        """Who somebody is to whoever is named first: "the mayor's *son*", "the gang's *leader*"."""
+    def owned(self, at: int, owner: Phrase | None) -> Phrase | None:
+        """Who somebody is to whoever is named first: "the mayor's *son*", "the gang's *leader*".
+
+        `owner`: the phrase that begins at the token; returned where it owns nobody.
+        """
         kinds = self.sentence.kind
         mark = kinds.index("'", at + 1)
         if owner is not None and owner.last != mark:
             return owner
         if owner is None and (kinds[at] != "d" or set(kinds[at + 1 : mark]) - set("wN")):
             return None
-        owned = self.begins.get(mark + 1)
-        return replace(owned, first=at, definite=True) if owned is not None else owner
+        for first in range(mark + 1, min(mark + 4, len(kinds))):
+            if first in self.begins:
+                return replace(self.begins[first], first=at, definite=True)
+            if kinds[first] not in "we-":
+                break
+        return owner
 
 
 _AT_HOME = frozenset({"from", "in", "near", "off", "at", "outside"})

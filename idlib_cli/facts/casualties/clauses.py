@@ -49,6 +49,8 @@ _SAYING = frozenset({"said", "say", "says", "added", "adds", "stated", "states",
 def opens(sentence: Sentence, phrase: Phrase, *, first_joined: bool) -> bool:
     """Whether a phrase behind "and", a comma or a semicolon begins a clause of its own.
 
+    So does whose car or house is told of, which is nobody: "and the mayor's car".
+
     `first_joined`: it is the second of its list, where a comma before "and" parts two clauses.
     """
     kinds, low = sentence.kind, sentence.low
@@ -59,7 +61,11 @@ def opens(sentence: Sentence, phrase: Phrase, *, first_joined: bool) -> bool:
         return True
     if at >= len(low):
         return False
-    if low[at] in _SAYING or (low[phrase.first - 1] == "," and _says(sentence, at)):
+    if (
+        kinds[at] == "'"
+        or low[at] in _SAYING
+        or (low[phrase.first - 1] == "," and _says(sentence, at))
+    ):
         return True
     if kinds[at] == "t":
         oxford = not first_joined and low[phrase.first - 2 : phrase.first] == [",", "and"]

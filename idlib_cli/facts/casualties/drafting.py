@@ -206,7 +206,6 @@ def _merged(tokens: sentence.Sentence, hit: Hit) -> Iterator[Phrase]:
     listed = list(hit.victims)
     many = sum((phrase.low or 0) > 1 for phrase in listed)
     together = len(listed) > 1 and many <= 1 and _one_side(listed)
-    together = together and not listed[0].last <= hit.verb[0] < listed[-1].first
     if together and all(_unnamed(tokens, p, first=p is listed[0]) for p in listed):
         yield _together(listed)
         return

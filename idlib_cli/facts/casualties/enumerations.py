@@ -6,7 +6,6 @@ are one claim (`drafting`).
 
 import operator
 import re
-from dataclasses import replace
 
 from idlib_cli.facts.casualties import clauses
 from idlib_cli.facts.casualties.arguments import Arguments
@@ -49,7 +48,6 @@ def members(found: Arguments, phrase: Phrase, *, leftward: bool) -> list[Phrase]
         else:
             joint = _joint_after(kinds, low, _after_decade(low, listed[-1].last))
             other = found.after(joint) if joint is not None else None
-            other = _owned(found, other) if other is not None else None
             aged = other is not None and listed[-1].shape == "name" and _is_bare_number(low, other)
             if other is None or aged or _of_them(found, other):
                 break
@@ -207,14 +205,6 @@ def _joint_after(kinds: list[str], low: list[str], at: int) -> int | None:
     if at + 1 < end and low[at] in ("along", "together") and low[at + 1] == "with":
         return at + 2
     return None
-
-
-def _owned(found: Arguments, phrase: Phrase) -> Phrase | None:
-    """Whose somebody is and that somebody: "the mayor*'s son*"; None for "the mayor's car"."""
-    if found.sentence.kind[phrase.last : phrase.last + 1] != ["'"]:
-        return phrase
-    owned = found.begins.get(phrase.last + 1)
-    return replace(owned, first=phrase.first) if owned is not None else None
 
 
 def _of_them(found: Arguments, phrase: Phrase) -> bool:

@@ -178,6 +178,8 @@ def _relate(draft: Draft, before: list[Draft]) -> None:
     """Mark a claim as a repeat or a share of an earlier one, if it is."""
     if draft.point is None or draft.low == 0 == draft.high:
         return
+    if any(d.sentence is draft.sentence and _is_the_doer(draft, d) for d in before):
+        return
     earlier = [d for d in before if d.effect == draft.effect and d.point]
     for other in reversed(earlier):
         if other.repeat_of is None and _says_again(draft, other):
@@ -220,7 +222,7 @@ def _says_again(draft: Draft, other: Draft) -> bool:
         others = other.headline and victims.head(draft) == "others" and draft.point != 1
         return others and draft.order - other.order <= _LEAD
     if draft.sentence is other.sentence or draft.sentence.low[_first(draft)] == "both":
-        return victims.pronoun(draft) and not _is_the_doer(draft, other)
+        return victims.pronoun(draft)
     if draft.point == 1:
         headline = (
             victims.telegraphic(other)
