@@ -184,6 +184,10 @@ _RENAMED = re.compile(
 )
 
 
+_LONGEST_STYLE = 12
+"""Characters of "Mrs. " and the like before a name."""
+
+
 def _look_around(
     text: str, floor: int, candidate: Candidate, gender: Gender | None, evidence: int
 ) -> None:
@@ -197,6 +201,8 @@ def _look_around(
         if candidate.grouped:
             return
     descriptions = []
+    if name.titled:  # "Lee's teacher, | Mrs | Reed"
+        descriptions += text[max(floor, name.start - _LONGEST_STYLE) : name.start].split()[-1:]
     if evidence & ROLE or name.titled:
         candidate.role = roles.beside(
             text, floor, name, parenthetical=candidate.speaks and not several

@@ -21,6 +21,7 @@ from idlib_cli.facts.people.salience import (
     closes,
     companions,
     mention_weight,
+    opens_harmed,
     opens_unnamed,
     opens_with_role,
     pronoun_weight,
@@ -129,6 +130,8 @@ def _opening(
 ) -> dict[int, float]:
     """Who is made salient by a description that opens the sentence."""
     start = span[0]
+    if here and here[0].start > start + _LEAST_HARMED and opens_harmed(people.text, here, start):
+        return {SOMEBODY: SUBJECT}
     the = people.text[start] == "T"
     opening = subject(people, salience, start, named=bool(here)) if the else None
     if opening is not None:
@@ -140,6 +143,8 @@ def _opening(
     return {SOMEBODY: SUBJECT} if may_open and opens_unnamed(people.text, here, *span) else {}
 
 
+_LEAST_HARMED = 10
+"""Characters of "Reed is hit by"."""
 _KIN_WITHIN = 6
 """Words of a sentence that "The youngest daughter of" may take."""
 

@@ -113,6 +113,8 @@ def _last_again(
 
 def _spoke_last(people: "People", last: Speaker | None, start: int, end: int, word: str) -> Speaker:
     """The last speaker where a pronoun can mean nobody else, or nobody."""
+    if last is not None and _is_styled_otherwise(people.text, last, word):
+        return nobody(start, end)
     if last is not None and _is_described_there(people, last, start, word):
         return Speaker(start, end, last.name, last.role, last.person, "pronoun")
     if last is not None and (
@@ -120,6 +122,18 @@ def _spoke_last(people: "People", last: Speaker | None, start: int, end: int, wo
     ):
         return Speaker(start, end, last.name, last.role, None, "pronoun")
     return nobody(start, end)
+
+
+_STYLES = {
+    True: frozenset({"mr", "mr.", "sir", "lord", "monsieur", "señor", "herr"}),
+    False: frozenset({"mrs", "mrs.", "ms", "ms.", "miss", "lady", "dame", "madame"}),
+}
+
+
+def _is_styled_otherwise(text: str, last: Speaker, word: str) -> bool:
+    """Whether the style before the last speaker's name is of the other sex: "Mrs Lee" is not he."""
+    style = text[last.start : last.end].partition(" ")[0].lower()
+    return style in _STYLES[word in FEMALE]
 
 
 def outside_turns(text: str, found: Speaker, turns: set[str], start: int) -> Speaker:
