@@ -103,7 +103,11 @@ def _beside(people: "People", start: int, end: int) -> "Mention | None":
     for mention in people.within(end, end + _BEHIND):
         if start <= mention.phrase_start <= start + len("The ") and mention.role:
             return None if _ELSEWHERE.match(text, mention.end) else mention
-        if mention.phrase_start == end + 2 and mention.role and is_one_person(text[start:end]):
+        opens = mention.phrase_start == end + 2 or (
+            # "Her husband, | the painter Bo Lee, said"; not "The mother of the victim, the singer …"
+            mention.phrase_start == end + 2 + the and not _TIED.search(text, start, end)
+        )
+        if opens and mention.role and is_one_person(text[start:end]):
             # "The head of its mission, | Togo's former premier Ann Lee, said"
             return mention if _CLOSED.match(text, mention.end) else None
     return None

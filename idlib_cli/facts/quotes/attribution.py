@@ -88,6 +88,10 @@ def _attribute(frame: Frame, found: list[Cue], token: int, text: str) -> Attribu
         result.clause = (left.last, _clause_end(frame, token))
         return result
     right = neighbours.right(frame, found, token, text) or neighbours.how(frame, found, token)
+    if right is not None and neighbours.is_fronted(frame, right[0], token):
+        if left is None:
+            return Attribution(frame, token, quotation, "excluded")
+        right = None
     if right is not None:
         cue, phrase = right
         if cue.base == "read" and phrase is not None:

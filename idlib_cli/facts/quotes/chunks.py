@@ -40,11 +40,16 @@ def is_no_speaker(frame: Frame, phrase: Phrase | None) -> bool:
     if closed("no_speakers").isdisjoint(frame.words[phrase.first : phrase.last]):
         return False  # as in most
     at = phrase.first
+    if phrase.last == at + 1 and frame.words[at] in _NO_NAMES:
+        return True  # at the head of a sentence in capitals
     while at + 1 < phrase.last and frame.kinds[at + 1] not in "oiTwge,-":
         at += 1
     if frame.words[at] == "number" and frame.kind(at + 1) == "o":
         return False  # "a number of locals"
     return frame.kinds[at] not in "Np" and frame.words[at] in closed("no_speakers")
+
+
+_NO_NAMES = frozenset({"something", "legend", "history", "nothing", "everything", "superstition"})
 
 
 def is_noun(frame: Frame, at: int) -> bool:

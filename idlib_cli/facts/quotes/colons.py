@@ -24,6 +24,8 @@ _IMPERSONAL = ORGANISATION | PLACE | THING | NATION
 
 def named(frame: Frame, token: int, text: str) -> Phrase | None:
     """Who is named before the quotation at `token`; None where nobody is."""
+    if frame.words[0] == "there":
+        return None  # "There was one question: “Why?”"
     return _colon(frame, token, text) or _label(frame, token, text)
 
 

@@ -40,7 +40,11 @@ def _until_comma(text: str, frame: Frame, token: int, span: Span | None) -> Span
     if span is None or token + 1 >= span[1]:
         return span
     behind = token + 1
-    inside = text[frame.quotes[token].end - 1] == ","
+    quotation = frame.quotes[token]
+    ended = text[quotation.end - 1] in "!?" and frame.kind(behind) in ("N", "d", "n")
+    if ended and text[frame.start(behind)].isupper():  # "chanted “Out!” | Guards drew back."
+        return (span[0], token + 1) if token > span[0] else None
+    inside = text[quotation.end - 1] == ","
     if not inside:
         if frame.kind(behind) != ",":
             return span
@@ -85,6 +89,10 @@ def _behind_cue(frame: Frame, cue: Cue, result: Attribution, found: list[Cue]) -
     if frame.words[span[0]] == "with" and cue.base in ("reply", "respond", "answer"):
         return None  # "replied with chants of “liar”"
     speaker = cue.speaker
+    what = speaker is not None and frame.words[0] == "what" and speaker.first <= _NEAR_WHAT
+    if what and cue.base in closed("naming_verbs") and "," not in frame.kinds[:token]:
+        # "What Lee called “a dip” | cost a million"
+        return None if span[0] == token else (span[0], token + 1)
     if speaker and frame.kind(token + 1) in ("x", "v", "C"):
         between = frame.kinds[speaker.last : cue.first].lstrip(",")
         relative = between.startswith("w") and "," not in between
@@ -92,6 +100,10 @@ def _behind_cue(frame: Frame, cue: Cue, result: Attribution, found: list[Cue]) -
             # "who told a pupil he was “thick” | has been censured"; "What Lee calls “peace” | is"
             span = (span[0], token + 1)
     return span if span[1] - span[0] > 1 else None
+
+
+_NEAR_WHAT = 3
+"""Tokens of "What the late Mr" before the name."""
 
 
 def _one_predicate(frame: Frame, span: Span, token: int) -> Span:

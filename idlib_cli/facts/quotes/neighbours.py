@@ -186,7 +186,7 @@ def right(
             continue
         if cue.form == "passive" and cue.speaker is None and (aside or frame.kind(cue.last) == "T"):
             continue  # "Lee is alleged to have said"
-        if frame.kinds[at : cue.first].endswith((",w", ",wr")):
+        if frame.kinds[at : cue.first].rstrip("xr").endswith(",w"):
             aside = True
             continue  # "a man, who declined to be named, said"
         if cue.base in _WORDLESS and cue.speaker is not None and not _laughs(frame, cue, token):
@@ -199,6 +199,30 @@ def _laughs(frame: Frame, cue: Cue, token: int) -> bool:
     """Whether words are said with laughter, and not met with it: not "“Order!” MPs | laughed"."""
     comma = frame.kind(token + 1) == ","
     return comma or cue.speaker is None or not is_plural_phrase(frame, cue.speaker)
+
+
+def is_fronted(frame: Frame, cue: Cue, token: int) -> bool:
+    """Whether the words stand in a phrase before the clause whose verb follows, and are not what it
+    reports: "In “Dust”, Lee said that …", "Hailed as “a hero”, Lee said he …", "Asked about “the
+    gap”, Lee laughed"."""
+    kinds = frame.kinds
+    opening = kinds[0]
+    if token < 1 or opening not in "ieCv" or kinds[token + 1 : token + 2] != ",":
+        return False
+    if cue.first < token or cue.form != "finite" or cue.inverted is cue.speaker:
+        return False
+    if opening in "eCv":
+        if not frame.words[0].endswith("ed"):
+            return False
+        if cue.base in _WORDLESS or cue.base in ("shrug", "pause", "nod"):
+            return True
+    elif not set("xp,").isdisjoint(kinds[:token]):
+        return False
+    behind = kinds[cue.last : cue.last + 1]
+    if "t" in kinds[cue.last : cue.last + 4]:
+        return True
+    opens = behind in ("p", "d", "n", "N", "P", "#")
+    return opens and predicate(frame, cue.last, len(kinds)) is not None
 
 
 def _with_subject(frame: Frame, cue: Cue, at: int) -> tuple[Cue, Phrase | None] | None:
@@ -216,6 +240,9 @@ def _with_subject(frame: Frame, cue: Cue, at: int) -> tuple[Cue, Phrase | None] 
     if cue.base in closed("hearer_verbs") and cue.first == at:
         return None  # "…, told staff"
     if cue.first == at and cue.form == "finite" and cue.inverted is not None:
+        whose = cue.speaker
+        if whose is not None and frame.kinds[whose.last : whose.last + 2] == ",w":
+            return None  # "Lee, who called it “mad”, | said the plan, which …"
         return None if _has_predicate(frame, cue.inverted.last) else (cue, cue.inverted)
     speaker = cue.speaker
     if speaker is None:

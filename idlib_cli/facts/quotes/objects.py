@@ -57,6 +57,8 @@ _NEW = frozenset({"a", "an", "another"})
 
 def finding(frame: Frame, cue: Cue, span: Span) -> Span | None:
     """ "the survey found a rise in debt"."""
+    if frame.kinds[span[0]] == "t" and predicate(frame, span[0] + 1, span[1]) is not None:
+        span = (span[0] + 1, span[1])  # "the survey by Lee found | that hops froze"
     if not is_told_by_document(frame, cue) or frame.kinds[span[0]] not in "NndPpg#re":
         return None
     kinds = frame.kinds[span[0] : span[1]]

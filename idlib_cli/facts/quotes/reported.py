@@ -8,7 +8,7 @@ say"), or may be said ("would argue").
 # ruff: noqa: PLR0911 (a list of cases, each with its answer)
 
 from idlib_cli.facts.quotes import clauses
-from idlib_cli.facts.quotes.chunks import is_no_speaker
+from idlib_cli.facts.quotes.chunks import Phrase, is_no_speaker
 from idlib_cli.facts.quotes.closing import Reported, goes_on_counting, trailing
 from idlib_cli.facts.quotes.complements import complement
 from idlib_cli.facts.quotes.cues import SAY, Cue
@@ -16,6 +16,7 @@ from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import closed
 from idlib_cli.facts.quotes.predicates import is_clause, predicate
 from idlib_cli.facts.quotes.speech_acts import BELIEVING, is_evidence, reports, unsaid
+from idlib_cli.language.lexicon import GIVEN, flags
 
 
 def reported(frame: Frame, found: list[Cue], used: set[int], names: set[int]) -> list[Reported]:
@@ -33,7 +34,7 @@ def reported(frame: Frame, found: list[Cue], used: set[int], names: set[int]) ->
         if unsaid(frame, cue) or is_evidence(frame, cue):
             continue
         result = _one(frame, cue, found)
-        if result is None or is_no_speaker(frame, result.speaker):
+        if result is None or is_no_speaker(frame, result.speaker) or _is_anyone(frame, result):
             continue
         whole = _before_quotation(frame, result, names, found, parted=cue.first in used)
         if whole is not None:
@@ -51,6 +52,20 @@ def _is_passed_on(frame: Frame, one: Reported) -> bool:
     speaker = one.speaker
     pronoun = speaker is not None and frame.kinds[speaker.first] == "p"
     return one.cue.form == "finite" and pronoun and frame.kind(one.cue.first + 1) in ("p", "t")
+
+
+def _is_anyone(frame: Frame, one: Reported) -> bool:
+    """Whether it is told of whoever may say so: "Those who say …", "Anyone who claims …"."""
+    who = one.speaker
+    return (
+        who.last == who.first + 1
+        and frame.words[who.first] in _ANYONE
+        and (frame.kind(who.last) == "w" or one.cue.first == who.last)
+        and one.rule != "said at the end"
+    )
+
+
+_ANYONE = frozenset({"those", "anyone", "anybody", "whoever"})
 
 
 def _is_dependent(one: Reported) -> bool:
@@ -137,7 +152,25 @@ def _one(frame: Frame, cue: Cue, found: list[Cue]) -> Reported | None:
     if span is None or span[1] - span[0] < 2 or _is_attribution(frame, span, cue, found):
         return None
     fits = complement(frame, cue, span)
-    return Reported(fits[1], cue, cue.speaker, fits[0]) if fits else None
+    if fits is None:
+        return None
+    reach = _until_other(frame, fits[1], found) if fits[0] == "threatened to" else fits[1]
+    return Reported(reach, cue, cue.speaker, fits[0])
+
+
+def _until_other(frame: Frame, span: tuple[int, int], found: list[Cue]) -> tuple[int, int]:
+    """Without what another says of it: "promised to cut taxes|, but Lee, the mayor, said …"."""
+    first, last = span
+    for other in found:
+        if not first < other.first < last or other.form != "finite" or other.group != SAY:
+            continue
+        who = other.speaker
+        if who is None or who.first <= first:
+            continue
+        link = max(frame.kinds.rfind(mark, first + 1, who.first) for mark in (",b", ",c"))
+        if link > first + 1 and set("xvCT").isdisjoint(frame.kinds[link : who.first]):
+            return (first, link)
+    return span
 
 
 def _is_attribution(frame: Frame, span: tuple[int, int], cue: Cue, found: list[Cue]) -> bool:
@@ -215,7 +248,7 @@ def _phrase(frame: Frame, cue: Cue) -> Reported | None:
             comma = frame.kinds.find(",", comma + 1)  # "According to a guard, who ran, …"
         if comma < 0:
             return None
-        comma = _behind_name(frame.kinds, comma)
+        comma = _behind_kin(frame, cue.speaker, _behind_name(frame.kinds, comma))
         colon = frame.kinds.find(":", comma)
         last = colon if predicate(frame, comma + 1, max(colon, 0)) else len(frame.kinds)
         while last > comma and frame.kinds[last - 1] in ".,;":
@@ -252,6 +285,15 @@ def _behind_name(kinds: str, comma: int) -> int:
     if closing < 0 or len(name) < 2 or set(name) != {"N"}:
         return comma
     return closing if is_clause(kinds[closing + 1 :]) else comma
+
+
+def _behind_kin(frame: Frame, speaker: Phrase, comma: int) -> int:
+    """The comma behind a first name: "According to his aunt, Ann|, Bo was ill"."""
+    owned = frame.words[speaker.first] in ("his", "her", "their", "one", "my")
+    if not owned or frame.kinds[comma + 1 : comma + 3] != "N,":
+        return comma
+    named = flags(frame.words[comma + 1]) & GIVEN
+    return comma + 2 if named and is_clause(frame.kinds[comma + 3 :]) else comma
 
 
 def _behind_relative(frame: Frame, cue: Cue) -> Reported | None:

@@ -123,6 +123,22 @@ def _shares_things(frame: Frame, use: Use) -> bool:
     return not (told or closes)
 
 
+def _says_nothing(frame: Frame, use: Use) -> bool:
+    """Whether nothing is said, or something only supposed: "said nothing", "let us say"."""
+    behind = frame.word(use.at + 1)
+    if behind == "nothing":
+        return frame.kind(use.at + 2) not in ("x", "v", "C", "o", "e", "r")
+    return use.kind == "B" and "let" in frame.words[max(0, use.before - 1) : use.at]
+
+
+def _is_famous(frame: Frame, use: Use) -> bool:
+    return use.word == "known" and frame.word(use.at + 1) == "for"
+
+
+def _is_entitled(frame: Frame, use: Use) -> bool:
+    return use.word.endswith("ed") and frame.kind(use.at + 1) == "Q"
+
+
 def _called_to(frame: Frame, use: Use) -> bool:
     return frame.word(use.at + 1) == "to" and not frame.quotes
 
@@ -155,7 +171,18 @@ BY_BASE: dict[str, Silent] = {
         Silent(_begins_no_words, "The protests ‹began› in May.", "“Friends,” she ‹began›."),
     ),
     "mean": Silent(_is_definition, "A “bid” here ‹means› an offer.", "He ‹meant› the road."),
-    "say": Silent(_having_said, "Having ‹said› that, he left.", "Lee ‹said› that he left."),
+    "say": Silent(
+        lambda frame, use: _having_said(frame, use) or _says_nothing(frame, use),
+        "Having ‹said› that, he left.",
+        "Lee ‹said› that he left.",
+    ),
+    "know": Silent(
+        _is_famous, "The actress best ‹known› for “Dust” died.", "Lee ‹knew› that he was ill."
+    ),
+    **dict.fromkeys(
+        ("title", "headline", "entitle"),
+        Silent(_is_entitled, "The album, ‹titled› “Dust”, was late.", "Lee ‹headlines› it."),
+    ),
     "post": Silent(
         _is_posted, "She wept in a video ‹posted› on Monday.", "She ‹posted› on Monday: “No.”"
     ),

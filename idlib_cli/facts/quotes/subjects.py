@@ -81,7 +81,8 @@ def ending_at(frame: Frame, at: int, verb: int) -> Phrase | None:
         opened = kinds.rfind("-", max(0, at - 30), at)
         return ending_at(frame, opened - 1, verb) if opened > 0 else None
     if kind == ",":
-        return _before_comma(frame, at)
+        quoted = _before_quotation(frame, at - 1) if kinds[at - 1 : at] == "Q" else None
+        return quoted or _before_comma(frame, at)
     reduced = kind == "e" or (kind == "v" and frame.words[at].endswith("ed"))
     if reduced and at < verb - 1 and at and kinds[at - 1] in "Nn":
         return noun_phrase(frame, at - 1)  # "a report released last year found"
@@ -106,6 +107,11 @@ def _before_quotation(frame: Frame, quotation: int) -> Phrase | None:
     """The subject whose relative clause ends with words in marks and the comma in them: "The guard,
     which called it “mad,” | said"."""
     opens = frame.kinds.rfind(",w", max(0, quotation - REACH), quotation)
+    if opens < 1 and (comma := frame.kinds.find(",", 0, quotation)) > 0:
+        # "The singer, best known for “Dust”, | said"
+        best = frame.word(comma + 1) in ("best", "better")
+        if frame.word(comma + 1 + best) in closed("naming_participles"):
+            return ending_at(frame, comma - 1, comma) if frame.kinds[comma - 1] in "nN" else None
     if opens < 1 or not set(frame.kinds[opens + 2 : quotation]).isdisjoint(",;:-Q"):
         return None
     return _before_comma(frame, opens, relative=True)

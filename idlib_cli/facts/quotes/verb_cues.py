@@ -14,6 +14,7 @@ from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import JUDGE, SAY, closed, verbs
 from idlib_cli.facts.quotes.predicates import is_passive
 from idlib_cli.facts.quotes.silent_verbs import Use, is_silent
+from idlib_cli.language.lexicon import is_human, is_role
 
 _STATES = closed("states")
 _ASKED = closed("asked")
@@ -86,6 +87,11 @@ def verb_cue(frame: Frame, at: int) -> Cue | None:
     cue.speaker = owner = _owner(frame, cue)
     if owner is None:
         return cue
+    if frame.words[owner.first] == "there" and owner.last == owner.first + 1:
+        cue.speaker = cue.inverted  # "There is nobody, said Lee: “All fled.”"
+        return cue
+    if "nP" in kinds[owner.first : owner.last]:
+        cue.speaker = owner = _without_head(frame, owner)
     if owner.last == at - 1 == kinds.find(",") and cue.inverted is not None:
         return None  # "The march, said an official briefed on it, would go on"
     if words[owner.first] == "our" and words[owner.first : at] in _OWN_VOICES:
@@ -93,6 +99,16 @@ def verb_cue(frame: Frame, at: int) -> Cue | None:
     if owner.last < at - 1:
         cue.speaker = inversions.issued_by(frame, owner)
     return cue
+
+
+def _without_head(frame: Frame, owner: Phrase) -> Phrase:
+    """Without the noun that the clause describes: "a view | Riga's envoy called “mad”"."""
+    noun = frame.kinds.find("nP", owner.first, owner.last)
+    word = frame.words[noun]
+    apposed = noun > 1 and frame.kinds[noun - 2] == "," and frame.words[noun - 1] in ("a", "an")
+    if not apposed or is_human(word) or is_role(word):
+        return owner
+    return Phrase(noun + 1, owner.last)
 
 
 def _owner(frame: Frame, cue: Cue) -> Phrase | None:
@@ -124,9 +140,26 @@ def _is_supposed(frame: Frame, at: int) -> bool:
 def _according(frame: Frame, at: int) -> Cue | None:
     """ "according to the mayor", "according to a report by the union"."""
     phrase = inversions.inverted(frame, at + 1) if frame.word(at + 1) == "to" else None
-    if phrase is None:
+    if phrase is None or _is_measure(frame, phrase):
         return None
     return Cue(at, at + 2, "according to", SAY, "phrase", inversions.issuer(frame, phrase))
+
+
+def _is_measure(frame: Frame, phrase: Phrase) -> bool:
+    """Whether "according to" tells by what: "sorted according to height", not "to the height
+    report"."""
+    noun = phrase.last - 1
+    for at in range(phrase.first, phrase.last):
+        if frame.kinds[at] in "iow":
+            noun = at - 1
+            break
+    if frame.words[noun] not in closed("measures") or frame.kinds[noun] == "N":
+        return False
+    return phrase.first == noun or frame.words[noun] in _FOLLOWED or frame.kinds[noun - 1] in "nNe"
+
+
+_FOLLOWED = frozenset({"recipe", "custom", "customs", "schedule", "timetable", "rite", "rites"})
+"""Measures with any article: "cooked according to the recipe"."""
 
 
 def _whose(frame: Frame, at: int) -> Phrase | None:
