@@ -104,7 +104,7 @@ def _beside(people: "People", start: int, end: int) -> "Mention | None":
         if start <= mention.phrase_start <= start + len("The ") and mention.role:
             return None if _ELSEWHERE.match(text, mention.end) else mention
         opens = mention.phrase_start == end + 2 or (
-            # "Her husband, | the painter Bo Lee, said"; not "The mother of the victim, the singer …"
+            # "Her husband, | the painter Bo Lee, said"; not "The mother of the girl, the singer …"
             mention.phrase_start == end + 2 + the and not _TIED.search(text, start, end)
         )
         if opens and mention.role and is_one_person(text[start:end]):
