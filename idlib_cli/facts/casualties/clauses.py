@@ -14,7 +14,7 @@ _REACH = 10
 """Tokens behind a phrase within which its verb stands."""
 _ASIDE = 14
 """Tokens between the commas around an apposition."""
-_STOPS = frozenset({"after", "before", "since", "until", "as", "than", "like", "who", "which",
+_STOPS = frozenset({"by", "after", "before", "since", "until", "as", "than", "like", "who", "which",
                     "that", "what", "whom", "whose", "and", "or", "but", "nor", "&"})  # fmt: skip
 """Words behind which another clause may begin, whose verb is not that of the phrase."""
 _MORE_OF_IT = frozenset({
