@@ -50,6 +50,8 @@ def subject(found: Arguments, verb: int, *, depth: int = 0) -> Phrase | None:
             at = _skip_comma(kinds, relative)
         else:
             at -= 1
+            if low[at] in ("that", "which") and set(kinds[at + 1 : verb]) <= {"r"}:
+                relative_clause = inside = True  # "the parents of three boys *that* were killed"
     return None
 
 
@@ -125,7 +127,12 @@ def _onward(
     if inside and relatives.of_kin(found, phrase) and _agrees(found, phrase, verb):
         return None  # "the mother of a boy who drowned"
     step = _step_over(found, phrase, verb) or _included(found, phrase)
-    if step is not None and not (relative and phrase.shape == "number"):
+    named = inside and phrase.shape == "name" and _is_who(found, phrase)
+    if (
+        step is not None
+        and not (relative and phrase.shape == "number")
+        and not (named and _agrees(found, phrase, verb))
+    ):
         return step
     clause = None if inside else relatives.object_of(found, phrase, verb)
     if clause is None:
@@ -134,12 +141,35 @@ def _onward(
     return at if at in found.ends else 0  # "the ferry that picked up 60 migrants went missing"
 
 
+_OF_SOMEBODY = frozenset({"by", "with", "to", "after", "for", "against", "about", "alongside"})
+"""Prepositions before whoever a clause says more of; behind "in" and "of" may be a place."""
+
+
+def _is_who(found: Arguments, name: Phrase) -> bool:
+    """Whether a clause says more of a name: "named after *Ana Ruiz, who* was murdered"."""
+    low = found.sentence.low
+    somebody = name.first > 0 and low[name.first - 1] in _OF_SOMEBODY
+    return somebody and "who" in (low[name.last], *low[name.last + 1 : name.last + 2])
+
+
+_SHARE = 8
+"""Tokens of an aside that says what some of them are."""
+
+
+def _before_share(low: list[str], comma: int) -> int:
+    """Left of an aside before "who": "six priests, *five of them Danes*, who were killed"."""
+    for at in range(comma - 1, max(0, comma - _SHARE), -1):
+        if low[at] == ",":
+            return at if low[at + 2 : at + 4] in (["of", "them"], ["of", "whom"]) else comma
+    return comma
+
+
 def _step_over(found: Arguments, phrase: Phrase, verb: int) -> int | None:
     """Where to go on left of a phrase that is no subject; None where it is one."""
     kinds, low = found.sentence.kind, found.sentence.low
     before = phrase.first - 1
     if phrase.shape == "pronoun" and low[phrase.head] in ("who", "whom", "which"):
-        return _skip_comma(kinds, phrase.first)
+        return _before_share(low, _skip_comma(kinds, phrase.first))
     if kinds[phrase.last : phrase.last + 1] == ["'"]:
         return phrase.first
     if not _agrees(found, phrase, verb):

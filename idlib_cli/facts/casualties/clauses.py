@@ -46,12 +46,15 @@ _SAYING = frozenset({"said", "say", "says", "added", "adds", "stated", "states",
                      "wrote"})  # fmt: skip
 
 
-def opens(sentence: Sentence, phrase: Phrase, *, first_joined: bool) -> bool:
+def opens(
+    sentence: Sentence, phrase: Phrase, *, first_joined: bool, awaits_verb: bool = False
+) -> bool:
     """Whether a phrase behind "and", a comma or a semicolon begins a clause of its own.
 
     So does whose car or house is told of, which is nobody: "and the mayor's car".
 
     `first_joined`: it is the second of its list, where a comma before "and" parts two clauses.
+    `awaits_verb`: the list is part of a subject whose verb is still to come (`heads_subject`).
     """
     kinds, low = sentence.kind, sentence.low
     at = phrase.last
@@ -61,6 +64,8 @@ def opens(sentence: Sentence, phrase: Phrase, *, first_joined: bool) -> bool:
         return True
     if at >= len(low):
         return False
+    if awaits_verb and not (first_joined and low[phrase.first - 2 : phrase.first] == [",", "and"]):
+        return kinds[at] == "'" or (kinds[at] == "t" and phrase.shape == "number")
     if (
         kinds[at] == "'"
         or low[at] in _SAYING
@@ -72,6 +77,28 @@ def opens(sentence: Sentence, phrase: Phrase, *, first_joined: bool) -> bool:
         return at == phrase.last and (phrase.shape == "number" or not oxford)
     aside = kinds[at] == "," and first_joined
     return _has_verb_behind_aside(sentence, at) if aside else _has_verb(sentence, at)
+
+
+def heads_subject(sentence: Sentence, at: int) -> bool:
+    """Whether a word of harm is part of a subject whose verb is still to come.
+
+    "*The murder* of two nurses and a cook *shocked* the town", "The men who *killed* two nurses
+    and a cook *fled*": the verb behind the list is not that of its last member.
+    """
+    low, kinds = sentence.low, sentence.kind
+    relative = at > 1 and low[at - 1] in RELATIVE
+    k = at - 1 if relative else at
+    while k > 0 and kinds[k - 1] in ("dwehnNp" if relative else "dwehnN"):
+        if low[k - 1] in PASTS or low[k - 1] in _SAYING:
+            break
+        k -= 1
+    if kinds[k] == "p" or (relative and k == at - 1):
+        return False
+    return k == 0 or low[k - 1] in _SAYING or low[k - 1] in _BEFORE_A_SUBJECT
+
+
+RELATIVE = frozenset({"who", "that", "which"})
+_BEFORE_A_SUBJECT = frozenset({"that", ",", ":", '"', "“", "‘"})
 
 
 def _has_verb_behind_aside(sentence: Sentence, comma: int) -> bool:

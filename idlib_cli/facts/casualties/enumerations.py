@@ -16,8 +16,13 @@ _LIST = 8
 """Members of an enumeration that are looked at."""
 
 
-def members(found: Arguments, phrase: Phrase, *, leftward: bool) -> list[Phrase]:
-    """The phrase and those coordinated with it, in the order of the text."""
+def members(
+    found: Arguments, phrase: Phrase, *, leftward: bool, told_by: int | None = None
+) -> list[Phrase]:
+    """The phrase and those coordinated with it, in the order of the text.
+
+    `told_by`: the word of harm whose object or complement they are.
+    """
     sentence = found.sentence
     kinds, low = sentence.kind, sentence.low
     listed = [phrase]
@@ -41,7 +46,7 @@ def members(found: Arguments, phrase: Phrase, *, leftward: bool) -> list[Phrase]
             bare = kinds[listed[0].first - 1] == "," and len(listed) == 1
             bare = bare and not _telegraphic(kinds, other, listed[0])
             if other is None or bare or _is_object(found, other):
-                if other is not None and not bare and kinds[other.first - 1] in "tx":
+                if other is not None and not bare and _ends_a_clause(kinds, other.first - 1):
                     listed = listed[-1:]  # "killed a boy and *two nurses*, and 12 were hurt"
                 break
             listed.insert(0, other)
@@ -51,7 +56,12 @@ def members(found: Arguments, phrase: Phrase, *, leftward: bool) -> list[Phrase]
             aged = other is not None and listed[-1].shape == "name" and _is_bare_number(low, other)
             if other is None or aged or _of_them(found, other):
                 break
-            if clauses.opens(sentence, other, first_joined=len(listed) == 1):
+            first = len(listed) == 1
+            if clauses.opens(sentence, other, first_joined=first) and not (
+                told_by is not None
+                and clauses.heads_subject(sentence, told_by)
+                and not clauses.opens(sentence, other, first_joined=first, awaits_verb=True)
+            ):
                 break
             listed.append(_named(found, other))
     return _without_appositions(found, listed)
@@ -169,6 +179,11 @@ def _is_object(found: Arguments, phrase: Phrase) -> bool:
     if before in _LEAVING or before in _SAYING or before in ("after", "before", "until"):
         return False
     return found.sentence.kind[phrase.first - 1] in "tvepx"
+
+
+def _ends_a_clause(kinds: list[str], at: int) -> bool:
+    """Whether a word of harm is a verb with its object, not before its noun: "30 *dead* men"."""
+    return kinds[at] == "x" or (kinds[at] == "t" and (not at or kinds[at - 1] not in "nd"))
 
 
 def _joint_before(kinds: list[str], low: list[str], at: int) -> int | None:

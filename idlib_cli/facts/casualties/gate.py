@@ -11,7 +11,7 @@ from functools import cache
 
 from idlib_cli.facts.casualties import lexicon
 from idlib_cli.facts.casualties.bodies import BROUGHT, FOUND
-from idlib_cli.facts.casualties.idioms import FOUND_REMAINS, MADE, TAKEN
+from idlib_cli.facts.casualties.idioms import FOUND_REMAINS, KILLERS, MADE, TAKEN
 from idlib_cli.facts.casualties.lexicon import Trigger
 from idlib_cli.facts.casualties.listings import WHICH
 from idlib_cli.facts.casualties.lives import FIGHTING
@@ -48,6 +48,7 @@ _OTHERS: dict[str, frozenset[str] | None] = {
     "breathed": frozenset({"last"}),
     "loss": frozenset({"of"}),
     "last": frozenset({"breathed"}),
+    **dict.fromkeys(KILLERS, frozenset({"of"})),
     "captivity": frozenset({"in"}),
     "remains": FOUND_REMAINS,
     "off": MADE,

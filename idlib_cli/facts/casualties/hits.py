@@ -77,7 +77,8 @@ def of_phrase(found: Arguments, at: int, effect: str, verb: tuple[int, int]) -> 
             start += 1
         victim = found.after(start)
         if victim is not None and not victim.nobody and victim.shape != "pronoun":
-            return Hit("event", effect, tuple(members(found, victim, leftward=False)), verb, meant)
+            listed = members(found, victim, leftward=False, told_by=at)
+            return Hit("event", effect, tuple(listed), verb, meant)
     if at > 1 and low[at - 1] == "'s":
         victim = found.ends.get(at - 1) or _owner_in_capitals(sentence, at - 1)
         if victim is not None and not victim.nobody and victim.shape != "pronoun":

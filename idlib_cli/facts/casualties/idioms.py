@@ -21,6 +21,9 @@ TAKEN = frozenset({"taken", "took", "taking", "held", "holding", "take"})
 """took nine people hostage."""
 
 
+KILLERS = ("killer", "killers", "murderer", "murderers", "assassin", "assassins")
+
+
 def _hostage(found: Arguments, at: int) -> Hit | None:
     """ "rebels took five nurses hostage", "holding two men prisoner"."""
     low = found.sentence.low
@@ -218,10 +221,26 @@ def _loss_of(found: Arguments, at: int) -> Hit | None:
     return Hit("event", "killed", (victim,), (at, at + 1), "fact")
 
 
+def _killers_of(found: Arguments, at: int) -> Hit | None:
+    """ "the killers of the six priests", "the murderer of Ana Ruiz"; a title names nobody."""
+    low = found.sentence.low
+    victim = found.after(at + 2) if low[at + 1 : at + 2] == ["of"] else None
+    if victim is None or victim.nobody or not victim.counted:
+        return None
+    named = victim.shape == "name" and victim.last > victim.first + 1 and low[at + 2] != "the"
+    if not named and low[victim.head] not in lexicon.people():
+        return None
+    listed = members(found, victim, leftward=False, told_by=at)
+    if "including" in low[listed[-1].last : listed[-1].last + 2]:
+        return None  # of the killers or of the killed
+    return Hit("event", "killed", tuple(listed), (at, at + 1), "fact")
+
+
 READERS: dict[str, Callable[[Arguments, int], Hit | None]] = {
     "homes": driven,
     "last": _breathed_the_last,
     "loss": _loss_of,
+    **dict.fromkeys(KILLERS, _killers_of),
     "away": _made_off_with,
     "off": _made_off_with,
     "captivity": _in_captivity,

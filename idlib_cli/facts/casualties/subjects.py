@@ -26,7 +26,44 @@ def agreeing(found: Arguments, victim: Phrase, verb: int) -> tuple[Phrase, ...]:
     """The subjects of a verb; of "was" there is but one: "Ruiz, a leader and envoy, was killed"."""
     if victim.low == 1 and found.sentence.low[verb] in ("was", "is", "has"):
         return (victim,)
-    return subjects(found, victim)
+    listed = subjects(found, victim)
+    if found.sentence.low[verb] in ("were", "are") and len(listed) == 1 and _is_one(victim):
+        return _further(found, victim) or listed
+    return listed
+
+
+def _is_one(victim: Phrase) -> bool:
+    return victim.low == victim.high == 1 and victim.shape == "noun"
+
+
+_CLAUSE = 16
+"""Tokens of a relative clause between two subjects."""
+_GROUP = 6
+"""Tokens between those counted and the group that they belong to."""
+
+
+def _further(found: Arguments, victim: Phrase) -> tuple[Phrase, ...]:
+    """The subjects of "were" where one alone stands before it.
+
+    "*Two officers* who were guarding her and *a clerk* were hurt", "*two members* of the judge's
+    escort were hurt".
+    """
+    low = found.sentence.low
+    before = victim.first - 1
+    if before > 2 and low[before] == "and":
+        opening = next(
+            (k for k in range(before - 2, max(0, before - _CLAUSE), -1) if low[k] in _OPENERS), None
+        )
+        other = found.ends.get(opening) if opening is not None else None
+        return (other, victim) if other is not None and not other.nobody else ()
+    for at in range(before, max(0, before - _GROUP), -1):
+        other = found.ends.get(at) if low[at] == "of" else None
+        if other is not None:
+            return (other,) if other.shape == "number" and not other.nobody else ()
+    return ()
+
+
+_OPENERS = frozenset({"who", "that", "which"})
 
 
 def subjects(found: Arguments, victim: Phrase) -> tuple[Phrase, ...]:

@@ -7,7 +7,7 @@ What a verb means stands in `verb_senses`, what speaks against it in `restrictio
 
 from dataclasses import replace
 
-from idlib_cli.facts.casualties import lexicon
+from idlib_cli.facts.casualties import clauses, lexicon
 from idlib_cli.facts.casualties.arguments import Arguments
 from idlib_cli.facts.casualties.clause_subject import subject
 from idlib_cli.facts.casualties.enumerations import companions, members
@@ -120,7 +120,8 @@ def _active(found: Arguments, read: Verb, target: Phrase) -> Hit | None:
     agent = subject(found, read.first)
     if found.sentence.low[target.head] in ("himself", "herself", "themselves"):
         return None if read.harmed or agent is None else read.hit("reflexive", (agent,))
-    objects = members(found, target, leftward=False)
+    relative = read.first > 0 and found.sentence.low[read.first - 1] in clauses.RELATIVE
+    objects = members(found, target, leftward=False, told_by=read.first if relative else None)
     return read.hit("active", (*objects, *companions(found, objects[-1].last)), agent)
 
 
