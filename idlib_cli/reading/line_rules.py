@@ -20,7 +20,6 @@ label: says what the page is, as a letterhead does; junk above the headline, els
 
 _EDGES = " \t!\"&'()*+,-./:;<=>?[\\]^_`{|}~\xa0«·»‐–—―‘’“”†•…‹›−▪▶►●★☆✓→×"
 _NUMBERED = re.compile(r"\d{1,2}[.)]\s+")
-_LONG_LINE = 160
 _LONGEST_WHOLE = 320
 _LONGEST_START = 500
 _LONGEST_PIECE = 60
@@ -141,9 +140,6 @@ class Matcher:
         """The patterns that look anywhere in a line."""
         self._longest = max(rule.longest for rule in rules)
         self._needs = _Needs([needs for _, _, needs, _ in self._contains])
-        self._long_whole = _Openings(
-            [rule.whole if rule.longest > _LONG_LINE else () for rule in rules]
-        )
 
     def match(self, line: str) -> LineRule | None:
         """The first rule that the line matches."""
@@ -154,11 +150,7 @@ class Matcher:
         if numbered := _NUMBERED.match(core):
             core = core[numbered.end() :]
         found: list[int] = []
-        # most rules are for short lines: whether one for long lines matches is told first
-        whole = length <= _LONG_LINE or (
-            length <= _LONGEST_WHOLE and self._long_whole.whole(core) is not None
-        )
-        if whole and (number := self._whole.whole(core)) is not None:
+        if length <= _LONGEST_WHOLE and (number := self._whole.whole(core)) is not None:
             found.append(number)
         if length <= _LONGEST_START and (number := self._starts.start(core)) is not None:
             found.append(number)
