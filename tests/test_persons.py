@@ -6,7 +6,7 @@ import zlib
 
 import pytest
 
-from idlib_cli.index import Index, people
+from idlib_cli.index import Index, name_rows, people, person_totals
 from idlib_cli.index.schema import schema
 from idlib_cli.index.whom import Named, whom
 from idlib_cli.linking import people as linking
@@ -45,12 +45,22 @@ def opened() -> Index:
     return Index(db)
 
 
-def add(index: Index, number: int, named: list[Named]) -> None:
+def add(
+    index: Index, number: int, named: list[Named], *, key: int | None = None, later: bool = False
+) -> None:
+    """Put in an article; with the `key` of one that is gone, its new version."""
+    key = number if key is None else key
+    day = f"2020-0{2 + later}-{key % 28 + 1:02}"
     index.db.execute(
         "INSERT INTO articles (number, key, article, published, rank) VALUES (?, ?, ?, ?, ?)",
-        (number, f"k{number}", f"a{number}", f"2020-02-{number % 28 + 1:02}", number * 7 % 101),
+        (number, f"k{key}", f"a{number}", day, number * 7 % 101),
     )
     people.insert(index.db, number, named)
+
+
+def remove(index: Index, numbers: list[int]) -> None:
+    people.remove(index.db, numbers)
+    index.db.executemany("DELETE FROM articles WHERE number = ?", [(one,) for one in numbers])
 
 
 @pytest.mark.parametrize("seed", range(12))
@@ -58,9 +68,9 @@ def test_whoever_comes_and_goes_persons_are_those_of_all_entities(
     seed: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # Numbers that collide, and updates that look at what changed alone.
-    monkeypatch.setattr(people, "crc32", lambda text: zlib.crc32(text) % 16)
+    monkeypatch.setattr(name_rows, "crc32", lambda text: zlib.crc32(text) % 16)
     monkeypatch.setattr(people, "_MOSTLY", 1 if seed % 3 else 4)
-    monkeypatch.setattr(people, "_MANY", 3)
+    monkeypatch.setattr(person_totals, "_MANY", 3)
     chance = random.Random(seed)  # noqa: S311 - the same articles each time
     index = opened()
     there: list[int] = []
@@ -73,12 +83,58 @@ def test_whoever_comes_and_goes_persons_are_those_of_all_entities(
         assert [*index.persons()] == expected
         assert index.persons_total() == len(expected)
         gone = chance.sample(there, min(len(there), chance.randrange(3)))
-        people.remove(index.db, gone)
-        index.db.executemany("DELETE FROM articles WHERE number = ?", [(one,) for one in gone])
+        remove(index, gone)
         there = [one for one in there if one not in gone]
         if chance.random() < 0.8:
             add(index, number, made_up(chance))
             there.append(number)
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_new_versions_name_whom_they_name_however_often_they_come(
+    seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(name_rows, "crc32", lambda text: zlib.crc32(text) % 16)
+    monkeypatch.setattr(person_totals, "_MANY", 3)
+    chance = random.Random(seed)  # noqa: S311 - the same articles each time
+    index = opened()
+    versions = {key: (key, made_up(chance)) for key in range(1, 10)}
+    for number, named in versions.values():
+        add(index, number, named)
+    people.link(index.db)
+    for number in range(10, 40):
+        key = chance.choice([*versions])
+        before, named = versions[key]
+        remove(index, [before])
+        if chance.random() < 0.6:  # a part of whom it named, and others
+            others = [one for one in made_up(chance) if one[:2] not in {n[:2] for n in named}]
+            named = [*chance.sample(named, chance.randrange(len(named) + 1)), *others[:1]]
+        versions[key] = number, named
+        add(index, number, named, key=key, later=chance.random() < 0.1)
+        if chance.random() < 0.7:  # else the same may change again before names are linked
+            people.link(index.db)
+            expected = linking.records(linking.link([*index.entities()]))
+            assert [*index.persons()] == expected
+
+
+def test_a_new_version_that_names_the_same_has_nothing_linked() -> None:
+    chance = random.Random(7)  # noqa: S311
+    index = opened()
+    versions = {number: made_up(chance) for number in range(1, 12)}
+    for number, named in versions.items():
+        add(index, number, named)
+    people.link(index.db)
+    before = [*index.persons()]
+    remove(index, [3, 7])
+    add(index, 12, versions[3], key=3)
+    add(index, 13, versions[7], key=7)
+    assert not index.db.execute("SELECT 1 FROM names WHERE person = -1 LIMIT 1").fetchone()
+    assert not index.db.execute("SELECT 1 FROM gone LIMIT 1").fetchone()
+    people.link(index.db)
+    after = [*index.persons()]
+    assert [{**one, "articles": None} for one in after] == [
+        {**one, "articles": None} for one in before
+    ]
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ names     one row for each name of each kind. `person` is 0 where the row stands
 entities  one row for each name and article. `spellings` is the number of times that the name stands
           there, or of several (0 the name itself, else a form) each with its number; `roles` are
           given by their place in the name's
+gone      entities of articles that are gone, by their keys, until names are linked; empty then
 
 Here they are read; `people` writes and links them.
 """
@@ -44,6 +45,10 @@ CREATE INDEX names_person ON names (person) WHERE person > 0;
 CREATE TABLE entities (
     name INTEGER, article INTEGER, quotes INTEGER, roles, spellings,
     PRIMARY KEY (name, article)
+) WITHOUT ROWID;
+CREATE TABLE gone (
+    key TEXT, name INTEGER, published TEXT, quotes INTEGER, roles, spellings,
+    PRIMARY KEY (key, name)
 ) WITHOUT ROWID;
 """
 
