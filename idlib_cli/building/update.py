@@ -36,7 +36,7 @@ _STILL_WARM = 50_000_000
 """Nanoseconds: a file written so lately may be written again without its time changing."""
 
 _WORTH_A_WORKER = 400_000
-"""Bytes to extract for each process more."""
+"""Bytes to extract for each process more, and from which on it pays to look for unused objects."""
 
 FileKey = tuple[int, str]
 """The number of its root and the path below that."""
@@ -74,12 +74,13 @@ def update(
     An index in memory is updated in the same way. `commit` ends a transaction. Returns whether
     so much is new that a file is better written anew.
     """
-    gc.enable()  # the command line turns it off for look-ups
     started = time.time_ns()
     stamp = stamps.of_corpus([os.path.abspath(root) for root in roots])
     dates, date_problems = supplied_dates(roots)
     supplied = sha256(repr(sorted(dates.items())).encode()).hexdigest()
     plan = _plan(db, roots, everything=_meta(db, "dates") not in {None, supplied})
+    if sum(file.size for file in plan.files) > _WORTH_A_WORKER:
+        gc.enable()  # the command line turns it off for look-ups
     stored = commit is not None
     general = plan.problems + [(p.path, p.reason) for p in date_problems]
 
