@@ -108,7 +108,7 @@ def is_human(noun: str) -> bool:
 
 @cache
 def institutions() -> frozenset[str]:
-    """Organisations whose names do not show that they are: "White House". Folded."""
+    """Organisations whose names do not show that they are, as written: "White House"."""
     return words("institutions")
 
 

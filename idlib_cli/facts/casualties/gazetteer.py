@@ -192,7 +192,7 @@ class Gazetteer:
         person = mention.person if mention is not None else None
         somebody = person is not None and bool(person.gender or person.roles)
         name = self._analysis.text[start:end]
-        known = fold(name) in language.institutions() or no_places.is_group(name)
+        known = name in language.institutions() or no_places.is_group(name)
         return not somebody and not known and no_places.is_place_name(name)
 
     def may_be(self, start: int, end: int) -> bool:

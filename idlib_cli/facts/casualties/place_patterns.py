@@ -127,6 +127,11 @@ STORM = lazy_pattern(
     re.IGNORECASE,
 )
 """What hits towns and countries, where an attack may hit positions."""
+FIRE = lazy_pattern(
+    r"\b(?:air\s?strikes?|air\s?raids?|shelling|bombardment|shells|rockets|bombs)\s+(?:\w+ly\s+)?\Z",
+    re.IGNORECASE,
+)
+"""What hits towns where it is fired from afar, right before its verb."""
 NAMED_STORM = lazy_pattern(
     r"(?:Super\s)?(?:Hurricane|Typhoon|Cyclone|Storm|Tropical\sStorm)\s[A-Z]"
 )
@@ -190,42 +195,55 @@ _SHAKING = (
 )
 _SWEEPING = "swept sweeps sweeping tore tears ripped rips ripping"
 _HITTING = (
-    "hit hits hitting struck strikes striking bombs bombed bombing shells shelled shelling pounds"
-    " pounded pounding attack attacks attacked attacking storms stormed storming raids raided"
-    " raiding besiege besieges besieged besieging overran overrun bombards bombarded bombarding"
+    "hit hits hitting struck strikes striking attack attacks attacked attacking raids raided raiding"
 )
+_TAKING = (
+    "bombs bombed bombing shells shelled shelling pounds pounded pounding storms stormed storming"
+    " besiege besieges besieged besieging overran overrun bombards bombarded bombarding"
+)
+"""What is done to towns rather than to people and firms."""
 _CRASHING = (
     "slam slams slammed slamming crash crashes crashed crashing smash smashes smashed smashing"
     " barrels barreled barrelled barreling barrelling plough ploughs ploughed ploughing plow plows"
     " plowed plowing"
 )
 _PLUNGING = "plunge plunges plunged plunging fall falls fell falling veer veers veered"
-_ATTACKS = (
-    "attack attacks strike strikes raid raids assault assaults airstrike airstrikes offensive"
-    " offensives"
-)
-_SIEGES = "siege bombing shelling bombardment collapse flooding burning eruption"
+_ATTACKS = "attack attacks raid raids assault assaults offensive offensives"
+_STRIKES = "strike strikes airstrike airstrikes shelling bombardment"
+_SIEGES = "siege bombing shelling bombardment"
+_RUINS = "collapse flooding burning eruption"
 STRUCK_WORDS = frozenset(
-    " ".join((_SHAKING, _SWEEPING, _HITTING, _CRASHING, _PLUNGING, _ATTACKS, _SIEGES)).split()
-)
+    " ".join(
+        (_SHAKING, _SWEEPING, _HITTING, _TAKING, _CRASHING, _PLUNGING, _ATTACKS, _STRIKES, _SIEGES,
+         _RUINS, "battle fell rained")
+    ).split()
+)  # fmt: skip
 """`STRUCK` has one of these."""
 STRUCK = lazy_pattern(
     rf"""
     (?<![\w-])(?:(?P<nature>{_either(_SHAKING)}|{_either(_SWEEPING)}\s+through|{_either(_PLUNGING)}\s+into)
+      |(?P<territory>{_either(_TAKING)}|{_either(_STRIKES)}\s+(?:on|against)|{_either(_SIEGES)}\s+of
+        |battle\s+(?:for|of)|(?<=[Ss]hells\s)(?:fell|rained\s+down)\s+on
+        |(?<=[Rr]ockets\s)(?:fell|rained\s+down)\s+on)
       |{_either(_HITTING)}|{_either(_ATTACKS)}\s+(?:on|against)|{_either(_CRASHING)}\s+into
-      |{_either(_SIEGES)}\s+of)\s+
+      |{_either(_RUINS)}\s+of)\s+
     (?P<qualifier>{QUALIFIED}){LISTED}
     """,
     re.VERBOSE,
 )
 """rocked central Japan, shelled the town of Orla; but not "hit Turkish positions"."""
 
+CALLED_A_PLACE = lazy_pattern(
+    rf",\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}?{_either(_LANDS)}\b"
+)
+"""hit Orla, *a town* in the north: what says that a name is a place's."""
+
 UNDETERMINED = lazy_pattern(r"(?:(?:the|its|their|his|her|an?|this|that)\s+)?")
 
 ALONE = lazy_pattern(
     r"\s+(?:on|in|at|early|late|and|but|when|while|as|after|before|during|overnight|again|from|with"
-    r"|to|by|over|for|since|this|last|yesterday|today|tonight|where|which|who|is|was|has|have|[a-z]+ing"
-    r"|[a-z]+ly|\W|[A-Z])\b|\s*[^\w\s]|\s*\Z"
+    r"|to|by|over|for|since|this|last|yesterday|today|tonight|where|which|who|is|was|has|have|had|left"
+    r"|[a-z]+ing|[a-z]+ed|[a-z]+ly|\W|[A-Z])\b|\s*[^\w\s]|\s*\Z"
 )
 """What follows a name that stands alone: not "hit *Turkey* positions"."""
 

@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from idlib_cli.facts.casualties.no_places import is_adjective, is_person
+from idlib_cli.facts.casualties.no_places import is_adjective, is_group, is_person
 from idlib_cli.facts.casualties.place import Place
 from idlib_cli.facts.casualties.place_asides import BEFORE, aside_at
 from idlib_cli.facts.casualties.place_patterns import (
     ALONE,
+    CALLED_A_PLACE,
     COMPASS,
+    FIRE,
     LINK,
     NO_PLACE,
     OTHER_NOUN,
@@ -58,10 +60,18 @@ def struck_in(analysis: "Analysis", start: int, end: int) -> list[Place]:
         if alone and not is_person(analysis, match):
             nature = match["nature"] or COMPASS.match(name) is not None
             storm = STORM.search(analysis.text, max(start, match.start() - BEFORE), match.start())
-            sure = bool(known or kind or nature or storm)
+            fired = FIRE.search(analysis.text, max(start, match.start() - BEFORE), match.start())
+            town = (match["territory"] or fired) and not _is_somebodys(name)
+            called = CALLED_A_PLACE.match(analysis.text, match.end(), end)
+            sure = bool(known or kind or nature or storm or town or called)
             place = without_country(name)
             found.append(Place(match.start(), match.end(), place, here=sure, struck=True))
     return found
+
+
+def _is_somebodys(name: str) -> bool:
+    """Whether an army, a party or a firm has a name."""
+    return is_group(name) or name in language.institutions() or name.endswith("s")
 
 
 def links_in(text: str, start: int, end: int) -> Iterator[Place]:

@@ -141,6 +141,8 @@ class Places(Carrying):
             after = []  # "in Orla a man killed his wife, and in Vell a youth was shot"
         if after and _is_of_a_share(text, draft, after[0]):
             after = []
+        if after and any(p.struck for p in before) and "," in text[draft.end : after[0].start]:
+            after = []  # "shelling of Orla killed two, doctors at a hospital in Vell said"
         if after:
             other_clause = headline and ";" in text[draft.end : after[0].start]
             straight = headline or not _BOUNDARY.search(text, draft.end, after[0].start)

@@ -186,7 +186,7 @@ def _is_known_body(last: Speaker) -> bool:
     if last.is_person or not last.name:
         return False
     parts = last.name.lower().split()
-    return last.name.lower() in institutions() or any(map(is_impersonal, parts))
+    return last.name in institutions() or any(map(is_impersonal, parts))
 
 
 def _is_of_many(people: "People", last: Speaker | None, person: "Person", start: int) -> bool:
