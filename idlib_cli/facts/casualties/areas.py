@@ -148,6 +148,18 @@ def _is_of_a_nation(word: str) -> bool:
     return bool(language.flags(fold(word.rpartition("-")[2])) & language.NATION)
 
 
+def opens_with(text: str, start: int) -> bool:
+    """Whether a sentence opens with a province or the like told of before: "In the same
+    district, …", "Elsewhere in the province, …"."""
+    return _OPENING.match(text, start) is not None
+
+
+def kind_of_same(text: str, start: int, end: int) -> str | None:
+    """What is called the same: the *district* of "in the same district"; None for a mere spot."""
+    match = _SAME.search(text, start, end)
+    return match["kind"] if match is not None else None
+
+
 def before(text: str, start: int, end: int) -> str | None:
     """The province, state … told of last, where a sentence says "across the province"."""
     match = _ACROSS.search(text, start, end)
@@ -169,6 +181,14 @@ def _named(kind: str) -> re.Pattern[str]:
     return lazy_pattern(rf"(?P<name>{NAME})\s(?i:{kind})\b|\b{kind}\s+of\s+(?P<of>{NAME})")
 
 
+_OPENING = lazy_pattern(
+    r"\W*(?:Elsewhere\s+)?(?:[Ii]n|[Aa]cross|[Tt]hroughout)\s+(?:the|that|this)\s+(?:whole\s+|entire\s+|same\s+)?"
+    r"(?:province|state|region|district|county|governorate|department|island|prefecture|territory)\b"
+)
+_SAME = lazy_pattern(
+    r"\b[Ii]n\s+the\s+same\s+(?P<kind>province|state|region|district|county|governorate|department"
+    r"|prefecture)\b"
+)
 _NEIGHBOURING = lazy_pattern(r"\b(?:neighbou?ring|nearby|from)\s+(?:the\s+)?\Z")
 _REACH = 3000
 """Characters before a sentence that may name its province."""

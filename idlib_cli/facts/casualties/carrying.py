@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from idlib_cli.facts.casualties import areas
 from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.casualties.evidence import introduced
-from idlib_cli.facts.casualties.gazetteer import Gazetteer
 from idlib_cli.facts.casualties.place_patterns import KIND, NAME
+from idlib_cli.facts.casualties.pointing import Pointing
 from idlib_cli.facts.happenings import NOUN
 from idlib_cli.language.lexicon import flags
 from idlib_cli.language.patterns import lazy_pattern
@@ -47,7 +47,6 @@ _OF_A_STATE = lazy_pattern(
 """The health *ministry* in Orla said: it tells of the whole country."""
 
 
-_THERE = lazy_pattern(r"\s+there\b(?!\s+(?:is|are|was|were)\b)")
 _LABEL = lazy_pattern(rf"(?P<bullet>[•*▪–-]\s?)?\W{{0,3}}(?P<name>{NAME}{KIND}):\s")
 """Orla province: Two men were shot dead."""
 
@@ -58,19 +57,6 @@ _TOPICS = frozenset({"accident", "aftermath", "amnesty", "arson", "assault", "ba
                      "result", "robbery", "shooting", "summary", "survivors", "theft", "timeline",
                      "toll", "traffic", "verdict", "victims", "violence", "witnesses"})  # fmt: skip
 """What an item of a list may be about, beside a place."""
-_COMING = lazy_pattern(r"\b(?:from|for|of)\s+(?:the\s+)?\Z")
-"""came from Orla, left for Orla: no place that "there" means."""
-_THE_SITE = lazy_pattern(
-    r"\b(?:in|at|inside|outside)\s+the\s+(?P<noun>(?!same|city|town|village|country|area|region|province"
-    r"|capital|hospital|north|south|east|west)[a-z]{4,14})\b(?!\s+[a-z]+\s+of\b|\s+of\b)"
-)
-_TOLD_REACH = 1500
-"""Characters before a sentence that may tell where its site is."""
-_HAPPENED = lazy_pattern(
-    rf"\b(?:{NOUN}|hit|struck|exploded|raided|stormed|attacked|bombed|shelled|crashed|capsized|sank|collapsed"
-    r"|overturned|ambushed|opened\s+fire|killed|wounded|injured|fired|fought|clashed|derailed|burned"
-    r"|caught\s+fire|plunged|fell)\b"
-)
 
 
 @dataclass(slots=True)
@@ -108,7 +94,7 @@ def _gathered(found: list[Draft]) -> _Told:
     return told
 
 
-class Carrying(Gazetteer):
+class Carrying(Pointing):
     """Places that go over from one claim of an article to the next."""
 
     def carry(self, found: list[Draft]) -> None:
@@ -147,10 +133,12 @@ class Carrying(Gazetteer):
         start = max(draft.sentence.start, draft.start - _NEAR)
         end = min(draft.sentence.end, draft.end + _NEAR)
         if _SAME.search(text, start, end):
-            return of_first or self.main
+            kind = areas.kind_of_same(text, start, end)
+            known = kind is None or (of_first or "").lower().endswith(kind)
+            return of_first or self.main if known else None
         if draft.extra.get("everywhere") or draft.scope == "joint":
             return None
-        here = self._pointed_at(draft, told.at.get(draft.incident, -1))
+        here = self.pointed_at(draft, told.at.get(draft.incident, -1))
         if here is not None or draft.incident in told.place:
             return here or told.place[draft.incident]
         if draft.scope == "cumulative" or self._is_background(draft):
@@ -165,59 +153,6 @@ class Carrying(Gazetteer):
         story = None if told.elsewhere or dated else of_first
         by_now = story if first in told.named else None  # goes before what is named most often
         return beside or by_now or self.main or story or self.of_the_dateline(draft)
-
-    def _there(self, draft: Draft) -> str | None:
-        """The place that "there" right after a claim means: the last one named before it."""
-        text, sentence = self._analysis.text, draft.sentence
-        if not _THERE.match(text, draft.end, min(sentence.end, draft.end + 12)):
-            return None
-        found = self.told(sentence.start, draft.start, capitals=sentence.capitals)
-        if not found and draft.order:
-            found = self.told(
-                *self._analysis.sentences[draft.order - 1], capitals=sentence.capitals
-            )
-        if not found or _COMING.search(text, max(0, found[-1].start - 12), found[-1].start):
-            return None  # "The driver came from Orla. Nine died there."
-        return found[-1].name if found[-1].here else None
-
-    def _pointed_at(self, draft: Draft, told_at: int) -> str | None:
-        """What a claim's words or its paragraph tell, whatever its event was told to be at.
-
-        `told_at`: the sentence that told its event's place last.
-        """
-        return (
-            self._there(draft)
-            or self._at_the_site(draft)
-            or (self.heading_of(draft.order, told_at) if draft.scope == "incident" else None)
-        )
-
-    def _at_the_site(self, draft: Draft) -> str | None:
-        """Where a site is that was told before: "in the hangar" after "a hangar at Orla"."""
-        text, sentence = self._analysis.text, draft.sentence
-        site = _THE_SITE.search(text, draft.start, min(sentence.end, draft.end + 40))
-        if site is None:
-            return None
-        before = text.rfind(
-            f" {site['noun']} ", max(0, sentence.start - _TOLD_REACH), sentence.start
-        )
-        if before < 0:
-            return None
-        after = before + len(site["noun"]) + 2
-        found = self.told(before, min(after + 60, sentence.start), capitals=sentence.capitals)
-        return next((p.name for p in found if p.here and p.start <= after), None)
-
-    def _told_just_before(self, draft: Draft) -> str | None:
-        """The place of a sentence just before in the same paragraph, which tells what happened."""
-        text, start = self._analysis.text, self.paragraph_of(draft.order)
-        for order in range(draft.order - 1, max(-1, draft.order - 3), -1):
-            first, last = self._analysis.sentences[order]
-            if first < start:
-                break
-            found = self.told(first, last, capitals=draft.sentence.capitals)
-            here = [p.name for p in found if p.here and p.aside is None and not p.said]
-            if here:
-                return here[-1] if _HAPPENED.search(text, first, last) else None
-        return None
 
     def label_of(self, draft: Draft) -> str | None:
         """The place that labels a claim's paragraph: "Orla: A bomb exploded …"."""

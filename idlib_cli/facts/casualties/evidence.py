@@ -91,9 +91,10 @@ def _apart_by_months(one: str, other: str) -> bool:
 def another_time(draft: Draft, whole: Draft) -> bool:
     """Whether a share has a day of its own, far from that of its whole: it is no share of it."""
     one, other = draft.extra.get("date") or "", whole.extra.get("date") or ""
-    if len(one) != len(other) or len(one) < len("2020-01"):
+    known = min(len(one), len(other), len("2020-01"))
+    if known < len("2020"):
         return False
-    return one[:7] != other[:7] and draft.order != whole.order
+    return one[:known] != other[:known] and draft.order != whole.order
 
 
 def long_before(draft: Draft, other: Draft, today: str | None) -> bool:

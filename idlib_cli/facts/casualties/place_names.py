@@ -21,11 +21,11 @@ from idlib_cli.facts.casualties.place_patterns import (
     OF_A_NAME,
     PLACE,
     PLACE_WORDS,
-    STRUCK_WORDS,
     TREATED,
 )
 from idlib_cli.facts.casualties.place_reading import read
 from idlib_cli.facts.casualties.place_sites import links_in, patterns_of_sites, sites_in, struck_in
+from idlib_cli.facts.casualties.struck_patterns import STRUCK_WORDS
 
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis

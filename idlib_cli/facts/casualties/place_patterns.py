@@ -7,7 +7,7 @@ from idlib_cli.language.patterns import lazy_pattern
 UPPER = "A-ZÀ-ÖØ-ÞĀĆČĎĐĒĚĞĢĪİĶĹĽŁŃŅŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽ"
 
 
-def _either(words: str) -> str:
+def either(words: str) -> str:
     """A pattern for one of the words, parted by spaces."""
     return f"(?:{words.replace(' ', '|')})"
 
@@ -40,7 +40,7 @@ LISTED = rf"(?P<name>{NAME}{KIND}(?:,\s{NAME}{KIND}){{0,3}})"
 
 _ANYWHERE = "in at near outside inside off"
 _WITHIN = "above below along around across toward into to from"
-_LANDS = (
+LANDS = (
     "town city village province district region capital enclave suburb port area outskirts island"
     " state county north south east west center centre governorate resort harbor harbour hamlet"
     " township settlement neighborhood neighbourhood municipality commune prefecture borough camp"
@@ -50,14 +50,14 @@ _LANDS = (
 )
 PLACE = lazy_pattern(
     rf"""
-    (?<![\w-])(?P<preposition>{_either(_ANYWHERE)}|{_either(_ANYWHERE.title())}
-       |{_either(_WITHIN)}|[Oo]n(?=\s(?:Lake|Loch|Mount|Mt\.?|Cape)\s)|{_either(_LANDS)}\s+of)\s+
+    (?<![\w-])(?P<preposition>{either(_ANYWHERE)}|{either(_ANYWHERE.title())}
+       |{either(_WITHIN)}|[Oo]n(?=\s(?:Lake|Loch|Mount|Mt\.?|Cape)\s)|{either(LANDS)}\s+of)\s+
     {QUALIFIED}{LISTED}
     """,
     re.VERBOSE,
 )
 PLACE_WORDS = frozenset(
-    word.partition("-")[0] for word in (*_ANYWHERE.split(), *_WITHIN.split(), "on", *_LANDS.split())
+    word.partition("-")[0] for word in (*_ANYWHERE.split(), *_WITHIN.split(), "on", *LANDS.split())
 )
 """`PLACE` begins with one of these."""
 
@@ -99,7 +99,7 @@ TREATED = lazy_pattern(r"(?:treat|taken|rushed|airlifted|flown|transferred|admit
 AWAY = lazy_pattern(r",\s+(?:\w+\s+){0,2}?[\d.]+\s*(?:km|kilomet|mile)")
 SITE = lazy_pattern(
     rf"""
-    (?<![\w-])(?:[Oo]n|[Aa]t|[Ii]n|[Oo]utside|[Ii]nside|[Nn]ear|through)\s+(?:(?:the|an?|its|this|one)\s+)?
+    (?<![\w-])(?:[Oo]n|[Aa]t|[Ii]n|[Oo]utside|[Ii]nside|[Nn]ear|through|cross(?:ing|ed)?)\s+(?:(?:the|an?|its|this|one)\s+)?
     (?:(?!the\b)[a-z][a-z-]*\s+){{0,2}}(?P<name>(?P<proper>{NAME})[ ](?:{SITES}))(?![\w-])
     """,
     re.VERBOSE,
@@ -121,17 +121,6 @@ ROAD = lazy_pattern(
 )
 """on National Road 8; not "on Wall Street shares"."""
 
-STORM = lazy_pattern(
-    r"\b(?:(?:super\s?)?typhoon|hurricane|cyclone|(?:\w*storm)|tornado|(?:earth)?quake|tsunami|floods?"
-    r"|landslide|avalanche)\b",
-    re.IGNORECASE,
-)
-"""What hits towns and countries, where an attack may hit positions."""
-FIRE = lazy_pattern(
-    r"\b(?:air\s?strikes?|air\s?raids?|shelling|bombardment|shells|rockets|bombs)\s+(?:\w+ly\s+)?\Z",
-    re.IGNORECASE,
-)
-"""What hits towns where it is fired from afar, right before its verb."""
 NAMED_STORM = lazy_pattern(
     r"(?:Super\s)?(?:Hurricane|Typhoon|Cyclone|Storm|Tropical\sStorm)\s[A-Z]"
 )
@@ -165,9 +154,9 @@ LINK_WORDS = frozenset(_LINKING.split())
 LINK = lazy_pattern(
     rf"""
     (?<![\w-])(?:[Oo]n|[Aa]long|[Nn]ear|[Oo]ff)\s+(?:the|an?)\s+(?:[a-z-]+\s+){{0,2}}?
-    (?:(?P<name>{_either(_LINKING)}\s+
+    (?:(?P<name>{either(_LINKING)}\s+
          (?:between|linking|connecting|from)\s+(?P<proper>{NAME})\s+(?:and|to|with)\s+{NAME})
-      |{_either(_LEADING)}\s+to\s+(?P<end>{NAME}))
+      |{either(_LEADING)}\s+to\s+(?P<end>{NAME}))
     """,
     re.VERBOSE,
 )
@@ -185,67 +174,6 @@ WHERE = lazy_pattern(
     rf"(?P<name>{NAME})(?=,[ ]where\b)"
 )
 """the ruins of Mill Lane, where three were hurt."""
-
-_SHAKING = (
-    "rock rocks rocked rocking shake shakes shook shaking jolt jolts jolted jolting rattle rattles"
-    " rattled devastate devastates devastated devastating lash lashes lashed lashing pummels"
-    " pummeled pummelled pummeling pummelling inundate inundates inundated inundating ravage"
-    " ravages ravaged ravaging batter batters battered battering grips gripped gripping scorches"
-    " scorched scorching engulfs engulfed engulfing"
-)
-_SWEEPING = "swept sweeps sweeping tore tears ripped rips ripping"
-_HITTING = (
-    "hit hits hitting struck strikes striking attack attacks attacked attacking raids raided raiding"
-)
-_TAKING = (
-    "bombs bombed bombing shells shelled shelling pounds pounded pounding storms stormed storming"
-    " besiege besieges besieged besieging overran overrun bombards bombarded bombarding"
-)
-"""What is done to towns rather than to people and firms."""
-_CRASHING = (
-    "slam slams slammed slamming crash crashes crashed crashing smash smashes smashed smashing"
-    " barrels barreled barrelled barreling barrelling plough ploughs ploughed ploughing plow plows"
-    " plowed plowing"
-)
-_PLUNGING = "plunge plunges plunged plunging fall falls fell falling veer veers veered"
-_ATTACKS = "attack attacks raid raids assault assaults offensive offensives"
-_STRIKES = "strike strikes airstrike airstrikes shelling bombardment"
-_SIEGES = "siege bombing shelling bombardment"
-_RUINS = "collapse flooding burning eruption"
-STRUCK_WORDS = frozenset(
-    " ".join(
-        (_SHAKING, _SWEEPING, _HITTING, _TAKING, _CRASHING, _PLUNGING, _ATTACKS, _STRIKES, _SIEGES,
-         _RUINS, "battle fell rained")
-    ).split()
-)  # fmt: skip
-"""`STRUCK` has one of these."""
-STRUCK = lazy_pattern(
-    rf"""
-    (?<![\w-])(?:(?P<nature>{_either(_SHAKING)}|{_either(_SWEEPING)}\s+through|{_either(_PLUNGING)}\s+into)
-      |(?P<territory>{_either(_TAKING)}|{_either(_STRIKES)}\s+(?:on|against)|{_either(_SIEGES)}\s+of
-        |battle\s+(?:for|of)|(?<=[Ss]hells\s)(?:fell|rained\s+down)\s+on
-        |(?<=[Rr]ockets\s)(?:fell|rained\s+down)\s+on)
-      |{_either(_HITTING)}|{_either(_ATTACKS)}\s+(?:on|against)|{_either(_CRASHING)}\s+into
-      |{_either(_RUINS)}\s+of)\s+
-    (?P<qualifier>{QUALIFIED}){LISTED}
-    """,
-    re.VERBOSE,
-)
-"""rocked central Japan, shelled the town of Orla; but not "hit Turkish positions"."""
-
-CALLED_A_PLACE = lazy_pattern(
-    rf",\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}?{_either(_LANDS)}\b"
-)
-"""hit Orla, *a town* in the north: what says that a name is a place's."""
-
-UNDETERMINED = lazy_pattern(r"(?:(?:the|its|their|his|her|an?|this|that)\s+)?")
-
-ALONE = lazy_pattern(
-    r"\s+(?:on|in|at|early|late|and|but|when|while|as|after|before|during|overnight|again|from|with"
-    r"|to|by|over|for|since|this|last|yesterday|today|tonight|where|which|who|is|was|has|have|had|left"
-    r"|[a-z]+ing|[a-z]+ed|[a-z]+ly|\W|[A-Z])\b|\s*[^\w\s]|\s*\Z"
-)
-"""What follows a name that stands alone: not "hit *Turkey* positions"."""
 
 CAPITALS = lazy_pattern(
     r"""

@@ -88,9 +88,8 @@ def read(analysis: "Analysis", match: re.Match[str]) -> Place | None:
     word = match["preposition"].lower()
     here, end = word in _HERE or " of" in word, match.end()
     if word == "from":
-        here = (
-            _DISTANT.search(analysis.text[max(0, match.start() - 60) : match.start()]) is not None
-        )
+        before = analysis.text[max(0, match.start() - 60) : match.start()]
+        here = _DISTANT.search(before) is not None or _TAKEN_OFF.search(before) is not None
     if owner := POSSESSIVE.search(name):
         end, name, owned = _owned(analysis.text, match.start("name"), end, name[: owner.start()])
         here = here and (owned or fold(name) in language.places())
@@ -124,6 +123,12 @@ _DISTANT = lazy_pattern(
     r"|south|east|west|[a-z]+(?:east|west|ern|ward)))*\s+\Z"
 )
 """some forty *kilometres* from Orla: near it."""
+
+_TAKEN_OFF = lazy_pattern(
+    r"\b(?:shortly|soon|just|minutes?|moments|seconds|immediately|right)\s+after\s+"
+    r"(?:it\s+)?(?:taking\s+off|took\s+off|take-?off|departing|departure|leaving)\s+\Z"
+)
+"""crashed *shortly after taking off* from Orla."""
 
 _OF_A_COUNTRY = lazy_pattern(
     r"\s(?:county|city|town|village|province|state|district|region|market|school|mine|factory|church|mosque"

@@ -8,10 +8,7 @@ from idlib_cli.facts.casualties.no_places import is_adjective, is_group, is_pers
 from idlib_cli.facts.casualties.place import Place
 from idlib_cli.facts.casualties.place_asides import BEFORE, aside_at
 from idlib_cli.facts.casualties.place_patterns import (
-    ALONE,
-    CALLED_A_PLACE,
     COMPASS,
-    FIRE,
     LINK,
     NO_PLACE,
     OTHER_NOUN,
@@ -20,12 +17,17 @@ from idlib_cli.facts.casualties.place_patterns import (
     ROAD_WORDS,
     SITE,
     SITE_WORDS,
-    STORM,
-    STRUCK,
-    UNDETERMINED,
     WHERE,
 )
 from idlib_cli.facts.casualties.place_reading import without_country
+from idlib_cli.facts.casualties.struck_patterns import (
+    ALONE,
+    CALLED_A_PLACE,
+    FIRE,
+    STORM,
+    STRUCK,
+    UNDETERMINED,
+)
 from idlib_cli.language import lexicon as language
 from idlib_cli.language.folding import fold
 

@@ -66,6 +66,14 @@ _FOR_A_DEED = lazy_pattern(
     r"|attacked|bombed|raped|robbed)\b"
 )
 """jailed in Orla *for killing* two nurses in Vell: not held in Vell."""
+_OF_THE_HELD = lazy_pattern(r"\bof\s+an?\s+[\w-]+\s+(?:that|which|who)\b")
+"""arrested the driver *of a lorry that* hit a crowd in Orla: where somebody did what it was for."""
+_HELD_FOR = lazy_pattern(
+    r"\b(?:arrest|detain|held|jail|charg|convict|sentenc|extradit|questioned)\w*\b[^.;]*?"
+    r"\s(?:for|over|in\sconnection\swith|on\ssuspicion\sof|of)\b"
+)
+_WHICH = lazy_pattern(r",\s(?:which|who|that)\s")
+"""the blast, *which* killed eight, …: a clause that the next comma closes."""
 _TOLLS = frozenset({"toll", "was-before"})
 _FROM_REACH = 30
 """Characters after a claim within which "from Orla" tells where somebody was taken."""
@@ -111,7 +119,8 @@ class Places(Carrying):
         before = [name for _, last, name in found if last <= draft.start]
         if before:
             return before[-1]
-        again = areas.before(text, draft.start if draft.scope == "incident" else begin, end)
+        alone = draft.scope == "incident" and not areas.opens_with(text, sentence.start)
+        again = areas.before(text, draft.start if alone else begin, end)
         draft.extra["express"] = again  # "across the province": of its own claims
         return again
 
@@ -139,10 +148,8 @@ class Places(Carrying):
             after = after if "," not in between and ";" not in between else []
         if before and after and _AND_THERE.search(text, draft.end, after[0].start):
             after = []  # "in Orla a man killed his wife, and in Vell a youth was shot"
-        if after and _is_of_a_share(text, draft, after[0]):
+        if after and _is_told_elsewhere(text, draft, before, after[0]):
             after = []
-        if after and any(p.struck for p in before) and "," in text[draft.end : after[0].start]:
-            after = []  # "shelling of Orla killed two, doctors at a hospital in Vell said"
         if after:
             other_clause = headline and ";" in text[draft.end : after[0].start]
             straight = headline or not _BOUNDARY.search(text, draft.end, after[0].start)
@@ -165,10 +172,25 @@ class Places(Carrying):
             last = min(draft.sentence.end, draft.end + _NEAR)
             if deed := _FOR_A_DEED.search(self._analysis.text, draft.end, last):
                 here = [p for p in here if p.start < deed.start()]
+            if clause := _OF_THE_HELD.search(self._analysis.text, draft.end, last):
+                here = [p for p in here if p.start < clause.start()]
+        elif here:
+            here = self._without_arrest(draft, here)
         claim = draft.start, draft.end
         return [
             p for p in here if not when.is_of_another_clause(self._analysis, draft.order, p, *claim)
         ]
+
+    def _without_arrest(self, draft: Draft, here: list[Place]) -> list[Place]:
+        """The places beside harm without where somebody was held for it: "arrested *in Vell* over
+        the blast, which killed eight", "the blast, which killed eight, were held *in Vell*"."""
+        text, sentence = self._analysis.text, draft.sentence
+        if arrest := _HELD_FOR.search(text, sentence.start, draft.start):
+            here = [p for p in here if not arrest.start() <= p.start < arrest.end()]
+        if _WHICH.search(text, max(sentence.start, draft.start - 24), draft.start + 8):
+            closing = text.find(",", draft.end, sentence.end)
+            here = [p for p in here if closing < 0 or p.start < closing]
+        return here
 
     def _left_behind(self, draft: Draft, found: list[Place]) -> Place | None:
         """The place that people fled, or were taken from."""
@@ -215,6 +237,13 @@ class Places(Carrying):
             if not place.country:
                 return place
         return first
+
+
+def _is_told_elsewhere(text: str, draft: Draft, before: list[Place], first: Place) -> bool:
+    """Whether the first place after a claim is of a share of it, or of those who tell of it where
+    something was struck: "shelling of Orla killed two, doctors at a hospital in Vell said"."""
+    struck = any(place.struck for place in before) and "," in text[draft.end : first.start]
+    return struck or _is_of_a_share(text, draft, first)
 
 
 def _is_of_a_share(text: str, draft: Draft, place: Place) -> bool:

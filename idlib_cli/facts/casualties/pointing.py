@@ -1,0 +1,78 @@
+"""Places that a claim points to: "there", "in the town", "in the hangar", a section's heading.
+
+Leaves out: "the same spot" and what a claim takes from its event (`carrying`).
+"""
+
+from idlib_cli.facts.casualties.drafts import Draft
+from idlib_cli.facts.casualties.gazetteer import Gazetteer
+from idlib_cli.facts.casualties.place_patterns import NAME
+from idlib_cli.language.patterns import lazy_pattern
+
+_THERE = lazy_pattern(
+    r"\s+(?:there\b(?!\s+(?:is|are|was|were)\b)|in\s+the\s+(?:town|city|village)\b(?!\s+of\b))"
+)
+_VISITED = lazy_pattern(
+    r"\b(?:visit(?:s|ed|ing)|patroll(?:ed|ing)|patrols|tour(?:s|ed|ing)|enter(?:s|ed|ing)|retook"
+    rf"|recaptured|captured)\s+(?P<name>{NAME})(?=[.,;]|\s+(?:on|in|at|early|late|and|after|with|for)\b)"
+)
+_COMING = lazy_pattern(r"\b(?:from|for|of)\s+(?:the\s+)?\Z")
+"""came from Orla, left for Orla: no place that "there" means."""
+_THE_SITE = lazy_pattern(
+    r"\b(?:in|at|inside|outside)\s+the\s+(?P<noun>(?!same|city|town|village|country|area|region|province"
+    r"|capital|hospital|north|south|east|west)[a-z]{4,14})\b(?!\s+[a-z]+\s+of\b|\s+of\b)"
+)
+_TOLD_REACH = 1500
+"""Characters before a sentence that may tell where its site is."""
+
+
+class Pointing(Gazetteer):
+    """What the words of a claim point to."""
+
+    def _there(self, draft: Draft) -> str | None:
+        """The place that "there" right after a claim means: the last one named before it."""
+        text, sentence = self._analysis.text, draft.sentence
+        if not _THERE.match(text, draft.end, min(sentence.end, draft.end + 16)):
+            return None
+        found = self.told(sentence.start, draft.start, capitals=sentence.capitals)
+        if not found and draft.order:
+            found = self.told(
+                *self._analysis.sentences[draft.order - 1], capitals=sentence.capitals
+            )
+        if not found and draft.order:
+            return self._gone_to(*self._analysis.sentences[draft.order - 1])
+        if not found or _COMING.search(text, max(0, found[-1].start - 12), found[-1].start):
+            return None  # "The driver came from Orla. Nine died there."
+        return found[-1].name if found[-1].here else None
+
+    def _gone_to(self, start: int, end: int) -> str | None:
+        """Where somebody went in a sentence: "the minister visited *Orla*"."""
+        gone = _VISITED.search(self._analysis.text, start, end)
+        if gone is None or not self.may_be(*gone.span("name")):
+            return None
+        return " ".join(gone["name"].split())
+
+    def pointed_at(self, draft: Draft, told_at: int) -> str | None:
+        """What a claim's words or its paragraph tell, whatever its event was told to be at.
+
+        `told_at`: the sentence that told its event's place last.
+        """
+        return (
+            self._there(draft)
+            or self._at_the_site(draft)
+            or (self.heading_of(draft.order, told_at) if draft.scope == "incident" else None)
+        )
+
+    def _at_the_site(self, draft: Draft) -> str | None:
+        """Where a site is that was told before: "in the hangar" after "a hangar at Orla"."""
+        text, sentence = self._analysis.text, draft.sentence
+        site = _THE_SITE.search(text, draft.start, min(sentence.end, draft.end + 40))
+        if site is None:
+            return None
+        before = text.rfind(
+            f" {site['noun']} ", max(0, sentence.start - _TOLD_REACH), sentence.start
+        )
+        if before < 0:
+            return None
+        after = before + len(site["noun"]) + 2
+        found = self.told(before, min(after + 60, sentence.start), capitals=sentence.capitals)
+        return next((p.name for p in found if p.here and p.start <= after), None)
