@@ -11,7 +11,9 @@ from idlib_cli.facts.quotes.complements import COMPLEMENTS
 from idlib_cli.facts.quotes.cues import cues
 from idlib_cli.facts.quotes.objects import TOPIC
 from idlib_cli.facts.quotes.reasons import RULES
-from idlib_cli.facts.quotes.silent_verbs import BY_BASE, BY_FORM, Silent
+from idlib_cli.facts.quotes.silent_forms import BY_FORM
+from idlib_cli.facts.quotes.silent_verbs import BY_BASE
+from idlib_cli.facts.quotes.uses import Silent
 from idlib_cli.records import Article, Paragraph, Quote
 
 MARKED = re.compile(r"‹(.*?)›", re.DOTALL)

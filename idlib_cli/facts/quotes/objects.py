@@ -124,6 +124,8 @@ def topic(frame: Frame, cue: Cue, span: Span) -> Span | None:
     if frame.words[span[0]] not in _KNOWN:
         return None
     first, last = _object(frame, cue, span)
+    while frame.kinds[last - 1] == "D" and frame.kinds[last - 2] in "iD" and last > first + 3:
+        last -= 1 + (frame.kinds[last - 2] == "i")  # "rejected the offer | on Tuesday"
     named = last - first <= _SHORT_OBJECT and frame.kinds[last - 1] in "ng"
     return (first, last) if named else None
 

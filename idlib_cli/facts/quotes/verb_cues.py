@@ -13,7 +13,8 @@ from idlib_cli.facts.quotes.claims import Cue
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import JUDGE, SAY, closed, verbs
 from idlib_cli.facts.quotes.predicates import is_passive
-from idlib_cli.facts.quotes.silent_verbs import Use, is_silent
+from idlib_cli.facts.quotes.silent_verbs import is_silent
+from idlib_cli.facts.quotes.uses import Use
 from idlib_cli.language.lexicon import is_human, is_role
 
 _STATES = closed("states")

@@ -1,0 +1,115 @@
+"""Deeds that share their verb with speech: "questioned two men", "admitted nine patients".
+
+What the object names tells them apart: who is questioned, admitted or denied something has no
+words in it, nor has a sum that is pledged; a storm that "threatened to" end play speaks neither.
+The rules belong to the table of `silent_verbs`.
+"""
+
+from functools import cache
+
+from idlib_cli.facts.quotes.frames import Frame
+from idlib_cli.facts.quotes.lexicon import closed
+from idlib_cli.facts.quotes.uses import Silent, Use
+from idlib_cli.language.lexicon import ORGANISATION, flags, is_human
+from idlib_cli.language.wordlists import words
+
+_PEOPLE = frozenset({"men", "women", "people", "children", "boys", "girls"})
+_HIM = frozenset({"him", "her", "them", "me", "us"})
+_LONGEST = 8
+"""Tokens of "the two other former deputy bank managers"."""
+
+
+def _head(frame: Frame, at: int) -> int:
+    """The last token of the phrase that begins at token `at`; before it where none does."""
+    end = at
+    while end < at + _LONGEST and frame.kind(end) in ("d", "n", "N", "M", "P", "#", "e"):
+        if frame.kinds[end] == "d" and end > at and frame.kinds[end - 1] not in "d#":
+            break  # "denied the striker | a goal"
+        end += 1
+    return end - 1
+
+
+def _is_someone(frame: Frame, at: int) -> bool:
+    """Whether the object that begins at token `at` is whom the deed was done to."""
+    if frame.word(at) in _HIM and frame.kind(at + 1) not in ("n", "N", "P", "#"):
+        return True  # not "questioned her motives"
+    head = _head(frame, at)
+    if head < at or frame.kind(head + 1) in ("x", "v", "C", "B", "g"):
+        return False  # "admitted nine patients died", "denied staff taking the drug"
+    word = frame.words[head]
+    if frame.kinds[head] == "N":
+        return not flags(word) & ORGANISATION
+    return (
+        frame.kinds[head] == "n"
+        and frame.kind(head + 1) != "Q"
+        and (word in _PEOPLE or is_human(word) or is_human(word.removesuffix("s")))
+    )
+
+
+def _done_to_someone(frame: Frame, use: Use) -> bool:
+    return not frame.quotes and _is_someone(frame, use.at + 1)
+
+
+def _denies_a_thing(frame: Frame, use: Use) -> bool:
+    if frame.quotes:
+        return False
+    head = _head(frame, use.at + 1)
+    granted = head > use.at and frame.words[head] in closed("granted_things")
+    return (granted and frame.kind(head + 1) not in ("x", "v")) or _is_someone(frame, use.at + 1)
+
+
+def _gives_a_sum(frame: Frame, use: Use) -> bool:
+    sum_of_money = frame.word(use.at + 1).startswith(("$", "£", "€", "¥"))
+    return sum_of_money and not frame.quotes
+
+
+@cache
+def _happenings() -> frozenset[str]:
+    nouns = words("happenings", package="idlib_cli.facts")
+    return nouns | {f"{noun}s" for noun in nouns} | {"clashes", "crashes"} | closed("no_speakers")
+
+
+def _looms(frame: Frame, use: Use) -> bool:
+    return frame.word(use.before) in _happenings() and frame.kind(use.at + 1) == "T"
+
+
+def _drives(frame: Frame, use: Use) -> bool:
+    head = _head(frame, use.at + 1)
+    on = head > use.at and frame.word(head + 1) == "on"
+    return on and frame.kind(head + 2) in (".", ",", "", "c", "i")
+
+
+def _blames_each_other(frame: Frame, use: Use) -> bool:
+    pair = (frame.word(use.at + 1), frame.word(use.at + 2))
+    mutual = pair in (("each", "other"), ("one", "another"))
+    return mutual and frame.kind(use.at + 3) in (".", ",", "", "D", "r")
+
+
+PLAIN_ACTS: dict[str, Silent] = {
+    "question": Silent(
+        _done_to_someone,
+        "Police ‹questioned› two men on Sunday.",
+        "The senator ‹questioned› the men's motives.",
+    ),
+    "admit": Silent(
+        _done_to_someone,
+        "The clinic ‹admitted› nine patients.",
+        "The clinic ‹admitted› nine patients died.",
+    ),
+    "deny": Silent(
+        _denies_a_thing, "The keeper ‹denied› Lee twice.", "The keeper ‹denied› Lee was hurt."
+    ),
+    "pledge": Silent(
+        _gives_a_sum, "The club ‹pledged› £400 to the fund.", "The club ‹pledged› aid for farmers."
+    ),
+    "threaten": Silent(
+        _looms, "Rain ‹threatened› to end the match.", "The union ‹threatened› to end the match."
+    ),
+    "urge": Silent(_drives, "The king ‹urged› his horse on.", "The king ‹urged› calm."),
+    "blame": Silent(
+        _blames_each_other,
+        "The two clubs ‹blamed› each other.",
+        "The two clubs ‹blamed› each other for the delay.",
+    ),
+}
+"""What concerns one verb that is a deed as often."""
