@@ -75,7 +75,7 @@ def beside(text: str, name: Name) -> int:
     if behind == ",":
         return found | (_behind_comma[pieces[1]] if len(pieces) > 1 else COMMA)
     told = _behind[pieces[0]] if pieces else 0
-    if len(pieces) < 2:
+    if len(pieces) < 2 and end + _NEAR < len(text):
         told &= ~(SPOKE | DOES)
     return found | told if behind == " " else found | (told & (SPEECH | SPOKE))
 
@@ -125,9 +125,9 @@ def speaks(text: str, name: Name) -> bool:
 def word_after(text: str, end: int) -> str:
     """The word after a space or comma, in lower case, without punctuation."""
     words_after = text[end : end + _NEAR].split(None, 2)
-    if len(words_after) < 2:
-        return ""
-    at = 1 if text[end] == "," else 0
+    at = 1 if text[end : end + 1] == "," else 0
+    if len(words_after) < 2 and (end + _NEAR < len(text) or len(words_after) <= at):
+        return ""  # the word may be cut off
     return words_after[at].rstrip(".,;:?!").lower()
 
 

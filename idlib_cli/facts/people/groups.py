@@ -3,6 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
+from idlib_cli.facts.people import namesakes
 from idlib_cli.facts.people.candidates import Candidate
 from idlib_cli.facts.people.lower_words import LowerWords
 from idlib_cli.facts.people.model import EntityKind, Gender
@@ -201,7 +202,7 @@ class Gathering:
             if len(borne) == 1:
                 fitting = borne
             elif rank is not None or not self._are_ranked(fitting):
-                fitting = self.pick(candidate, fitting)
+                fitting = namesakes.pick(self.text, candidate, fitting)
         elif len(candidate.keys) == 1 and fitting[:1] and fitting[0].first_full > name.start:
             fitting = self._introduced(candidate.keys[0], name.start) or fitting
         if len(fitting) == 1:
@@ -217,19 +218,6 @@ class Gathering:
         near = self.by_word.get(bare(word), ())
         known = [g for g in near if 0 <= g.first_full < before and any(word in f for f in g.forms)]
         return known if len(known) == 1 else []
-
-    def pick(self, candidate: Candidate, groups: list[Group]) -> list[Group]:
-        """Of several who share a surname, those that title, order or paragraph leave."""
-        start = candidate.name.start
-        for narrowed in (
-            [g for g in groups if g.first_full <= start],
-            [g for g in groups if not g.kin],
-            [g for g in groups if _named_in(g, candidate.paragraph, start)],
-            [g for g in groups if any(c.keys == candidate.keys for c in g.members)],
-        ):
-            if len(narrowed) == 1:
-                return narrowed
-        return groups
 
     def organise(self, candidate: Candidate) -> None:
         """Add an organisation, and the acronym that brackets after it define."""
@@ -247,13 +235,6 @@ def _may_mean(keys: tuple[str, ...], group: Group) -> bool:
 def _sentence_end(text: str, start: int) -> int:
     end = text.find(". ", start, start + _LONGEST_SENTENCE)
     return end if end >= 0 else start + _LONGEST_SENTENCE
-
-
-def _named_in(group: Group, paragraph: int, before: int) -> bool:
-    return any(
-        c.paragraph == paragraph and c.name.start < before and (c.full or c.name.titled)
-        for c in group.members
-    )
 
 
 def _key(name: str) -> str:
