@@ -4,6 +4,7 @@
 
 from idlib_cli.facts.quotes import subjects
 from idlib_cli.facts.quotes.adjuncts import skip_adjuncts
+from idlib_cli.facts.quotes.coordination import own_subject
 from idlib_cli.facts.quotes.cues import Cue
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import JUDGE, SAY, closed, verbs
@@ -140,6 +141,8 @@ def _taken_over(frame: Frame, cue: Cue, first: int, other: Cue) -> int | None:
         told = other.group in ("say", "judge") and not relative
         if start > first + 3 and kinds[start - 1] in "cb" and told:
             return start - 1
+        if start > first + 1 and told and own_subject(frame, other.first) == other.speaker:
+            return start - 1  # "warned of war and | the mayor said"
     return None
 
 

@@ -46,8 +46,8 @@ def after(
 def _start(frame: Frame, cue: Cue) -> int:
     kinds = frame.kinds
     at = cue.behind
-    that = kinds.find("t", at, at + 14)
-    if that >= 0 and _leads_to_that(frame, cue, that):
+    that = kinds.find("t", at, at + 14)  # not "said the two argued and that …"
+    if that >= 0 and frame.kinds[at:that].lstrip("rD") != "c" and _leads_to_that(frame, cue, that):
         return that + 1
     quotation = kinds.find("Q", at, at + 14)
     if cue.base in closed("telling_verbs") and kinds[at : at + 1] not in ("Q", ",", ":"):

@@ -9,15 +9,14 @@ predicates. It gives the phrase as token indices, or None where the words leave 
 
 from idlib_cli.facts.quotes import modifiers
 from idlib_cli.facts.quotes.chunks import Phrase, bracket, chunk, is_noun
+from idlib_cli.facts.quotes.coordination import listed, paired
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.heads import head
 from idlib_cli.facts.quotes.lexicon import closed
+from idlib_cli.facts.quotes.passing import before_relative, end_of_subject, names_within, source
 from idlib_cli.facts.quotes.segments import REACH, is_parenthetical, segments
-from idlib_cli.language.lexicon import ORGANISATION, flags, is_human, is_role
 
 _NOUNS = "NnP#"
-_PASSED_OVER = "rxD#dP"
-"""The classes of what may stand between a subject and its verb."""
 _BEARERS = ("close", "-old", "-olds", "those")
 """Ends of words that take a complement as nouns do: "a 22-year-old from Leeds"."""
 _ATTACHING = closed("attaching_prepositions")
@@ -25,36 +24,8 @@ _ATTACHING = closed("attaching_prepositions")
 
 def subject(frame: Frame, verb: int) -> Phrase | None:
     """The subject of the verb at token `verb`, or None."""
-    kinds = frame.kinds
-    at = verb - 1
-    floor = max(-1, verb - REACH)
-    while at > floor:
-        kind = kinds[at]
-        if kind not in _PASSED_OVER and frame.words[at] != "first":
-            break
-        if kind in "rx":
-            at -= 1
-        elif kind == "D":
-            at -= 2 if frame.kind(at - 1) in ("i", "o") else 1
-        elif (kind == "#" and frame.kind(at - 1) == "D") or (
-            kind == "d" and frame.word(at) in ("both", "all") and frame.kind(at - 1) in "pw"
-        ):
-            at -= 1
-        elif kind == "P" and kinds[verb] in "Gg":
-            break
-        elif frame.words[at] == "first" and frame.word(at - 1) == "at":
-            at -= 2
-        elif frame.words[at] == "first" and (
-            kinds[at - 1 : at] in ("n", "N", "p") or kinds[max(0, at - 2) : at] in ("od", "o#")
-        ):
-            at -= 1  # "The father of three first refused"
-        elif frame.words[at] == "first" and kinds[at - 1 : at] in ("v", "C", "e"):
-            return None  # "Whoever comes first says"
-        else:
-            break
-    if at <= floor:
-        return None
-    return ending_at(frame, at, verb)
+    at = end_of_subject(frame, verb)
+    return ending_at(frame, at, verb) if at is not None else None
 
 
 def ending_at(frame: Frame, at: int, verb: int) -> Phrase | None:
@@ -180,48 +151,13 @@ def noun_phrase(frame: Frame, last: int) -> Phrase | None:
             else modifiers.behind_adjunct(frame, first, last)
         )
     if coordinated and start > 1 and kinds[start - 1] == ",":
-        start = _listed(frame, start)
+        start = listed(frame, start)
     return Phrase(start, last + 1, coordinated=coordinated)
-
-
-def _listed(frame: Frame, start: int) -> int:
-    """Where a list begins that opens the sentence and of which `start` is the last but one: "The
-    chair, the mayor and the bishop"; `start` itself where what stands before it is no such list."""
-    head = frame.kinds[: start - 1]
-    if not set(head) <= set("dnNo#,") or len(head) > _LONGEST_LIST:
-        return start
-    at = 0
-    for part in head.split(","):
-        noun = at + (part.find("o") if "o" in part else len(part)) - 1
-        if noun < at or not (frame.kinds[noun] == "N" or _is_somebody(frame.words[noun])):
-            return start
-        at += len(part) + 1
-    return 0
-
-
-def _is_somebody(noun: str) -> bool:
-    """Whether a noun is for human beings or a body of them."""
-    return is_human(noun) or is_human(noun.removesuffix("s")) or bool(flags(noun) & ORGANISATION)
-
-
-_LONGEST_LIST = 12
-"""Tokens of what stands before the last two of a list."""
 
 
 def antecedent(frame: Frame, at: int) -> Phrase | None:
     """The noun phrase before the relative pronoun at token `at`."""
-    before = at - 1
-    if frame.kind(before) == "-" and frame.kinds.rfind("-", max(0, at - 15), before) > 0:
-        # "three generals - most of them retired - who"
-        before = frame.kinds.rfind("-", max(0, at - 15), before)
-    if frame.kind(before) in ("i", "o", "T", "-"):
-        before -= 1
-    while frame.kind(before) == "D" and before > 0:
-        before -= 1
-    if frame.kind(before) == ")":
-        before = bracket(frame.kinds, before)
-    if frame.kind(before) == "c" and frame.kind(before - 1) == ",":
-        before -= 1
+    before = before_relative(frame, at)
     if frame.kind(before) == ",":
         return _before_comma(frame, before, relative=True)
     if before >= 0 and (frame.kinds[before] in "NnPde#" or is_noun(frame, before)):
@@ -236,6 +172,8 @@ def _before_comma(frame: Frame, comma: int, *, relative: bool = False) -> Phrase
     """
     kinds = frame.kinds
     parts = segments(frame, comma)
+    if relative and parts and (told := source(frame, parts[0][0], comma)) is not None:
+        return told
     if not relative and len(parts) > 1 and (named := head(frame, parts)) is not None:
         return named
     for number, (first, last) in enumerate(parts):
@@ -247,7 +185,7 @@ def _before_comma(frame: Frame, comma: int, *, relative: bool = False) -> Phrase
         if relative and not number and opening in "xvC" and kinds[last - 1] in "Nn":
             return noun_phrase(frame, last - 1)  # "Bo, who runs it, was answering Lee, | who said"
         behind = parts[number + 2] if number + 2 < len(parts) else None
-        if left is not None and behind is not None and _names_within(frame, (first, last), left):
+        if left is not None and behind is not None and names_within(frame, (first, last), left):
             return _trailing(frame, behind, behind[0])
         inner = number + 2 < len(parts) and kinds[left[0]] == "i" if left else False
         if left is not None and (inner or is_parenthetical(frame, first, last, left)):
@@ -266,28 +204,8 @@ def _before_comma(frame: Frame, comma: int, *, relative: bool = False) -> Phrase
         if relative and kinds[last - 1] in "NnP":
             return noun_phrase(frame, last - 1) or Phrase(chunk(frame, last - 1), last)
         found = _trailing(frame, (start, last), start)
-        return found if relative or found is None else _paired(frame, found, parts)
+        return found if relative or found is None else paired(frame, found, parts)
     return None
-
-
-def _paired(frame: Frame, found: Phrase, parts: list[tuple[int, int]]) -> Phrase:
-    """Two names with what their bearers are: "Ann Lee, a nurse, and Bo Reed, a clerk, said"; the
-    phrase itself where there is one."""
-    for first, last in parts[1:]:
-        named = frame.kinds[first] == "c" and frame.kinds[first + 1 : last].lstrip("dn")
-        if named and set(named) == {"N"} and found.last < first:
-            return Phrase(found.first, last, coordinated=True)
-    return found
-
-
-def _names_within(frame: Frame, name: tuple[int, int], left: tuple[int, int]) -> bool:
-    """Whether a name stands beside the last words of a relative clause: "The emir, who spoke
-    through his aide, | Sani Bala, urged"."""
-    kinds = frame.kinds
-    if kinds[left[0]] != "w" or set(kinds[name[0] : name[1]]) != {"N"}:
-        return False
-    owner = frame.words[left[1] - 2] in ("his", "her", "its", "their")
-    return owner and is_role(frame.words[left[1] - 1])
 
 
 def _trailing(frame: Frame, segment: tuple[int, int], start: int) -> Phrase | None:

@@ -10,6 +10,7 @@ stopped by the tables of `silent_verbs`.
 from idlib_cli.facts.quotes import inner_voices, inversions, nonfinite, subjects
 from idlib_cli.facts.quotes.chunks import Phrase, chunk
 from idlib_cli.facts.quotes.claims import Cue
+from idlib_cli.facts.quotes.coordination import own_subject
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import JUDGE, SAY, closed, verbs
 from idlib_cli.facts.quotes.predicates import is_passive
@@ -179,7 +180,7 @@ def _whose(frame: Frame, at: int) -> Phrase | None:
             before = first - 2  # "left and in recent days said"
     if before >= 0 and frame.kinds[before] in "cb":
         return _goes_on(frame, before)
-    return subjects.subject(frame, at)
+    return own_subject(frame, at) or subjects.subject(frame, at)
 
 
 def _is_second_place(frame: Frame, link: int, last: int) -> bool:
