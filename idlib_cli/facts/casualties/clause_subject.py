@@ -21,7 +21,7 @@ def subject(found: Arguments, verb: int, *, depth: int = 0) -> Phrase | None:
     sentence = found.sentence
     kinds, low = sentence.kind, sentence.low
     joined = depth < 3 and verb and low[verb - 1] in ("and", "or", "but", "then")
-    if joined and (earlier := _verb_before(found, verb - 1)) is not None:
+    if joined and (earlier := verb_before(found, verb - 1)) is not None:
         return subject(found, group(sentence, earlier), depth=depth + 1)
     if verb and verb not in found.ends and low[verb - 1] in _UNCOUNTED:
         return None
@@ -228,7 +228,7 @@ def verbal(word: str) -> bool:
     )
 
 
-def _verb_before(found: Arguments, joint: int) -> int | None:
+def verb_before(found: Arguments, joint: int) -> int | None:
     """The verb that "and" at a token joins another verb to."""
     kinds, low = found.sentence.kind, found.sentence.low
     for at in range(joint - 1, max(-1, joint - 18), -1):

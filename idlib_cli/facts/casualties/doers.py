@@ -8,8 +8,11 @@ import re
 from collections.abc import Set
 from typing import TYPE_CHECKING
 
+from idlib_cli.facts.casualties import lexicon
 from idlib_cli.facts.casualties.drafts import Draft
+from idlib_cli.facts.casualties.phrase import Phrase
 from idlib_cli.language.patterns import lazy_pattern
+from idlib_cli.language.wordlists import words
 
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
@@ -24,7 +27,10 @@ _OTHER_CLAUSE = lazy_pattern(
 """The verb has a subject of its own: "Korsh saw the town *where* the army killed five"."""
 _BY = lazy_pattern(
     r"\bby\s+(?!(?:a\s+|an\s+|the\s+)?(?:bus|car|truck|train|stray|bullet|shrapnel|end|time|way"
-    r"|then|now|mistake|accident|force|noon|midnight|night|dawn|dusk|early|mid|late"
+    r"|then|now|mistake|accident|force|noon|midnight|night|nightfall|dawn|daybreak|dusk|sunset"
+    r"|sunrise|morning|evening|afternoon|early|mid|late|suicide|hanging|drowning|strangulation"
+    r"|suffocation|asphyxiation|falling|flying|collapsing|police\s+say|train|lightning|hand"
+    r"|(?:un)?known\s+means|law|hit"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july"
     r"|august|september|october|november|december)\b)",
     re.IGNORECASE,
@@ -32,9 +38,25 @@ _BY = lazy_pattern(
 _BY_REACH = 60
 """Characters between a claim and "by"."""
 _DOER = lazy_pattern(
-    r"(?:(?!(?:in|on|at|near|as|while|when|after|today|yesterday|during|who|which|and|with|for)\b)"
-    r"[\w’'-]++[ \u00a0]?){1,8}+"
+    r"(?:(?!(?:in|on|at|near|as|while|when|after|today|yesterday|during|who|which|that|and|with|for"
+    r"|since|before|until|amid|outside|inside|against|because|but|or|if|where|whom|whose|to"
+    r"|around|adjacent|wearing|believed|caused|fired|trained|responding|last|this|early|late|later"
+    r"|every|under|over|across|along|through|within|is|are|was|were|has|had|have|be|been|being"
+    r"|sa(?:y|ys|id)|pleads|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)"
+    r"[\w’'-]++[ \u00a0\n]?){1,8}+",
+    re.IGNORECASE,
 )
+_OPENING_WORDS = frozenset({"a", "an", "the", "one", "two", "three", "four", "five", "six", "some",
+                            "same", "several", "numerous", "many", "his", "her", "their", "its",
+                            "more", "of", "than", "other", "others", "another"})  # fmt: skip
+"""A doer of these words only is nobody: "by a", "the two"."""
+_BESIDE = frozenset({"treated", "body", "condition", "count", "toll"})
+"""Frames that tell how somebody was found or cared for, not what somebody did to them."""
+_THINGS = words("no_doers", package=lexicon.PACKAGE)
+_NATURE = _THINGS & {"earthquake", "quake", "aftershock", "tremor", "tsunami", "flood", "floods",
+                     "flooding", "landslide", "mudslide", "avalanche", "cyclone", "hurricane",
+                     "typhoon", "tornado", "heatwave", "epidemic", "outbreak"}  # fmt: skip
+"""Nouns that are no verbs: before one stands what says more of it, "the last major *flood*"."""
 _DONE = lazy_pattern(
     r"\b(?:carried\s+out|launched|staged|conducted|fired|planted|led|committed|mounted|perpetrated"
     r"|executed|flown|dropped|detonated|set\s+off|caused|inflicted|laid|thrown|driven)\s+\Z"
@@ -49,19 +71,56 @@ _ANOTHER_DEED = lazy_pattern(
 
 def doer(analysis: "Analysis", draft: Draft, *, causes: Set[str]) -> str | None:
     """The subject of an active verb, or what follows "by", verbatim."""
+    if draft.frame in _BESIDE or draft.effect == "missing":
+        return None
+    who = _told(analysis, draft, causes=causes)
+    named = who.lower().split() if who else []
+    nobody = _OPENING_WORDS.issuperset(named) or named[-1] in _THINGS
+    return None if nobody else who
+
+
+def _told(analysis: "Analysis", draft: Draft, *, causes: Set[str]) -> str | None:
     text, phrase, sentence = analysis.text, draft.agent, draft.sentence
     if phrase is None or phrase.shape in ("pronoun", "unknown") or phrase.nobody:
         return _by(text, draft, causes) or _group_before(text, draft)
     start, end = sentence.first[phrase.first], sentence.last[phrase.last - 1]
     if phrase.shape == "name" and analysis.people.at(start, end) is None:
         return _by(text, draft, causes)
-    if _NOT_WORDS.search(text, start, end) or _OTHER_CLAUSE.search(text, end, draft.start):
+    other = _NOT_WORDS.search(text, start, end) or _OTHER_CLAUSE.search(text, end, draft.start)
+    if other or _is_nobody(draft, phrase, causes):
         return None
     if start > draft.end:
         by = _BY.search(text, draft.end, start)
         if by is None or _another_deed(text[draft.end : by.start()]):
             return None
-    return text[start:end]
+    return text[start : _with_whose(draft, phrase, end)].lstrip("-–— ")
+
+
+def _is_nobody(draft: Draft, phrase: Phrase, causes: Set[str]) -> bool:
+    """Whether a phrase names nobody who acts: "kills *7*, injures 20", "the *earthquake*"."""
+    low = draft.sentence.low
+    if low[phrase.head][0] == "#" or low[phrase.last - 1] in causes:
+        return True
+    return not _NATURE.isdisjoint(low[phrase.last : phrase.last + 1])  # "the last major | flood"
+
+
+_OF_A_SIDE = frozenset({"members", "member", "fighters", "militants", "gunmen", "rebels",
+                        "soldiers", "troops", "elements", "forces", "guerrillas", "supporters",
+                        "insurgents", "commandos", "units"})  # fmt: skip
+_NAME_REACH = 8
+
+
+def _with_whose(draft: Draft, phrase: Phrase, end: int) -> int:
+    """Where a doer ends with the name of their side: "members *of the Azmar Front*"."""
+    sentence = draft.sentence
+    low, kinds, at = sentence.low, sentence.kind, phrase.last
+    if low[at - 1] not in _OF_A_SIDE or low[at : at + 1] not in (["of"], ["from"]):
+        return end
+    last = at + 1 + (kinds[at + 1 : at + 2] == ["d"])
+    begin = last
+    while last < len(low) and kinds[last] == "N" and last - begin < _NAME_REACH:
+        last += 1
+    return sentence.last[last - 1] if last > begin else end
 
 
 _GROUP_BEFORE = lazy_pattern(
@@ -99,6 +158,6 @@ def _by(text: str, draft: Draft, causes: Set[str]) -> str | None:
     if match is None:
         return None
     who = match.group().strip()
-    if causes & set(who.lower().split()) or who[0].isdigit() or who.endswith("ing"):
+    if not who or causes & set(who.lower().split()) or who[0].isdigit() or who.endswith("ing"):
         return None
     return who

@@ -10,6 +10,7 @@ from collections.abc import Collection
 from functools import cache
 
 from idlib_cli.facts.casualties import lexicon
+from idlib_cli.facts.casualties.agents import agent
 from idlib_cli.facts.casualties.arguments import Arguments
 from idlib_cli.facts.casualties.clause_subject import subject
 from idlib_cli.facts.casualties.constructions import Construction, forms
@@ -82,16 +83,16 @@ def _said(
     meant = _meant(sentence, first, at, negated=construction.negated)
     if meant == "unreal":
         return None
-    agent = subject(found, first) if target is not None else None
+    doing = agent(found, first) if target is not None else None
     victims = _victims(found, first, target, construction, form, passive=passive)
     victims = tuple(v for v in victims if _fits(sentence, v, construction) and not owns(found, v))
     if not victims:
         return None
     effect = construction.effect
-    if construction.by_officials and _official(sentence, at, agent):
+    if construction.by_officials and _official(sentence, at, doing):
         effect = construction.by_officials
     span = (at if target is not None else first, last)
-    return Hit(construction.frame, effect, victims, span, meant, agent, construction.harmed)
+    return Hit(construction.frame, effect, victims, span, meant, doing, construction.harmed)
 
 
 def _applies(sentence: Sentence, first: int, at: int, construction: Construction) -> bool:
@@ -194,8 +195,8 @@ _OFFICIAL = frozenset({"police", "officers", "policemen", "deputies", "detective
                        "authorities"})  # fmt: skip
 
 
-def _official(sentence: Sentence, at: int, agent: Phrase | None) -> bool:
+def _official(sentence: Sentence, at: int, doing: Phrase | None) -> bool:
     """Whether police or troops do it."""
-    if agent is not None:
-        return agent.kind in ("police", "military") or sentence.low[agent.head] in _OFFICIAL
+    if doing is not None:
+        return doing.kind in ("police", "military") or sentence.low[doing.head] in _OFFICIAL
     return not _OFFICIAL.isdisjoint(sentence.low[at + 1 : at + 9])

@@ -13,10 +13,10 @@ from idlib_cli.facts.casualties.counted import (
     HOLDERS,
     LONGEST,
     collective,
-    group,
     held,
     numbered,
 )
+from idlib_cli.facts.casualties.determined import ONE, determined
 from idlib_cli.facts.casualties.phrase import PARTICLES, Phrase, side
 from idlib_cli.facts.casualties.sentence import Sentence
 
@@ -31,7 +31,6 @@ _ORIGIN = re.compile(r"(?:ish|ian|ean|ese|ican|an|i)\Z")
 _MODIFYING = frozenset({"police", "militia", "forces", "staff", "taliban", "crew"})
 """Plural or collective nouns that also stand before another: "armed forces officer"."""
 _COLLECTIVES = frozenset(HOLDERS) | frozenset(GROUPS)
-_ONE = frozenset({"a", "an", "another", "one"})
 
 
 def find(sentence: Sentence) -> list[Phrase]:
@@ -51,7 +50,7 @@ def find(sentence: Sentence) -> list[Phrase]:
 _ANCHORS = frozenset("ndowhN")
 """The classes of tokens that phrases are found around."""
 _FEW = {
-    "d": _ONE | {"her", "both", "the"},
+    "d": ONE | {"her", "both", "the"},
     "o": frozenset(_PRONOUNS),
     "w": _COLLECTIVES,
 }
@@ -66,7 +65,7 @@ def _at(sentence: Sentence, at: int, left: int) -> Phrase | None:
     if kind == "n":
         return numbered(sentence, at)
     if kind == "d":
-        return _determined(sentence, at)
+        return determined(sentence, at)
     if kind == "o":
         count = _PRONOUNS[sentence.low[at]]
         return Phrase(at, at + 1, at, "pronoun", count, count, plural=count is None, definite=True)
@@ -105,14 +104,16 @@ def _noun(sentence: Sentence, at: int, left: int) -> Phrase | None:
         first -= 1
     # "the wounded man": the trigger between article and noun is no part of the phrase
     definite, one = low[first - 1] in _STATES and low[first - 2] in ("the", "this"), False
-    if first > left and kinds[first - 1] in "d'":
+    # "said that police", "that Mr Kona": it opens a clause
+    opens = low[first - 1] == "that" and (person.plural or kinds[last - 1] == "N")
+    if first > left and kinds[first - 1] in "d'" and not opens:
         word = low[first - 1]
         if kinds[first - 1] == "'":
             definite = True
         else:
             first -= 1
-            definite = word not in _ONE and word not in ("some", "no", "any", "every", "each")
-            one = word in _ONE
+            definite = word not in ONE and word not in ("some", "no", "any", "every", "each")
+            one = word in ONE
             if word in ("no", "any", "every", "each", "neither", "either", "all", "some", "both"):
                 count = 2 if word in ("both", "neither") else None
                 return Phrase(first, last, head, "noun", count, count, plural=True,
@@ -157,7 +158,7 @@ def _last_noun(sentence: Sentence, at: int) -> int:
 def _member(sentence: Sentence, force: int) -> Phrase | None:
     """ "a police recruit": one of a force, by a noun that no list knows."""
     low, head = sentence.low, force + 1
-    if low[force] not in _MODIFYING or not force or low[force - 1] not in _ONE:
+    if low[force] not in _MODIFYING or not force or low[force - 1] not in ONE:
         return None
     if _compound(low[head]):
         return None
@@ -207,7 +208,7 @@ def _name(sentence: Sentence, at: int, left: int) -> Phrase | None:
     if word in WEEKDAYS:
         return None  # "the patients admitted since Friday had died"
     first = at
-    determined = at > left and kinds[at - 1] == "d"
+    determined = at > left and kinds[at - 1] == "d" and low[at - 1] != "that"
     if determined and low[at - 1] not in ("both", "all", "either", "neither"):
         first -= 1
     if word.endswith("s") and last - at == 1 and len(word) > 4:
@@ -226,43 +227,3 @@ def _name(sentence: Sentence, at: int, left: int) -> Phrase | None:
 
 WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
                        "sunday"})  # fmt: skip
-_ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "other"})
-
-
-def _determined(sentence: Sentence, at: int) -> Phrase | None:
-    """ "another", "the other", "a third", "both" alone; "a" with a noun we do not know."""
-    low, kinds, end = sentence.low, sentence.kind, len(sentence)
-    word = low[at]
-    following = kinds[at + 1] if at + 1 < end else "."
-    of = low[at + 1 : at + 2] == ["of"]
-    if word in ("another", "her", "both") and following not in "wNhnerd-" and not of:
-        count = 2 if word == "both" else 1
-        return Phrase(at, at + 1, at, "pronoun", count, count, plural=word == "both",
-                      definite=word != "another")  # fmt: skip
-    if word in ("the", "a") and at + 1 < end and low[at + 1] in _ORDINALS:
-        beyond = kinds[at + 2] if at + 2 < end else "."
-        if beyond not in "wNhne-":
-            return Phrase(at, at + 2, at + 1, "pronoun", 1, 1, definite=word == "the")
-    return _unknown(sentence, at) if word in _ONE else None
-
-
-def _unknown(sentence: Sentence, at: int) -> Phrase | None:
-    """ "a tea seller", "an Egyptian": one of what no list knows."""
-    low, kinds = sentence.low, sentence.kind
-    head = None
-    for k in range(at + 1, min(at + 7, len(sentence))):
-        if kinds[k] in "wN" and low[k][0] != "#":
-            head = k
-        elif kinds[k] == "h":
-            return None
-        elif kinds[k] not in "r-" and low[k] != "#age":
-            break
-    if head is None:
-        return None
-    of = low[head + 1 : head + 2] == ["of"]
-    if low[head] in HOLDERS and of:
-        return held(sentence, head, at)
-    if low[head] in GROUPS and not of:
-        return group(sentence, head, at)
-    known = low[head] in lexicon.not_victims()
-    return Phrase(at, head + 1, head, "unknown", 1, 1, nobody=known)

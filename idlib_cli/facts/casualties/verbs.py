@@ -8,6 +8,7 @@ What a verb means stands in `verb_senses`, what speaks against it in `restrictio
 from dataclasses import replace
 
 from idlib_cli.facts.casualties import clauses, lexicon
+from idlib_cli.facts.casualties.agents import agent
 from idlib_cli.facts.casualties.arguments import Arguments
 from idlib_cli.facts.casualties.clause_subject import subject
 from idlib_cli.facts.casualties.enumerations import companions, members
@@ -117,12 +118,12 @@ def _active(found: Arguments, read: Verb, target: Phrase) -> Hit | None:
         return None  # "an Orla shooting victim"
     if read.trigger.base == "hurt" and target.shape in ("name", "unknown"):
         return None
-    agent = subject(found, read.first)
+    doing = agent(found, read.first)
     if found.sentence.low[target.head] in ("himself", "herself", "themselves"):
-        return None if read.harmed or agent is None else read.hit("reflexive", (agent,))
+        return None if read.harmed or doing is None else read.hit("reflexive", (doing,))
     relative = read.first > 0 and found.sentence.low[read.first - 1] in clauses.RELATIVE
     objects = members(found, target, leftward=False, told_by=read.first if relative else None)
-    return read.hit("active", (*objects, *companions(found, objects[-1].last)), agent)
+    return read.hit("active", (*objects, *companions(found, objects[-1].last)), doing)
 
 
 def _passive(found: Arguments, read: Verb) -> Hit | None:
