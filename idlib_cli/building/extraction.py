@@ -94,13 +94,18 @@ def all_extracted(work: Iterable[Work], dates: dict[str, str], jobs: int) -> Ite
         for share in shares:
             yield extracted(share, dates)
         return
-    # Forked workers have the rules imported already, and a caller's script need not guard
-    # its main part; elsewhere they start afresh.
-    context = get_context("fork" if sys.platform == "linux" else "spawn")
+    # Forked workers have all that this process has, and a caller's script need not guard its main
+    # part; elsewhere they start afresh.
+    forked = sys.platform == "linux"
+    groups = _groups(shares)
+    if forked:  # what the first articles need is imported and compiled once, not by each worker
+        for share in next(groups, []):
+            yield extracted(share, dates)
+    context = get_context("fork" if forked else "spawn")
     pool = ProcessPoolExecutor(jobs, context, _begin_work, (os.getpid(), dates))
     try:
         pending: deque[Future[list[Part]]] = deque()
-        for group in _groups(shares):
+        for group in groups:
             pending.append(pool.submit(_group, group))
             if len(pending) > _AHEAD * jobs:
                 yield from pending.popleft().result()
