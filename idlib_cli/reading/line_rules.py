@@ -7,11 +7,12 @@ position and shape, which tell most of the junk, are for `main_text`.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate, chain
 from typing import Literal
 
 from idlib_cli.language.memo import Memo
 from idlib_cli.language.patterns import lazy_pattern
-from idlib_cli.reading.first_letters import first_letters
+from idlib_cli.reading.first_letters import beginnings, head
 
 LineKind = Literal["junk", "border", "promo", "credit", "byline", "bio", "label"]
 """junk: never article. border: a label under which other things than the article follow.
@@ -24,8 +25,6 @@ _LONGEST_WHOLE = 320
 _LONGEST_START = 500
 _LONGEST_PIECE = 60
 _MOST_PIECES = 1 << 13
-_MOST_LETTERS = 4
-"""A pattern that can begin with more is tried on every line, not compiled for each of them."""
 _HEAD = 3
 """Letters by which the words that a piece of a line may hold are looked up."""
 
@@ -87,42 +86,51 @@ class _Needs:
     def _find(self, piece: str) -> tuple[int, ...]:
         words = set(filter(piece.__contains__, self._short))
         heads = {piece[at : at + _HEAD] for at in range(len(piece) - _HEAD + 1)}
-        for head in heads.intersection(self._by_head):
-            words.update(filter(piece.__contains__, self._by_head[head]))
+        for letters in heads.intersection(self._by_head):
+            words.update(filter(piece.__contains__, self._by_head[letters]))
         return tuple({number for word in words for number in self._of[word]})
 
 
 class _Openings:
-    """The patterns of many rules by the letter that a line begins with, so that only those are
+    """The patterns of many rules by the letters that a line begins with, so that only those are
     tried that can begin so."""
 
     def __init__(self, groups: Sequence[tuple[str, ...]]) -> None:
-        read = [[(pattern, _few_letters(pattern)) for pattern in group] for group in groups]
-        letters = {letter for group in read for _, firsts in group for letter in firsts or ()}
-        self._by_letter = {
-            letter: _together([tuple(p for p, f in group if f and letter in f) for group in read])
-            for letter in letters
-        }
-        self._any = _together([tuple(p for p, f in group if f is None) for group in read])
+        self._by_head: dict[str, list[tuple[int, re.Pattern[str]]]] = {}
+        others: list[tuple[str, ...]] = []
+        for number, group in enumerate(groups):
+            unknown = []
+            for pattern in group:
+                heads = beginnings(pattern)
+                if heads is None:
+                    unknown.append(pattern)
+                    continue
+                entry = number, lazy_pattern(pattern, re.IGNORECASE)
+                for letters in heads:
+                    self._by_head.setdefault(letters, []).append(entry)
+            others.append(tuple(unknown))
+        self._any = _together(others)
 
     def whole(self, core: str) -> int | None:
         """The number of the first group that matches all of `core`."""
-        found = [match for pattern in self._for(core) if (match := pattern.fullmatch(core))]
-        return min(map(_number, found), default=None)
+        match = self._any.fullmatch(core)
+        found = [number for number, pattern in self._for(core) if pattern.fullmatch(core)]
+        if match:
+            found.append(_number(match))
+        return min(found, default=None)
 
     def start(self, core: str) -> int | None:
         """The number of the first group that matches where `core` begins."""
-        found = [match for pattern in self._for(core) if (match := pattern.match(core))]
-        return min(map(_number, found), default=None)
+        match = self._any.match(core)
+        found = [number for number, pattern in self._for(core) if pattern.match(core)]
+        if match:
+            found.append(_number(match))
+        return min(found, default=None)
 
-    def _for(self, core: str) -> tuple[re.Pattern[str], ...]:
-        own = self._by_letter.get(core[:1].lower())
-        return (self._any,) if own is None else (self._any, own)
-
-
-def _few_letters(pattern: str) -> frozenset[str] | None:
-    letters = first_letters(pattern)
-    return letters if letters is None or len(letters) <= _MOST_LETTERS else None
+    def _for(self, core: str) -> list[tuple[int, re.Pattern[str]]]:
+        """The patterns that can begin as `core` does."""
+        met = map(self._by_head.get, accumulate(head(core)))
+        return list(chain.from_iterable(filter(None, met)))
 
 
 class Matcher:
