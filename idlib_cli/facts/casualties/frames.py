@@ -20,6 +20,7 @@ from idlib_cli.facts.casualties import (
 from idlib_cli.facts.casualties.arguments import Arguments
 from idlib_cli.facts.casualties.hits import Hit, of_phrase
 from idlib_cli.facts.casualties.lexicon import Trigger
+from idlib_cli.facts.casualties.spared import tells_of_nobody
 
 
 def read(found: Arguments, words: Collection[str]) -> Iterator[Hit]:
@@ -42,7 +43,7 @@ def read(found: Arguments, words: Collection[str]) -> Iterator[Hit]:
             hit = idiomatic[word](found, at)
         if word in completed and (said := phrasal.said(found, at, words)) is not None:
             others.append(said)
-        if hit is not None and hit.status != "unreal":
+        if hit is not None and hit.status != "unreal" and not tells_of_nobody(found, hit):
             yield hit
     yield from others
 

@@ -216,6 +216,8 @@ def _loss_of(found: Arguments, at: int) -> Hit | None:
     victim = found.begins.get(at + 2) if low[at + 1 : at + 2] == ["of"] else None
     if victim is None or victim.shape != "number" or low[at - 1] not in ("the", "with"):
         return None
+    if "own" in low[victim.first + 1 : victim.last + 3]:
+        return Hit("event", "killed", (victim,), (at, at + 1), "fact")
     if victim.kind not in _LOST_MEN and low[victim.head] not in _HANDS:
         return None
     return Hit("event", "killed", (victim,), (at, at + 1), "fact")

@@ -15,8 +15,12 @@ _TROOPS = frozenset({"soldier", "soldiers", "peacekeeper", "peacekeepers", "troo
                      "serviceman", "servicemen", "firefighter", "firefighters", "guard", "guards",
                      "ranger", "rangers", "volunteer", "volunteers", "medic", "medics",
                      "paramedic", "paramedics", "rescuer", "rescuers", "marine", "marines",
+                     "men", "comrade", "comrades", "colleague", "colleagues", "sailors",
                      "gendarme", "gendarmes"})  # fmt: skip
 """Whom a force loses by their death."""
+_MANY = frozenset({"people", "members", "villagers", "residents", "civilians", "inhabitants",
+                   "pupils", "students"})  # fmt: skip
+"""Whom a family, a village or a land loses where a calamity is told."""
 _NOT_BURIED = frozenset({"alive", "landslip", "collapse", "collapsed", "quake", "earthquake",
                          "avalanche", "hatchet", "feared", "believed", "tunnel", "shaft", "mine",
                          "pit", "year", "years", "sand", "concrete", "waist", "waists", "neck",
@@ -43,6 +47,25 @@ KILLING: tuple[Construction, ...] = (
         frozenset({"death", "deaths"}),
         unless=_STAGED,
     ),
+    Construction(
+        "own-life",
+        "killed",
+        "s",
+        ("take",),
+        pattern(r"(?:his|her|their)[ ]own[ ](?:life|lives)\b(?![ ]story\b)"),
+        frozenset({"own"}),
+        unless=_STAGED,
+    ),
+    Construction(
+        "own-life",
+        "killed",
+        "s",
+        ("meet",),
+        pattern(r"(?:his|her|their)[ ](?:own[ ])?(?:deaths?|end)\b"),
+        frozenset({"death", "deaths", "end"}),
+        unless=_STAGED,
+    ),
+    Construction("hanged", "killed", "ap", ("hang",), pattern(r"")),
     Construction(
         "done-to-death",
         "killed",
@@ -131,6 +154,21 @@ KILLING: tuple[Construction, ...] = (
             }
         ),
         whom=listed("kin"),
+    ),
+    Construction(
+        "lost-kin",
+        "killed",
+        "a",
+        ("lose",),
+        pattern(
+            rf"""(?:in|to|during|when)[ ](?:\S+[ ]){{0,5}}?(?:{NOUN}|war|earthquake|quake
+            |flood(?:s|ing)?|famine|covid|virus|pandemic|disease|epidemic|storm|cyclone|hurricane
+            |tsunami|landslide|genocide|shell|{any_of("missile")}|night)\b"""
+        ),
+        _MANY,
+        unless=listed("sport") | frozenset({"seats", "jobs", "votes", "power", "homes", "water"}),
+        whom=_MANY,
+        counted=True,
     ),
     Construction(
         "body",

@@ -67,6 +67,11 @@ _FELL = lazy_pattern(
     re.IGNORECASE,
 )
 """Deaths in the mines fell *from 30 in 2010*: the number that another one is compared with."""
+_SOME_DEAD = lazy_pattern(
+    r"[\d,.]+[^.;:?!]{0,30}?\b(?:including|with|among\s+them|of\s+whom)\b[^.;:?!]{0,30}?"
+    r"\b(?:dead|killed|deaths|died)\b"
+)
+"""Casualties rose to 45, *including 20 dead*."""
 _RATE = lazy_pattern(
     r"(?:\s+[\w’'-]{1,30}){0,2}?\s+(?:an?|per|each|every)\s+(?:day|night|week|month|year|hour|shift)\b"
     r"(?!\s+(?:after|later|before|earlier|ago|since|when))"
@@ -74,6 +79,9 @@ _RATE = lazy_pattern(
     re.IGNORECASE,
 )
 """The figure at the clinic was 400 *patients a day*: nobody's toll."""
+_BEYOND = frozenset({"passed", "surpassed", "topped", "exceeded", "exceeds", "passes", "tops",
+                     "surpasses"})  # fmt: skip
+"""The toll *passed* 50: fifty or more."""
 _STATISTICS = frozenset({"arrests", "in custody", "in detention", "into custody",
                          "into detention"})  # fmt: skip
 """What is counted over the years rather than of one event."""
@@ -108,11 +116,11 @@ def _climbed(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
     ]
     for match in found:
         at = number_at(tokens, match.end())
-        if at is None:
-            continue
-        number = tokens.numbers[at]
         groups = match.groupdict()
         what = groups["what"] or groups["what2"]
+        if at is None or (what.lower() == "casualties" and _SOME_DEAD.match(text, match.end())):
+            continue
+        number = tokens.numbers[at]
         effect = "wounded" if what.lower() == "injuries" else "killed"
         most = None if groups.get("beyond") else number.max
         yield Draft(
@@ -156,9 +164,11 @@ def _tolls(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
         if counted and _BY_YEAR.match(text, number.end, tokens.end):
             continue
         effect = EFFECTS.get(what, "killed")
+        beyond = (match["move"] or "").lower() in _BEYOND
         noun = match["noun"] if (match["noun"] or "").lower() in lexicon.people() else None
         yield Draft(
-            effect, tokens, order, match.start(), number.end, number.min, number.max, "toll",
+            effect, tokens, order, match.start(), number.end, number.min,
+            None if beyond else number.max, "toll",
             qualifier=number.qualifier, number=text[number.number_start : number.number_end],
             verb=(at, at + 1), victims=_who(match["who"]) or noun,
             scope="cumulative" if counted else "incident",

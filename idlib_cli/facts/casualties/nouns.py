@@ -167,7 +167,9 @@ def count(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
         return None  # "the churchyard has room for 200 burials"
     effect = trigger.effect
     if effect == "casualties":
-        effect = "wounded" if _CARING & before else "killed"
+        if not _CARING & before:
+            return None  # of the dead and the wounded together
+        effect = "wounded"
     return Hit("count", effect, (beside,), (at, at + 1), "fact")
 
 

@@ -83,7 +83,8 @@ def _said(
     meant = _meant(sentence, first, at, negated=construction.negated)
     if meant == "unreal":
         return None
-    doing = agent(found, first) if target is not None else None
+    loses = "lose" in construction.verbs
+    doing = agent(found, first) if target is not None and not loses else None
     victims = _victims(found, first, target, construction, form, passive=passive)
     victims = tuple(v for v in victims if _fits(sentence, v, construction) and not owns(found, v))
     if not victims:

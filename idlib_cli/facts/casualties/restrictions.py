@@ -32,6 +32,29 @@ def is_rate(found: Arguments, at: int, trigger: Trigger) -> bool:
     )
 
 
+_GOLF = frozenset({"round", "rounds", "par", "under", "birdie", "birdies", "bogey", "eagle",
+                   "leaderboard", "fairway", "golf", "golfer", "hole", "holes", "course", "lead",
+                   "clubhouse", "strokes", "shots"})  # fmt: skip
+_WORDS = frozenset({"criticism", "remark", "remarks", "comment", "comments", "words", "accusation",
+                    "accusations", "defeat", "insult", "insults", "allegation", "allegations",
+                    "rejection", "betrayal", "rumours", "gossip", "review",
+                    "reviews"})  # fmt: skip
+"""What wounds without a weapon."""
+
+
+def of_no_harm(found: Arguments, at: int, trigger: Trigger) -> bool:
+    """Whether a golfer shot 68, or somebody was wounded by words."""
+    low, kinds = found.sentence.low, found.sentence.kind
+    if trigger.base == "shoot":
+        bare = kinds[at + 1 : at + 2] == ["n"] and kinds[at + 2 : at + 3] not in (["h"], ["w"])
+        return bare and not _GOLF.isdisjoint(low)
+    if trigger.base not in ("wound", "hurt"):
+        return False
+    return not _WORDS.isdisjoint(low[max(0, at - 5) : at]) or not _WORDS.isdisjoint(
+        low[at + 1 : at + 5]
+    )
+
+
 _OF_LIMBS = frozenset({"slash", "maul", "gore"})
 """Verbs that prices, budgets and rivals are the objects of as well."""
 

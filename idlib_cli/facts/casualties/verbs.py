@@ -19,6 +19,7 @@ from idlib_cli.facts.casualties.restrictions import (
     about_people,
     is_land,
     is_rate,
+    of_no_harm,
     only_aimed,
     shared,
 )
@@ -35,6 +36,8 @@ def verb(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     """What a verb with an object says: "killed", "was shot dead", "wounding"."""
     read = understood(found, at, trigger)
     if read is None or shared(found, at) or is_rate(found, at, trigger):
+        return None
+    if of_no_harm(found, at, trigger):
         return None
     hit = _said(found, at, read)
     return about_people(found, at, hit, trigger) if hit is not None else None
@@ -123,7 +126,10 @@ def _active(found: Arguments, read: Verb, target: Phrase) -> Hit | None:
         return None if read.harmed or doing is None else read.hit("reflexive", (doing,))
     relative = read.first > 0 and found.sentence.low[read.first - 1] in clauses.RELATIVE
     objects = members(found, target, leftward=False, told_by=read.first if relative else None)
-    return read.hit("active", (*objects, *companions(found, objects[-1].last)), doing)
+    hit = read.hit("active", (*objects, *companions(found, objects[-1].last)), doing)
+    if read.effect == "wounded" and found.sentence.low[objects[-1].last :][:2] == ["to", "death"]:
+        return replace(hit, effect="killed", verb=(hit.verb[0], objects[-1].last + 2))
+    return hit
 
 
 def _passive(found: Arguments, read: Verb) -> Hit | None:

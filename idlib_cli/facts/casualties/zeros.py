@@ -9,6 +9,9 @@ from idlib_cli.facts.casualties.sentence import Sentence
 from idlib_cli.facts.rules import Rule
 from idlib_cli.language.patterns import lazy_pattern
 
+_MILDLY = r"(?!(?:serious|bad|critical|grave|severe|grievous|fatal|mortal)ly)\w+"
+"""Nobody was *seriously* hurt: some may have been, lightly."""
+
 ZERO: tuple[Rule, ...] = (
     Rule(
         "no-casualties",
@@ -30,7 +33,8 @@ ZERO: tuple[Rule, ...] = (
         "The text says that nobody was killed.",
         lazy_pattern(
             r"\bno\s+(?:(?:reported|known|immediate)\s+)?(?:reports?\s+of\s+)?"
-            r"(?:deaths|fatalities|loss\s+of\s+life|lives\s+(?:(?:were|have\s+been|had\s+been)\s+)?lost"
+            r"(?:(?:deaths|fatalities)(?P<more>\s+(?:or|nor|and)\s+(?:(?:serious|major)\s+)?injuries)?"
+            r"|loss\s+of\s+life|lives\s+(?:(?:were|have\s+been|had\s+been)\s+)?lost"
             r"|(?:human\s+)?life\s+(?:was|has\s+been|had\s+been)\s+lost)\b"
             r"|\b(?:no[\s-]+one|nobody|none)\s+(?:was|were|has\s+been|had\s+been)\s+killed\b"
             r"|\b(?:no[\s-]+one|nobody)\s+(?:has\s+|had\s+)?(?:died|perished|lost\s+(?:their|his)\s+life)\b",
@@ -43,27 +47,50 @@ ZERO: tuple[Rule, ...] = (
         "no-injuries",
         "The text says that nobody was hurt.",
         lazy_pattern(
-            r"\bno\s+(?:(?:reported|known|immediate|serious|major)\s+)?(?:reports?\s+of\s+)?(?:any\s+)?"
-            r"(?:injuries|injury\s+(?:was|has\s+been|had\s+been)\s+(?:recorded|reported|sustained))\b"
-            r"|\b(?:no[\s-]+one|nobody|none)\s+(?:was|were|has\s+been|had\s+been|is|got)\s+(?:\w+\s+)?"
-            r"(?:hurt|injured|wounded|harmed)\b"
+            r"\bno\s+(?:(?:reported|known|immediate)\s+)?(?:reports?\s+of\s+)?(?:any\s+)?"
+            r"(?:injuries(?P<more>\s+(?:or|nor|and)\s+(?:deaths|fatalities))?|injury\s+(?:was|has\s+been|had\s+been)\s+(?:recorded|reported|sustained))\b"
+            r"|\b(?:no[\s-]+one|nobody|none)\s+(?:was|were|has\s+been|had\s+been|is|got)\s+"
+            rf"(?:{_MILDLY}\s+)?(?:hurt|injured|wounded|harmed)\b"
             r"|\bwithout\s+(?:any\s+|causing\s+){0,2}(?:injury|injuries)\b",
             re.IGNORECASE,
         ),
-        ("no injuries were reported", "no one was seriously hurt"),
-        ("no other injuries", "his injuries"),
+        ("no injuries were reported", "no one was hurt", "nobody was physically harmed"),
+        ("no other injuries", "his injuries", "nobody was seriously hurt", "no serious injuries"),
     ),
 )
 
 _NO_VICTIM = lazy_pattern(
-    r"\b(?:no|none\s+of\s+(?:the|these|those|his|her|its|their))\s+"
+    r"\b(?:no|(?:none|neither|not\s+one)\s+of\s+(?:the|these|those|his|her|its|their)"
+    r"|not\s+an?\s+single|neither(?:\s+(?:the|his|her|its|their)\s+(?:[\w’'-]+\s+){1,3}?nor"
+    r"(?:\s+any\s+of)?(?:\s+(?:the|his|her|its|their))?)?)\s+"
     r"(?P<who>(?:[\w’'-]+\s+){0,2}?(?P<head>[\w-]+))\s+"
-    r"(?:(?P<died>died)|(?:(?:was|were|(?:has|have|had)\s+been)\s+(?:(?!not)\w+ly\s+|also\s+)?"
+    rf"(?:(?P<died>died)|(?:(?:was|were|(?:has|have|had)\s+been)\s+(?:(?!not\b){_MILDLY}\s+)?"
     r"(?P<verb>killed|wounded|injured|hurt|harmed)(?P<more>\s+(?:or|nor)\s+(?:wounded|injured|hurt|killed))?))\b",
     re.IGNORECASE,
 )
 """Nobody of some kind was hurt: "no soldiers had been killed", "none of the staff was hurt"."""
-_NOT_NONE = frozenset({"other", "more", "further", "additional", "longer", "less", "fewer"})
+_NOT_HURT = lazy_pattern(
+    rf"(?<![\w’'-])(?P<who>(?:the|his|her|both|all(?:\s+the)?)\s+(?:[\w’'-]+\s+){{0,2}}?(?P<head>[\w-]+))\s+"
+    rf"(?:was|were)\s+not\s+(?:{_MILDLY}\s+)?(?:hurt|injured|wounded|harmed)\b",
+    re.IGNORECASE,
+)
+"""The driver was not hurt."""
+_NOT_NONE = frozenset(
+    {
+        "other",
+        "more",
+        "further",
+        "additional",
+        "longer",
+        "less",
+        "fewer",
+        "doubt",
+        "time",
+        "wonder",
+        "way",
+        "matter",
+    }
+)
 _IN_YEARS = lazy_pattern(
     r"\b(?:in|for|over)\s+(?:[\w’'-]{1,30}\s+){0,4}?(?:years|decades|centur(?:y|ies)|generations?)\b"
     r"|\bsince\s+(?:the\s+)?(?:1\d|20)\d\d",
@@ -108,7 +135,7 @@ _POLITICS = frozenset({"scandal", "scandals", "affair", "election", "elections",
                        "recession", "downturn"})  # fmt: skip
 """People emerge unscathed, if never unhurt, from these."""
 _CLAUSE = lazy_pattern(r"[.;:,“”\"]")
-_OF_NONE = frozenset({"no", "none", "nobody", "without", "nor", "not"})
+_OF_NONE = frozenset({"no", "none", "nobody", "without", "nor", "not", "neither"})
 _OF_UNHURT = frozenset({"unhurt", "unharmed", "uninjured", "unscathed"})
 """What a sentence needs one of for a claim of none."""
 
@@ -129,6 +156,8 @@ def _zeros(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
             effects = {"no-casualties": ("killed", "wounded"), "no-deaths": ("killed",)}.get(
                 rule.name, ("wounded",)
             )
+            if match.groupdict().get("more"):
+                effects = ("killed", "wounded")
             for effect in effects:
                 yield Draft(
                     effect, tokens, order, match.start(), match.end(), 0, 0, rule.name,
@@ -152,6 +181,14 @@ def _spared(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
             yield Draft(
                 effect, tokens, order, match.start(), match.end(), 0, 0, "no-victims",
                 number=match.group().split()[0], victims=match["who"], kind=person.kind,
+            )  # fmt: skip
+    for match in _NOT_HURT.finditer(text, tokens.start, tokens.end):
+        person = lexicon.people().get(match["head"].lower())
+        leading = text[max(tokens.start, match.start() - 40) : match.start()]
+        if person is not None and not _UNSURE.search(leading):
+            yield Draft(
+                "wounded", tokens, order, match.start(), match.end(), 0, 0, "no-victims",
+                number="not", victims=match["who"], kind=person.kind,
             )  # fmt: skip
 
 

@@ -66,8 +66,22 @@ HARMED: dict[str, Frame] = {
         (
             ("She lost her husband in the quake.", "killed 1..1"),
             ("A teacher lost three sons.", "killed 3..3"),
+            ("The village lost 50 people in the flood.", "killed 50..50"),
         ),
         ("She lost her children in the custody battle.", "He lost three matches."),
+    ),
+    "own-life": Frame(
+        "The victims took their own lives or met their deaths.",
+        (
+            ("A man took his own life in his cell.", "killed 1..1"),
+            ("Five climbers met their deaths on the ridge.", "killed 5..5"),
+        ),
+        ("She took her own life story to a publisher.", "They met their deadline."),
+    ),
+    "hanged": Frame(
+        "The victims were hanged.",
+        (("Two men were hanged at dawn.", "killed 2..2"),),
+        ("Six portraits were hanged in the hall.", "He hung two men's coats."),
     ),
     "fell-to-death": Frame(
         "The victims fell to their death.",

@@ -60,7 +60,8 @@ TOLLS: dict[str, Frame] = {
         "The text says that nobody of that kind was hurt.",
         (
             ("No soldiers had been killed.", "killed 0..0"),
-            ("No passengers were seriously injured.", "wounded 0..0"),
+            ("No passengers were injured.", "wounded 0..0"),
+            ("Neither driver was hurt.", "wounded 0..0"),
             ("The driver was unhurt.", "wounded 0..0"),
             ("All 23 passengers escaped unharmed.", "wounded 0..0"),
         ),

@@ -1,0 +1,63 @@
+"""Harm told of nobody, or of a share of all: "not one of the 80 was hurt", "one in three".
+
+What such a sentence says of nobody is a claim of none (`zeros`), never one of harm.
+"""
+
+from idlib_cli.facts.casualties.arguments import Arguments
+from idlib_cli.facts.casualties.hits import Hit
+from idlib_cli.facts.casualties.sentence import Sentence
+
+_REACH = 9
+"""Tokens before a victim that may deny it."""
+_NONE = frozenset({"no", "neither", "none", "nobody"})
+_RATE = 7
+"""Tokens after a verb that may tell how often it is so."""
+_TIMES = frozenset({"second", "seconds", "minute", "minutes", "hour", "hours", "day", "days",
+                    "night", "nights", "week", "weeks", "month", "months", "year",
+                    "years"})  # fmt: skip
+
+
+def tells_of_nobody(found: Arguments, hit: Hit) -> bool:
+    """Whether a hit is about nobody that could be counted: denied, a rate or a share of all."""
+    if not hit.victims:
+        return False
+    sentence, victim = found.sentence, hit.victims[0]
+    if victim.last <= hit.verb[0] and _denied(sentence, victim.first):
+        return True
+    return _is_rate(sentence, hit.verb[1]) or _is_share_of_all(sentence, victim.first)
+
+
+def _denied(sentence: Sentence, at: int) -> bool:
+    """Whether a subject is one of none: "*not* one of the 80", "*no* passengers or crew"."""
+    low, kinds = sentence.low, sentence.kind
+    if low[at] in _NONE:
+        return True
+    if at and low[at - 1] == "not" and low[at] in ("one", "a", "#"):
+        return True
+    for k in range(at - 1, max(-1, at - _REACH), -1):
+        if low[k] in _NONE:
+            return low[k + 1] not in ("less", "fewer", "doubt", "matter", "longer", "sooner")
+        if not (kinds[k] in "whndN" or low[k] in ("or", "nor", "of")):
+            return False
+    return False
+
+
+def _is_rate(sentence: Sentence, at: int) -> bool:
+    """Whether it is told how often: "a child dies *every ten seconds*", "four *each day*"."""
+    low, kinds = sentence.low, sentence.kind
+    for k in range(at, min(at + _RATE, len(low) - 1)):
+        if kinds[k] in ";:,c":
+            return False
+        if low[k] in ("every", "each"):
+            return not _TIMES.isdisjoint(low[k + 1 : k + 3])
+    return False
+
+
+def _is_share_of_all(sentence: Sentence, at: int) -> bool:
+    """Whether "nine out of ten" is counted, or "one person in three"."""
+    low, numbers = sentence.low, sentence.numbers
+    for k in range(at + 1, min(at + 4, len(low) - 1)):
+        out = low[k - 1 : k + 1] == ["out", "of"] or (low[k] == "in" and k > at + 1)
+        if out and k + 1 in numbers and numbers[k + 1].min in (2, 3, 4, 5, 10, 100):
+            return True
+    return False
