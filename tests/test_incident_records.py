@@ -1,11 +1,16 @@
 """Low, best and high of an incident, contradictions in words, and totals that are sums."""
 
+import random
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from idlib_cli.library import open_corpus
 from idlib_cli.query.acled import COLUMNS, rows
-from idlib_cli.query.incidents import incident_blocks
+from idlib_cli.query.filters import Filters
+from idlib_cli.query.incident_records import incident_blocks
+from idlib_cli.query.incidents import incidents
 
 Record = dict[str, Any]
 
@@ -291,3 +296,53 @@ def test_an_accident_targets_no_civilians() -> None:
 
 def test_running_totals_are_no_events() -> None:
     assert list(rows(incident_blocks([claim("a", 40, scope="cumulative")]))) == []
+
+
+PLACES = ("Menaka", "Tessit", "Orla", "Velm")
+SENTENCES = (
+    "{n} Malian soldiers were killed in an attack on a post in {place} on {day}.",
+    "{n} people were killed and {m} wounded when a ferry sank near {place} in {month}.",
+    "{n} farmers died in a flood in {place}.",
+    "At least {n} Malian soldiers have been killed in {place} since the start of the year.",
+    "{n} Malian soldiers were killed in {place} in {month}, the ministry said.",
+)
+
+
+def folder_of_claims(folder: Path) -> Path:
+    """Articles that tell of many incidents: dated by day, by month and not at all, and totals."""
+    chance = random.Random(3)  # noqa: S311 - the same articles each time
+    for number in range(40):
+        told = [
+            chance.choice(SENTENCES).format(
+                n=chance.randrange(2, 9) + 9 * (number % 5 == 0),
+                m=chance.randrange(10, 30),
+                place=chance.choice(PLACES),
+                day=f"{chance.choice(('March', 'April'))} {chance.randrange(1, 28)}",
+                month=chance.choice(("January", "February")),
+            )
+            for _ in range(3)
+        ]
+        head = f"---\ntitle: News {number}\ndate: 2021-05-{number % 28 + 1:02}\n---\n"
+        (folder / f"report-{number:02}.md").write_text(head + "\n\n".join(told) + "\n")
+    return folder
+
+
+def test_the_first_of_many_incidents_are_those_of_all(tmp_path: Path) -> None:
+    index = open_corpus(folder_of_claims(tmp_path), cache=False).index
+    sums = 0
+    for filters in (
+        Filters(),
+        Filters(reverse=True),
+        Filters(effect="killed", victims="Malian"),
+        Filters(since="2021-03", place="tessit"),
+    ):
+        every = [*incidents(index, filters, told=True).records]
+        count = incidents(index, filters).total()
+        assert count
+        sums += sum(bool(record.get("sum_of")) for record in every)
+        for limit in (1, 2, 5, count // 2, count, count + 1):
+            found = incidents(index, filters._replace(limit=limit))
+            some = [*found.records]
+            assert some == [r for r in every if "best_claim" in r][:limit]
+            assert found.total() == count
+    assert sums

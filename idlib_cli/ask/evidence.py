@@ -17,7 +17,7 @@ from idlib_cli.index import Index
 from idlib_cli.index.terms import WORD
 from idlib_cli.language.folding import fold
 from idlib_cli.linking.days import month_day as written_month_day
-from idlib_cli.query.incidents import stands_in
+from idlib_cli.query.incident_records import stands_in
 
 Record = dict[str, Any]
 

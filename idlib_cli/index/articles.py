@@ -31,13 +31,13 @@ class Articles:
         self._unwatched = roots is not None and self._meta("stamp_kind") == "folders"
         self._changed: list[str] = []
         self.text = lru_cache(maxsize=256)(self._text)
-        self._facts = lru_cache(maxsize=64)(self._unpacked_facts)
+        self.unpacked = lru_cache(maxsize=64)(self._unpacked_facts)
         self._places = lru_cache(maxsize=64)(self._laid_out)
         self._numbers = lru_cache(maxsize=1)(self._all_numbers)
 
     def forget(self) -> None:
         """Forget what was kept for speed: the database has changed."""
-        for kept in (self.text, self._facts, self._places, self._numbers):
+        for kept in (self.text, self.unpacked, self._places, self._numbers):
             kept.cache_clear()
 
     def _spellings(self, roots: Sequence[str] | None) -> list[tuple[str, str]]:

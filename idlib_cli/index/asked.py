@@ -96,7 +96,7 @@ class FactsAsked(Tellings):
         given = 0
         for number, ordinal, link, key, *head in self.db.execute(sql, parameters):
             given += 1
-            row = fact_row(known, key, self._facts(number, table), ordinal, self._places(number))
+            row = fact_row(known, key, self.unpacked(number, table), ordinal, self._places(number))
             row["number"] = number
             row.update(zip(("article", *_HEAD_COLUMNS), head, strict=True))
             if known.linked:

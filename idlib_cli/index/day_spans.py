@@ -25,6 +25,39 @@ def span(date: str | None, end: str | None = None) -> tuple[str, str] | tuple[No
     )
 
 
+_LENGTHS = (0, len("2020"), len("2020-02"), len("2020-02-03"))
+OTHERWISE = -1
+"""The form of what is written in another way than `spelt` gives it."""
+
+
+def form(date: str | None, end: str | None) -> int | None:
+    """How exactly a date, or a range of two, is written; None where there is none.
+
+    >>> form("2020-02", None), form("2020-02-03", "2020-03"), form("2020-SP", None)
+    (8, 14, -1)
+    """
+    if date is None and end is None:
+        return None
+    first, last = span(date, end)
+    if date is None or first is None or last is None:
+        return OTHERWISE
+    known = len(date) in _LENGTHS and len(end or "") in _LENGTHS
+    found = (
+        len(_LENGTHS) * _LENGTHS.index(len(date)) + _LENGTHS.index(len(end or "")) if known else 0
+    )
+    return found if spelt(found, first, last) == (date, end) else OTHERWISE
+
+
+def spelt(form: int, first: str, last: str) -> tuple[str, str | None]:
+    """The date or range of such a form that spans these days.
+
+    >>> spelt(8, "2020-02-01", "2020-02-31")
+    ('2020-02', None)
+    """
+    one, two = divmod(form, len(_LENGTHS))
+    return first[: _LENGTHS[one]], last[: _LENGTHS[two]] or None
+
+
 _EARLY = re.compile(r"BC(\d{4})(?:-(\d\d)(?:-(\d\d))?|-(SP|SU|FA|WI))?\Z")
 _SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 12)}
 

@@ -205,7 +205,10 @@ def _filtered_row(
         values.append(value)
     first, last = places.sentences(fact.start, fact.end)
     further = None if first is None or last is None else last - first
-    return (ordinal, first, further, repeated, earliest, latest, *values)
+    days: tuple[int | None, ...] = earliest, latest
+    if isinstance(fact, Casualty):
+        days = *days, day_spans.form(fact.date, fact.date_end)
+    return (ordinal, first, further, repeated, *days, *values)
 
 
 def _in_order(facts: Iterable[F]) -> list[F]:

@@ -70,11 +70,14 @@ class Table(NamedTuple):
     linked: str | None = None
     """The one of them that depends on other articles: what is packed is what linking starts
     from."""
+    forms: bool = False
+    """Whether `form` tells how the days are written for which `earliest` and `latest` stand."""
 
     @property
     def stored(self) -> tuple[str, ...]:
         """Every column of the table, in order."""
-        return ("article", "ordinal", *SENTENCES, "repeated", "earliest", "latest", *self.filtered)
+        days = ("earliest", "latest", "form") if self.forms else ("earliest", "latest")
+        return ("article", "ordinal", *SENTENCES, "repeated", *days, *self.filtered)
 
 
 TABLES = {
@@ -97,6 +100,7 @@ TABLES = {
             ),
             ("effect", "victims", "victim_kind", "place", "incident"),
             linked="incident",
+            forms=True,
         ),
         Table(
             "figures",
@@ -114,8 +118,8 @@ TABLES = {
 }  # fmt: skip
 
 _NUMBERS = {
-    "article", "ordinal", *SENTENCES, "repeated", "earliest", "latest", "speaker", "incident",
-    "planned",
+    "article", "ordinal", *SENTENCES, "repeated", "earliest", "latest", "form", "speaker",
+    "incident", "planned",
 }  # fmt: skip
 
 _ARTICLES = """

@@ -6,7 +6,7 @@ effect that share a name with it in victims or place and do not lie after it.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from idlib_cli.language.folding import fold
@@ -14,7 +14,7 @@ from idlib_cli.language.folding import fold
 Record = dict[str, Any]
 
 _NAME = re.compile(r"\b[^\W\d_a-z][\w’'-]*")
-_AT_MOST = 200
+AT_MOST = 200
 """Incidents of one name that a total is compared with, the latest."""
 
 
@@ -22,37 +22,49 @@ def sums(records: Sequence[Record]) -> Iterator[tuple[int, tuple[int, int]]]:
     """(position of a total, positions of the two incidents that add up to it)."""
     named: dict[tuple[str, str], list[int]] = defaultdict(list)
     for position, record in enumerate(records):
-        if record["scope"] == "incident" and record["best"]:
-            for name in _names(record):
+        if is_part(record):
+            for name in names_of(record):
                 named[record["effect"], name].append(position)
     for position, total in enumerate(records):
-        if total["scope"] == "incident" or not total["best"]:
+        if not is_total(total):
             continue
-        near = {
-            p
-            for name in _names(total)
-            for p in named[total["effect"], name][-_AT_MOST:]
-            if not _after(records[p], total)
-        }
-        if parts := _pair(records, sorted(near), total["best"]):
+        last = {name: named[total["effect"], name][-AT_MOST:] for name in names_of(total)}
+        if parts := parts_of(total, last.__getitem__, records.__getitem__):
             yield position, parts
+
+
+def is_part(record: Record) -> bool:
+    """Whether an incident may be one of the two that a total counts."""
+    return record["scope"] == "incident" and bool(record["best"])
+
+
+def is_total(record: Record) -> bool:
+    """Whether an incident may be the sum of others."""
+    return record["scope"] != "incident" and bool(record["best"])
+
+
+def parts_of(
+    total: Record, named: Callable[[str], Iterable[int]], record: Callable[[int], Record]
+) -> tuple[int, int] | None:
+    """The positions of the two incidents that add up to a total.
+
+    `named` gives the positions of the last `AT_MOST` parts of its effect that have a name.
+    """
+    positions = {position for name in names_of(total) for position in named(name)}
+    near = sorted(position for position in positions if not _after(record(position), total))
+    seen: dict[int, int] = {}
+    for position in near:
+        best = record(position)["best"]
+        if (other := seen.get(total["best"] - best)) is not None:
+            return other, position
+        seen.setdefault(best, position)
+    return None
 
 
 def in_words(total: Record, parts: Sequence[Record]) -> str:
     """The sentence that says what a total is made of."""
     told = " and ".join(f"{p['best']} ({p['date'] or 'undated'}, {p['incident']})" for p in parts)
     return f"{total['best']} equals {told} together: taken for their total, not added to them"
-
-
-def _pair(records: Sequence[Record], near: Sequence[int], total: int) -> tuple[int, int] | None:
-    """The first two positions whose best numbers add up to the total."""
-    seen: dict[int, int] = {}
-    for position in near:
-        best = records[position]["best"]
-        if (other := seen.get(total - best)) is not None:
-            return other, position
-        seen.setdefault(best, position)
-    return None
 
 
 def _after(part: Record, total: Record) -> bool:
@@ -64,6 +76,11 @@ def _after(part: Record, total: Record) -> bool:
     return part["date"][: len(last)] > last or (first is not None and part["date"] < first)
 
 
-def _names(record: Record) -> set[str]:
-    """The names in victims and place, folded: nations, towns, provinces."""
-    return {fold(n) for n in _NAME.findall(f"{record['victims'] or ''} {record['place'] or ''}")}
+def names_of(record: Record) -> set[str]:
+    """The names in the victims and the place of an incident."""
+    return names(record["victims"]) | names(record["place"])
+
+
+def names(text: str | None) -> set[str]:
+    """The names in victims or a place, folded: nations, towns, provinces."""
+    return {fold(name) for name in _NAME.findall(text or "")}

@@ -7,6 +7,7 @@ feared or vague ones where others exist.
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from idlib_cli.language.folding import fold
@@ -102,14 +103,21 @@ def _beside(claim: Record, other: Record) -> bool:
 
 def told_apart(one: Record, other: Record) -> bool:
     """ "Four soldiers and two farmers": one sentence counts two groups of victims."""
+    if one["sentence"] != other["sentence"]:
+        return False
     heads = head(one), head(other)
-    return one["sentence"] == other["sentence"] and None not in heads and heads[0] != heads[1]
+    return None not in heads and heads[0] != heads[1]
 
 
 def head(claim: Record) -> str | None:
     """The noun of the victims, without its plural; None where all victims are meant."""
+    return _head(claim["victims"] or "")
+
+
+@lru_cache(maxsize=4096)
+def _head(victims: str) -> str | None:
     words: list[str] = []
-    for word in fold(claim["victims"] or "").replace(",", " ").split():
+    for word in fold(victims).replace(",", " ").split():
         if word in _ENDS_HEAD:
             break
         words.append(word)

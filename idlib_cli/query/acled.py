@@ -16,7 +16,7 @@ from typing import Any
 from idlib_cli.language.folding import fold
 from idlib_cli.linking.contradictions import cited
 from idlib_cli.linking.totals import number, originals
-from idlib_cli.query.incidents import Block
+from idlib_cli.query.incident_records import Block
 
 Record = dict[str, Any]
 

@@ -51,8 +51,20 @@ def quotes(index: Index, filters: Filters = Filters()) -> Result:
 
 def casualties(index: Index, filters: Filters = Filters()) -> Result:
     """How many were reported killed, wounded, missing, displaced, abducted, detained."""
-    check(filters)
     notes: list[str] = []
+    return _facts(index, "casualties", filters, _of_casualties(index, filters, notes), notes=notes)
+
+
+def casualties_asked(
+    index: Index, filters: Filters, notes: list[str]
+) -> tuple[Conditions, list[Keep]]:
+    """The conditions on casualties, and what only a record can tell."""
+    return _narrowed(index, filters, _of_casualties(index, filters, notes), notes)
+
+
+def _of_casualties(index: Index, filters: Filters, notes: list[str]) -> Conditions:
+    """The conditions on casualties but for what they are about."""
+    check(filters)
     asked = conditions(index, filters, notes)
     if filters.effect is not None:
         asked = _restricted(asked, "effect", [filters.effect])
@@ -64,7 +76,7 @@ def casualties(index: Index, filters: Filters = Filters()) -> Result:
             asked = _restricted(asked, "victims", _with(index, "victims", filters.victims))
     if filters.place is not None:
         asked = _restricted(asked, "place", _with(index, "place", filters.place))
-    return _facts(index, "casualties", filters, asked, notes=notes)
+    return asked
 
 
 def figures(index: Index, filters: Filters = Filters()) -> Result:

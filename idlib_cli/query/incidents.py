@@ -1,29 +1,21 @@
 """Incidents: the claims about one event side by side, with low, best and high.
 
-One record for each incident and effect; the rules for its numbers are in `linking.estimates`.
-`blocks` gives each with its claims, as a reader wants to see them.
+One record for each incident and effect, each with its claims, as a reader wants to see them. Where
+only some are shown the others are put in order by what the tables tell (`incident_outline`), and
+no claim of theirs is read. What the records hold is in `incident_records`.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple, TypeVar
+from collections.abc import Iterator, Sequence
 
-from idlib_cli.index import Conditions, Index
-from idlib_cli.linking import contradictions, estimates, sums, totals
+from idlib_cli.index import Conditions, Index, Row
+from idlib_cli.index.outlines import check, has_doubts, met
+from idlib_cli.linking import sums
 from idlib_cli.query import making
+from idlib_cli.query.fact_queries import casualties_asked
 from idlib_cli.query.fields import fields
-from idlib_cli.query.filters import EFFECTS, Filters, Record, Result
-
-_AT_ONCE = 400
-
-T = TypeVar("T")
-
-
-class Block(NamedTuple):
-    """An incident record and the casualty records that it rests on, those of copies too."""
-
-    record: Record
-    claims: list[Record]
+from idlib_cli.query.filters import Filters, Record, Result
+from idlib_cli.query.incident_outline import Key, Parts, ordered
+from idlib_cli.query.incident_records import Block, add_sum, incident_blocks, unsummed
 
 
 def blocks(index: Index, filters: Filters = Filters()) -> list[Block]:
@@ -32,17 +24,33 @@ def blocks(index: Index, filters: Filters = Filters()) -> list[Block]:
     `effect` chooses the records of an incident, the other filters choose incidents: rival claims
     that do not meet them are shown too.
     """
-    from idlib_cli import query
-
-    matching = query.casualties(index, filters._replace(limit=0, copies=True)).records
-    wanted = {(r["incident"], r["effect"]) for r in matching if r["incident"] is not None}
-    groups: dict[tuple[str, str], list[Record]] = defaultdict(list)
-    for record in _claims(index, sorted({incident for incident, _ in wanted}), filters.explain):
-        groups[record["incident"], record["effect"]].append(record)
-    claims = [c for group in groups.values() for c in group]
-    made = incident_blocks(claims, _doubtful_dates(index, claims))
+    wanted = _wanted(index, filters)
+    claims, doubtful = _read(index, wanted, explain=filters.explain)
+    made = incident_blocks(claims, doubtful)
     kept = [b for b in made if (b.record["incident"], b.record["effect"]) in wanted]
     return kept[::-1] if filters.reverse else kept
+
+
+def _first_blocks(index: Index, filters: Filters) -> tuple[list[Block], int]:
+    """The first of the incidents, as many as the limit allows, and how many there are."""
+    if not filters.limit:
+        found = blocks(index, filters)
+        return found, len(found)
+    wanted = _wanted(index, filters)
+    every = ordered(index, {incident for incident, _ in wanted})
+    kept = [key for key in every if key in wanted]
+    shown = (kept[::-1] if filters.reverse else kept)[: filters.limit]
+    claims, doubtful = _read(index, shown, explain=filters.explain)
+    made = {(b.record["incident"], b.record["effect"]): b for b in unsummed(claims, doubtful)}
+    check(shown, made)
+    found = [made[key] for key in shown]
+    totals = [block.record for block in found if sums.is_total(block.record)]
+    if totals:
+        others = Parts(index, every, lambda names: _claims(index, names))
+        for total in totals:
+            if parts := others.of(total):
+                add_sum(total, parts)
+    return found, len(kept)
 
 
 def incidents(index: Index, filters: Filters = Filters(), *, told: bool = False) -> Result:
@@ -50,8 +58,7 @@ def incidents(index: Index, filters: Filters = Filters(), *, told: bool = False)
 
     `limit` counts incidents; copies are told only where the filters ask for them.
     """
-    found = blocks(index, filters)
-    shown = found[: filters.limit or None]
+    shown, count = _first_blocks(index, filters)
     records: list[Record] = []
     hidden = 0
     for block in shown:
@@ -62,9 +69,9 @@ def incidents(index: Index, filters: Filters = Filters(), *, told: bool = False)
             records += block.claims if filters.copies else claims
     return Result(
         iter(records),
-        [] if found else why_none(index, filters),
+        [] if shown else why_none(index, filters),
         {
-            "total": lambda: len(records) + len(found) - len(shown),
+            "total": lambda: len(records) + count - len(shown),
             "hidden": lambda: hidden if told and not filters.copies else 0,
         },
         fields=fields("incidents"),
@@ -91,109 +98,40 @@ def why_none(index: Index, filters: Filters) -> list[str]:
     return ["nothing found"] if found or not look.notes else look.notes
 
 
-def _claims(index: Index, names: Sequence[str], explain: bool) -> Iterator[Record]:
-    for at in range(0, len(names), _AT_ONCE):
-        asked = Conditions(values={"incident": names[at : at + _AT_ONCE]})
-        for row in index.facts("casualties", asked):
-            yield making.fact(index, "casualties", row, explain=explain)
-
-
-def _doubtful_dates(index: Index, claims: Sequence[Record]) -> list[Record]:
-    """The dates of the claims' articles that these articles themselves contradict."""
-    articles = sorted({claim["article"] for claim in claims})
-    found: list[Record] = []
-    for at in range(0, len(articles), _AT_ONCE):
-        numbers = index.numbers(names=articles[at : at + _AT_ONCE])
-        rows = index.facts("dates", Conditions(numbers=numbers))
-        found += [making.fact(index, "dates", row) for row in rows if row["doubt"]]
-    return found
-
-
-def stands_in(date: Record, record: Record) -> bool:
-    """Whether a date stands in the sentence of a record of the same article."""
-    if date["article"] != record["article"]:
-        return False
-    begin: int = record["start"] - record["sentence"].find(record["text"])
-    end: int = begin + len(record["sentence"])
-    return begin <= int(date["start"]) < end
-
-
-def incident_blocks(claims: Sequence[Record], doubtful_dates: Sequence[Record] = ()) -> list[Block]:
-    """The incidents of casualty records, by date (undated last), incident and effect.
-
-    `doubtful_dates`: date records with a doubt; those in a claim's sentence contradict it.
-    """
-    doubtful: dict[str, list[Record]] = defaultdict(list)
-    for date in doubtful_dates:
-        doubtful[date["article"]].append(date)
-    events: dict[str, list[Record]] = defaultdict(list)
-    for claim in sorted(claims, key=lambda c: (c["published"] or "~", c["article"], c["start"])):
-        events[claim["incident"]].append(claim)
-    made = [
-        Block(_record(name, effect, event, doubtful), [c for c in event if c["effect"] == effect])
-        for name, event in events.items()
-        for effect in EFFECTS
-        if any(c["effect"] == effect for c in event)
-    ]
-    made.sort(key=lambda b: (b.record["date"] or "~", b.record["incident"]))
-    for position, parts in sums.sums([block.record for block in made]):
-        total = made[position].record
-        total["sum_of"] = [made[p].record["incident"] for p in parts]
-        total["notes"] = [sums.in_words(total, [made[p].record for p in parts])]
-    return made
-
-
-def _record(
-    name: str, effect: str, event: Sequence[Record], doubtful: Mapping[str, Sequence[Record]]
-) -> Record:
-    """The record of one effect of an event; date and place are told by all its claims."""
-    claims = [c for c in event if c["effect"] == effect]
-    found = estimates.estimate(claims)
-    own = totals.originals(claims)
-    date, date_end = _commonest([(c["date"], c["date_end"]) for c in event if c["date"]]) or (
-        None,
-        None,
-    )
-    best = next((c for c in claims if c["id"] == found.best_claim), own[0])
-    single = best["scope"] == "incident"
+def _wanted(index: Index, filters: Filters) -> set[Key]:
+    """The incidents and effects with a claim that meets the filters."""
+    asked, tests = casualties_asked(index, filters._replace(copies=True), [])
+    if not tests:
+        return met(index, asked)
+    records = (making.fact(index, "casualties", row) for row in index.facts("casualties", asked))
     return {
-        "incident": name,
-        "effect": effect,
-        "date": date,
-        "date_end": date_end,
-        "place": _commonest([c["place"] for c in event if c["place"]]),
-        "low": found.low,
-        "best": found.best,
-        "high": found.high,
-        "best_claim": found.best_claim,
-        "best_because": found.because,
-        "claims": [c["id"] for c in own],
-        "articles": list(dict.fromkeys(c["article"] for c in own)),
-        "contradictions": [
-            *(contradictions.dates(event) if single else []),
-            *contradictions.rivals(claims, effect),
-            *(contradictions.doubts(claims) or (_date_doubts(claims, doubtful) if single else [])),
-        ],
-        "scope": best["scope"],
-        "victims": best["victims"],
-        "cause": _commonest([c["cause"] for c in event if c["cause"]]),
-        "copies": sorted({c["article"] for c in claims} - {c["article"] for c in own}),
-        "sum_of": [],
-        "notes": [],
+        (record["incident"], record["effect"])
+        for record in records
+        if record["incident"] is not None and all(test(record) for test in tests)
     }
 
 
-def _date_doubts(claims: Sequence[Record], doubtful: Mapping[str, Sequence[Record]]) -> list[str]:
-    """What speaks against a date printed beside a claim: "“Jan. 10” in kass:8: Told as …"."""
-    told = {
-        f"“{date['text']}” in {contradictions.cited(date)}: {date['doubt']}"
-        for claim in totals.originals(claims)
-        for date in doubtful.get(claim["article"], ())
-        if stands_in(date, claim)
-    }
-    return sorted(told)
+def _read(
+    index: Index, wanted: Sequence[Key] | set[Key], *, explain: bool
+) -> tuple[list[Record], list[Record]]:
+    """The claims of incidents, and the dates that the articles of these themselves contradict."""
+    claims: list[Record] = []
+    doubtful: list[int] = []
+    before = None
+    for row in _rows(index, sorted({incident for incident, _ in wanted})):
+        claims.append(making.fact(index, "casualties", row, explain=explain))
+        if row["number"] != before:
+            before = row["number"]
+            if has_doubts(index, "dates", before):
+                doubtful.append(before)
+    dates = index.facts("dates", Conditions(numbers=doubtful)) if doubtful else ()
+    return claims, [making.fact(index, "dates", row) for row in dates if row["doubt"]]
 
 
-def _commonest(values: Sequence[T]) -> T | None:
-    """The value that occurs most; of equals the first."""
-    return Counter(values).most_common(1)[0][0] if values else None
+def _claims(index: Index, incidents: Sequence[str]) -> Iterator[Record]:
+    return (making.fact(index, "casualties", row) for row in _rows(index, incidents))
+
+
+def _rows(index: Index, incidents: Sequence[str]) -> Iterator[Row]:
+    """The claims of incidents as the index gives them, those of an article together."""
+    return index.facts("casualties", Conditions(values={"incident": incidents}))
