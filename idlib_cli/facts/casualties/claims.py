@@ -52,7 +52,8 @@ def read(analysis: "Analysis") -> Iterator[Casualty]:
         doer = draft.extra.get("perpetrator")
         if doer and doer.lower().split()[-1:] == (draft.extra["source"] or "").lower().split()[-1:]:
             draft.extra["source"] = None  # "a man accused of killing" claims nothing
-        if draft.extra["source"] and draft.modality == "asserted":
+        said = draft.extra["source"] is not None or sources.voiced(draft)
+        if said and draft.modality == "asserted":
             draft.modality = "claimed"
     headline_days.headings(analysis, found)
     totals.further(found)

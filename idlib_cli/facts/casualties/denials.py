@@ -16,7 +16,10 @@ HINTS = frozenset({"denied", "deny", "denies", "denying", "reject", "rejects", "
                    "mistaken", "baseless", "unfounded", "groundless", "fabricated", "fabrication",
                    "true", "lie", "lies", "claims", "claim", "reports", "report", "rumours",
                    "rumors", "rumour", "rumor", "allegations", "allegation", "accusations",
-                   "suggestions"})  # fmt: skip
+                   "suggestions", "fear", "fears", "feared", "possible", "likely", "presumed",
+                   "thought", "believed", "guilty", "acquitted", "acquits", "acquitting",
+                   "acquittal", "cleared", "clears", "exonerated", "absolved", "innocent",
+                   "alleged", "alleges", "alleging", "allegedly"})  # fmt: skip
 """One of these stands in every sentence that is looked at."""
 _TOLD = (
     r"(?:reports?|claims?|versions?|rumou?rs?|allegations?|accusations?|suggestions?|assertions?"
@@ -41,6 +44,31 @@ _UNTRUE = lazy_pattern(
     r"|an?\s+(?:hoax|lie|fabrication|rumou?r))\b",
     re.IGNORECASE,
 )
+_OWN_CLAUSE = (
+    r"(?:(?!(?:who|which|that|after|when|where|before|behind|for|over|and|but|said|says|because"
+    r"|as|since|while|will|would|could|can|from)\b)[\w’'-]+\s+){0,7}"
+)
+"""The words between what opens a clause and the harm that it tells of."""
+_FEARED = lazy_pattern(
+    r"(?:\b(?:it|there)\s+(?:is|was|were|are)\s+(?:\w+\s+){0,2}?"
+    r"(?:feared|fears?|thought|believed|presumed|possible|likely)"
+    r"|\b(?:fears|fear(?=\s+that))(?:\s+\w+)?)\s+(?:that\s+)?" + _OWN_CLAUSE + r"\Z",
+    re.IGNORECASE,
+)
+"""It is feared that all nine have drowned."""
+_NOT_GUILTY = lazy_pattern(
+    r"\b(?:not\s+guilty\s+(?:of|to)|innocent\s+of"
+    r"|(?:acquit(?:s|ted|ting|tal)|clear(?:s|ed)|exonerated|absolved)\s+(?:[\w.’'-]+\s+){0,8}?of)"
+    r"(?:\s+(?:the|a|an|all|charges\s+of))*\s*\Z"
+    r"|\bnot\s+guilty\s*\Z",
+    re.IGNORECASE,
+)
+"""The court acquitted five guards of *killing two men*: of somebody else's deed nothing is said."""
+_ALLEGED = lazy_pattern(
+    r"\balleg(?:ed|es|ing)\s+(?:that\s+)?" + _OWN_CLAUSE + r"\Z",
+    re.IGNORECASE,
+)
+"""He alleged that guards *killed two*."""
 _REACH = 140
 """Characters before a claim that are searched."""
 
@@ -50,10 +78,15 @@ def modality(text: str, draft: Draft) -> Modality:
     if HINTS.isdisjoint(draft.sentence.low):
         return draft.modality
     first = max(draft.sentence.start, draft.start - _REACH)
-    if _REJECTED.search(text, first, draft.start):
+    if _REJECTED.search(text, first, draft.start) or _NOT_GUILTY.search(text, first, draft.start):
         return "denied"
+    asserted = draft.modality == "asserted"
     if _OF_OTHERS.search(text, first, draft.start):
         if _UNTRUE.match(text, draft.end, draft.sentence.end):
             return "denied"
-        return "claimed" if draft.modality == "asserted" else draft.modality
-    return draft.modality
+        return "claimed" if asserted else draft.modality
+    if asserted and _FEARED.search(text, first, draft.start):
+        return "feared"
+    verb = draft.sentence.low[max(0, draft.verb[0] - 1) : draft.verb[1]]
+    alleged = "allegedly" in verb or _ALLEGED.search(text, first, draft.start)
+    return "claimed" if asserted and alleged else draft.modality

@@ -89,8 +89,8 @@ _BY_YEAR = lazy_pattern(
     r"[^.;]{0,60}?\b(?:this|last|that|each|every|previous)\s+(?:year|month|quarter)\b",
     re.IGNORECASE,
 )
-_COMPLETED = frozenset({"confirmed", "reported", "known", "total", "overall", "recorded",
-                        "official", "suspected"})  # fmt: skip
+_COMPLETED = frozenset({"the", "its", "their", "all", "those", "confirmed", "reported", "known",
+                        "total", "overall", "recorded", "official", "suspected"})  # fmt: skip
 """The number of *confirmed* deaths: no victims."""
 _OF_TOLLS = frozenset({"toll", "number", "count", "tally", "figure"})
 _OF_GROWTH = frozenset({"casualties", "deaths", "fatalities", "injuries"})

@@ -17,11 +17,15 @@ from idlib_cli.language.patterns import lazy_pattern
 _RIVAL = lazy_pattern(
     r"(?:(?<=[,;]\s)(?:(?:but|while|though|although|and)\s+)?(?:the\s+)?"
     r"(?P<who>(?!(?:which|who|that|it|they|he|she)\b)[\w’'-]+(?:\s[\w’'-]+){0,3})\s+)?"
-    r"(?P<put>\b(?:put(?:s|ting)?|gave|gives))\s+(?:the|their|that)\s+"
-    r"(?:number|figure|count|total|tally)\s+(?:at|as)\s+",
+    r"(?P<put>\b(?:(?:put(?:s|ting)?|gave|gives)\s+(?:the|their|that)\s+"
+    r"(?:number|figure|count|total|tally)\s+(?:at|as)"
+    r"|(?:raised|revised|lowered|updated|increased|reduced|cut|corrected)\s+(?:the|their|that|its)\s+"
+    r"(?:number|figure|count|total|tally|estimate)\s+(?:\w+\s+)?to))\s+",
     re.IGNORECASE,
 )
 """Another number for what was just counted: "residents put the number at no more than three"."""
+_CHANGES = lazy_pattern(r"(?!put|g[ai]ve)", re.IGNORECASE)
+"""The blast *raised* the figure to nine: what changes it may be nobody who gives it."""
 _TOTAL = lazy_pattern(
     r"(?P<put>\b(?:bring(?:s|ing)?|brought|rais(?:es|ing|ed)|tak(?:es|ing)|took|push(?:es|ing|ed))\s+"
     r"(?:the|their|its|that)\s+(?:(?:overall|national|official|confirmed|grand)\s+)?total\b)"
@@ -51,7 +55,9 @@ _REACH = 160
 """Characters between a number and what it was before."""
 
 
-_OF_RIVALS = {_RIVAL: frozenset({"put", "puts", "putting", "gave", "gives"}),
+_OF_RIVALS = {_RIVAL: frozenset({"put", "puts", "putting", "gave", "gives", "raised", "revised",
+                                 "lowered", "updated", "increased", "reduced", "cut",
+                                 "corrected"}),
               _TOTAL: frozenset({"total"})}  # fmt: skip
 """These patterns with what a sentence needs one of for them."""
 
@@ -82,7 +88,7 @@ def rivals(
             verb=(at, at + 1), victims=rival.victims,
             kind=rival.kind or (rival.phrase.kind if rival.phrase else None),
             scope="cumulative" if total else "incident",
-            extra={} if total else {"source": match["who"]},
+            extra={} if total or _CHANGES.match(match["put"]) else {"source": match["who"]},
         )  # fmt: skip
 
 

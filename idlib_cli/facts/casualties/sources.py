@@ -17,15 +17,26 @@ _SAYING = (  # noqa: SIM905 - a list of so many words would take a page
     "said says reported reports confirmed announced told stated added claimed estimated revealed"
     " disclosed explained noted acknowledged declared indicated show shows showed"
 ).split()
-_SAID = f"(?:{'|'.join(_SAYING)})"
+_SAID = (
+    f"(?:{'|'.join(_SAYING)})"
+    r"(?!(?<=claimed)\s+(?:responsibility|credit|the|an?|(?:that\s+)?(?:it|they|he)\s+(?:was|were|had))\b)"
+    r"(?!\s+(?:that\s+)?(?:it|they)\s+(?:was|were|had\s+been|is|are)\s+(?:behind|responsible)\b)"
+)
+"""Who *claimed* an attack, or said it was *behind* it, gives no toll of it."""
 _WHO = r"(?P<who>(?:(?:the|an?|its|their)\s+)?(?:[\w’'.&-]+[ \u00a0]){0,7}?[\w’'.&-]+)"
+_BEHIND_IT = lazy_pattern(
+    r"(?:\bclaim(?:ed|s|ing)\s+|\A\W*)(?:responsibility|credit)\s+for\b"
+    r"|\b(?:it|they|he)\s+(?:was|were|had\s+been|is|are)\s+(?:behind|responsible\s+for)\b",
+    re.IGNORECASE,
+)
 _LAST = lazy_pattern(rf",\s+{_WHO}\s+{_SAID}\b", re.IGNORECASE)
 _ACCORDING = lazy_pattern(
     rf"\b(?:according\s+to|as\s+reported\s+by|citing)\s+{_WHO}\s*(?=[,.;]|\Z|\s(?:in|who|which|as|on|at)\b)",
     re.IGNORECASE,
 )
 _ALREADY = (
-    r"(?:(?:have|has|had|also|initially|earlier|previously|originally|later|first|already)\s+){0,3}"
+    r"(?:(?:have|has|had|also|initially|earlier|previously|originally|later|first|already|since|now)"
+    r"\s+){0,3}"
 )
 _FIRST = lazy_pattern(
     rf"\A\W*{_WHO}(?:\s+(?:on|late|early)\s+\w+day)?\s+{_ALREADY}{_SAID}(?:\s+(?:that|on\s+\w+day(?:\s+that)?))?\s",
@@ -49,10 +60,28 @@ _WHO_HAS = lazy_pattern(r"\s+(?:who|which|that)\s.*")
 _NOT_SAID = lazy_pattern(r"\s(?:has|have|had|did|does|could|would)\s+(?:not|yet)\b|n[’']t\b")
 """the army *has not* confirmed the death of 17: nor does it say so"""
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
-_LEADING = lazy_pattern(r"\A(?:(?:while|and|but|as|whereas|also|the|an?)\s+)+", re.IGNORECASE)
+_LEADING = lazy_pattern(
+    r"\A(?:(?:while|and|but|as|whereas|also|the|an?|later|then|citing|(?:on|late|early)\s+\w+day)\s+)+",
+    re.IGNORECASE,
+)
 _PUT = lazy_pattern(
     rf"{_WHO}(?:,\s+(?:however|meanwhile|though),|,)?\s+(?:has\s+|have\s+)?(?:put|puts|placed|estimated)\s+(?:the\s+)?(?:death\s+)?\Z",
     re.IGNORECASE,
+)
+_CHANGING = frozenset({"revised", "raised", "lowered", "updated", "increased", "reduced", "upped",
+                       "adjusted", "cut", "corrected", "hiked", "revises", "raises", "lowers",
+                       "updates", "ups"})  # fmt: skip
+_COUNTED = r"(?:the|its|their|an?)\s+(?:\w+\s+){0,3}?(?:toll|figure|number|count|tally|estimate)"
+_CHANGED = lazy_pattern(
+    rf"{_WHO}(?:,\s+(?:however|meanwhile|though),|,)?(?:\s+(?:on|late|early)\s+\w+day)?\s+{_ALREADY}"
+    rf"(?:{'|'.join(sorted(_CHANGING))})\s+"
+    rf"(?:(?:(?:the|its|their)\s+)?(?:(?:confirmed|official|provisional|overall|national|estimated)\s+){{0,2}}"
+    rf"(?:count\s+of\s+the\s+|estimate\s+of\s+the\s+)?|{_COUNTED}\b[^.;:]{{0,60}})\Z",
+    re.IGNORECASE,
+)
+"""*The ministry raised* the death toll to 43: who gives the new count."""
+_HEAD = lazy_pattern(
+    r"(?P<last>[\w’'-]+)(?:\s+(?:of|in|from|at|by|for|with|on|to)\s.*)?\Z", re.DOTALL
 )
 _SOURCES = lazy_pattern(
     r"\b(?:ministr(?:y|ies)|police|official|officials|authorit(?:y|ies)|spokes(?:man|woman|person|people)"
@@ -62,7 +91,8 @@ _SOURCES = lazy_pattern(
     r"|commander|residents|villagers|activists|rebels|militants|prosecutors?|office|department|union"
     r"|council|nations|committee|cross|crescent|helmets|service|services|defen[cs]e|headquarters"
     r"|general|colonel|captain|lieutenant|major|director|leader|relatives|survivors|locals|embassy"
-    r"|commission|court|lawyer|judge|figures|data|statistics|records|institute|centre|center|foundation|charity|network|un)\b",
+    r"|commission|court|lawyer|judge|figures|data|statistics|records|institute|centre|center|foundation|charity|network|un"
+    r"|coastguard|navy|paramedics|ombudsman|ngo|campaigners)\b",
     re.IGNORECASE,
 )
 
@@ -84,6 +114,8 @@ class Sources:
             and (quote.cue or "").startswith("claim")
         ):
             return None  # "Stampede claims 22 lives": nobody says so
+        if quote is not None and _BEHIND_IT.search(self._analysis.text[quote.start : draft.start]):
+            return None
         if quote is not None and not _worded(quote.speaker or quote.speaker_as_written):
             return None  # "the fires of 2009 claimed 12 lives and injured 40"
         if quote is not None:
@@ -91,6 +123,14 @@ class Sources:
             named = said_by if said_by and said_by.lower() not in _PRONOUNS else None
             return quote.speaker or named
         return self._named(draft)
+
+    def voiced(self, draft: Draft) -> bool:
+        """Whether somebody without a name says it: "They killed nine," *she said*."""
+        quote = self._around(draft.start, draft.end)
+        if quote is None or draft.frame in ("lives", "was-before"):
+            return False
+        said_by = quote.speaker or quote.speaker_as_written
+        return said_by is None or said_by.lower() in _PRONOUNS
 
     def _around(self, start: int, end: int) -> "Quote | None":
         """The quote that a stretch lies in."""
@@ -105,9 +145,11 @@ class Sources:
         if draft.headline and (said := self._headed(draft)):
             return said
         words = self._analysis.sentence_words[draft.order]
-        if _NAMING.isdisjoint(words):
+        if _NAMING.isdisjoint(words) and _CHANGING.isdisjoint(words):
             return None
         start, last = sentence.start, min(sentence.end, draft.end + 200)
+        if not _CHANGING.isdisjoint(words) and (changing := self._changing(draft)):
+            return changing
         for pattern, begin, end in (
             (_PUT, max(start, draft.start - 90), draft.start),
             (_LAST, draft.end, last),
@@ -120,6 +162,21 @@ class Sources:
                 return name
         first = _FIRST.search(text[start : min(draft.start, start + 140)])
         return self._name(first["who"], start + first.start("who")) if first else None
+
+    def _changing(self, draft: Draft) -> str | None:
+        """Who raised a count, or lowered it; no deaths and no discovery that did."""
+        text = self._analysis.text
+        begin = max(draft.sentence.start, draft.start - 140)
+        stop = draft.sentence.first[draft.verb[0]] if draft.frame == "toll" else draft.start
+        match = _CHANGED.search(text, begin, max(begin, stop))
+        if match is None:
+            return None
+        who = match["who"]
+        head = _HEAD.search(who)
+        named = head is not None and head.end("last") == len(who)
+        if head is None or not (named or _SOURCES.fullmatch(head["last"])):
+            return None
+        return self._name(who, match.start("who"))
 
     def _headed(self, draft: Draft) -> str | None:
         """Who a headline names: "Police: 2 dead", "Nine dead: mayor", "Nine dead, Kyiv says"."""
