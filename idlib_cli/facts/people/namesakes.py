@@ -37,6 +37,8 @@ _CHILD_BEFORE = lazy_pattern(
 _BY_PRONOUN = lazy_pattern(r"\b(?:[Ss]?he\s(?:said|says|added|told)|(?:said|says)\ss?he)\b")
 _NEAR = 70
 """Characters in which "the dead man was named by police as" stands before a name."""
+_STILL_MEANT = 2
+"""Paragraphs behind a relative's words in which a surname may still be the relative's."""
 _MOST_BETWEEN = 3000
 """Characters in which it is asked whether somebody has spoken as "he"."""
 
@@ -47,9 +49,19 @@ def pick(text: str, candidate: "Candidate", groups: "list[Group]") -> "list[Grou
     known = [g for g in groups if g.first_full <= start]
     bare = len(known) > 1 and len(candidate.keys) == 1
     if bare and (candidate.speaks or speaks(text, candidate.name)):
-        known = groups = [g for g in known if not _is_silent(text, g, start)] or known
-        if len(known) > 1 and (heard := _heard(text, candidate, known)) is not None:
+        living = [g for g in known if not _is_silent(text, g, start)]
+        if len(living) == 1:
+            return living
+        if (heard := _heard(text, candidate, living or known)) is not None:
             return heard
+        found = _narrowed(candidate, groups, known)
+        return groups if living and len(found) == 1 and found[0] not in living else found
+    return _narrowed(candidate, groups, known)
+
+
+def _narrowed(candidate: "Candidate", groups: "list[Group]", known: "list[Group]") -> "list[Group]":
+    """The only one of some kind; all where there is none. `known`: who is named before."""
+    start = candidate.name.start
     for narrowed in (
         known,
         [g for g in groups if not g.kin],
@@ -92,7 +104,7 @@ def _heard(text: str, candidate: "Candidate", groups: "list[Group]") -> "list[Gr
     if len(heard) != 1 or not heard[0].kin:
         return None
     spoke = max(
-        (one for one in heard[0].members if one.full and one.name.start < start),
+        (one for one in heard[0].members if one.full and one.speaks and one.name.start < start),
         key=lambda one: one.name.start,
         default=None,
     )
@@ -100,6 +112,8 @@ def _heard(text: str, candidate: "Candidate", groups: "list[Group]") -> "list[Gr
         return None
     others = [g.first_full for g in groups if g is not heard[0]]
     beside = spoke.paragraph == candidate.paragraph
+    if candidate.paragraph - spoke.paragraph > _STILL_MEANT:
+        return None
     if not beside and any(_named_in(g, candidate.paragraph, start) for g in groups):
         return None
     begin = max(min(others), start - _MOST_BETWEEN)

@@ -9,10 +9,11 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from idlib_cli.facts.quotes import announcing
 from idlib_cli.facts.quotes.lexicon import classes, closed
 from idlib_cli.facts.quotes.speaker import Speaker, nobody
 from idlib_cli.facts.quotes.written import LEADING, is_people, role_of
-from idlib_cli.language.lexicon import ORGANISATION, flags
+from idlib_cli.language.lexicon import GIVEN, ORGANISATION, flags
 from idlib_cli.language.patterns import lazy_pattern
 
 if TYPE_CHECKING:
@@ -33,19 +34,45 @@ def collective(people: "People", last: Speaker | None, start: int, end: int, wor
     """Who "it" or "they" stands for, `last` being the speaker of the quote before."""
     if people.text[start - 2 : start - 1] in _PARTING and (found := _rejecting(people, start, end)):
         return found
-    termed = people.text[start - len(_WHAT) : start] == _WHAT
-    opened = _opened_before(people, start, plural=word in PLURAL, here=termed)
-    if opened is not None and (last is None or last.start < opened.start):
+    here = _BEHIND_SUBJECT.search(people.text, max(0, start - _LONGEST_LINK), start) is not None
+    opened = _opened_before(people, start, plural=word in PLURAL, here=here)
+    if opened is not None and (last is None or last.end <= opened.start):
         others = people.within(opened.end, start)  # "The regulator met. Lorvane pays, it said"
         rival = _is_rivalled(people.text, opened.end, start, plural=word in PLURAL) or any(
             mention.person.kind == "organisation" and mention.person is not opened.person
             for mention in others
         )
         return nobody(start, end) if rival else opened._replace(start=start, end=end)
+    behind = here and people.text[start - len(_WHAT) : start] != _WHAT and word in SINGULAR
+    if behind and last is not None and _is_paragraphs_back(people, last, start):
+        return nobody(start, end)  # "Prices rose after it said": whoever else it is
     it = people.text[start:end] == "It"  # opens a sentence, so that its subject is certain
     if last is not None and last.is_recent(start) and _may_be(last, plural=not it):
         return Speaker(start, end, last.name, last.role, last.person, "pronoun")
-    return nobody(start, end)
+    if last is not None and it and _is_no_person(people, last, start):
+        return Speaker(start, end, last.name, last.role, last.person, "pronoun")
+    return (announcing.own(people, start, end) if word == "it" else None) or nobody(start, end)
+
+
+def _is_paragraphs_back(people: "People", last: Speaker, start: int) -> bool:
+    """Whether the last speaker stands in an earlier paragraph."""
+    return "\n\n" in people.text[last.end : start]
+
+
+def _is_no_person(people: "People", last: Speaker, start: int) -> bool:
+    """Whether "It" right behind what somebody said tells that the name is no person's: "Lorvane
+    Steel said orders fell. It said …"."""
+    person, text = last.person, people.text
+    if person is None or person.roles or person.gender is not None or not last.name:
+        return False
+    between = text[last.end : start]
+    named = last.by == "named" and not flags(last.name.split()[0].lower()) & GIVEN
+    near = len(between) < _REACH * 2 and between.count(". ") == 1 and "\n\n" not in between
+    if not (named and near) or people.within(last.end, start):
+        return False
+    nouns = set(_NOUN.findall(between.lower()))
+    rival = any(_is_meant_by(noun, plural=False) for noun in nouns)
+    return not rival and nouns.isdisjoint(closed("documents"))
 
 
 _PARTING = frozenset(":;")
@@ -82,8 +109,14 @@ def _may_be(last: Speaker, *, plural: bool) -> bool:
     return last.is_body and (plural or last.person is not None or not is_people(last.name or ""))
 
 
+_BEHIND_SUBJECT = lazy_pattern(
+    # The union condemned what | it termed a surrender; The bank rose after | it said
+    r"\b(?:what|after|as|because|when|since|though|although|before)\s\Z"
+)
 _WHAT = "what "
-"""The union condemned what | it termed a surrender."""
+_LONGEST_LINK = 12
+_SHARES = lazy_pattern(r"(?:Shares|Stocks?)\s(?:in|of)\s(?:the\s)?")
+"""Shares in | Lorvane fell after it said."""
 
 
 def _opened_before(
@@ -96,6 +129,8 @@ def _opened_before(
     if at < 0 or "\n\n" in text[sentences[at][0] : start] or people.is_quoted(sentences[at][0]):
         return None
     begin = sentences[at][0]
+    if here and (shares := _SHARES.match(text, begin)) is not None:
+        begin = shares.end()
     for mention in people.within(begin, begin + 60)[:1]:
         apposed = _KIND_OF_BODY.fullmatch(text, begin, mention.phrase_start) is not None
         opens = mention.phrase_start <= begin + len("The ") or apposed
@@ -113,7 +148,16 @@ def _opened_before(
         if _is_meant_by(noun, plural=plural) and _is_predicate(behind[0].lower()):
             name = LEADING.sub("", text[named[0].start() : match.end()], count=1)
             return Speaker(named[0].start(), match.end(), name, None, None, "pronoun")
+        if _is_verb(noun, behind[0].lower()):
+            break  # "The mayor visited | the bank"
     return None
+
+
+def _is_verb(word: str, behind: str) -> bool:
+    """Whether a word is the verb of its sentence: "said", "visited" before "the"."""
+    kind = classes().get(word, "")
+    acts = word.endswith("ed") or kind == "v"
+    return kind in ("x", "C") or (acts and behind in closed("determiners"))
 
 
 _ENDING = closed("prepositions") | closed("be_forms") | {"of", "who", "which", "that", "to"}
@@ -140,4 +184,5 @@ def _is_meant_by(noun: str, *, plural: bool) -> bool:
     """Whether "it" (or "they") can stand for a noun: "jury", "elders"."""
     if plural:
         return is_people(noun)
-    return bool(flags(noun) & ORGANISATION) or noun in closed("finders") or noun in _SITTING
+    sits = noun in closed("finders") or noun in _SITTING
+    return sits or bool(flags(noun) & ORGANISATION) or noun in closed("firm_nouns")

@@ -12,7 +12,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from idlib_cli.facts.people.around import SPOKEN
-from idlib_cli.facts.quotes import taking_over
+from idlib_cli.facts.quotes import announcing, taking_over
 from idlib_cli.facts.quotes.collectives import PLURAL, SINGULAR, collective
 from idlib_cli.facts.quotes.speaker import Speaker, nobody
 from idlib_cli.facts.quotes.unnamed import FEMALE, SOMEBODY, other_gender, relative, unnamed
@@ -91,7 +91,10 @@ def _gendered(people: "People", last: Speaker | None, start: int, end: int, word
             return nobody(start, end)
         return Speaker(start, end, person.name, role_of(person), person, "pronoun")
     spoke = _spoke_last(people, last, start, end, word)
-    return (unnamed(people, last, start, end, word) if spoke.name is None else None) or spoke
+    if spoke.name is not None:
+        return spoke
+    other = unnamed(people, last, start, end, word) or announcing.own(people, start, end)
+    return other or spoke
 
 
 def _last_again(

@@ -76,7 +76,7 @@ def unnamed(
     """Who opens the paragraph right before the pronoun `text[start:end]`, a role as written; None
     where it may be somebody else."""
     text = people.text
-    begin, stop = _sentence_before(people, start)
+    begin, stop = sentence_before(people, start)
     if stop <= begin or stop - begin > _REACH or (last is not None and begin < last.end):
         return None
     opening = _OPENING.match(text, begin, stop)
@@ -85,6 +85,8 @@ def unnamed(
         return None
     gender = "f" if word in FEMALE else "m"
     named = [m for m in people.within(begin, stop) if m.person.kind == "person"]
+    if opening["owner"] is None:  # "The president met Queen Ann. “…,” he said"
+        named = [m for m in named if m.person.gender in (gender, None)]
     if opening["owner"]:
         owner = named.pop(0) if named and named[0].start == opening.start("owner") else None
         if owner is None or owner.person.gender in (gender, None):
@@ -96,12 +98,35 @@ def unnamed(
         return None
     if _PREDICATE.match(text, noun_end, stop):
         return None
-    if _HARMED.search(text, noun_end, stop) or _has_others_before(people, begin, gender, other):
+    if _is_silenced(people, opening, noun_end, stop, start) or _has_others_before(
+        people, begin, gender, other
+    ):
         return None
     spoken_of = _OF_SOMEBODY[word in FEMALE].finditer(text, stop, end + _REACH)
     if any(people.is_quoted(found.start()) for found in spoken_of if found.start() != start):
         return None
     return _speaker(people, opening, noun_end, start, end)
+
+
+def _is_silenced(
+    people: "People", opening: "re.Match[str]", noun: int, stop: int, start: int
+) -> bool:
+    """Whether who opens the paragraph comes to harm, so that others speak of it: but "A nurse was
+    beaten. “They took my phone,” she said" are the words of one who lives."""
+    text = people.text
+    if not _HARMED.search(text, noun, stop):
+        return False
+    if (opening["article"] or "").lower() not in ("a", "an") or not _HURT.match(text, noun, stop):
+        return True
+    own = _FIRST_PERSON.search(text, stop, start)
+    return own is None or not people.is_quoted(own.start())
+
+
+_HURT = lazy_pattern(
+    r"\s(?:was|had\sbeen)\s(?:[a-z]+ly\s)?(?:hurt|injured|wounded|beaten|robbed|attacked|mugged|burned"
+    r"|bitten|detained|arrested|knocked\sdown)\b(?:(?!\b(?:to\sdeath|d(?:ead|ied)|later|killed|by)\b).)*\Z"
+)
+_FIRST_PERSON = lazy_pattern(r"\b(?:I|me|my)\b")
 
 
 _RELATIVE = lazy_pattern(
@@ -115,7 +140,7 @@ def relative(people: "People", start: int, end: int, word: str) -> Speaker | Non
     """Who "he" is behind a sentence about somebody's unnamed relative: "Her brother was at home. He
     said" is the brother, "His brother was at home. He said" may be either; None elsewhere."""
     text = people.text
-    begin, stop = _sentence_before(people, start)
+    begin, stop = sentence_before(people, start)
     opening = _RELATIVE.match(text, begin, stop) if stop > begin else None
     if opening is None or not is_human(opening["noun"]):
         return None
@@ -132,7 +157,7 @@ def relative(people: "People", start: int, end: int, word: str) -> Speaker | Non
     return Speaker(start, end, opening["noun"], None, None, "pronoun")
 
 
-def _sentence_before(people: "People", start: int) -> tuple[int, int]:
+def sentence_before(people: "People", start: int) -> tuple[int, int]:
     """The sentence right before the quotation and the pronoun at `start` that says whose it is, of
     the same paragraph; an empty one where there is none."""
     sentences = people.sentences

@@ -1,0 +1,95 @@
+"""What a firm is called the second time: "Lorvane cut 90 posts. … the company said".
+
+The firm is who spoke last, or the subject of the sentence before, where no other body stands in
+between. Nothing in the text says that it is one, so that whatever else it may be is left out: a
+state's, a club, letters alone, and where another company or another bearer of the noun is told of.
+"""
+
+import re
+from typing import TYPE_CHECKING
+
+from idlib_cli.facts.quotes.lexicon import closed
+from idlib_cli.facts.quotes.speaker import Speaker
+from idlib_cli.facts.quotes.unnamed import sentence_before
+from idlib_cli.language.lexicon import NATION, ORGANISATION, PLACE, flags
+from idlib_cli.language.patterns import lazy_pattern
+
+if TYPE_CHECKING:
+    from idlib_cli.facts.people.model import People, Person
+
+_LOOKED = 6000
+"""Characters before the noun in which another may bear it."""
+_BUSINESSES = frozenset(
+    {
+        "airline",
+        "airlines",
+        "airways",
+        "bank",
+        "broadcaster",
+        "co",
+        "company",
+        "corp",
+        "corporation",
+    }
+    | {"broadcasting", "enterprises", "firm", "hotel", "hotels", "inc", "industries"}
+    | {"limited", "llc", "llp", "ltd", "motors", "partners", "plc", "rail", "railways", "studios"}
+    | {"systems", "technologies", "technology", "laboratories", "labs", "networks", "holdings"}
+    | {"financial", "finance"}
+)
+"""Heads of names that firms have; other heads of organisations are no firm's."""
+_OTHER_BODY = lazy_pattern(
+    r"\b(?:[Aa]n?|[Aa]nother|[Tt]he|its|their|his|her)\s(?:[a-z-]{2,20}\s){0,3}?(?P<noun>[a-z-]{3,20})\b"
+)
+
+
+def again(people: "People", last: Speaker | None, written: str, start: int) -> "Person | None":
+    """The firm that "the company" or "the airline" at `start` takes up; None where it is open."""
+    article, _, noun = written.partition(" ")
+    if article.lower() != "the" or noun not in closed("firm_nouns"):
+        return None
+    firm, begin = _spoke(people, last, start) or _subject(people, start) or (None, 0)
+    if firm is None or not _may_be_firm(firm) or _is_of_another(people, noun, start):
+        return None
+    others = people.within(begin, start)
+    return firm if all(m.person is firm or m.person.kind == "person" for m in others) else None
+
+
+def _spoke(people: "People", last: Speaker | None, start: int) -> "tuple[Person, int] | None":
+    """Who spoke last, if it is an organisation and in this paragraph or the one before."""
+    person = last.person if last is not None and last.is_recent(start) else None
+    if last is None or person is None or person.kind != "organisation":
+        return None
+    return (person, last.end) if people.text.count("\n\n", last.end, start) <= 1 else None
+
+
+def _subject(people: "People", start: int) -> "tuple[Person, int] | None":
+    """The organisation that opens the sentence before, of the same paragraph."""
+    begin, stop = sentence_before(people, start)
+    named = people.within(begin, stop)[:1]
+    if not named or named[0].person.kind != "organisation":
+        return None
+    opens = named[0].phrase_start <= begin + len("The ")
+    owned = people.text[named[0].end : named[0].end + 1] in ("'", "’")
+    return (named[0].person, named[0].end) if opens and not owned else None
+
+
+def _may_be_firm(firm: "Person") -> bool:
+    """Whether a name can be a firm's: "Lorvane", "Lorvane Airways"; not "UN", "Lorvane Police"."""
+    parts = [part.lower().rstrip(".") for part in firm.name.split()]
+    if firm.name.isupper() or any(flags(part) & (NATION | PLACE) for part in parts[-1:]):
+        return False
+    return all(part in _BUSINESSES or not flags(part) & ORGANISATION for part in parts)
+
+
+def _is_of_another(people: "People", noun: str, start: int) -> bool:
+    """Whether the noun was used of somebody else ("a company"), or another body stands near."""
+    text, floor = people.text, max(0, start - _LOOKED)
+    plural = noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
+    used = re.compile(rf"(?P<before>[\w’'-]+\s)?\b(?:{re.escape(noun)}|{plural})\b", re.IGNORECASE)
+    if any((m["before"] or "").lower() != "the " for m in used.finditer(text, floor, start)):
+        return True
+    begin = text.rfind("\n\n", floor, start)
+    return any(
+        flags(other["noun"]) & ORGANISATION and other["noun"] != noun
+        for other in _OTHER_BODY.finditer(text, max(0, begin), start)
+    )
