@@ -66,6 +66,8 @@ def _relative_end(frame: Frame, cue: Cue, first: int, limit: int) -> int:
         # not "Lee, who trails, told them that …"
         ("w" in between and "," not in between.partition("w")[2])
         or frame.kinds[max(0, speaker.first - 1) : speaker.first] == "w"
+        # "The ward, where doctors say beds are few|, is shut"
+        or (frame.word(speaker.first - 1) == "where" and frame.kind(speaker.first - 2) == ",")
     )
     if not (aside or relative):
         return limit

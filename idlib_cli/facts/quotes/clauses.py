@@ -8,6 +8,7 @@ with the sentence or where the next cue takes over (", adding that …", "but wa
 
 import re
 
+from idlib_cli.facts.quotes import afterwords, own_acts
 from idlib_cli.facts.quotes.adjuncts import behind_issued, skip_adjuncts, skip_from, skip_when
 from idlib_cli.facts.quotes.clause_ends import end
 from idlib_cli.facts.quotes.cues import Cue
@@ -36,6 +37,9 @@ def after(
     ):
         first += 1  # "it was late, he said, but “we stay”"
     last = end(frame, cue, first, found)
+    if cue.base in closed("clause_verbs"):
+        last = own_acts.begin(frame, cue, first, last)
+        last = afterwords.begin(frame, first, last)
     while last > first and (
         frame.kinds[last - 1] in ",;:-cb.tw" or frame.words[last - 1] == "where"
     ):
