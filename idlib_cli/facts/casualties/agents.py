@@ -6,7 +6,8 @@
 
 from idlib_cli.facts.casualties import lexicon
 from idlib_cli.facts.casualties.arguments import Arguments
-from idlib_cli.facts.casualties.clause_subject import subject, verb_before
+from idlib_cli.facts.casualties.clause_bounds import verb_before
+from idlib_cli.facts.casualties.clause_subject import subject
 from idlib_cli.facts.casualties.clauses import PASTS
 from idlib_cli.facts.casualties.phrase import Phrase
 from idlib_cli.facts.casualties.status import group

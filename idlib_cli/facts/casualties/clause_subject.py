@@ -3,10 +3,10 @@
 All searches are bounded by the sentence and by `_REACH` tokens.
 """
 
-from idlib_cli.facts.casualties import lexicon, relatives
+from idlib_cli.facts.casualties import relatives
 from idlib_cli.facts.casualties.arguments import Arguments
+from idlib_cli.facts.casualties.clause_bounds import blocks, relative_opening, verb_before
 from idlib_cli.facts.casualties.phrase import Phrase
-from idlib_cli.facts.casualties.sentence import Sentence
 from idlib_cli.facts.casualties.status import group
 
 _REACH = 45
@@ -43,8 +43,8 @@ def subject(found: Arguments, verb: int, *, depth: int = 0) -> Phrase | None:
             at = step
         elif kinds[at - 1] == ")" and "(" in kinds[stop : at - 1]:
             at = max(k for k in range(stop, at - 1) if kinds[k] == "(")
-        elif _blocks(found, at - 1) or (low[at - 1] == "but" and "d" in kinds[at:verb]):
-            relative = _relative(sentence, at - 1) if low[at - 1] != "but" else None
+        elif blocks(found, at - 1) or (low[at - 1] == "but" and "d" in kinds[at:verb]):
+            relative = relative_opening(sentence, at - 1) if low[at - 1] != "but" else None
             if relative is None:
                 return None  # "he fought on, but the bill was killed"
             at = _skip_comma(kinds, relative)
@@ -202,51 +202,10 @@ def _included(found: Arguments, phrase: Phrase) -> int | None:
     return at - 1 if at < phrase.first and at and low[at - 1] == "including" else None
 
 
-def _blocks(found: Arguments, at: int) -> bool:
-    """Whether a token ends the clause that a subject is looked for in."""
-    sentence = found.sentence
-    kind, low = sentence.kind[at], sentence.low
-    if kind in "s;:?!":
-        return True
-    if kind == "e" and low[at].endswith("ed") and low[at + 1 : at + 2] and low[at + 1] in _OWNING:
-        return True  # "Lee admitted | his side had been killed"
-    if kind not in "xvt":
-        return False
-    if kind == "x":
-        return not (at and low[at - 1] == "to")
-    if kind == "t" and (not verbal(low[at]) or _attributive(found, at)):
-        return False
-    reduced = found.ends.get(at) is not None and at + 1 < len(sentence)
-    return not (reduced and sentence.kind[at + 1] == "p")
-
-
-def verbal(word: str) -> bool:
-    """Whether a trigger may be a verb."""
-    return any(
-        t.pattern in ("verb", "die", "harm", "down", "away", "people")
-        for t in lexicon.triggers().get(word, ())
-    )
-
-
-def verb_before(found: Arguments, joint: int) -> int | None:
-    """The verb that "and" at a token joins another verb to."""
-    kinds, low = found.sentence.kind, found.sentence.low
-    for at in range(joint - 1, max(-1, joint - 18), -1):
-        if kinds[at] in "s;:?!":
-            return None
-        if kinds[at] in "xv" or (kinds[at] == "t" and verbal(low[at])):
-            return at
-        if kinds[at] == "e" and low[at].endswith("ed") and not (at and kinds[at - 1] in "dn"):
-            return at
-    return None
-
-
 def _coordinated(found: Arguments, phrase: Phrase) -> bool:
     held = any(word in QUANTITIES for word in found.sentence.low[phrase.first : phrase.last])
     return phrase.shape in ("pronoun", "name", "group") or phrase.nobody or held
 
-
-_OWNING = frozenset({"his", "her", "its", "their"})
 
 _CLAUSAL = frozenset({"after", "before", "since", "until", "as", "than"})
 """Prepositions that may open a clause."""
@@ -257,24 +216,6 @@ QUANTITIES = frozenset({"group", "number", "total", "family", "crowd", "handful"
 
 def _skip_comma(kinds: list[str], at: int) -> int:
     return at - 1 if at > 0 and kinds[at - 1] == "," else at
-
-
-def _attributive(found: Arguments, at: int) -> bool:
-    """Whether a trigger stands before its noun: "the wounded men"."""
-    return at + 1 in found.begins and at > 0 and found.sentence.kind[at - 1] in "dn"
-
-
-def _relative(sentence: Sentence, at: int) -> int | None:
-    """Where the relative clause that a token lies in begins; None outside of one."""
-    kinds, low = sentence.kind, sentence.low
-    for back in range(at, max(-1, at - 14), -1):
-        if low[back] in ("who", "which", "that", "whose", "whom", "where") and back > 0:
-            if low[back] == "that" and kinds[back - 1] in "vte":
-                return None
-            return back
-        if kinds[back] in ";:s" and low[back] != "where":
-            return None
-    return None
 
 
 _OPENING = 7

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from idlib_cli.facts.casualties import lexicon
 from idlib_cli.facts.casualties.arguments import Arguments
-from idlib_cli.facts.casualties.clause_subject import subject, verbal
+from idlib_cli.facts.casualties.clause_bounds import verbal
+from idlib_cli.facts.casualties.clause_subject import subject
 from idlib_cli.facts.casualties.hits import BE, Hit
 from idlib_cli.facts.casualties.lexicon import Trigger
 from idlib_cli.facts.casualties.phrase import Phrase
