@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
-from itertools import accumulate, count, filterfalse
-from operator import add
 from zlib import crc32
 
 from idlib_cli.language.folding import fold
@@ -46,16 +44,15 @@ def fingerprint(article: Article, *, published: str | None = None) -> Fingerprin
         "\n".join(article.text[p.start : p.end] for p in article.paragraphs if p.kind in FACT_KINDS)
     )
     words = _words(text)
-    runs = _runs(words)
-    if len(words) > SHORT:
-        runs = filterfalse(SAMPLED.__rmod__, runs)
+    sampled = SAMPLED if len(words) > SHORT else 1
+    runs = {run for run in _runs(words) if not run % sampled}
     numbers = {crc32(number.encode()) & NUMBERS for number in _NUMBER.findall(text)}
     return Fingerprint(
         article=article.id,
         words=len(words),
         published=published or article.published,
         exact=blake2b(b" ".join(words), digest_size=16).hexdigest(),
-        runs=tuple(sorted(set(runs))),
+        runs=tuple(sorted(runs)),
         numbers=tuple(sorted(numbers)),
     )
 
@@ -69,8 +66,5 @@ def _words(text: str) -> list[bytes]:
 
 def _runs(words: list[bytes]) -> Iterator[int]:
     """The hashes of all runs of words with a space between; none where there are fewer words."""
-    joined = b" ".join(words)
-    letters = list(accumulate(map(len, words), initial=0))
-    begins = map(add, letters, count())  # with the spaces before it
-    ends = map(add, letters[_RUN:], count(_RUN - 1))
-    return map(crc32, map(joined.__getitem__, map(slice, begins, ends)))
+    shifted = (words[at:] for at in range(_RUN))
+    return map(crc32, map(b" ".join, zip(*shifted, strict=False)))
