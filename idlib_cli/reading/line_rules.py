@@ -5,14 +5,15 @@ position and shape, which tell most of the junk, are for `main_text`.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from idlib_cli.language.memo import Memo
 from idlib_cli.language.patterns import lazy_pattern
 from idlib_cli.reading.first_letters import beginnings, head
+from idlib_cli.reading.needed_words import needed_words
 
 LineKind = Literal["junk", "border", "promo", "credit", "byline", "bio", "label"]
 """junk: never article. border: a label under which other things than the article follow.
@@ -91,63 +92,72 @@ class _Needs:
         return tuple({number for word in words for number in self._of[word]})
 
 
+class _Pattern(NamedTuple):
+    """A pattern of a rule, and where it must match."""
+
+    longest: int
+    """It is tried on lines of so many characters at most."""
+    rule: int
+    """The number of its rule."""
+    where: Literal["whole", "start", "anywhere"]
+    needs: tuple[str, ...]
+    """In lower case: one of these stands in every line it matches."""
+    pattern: re.Pattern[str]
+
+    def matches(self, line: str, core: str) -> bool:
+        """Whether it matches the line, or its words from the first one."""
+        if self.where == "anywhere":
+            return self.pattern.search(line) is not None
+        found = self.pattern.fullmatch if self.where == "whole" else self.pattern.match
+        return found(core) is not None
+
+
 class _Openings:
-    """The patterns of many rules by the letters that a line begins with, so that only those are
-    tried that can begin so."""
+    """Patterns by the letters that what they match begins with, so that only those are tried
+    that can begin as a line does."""
 
-    def __init__(self, groups: Sequence[tuple[str, ...]]) -> None:
-        self._by_head: dict[str, list[tuple[int, re.Pattern[str]]]] = {}
-        others: list[tuple[str, ...]] = []
-        for number, group in enumerate(groups):
-            unknown = []
-            for pattern in group:
-                heads = beginnings(pattern)
-                if heads is None:
-                    unknown.append(pattern)
-                    continue
-                entry = number, lazy_pattern(pattern, re.IGNORECASE)
-                for letters in heads:
-                    self._by_head.setdefault(letters, []).append(entry)
-            others.append(tuple(unknown))
-        self._any = _together(others)
+    def __init__(self) -> None:
+        self._by_head: dict[str, list[_Pattern]] = {}
 
-    def whole(self, core: str) -> int | None:
-        """The number of the first group that matches all of `core`."""
-        match = self._any.fullmatch(core)
-        found = [number for number, pattern in self._for(core) if pattern.fullmatch(core)]
-        if match:
-            found.append(_number(match))
-        return min(found, default=None)
+    def add(self, pattern: _Pattern, heads: Iterable[str]) -> None:
+        for letters in heads:
+            self._by_head.setdefault(letters, []).append(pattern)
 
-    def start(self, core: str) -> int | None:
-        """The number of the first group that matches where `core` begins."""
-        match = self._any.match(core)
-        found = [number for number, pattern in self._for(core) if pattern.match(core)]
-        if match:
-            found.append(_number(match))
-        return min(found, default=None)
-
-    def _for(self, core: str) -> list[tuple[int, re.Pattern[str]]]:
+    def of(self, core: str) -> Iterator[_Pattern]:
         """The patterns that can begin as `core` does."""
-        met = map(self._by_head.get, accumulate(head(core)))
-        return list(chain.from_iterable(filter(None, met)))
+        return chain.from_iterable(
+            filter(None, map(self._by_head.get, accumulate(head(core), initial="")))
+        )
 
 
 class Matcher:
-    """A table of rules, its patterns put together so that a line is looked at a few times only."""
+    """A table of rules, of whose patterns few are tried on a line: those that can begin as it does,
+    or those with a word that stands in it."""
 
     def __init__(self, rules: tuple[LineRule, ...]) -> None:
         self._rules = rules
-        self._whole = _Openings([rule.whole for rule in rules])
-        self._starts = _Openings([rule.starts for rule in rules])
-        self._contains = [
-            (rule.longest, position, needs, lazy_pattern(pattern, re.IGNORECASE))
-            for position, rule in enumerate(rules)
-            for pattern, needs in zip(rule.contains, _needs_of(rule), strict=True)
-        ]
-        """The patterns that look anywhere in a line."""
+        self._openings = _Openings()
+        self._by_words: list[_Pattern] = []
+        for number, rule in enumerate(rules):
+            for source in rule.whole:
+                self._add(min(rule.longest, _LONGEST_WHOLE), number, "whole", source)
+            for source in rule.starts:
+                self._add(min(rule.longest, _LONGEST_START), number, "start", source)
+            for source, needs in zip(rule.contains, _needs_of(rule), strict=True):
+                compiled = lazy_pattern(source, re.IGNORECASE)
+                self._by_words.append(_Pattern(rule.longest, number, "anywhere", needs, compiled))
         self._longest = max(rule.longest for rule in rules)
-        self._needs = _Needs([needs for _, _, needs, _ in self._contains])
+        self._needs = _Needs([pattern.needs for pattern in self._by_words])
+
+    def _add(self, longest: int, rule: int, where: Literal["whole", "start"], source: str) -> None:
+        """Add a pattern that matches where the words of a line begin."""
+        heads = beginnings(source)
+        needs = () if heads else tuple(sorted(needed_words(source)))
+        pattern = _Pattern(longest, rule, where, needs, lazy_pattern(source, re.IGNORECASE))
+        if heads or not needs:
+            self._openings.add(pattern, heads or [""])
+        else:
+            self._by_words.append(pattern)
 
     def match(self, line: str) -> LineRule | None:
         """The first rule that the line matches."""
@@ -157,20 +167,19 @@ class Matcher:
         core = line.strip(_EDGES)
         if numbered := _NUMBERED.match(core):
             core = core[numbered.end() :]
-        found: list[int] = []
-        if length <= _LONGEST_WHOLE and (number := self._whole.whole(core)) is not None:
-            found.append(number)
-        if length <= _LONGEST_START and (number := self._starts.start(core)) is not None:
-            found.append(number)
         lower = line.lower()
-        for index in self._needs.met(lower):
-            longest, position, needs, pattern = self._contains[index]
-            if length > longest or not any(map(lower.__contains__, needs)):
-                continue
-            if pattern.search(line):
-                found.append(position)
-        if not found:
+        tried = [
+            one
+            for one in map(self._by_words.__getitem__, self._needs.met(lower))
+            if length <= one.longest and any(map(lower.__contains__, one.needs))
+        ]
+        tried += [one for one in self._openings.of(core) if length <= one.longest]
+        matched = [one for one in tried if one.matches(line, core)]
+        if not matched:
             return None
+        found = {one.rule for one in matched if one.where == "anywhere"}
+        for where in ("whole", "start"):  # of these the first alone is asked whether it allows it
+            found.update(sorted(one.rule for one in matched if one.where == where)[:1])
         allowed = (self._rules[position] for position in sorted(found))
         return next((rule for rule in allowed if _allows(rule, line)), None)
 
@@ -187,18 +196,3 @@ def _allows(rule: LineRule, line: str) -> bool:
         return False  # in capitals any word may be a name
     # a sentence of some length is no label
     return rule.kind != "border" or not line.endswith(".") or line.count(" ") < 4
-
-
-def _together(groups: Sequence[tuple[str, ...]]) -> re.Pattern[str]:
-    """One pattern in which group `rN` is the N-th of the groups of alternatives, of which at least
-    one has any."""
-    alternatives = (
-        f"(?P<r{number}>{'|'.join(f'(?:{p})' for p in patterns)})"
-        for number, patterns in enumerate(groups)
-        if patterns
-    )
-    return lazy_pattern("|".join(alternatives), re.IGNORECASE)
-
-
-def _number(match: re.Match[str]) -> int:
-    return int((match.lastgroup or "r0")[1:])
