@@ -15,6 +15,7 @@ from idlib_cli.facts.quotes.frames import Frame, frames, from_offset
 from idlib_cli.facts.quotes.further import further
 from idlib_cli.facts.quotes.headlines import told
 from idlib_cli.facts.quotes.hearings import heard
+from idlib_cli.facts.quotes.left_open import named_ahead
 from idlib_cli.facts.quotes.quiet import which_are_quiet
 from idlib_cli.facts.quotes.recording import recorded
 from idlib_cli.facts.quotes.reported import reported
@@ -100,6 +101,7 @@ def assemble(analysis: "Analysis") -> list[Quote]:
             drafts += indirect
             if len(indirect) > 1 or (indirect and both):
                 drafts[first:] = sorted(drafts[first:], key=lambda d: (d.start, d.end))
+    named_ahead(drafts, [paragraph.start for paragraph, _ in analysis.paragraph_sentences])
     return recorded(analysis, drafts)
 
 

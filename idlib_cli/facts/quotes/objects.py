@@ -76,6 +76,19 @@ def responsibility(frame: Frame, cue: Cue, span: Span) -> Span | None:
     return _object(frame, cue, span) if fits else None
 
 
+_CRIES = frozenset({"help", "backup", "assistance", "aid", "mummy", "mum", "mother"})
+"""What is called for by crying out."""
+
+
+def is_one_word(frame: Frame, cue: Cue, span: Span) -> bool:
+    """Whether a noun alone says what was said: "called for calm", "warned of unrest"."""
+    if cue.form not in ("finite", "gerund") or frame.kinds[span[0] : span[1]] != "n":
+        return False
+    by = frame.word(cue.last)
+    asked = by == "for" and cue.base in ("call", "appeal", "plead")
+    return (asked and frame.words[span[0]] not in _CRIES) or (by == "of" and cue.base == "warn")
+
+
 def figure(frame: Frame, cue: Cue, span: Span) -> Span | None:
     """ "put the toll at nine", "estimated the damage at a million"."""
     if figure_at(frame, cue.last) is None:

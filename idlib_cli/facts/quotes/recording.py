@@ -42,9 +42,11 @@ def recorded(analysis: "Analysis", drafts: list[Draft]) -> list[Quote]:
             continue
         if draft.source is not None and draft.same_statement and draft.source.statement:
             draft.statement = draft.source.statement
-        else:
+        elif not draft.statement:
             statement += 1
             draft.statement = statement
+            if draft.source is not None and draft.same_statement:
+                draft.source.statement = statement  # further down: `left_open`
         # of two that begin at one place only the one around the other can be said again
         inner = draft.rule != "transcript" and draft.start in turns
         words = None if inner else _words_key(unmarked_text, spelt, draft)

@@ -14,6 +14,7 @@ from idlib_cli.facts.quotes.complements import complement
 from idlib_cli.facts.quotes.cues import SAY, Cue
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import closed
+from idlib_cli.facts.quotes.objects import is_one_word
 from idlib_cli.facts.quotes.predicates import is_clause, predicate
 from idlib_cli.facts.quotes.speech_acts import BELIEVING, is_evidence, reports, unsaid
 from idlib_cli.language.lexicon import GIVEN, flags
@@ -57,6 +58,8 @@ def _is_passed_on(frame: Frame, one: Reported) -> bool:
 def _is_anyone(frame: Frame, one: Reported) -> bool:
     """Whether it is told of whoever may say so: "Those who say …", "Anyone who claims …"."""
     who = one.speaker
+    if frame.words[who.first] == "something" and who.last > who.first + 1:
+        return True  # "The army had won, something residents deny": the writer's own aside
     return (
         who.last == who.first + 1
         and frame.words[who.first] in _ANYONE
@@ -149,7 +152,9 @@ def _one(frame: Frame, cue: Cue, found: list[Cue]) -> Reported | None:
     span = clauses.after(frame, cue, found)
     if span is not None and frame.kinds[span[0] : span[0] + 2] == "t,":
         span = (span[0] + 2, span[1])  # "say that, without help, hundreds will die"
-    if span is None or span[1] - span[0] < 2 or _is_attribution(frame, span, cue, found):
+    if span is None or _is_attribution(frame, span, cue, found):
+        return None
+    if span[1] - span[0] < 2 and not is_one_word(frame, cue, span):
         return None
     fits = complement(frame, cue, span)
     if fits is None:

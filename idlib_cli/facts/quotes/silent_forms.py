@@ -3,7 +3,7 @@
 `BY_FORM` holds what concerns a class of forms, as `silent_verbs.BY_BASE` what concerns one verb.
 """
 
-from idlib_cli.facts.quotes import subjects
+from idlib_cli.facts.quotes import inversions, subjects
 from idlib_cli.facts.quotes.agreement import (
     agrees,
     elliptic,
@@ -56,6 +56,10 @@ def _disagrees(frame: Frame, use: Use) -> bool:
     """Whether no plural stands before a form that only a plural takes."""
     if use.real == "x" or plural(frame, use.before):
         return False
+    if use.real == "Q" and use.word == "say":  # "“We stay,” say farmers in the hills"
+        behind = inversions.inverted(frame, use.at)
+        if behind is not None and is_plural_phrase(frame, behind):
+            return False
     if use.word == "say" and _is_said_by(frame, use):
         return False
     near = ("N", "n", ")", ",", "D", "e")
