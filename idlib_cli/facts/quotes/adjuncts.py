@@ -99,7 +99,7 @@ def skip_from(frame: Frame, at: int) -> int:
     return at
 
 
-_MEDIA = frozenset(
+MEDIA = frozenset(
     {"statement", "letter", "tweet", "post", "interview", "speech", "release", "message", "email"}
     | {"address", "briefing", "video"}
 )
@@ -110,7 +110,7 @@ def without_medium(frame: Frame, span: tuple[int, int]) -> tuple[int, int]:
     called for."""
     first, last = span
     for noun in range(last - 1, first + 2, -1):
-        if frame.words[noun] in _MEDIA:
+        if frame.words[noun] in MEDIA:
             opens = noun - 1 - (frame.kinds[noun - 1] in "nNe")
             said = frame.words[opens] in ("a", "an") and frame.words[opens - 1] in ("in", "on")
             at = opens - 1

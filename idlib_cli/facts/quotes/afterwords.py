@@ -4,7 +4,7 @@ A judgement, what followed, what was not given, when and where it was said. What
 been told with it ("said two had died, hours after the crash"); what is or will be was not.
 """
 
-from idlib_cli.facts.quotes.adjuncts import without_medium
+from idlib_cli.facts.quotes.adjuncts import MEDIA, without_medium
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.own_acts import MODALS, is_state
 from idlib_cli.facts.quotes.predicates import predicate
@@ -12,6 +12,8 @@ from idlib_cli.facts.quotes.predicates import predicate
 _CLAIMS = frozenset(
     {"accusation", "allegation", "argument", "assertion", "charge", "claim", "contention"}
     | {"denial", "remark", "suggestion", "comment", "characterisation", "characterization"}
+    | {"demand", "idea", "plea", "pledge", "prediction", "promise", "proposal", "request"}
+    | {"threat", "vow", "warning"}
 )
 _BRINGING = frozenset(
     {"angering", "boosting", "dashing", "drawing", "earning", "ending", "fuelling", "fueling"}
@@ -45,19 +47,36 @@ _MOVING = frozenset(
     | {"left", "met", "opened", "presented", "returned", "signed", "stepped", "toured"}
     | {"unveiled", "visited", "walked"}
 )
+_LONGEST_MEDIUM = 6
+"""Tokens from "statement" to the end in "in a statement late on Sunday 4 May"."""
 _ISSUING = frozenset({"made", "issued", "released", "published", "posted", "written", "revealed"})
-_MARKS = _CLAIMS | _BRINGING | _SPANS | _GIVING | {"amid", "as", "in", "on"}
+_REACH = 80
+"""Tokens within which the writer goes on."""
+_MARKS = _CLAIMS | _BRINGING | _SPANS | _GIVING | {"amid", "as", "without"}
+
+
+def judgement(frame: Frame, first: int, last: int) -> int:
+    """The token where the writer begins to judge what `first:last` asks for or blames: "called for
+    calm, | a plea that went unheard"; `last` where he does not."""
+    until = min(last, first + _REACH)
+    if _CLAIMS.isdisjoint(frame.words[first:until]):
+        return last
+    for at in range(first + 1, until - 1):
+        if frame.kinds[at] in ",-" and _judges(frame, at + 1):
+            return last if "Q" in frame.kinds[at:last] else at
+    return last
 
 
 def begin(frame: Frame, first: int, last: int) -> int:
     """The token where what the writer adds to the clause `first:last` begins; `last` where he adds
     nothing."""
     kinds, words = frame.kinds, frame.words
-    if _MARKS.isdisjoint(words[first:last]):
-        return last
-    for at in range(first + 2, last - 1):
+    if _MARKS.isdisjoint(words[first : first + _REACH]):
+        return _without_medium(frame, first, last)
+    last = judgement(frame, first, last)
+    for at in range(first + 2, min(last, first + _REACH) - 1):
         kind = kinds[at]
-        if kind == "," and (_judges(frame, at + 1) or _follows(frame, first, at, last)):
+        if kind == "," and (_withholds(frame, at + 1) or _follows(frame, first, at, last)):
             break
         if kind in "ai" and _goes_with(frame, first, at):
             break
@@ -67,17 +86,20 @@ def begin(frame: Frame, first: int, last: int) -> int:
 
 
 def _judges(frame: Frame, at: int) -> bool:
-    """Whether a judgement or what was not given follows a comma: "a claim rejected by engineers",
-    "without giving details"."""
+    """Whether a judgement follows a comma or dash: "a claim rejected by engineers"."""
     words = frame.words
-    if words[at] in ("a", "an"):
-        noun = at + 1
-        while frame.kind(noun) in ("n", "e") and words[noun] not in _CLAIMS:
-            noun += 1
-        return frame.word(noun) in _CLAIMS and frame.kind(noun + 1) in tuple("twdNpPevCn")
-    if words[at] == "without" and frame.word(at + 1) in _GIVING:
-        return not _GIVEN.isdisjoint(words[at + 1 : at + 5])
-    return False
+    if words[at] not in ("a", "an"):
+        return False
+    noun = at + 1
+    while frame.kind(noun) in ("n", "e") and words[noun] not in _CLAIMS:
+        noun += 1
+    return frame.word(noun) in _CLAIMS and frame.kind(noun + 1) in tuple("twdNpPevCnxr")
+
+
+def _withholds(frame: Frame, at: int) -> bool:
+    """Whether what was not given follows a comma: "without giving details"."""
+    gives = frame.words[at] == "without" and frame.word(at + 1) in _GIVING
+    return gives and not _GIVEN.isdisjoint(frame.words[at + 1 : at + 5])
 
 
 def _follows(frame: Frame, first: int, comma: int, last: int) -> bool:
@@ -137,6 +159,8 @@ def _happened(frame: Frame, first: int, last: int) -> bool:
 def _without_medium(frame: Frame, first: int, last: int) -> int:
     """Without "in a statement on Tuesday" at the end, unless something is told or issued there."""
     behind = last - (frame.kinds[last - 1] == ".")
+    if MEDIA.isdisjoint(frame.words[max(first, behind - _LONGEST_MEDIUM) : behind]):
+        return last
     end = without_medium(frame, (first, behind))[1]
     if end == behind:
         return last

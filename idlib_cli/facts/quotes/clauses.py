@@ -40,6 +40,8 @@ def after(
     if cue.base in closed("clause_verbs"):
         last = own_acts.begin(frame, cue, first, last)
         last = afterwords.begin(frame, first, last)
+    else:
+        last = afterwords.judgement(frame, first, last)
     while last > first and (
         frame.kinds[last - 1] in ",;:-cb.tw" or frame.words[last - 1] == "where"
     ):

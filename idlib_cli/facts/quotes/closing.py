@@ -8,13 +8,14 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from idlib_cli.facts.quotes import adjuncts, clause_ends, clauses
+from idlib_cli.facts.quotes import adjuncts, clauses
 from idlib_cli.facts.quotes.chunks import Phrase
 from idlib_cli.facts.quotes.cues import SAY, Cue
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import MEANWHILE, closed
 from idlib_cli.facts.quotes.objects import is_told_by_document
 from idlib_cli.facts.quotes.predicates import predicate
+from idlib_cli.facts.quotes.resuming import resumed
 from idlib_cli.facts.quotes.segments import is_office
 from idlib_cli.language.lexicon import is_human
 
@@ -47,7 +48,7 @@ def trailing(frame: Frame, cue: Cue, found: list[Cue]) -> Reported | None:
     span = _own_clause(frame, cue, found, span)
     if frame.kinds[span[1] - 1] == "w" or frame.words[span[1] - 1] in ("where", "when"):
         # "a girl who, Lee says, had left"
-        rest = _resumed(frame, cue, found, end, complete=False)
+        rest = resumed(frame, cue, found, end, complete=False)
         return Reported(rest, cue, phrase, "said at the end") if rest is not None else None
     predicate = set(frame.kinds[span[0] : span[1]]) & set("xvCeB")
     complete = (
@@ -56,7 +57,7 @@ def trailing(frame: Frame, cue: Cue, found: list[Cue]) -> Reported | None:
         and frame.kinds[span[1] - 1] not in "xTd"
     )
     complete = complete and not _leads_in(frame, span, end)
-    rest = _resumed(frame, cue, found, end, complete=complete)
+    rest = resumed(frame, cue, found, end, complete=complete)
     colon = frame.kinds.rfind(":", span[0], span[1]) if rest is not None else -1
     if colon > 0 and set("xvC").isdisjoint(frame.kinds[colon : span[1]]):
         span = (colon + 1, span[1])  # "The bank gave way: | old loans |, it said, would be paid"
@@ -182,32 +183,6 @@ def _own_clause(frame: Frame, cue: Cue, found: list[Cue], span: tuple[int, int])
     return (parting + 2, span[1]) if told else span
 
 
-_AUXILIARIES_OF_REPORTS = frozenset({"would", "could", "might", "had", "will"})
-_PARALLEL = frozenset({"those", "others", "another", "some", "most", "more", "many", "none"})
-"""Openings of a clause that goes on with the count before it: "…, and those in the south fell"."""
-
-
-def goes_on_counting(frame: Frame, first: int) -> bool:
-    """Whether a clause goes on with the count before it: "…, according to the union, and | some 50
-    are missing"."""
-    counted = frame.words[first] in ("those", "others") or "#" in frame.kinds[first : first + 2]
-    return counted and predicate(frame, first, len(frame.kinds)) is not None
-
-
-def _is_shifted(frame: Frame, first: int) -> bool:
-    """Whether a clause with a subject of its own is told in the tense of reported speech."""
-    for at in range(first, min(first + 10, len(frame.kinds))):
-        if frame.kinds[at] in "vC" and frame.kinds[at - 1] == "n" and frame.kind(at + 1) == "i":
-            continue  # "and the men found at the scene had been treated"
-        if frame.kinds[at] in "xvC":
-            parallel = frame.words[first] in _PARALLEL or frame.kinds[first] == "#"
-            parallel = parallel or frame.words[first + 1] in _PARALLEL  # "three others fell"
-            return at > first and (parallel or frame.words[at] in _AUXILIARIES_OF_REPORTS)
-        if frame.kinds[at] not in "dNnPpoi#er":
-            return False
-    return False
-
-
 _SIGNING = frozenset(
     {
         "note",
@@ -280,63 +255,3 @@ def _closes(frame: Frame, cue: Cue, at: int) -> bool:
 def _closing() -> frozenset[str]:
     """The verbs that may close a sentence they report."""
     return closed("clause_verbs") | closed("closing_verbs")
-
-
-def _shares_subject(frame: Frame, first: int) -> bool:
-    """Whether a second predicate can only go on with what is told: "…, police said, and | was taken
-    away"; not "and would not say why", "and has asked for help"."""
-    if frame.kind(first) != "x" or frame.words[first] in ("did", "does", "do"):
-        return False
-    verb = first
-    while frame.kind(verb) in ("x", "r"):
-        if frame.words[verb].endswith(("not", "n't", "n’t")):
-            return False
-        verb += 1
-    return frame.kind(verb) in ("v", "e") and frame.kinds[:1] not in ("", "Q")
-
-
-_MANNER = frozenset({"without", "before", "despite", "while", "after"})
-
-
-def _is_of_the_telling(frame: Frame, first: int) -> bool:
-    """Whether what follows an attribution tells of it or judges what happened: "…, she said, |
-    without giving details", "…, they said, | in one of the worst fires in years"."""
-    if frame.words[first] in _MANNER and frame.kind(first + 1) in ("g", "G"):
-        return True
-    return frame.words[first] == "in" and frame.word(first + 1) in ("one", "what")
-
-
-def _behind_colon(frame: Frame, colon: int) -> tuple[int, int] | None:
-    """The clause behind the colon of an attribution: "…, she argued: | nobody cut the brush"."""
-    last = len(frame.kinds.rstrip(".?"))
-    told = frame.kind(colon) == ":" and predicate(frame, colon + 1, last) is not None
-    return (colon + 1, last) if told and "Q" not in frame.kinds[colon:] else None
-
-
-def _resumed(
-    frame: Frame, cue: Cue, found: list[Cue], comma: int, *, complete: bool
-) -> tuple[int, int] | None:
-    """The second half of a clause that the attribution interrupts: "The dam, he said, held."."""
-    if frame.kind(comma) != ",":
-        return _behind_colon(frame, comma)
-    first = comma + 1
-    goes_on = (
-        frame.kind(first) in ("t", "T", "i") and not adjuncts.is_setting(frame, first)
-    ) or frame.kind(first) == "c"
-    goes_on = goes_on or frame.kind(first) == "x"  # "Those that fail, he said, will be scrapped"
-    if complete and not goes_on and frame.word(first) not in closed("resuming"):
-        return None
-    if frame.word(first) == "even" and frame.kind(first + 1) == "a":
-        return None  # "…, he said, even as rain fell": the writer's
-    if any(other.first == first and other.form == "gerund" for other in found):
-        return None
-    if frame.kind(first) == "c" and _is_shifted(frame, first + 1):
-        first += 1  # "…, he said, and units would fill the gap"
-    elif frame.kind(first) == "c" and _shares_subject(frame, first + 1):
-        first += 1  # "The man was hit, police said, and | was taken away"
-    elif frame.kind(first) in ("w", "c", "b", "") or _is_of_the_telling(frame, first):
-        return None
-    if frame.kind(first) == "x":  # "Her mother, she said, | had seen it and asked who paid"
-        found = [other for other in found if frame.kind(other.first - 1) != "c"]
-    last = clause_ends.end_of(frame, first, found)
-    return (first, last) if last > first + 1 else None

@@ -12,6 +12,7 @@ from idlib_cli.facts.quotes.cues import Cue
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import closed, verbs
 from idlib_cli.facts.quotes.predicates import predicate
+from idlib_cli.facts.quotes.segments import REACH
 from idlib_cli.language.lexicon import ORGANISATION, flags, is_human
 
 _SECOND = re.compile(r"c(?P<adverb>r?)[vCe]")
@@ -48,6 +49,8 @@ def begin(frame: Frame, cue: Cue, first: int, last: int) -> int:
     kinds = frame.kinds
     for match in _SECOND.finditer(kinds, first + 2, last):
         link = match.start()
+        if link > first + REACH:
+            break
         if frame.words[link] != "and" or "Q" in kinds[link:last]:
             continue
         until = link - (kinds[link - 1] == ",")
