@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from idlib_cli.facts.casualties import lexicon
 from idlib_cli.facts.casualties.arguments import Arguments
 from idlib_cli.facts.casualties.enumerations import members
 from idlib_cli.facts.casualties.hits import BE, Hit
@@ -116,7 +117,8 @@ def body(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
         if counting is not None and counting.shape == "number" and not victim.counted:
             victim = replace(victim, first=counting.first, low=counting.low, high=counting.high,
                              number=counting.number)  # fmt: skip
-        return Hit("body", "killed", tuple(members(found, victim, leftward=False)), span, "fact")
+        listed = members(found, victim, leftward=False, told_by=at)
+        return Hit("body", "killed", tuple(listed), span, "fact")
     beside = found.ends.get(at)
     if beside is not None and beside.plural and low[at] in ("body", "corpse"):
         return None  # "500 body cameras"
@@ -126,6 +128,28 @@ def body(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     if beside is None or beside.nobody or not (beside.counted or beside.shape == "pronoun"):
         return None
     return Hit("body", "killed", (beside,), span, "fact")
+
+
+FOUND_REMAINS = frozenset({"found", "recovered", "discovered", "located", "unearthed", "exhumed",
+                            "retrieved", "identified", "dug", "buried"})  # fmt: skip
+
+
+def remains(found: Arguments, at: int) -> Hit | None:
+    """ "the remains of at least 11 people had been located"."""
+    low = found.sentence.low
+    if low[at + 1 : at + 2] != ["of"]:
+        return None
+    victim = found.after(at + 2)
+    if victim is None or victim.nobody or not victim.counted or victim.shape == "unknown":
+        return None
+    if low[victim.head] not in lexicon.people() and victim.shape == "number":
+        return None  # "the remains of two ships"
+    near = (*range(max(0, at - 5), at), *range(victim.last, min(len(low), victim.last + 7)))
+    verb = next((k for k in near if low[k] in FOUND_REMAINS), None)
+    if verb is None or of_the_past(found.sentence, victim):
+        return None
+    listed = members(found, victim, leftward=False, told_by=at)
+    return Hit("body", "killed", tuple(listed), (min(at, verb), max(verb, at) + 1), "fact")
 
 
 _OWNERS = frozenset({("his", False), ("her", False), ("their", True)})

@@ -5,9 +5,8 @@ are one claim (`drafting`).
 """
 
 import operator
-import re
 
-from idlib_cli.facts.casualties import clauses
+from idlib_cli.facts.casualties import apposed, asides, clauses
 from idlib_cli.facts.casualties.arguments import Arguments
 from idlib_cli.facts.casualties.clause_subject import QUANTITIES
 from idlib_cli.facts.casualties.phrase import Phrase
@@ -36,9 +35,9 @@ def members(
                     at -= 1
                 at -= 1
             joint = _joint_before(kinds, low, at)
-            joint = _before_aside(kinds, joint) if joint is not None else None
-            joint = _before_age(low, joint) if joint is not None else None
-            other = found.ends.get(joint) if joint is not None else None
+            joint = asides.before_aside(kinds, joint) if joint is not None else None
+            joint = asides.before_age(low, joint) if joint is not None else None
+            other = _no_share(found, found.ends.get(joint) if joint is not None else None)
             if other is not None and other.shape == "name" and _parts(low, other.first):
                 break  # "between Orla and Vell, and four soldiers were hurt"
             if other is not None and other.shape == "name" and other.first:
@@ -51,7 +50,7 @@ def members(
                 break
             listed.insert(0, other)
         else:
-            joint = _joint_after(kinds, low, _after_decade(low, listed[-1].last))
+            joint = _joint_after(kinds, low, asides.after_decade(low, listed[-1].last))
             other = found.after(joint) if joint is not None else None
             aged = other is not None and listed[-1].shape == "name" and _is_bare_number(low, other)
             if other is None or aged or _of_them(found, other):
@@ -65,6 +64,12 @@ def members(
                 break
             listed.append(_named(found, other))
     return _without_appositions(found, listed)
+
+
+def _no_share(found: Arguments, phrase: Phrase | None) -> Phrase | None:
+    """A phrase, or those of whom it is a share: "nine, *including a cook*, and a boy"."""
+    whole = asides.before_shares(found, phrase) if phrase is not None else None
+    return phrase if whole is None else found.ends.get(whole)
 
 
 def _named(found: Arguments, phrase: Phrase) -> Phrase:
@@ -97,50 +102,6 @@ def _telegraphic(kinds: list[str], one: Phrase | None, other: Phrase) -> bool:
 def _bare(phrase: Phrase) -> bool:
     """Whether a phrase is one noun without an article."""
     return phrase.shape == "noun" and phrase.head == phrase.first and phrase.low == 1
-
-
-_DECADE = re.compile(
-    r"(?:(?:early|mid|late)?-?\d0'?s"
-    r"|teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\Z"
-)
-
-
-def _before_age(low: list[str], at: int) -> int:
-    """Where a phrase ends that its age comes after: "Ana Ruiz*, 42,* and a boy"."""
-    if at > 2 and low[at - 1] == "#age" and low[at - 2] == ",":
-        return at - 2
-    return _before_decade(low, at)
-
-
-def _before_decade(low: list[str], at: int) -> int:
-    """Where a phrase ends that its age comes after: "a woman *in her 20s* and a boy"."""
-    for length in (3, 4):
-        words = low[max(0, at - length) : at]
-        if len(words) == length and words[0] == "in" and words[1] in ("his", "her", "their", "the"):
-            return at - length if _DECADE.match(words[-1]) else at
-    return at
-
-
-def _after_decade(low: list[str], at: int) -> int:
-    """The same before what follows: "killed a woman *in her 20s* and a boy"."""
-    if low[at : at + 1] != ["in"] or low[at + 1 : at + 2] not in (["his"], ["her"], ["their"]):
-        return at
-    stop = next((k for k in (at + 2, at + 3) if k < len(low) and _DECADE.match(low[k])), None)
-    return stop + 1 if stop is not None else at
-
-
-def _before_aside(kinds: list[str], at: int) -> int:
-    """Where a phrase ends that an aside in brackets or dashes comes after."""
-    mark = kinds[at - 1] if at else ""
-    if mark not in (")", "-", "—", "–"):
-        return at
-    opening = "(" if mark == ")" else mark
-    while at > 0 and kinds[at - 1] == mark:
-        at -= 1
-    start = next((k for k in range(at - 1, max(-1, at - 15), -1) if kinds[k] == opening), at)
-    while start > 0 and kinds[start - 1] == opening:
-        start -= 1
-    return start
 
 
 def _is_bare_number(low: list[str], phrase: Phrase) -> bool:
@@ -232,14 +193,17 @@ def _without_appositions(found: Arguments, listed: list[Phrase]) -> list[Phrase]
     kinds = found.sentence.kind
     counted, rest = listed[0], listed[1:]
     told = sum(phrase.low or 0 for phrase in rest)
-    if len(rest) > 1 and counted.low == counted.high == told:
-        after = _after_decade(found.sentence.low, counted.last)
+    several = len(rest) > 1 and counted.low == counted.high == told
+    if several and not any(apposed.apart(found.sentence.low, counted, phrase) for phrase in rest):
+        after = asides.after_decade(found.sentence.low, counted.last)
         if kinds[after : after + 1] == [","]:
             return [counted]
     kept = listed[:1]
     for at, phrase in enumerate(listed[1:], 1):
         previous = listed[at - 1]
         comma = kinds[previous.last] == "," and phrase.first == previous.last + 1
+        if comma and apposed.says_more(found.sentence, previous, phrase):
+            continue
         named = {previous.shape, phrase.shape} == {"name", "noun"}
         last_of_two = len(listed) == 2 and comma and not _telegraphic(kinds, previous, phrase)
         if comma and (named or last_of_two) and phrase.shape != "number":

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from idlib_cli.facts.casualties import lexicon
-from idlib_cli.facts.casualties.bodies import BROUGHT, FOUND
-from idlib_cli.facts.casualties.idioms import FOUND_REMAINS, KILLERS, MADE, TAKEN
+from idlib_cli.facts.casualties.bodies import BROUGHT, FOUND, FOUND_REMAINS
+from idlib_cli.facts.casualties.idioms import KILLERS, MADE, TAKEN
 from idlib_cli.facts.casualties.lexicon import Trigger
 from idlib_cli.facts.casualties.listings import WHICH
 from idlib_cli.facts.casualties.lives import FIGHTING

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from idlib_cli.facts.casualties import lexicon, staying
 from idlib_cli.facts.casualties.arguments import Arguments
-from idlib_cli.facts.casualties.bodies import of_the_past
+from idlib_cli.facts.casualties.bodies import remains
 from idlib_cli.facts.casualties.clause_subject import subject
 from idlib_cli.facts.casualties.enumerations import members
 from idlib_cli.facts.casualties.hits import BE, Hit
@@ -184,27 +184,6 @@ def _in_captivity(found: Arguments, at: int) -> Hit | None:
     return hit if known else None
 
 
-FOUND_REMAINS = frozenset({"found", "recovered", "discovered", "located", "unearthed", "exhumed",
-                            "retrieved", "identified", "dug", "buried"})  # fmt: skip
-
-
-def _remains_of(found: Arguments, at: int) -> Hit | None:
-    """ "the remains of at least 11 people had been located"."""
-    low = found.sentence.low
-    if low[at + 1 : at + 2] != ["of"]:
-        return None
-    victim = found.after(at + 2)
-    if victim is None or victim.nobody or not victim.counted or victim.shape == "unknown":
-        return None
-    if low[victim.head] not in lexicon.people() and victim.shape == "number":
-        return None  # "the remains of two ships"
-    near = (*range(max(0, at - 5), at), *range(victim.last, min(len(low), victim.last + 7)))
-    verb = next((k for k in near if low[k] in FOUND_REMAINS), None)
-    if verb is None or of_the_past(found.sentence, victim):
-        return None
-    return Hit("body", "killed", (victim,), (min(at, verb), max(verb, at) + 1), "fact")
-
-
 _LOST_MEN = frozenset({"military", "police", "militant"})
 _HANDS = frozenset({"hands", "sailors", "crew", "crewmen", "airmen", "miners", "firefighters",
                     "fishermen"})  # fmt: skip
@@ -246,7 +225,7 @@ READERS: dict[str, Callable[[Arguments, int], Hit | None]] = {
     "away": _made_off_with,
     "off": _made_off_with,
     "captivity": _in_captivity,
-    "remains": _remains_of,
+    "remains": remains,
     "custody": _into_custody,
     "hostage": _hostage,
     "prisoner": _hostage,

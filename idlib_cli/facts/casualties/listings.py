@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
-from idlib_cli.facts.casualties import clauses, lexicon
+from idlib_cli.facts.casualties import apposed, clauses, lexicon
 from idlib_cli.facts.casualties.arguments import Arguments
 from idlib_cli.facts.casualties.clause_subject import subject
 from idlib_cli.facts.casualties.hits import Hit
@@ -222,7 +222,7 @@ def _names(found: Arguments, at: int) -> Iterator[Phrase]:
         if at > first and clauses.opens(sentence, phrase, first_joined=False):
             return  # "were a priest and two nurses, *and 12 people were hurt*"
         yield replace(phrase, definite=True) if phrase.low == 1 else phrase
-        at = _behind_apposition(found, phrase)
+        at = apposed.behind(found, phrase)
         while (
             at < len(low)
             and low[at] not in (";", "and")
@@ -233,17 +233,7 @@ def _names(found: Arguments, at: int) -> Iterator[Phrase]:
             at += 1
 
 
-def _behind_apposition(found: Arguments, phrase: Phrase) -> int:
-    """Where a person ends that a word for what they are follows: "Ana Ruiz*, a nurse,*"."""
-    low, last = found.sentence.low, phrase.last
-    if phrase.shape != "name" or low[last : last + 1] != [","]:
-        return last
-    if low[last + 1 : last + 3] == ["#age", ","]:
-        last += 2
-    role = found.begins.get(last + 1)
-    if role is None or role.shape != "noun" or role.low != 1 or low[role.first] not in ("a", "an"):
-        return phrase.last
-    return role.last if low[role.last : role.last + 1] in ([","], ["and"], [";"]) else phrase.last
+_OWN = frozenset({"his", "her", "their"})
 
 
 def _next_is_listed(found: Arguments, at: int, phrase: Phrase) -> bool:
@@ -257,7 +247,7 @@ def _next_is_listed(found: Arguments, at: int, phrase: Phrase) -> bool:
         and following.shape in ("noun", "number")
         and following.counted
         and not following.nobody
-        and not following.definite
+        and (not following.definite or found.sentence.low[following.first] in _OWN)
         and not clauses.opens(found.sentence, following, first_joined=False)
     )
 

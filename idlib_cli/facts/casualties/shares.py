@@ -22,10 +22,10 @@ def find(found: Arguments, drafts: list[Draft]) -> Iterator[tuple[Draft, Phrase,
     low = sentence.low
     for at, word in enumerate(low):
         if word == "including" or (word == "them" and at and sentence.low[at - 1] == "among"):
-            for phrase in _listed(found, at + 1):
+            for n, phrase in enumerate(_listed(found, at + 1)):
                 whole = _whole(drafts, at, phrase)
                 if whole is not None:
-                    yield whole, phrase, at
+                    yield whole, phrase, phrase.first if n else at  # so that ids differ
         elif word in ("them", "whom") and (some := found.ends.get(at + 1)) is not None:
             whole = _whole(drafts, some.first, some) if some.shape == "number" else None
             if low[some.first - 1] in _LET_GO:
