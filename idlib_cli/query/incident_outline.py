@@ -6,7 +6,7 @@ from functools import cache
 from itertools import islice
 
 from idlib_cli.index import Index
-from idlib_cli.index.outlines import Days, days, mentions
+from idlib_cli.index.outlines import Days, check, days, mentions
 from idlib_cli.linking import sums
 from idlib_cli.query.filters import EFFECTS, Record
 from idlib_cli.query.incident_records import LAST, dated, events, summary
@@ -57,6 +57,7 @@ class Parts:
         for at in range(0, len(likely), _AT_ONCE):
             some = likely[at : at + _AT_ONCE]
             self._look_up({self._keys[position][0] for position in some})
+            check([self._keys[position] for position in some], self._known)
             for position in some:
                 part = self._record(position)
                 if sums.is_part(part) and name in sums.names_of(part):
