@@ -57,6 +57,8 @@ def of_all(report: Sequence[Record]) -> list[Record]:
     counted = [
         c for c in report if bounds(c) and c["part_of"] is None and c["modality"] != "denied"
     ]
+    if len(counted) < 2:
+        return counted  # as of most reports
     counted = [c for c in counted if c["modality"] != "feared"] or counted
     counted = [c for c in counted if not vague(c)] or counted
     counted = [c for c in counted if c["max"] != 0 or not head(c)] or counted

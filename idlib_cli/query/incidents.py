@@ -116,16 +116,16 @@ def _read(
 ) -> tuple[list[Record], list[Record]]:
     """The claims of incidents, and the dates that the articles of these themselves contradict."""
     claims: list[Record] = []
-    doubtful: list[int] = []
+    doubtful: list[Record] = []
     before = None
     for row in _rows(index, sorted({incident for incident, _ in wanted})):
         claims.append(making.fact(index, "casualties", row, explain=explain))
-        if row["number"] != before:
-            before = row["number"]
-            if has_doubts(index, "dates", before):
-                doubtful.append(before)
-    dates = index.facts("dates", Conditions(numbers=doubtful)) if doubtful else ()
-    return claims, [making.fact(index, "dates", row) for row in dates if row["doubt"]]
+        if (number := row["number"]) != before:
+            before = number
+            if has_doubts(index, "dates", number):  # while the article is at hand
+                dates = index.facts("dates", Conditions(numbers=[number]))
+                doubtful += [making.fact(index, "dates", date) for date in dates if date["doubt"]]
+    return claims, doubtful
 
 
 def _claims(index: Index, incidents: Sequence[str]) -> Iterator[Record]:
