@@ -15,6 +15,7 @@ Here they are read; `people` writes and links them.
 
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import chain, groupby, islice
 from operator import itemgetter
 from typing import Any
@@ -85,6 +86,7 @@ class PersonsAsked(FactsAsked):
     def entities(self, numbers: Collection[int] | None = None) -> Iterator[Row]:
         """Every person and organisation of the articles, or of some by number, in any order."""
         some = "" if numbers is None else f" WHERE e.article IN ({listed(numbers)})"
+        read = lru_cache(maxsize=4096)(texts)  # the same for each article that has a name
         for name, kind, forms, roles, number, quotes, called, spelt, *article in self.db.execute(
             "SELECT n.name, n.kind, n.forms, n.roles, e.article, e.quotes, e.roles, e.spellings,"
             f" {KEY}, a.article, a.published, a.rank FROM entities e CROSS JOIN names n"
@@ -93,8 +95,8 @@ class PersonsAsked(FactsAsked):
             yield {
                 "name": name,
                 "kind": KINDS[kind],
-                "roles": unpacked_roles(called, texts(roles)),
-                "spellings": unpacked_spellings(spelt, name, texts(forms)),
+                "roles": unpacked_roles(called, read(roles)),
+                "spellings": unpacked_spellings(spelt, name, read(forms)),
                 "quotes": quotes,
                 "number": number,
                 **dict(zip(("key", "article", "published", "rank"), article, strict=True)),

@@ -8,6 +8,7 @@ blocks that it touches. Left out: where the names are kept, see `people` and `in
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from idlib_cli.language.name_forms import Keys, bare, can_mean, given_names, keys, parted, same
@@ -69,18 +70,24 @@ def block(kind: str, name: str) -> str:
     if kind != "person":
         key = form_key(name).replace(".", "").replace("'s ", " ").replace("defence", "defense")
         return key.replace("organisation", "organization").replace("centre", "center")
-    own, _ = parted(keys(name))
+    own, _ = _parted(name)
     word = bare(own[-1]) if own else ""
     return word if len(own) > 1 else ALONE + word
 
 
 def of_roles(name: str, roles: Iterable[str], rows: Iterable[T] = (), weight: int = 0) -> Bearer[T]:
     """The bearer of a name with these roles."""
-    own, suffix = parted(keys(name))
+    own, suffix = _parted(name)
     parts = [word for role in roles for word in keys(role)]
     nations = frozenset(word for word in parts if word in words("nationalities"))
     heads = frozenset(word for word in parts if word in words("role_nouns"))
     return Bearer(name, own or ("",), suffix, [*rows], weight, nations, heads)
+
+
+@lru_cache(maxsize=256)
+def _parted(name: str) -> tuple[Keys, str]:
+    """A name as it is compared: of one name asked for several times in a row."""
+    return parted(keys(name))
 
 
 def bearers(name: str, rows: Iterable[tuple[Sequence[str], T]]) -> list[Bearer[T]]:
@@ -88,6 +95,10 @@ def bearers(name: str, rows: Iterable[tuple[Sequence[str], T]]) -> list[Bearer[T
     two where the roles of some and of others conflict."""
     found: list[Bearer[T]] = []
     for roles, row in sorted(rows, key=lambda row: not row[0]):
+        if not roles and len(found) == 1:  # as nearly all: without a role nothing conflicts
+            found[0].rows.append(row)
+            found[0].weight += 1
+            continue
         one = of_roles(name, roles, [row], 1)
         fitting = [bearer for bearer in found if bearer.agrees(one)]
         if len(fitting) != 1:
@@ -170,6 +181,8 @@ def acronyms(written: Iterable[tuple[str, str]], blocks: Collection[str]) -> dic
 
 def fullest(names: Mapping[str, int]) -> str:
     """The fullest of the names that are not rare, given in how many articles each is used."""
+    if len(names) == 1:
+        return next(iter(names))
     most = max(names.values())
     usual = [name for name, count in names.items() if count * _USUAL >= most]
     return max(usual, key=lambda n: (len(keys(n)), names[n], len(n), n))

@@ -157,11 +157,15 @@ def record(one: Linked) -> Row:
 
 
 def records(linked: Iterable[Linked]) -> list[Row]:
-    """The records of all, the most quoted first, then those in most articles."""
-    return sorted(map(record, linked), key=place)
+    """The records of all, in order."""
+    return [*map(record, ordered(linked))]
 
 
-def place(record: Row) -> tuple[int, int, str, str, list[str]]:
-    """Where a record stands among others."""
-    articles = record["articles"]
-    return -record["quotes"], -len(articles), record["name"], record["kind"], articles
+def ordered(linked: Iterable[Linked]) -> list[Linked]:
+    """Those linked, the most quoted first, then those in most articles."""
+    return sorted(linked, key=_place)
+
+
+def _place(one: Linked) -> tuple[int, int, str, str, list[str]]:
+    """Where somebody stands among others."""
+    return -sum(one.quotes.values()), -len(one.articles), one.name, one.kind, [*one.articles]

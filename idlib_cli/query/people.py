@@ -1,7 +1,9 @@
 """Who is quoted or named: one record for each person and organisation of the corpus."""
 
 import re
+from collections.abc import Iterator
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from idlib_cli.errors import UsageError
 from idlib_cli.index import Index, Row
@@ -10,6 +12,9 @@ from idlib_cli.linking.naming import meant
 from idlib_cli.query import near
 from idlib_cli.query.fields import fields
 from idlib_cli.query.filters import Filters, Result, articles, bounds, check, counted
+
+if TYPE_CHECKING:
+    from idlib_cli.linking.people import Linked
 
 KINDS = ("person", "organisation")
 _WORD = r"[^\W\d_]{2,}"
@@ -29,21 +34,27 @@ def people(index: Index, filters: Filters = Filters(), name: str | None = None) 
     linked = numbers is None and not index.aliases
     if linked and name is None and not filters.reverse:
         return _as_linked(index, filters, notes)
+    if not linked and name is None:
+        return _linked_anew(index, filters, numbers, notes)
     found = _likely(index, filters.kind, name) if linked and name is not None else None
     if found is None:
-        found = [*index.persons()] if linked else _linked_anew(index, numbers)
+        found = [*(index.persons() if linked else map(_record, _anew(index, numbers)))]
         if filters.kind is not None:
             found = [record for record in found if record["kind"] == filters.kind]
         if name is not None:
             found = _named(index, name, found, notes)
     if filters.reverse:
         found.reverse()
-    if not found:
+    return _result(iter(found), len(found), filters, notes)
+
+
+def _result(found: Iterator[Row], total: int, filters: Filters, notes: list[str]) -> Result:
+    if not total:
         notes.append("nothing found")
     return Result(
-        islice(iter(found), filters.limit or None),
+        islice(found, filters.limit or None),
         notes,
-        {"total": lambda: len(found)},
+        {"total": lambda: total},
         fields=fields("people"),
     )
 
@@ -51,14 +62,8 @@ def people(index: Index, filters: Filters = Filters(), name: str | None = None) 
 def _as_linked(index: Index, filters: Filters, notes: list[str]) -> Result:
     """Everybody, as the index has linked them: read as they are asked for."""
     total = index.persons_total(filters.kind)
-    if not total:
-        notes.append("nothing found")
-    return Result(
-        index.persons(filters.kind, limit=filters.limit, counted=filters.counted),
-        notes,
-        {"total": lambda: total},
-        fields=fields("people"),
-    )
+    found = index.persons(filters.kind, limit=filters.limit, counted=filters.counted)
+    return _result(found, total, filters, notes)
 
 
 def _likely(index: Index, kind: str | None, name: str) -> list[Row] | None:
@@ -72,11 +77,28 @@ def _likely(index: Index, kind: str | None, name: str) -> list[Row] | None:
     return None if misspelt else kept
 
 
-def _linked_anew(index: Index, numbers: list[int] | None) -> list[Row]:
-    """The entities of some articles, or with names that the user declares, put together."""
-    from idlib_cli.linking.people import link, records  # which most look-ups need not
+def _linked_anew(
+    index: Index, filters: Filters, numbers: list[int] | None, notes: list[str]
+) -> Result:
+    """Everybody in some articles, or with names that the user declares: put in order before there
+    are records of them."""
+    found = [one for one in _anew(index, numbers) if filters.kind in (None, one.kind)]
+    if filters.reverse:
+        found.reverse()
+    return _result(map(_record, found), len(found), filters, notes)
 
-    return records(link(index.entities(numbers), index.aliases))
+
+def _anew(index: Index, numbers: list[int] | None) -> "list[Linked]":
+    """The entities of some articles, or with names that the user declares, put together."""
+    from idlib_cli.linking.people import link, ordered  # which most look-ups need not
+
+    return ordered(link(index.entities(numbers), index.aliases))
+
+
+def _record(one: "Linked") -> Row:
+    from idlib_cli.linking.people import record
+
+    return record(one)
 
 
 def _allowed(index: Index, filters: Filters, notes: list[str]) -> list[int] | None:
