@@ -86,6 +86,6 @@ def _is_verb(found: Arguments, at: int) -> bool:
     if kind in "ve":
         return not word.endswith("ing") and before != "d"
     if kind == "t":
-        verbal = any(t.form not in ("word", "ing") for t in lexicon.triggers()[word])
+        verbal = any(t.form != "word" for t in lexicon.triggers()[word])
         return verbal and not (at + 1 in found.begins and before in ("d", "n"))
-    return word in PASTS
+    return word in PASTS or word.endswith("ed")

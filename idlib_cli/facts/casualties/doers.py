@@ -125,7 +125,8 @@ def _with_whose(draft: Draft, phrase: Phrase, end: int) -> int:
 
 _GROUP_BEFORE = lazy_pattern(
     r"(?:\A|[.,;:—–]\s*|\b(?:when|as|while|after|that|and|where|before|because|said|in\s+which)\s+)"
-    r"(?P<who>(?:(?:the|an?)\s+)?(?:[A-Za-z’'-]+\s+){0,3}?(?:regime|army|military|militia|junta|coalition"
+    r"(?P<who>(?:(?:the|an?)\s+)?"
+    r"(?:(?!(?:by|of|in|with|from|for|to|at|near|among|against|between|on)\b)[A-Za-z’'-]+\s+){0,3}?(?:regime|army|military|militia|junta|coalition"
     r"|navy|troops|gang|militants|insurgents|rebels|gunmen|attackers|squad|warplanes|group|faction))"
     r"(?:\s+(?:that|which|who))?\s+\Z",
     re.IGNORECASE,
