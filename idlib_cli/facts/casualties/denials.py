@@ -19,7 +19,9 @@ HINTS = frozenset({"denied", "deny", "denies", "denying", "reject", "rejects", "
                    "suggestions", "fear", "fears", "feared", "possible", "likely", "presumed",
                    "thought", "believed", "guilty", "acquitted", "acquits", "acquitting",
                    "acquittal", "cleared", "clears", "exonerated", "absolved", "innocent",
-                   "alleged", "alleges", "alleging", "allegedly"})  # fmt: skip
+                   "alleged", "alleges", "alleging", "allegedly", "reportedly", "accused",
+                   "accuses", "accusing", "suspected", "charged", "blamed", "claimed", "said",
+                   "reported", "rumoured", "rumored"})  # fmt: skip
 """One of these stands in every sentence that is looked at."""
 _TOLD = (
     r"(?:reports?|claims?|versions?|rumou?rs?|allegations?|accusations?|suggestions?|assertions?"
@@ -65,10 +67,18 @@ _NOT_GUILTY = lazy_pattern(
 )
 """The court acquitted five guards of *killing two men*: of somebody else's deed nothing is said."""
 _ALLEGED = lazy_pattern(
-    r"\balleg(?:ed|es|ing)\s+(?:that\s+)?" + _OWN_CLAUSE + r"\Z",
+    r"(?:\balleg(?:ed|es|ing)|\bit\s+(?:is|was|has\s+been)\s+(?:\w+ly\s+)?"
+    r"(?:claimed|said|reported|rumou?red))\s+(?:that\s+)?" + _OWN_CLAUSE + r"\Z",
     re.IGNORECASE,
 )
 """He alleged that guards *killed two*."""
+_ACCUSED = lazy_pattern(
+    r"\b(?:accus(?:ed|es|ing)|suspected|charged|blamed)\s+(?:[\w.’'-]+\s+){0,6}?"
+    r"(?:of|with|for|over)\s+(?:\w+ly\s+|having\s+)?\Z",
+    re.IGNORECASE,
+)
+"""A man accused of *killing four*: nobody has found so yet."""
+_BY_REPUTE = frozenset({"allegedly", "reportedly"})
 _REACH = 140
 """Characters before a claim that are searched."""
 
@@ -88,5 +98,9 @@ def modality(text: str, draft: Draft) -> Modality:
     if asserted and _FEARED.search(text, first, draft.start):
         return "feared"
     verb = draft.sentence.low[max(0, draft.verb[0] - 1) : draft.verb[1]]
-    alleged = "allegedly" in verb or _ALLEGED.search(text, first, draft.start)
-    return "claimed" if asserted and alleged else draft.modality
+    accused = any(word.endswith("ing") for word in verb) and _ACCUSED.search(
+        text, first, draft.start
+    )
+    alleged = accused or _ALLEGED.search(text, first, draft.start)
+    told = alleged or not _BY_REPUTE.isdisjoint(verb)
+    return "claimed" if asserted and told else draft.modality

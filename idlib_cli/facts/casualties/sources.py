@@ -15,11 +15,13 @@ if TYPE_CHECKING:
 
 _SAYING = (  # noqa: SIM905 - a list of so many words would take a page
     "said says reported reports confirmed announced told stated added claimed estimated revealed"
-    " disclosed explained noted acknowledged declared indicated show shows showed"
+    " disclosed explained noted acknowledged declared indicated show shows showed documented"
+    " recorded counted tallied registered verified concluded alleged alleges insisted insists"
 ).split()
 _SAID = (
     f"(?:{'|'.join(_SAYING)})"
-    r"(?!(?<=claimed)\s+(?:responsibility|credit|the|an?|(?:that\s+)?(?:it|they|he)\s+(?:was|were|had))\b)"
+    r"(?!(?<=claimed)\s+(?:responsibility|credit|(?:the|an?)\s+(?:\w+\s+){0,2}?(?:attack|raid|bombing"
+    r"|blast|assault|killing|murder|ambush|shooting|explosion|strike)s?)\b)"
     r"(?!\s+(?:that\s+)?(?:it|they)\s+(?:was|were|had\s+been|is|are)\s+(?:behind|responsible)\b)"
 )
 """Who *claimed* an attack, or said it was *behind* it, gives no toll of it."""
@@ -29,6 +31,8 @@ _BEHIND_IT = lazy_pattern(
     r"|\b(?:it|they|he)\s+(?:was|were|had\s+been|is|are)\s+(?:behind|responsible\s+for)\b",
     re.IGNORECASE,
 )
+_BEFORE_HARM = 300
+"""Characters of a quote before a claim that are searched."""
 _LAST = lazy_pattern(rf",\s+{_WHO}\s+{_SAID}\b", re.IGNORECASE)
 _ACCORDING = lazy_pattern(
     rf"\b(?:according\s+to|as\s+reported\s+by|citing)\s+{_WHO}\s*(?=[,.;]|\Z|\s(?:in|who|which|as|on|at)\b)",
@@ -59,7 +63,7 @@ _WHO_HAS = lazy_pattern(r"\s+(?:who|which|that)\s.*")
 """a medic *who had counted them*"""
 _NOT_SAID = lazy_pattern(r"\s(?:has|have|had|did|does|could|would)\s+(?:not|yet)\b|n[’']t\b")
 """the army *has not* confirmed the death of 17: nor does it say so"""
-_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
+_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who", "him", "her", "them", "us"})
 _LEADING = lazy_pattern(
     r"\A(?:(?:while|and|but|as|whereas|also|the|an?|later|then|citing|(?:on|late|early)\s+\w+day)\s+)+",
     re.IGNORECASE,
@@ -67,6 +71,9 @@ _LEADING = lazy_pattern(
 _PUT = lazy_pattern(
     rf"{_WHO}(?:,\s+(?:however|meanwhile|though),|,)?\s+(?:has\s+|have\s+)?(?:put|puts|placed|estimated)\s+(?:the\s+)?(?:death\s+)?\Z",
     re.IGNORECASE,
+)
+_BY_WHOM = lazy_pattern(
+    rf"\s+(?:people\s+)?by\s+{_WHO}\s*(?=[,.;]|\Z|\s(?:on|in|who|which|after|as)\b)"
 )
 _CHANGING = frozenset({"revised", "raised", "lowered", "updated", "increased", "reduced", "upped",
                        "adjusted", "cut", "corrected", "hiked", "revises", "raises", "lowers",
@@ -114,7 +121,7 @@ class Sources:
             and (quote.cue or "").startswith("claim")
         ):
             return None  # "Stampede claims 22 lives": nobody says so
-        if quote is not None and _BEHIND_IT.search(self._analysis.text[quote.start : draft.start]):
+        if quote is not None and self._claims_the_attack(quote, draft):
             return None
         if quote is not None and not _worded(quote.speaker or quote.speaker_as_written):
             return None  # "the fires of 2009 claimed 12 lives and injured 40"
@@ -123,6 +130,11 @@ class Sources:
             named = said_by if said_by and said_by.lower() not in _PRONOUNS else None
             return quote.speaker or named
         return self._named(draft)
+
+    def _claims_the_attack(self, quote: "Quote", draft: Draft) -> bool:
+        """Whether a speaker only says who is behind an attack that the article tells of."""
+        begin = max(quote.start, draft.start - _BEFORE_HARM)
+        return _BEHIND_IT.search(self._analysis.text[begin : draft.start]) is not None
 
     def voiced(self, draft: Draft) -> bool:
         """Whether somebody without a name says it: "They killed nine," *she said*."""
@@ -169,9 +181,11 @@ class Sources:
         begin = max(draft.sentence.start, draft.start - 140)
         stop = draft.sentence.first[draft.verb[0]] if draft.frame == "toll" else draft.start
         match = _CHANGED.search(text, begin, max(begin, stop))
+        if match is None and draft.frame == "toll":
+            match = _BY_WHOM.match(text, draft.end, draft.sentence.end)
         if match is None:
             return None
-        who = match["who"]
+        who = match["who"].rstrip(".")
         head = _HEAD.search(who)
         named = head is not None and head.end("last") == len(who)
         if head is None or not (named or _SOURCES.fullmatch(head["last"])):

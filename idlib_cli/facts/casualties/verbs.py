@@ -50,12 +50,17 @@ def _said(found: Arguments, at: int, read: Verb) -> Hit | None:
     participle = trigger.form in ("participle", "both")
     if (read.harmed and only_aimed(found, at)) or found.sentence.low[at - 1 : at] == ["out"]:
         return None  # "the striker is out injured"
-    if participle and words & BE:
+    if participle and words & BE and not _has_done(found, at, words):
         return _passive(found, read)
     if trigger.form == "ing" and found.sentence.low[read.first - 1] in ("the", "this", "that"):
         return of_phrase(found, at, read.effect, read.span)
     shot_at = read.harmed and "at" in found.sentence.low[at + 1 : at + 3]
     return None if shot_at else _bare(found, read)
+
+
+def _has_done(found: Arguments, at: int, words: set[str]) -> bool:
+    """Whether "to have" makes a verb active: "the quake *is believed to have* killed 300"."""
+    return {"to", "have"} <= words and "been" not in words and found.after(at + 1) is not None
 
 
 def _bare(found: Arguments, read: Verb) -> Hit | None:
