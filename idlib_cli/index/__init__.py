@@ -6,6 +6,7 @@ since every look-up pays for it. What it is asked is in `articles`, `asked` (fac
 """
 
 import sqlite3
+from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -52,7 +53,7 @@ class Index(PersonsAsked):
             article = replace(article, key=f"{article.key}~{same + 1}")
         prepared = rows.rows(article, facts)
         writing.insert(self.db, prepared, 0, article.key, 0)
-        writing.count_words(self.db, prepared.words)
+        writing.count_words(self.db, Counter(prepared.words))
 
     def finish(self) -> None:
         """Set what only the whole corpus can tell: to be called after every change."""

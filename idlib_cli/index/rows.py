@@ -61,7 +61,8 @@ class Rows(NamedTuple):
     """By table the columns after `article`, a row for each fact; a table without any is left
     out."""
     sentences: list[str]
-    words: dict[str, int]
+    words: list[str]
+    """Each once for every sentence in which it stands."""
     whom: list[Named]
 
 
@@ -95,7 +96,7 @@ def rows(article: Article, facts: Facts) -> Rows:
         [offset for span in facts.sentences for offset in span],
         article.pages,
     )
-    indexed, counts = sentence_terms(article.key, article.text, facts.sentences)
+    indexed, words = sentence_terms(article.key, article.text, facts.sentences)
     head["terms"] = sum(line.count(" ") + 1 for line in indexed)
     places = Places(
         article.text,
@@ -128,7 +129,7 @@ def rows(article: Article, facts: Facts) -> Rows:
             for name, (table, group) in found.items()
         },
         indexed,
-        counts,
+        words,
         whom(facts.entities, facts.quotes),
     )
 

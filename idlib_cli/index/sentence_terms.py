@@ -3,16 +3,16 @@
 A sentence is cut at its white space, which no term goes across; what comes of a piece is kept,
 since most pieces of news have been met before. Look-ups, which meet few words, use `terms`.
 
->>> keys, counts = sentence_terms("a.txt", "The cease-fire holds.", [(0, 21)])
+>>> keys, words = sentence_terms("a.txt", "The cease-fire holds.", [(0, 21)])
 >>> keys
 ['ceas fire hold ceasefir §0']
->>> counts == {"cease": 1, "fire": 1, "holds": 1}
-True
+>>> sorted(words)
+['cease', 'fire', 'holds']
 """
 
-from collections import Counter
 from collections.abc import Sequence
 from itertools import chain
+from sys import intern
 
 from idlib_cli.index.terms import COMMON, HEAD, HYPHENS, WORD, head_marks, is_counted, term
 from idlib_cli.language.memo import Memo
@@ -20,9 +20,9 @@ from idlib_cli.language.memo import Memo
 
 def sentence_terms(
     key: str, text: str, sentences: Sequence[tuple[int, int]]
-) -> tuple[list[str], dict[str, int]]:
-    """What is indexed for each sentence of the article with this key, and in how many of them
-    each word stands, as written but for case."""
+) -> tuple[list[str], list[str]]:
+    """What is indexed for each sentence of the article with this key, and the words as written but
+    for case, each once for every sentence in which it stands."""
     pieces = [text[start:end].split() for start, end in sentences]
     counted = (set(chain.from_iterable(map(_counted.__getitem__, found))) for found in pieces)
     lines = [" ".join(filter(None, map(_terms.__getitem__, found))) for found in pieces]
@@ -33,7 +33,7 @@ def sentence_terms(
     marks = " ".join(head_marks(key))
     for number in range(min(HEAD, len(lines))):
         lines[number] = f"{lines[number]} {marks}".lstrip()
-    return lines, dict(Counter(chain.from_iterable(counted)))
+    return lines, list(chain.from_iterable(counted))
 
 
 def _words_in(piece: str) -> list[str]:
@@ -58,7 +58,7 @@ def _joined_in(piece: str) -> str:
 
 
 def _counted_in(piece: str) -> tuple[str, ...]:
-    lowered = [word.lower() for word in _words_in(piece)]
+    lowered = [intern(word.lower()) for word in _words_in(piece)]  # once in a message
     return tuple([word for word in lowered if is_counted(word)])
 
 

@@ -123,13 +123,13 @@ def _remove_article(db: sqlite3.Connection, number: int) -> None:
     sql = f"SELECT {KEY} FROM articles a WHERE number = ?"
     (key,) = db.execute(sql, (number,)).fetchone()
     text = unpack(pieces.load(db, number, TEXT))
-    indexed, counts = sentence_terms(key, text.text, text.sentences())
+    indexed, words = sentence_terms(key, text.text, text.sentences())
     # The table of terms keeps no text: what was put in must be said again to take it out.
     db.executemany(
         "INSERT INTO sentences (sentences, rowid, terms) VALUES ('delete', ?, ?)",
         enumerate(indexed, number),
     )
-    count_words(db, counts, -1)
+    count_words(db, Counter(words), -1)
     db.execute(
         "UPDATE speakers SET quotes = quotes - said.count FROM (SELECT speaker, count(*) AS count"
         " FROM quotes WHERE article = ? AND speaker IS NOT NULL GROUP BY 1) AS said"

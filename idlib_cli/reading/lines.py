@@ -83,18 +83,15 @@ def units(
 def _lines(text: str, begin: int, end: int) -> list[_Line]:
     found: list[_Line] = []
     gap, start = True, begin
-    while start <= end:
-        match = LINE_BREAK.search(text, start, end)
-        stop = match.start() if match else end
+    breaks = [match.span() for match in LINE_BREAK.finditer(text, begin, end)]
+    for stop, following in (*breaks, (end, end)):
         content = text[start:stop]
         stripped = content.strip()
         if stripped:
             first = start + content.index(stripped[0])
             found.append(_Line(first, first + len(stripped), first - start, gap))
         gap = not stripped
-        if not match:
-            break
-        start = match.end()
+        start = following
     return found
 
 
