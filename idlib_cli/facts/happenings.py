@@ -3,21 +3,24 @@
 `NOUN` goes into a regular expression; it stands for one of them, singular or plural.
 """
 
+from idlib_cli.language.patterns import branches
 from idlib_cli.language.wordlists import entries
 
 
-def _pattern() -> str:
-    """The nouns of words/happenings.txt; "clash" gives "clashes", "collision" "collisions"."""
-    nouns = sorted(entries("happenings", package="idlib_cli.facts"), key=len, reverse=True)
-    return "(?:" + "|".join(map(_both_numbers, nouns)) + ")"
-
-
-def _both_numbers(noun: str) -> str:
+def _both_numbers(noun: str) -> tuple[str, ...]:
+    """The noun and its plural: "clash" gives "clashes", "collision" "collisions"."""
     if noun.endswith(("sh", "ch", "ss", "x")):
-        return f"{noun}(?:es)?"
-    return noun if noun.endswith(("s", "ing")) and noun not in _COUNTED else f"{noun}s?"
+        return noun, f"{noun}es"
+    return (noun,) if noun.endswith(("s", "ing")) and noun not in _COUNTED else (noun, f"{noun}s")
 
 
 _COUNTED = frozenset({"bombing", "shooting", "stabbing", "killing", "kidnapping", "drowning"})
+_FORMS = [
+    form
+    for noun in entries("happenings", package="idlib_cli.facts")
+    for form in _both_numbers(noun)
+]
 
-NOUN = _pattern()
+NOUN = branches("|".join(_FORMS))
+LAST_WORDS = frozenset(form.rpartition("-")[2] for form in _FORMS)
+"""The plain words that they end with: "strikes" of "air-strikes"."""

@@ -10,6 +10,7 @@ What nearly every article needs is better compiled at import, by `re.compile`.
 """
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import Any, cast
 
 _METHODS = ("match", "search", "fullmatch", "finditer", "findall", "split", "sub", "subn")
@@ -57,6 +58,22 @@ class LazyPattern:
         for method in _METHODS:
             setattr(self, method, getattr(compiled, method))
         return getattr(compiled, name)
+
+
+def matches_at(
+    pattern: re.Pattern[str], text: str, places: Iterable[int], end: int
+) -> Iterator[re.Match[str]]:
+    """What `finditer` gives for a pattern that can begin at some places only, in their order.
+
+    >>> year = lazy_pattern(r"in [0-9]{4}")
+    >>> [match.group() for match in matches_at(year, "in all, in 1998", (0, 8), 15)]
+    ['in 1998']
+    """
+    done = 0
+    for place in places:
+        if place >= done and (match := pattern.match(text, place, end)):
+            done = match.end()
+            yield match
 
 
 def lazy_pattern(pattern: str, flags: int = 0) -> re.Pattern[str]:

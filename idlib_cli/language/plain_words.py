@@ -31,6 +31,25 @@ def letters(text: str) -> str:
     return text.encode("latin-1", "replace").translate(_A_TO_Z).decode("latin-1")
 
 
+def places_of(words: frozenset[str], plain: str) -> list[int]:
+    """Where each of `words` stands in a stretch of which these are the `letters`, in order.
+
+    A pattern that begins with many words is tried at every letter; looking for each is faster.
+
+    >>> places_of(frozenset({"in", "near"}), letters("In Orla, near Vell"))
+    [0, 9]
+    """
+    padded = f" {plain} "
+    found: list[int] = []
+    for word in words.intersection(plain.split()):
+        alone = f" {word} "
+        at = padded.find(alone)
+        while at >= 0:
+            found.append(at)
+            at = padded.find(alone, at + 1)
+    return sorted(found)
+
+
 _ASCII_ALPHANUMERIC = "".join(
     chr(byte).lower() if chr(byte).isascii() and chr(byte).isalnum() else " " for byte in range(256)
 ).encode()

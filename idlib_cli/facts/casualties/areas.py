@@ -7,14 +7,15 @@ Leaves out: sites that could be anywhere ("a market", "outside a school").
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from idlib_cli.facts.casualties import lexicon
 from idlib_cli.facts.casualties.place_patterns import NAME, NO_PLACE
 from idlib_cli.language import lexicon as language
 from idlib_cli.language.folding import fold
-from idlib_cli.language.patterns import lazy_pattern
+from idlib_cli.language.patterns import lazy_pattern, matches_at
+from idlib_cli.language.plain_words import places_of
 
 _COMPASS = r"(?:(?:north|south)(?:-?(?:east|west))?|east|west)"
 _LANDS = r"(?:country|nation|island|province|state|region|territory|peninsula|kingdom|archipelago)"
@@ -86,19 +87,28 @@ _ACROSS = lazy_pattern(
 """Across the province: the one told of before."""
 
 
-TOLD_BY = frozenset({"side", "coast", "coastline", "waters", "border", "frontier", "soil",
-                     "territory", "airspace", "countryside", "desert", "highlands", "lowlands",
-                     "interior", "mountains", "shore", "shores", "littoral",
-                     "between"})  # fmt: skip
+_SIDES = frozenset({"side", "coast", "coastline", "waters", "border", "frontier", "soil",
+                    "territory", "airspace", "countryside", "desert", "highlands", "lowlands",
+                    "interior", "mountains", "shore", "shores", "littoral"})  # fmt: skip
+"""`SIDE` has one of these."""
+TOLD_BY = _SIDES | {"between"}
 """What `called_after` finds has one of these words."""
 
 
 _COUNTED = lazy_pattern(rf"(?:at\s+least\s+)?{_COUNT}\s")
 
 
-def nameless(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-    """Start, end and words of each area that nothing but its direction tells."""
-    for match in AREA.finditer(text, start, end):
+_AREA_WORDS = frozenset({"in", "on", "across", "along", "near", "throughout", "over", "off", "from",
+                         "into", "hit", "hits", "struck", "swept", "rocked", "battered", "lashed",
+                         "pounded", "ravaged", "flooded"})  # fmt: skip
+"""`AREA` begins with one of these."""
+
+
+def nameless(text: str, plain: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Start, end and words of each area that nothing but its direction tells; `plain`: the
+    `letters` of the text."""
+    places = [start + at for at in places_of(_AREA_WORDS, plain[start:end])]
+    for match in matches_at(AREA, text, places, end):
         if match.group()[:4].lower() == "from" and _of_origin(text, start, match.start()):
             continue
         yield match.start(), match.end(), " ".join(match["name"].split())
@@ -131,12 +141,15 @@ def told_expressly(text: str, start: int, name: str) -> bool:
     )
 
 
-def called_after(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-    """The same of those that are told by a nation or by two towns."""
-    for match in SIDE.finditer(text, start, end):
-        if _is_of_a_nation(match["proper"]):
-            yield match.start(), match.end(), " ".join(match["name"].split())
-    for match in BETWEEN.finditer(text, start, end):
+def called_after(
+    text: str, start: int, end: int, words: Sequence[str]
+) -> Iterator[tuple[int, int, str]]:
+    """The same of those that are told by a nation or by two towns; `words`: the plain words."""
+    if not _SIDES.isdisjoint(words):
+        for match in SIDE.finditer(text, start, end):
+            if _is_of_a_nation(match["proper"]):
+                yield match.start(), match.end(), " ".join(match["name"].split())
+    for match in BETWEEN.finditer(text, start, end) if "between" in words else ():
         first = match["one"] or match["first"]
         if not NO_PLACE.match(first):
             name = match["border"] or match["name"]

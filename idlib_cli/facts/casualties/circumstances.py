@@ -63,6 +63,18 @@ _JOINT = lazy_pattern(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_RUNNING_PARTS = (
+    *("this", "since", "past", "last", "recent", "date", "war", "conflict", "insurgency"),
+    *("uprising", "escalation", "campaign", "year", "month", "day", "week", "annually"),
+    *("nationwide", "worldwide", "country", "first"),
+)
+"""`_RUNNING` has one of these."""
+_JOINT_NOUNS = (
+    *("attacks", "incidents", "blasts", "explosions", "bombings", "raids", "strikes", "clashes"),
+    *("shootings", "ambushes", "assaults", "villages", "towns", "cities", "provinces", "crashes"),
+    *("accidents", "separate"),
+)
+"""`_JOINT` has one of these."""
 _PERFECT = frozenset({"has", "have", "already", "now"})
 
 
@@ -78,11 +90,12 @@ def fill(analysis: "Analysis", draft: Draft, named: list[tuple[int, int]]) -> No
 def _scope(analysis: "Analysis", draft: Draft) -> None:
     text, sentence = analysis.text, draft.sentence
     near = text[max(sentence.start, draft.start - 60) : min(sentence.end, draft.end + 90)]
+    low = near.lower()
     if draft.effect == "displaced":
         first = min(draft.verb[0], draft.phrase.first if draft.phrase else draft.verb[0])
         words = set(sentence.low[max(0, first - 2) : draft.verb[1]])
         going_on = words & _PERFECT and draft.frame != "ordered-out"
-        if going_on or _RUNNING.search(near):
+        if going_on or _running(near, low):
             draft.scope = "cumulative"
         return
     if draft.low == 0 == draft.high:
@@ -91,10 +104,10 @@ def _scope(analysis: "Analysis", draft: Draft) -> None:
         text, max(sentence.start, draft.start - 40), draft.end
     ):
         draft.scope = "cumulative"
-    elif _JOINT.search(near):
+    elif _has(low, _JOINT_NOUNS) and _JOINT.search(near):
         draft.scope = "joint"
     elif (
-        (running := _RUNNING.search(near))
+        (running := _running(near, low))
         and not (running["conflict"] and draft.point == 1)
         and not (
             running.group().lower() == "since" and totals.WORST.search(near[: running.start()])
@@ -107,6 +120,16 @@ def _scope(analysis: "Analysis", draft: Draft) -> None:
         draft.scope = "incident" if once else "cumulative"
     elif _is_a_years(text, draft) or _is_of_a_year(text, draft):
         draft.scope = "cumulative"
+
+
+def _has(low: str, parts: tuple[str, ...]) -> bool:
+    """Whether one of the parts stands in a text: a quick look before a slow pattern."""
+    return any(map(low.__contains__, parts))
+
+
+def _running(near: str, low: str) -> re.Match[str] | None:
+    """What makes a claim near it a running total; `low`: the same in lower case."""
+    return _RUNNING.search(near) if _has(low, _RUNNING_PARTS) else None
 
 
 def _is_a_years(text: str, draft: Draft) -> bool:

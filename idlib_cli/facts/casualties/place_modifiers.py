@@ -8,13 +8,15 @@ stand behind people and firms. Leaves out: who reports a number from elsewhere (
 from collections.abc import Callable, Iterator
 
 from idlib_cli.facts.casualties.place_patterns import NAME
-from idlib_cli.facts.happenings import NOUN
-from idlib_cli.language.patterns import lazy_pattern
+from idlib_cli.facts.happenings import LAST_WORDS, NOUN
+from idlib_cli.language.patterns import branches, lazy_pattern
 
-_TOLD = (
-    rf"(?:{NOUN}|siege|bomb|massacre|disaster|quake|violence|unrest|riots?|escalation|offensive"
-    r"|campaign|war|conflict|crisis|epidemic|outbreak|insurgency|uprising|famine|heatwave)"
+_ALSO_TOLD = (
+    "siege|bomb|massacre|disaster|quake|violence|unrest|riot|riots|escalation|offensive"
+    "|campaign|war|conflict|crisis|epidemic|outbreak|insurgency|uprising|famine|heatwave"
 )
+_TOLD = rf"(?:{NOUN}|{branches(_ALSO_TOLD)})"
+_TOLD_WORDS = LAST_WORDS.union(_ALSO_TOLD.split("|"))
 _SITES = (
     r"(?:car|truck|suicide|bus|train|rail|school|market|mosque|church|temple|hotel|hospital|prison"
     r"|factory|mine|bridge|nightclub|drone|missile|rocket|air|gas|boat|ferry|plane|crowd|bank|hostage"
@@ -79,7 +81,7 @@ def modifiers(
                     match.end("name"),
                     " ".join(text[at : match.end("name")].split()),
                 )
-    patterns = [_OF_AN_EVENT]
+    patterns = [] if _TOLD_WORDS.isdisjoint(words) else [_OF_AN_EVENT]
     if not _RECORDED.isdisjoint(words):
         patterns.append(_RECORDING)
     if not _VEHICLES.isdisjoint(words):

@@ -8,6 +8,7 @@ Leaves out: places without a name ("the northwest"), adjectives ("Kenyan roads")
 known only from a map.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -26,6 +27,7 @@ from idlib_cli.facts.casualties.place_patterns import (
 from idlib_cli.facts.casualties.place_reading import read
 from idlib_cli.facts.casualties.place_sites import links_in, patterns_of_sites, sites_in, struck_in
 from idlib_cli.facts.casualties.struck_patterns import STRUCK_WORDS
+from idlib_cli.language.plain_words import places_of
 
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
@@ -36,7 +38,7 @@ def find(analysis: "Analysis", start: int, end: int, *, capitals: bool = False) 
     found: list[Place] = []
     pattern = CAPITALS if capitals else PLACE
     text, at = analysis.text, start
-    for first in _beginnings(analysis.plain[start:end]):
+    for first in places_of(PLACE_WORDS, analysis.plain[start:end]):
         match = pattern.match(text, start + first, end) if start + first >= at else None
         if match is None:
             continue
@@ -57,22 +59,6 @@ def find(analysis: "Analysis", start: int, end: int, *, capitals: bool = False) 
     return found
 
 
-def _beginnings(plain: str) -> list[int]:
-    """Where a place may begin in a stretch of which these are the `letters`: at some prepositions.
-
-    A pattern that begins with many words is tried at every letter; looking for each is faster.
-    """
-    padded = f" {plain} "
-    found: list[int] = []
-    for word in PLACE_WORDS.intersection(plain.split()):
-        alone = f" {word} "
-        at = padded.find(alone)
-        while at >= 0:
-            found.append(at)
-            at = padded.find(alone, at + 1)
-    return sorted(found)
-
-
 def _with_others(analysis: "Analysis", start: int, end: int, found: list[Place]) -> list[Place]:
     """The places after prepositions with roads, sites, areas and what was struck."""
     text, words = analysis.text, analysis.plain[start:end].split()
@@ -87,14 +73,16 @@ def _with_others(analysis: "Analysis", start: int, end: int, found: list[Place])
         others += [place for place in sites if place.end not in taken]
     if links or others:
         found = sorted((*found, *others), key=_place_start)
-    return found if areas.TOLD_BY.isdisjoint(words) else _with_areas(text, start, end, found)
+    return found if areas.TOLD_BY.isdisjoint(words) else _with_areas(text, start, end, words, found)
 
 
 _place_start = attrgetter("start")
 
 
-def _with_areas(text: str, start: int, end: int, found: list[Place]) -> list[Place]:
-    for first, last, name in areas.called_after(text, start, end):
+def _with_areas(
+    text: str, start: int, end: int, words: Sequence[str], found: list[Place]
+) -> list[Place]:
+    for first, last, name in areas.called_after(text, start, end, words):
         if any(p.start <= first and p.end >= last for p in found):
             continue  # "the road between Orla and Vell"
         found = [p for p in found if p.end <= first or p.start >= last]

@@ -26,10 +26,13 @@ from idlib_cli.facts.casualties.struck_patterns import (
     FIRE,
     STORM,
     STRUCK,
+    STRUCK_WORDS,
     UNDETERMINED,
 )
 from idlib_cli.language import lexicon as language
 from idlib_cli.language.folding import fold
+from idlib_cli.language.patterns import matches_at
+from idlib_cli.language.plain_words import places_of
 
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
@@ -50,7 +53,8 @@ def patterns_of_sites(
 def struck_in(analysis: "Analysis", start: int, end: int) -> list[Place]:
     """Places that something hit, as the object of its verb."""
     found: list[Place] = []
-    for match in STRUCK.finditer(analysis.text, start, end):
+    beginnings = [start + at for at in places_of(STRUCK_WORDS, analysis.plain[start:end])]
+    for match in matches_at(STRUCK, analysis.text, beginnings, end):
         name = " ".join(match["name"].split())
         if POSSESSIVE.search(name) or NO_PLACE.match(name) or is_adjective(name):
             continue

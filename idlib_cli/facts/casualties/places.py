@@ -112,7 +112,7 @@ class Places(Carrying):
         text, sentence = self._analysis.text, draft.sentence
         begin = max(sentence.start, draft.start - _NEAR)
         end = min(sentence.end, draft.end + _NEAR)
-        found = list(areas.nameless(text, begin, end))
+        found = list(areas.nameless(text, self._analysis.plain, begin, end))
         after = [name for start, _, name in found if start >= draft.start]
         if after and not _OTHER_EVENT.search(text, draft.end, found[-len(after)][0]):
             return after[0]

@@ -35,7 +35,7 @@ STRUCK_WORDS = frozenset(
          _RUINS, "battle fell rained")
     ).split()
 )  # fmt: skip
-"""`STRUCK` has one of these."""
+"""`STRUCK` begins with one of these."""
 STRUCK = lazy_pattern(
     rf"""
     (?<![\w-])(?:(?P<nature>{either(_SHAKING)}|{either(_SWEEPING)}\s+through|{either(_PLUNGING)}\s+into)

@@ -47,7 +47,10 @@ def beginning(analysis: "Analysis", draft: Draft) -> DateMention | None:
     sentence, text = draft.sentence, analysis.text
     start, end = max(sentence.start, draft.start - 80), min(sentence.end, draft.end + 80)
     perfect = not _PERFECT.isdisjoint(sentence.low[draft.verb[0] : draft.verb[1]])
-    match = _SINCE.search(text, start, end) or _SINCE_IT_BEGAN.search(text, draft.end, end + 60)
+    match = None
+    if "since" in text[start : end + 60].lower():
+        match = _SINCE.search(text, start, end)
+        match = match or _SINCE_IT_BEGAN.search(text, draft.end, end + 60)
     if match is None and perfect:
         match = _OPENS_SINCE.match(text, sentence.start, sentence.end)
         match = match or _SINCE_WHEN.search(text, draft.end, end)
