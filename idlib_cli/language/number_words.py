@@ -6,6 +6,8 @@
 
 import re
 
+from idlib_cli.language.patterns import branches
+
 Value = tuple[float | None, float | None, str | None]
 """Least, most, and the vague word that stands for the number, if it is one."""
 
@@ -64,10 +66,10 @@ FEW: dict[str, tuple[float | None, float | None]] = {
 }
 
 _WORD = (
-    rf"(?:(?:{'|'.join(_TENS)}|fourty)(?:[-‑–\s]\s?(?:{'|'.join(_ONES)})\b)?"
-    rf"|{'|'.join(sorted((*_ONES, *_TEENS, 'zero'), key=len, reverse=True))})"
+    rf"(?:{branches('|'.join((*_TENS, 'fourty')))}(?:[-‑–\s]\s?{branches('|'.join(_ONES))}\b)?"
+    rf"|{branches('|'.join((*_ONES, *_TEENS, 'zero')))})"
 )
-_SCALE = r"(?:dozen|hundred|thousand|lakh|crore|million|billion|trillion)"
+_SCALE = branches("dozen|hundred|thousand|lakh|crore|million|billion|trillion")
 _FIGURES = (
     r"(?:\d{1,3}(?:,\d{3})+"
     r"|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}){0,2}[ \u00a0\u2009\u202f]000"

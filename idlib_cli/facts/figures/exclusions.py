@@ -83,7 +83,10 @@ def _definite(candidate: Candidate) -> bool:
     """ "The two leaders", "Syria's three largest cities": known before, not reported."""
     number = candidate.number
     small = number.max is not None and number.max <= _SMALL and number.qualifier is None
-    return candidate.unit is None and small and bool(_DEFINITE.search(candidate.before))
+    if candidate.unit is not None or not small:
+        return False
+    before = candidate.before
+    return before.rstrip().lower().endswith(_ENDS_DEFINITE) and bool(_DEFINITE.search(before))
 
 
 def _list_mark(candidate: Candidate) -> bool:
@@ -129,6 +132,13 @@ _DEFINITE = re.compile(
     r"(?:\s+(?:first|last|next|past|other|same|top|final|previous|remaining|main|big|only))?\s+\Z",
     re.IGNORECASE,
 )
+_ENDS_DEFINITE = (
+    *("the", "these", "those", "his", "her", "its", "their", "our", "my", "your", "all", "both"),
+    *("any", "every", "each", "'s", "’s", "s'", "s’"),
+    *("first", "last", "next", "past", "other", "same", "top", "final", "previous", "remaining"),
+    *("main", "big", "only"),
+)
+"""What stands before the space that ends what `_DEFINITE` finds."""
 _NAME_BEFORE = re.compile(r"(?<![.!?:])\s(?:the\s+)?[A-Z][\w&]*\s\Z")
 _LIST_MARK = re.compile(r"[.)]\s")
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from idlib_cli.language.memo import Memo
 from idlib_cli.language.numbers import Number
+from idlib_cli.language.patterns import branches
 from idlib_cli.language.wordlists import entries
 
 _PACKAGE = "idlib_cli.facts"
@@ -160,7 +161,9 @@ def _names() -> re.Pattern[str]:
     names = [name for _, _, group in _table() for name in group]
     short = [n for n in names if n.isascii() and len(n) < 4 and n.isalpha()]
     long = sorted(set(names) - set(short), key=lambda n: (-len(n), n))
-    spelled = "|".join(r"\s{1,3}".join(map(re.escape, n.split())) for n in long)
+    plain = [n for n in long if n.replace(" ", "").isalpha() and n.isascii()]
+    marked = [r"\s{1,3}".join(map(re.escape, n.split())) for n in long if n not in plain]
+    spelled = "|".join((*marked, branches("|".join(plain)).replace(" ", r"\s{1,3}")))
     # Abbreviations count as written ("km", "MW", not "Km in"); names in any case.
     abbreviated = "|".join(map(re.escape, short))
     return re.compile(rf"[ \t\n\u00a0-]{{0,2}}(?P<name>(?i:{spelled})|(?:{abbreviated}))(?!\w)")

@@ -226,8 +226,18 @@ def _look_around(
         or (several and not evidence & PLACING and _acts(text, name, evidence))
     )
     if evidence & PLACING and not candidate.personal:
-        first = max(0, name.lead - _LOCATED)
-        candidate.located = _LOCATIVE.search(text, first, name.lead) is not None
+        candidate.located = _is_located(text, name.lead)
+
+
+def _is_located(text: str, start: int) -> bool:
+    """Whether what stands before `start` says that a place follows."""
+    first = max(0, start - _LOCATED)
+    words_before = text[first:start].rsplit(None, 2)
+    if words_before[-1:] in (["of"], ["from"]):  # few are behind a comma or a name
+        before = words_before[-2] if len(words_before) > 1 else ""
+        if not (before.endswith(",") or before[:1].isupper()):
+            return False
+    return _LOCATIVE.search(text, first, start) is not None
 
 
 _TELLING = WHO | AGE | OF | DASH
