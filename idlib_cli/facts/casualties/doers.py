@@ -39,7 +39,7 @@ _BY_REACH = 60
 """Characters between a claim and "by"."""
 _DOER = lazy_pattern(
     r"(?:(?!(?:in|on|at|near|as|while|when|after|today|yesterday|during|who|which|that|and|with|for"
-    r"|since|before|until|amid|outside|inside|against|because|but|or|if|where|whom|whose|to"
+    r"|since|before|until|amid|outside|inside|against|because|but|if|where|whom|whose|to"
     r"|around|adjacent|wearing|believed|caused|fired|trained|responding|last|this|early|late|later"
     r"|every|under|over|across|along|through|within|is|are|was|were|has|had|have|be|been|being"
     r"|sa(?:y|ys|id)|pleads|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)"
