@@ -41,7 +41,8 @@ def fill(analysis: "Analysis", draft: Draft) -> None:
     if not (inside or beginning or lately):
         lately = hours.afterwards(analysis, draft)
     if lately or mention is None:
-        draft.extra |= lately or hours.of_the_day_told(analysis, draft) or {}
+        told = lately or hours.of_the_day_told(analysis, draft) or {}
+        draft.extra |= {} if told.get("date_as_written") in draft.not_on else told
         return
     told = day_spans.written(analysis.text, mention)
     if beginning is not None and "date" in told:
@@ -73,7 +74,9 @@ def _event_day(analysis: "Analysis", draft: Draft) -> DateMention | None:
     """The date that governs a claim, unless something else than its event lies on that day."""
     mention = when.governing(analysis, draft.start, draft.end, said=False, harm=True)
     mention = _opening(analysis, draft, mention) or mention
-    if mention is None:
+    if draft.frame == "ellipsis":
+        mention = _behind_its_place(analysis, draft) or mention
+    if mention is None or _cared_for(analysis, draft, mention):
         return None
     if draft.effect == "missing" and other_days.searched(analysis, draft, mention):
         return None
@@ -82,6 +85,44 @@ def _event_day(analysis: "Analysis", draft: Draft) -> DateMention | None:
     if not draft.sentence.start <= mention.start < draft.sentence.end:
         mention = _of_a_sentence_before(analysis, draft, mention)
     return mention and (day_spans.from_to(analysis, mention) or _narrower(analysis, draft, mention))
+
+
+_NEXT_PART = lazy_pattern(r"[,;.]|\band\b|\bbut\b")
+
+
+def _behind_its_place(analysis: "Analysis", draft: Draft) -> DateMention | None:
+    """The date of the second half of a list: "seven died in Orla on Friday and four in Vell *on
+    Sunday*"."""
+    at = bisect_left(analysis.dates, draft.end, key=lambda d: d.start)
+    mention = analysis.dates[at] if at < len(analysis.dates) else None
+    if mention is None or mention.start > min(draft.sentence.end, draft.end + _HALF):
+        return None
+    parted = _NEXT_PART.search(analysis.text, draft.end, mention.start)
+    return mention if parted is None else None
+
+
+_HALF = 60
+"""Characters of such a half."""
+_LATER = lazy_pattern(
+    r"\s(?:(?:was|were|are|is|has|have|had)\s|remain(?:s|ed)?\b|crossed\b|arrived\b|returned\b"
+    r"|reached\b|left\b|told\b|said\b|met\b|stayed\b)"
+)
+"""Twelve wounded soldiers *were* flown home on Monday: wounded before."""
+
+
+_HANDED = lazy_pattern(r"\b(?:handed|returned|flown|repatriated|transferred|sent)\Z")
+"""The bodies of 14 soldiers were *handed* over on Monday."""
+
+
+def _cared_for(analysis: "Analysis", draft: Draft, mention: DateMention) -> bool:
+    """Whether a day is that of what was done with the wounded or the dead later, or they did."""
+    if mention.start < draft.end:
+        return False
+    if draft.frame == "body":
+        return _HANDED.search(analysis.text, draft.start, draft.end) is not None
+    if draft.effect != "wounded" or draft.frame != "attributive":
+        return False
+    return _LATER.search(analysis.text, draft.end, mention.start) is not None
 
 
 def _of_a_sentence_before(

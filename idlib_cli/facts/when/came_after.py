@@ -68,7 +68,8 @@ _PASSIVE = frozenset(
     {"acquitted", "arraigned", "arrested", "bailed", "charged", "cleared", "convicted", "executed"}
     | {"extradited", "fined", "freed", "hanged", "imprisoned", "indicted", "jailed", "paroled"}
     | {"pardoned", "remanded", "sentenced", "buried", "cremated", "commemorated", "honoured"}
-    | {"honored", "mourned", "remembered", "identified", "named"}
+    | {"honored", "mourned", "remembered", "identified", "named", "laid", "handed", "repatriated"}
+    | {"reburied", "interred", "flown", "returned"}
 )
 
 
@@ -122,7 +123,8 @@ def is_of_the_main_clause(
         return True
     if "," not in text[end : told[0]]:
         return False
-    near = start - sentence[0] < _REACH and text.find(",", sentence[0], start) < 0
+    comma = text.find(",", sentence[0], start)
+    near = start - sentence[0] < _REACH and (comma < 0 or comma >= start - 2)
     if near and _OPENS_AFTER.match(text, sentence[0], start):
         return True
     if not _OF_A_PERSON.search(text, max(sentence[0], start - 60), start):

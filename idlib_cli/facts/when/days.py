@@ -7,6 +7,7 @@ Leaves out: which of several dates governs an event (`when`).
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Protocol
 
+from idlib_cli.facts.when import occasions
 from idlib_cli.facts.when.came_after import (
     came_after,
     is_of_the_main_clause,
@@ -89,6 +90,10 @@ def is_of_another_clause(
     if is_of_the_main_clause(text, sentence, at, start, end):
         return True
     words_told = analysis.sentence_words[order]
+    if not occasions.WORDS.isdisjoint(words_told) and occasions.is_of_an_occasion(
+        text, sentence, at, start, end
+    ):
+        return True
     return not came_after().isdisjoint(words_told) and is_of_what_came_after(
         text, sentence, at, start, end
     )
