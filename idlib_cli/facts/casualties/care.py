@@ -15,7 +15,7 @@ _OF_THE_HOUSE = lazy_pattern(
     r"|building|ward|wall|ceiling|shell|missile|bomb)\b"
 )
 """at Orla hospital *when its roof caught fire*."""
-_SUCCUMBED = lazy_pattern(r"\b(?:died|dies|succumbed|breathed)\b[^.;,]{0,50}\Z")
+_SUCCUMBED = lazy_pattern(r"\b(?:died|dies|succumb(?:ed|ing|s)|breathed)\b[^.;,]{0,50}\Z")
 _ITS_HOSPITAL = lazy_pattern(r"\s(?:hospital|clinic|infirmary)\b")
 _DIED_IN = lazy_pattern(
     r"\b(?:died|dies|succumbed|taken|rushed|flown|airlifted|transferred|treated|admitted|is|are|was"

@@ -73,10 +73,12 @@ def _own(analysis: "Analysis", draft: Draft) -> dict[str, str | None]:
 def _event_day(analysis: "Analysis", draft: Draft) -> DateMention | None:
     """The date that governs a claim, unless something else than its event lies on that day."""
     mention = when.governing(analysis, draft.start, draft.end, said=False, harm=True)
-    mention = _opening(analysis, draft, mention) or mention
+    mention = _within(analysis, draft) or _opening(analysis, draft, mention) or mention
     if draft.frame == "ellipsis":
         mention = _behind_its_place(analysis, draft) or mention
-    if mention is None or _cared_for(analysis, draft, mention):
+    if mention is None or _compared(analysis, draft, mention):
+        return None
+    if _cared_for(analysis, draft, mention):
         return None
     if draft.effect == "missing" and other_days.searched(analysis, draft, mention):
         return None
@@ -108,6 +110,30 @@ _LATER = lazy_pattern(
     r"|reached\b|left\b|told\b|said\b|met\b|stayed\b)"
 )
 """Twelve wounded soldiers *were* flown home on Monday: wounded before."""
+
+
+_ITS_EVENT = lazy_pattern(rf"(?:['’]s)?\s+(?:[\w-]+\s+){{0,2}}?{NOUN}\b")
+
+
+def _within(analysis: "Analysis", draft: Draft) -> DateMention | None:
+    """The day that a toll names its event by: "the dead in *Monday*'s quake rose to 17"."""
+    if draft.frame != "toll":
+        return None
+    at = bisect_left(analysis.dates, draft.start, key=lambda d: d.start)
+    for mention in analysis.dates[at : at + 3]:
+        if mention.start >= draft.end:
+            break
+        if _ITS_EVENT.match(analysis.text, mention.end, draft.end):
+            return mention
+    return None
+
+
+_FROM = lazy_pattern(r"\b(?:down|up)\s+from\s+[^.;]{1,40}\Z")
+
+
+def _compared(analysis: "Analysis", draft: Draft, mention: DateMention) -> bool:
+    """Whether a day is that of the number before: "four are missing, *down from* nine"."""
+    return _FROM.search(analysis.text, draft.end, mention.start) is not None
 
 
 _HANDED = lazy_pattern(r"\b(?:handed|returned|flown|repatriated|transferred|sent)\Z")

@@ -21,7 +21,7 @@ KIND = (
     r"(?:[ \u00a0\n](?:(?:displacement|refugee|industrial|transit)\s(?:site|camp|zone|park)"
     r"|provinces?|city|districts?|region|town|village|county|counties|area"
     r"|neighbou?rhood|state|governorate|department|valley|islands?|border|suburb|airport"
-    r"|municipality|camps?|prefecture|market|temple|mosque|church|bridge|stadium|square|park"
+    r"|municipality|community|hamlet|settlement|camps?|prefecture|market|temple|mosque|church|bridge|stadium|square|park"
     r"|refinery|lake|river|hills|mountains?|plain|desert|forest|peninsula)(?![\w-]))?"
 )
 

@@ -52,7 +52,7 @@ _STRIKING = lazy_pattern(
 """died as a jet hit a hillside near …: the clause tells what killed them."""
 _IN_PASSING = lazy_pattern(r",\s+[a-z]+ing\b")
 """A mob torched houses in Orla, *killing* nine, a court in Vell said: of the clause before."""
-_OF_THEM = lazy_pattern(r"\bof\s+(?:them|whom|those)\b")
+_OF_THEM = lazy_pattern(r"\bof\s+(?:them|whom|those)\b[^,;]*\Z")
 _SHARE_OF_ITS_OWN = lazy_pattern(
     r"\bincluding\b[^,;]*\b(?:killed|shot|slain|hurt|injured|wounded|found|who|whose|stabbed|burned)\b"
     r"[^,;]*\Z"
@@ -74,6 +74,8 @@ _HELD_FOR = lazy_pattern(
 )
 _WHICH = lazy_pattern(r",\s(?:which|who|that)\s")
 """the blast, *which* killed eight, …: a clause that the next comma closes."""
+_ROAD_TO = lazy_pattern(r"\b(?:road|highway|motorway|route|track)\s+to\s")
+"""In Orla two were shot *on the road to* Vell: in Orla."""
 _TOLLS = frozenset({"toll", "was-before"})
 _FROM_REACH = 30
 """Characters after a claim within which "from Orla" tells where somebody was taken."""
@@ -243,7 +245,8 @@ def _is_told_elsewhere(text: str, draft: Draft, before: list[Place], first: Plac
     """Whether the first place after a claim is of a share of it, or of those who tell of it where
     something was struck: "shelling of Orla killed two, doctors at a hospital in Vell said"."""
     struck = any(place.struck for place in before) and "," in text[draft.end : first.start]
-    return struck or _is_of_a_share(text, draft, first)
+    away = bool(before) and _ROAD_TO.search(text, first.start, first.end) is not None
+    return struck or away or _is_of_a_share(text, draft, first)
 
 
 def _is_of_a_share(text: str, draft: Draft, place: Place) -> bool:
