@@ -128,12 +128,13 @@ def _within(analysis: "Analysis", draft: Draft) -> DateMention | None:
     return None
 
 
-_FROM = lazy_pattern(r"\b(?:down|up)\s+from\s+[^.;]{1,40}\Z")
+_FROM = lazy_pattern(r"\b(?:down|up)\s+from\s+(?:[\w,-]+\s+){0,4}\Z")
 
 
 def _compared(analysis: "Analysis", draft: Draft, mention: DateMention) -> bool:
     """Whether a day is that of the number before: "four are missing, *down from* nine"."""
-    return _FROM.search(analysis.text, draft.end, mention.start) is not None
+    first = max(draft.sentence.start, mention.start - 40)
+    return _FROM.search(analysis.text, first, mention.start) is not None
 
 
 _HANDED = lazy_pattern(r"\b(?:handed|returned|flown|repatriated|transferred|sent)\Z")
