@@ -134,7 +134,8 @@ _FROM = lazy_pattern(r"\b(?:down|up)\s+from\s+(?:[\w,-]+\s+){0,4}\Z")
 def _compared(analysis: "Analysis", draft: Draft, mention: DateMention) -> bool:
     """Whether a day is that of the number before: "four are missing, *down from* nine"."""
     first = max(draft.sentence.start, mention.start - 40)
-    return _FROM.search(analysis.text, first, mention.start) is not None
+    before = _FROM.search(analysis.text, first, mention.start)
+    return before is not None and not before.start() <= draft.start < mention.start
 
 
 _HANDED = lazy_pattern(r"\b(?:handed|returned|flown|repatriated|transferred|sent)\Z")
