@@ -3,6 +3,7 @@
 What such a sentence says of nobody is a claim of none (`zeros`), never one of harm.
 """
 
+from idlib_cli.facts.casualties import lexicon
 from idlib_cli.facts.casualties.arguments import Arguments
 from idlib_cli.facts.casualties.hits import Hit
 from idlib_cli.facts.casualties.sentence import Sentence
@@ -10,6 +11,8 @@ from idlib_cli.facts.casualties.sentence import Sentence
 _REACH = 9
 """Tokens before a victim that may deny it."""
 _NONE = frozenset({"no", "neither", "none", "nobody"})
+_ANYBODY = frozenset({"anyone", "anybody", "those", "everyone", "everybody", "whoever", "someone",
+                      "somebody", "person", "people"})  # fmt: skip
 _RATE = 7
 """Tokens after a verb that may tell how often it is so."""
 _TIMES = frozenset({"second", "seconds", "minute", "minutes", "hour", "hours", "day", "days",
@@ -24,7 +27,21 @@ def tells_of_nobody(found: Arguments, hit: Hit) -> bool:
     sentence, victim = found.sentence, hit.victims[0]
     if victim.last <= hit.verb[0] and _denied(sentence, victim.first):
         return True
+    if _is_of_anybody(sentence, hit.verb[0]):
+        return True
     return _is_rate(sentence, hit.verb[1]) or _is_share_of_all(sentence, victim.first)
+
+
+def _is_of_anybody(sentence: Sentence, verb: int) -> bool:
+    """Whether a law or a warning speaks of whoever does it: "anyone who kills a child"."""
+    low, kinds = sentence.low, sentence.kind
+    if verb < 2 or low[verb - 1] != "who":
+        return False
+    forms = {trigger.form for trigger in lexicon.triggers().get(low[verb], ())}
+    if not forms or forms & {"past", "both", "participle"}:
+        return False
+    bare = kinds[verb - 2] == "h" and kinds[max(0, verb - 3)] not in "dnN"
+    return bare or low[verb - 2] in _ANYBODY
 
 
 def _denied(sentence: Sentence, at: int) -> bool:
