@@ -157,7 +157,7 @@ _SHARE = 8
 
 
 def _before_share(low: list[str], comma: int) -> int:
-    """Left of an aside before "who": "six priests, *five of them Danes*, who were killed"."""
+    """Left of an aside before "who": "nine sailors, *two of them Danes*, who were killed"."""
     for at in range(comma - 1, max(0, comma - _SHARE), -1):
         if low[at] == ",":
             return at if low[at + 2 : at + 4] in (["of", "them"], ["of", "whom"]) else comma

@@ -203,7 +203,7 @@ def _loss_of(found: Arguments, at: int) -> Hit | None:
 
 
 def _killers_of(found: Arguments, at: int) -> Hit | None:
-    """ "the killers of the six priests", "the murderer of Ana Ruiz"; a title names nobody."""
+    """ "the killers of three nurses", "the murderer of Ana Ruiz"; a title names nobody."""
     low = found.sentence.low
     victim = found.after(at + 2) if low[at + 1 : at + 2] == ["of"] else None
     if victim is None or victim.nobody or not victim.counted:

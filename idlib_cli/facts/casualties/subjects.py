@@ -45,8 +45,8 @@ _GROUP = 6
 def _further(found: Arguments, victim: Phrase) -> tuple[Phrase, ...]:
     """The subjects of "were" where one alone stands before it.
 
-    "*Two officers* who were guarding her and *a clerk* were hurt", "*two members* of the judge's
-    escort were hurt".
+    "*Two officers* who were guarding her and *a clerk* were hurt", "*two members* of a bishop's
+    choir were hurt".
     """
     low = found.sentence.low
     before = victim.first - 1
