@@ -30,7 +30,7 @@ _NARROWEST_COLUMN = 22
 _LONGEST_NAME = 4
 _FEWEST_GAPS = 2
 _DATE_LINE = 40
-_BARRED_LINE = 60
+_BARRED_LINE = 80
 _CLOCK = len(" at 10.15 a.m. CET")
 """So much may stand behind the date: a time of day."""
 _WEEKDAY = 12
@@ -42,6 +42,15 @@ _STAMP = re.compile(
     re.IGNORECASE,
 )
 """Published on …; 2:05 PM EDT, Mon …: what may stand before the day on a line of its own."""
+_SAID_TO_BE = re.compile(
+    r"(?:(?:first|last|originally)\s)?(?:published|posted|updated)[ :]{1,3}(?:on\s)?"
+    r"(?:\w{3,9},?\s)?",
+    re.IGNORECASE,
+)
+"""Posted Wed 5 May 2021 at 6:52am, updated …: a line of its own, however much follows."""
+_STAMPED_LINE = 100
+_RENEWED = re.compile(r"\s?[-–|,]\s?updated?\s?:?\s?\S.{5,24}\Z", re.IGNORECASE)
+"""… | 16.10.2021 - Update : 17.10.2021"""
 _LOOSE = 10
 """How far short of the width a break may fall and still count as forced."""
 
@@ -131,7 +140,11 @@ def _blank_lines_between(lines: list[_Line]) -> bool:
 
 
 def _continues(text: str, line: _Line, following: _Line, width: int | None, *, apart: bool) -> bool:
-    if following.gap or _is_day(text[following.start : following.end]):
+    if (
+        following.gap
+        or _is_day(text[following.start : following.end])
+        or (_is_stamped(text[line.start : line.end]))
+    ):
         return False
     lower = text[following.start].islower()
     if width is not None:
@@ -163,6 +176,9 @@ def _begins(text: str, line: _Line, following: _Line) -> bool:
 def _is_day(line: str) -> bool:
     """A date and at most the time of day, as it stands under the name of the author; the paper and
     a bar may stand before it: "Bay Chronicle / 05:12 AM May 3, 2021"."""
+    if _is_stamped(line):
+        return True
+    line = _RENEWED.sub("", line)
     barred = len(line) <= _BARRED_LINE and BAR.search(line) is not None
     day = DATE.search(line) if barred or len(line) <= _DATE_LINE else None
     if day is None or line.endswith("."):
@@ -170,6 +186,14 @@ def _is_day(line: str) -> bool:
     if _STAMP.fullmatch(line, 0, day.start()):
         return True
     return day.start() <= _WEEKDAY or (barred and len(line) - day.end() <= _CLOCK)
+
+
+def _is_stamped(line: str) -> bool:
+    """Whether a line begins with when it was published: "Posted Wed 5 May 2021 at 6:52am, …"."""
+    if len(line) > _STAMPED_LINE or line.endswith("."):
+        return False
+    stamp = _SAID_TO_BE.match(line)
+    return stamp is not None and DATE.match(line, stamp.end()) is not None
 
 
 def _names_person(line: str) -> bool:
