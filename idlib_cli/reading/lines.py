@@ -178,7 +178,8 @@ def _is_day(line: str) -> bool:
     a bar may stand before it: "Bay Chronicle / 05:12 AM May 3, 2021"."""
     if _is_stamped(line):
         return True
-    line = _RENEWED.sub("", line)
+    if len(line) <= _BARRED_LINE:
+        line = _RENEWED.sub("", line)
     barred = len(line) <= _BARRED_LINE and BAR.search(line) is not None
     day = DATE.search(line) if barred or len(line) <= _DATE_LINE else None
     if day is None or line.endswith("."):

@@ -69,7 +69,7 @@ _FOR_A_DEED = lazy_pattern(
 _OF_THE_HELD = lazy_pattern(r"\bof\s+an?\s+[\w-]+\s+(?:that|which|who)\b")
 """arrested the driver *of a lorry that* hit a crowd in Orla: where somebody did what it was for."""
 _HELD_FOR = lazy_pattern(
-    r"\b(?:arrest|detain|held|jail|charg|convict|sentenc|extradit|questioned)\w*\b[^.;]*?"
+    r"\b(?:arrest|detain|held|jail|charg|convict|sentenc|extradit|questioned)\w*\b[^.;]{0,80}?"
     r"\s(?:for|over|in\sconnection\swith|on\ssuspicion\sof|of)\b"
 )
 _WHICH = lazy_pattern(r",\s(?:which|who|that)\s")
@@ -187,10 +187,10 @@ class Places(Carrying):
         """The places beside harm without where somebody was held for it: "arrested *in Vell* over
         the blast, which killed eight", "the blast, which killed eight, were held *in Vell*"."""
         text, sentence = self._analysis.text, draft.sentence
-        if arrest := _HELD_FOR.search(text, sentence.start, draft.start):
+        if arrest := _HELD_FOR.search(text, max(sentence.start, draft.start - _NEAR), draft.start):
             here = [p for p in here if not arrest.start() <= p.start < arrest.end()]
         if _WHICH.search(text, max(sentence.start, draft.start - 24), draft.start + 8):
-            closing = text.find(",", draft.end, sentence.end)
+            closing = text.find(",", draft.end, min(sentence.end, draft.end + _NEAR))
             here = [p for p in here if closing < 0 or p.start < closing]
         return here
 

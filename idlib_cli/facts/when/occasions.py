@@ -34,9 +34,10 @@ _BREAK = lazy_pattern(
 """What parts an occasion from a harm."""
 _LINK = lazy_pattern(r"\b(?:of|into|over|for|against|to|in)\s")
 """an inquest *into* the deaths, the burial on Sunday *of* four."""
+_WHERE = r"(?:in|at|on|near|last|this|early|late)"
 _BESIDE = lazy_pattern(
     r"(?:\s(?:took\splace|was\sheld|were\sheld|began|opened|resumed|started))?"
-    r"(?:[\s,]+(?:in|at|on|near|last|this|early|late)(?:\s[\w’'-]+){0,3})*?[\s,]*(?:in|on|at|near)?\s*"
+    rf"(?:[\s,]+{_WHERE}(?:\s(?!{_WHERE}\b)[\w’'-]+){{0,3}}+)*+[\s,]*"
 )
 """What may stand between an occasion and its day or place."""
 _LINK_BEHIND = lazy_pattern(
@@ -65,9 +66,11 @@ def is_of_an_occasion(
     """Whether a date or place `told` is only of an occasion that the harm `text[start:end]` is
     told of with."""
     opens = max(sentence[0], start - _REACH)
-    if _OF_ITS_OWN.match(text, start, end) and not _RELATIVE.search(text, opens, start):
+    far = told[0] < opens or told[0] > end + _REACH
+    own = _OF_ITS_OWN.match(text, start, end) and not _RELATIVE.search(text, opens, start)
+    if far or own:
         return False
-    noun = next(iter(_NOUN.finditer(text, opens, start)), None)
+    noun = _NOUN.search(text, opens, start)
     if noun is None or _STRUCK.search(text, max(sentence[0], noun.start() - 70), noun.start()):
         return False
     link = _LINK.search(text, noun.end(), start)
