@@ -9,11 +9,15 @@ Very common words carry no key (`COMMON`); a phrase is checked against the text 
 """
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from zlib import crc32
 
-from idlib_cli.index.porter import stem
+from Stemmer import Stemmer
+
 from idlib_cli.language.folding import fold
+
+_STEM: Callable[[str], str] = Stemmer("english", 0).stemWord  # `term` keeps what comes again
 
 COMMON = frozenset(
     (
@@ -67,7 +71,7 @@ def term(word: str) -> str:
         for letters, pattern, instead in _RESPELT:
             if letters in word:
                 word = re.sub(pattern, instead, word)
-    return stem(word)
+    return _STEM(word)
 
 
 def terms(text: str, start: int = 0, end: int | None = None) -> list[tuple[str, int, int]]:
