@@ -18,7 +18,7 @@ which `linking` joins, and places (`places`).
 import re
 from typing import TYPE_CHECKING
 
-from idlib_cli.facts.casualties import event_days, sharing, victims
+from idlib_cli.facts.casualties import event_days, rivalry, sharing, victims
 from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.casualties.event_model import Event, Story
 from idlib_cli.facts.casualties.evidence import (
@@ -70,6 +70,7 @@ def _release(story: Story, draft: Draft) -> None:
         apart = another_time(draft, whole) or told_apart(text, draft) or elsewhere(draft, whole)
         apart = apart or (draft.scope == "cumulative" and whole.scope == "incident")
         apart = apart or (draft.frame == "body" and whole.scope == "cumulative")
+        apart = apart or rivalry.is_count_of_another(draft, whole)
         if apart or another_kind(draft, whole) or long_before(draft, whole, today):
             draft.part_of = None
     if again is not None and draft.order != again.order and (draft.point or 0) < sharing.TELLING:

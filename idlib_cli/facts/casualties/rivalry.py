@@ -38,6 +38,14 @@ def doubt(text: str, found: list[Draft]) -> None:
                 other.doubt = other.doubt or _in_words(text, one)
 
 
+def is_count_of_another(draft: Draft, whole: Draft) -> bool:
+    """Whether a somewhat lower number is all that somebody else counted: "the mayor had announced
+    12 dead" beside the minister's 14. A hospital's two of 14 may well be a share."""
+    source, other = draft.extra.get("source"), whole.extra.get("source")
+    told = source is not None and other is not None and source != other
+    return told and victims.bare(draft) and 2 * (draft.point or 0) > (whole.point or 0)
+
+
 def _counts_all(text: str, draft: Draft) -> bool:
     if draft.scope != "incident" or draft.modality not in ("asserted", "claimed"):
         return False

@@ -43,7 +43,8 @@ _ALREADY = (
     r"\s+){0,3}"
 )
 _FIRST = lazy_pattern(
-    rf"\A\W*{_WHO}(?:\s+(?:on|late|early)\s+\w+day)?\s+{_ALREADY}{_SAID}(?:\s+(?:that|on\s+\w+day(?:\s+that)?))?\s",
+    rf"\A\W*(?:(?:on|earlier|yesterday|later|meanwhile|in|by|initially|at|this)\b[^,;:]{{0,40}},\s+)?"
+    rf"{_WHO}(?:\s+(?:on|late|early)\s+\w+day)?\s+{_ALREADY}{_SAID}(?:\s+(?:that|on\s+\w+day(?:\s+that)?))?\s",
     re.IGNORECASE,
 )
 _HEADED = r"(?P<who>(?:[\w’'.&-]+[ \u00a0]){0,4}?[\w’'.&-]+)"

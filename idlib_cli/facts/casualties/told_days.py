@@ -48,6 +48,9 @@ _COUNT_ROSE = lazy_pattern(r"\b(?:rose|risen|climb|increas|retriev|recover|found
 
 _NEXT_VERB = lazy_pattern(rf"\s+{_HAPPENED}\b", re.IGNORECASE)
 
+_WHEN_IT = lazy_pattern(rf",?\s+(?:when|as)\s+[^.,;:?!]{{1,70}}?\b{_HAPPENED}\b", re.IGNORECASE)
+"""They were eating there on Sunday night *when the roof gave way*."""
+
 _AFTER_IT = lazy_pattern(
     r",?\s+(?:(?:just|only|barely)\s+)?"
     r"(?P<written>(?P<n>an?|one|two|three|four|five|six|seven|ten|\d{1,2})"
@@ -82,9 +85,9 @@ def told_day(analysis: "Analysis", first: int, last: int) -> tuple[str, str] | N
                 days.setdefault(day, " ".join(after["written"].split()))
                 continue
             told = _THEN.search(text, begin, mention.start)
-            if (told and not _COUNT_ROSE.search(told.group())) or _NEXT_VERB.match(
-                text, mention.end, end
-            ):
+            told_before = told is not None and not _COUNT_ROSE.search(told.group())
+            behind = mention.end, end
+            if told_before or _NEXT_VERB.match(text, *behind) or _WHEN_IT.match(text, *behind):
                 days.setdefault(day, text[mention.start : mention.end])
     return next(iter(days.items())) if len(days) == 1 else None
 
