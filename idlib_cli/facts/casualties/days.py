@@ -8,7 +8,7 @@ Leaves out: days known only from other articles.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from idlib_cli.facts import when
@@ -29,6 +29,8 @@ def fill(analysis: "Analysis", draft: Draft) -> None:
         return
     if other_days.is_of_a_grave(analysis.text, draft):
         draft.long_dead = True
+        return
+    if event_days.counted_from(analysis, draft):
         return
     later = when.days_after(analysis, draft.start, draft.end)
     draft.not_on = tuple(_written(analysis.text, mention) for mention in later)
@@ -160,6 +162,8 @@ def _of_a_sentence_before(
     parted = "\n\n" in analysis.text[mention.end : draft.sentence.start]
     if parted and not when.TAKEN_UP.search(analysis.text, *_near(draft)):
         return None  # of another paragraph: which event it is about, `events` decides
+    if _is_of_what_followed(analysis, mention):
+        return None
     if distance := event_days.told_later(analysis.text, draft):
         exact = mention.first_day if mention.first_day == mention.last_day else None
         event_days.count_back(draft, distance, exact)
@@ -167,6 +171,15 @@ def _of_a_sentence_before(
     # of the raid that came a week before; a running total does not share the day told before
     apart = event_days.counts_back(analysis.text, draft) or draft.scope == "cumulative"
     return None if apart else mention
+
+
+def _is_of_what_followed(analysis: "Analysis", mention: DateMention) -> bool:
+    """Whether a date told before is that of a visit or a burial, not of the harm they followed."""
+    at = bisect_right(analysis.sentences, mention.start, key=lambda s: s[0]) - 1
+    sentence = analysis.sentences[max(0, at)]
+    if when.is_of_aftermath(analysis, sentence, mention):
+        return True
+    return event_days.counts_from(analysis.text, mention.end, sentence[1])
 
 
 def _near(draft: Draft) -> tuple[int, int]:

@@ -5,6 +5,7 @@ before ("two days after"), and, where nothing says more, the day that its dead w
 """
 
 import re
+from bisect import bisect_left
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -17,11 +18,13 @@ if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
 
 
+_DISTANCE = (
+    r"(?P<written>(?P<n>an?|one|two|three|four|five|six|seven|ten|eight|nine|eleven|twelve|\d{1,2})"
+    r"\s+(?P<unit>day|week|hour|month|year)s?\s+after)\b"
+)
 _LATER = lazy_pattern(
     r"\b(?:came|comes|happened|occurred|follow(?:s|ed)|took\s+place|struck|was|were)\s+"
-    r"(?:(?:just|only|barely|exactly|hardly)\s+)?"
-    r"(?P<written>(?P<n>an?|one|two|three|four|five|six|seven|ten"
-    r"|eight|nine|eleven|twelve|\d{1,2})\s+(?P<unit>day|week|hour|month|year)s?\s+after)\b",
+    rf"(?:(?:just|only|barely|exactly|hardly)\s+)?{_DISTANCE}",
     re.IGNORECASE,
 )
 """The attack came *two days after* a missile killed a couple."""
@@ -183,6 +186,49 @@ def before(text: str, draft: Draft, latest: Draft) -> None:
         copy(latest, draft)  # "a week after a gunman killed four and injured six"
     elif match is not None:
         count_back(draft, match, known)
+
+
+_FROM_DAY = lazy_pattern(
+    rf",?\s+(?:(?:just|only|barely|exactly|almost|nearly|about)\s+)?{_DISTANCE}[^,;:.]*"
+    r"(?:,\s+(?:(?:in|on)\s+)?which\s[^,;:.]*)?",
+    re.IGNORECASE,
+)
+_OPENS_AFTER = lazy_pattern(
+    rf"\W*(?:(?:Just|Only|Barely|Exactly|Almost|Nearly|About)\s+)?{_DISTANCE}[^,;:.]*",
+    re.IGNORECASE,
+)
+
+
+def counted_from(analysis: "Analysis", draft: Draft) -> bool:
+    """Give a claim the day it lies before that of its sentence, in place; whether it has such a
+    distance: "visited Orla on Monday, *a week after* 12 people were killed", or that turned round.
+    """
+    text, sentence = analysis.text, draft.sentence
+    if "after" not in sentence.low:
+        return False
+    first = bisect_left(analysis.dates, sentence.start, key=lambda d: d.start)
+    near = [d for d in analysis.dates[first : first + 8] if d.start < sentence.end]
+    days = [d for d in near if d.first_day is not None and d.first_day == d.last_day]
+    for mention in days:
+        distance = _FROM_DAY.fullmatch(text, mention.end, draft.start)
+        if mention.end <= draft.start and distance:
+            count_back(draft, distance, mention.first_day)
+            return True
+    opening = _OPENS_AFTER.fullmatch(text, sentence.start, draft.start)
+    comma = text.find(",", draft.end, sentence.end)
+    if opening is None or comma < 0:
+        return False
+    inside = [d for d in near if draft.start <= d.start < comma]
+    told = next((d for d in days if d.start > comma), None)
+    if inside or told is None:
+        return False
+    count_back(draft, opening, told.first_day)
+    return True
+
+
+def counts_from(text: str, start: int, end: int) -> bool:
+    """Whether what stands behind a day counts back from it: "on Monday, *a week after* …"."""
+    return _FROM_DAY.match(text, start, end) is not None
 
 
 def count_back(draft: Draft, match: re.Match[str], known: str | None) -> None:
