@@ -142,8 +142,12 @@ def _has_subject(frame: Frame, cue: Cue) -> bool:
     """Whether the comma before a cue ends what its own subject is: "Ann Lee, a nurse, said Bo Reed,
     a clerk, was late"."""
     phrase = cue.speaker
-    if phrase is None or phrase.last >= cue.first - 1 or frame.kind(phrase.last) != ",":
+    if phrase is None or phrase.last >= cue.first or frame.kind(phrase.last) != ",":
         return False
+    if phrase.last == cue.first - 1:  # "His brother, Bo Reed, said police beat him"
+        named = set(frame.kinds[phrase.first : phrase.last]) == {"N"} and phrase.first > 1
+        apposed = named and frame.kinds[phrase.first - 1] == "," and phrase.last - phrase.first > 1
+        return apposed and set("xvCeBQ#").isdisjoint(frame.kinds[: cue.first])
     somebody = frame.kinds[phrase.first] == "N" or is_human(frame.words[phrase.last - 1])
     return somebody and set("xvC").isdisjoint(frame.kinds[: cue.first])
 

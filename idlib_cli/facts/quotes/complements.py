@@ -14,6 +14,7 @@ from typing import NamedTuple
 from idlib_cli.facts.quotes import adjuncts, objects
 from idlib_cli.facts.quotes.cues import THINK, Cue
 from idlib_cli.facts.quotes.frames import Frame
+from idlib_cli.facts.quotes.hanging import hangs
 from idlib_cli.facts.quotes.lexicon import closed, nounlike
 from idlib_cli.facts.quotes.phrases import NUMBERS
 from idlib_cli.facts.quotes.predicates import predicate
@@ -169,6 +170,8 @@ def _clause(frame: Frame, cue: Cue, span: Span) -> Span | None:
         span = (colon + 1, span[1])
         return span if manner and predicate(frame, *span) is not None else None
     opens = frame.kinds[span[0]]
+    if opens in "xvCBe" and (hung := hangs(frame, cue, span)) is not None:
+        return hung
     if cue.base not in closed("clause_verbs") or not (
         opens in "pNndPi#wuDregt" or (opens in "BC" and _is_subject(frame, span))
     ):

@@ -4,11 +4,13 @@ A quote is mixed where more is reported than stands in the marks: the clause beh
 words before one, or what follows "according to Lee,".
 """
 
+import re
+
 from idlib_cli.facts.quotes import clauses, several
 from idlib_cli.facts.quotes.attribution import Attribution
 from idlib_cli.facts.quotes.cues import JUDGE, Cue
 from idlib_cli.facts.quotes.frames import Frame
-from idlib_cli.facts.quotes.lexicon import closed
+from idlib_cli.facts.quotes.lexicon import MONTHS_AND_DAYS, closed
 
 Span = tuple[int, int]
 
@@ -47,15 +49,33 @@ def _until_comma(text: str, frame: Frame, token: int, span: Span | None) -> Span
     inside = text[quotation.end - 1] == ","
     if not inside:
         if frame.kind(behind) != ",":
-            return span
+            aside = frame.kind(behind) == "a" and _AS_IT_WENT.match(frame.kinds, behind)
+            return (span[0], behind) if aside and token > span[0] else span
         behind += 1
     ends = inside and frame.kind(behind) in ("x", "v", "C", "G", "u")
     goes_on = frame.kind(behind) in ("c", "b") and frame.kind(behind + 1) in ("v", "C")
     adds = not inside and frame.kinds[behind : behind + 2] in ("iG", "ig")
     adds = adds and frame.words[behind] in ("without", "despite", "before", "after")
-    if not (ends or goes_on or adds or _takes_up(frame, behind)):
+    explains = frame.word(behind) == "which" and frame.kind(behind + 1) not in ("d", "n", "N")
+    done = _has_done(frame, behind)
+    if not (ends or goes_on or adds or explains or done or _takes_up(frame, behind)):
         return span
     return (span[0], token + 1) if token > span[0] else None
+
+
+_AS_IT_WENT = re.compile(r"a[dnN]{1,4}v")
+"""The classes of "as shares fell"."""
+_PLACED = frozenset({"left", "joined", "quit", "moved", "flew", "won", "lost", "sold", "bought"})
+"""Past forms of deeds that nobody is said to tell of in the tense of reported speech."""
+
+
+def _has_done(frame: Frame, at: int) -> bool:
+    """Whether the writer tells what the speaker did some time: "said it was “over,” | and she left
+    the board in May"."""
+    if frame.kind(at) != "c" or frame.word(at + 1) not in ("he", "she"):
+        return False
+    does = frame.word(at + 2) in _PLACED
+    return does and not MONTHS_AND_DAYS.isdisjoint(frame.words[at + 3 : at + 9])
 
 
 def _takes_up(frame: Frame, at: int) -> bool:

@@ -85,7 +85,46 @@ def _blames_each_other(frame: Frame, use: Use) -> bool:
     return mutual and frame.kind(use.at + 3) in (".", ",", "", "D", "r")
 
 
+_COURTS = frozenset(
+    {"court", "courts", "judge", "judges", "justice", "justices", "magistrate", "magistrates"}
+    | {"tribunal", "jury", "panel"}
+)
+
+
+def _decrees(frame: Frame, use: Use) -> bool:
+    """Whether a court's order is a deed: whom it binds stands right behind the verb."""
+    at = use.at + 1
+    somebody = frame.kind(at) in ("N", "n", "d", "P", "#") or frame.word(at) in _HIM
+    court = frame.word(use.before) in _COURTS or (
+        use.before > 0
+        and use.real in ("x", "N")
+        and not _COURTS.isdisjoint(frame.words[max(0, use.before - 2) : use.before])
+    )
+    return court and somebody and not frame.quotes
+
+
+_SCHEMES = frozenset(
+    {"plan", "plans", "deal", "deals", "project", "scheme", "contract", "budget", "programme"}
+    | {"program", "proposal", "proposals", "agreement", "design", "recipe", "timetable", "job"}
+    | {"tradition", "strategy"}
+)
+
+
+def provides(frame: Frame, use: Use) -> bool:
+    """Whether a plan needs or brings something: "the plan called for 40 buses"."""
+    named = frame.word(use.before) in _SCHEMES
+    return named and not frame.quotes and frame.kind(use.at + 1) != "t"
+
+
 PLAIN_ACTS: dict[str, Silent] = {
+    "order": Silent(
+        _decrees,
+        "The court ‹ordered› Pike to pay a fine.",
+        "The court ‹ordered› that Pike pay a fine.",
+    ),
+    "promise": Silent(
+        provides, "The deal ‹promised› jobs.", "The mayor ‹promised› that jobs would come."
+    ),
     "question": Silent(
         _done_to_someone,
         "Police ‹questioned› two men on Sunday.",

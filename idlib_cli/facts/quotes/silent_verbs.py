@@ -8,7 +8,7 @@ word before it, adverbs skipped.
 
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import closed, nounlike
-from idlib_cli.facts.quotes.plain_acts import PLAIN_ACTS
+from idlib_cli.facts.quotes.plain_acts import PLAIN_ACTS, provides
 from idlib_cli.facts.quotes.silent_forms import BY_FORM
 from idlib_cli.facts.quotes.uses import Silent, Use
 
@@ -109,7 +109,8 @@ def _is_entitled(frame: Frame, use: Use) -> bool:
 
 
 def _called_to(frame: Frame, use: Use) -> bool:
-    return frame.word(use.at + 1) == "to" and not frame.quotes
+    to = frame.word(use.at + 1) == "to" and not frame.quotes
+    return to or (frame.word(use.at + 1) == "for" and provides(frame, use))
 
 
 BY_BASE: dict[str, Silent] = {

@@ -10,6 +10,7 @@ from idlib_cli.facts.quotes.chunks import Phrase
 from idlib_cli.facts.quotes.closing import closing_attribution
 from idlib_cli.facts.quotes.cues import JUDGE, SAY, Cue
 from idlib_cli.facts.quotes.frames import Frame
+from idlib_cli.facts.quotes.hanging import opens_with_verb
 from idlib_cli.facts.quotes.lexicon import closed, verbs
 from idlib_cli.facts.quotes.objects import is_told_by_document
 from idlib_cli.facts.quotes.predicates import predicate
@@ -137,7 +138,7 @@ def unsaid(frame: Frame, cue: Cue) -> bool:
     if (  # before one who opens the sentence stands no "what" or "if"
         cue.speaker is not None
         and cue.speaker.first
-        and (_is_embedded(frame, cue.speaker) or _is_supposed(frame, cue.speaker))
+        and (_is_embedded(frame, cue, cue.speaker) or _is_supposed(frame, cue.speaker))
     ):
         return True
     while at >= 0 and frame.kinds[at] in "xr":
@@ -176,7 +177,7 @@ def _is_supposed(frame: Frame, phrase: Phrase) -> bool:
     return frame.word(phrase.first - 1) in closed("supposing")
 
 
-def _is_embedded(frame: Frame, phrase: Phrase) -> bool:
+def _is_embedded(frame: Frame, cue: Cue, phrase: Phrase) -> bool:
     """Whether the cue's clause hangs on a word before it: "what Lee says …", "the sum he says"."""
     before = phrase.first - 1
     if before < 0:
@@ -185,7 +186,7 @@ def _is_embedded(frame: Frame, phrase: Phrase) -> bool:
         return True
     relative = frame.words[before] in ("which", "whom", "who") and frame.kind(before - 1) != "i"
     if relative and frame.kinds[phrase.first] != "w":
-        return True  # "a fire, which officials said began in a kitchen"
+        return not opens_with_verb(frame, cue)  # "a fire, which officials said two men had lit"
     if frame.kinds[0] == "i" and set("xvCBe").isdisjoint(frame.kinds[:before]):
         return False  # "On the stairs Lee said …"
     aged = frame.words[before].endswith("-old")  # "The 17-year-old Ann Lee said"

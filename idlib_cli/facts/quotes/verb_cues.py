@@ -77,13 +77,13 @@ def verb_cue(frame: Frame, at: int) -> Cue | None:
     ):
         return nonfinite.passive(frame, Cue(at, at + 1, base, group, "passive", None))
     if (
-        behind == "by"
+        (behind == "by" or ("Q" in kinds and _is_quoted_by(frame, last)))
         and kind == "C"
         and group == JUDGE
         and real in ("n", "N", ",", "c", "b")
         and word.endswith("ed")
     ):
-        # "a play hailed by Lee as a joy", "troops, backed by ships, left"
+        # "a play hailed by Lee as a joy", "troops, backed by ships, left", "branded “mad” by Lee"
         return nonfinite.passive(frame, Cue(at, at + 1, base, group, "reduced", None))
     cue = Cue(at, last, base, group, "finite", None, frame)
     cue.speaker = owner = _owner(frame, cue)
@@ -101,6 +101,13 @@ def verb_cue(frame: Frame, at: int) -> Cue | None:
     if owner.last < at - 1:
         cue.speaker = inversions.issued_by(frame, owner)
     return cue
+
+
+def _is_quoted_by(frame: Frame, at: int) -> bool:
+    """Whether only words in marks, and whose they are, stand at token `at`: "branded | “mad” by
+    Lee", "described | as “mad” by Lee"."""
+    quotation = at + (frame.kind(at) == "a")
+    return frame.kind(quotation) == "Q" and frame.word(quotation + 1) == "by"
 
 
 def _without_head(frame: Frame, owner: Phrase) -> Phrase:
