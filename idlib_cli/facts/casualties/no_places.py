@@ -63,9 +63,12 @@ def is_adjective(name: str) -> bool:
         first, _, rest = rest.partition(" ")  # "Northern Samar", "British Columbia"
         if not first:
             return True  # "in Central"
-    if ADJECTIVE.match(name):
-        return True
-    flags = language.flags(fold(first))
+    return ADJECTIVE.match(name) is not None or is_of_a_nation(first)
+
+
+def is_of_a_nation(word: str) -> bool:
+    """Whether a word is known as a nation's, and not only by its ending: Turkish, not Dalian."""
+    flags = language.flags(fold(word))
     return bool(flags & language.NATION and not flags & language.PLACE)
 
 
@@ -105,6 +108,16 @@ def is_group(name: str) -> bool:
     return _GROUP.match(name) is not None and fold(name) not in language.places()
 
 
+_WHERE = lazy_pattern(
+    r"(?<!confidence\s)(?<!trust\s)(?<!faith\s)\b(?:[Ii]n|[Nn]ear|[Oo]utside)\s+\Z"
+)
+
+
+def _is_only_where(text: str, person: "Person") -> bool:
+    """Whether something only ever is in or near what bears a name: nobody is mentioned so."""
+    return all(_WHERE.search(text, max(0, m.start - 20), m.start) for m in person.mentions)
+
+
 def is_person(analysis: "Analysis", match: re.Match[str]) -> bool:
     """Whether the name is somebody's; nobody known only by two capitals is what one is in."""
     start, end = match.start("name"), match.start("name") + len(match["name"].partition(",")[0])
@@ -120,4 +133,6 @@ def is_person(analysis: "Analysis", match: re.Match[str]) -> bool:
         return False  # "the village of Orla Marn, said its mayor"
     if vague and (preposition in _OF_PLACES or preposition.endswith(" of")):
         return False  # "in Orla", "the province of Orla"
+    if preposition == "in" and not person.roles and _is_only_where(analysis.text, person):
+        return False  # "in Santiago del Estero"
     return person.kind == "person"

@@ -1,5 +1,6 @@
 """A place as an article names it, with what its sentence makes of it."""
 
+import re
 from dataclasses import dataclass
 
 from idlib_cli.language import lexicon as language
@@ -33,14 +34,15 @@ class Place:
     @property
     def country(self) -> bool:
         """Whether it is only a country or the like, which a town within it would tell better."""
-        return self.area or fold(self.name) in language.adjectives() or is_highway(self.name)
+        return self.area or fold(self.name) in language.adjectives() or is_long(self.name)
 
 
-_HIGHWAY = lazy_pattern(
-    r"\b(?:Highway|Motorway|Expressway|Autobahn|Freeway|Interstate)(?:\s\d+)?\Z"
+_LONG = lazy_pattern(
+    r"\b(?:highway|motorway|expressway|autobahn|freeway|interstate|river)(?:\s\d+)?\Z|\A(?:lake|river)\s",
+    re.IGNORECASE,
 )
 
 
-def is_highway(name: str) -> bool:
-    """Whether a place is a long road, which a town beside it tells better."""
-    return _HIGHWAY.search(name) is not None
+def is_long(name: str) -> bool:
+    """Whether a place is a long road, a river or a lake, which a town beside it tells better."""
+    return _LONG.search(name) is not None

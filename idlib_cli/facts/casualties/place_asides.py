@@ -7,7 +7,7 @@ from functools import cache
 
 from idlib_cli.facts.casualties import lexicon
 from idlib_cli.facts.casualties.no_places import HAPPENING
-from idlib_cli.facts.casualties.place import Place
+from idlib_cli.facts.casualties.place import Place, is_long
 from idlib_cli.facts.casualties.place_patterns import CONTAINER
 from idlib_cli.language.patterns import lazy_pattern
 from idlib_cli.language.wordlists import entries
@@ -55,6 +55,11 @@ _AMMUNITION = lazy_pattern(r"\s+(?:rounds?|fire|ammunition|bullets?|shells?|wire
 @cache
 def _asides() -> frozenset[str]:
     return frozenset(w for line in entries("aside", package=lexicon.PACKAGE) for w in line.split())
+
+
+def holds(text: str, outer: Place, inner: Place) -> bool:
+    """Whether a place only says where the one before it is; a town does not say it of a river."""
+    return contains(text, inner, outer.start) and (outer.country or not is_long(inner.name))
 
 
 def contains(text: str, inner: Place, start: int) -> bool:

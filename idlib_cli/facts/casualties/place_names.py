@@ -15,16 +15,15 @@ from typing import TYPE_CHECKING
 
 from idlib_cli.facts.casualties import areas
 from idlib_cli.facts.casualties.place import Place
-from idlib_cli.facts.casualties.place_asides import aside_at, contains, says
+from idlib_cli.facts.casualties.place_asides import aside_at, holds, says
 from idlib_cli.facts.casualties.place_patterns import (
     CAPITALS,
     LINK_WORDS,
-    OF_A_NAME,
     PLACE,
     PLACE_WORDS,
     TREATED,
 )
-from idlib_cli.facts.casualties.place_reading import read
+from idlib_cli.facts.casualties.place_reading import leads_to_a_name, read
 from idlib_cli.facts.casualties.place_sites import links_in, patterns_of_sites, sites_in, struck_in
 from idlib_cli.facts.casualties.struck_patterns import STRUCK_WORDS
 from idlib_cli.language.plain_words import places_of
@@ -43,10 +42,10 @@ def find(analysis: "Analysis", start: int, end: int, *, capitals: bool = False) 
         if match is None:
             continue
         at = match.end()
-        place = None if OF_A_NAME.match(text, match.end("name"), end) else read(analysis, match)
+        place = None if leads_to_a_name(text, match, end) else read(analysis, match)
         if place is None:
             at = match.end() if capitals else match.start("name")
-        elif not (found and place.here and contains(text, found[-1], place.start)):
+        elif not (found and place.here and holds(text, place, found[-1])):
             aside = aside_at(text, start, place.start)
             if aside is not None:
                 treated = TREATED.match(text, aside) is not None
@@ -67,6 +66,8 @@ def _with_others(analysis: "Analysis", start: int, end: int, found: list[Place])
         ends = {place.end for place in links}
         found = [place for place in found if place.end not in ends] + links
     others = [] if STRUCK_WORDS.isdisjoint(words) else struck_in(analysis, start, end)
+    for inner in others:  # "attacked Orla village in Vell district"
+        found = [place for place in found if not holds(text, place, inner)]
     if patterns := patterns_of_sites(text, start, end, words):
         taken, told = {place.end for place in found}, [*found, *others]
         sites = sites_in(analysis, start, end, told, patterns)

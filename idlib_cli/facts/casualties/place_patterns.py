@@ -12,9 +12,16 @@ def either(words: str) -> str:
     return f"(?:{words.replace(' ', '|')})"
 
 
+_ARTICLES = r"(?:a[dlnrstz]|ash|att|e[dlrstz]|esh|u[lrstz])"
+"""The Arabic article, as it is spelt before a name."""
+_INNER = (
+    rf"(?:{_ARTICLES}-|d['’]|(?:al|el|es|de(?:[ ](?:las?|los))?|del|d[aiou]s?|das|la|le|of|the"
+    r"|bin|bel|ben|upon|am)[-\s])"
+)
+"""Small words within a name: Deir *ez-*Zor, Dar *es* Salaam, Rio Grande *do* Sul."""
 NAME = (
-    rf"(?:(?:al|el|ad|an|ar|as|ash|at|az|es)-)?[{UPPER}][\w’'.-]*[\w]"
-    rf"(?:[ \u00a0\n](?:(?:al|el|de|del|la|of|the|bin)[-\s])?[{UPPER}][\w’'-]*\w){{0,8}}"
+    rf"(?:{_ARTICLES}-)?[{UPPER}][\w’'.-]*[\w]"
+    rf"(?:[ \u00a0\n]{_INNER}?[{UPPER}][\w’'-]*\w){{0,8}}"
 )
 
 KIND = (
@@ -25,12 +32,15 @@ KIND = (
     r"|refinery|lake|river|hills|mountains?|plain|desert|forest|peninsula)(?![\w-]))?"
 )
 
+_SEATS = "(?:capital|city|port|resort|enclave)"
+"""In the Somali *capital* Orla, the Black Sea *port* of Vell."""
 QUALIFIED = (
     r"(?:an?\s+(?:[a-z]+\s+){1,3}?(?:known\s+as|called|named)\s+)?"
     rf"(?:(?:the|its|their|his|her|an?|this|that|nearby|[{UPPER}]\w+['’]s?)\s+)?"
+    rf"(?:(?<=the\s)(?:[{UPPER}][\w-]+\s){{1,2}}(?=(?:[a-z]+\s)?{_SEATS}\b))?"
     r"(?:(?:north|south|east|west|central|upper|lower|coastal|mountainous|remote|rural|eastern"
     r"|western|northern|southern|densely\s+populated|predominantly\s+[a-z]+|[a-z]+-[a-z]+"
-    r"|[a-z]+ern|neighbou?ring|troubled|restive|besieged|capital|city|town|village|province"
+    r"|[a-z]+ern|neighbou?ring|troubled|restive|besieged|capital|port|resort|enclave|island|district|city|town|village|province"
     r"|downtown|nearby|occupied|war-torn|parts?|region|state|suburb|old|new|historic|famous"
     r"|popular|busy|crowded|bustling|quiet|small|tiny|main|notorious|sprawling|volatile|flooded"
     r"|stricken|border|borderline|frontline|front-line|frontier)(?:\s+of)?,?\s+){0,4}"
@@ -45,8 +55,8 @@ LANDS = (
     " state county north south east west center centre governorate resort harbor harbour hamlet"
     " township settlement neighborhood neighbourhood municipality commune prefecture borough camp"
     " valley mountains cercle canton oblast barangay parish ward sub-district subdistrict communes"
-    " woreda isle peninsula strait gulf bay hills coast shore shores waters forest forests jungle"
-    " jungles plain plains market streets slum slums ruins"
+    " woreda department isle peninsula strait gulf bay hills coast shore shores waters forest"
+    " forests jungle jungles plain plains market streets slum slums ruins"
 )
 PLACE = lazy_pattern(
     rf"""

@@ -7,6 +7,7 @@ from idlib_cli.facts.casualties.no_places import (
     countries,
     is_adjective,
     is_group,
+    is_of_a_nation,
     is_person,
     is_place_name,
     is_said,
@@ -22,6 +23,7 @@ from idlib_cli.facts.casualties.place_patterns import (
     NAME,
     NAMED_STORM,
     NO_PLACE,
+    OF_A_NAME,
     OTHER_NOUN,
     OWNED,
     POSSESSIVE,
@@ -67,13 +69,26 @@ def without_country(name: str) -> str:
     return name[of.end() :] if of and fold(name[: of.start()]) in countries() else name
 
 
+def leads_to_a_name(text: str, match: re.Match[str], end: int) -> bool:
+    """Whether the name behind "of" is the place's: "the Black Sea town *of Orla*", but not of a
+    country: "the Vell region of Russia"."""
+    of = OF_A_NAME.match(text, match.end("name"), end)
+    if of is None:
+        return False
+    land = _LAND.match(text, of.end() - 1, end)
+    return land is None or fold(land[0]) not in countries()
+
+
+_LAND = lazy_pattern(r"[A-Z]\w+(?:\s[A-Z]\w+){0,2}")
+
+
 def read(analysis: "Analysis", match: re.Match[str]) -> Place | None:
     written = _without_tail(analysis, match)
     name = without_country(_TOLD.sub("", " ".join(written.split())).rstrip(", "))
     if "," in name and OTHER_NOUN.match(analysis.text, match.end()):
         name = name.rpartition(",")[0]  # "in the camps, UN agencies warn"
     landmark = name == "Parliament" and match["preposition"].lower() in ("outside", "near")
-    if (NO_PLACE.match(name) and not landmark) or is_adjective(name):
+    if (NO_PLACE.match(name) and not landmark) or _goes_with_a_noun(analysis.text, match, name):
         return None
     if is_group(name) or is_person(analysis, match):
         return None
@@ -99,6 +114,17 @@ def read(analysis: "Analysis", match: re.Match[str]) -> Place | None:
         end = other.end()
         name = " ".join(analysis.text[match.start("name") : end].split())
     return Place(match.start(), end, name, here)
+
+
+def _goes_with_a_noun(text: str, match: re.Match[str], name: str) -> bool:
+    """Whether a name is an adjective: "in Honduran waters", but not "in Dalian on Friday"."""
+    if not is_adjective(name):
+        return False
+    known = any(map(is_of_a_nation, name.split()))
+    behind = OTHER_NOUN.match(text, match.end())
+    return (
+        known or name.isupper() or (behind is not None and not text.startswith(" of ", match.end()))
+    )
 
 
 def _owned(text: str, start: int, end: int, owner: str) -> tuple[int, str, bool]:
@@ -131,10 +157,10 @@ _TAKEN_OFF = lazy_pattern(
 """crashed *shortly after taking off* from Orla."""
 
 _OF_A_COUNTRY = lazy_pattern(
-    r"\s(?:county|city|town|village|province|state|district|region|market|school|mine|factory|church|mosque"
+    r"\s(?:county|city|town|village|province|district|region|market|school|mine|factory|church|mosque"
     r"|temple|airport|bridge|park|stadium|river|lake|area|camp|border)\Z"
 )
-"""flood-hit China *county*: one of them, the name is the country's."""
+"""flood-hit China *county*: one of them, the name is the country's; not Niger *state*."""
 
 
 def _without_tail(analysis: "Analysis", match: re.Match[str]) -> str:
