@@ -205,7 +205,7 @@ class Gathering:
                 fitting = namesakes.pick(self.text, candidate, fitting)
         elif len(candidate.keys) == 1 and fitting[:1] and fitting[0].first_full > name.start:
             fitting = self._introduced(candidate.keys[0], name.start) or fitting
-        if len(fitting) == 1:
+        if len(fitting) == 1 and not namesakes.is_a_relatives(self.text, candidate, fitting[0]):
             fitting[0].add(candidate)
         elif fitting:
             self.ambiguous.append((name.start, name.end))

@@ -8,6 +8,7 @@ spoken counts more than somebody of whom it is only told.
 from typing import TYPE_CHECKING
 
 from idlib_cli.facts.people.around import speaks
+from idlib_cli.language.lexicon import KIN
 from idlib_cli.language.patterns import lazy_pattern
 
 if TYPE_CHECKING:
@@ -35,6 +36,12 @@ _CHILD_BEFORE = lazy_pattern(
     r"\b(?:[1-9]|1[0-2]|two|three|four|five|six|seven|eight|nine)-year-old\s$"
 )
 _BY_PRONOUN = lazy_pattern(r"\b(?:[Ss]?he\s(?:said|says|added|told)|(?:said|says)\ss?he)\b")
+_RELATIVE = lazy_pattern(
+    # His brother, Yusuf, said; said his widow, Joan: a relative who may bear the surname too
+    r"\b[Hh](?:is|er)\s(?:[a-z]+\s)?(?P<kin>[a-z]+),?\s(?P<name>[A-ZÀ-Þ][\w’'-]+)(?=[,.\s])"
+)
+_TOLD_OF = 500
+"""Characters before a surname within which a relative may have spoken."""
 _NEAR = 70
 """Characters in which "the dead man was named by police as" stands before a name."""
 _STILL_MEANT = 2
@@ -57,6 +64,27 @@ def pick(text: str, candidate: "Candidate", groups: "list[Group]") -> "list[Grou
         found = _narrowed(candidate, groups, known)
         return groups if living and len(found) == 1 and found[0] not in living else found
     return _narrowed(candidate, groups, known)
+
+
+def is_a_relatives(text: str, candidate: "Candidate", group: "Group") -> bool:
+    """Whether a surname that speaks may be that of a relative who has spoken by given name, while
+    nobody has heard the one who bears it: "Lee was held. His brother, Bo, wept. “No,” Lee said"."""
+    name = candidate.name
+    if len(candidate.keys) != 1 or name.titled or not (candidate.speaks or speaks(text, name)):
+        return False
+    if group.first_full < 0 or any(one.speaks for one in group.members):
+        return False
+    begin = max(group.first_full, name.start - _TOLD_OF)
+    for relative in _RELATIVE.finditer(text, begin, name.start):
+        if relative["kin"] in KIN:
+            behind = text[relative.end() : relative.end() + len(", tells ")]
+            before = text[max(0, relative.start() - len("said ")) : relative.start()]
+            if _SAYS.search(behind) or _SAYS.search(before):
+                return True
+    return False
+
+
+_SAYS = lazy_pattern(r"\b(?:said|says|told|tells|added|adds)\b")
 
 
 def _narrowed(candidate: "Candidate", groups: "list[Group]", known: "list[Group]") -> "list[Group]":

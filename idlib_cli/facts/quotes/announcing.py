@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from idlib_cli.facts.quotes.speaker import Speaker
 from idlib_cli.facts.quotes.unnamed import FEMALE, SOMEBODY, other_gender
-from idlib_cli.facts.quotes.written import role_of
+from idlib_cli.facts.quotes.written import is_personal, role_of
 from idlib_cli.language.lexicon import ORGANISATION, flags, is_human
 from idlib_cli.language.patterns import lazy_pattern
 
@@ -23,9 +23,11 @@ _OWN = lazy_pattern(
     r"|also\s|soon\s|again\s|to\s)*+|is\sto\s)(?!be\s(?:\w+ly\s)?\w+(?:ed|en|wn|ld|ght)\b)[a-z]"
 )
 _THE = lazy_pattern(r"The\s(?P<nouns>(?:[a-z-]{2,20}\s){0,2}?)(?P<noun>[a-z-]{2,20})(?=\s|,)")
+_NAMED = lazy_pattern(r"[A-ZÀ-Þ][^\W\d_]{1,20}\s[A-ZÀ-Þ][^\W\d_]{1,20}(?=\s|,)")
 _BODY = lazy_pattern(r"\b[a-z-]{3,20}\b")
 _CLOSES = lazy_pattern(
-    r"\s(?:said|announced|added|says)(?:\.|,?\s(?:on|in|late|early|last|at|during)\b)"
+    r"\s(?:(?:said|announced|added|says)(?:\.|,?\s(?:on|in|late|early|last|at|during)\b)"
+    r"|(?:told|tells)\s[^.,;:“”\"\n]{1,60}\.)"
 )
 _NEAR = 600
 """Characters before the sentence in which nobody else may stand."""
@@ -41,7 +43,7 @@ def own(people: "People", start: int, end: int) -> Speaker | None:
     begin = people.sentences[at][0] if at >= 0 else start
     named = people.within(begin, start)
     if not named:
-        return _role(people, begin, start, end)
+        return _role(people, begin, start, end) or _stranger(people, begin, start, end)
     if named[0].phrase_start > begin + len("The "):
         return None
     person, word = named[0].person, text[start:end].lower()
@@ -69,6 +71,21 @@ def _role(people: "People", begin: int, start: int, end: int) -> Speaker | None:
     if near or _may_be_another(people, opening.end(), start, word):
         return None
     return Speaker(start, end, opening["nouns"] + opening["noun"], None, None, "pronoun")
+
+
+def _stranger(people: "People", begin: int, start: int, end: int) -> Speaker | None:
+    """The same for a full name that nothing else tells of: "Mota Lind will leave, he said"."""
+    text = people.text
+    word = text[start:end].lower()
+    opening = _NAMED.match(text, begin, start)
+    if word == "it" or opening is None or not _OWN.match(text, opening.end(), start):
+        return None
+    if not is_personal(opening[0]) or people.within(max(0, begin - _NEAR), begin):
+        return None
+    near = _may_be_another(people, max(0, begin - _NEAR), begin, word)
+    if near or _may_be_another(people, opening.end(), start, word):
+        return None
+    return Speaker(start, end, opening[0], None, None, "pronoun")
 
 
 def _gender(word: str) -> str:

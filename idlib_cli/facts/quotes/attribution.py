@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from idlib_cli.facts.quotes import (
     clause_ends,
     colons,
+    headlines,
     inversions,
     neighbours,
     several,
@@ -100,6 +101,8 @@ def _attribute(frame: Frame, found: list[Cue], token: int, text: str) -> Attribu
             phrase = inversions.issuer(frame, phrase)  # "…, read a statement from the union"
         phrase = None if _is_told(frame, cue, phrase) else phrase
         return Attribution(frame, token, quotation, "cue after", cue, phrase, frame)
+    if frame.headline and (source := headlines.marked(text, frame, token)) is not None:
+        return Attribution(frame, token, quotation, "headline source", None, source, frame)
     colon = colons.named(frame, token, text)
     if colon is not None and _shows(frame, colon.first, colon.last):
         return Attribution(frame, token, quotation, "excluded")

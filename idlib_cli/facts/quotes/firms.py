@@ -6,11 +6,13 @@ state's, a club, letters alone, and where another company or another bearer of t
 """
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from idlib_cli.facts.quotes.lexicon import closed
 from idlib_cli.facts.quotes.speaker import Speaker
 from idlib_cli.facts.quotes.unnamed import sentence_before
+from idlib_cli.facts.quotes.written import role_of
 from idlib_cli.language.lexicon import NATION, ORGANISATION, PLACE, flags
 from idlib_cli.language.patterns import lazy_pattern
 
@@ -52,6 +54,39 @@ def again(people: "People", last: Speaker | None, written: str, start: int) -> "
         return None
     others = people.within(begin, start)
     return firm if all(m.person is firm or m.person.kind == "person" for m in others) else None
+
+
+_NAME = r"(?:the\s)?(?P<{}>[A-ZÀ-Þ][\w&.’'-]*+(?:\s[A-ZÀ-Þ][\w&.’'-]*+){{0,3}})"
+_SHARES = lazy_pattern(
+    # Shares in Lorvane fell 6 percent after | it warned; Lorvane's shares rose as | the firm said
+    rf"(?:(?:Shares|Stock)\s(?:in|of)\s{_NAME.format('behind')}"
+    rf"|{_NAME.format('before')}(?:['’]s?)?\s(?:shares|stock))\s[^,;:“”\"\n]{{0,80}}?\s"
+    r"(?:after|as|when|because)\s"
+)
+_LONGEST_SHARES = 200
+"""Characters from "Shares in" to who says why."""
+
+
+def listed(people: "People", start: int, end: int) -> Speaker | None:
+    """The firm that "it" or "the company" is, whose shares the sentence opens with; None where
+    another name stands between."""
+    text = people.text
+    at = bisect_left(people.sentences, (start + 1, 0)) - 1
+    begin = people.sentences[at][0] if at >= 0 else start
+    if not 0 < start - begin < _LONGEST_SHARES:
+        return None
+    told = _SHARES.fullmatch(text, begin, start)
+    if told is None:
+        return None
+    group = "behind" if told["behind"] else "before"
+    first, last = told.span(group)
+    named = people.within(begin, start)
+    if any(mention.start >= last for mention in named):
+        return None
+    firm = next((m.person for m in named if m.person.kind == "organisation"), None)
+    if firm is None:
+        return Speaker(start, end, text[first:last].removesuffix("'s").removesuffix("’s"), None)
+    return Speaker(start, end, firm.name, role_of(firm), firm, "description")
 
 
 def _spoke(people: "People", last: Speaker | None, start: int) -> "tuple[Person, int] | None":

@@ -12,7 +12,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from idlib_cli.facts.people.around import SPOKEN
-from idlib_cli.facts.quotes import announcing, taking_over
+from idlib_cli.facts.quotes import announcing, firms, taking_over
 from idlib_cli.facts.quotes.collectives import PLURAL, SINGULAR, collective
 from idlib_cli.facts.quotes.speaker import Speaker, nobody
 from idlib_cli.facts.quotes.unnamed import FEMALE, SOMEBODY, other_gender, relative, unnamed
@@ -67,6 +67,8 @@ def pronoun(people: "People", last: Speaker | None, start: int, end: int, word: 
     """Who a pronoun stands for, `last` being the speaker of the quote before."""
     if word in GENDERED:
         return _gendered(people, last, start, end, word)
+    if word == "it" and (firm := firms.listed(people, start, end)) is not None:
+        return firm
     if word in SINGULAR + PLURAL:
         return collective(people, last, start, end, word)
     return nobody(start, end)

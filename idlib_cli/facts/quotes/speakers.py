@@ -10,12 +10,13 @@ import re
 from typing import TYPE_CHECKING
 
 from idlib_cli.facts.people.around import SPOKEN
-from idlib_cli.facts.quotes import apposed, firms, meant, variations
+from idlib_cli.facts.quotes import announcing, apposed, firms, meant, variations
 from idlib_cli.facts.quotes.labels import labelled
 from idlib_cli.facts.quotes.lexicon import closed
-from idlib_cli.facts.quotes.pronouns import outside_turns, pronoun
+from idlib_cli.facts.quotes.pronouns import GENDERED, outside_turns, pronoun
 from idlib_cli.facts.quotes.self_named import self_named
 from idlib_cli.facts.quotes.speaker import Speaker, nobody
+from idlib_cli.facts.quotes.unnamed import FEMALE
 from idlib_cli.facts.quotes.written import (
     HANGING,
     LEADING,
@@ -33,6 +34,7 @@ from idlib_cli.facts.quotes.written import (
     role_of,
     titled,
 )
+from idlib_cli.language.lexicon import is_human, is_role
 
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
@@ -73,6 +75,7 @@ _IN_A_YEAR = re.compile(r"\s(?:in|of)\s(?:1[5-9]|20)\d\d$")
 _SAYS = re.compile(rf"\s{SPOKEN}\b")
 _SURNAMED = re.compile(r"\s(?:sur|nick)?named$")
 """a rescuer | surnamed Tian"""
+_FIRMS = frozenset(f"the {noun}" for noun in closed("firm_nouns"))
 _STRANGER = re.compile(r"\b(?:of|for)\s[A-Z]\w+(?:\s[A-ZÀ-Þ][\w'’-]+){2}$")
 """Leader of Opposition | Ama Boateng: no description of somebody else, whatever is known."""
 
@@ -123,6 +126,8 @@ class Speakers:
         elif lowered in _PRONOUNS or styled:
             lowered = lowered.split()[0]
             found = pronoun(self.people, self.last, start, end, lowered)
+        elif lowered in _FIRMS and (firm := firms.listed(self.people, start, end)) is not None:
+            found = firm
         elif (who := variations.varied(self.people, self.last, start, end)) is not None:
             found = Speaker(start, end, who.name, role_of(who), who, "description")
         else:
@@ -134,6 +139,8 @@ class Speakers:
     def is_unknown(self, start: int, end: int) -> bool:
         """Whether `text[start:end]` is one word that the article gives nobody's name for."""
         word = self.text[start:end]
+        if is_human(word.lower()) or is_role(word.lower()):
+            return False  # "Survivor: ‘It shook’"
         return word.isalpha() and word.istitle() and self.people.at(start, end) is None
 
     def unless_named(self, found: Speaker, before: Speaker | None, start: int, end: int) -> Speaker:
@@ -143,13 +150,15 @@ class Speakers:
             mention.person is found.person and not _SAYS.match(self.text, mention.phrase_end)
             for mention in self.people.within(start, end)
         )
-        if not named:
+        if not named or announcing.own(self.people, found.start, found.end) is not None:
             return found
         other = None
         if before is not None and before.person is not found.person and before.is_recent(start):
-            gender = found.person.gender if found.person is not None else None
+            she = self.text[found.start : found.end].lower() in FEMALE
             if before.person is not None and before.is_person:
-                fits = before.person.gender in (gender, None) or gender is None
+                written = self.text[before.start : before.end].lower()
+                fits = before.person.gender in ("f" if she else "m", None)
+                fits = fits and (written not in GENDERED or (written in FEMALE) == she)
                 other = before if fits else None
         if other is None:
             return nobody(found.start, found.end)
