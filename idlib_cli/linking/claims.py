@@ -105,6 +105,12 @@ def tellings(claims: Iterable[Claim]) -> list[Telling]:
     return sorted(found, key=lambda telling: (telling.place, telling.article))
 
 
+def _place_words(place: str) -> Iterable[str]:
+    """The words that tell a place from others: not those of what it lies in."""
+    inner = place.partition(" in ")[0]
+    return _names(inner) or _stems(inner)
+
+
 def _place(claims: Sequence[Claim], *, days: bool, period: bool, published: int | None) -> int:
     """63 bits: best dated first, then by date of publication, by article and by what it says.
 
@@ -154,7 +160,7 @@ def _telling(claims: list[Claim]) -> Telling:
         ),
         period=min(periods, key=lambda s: s[1] - s[0]) if periods else None,
         published=published[1] if published else None,
-        places=frozenset(w for c in claims if c.place for w in _names(c.place) or _stems(c.place)),
+        places=frozenset(w for c in claims if c.place for w in _place_words(c.place)),
         names=frozenset(n for text in texts if not text.isupper() for n in _names(text)),
         who=who,
         nouns=_stems(victims) - who - _stopwords(),

@@ -81,7 +81,7 @@ def _row(group: list[Block]) -> Record:
         "actor1": _first(claims, "perpetrator"),
         "actor2": _first(claims, "victims"),
         "civilian_targeting": ("Civilian targeting" if _targeted(claims) else None),
-        "location": first["place"],
+        "location": (first["place"] or "").partition(" in ")[0] or None,
         "source": "; ".join(dict.fromkeys(c["outlet"] or c["article"] for c in claims)),
         "notes": _notes(claims, group),
         "fatalities": fatalities(best) if best is not None else None,

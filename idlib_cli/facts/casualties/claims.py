@@ -65,6 +65,7 @@ def read(analysis: "Analysis") -> Iterator[Casualty]:
     places.carry(found)
     rivalry.doubt(analysis.text, found)
     for draft in found:
+        draft.extra["place"] = places.whole(draft.extra.get("place"))
         yield _record(draft)
 
 

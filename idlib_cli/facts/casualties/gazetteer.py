@@ -60,6 +60,7 @@ class Gazetteer:
         self._analysis = analysis
         self._sentences: dict[tuple[int, int, bool], list[Place]] = {}
         self._struck: dict[tuple[int, int, bool], list[Place]] = {}
+        self._wholes: dict[str, str] = {}
 
     @cached_property
     def main(self) -> str | None:
@@ -159,8 +160,21 @@ class Gazetteer:
     def _in(self, start: int, end: int, *, capitals: bool) -> list[Place]:
         key = start, end, capitals
         if key not in self._sentences:
-            self._sentences[key] = place_names.find(self._analysis, start, end, capitals=capitals)
+            found = place_names.find(self._analysis, start, end, capitals=capitals)
+            self._sentences[key] = found
+            for place in found:
+                if place.holder is not None:
+                    self._wholes.setdefault(place.name, self._with_holder(place, place.holder))
         return self._sentences[key]
+
+    def _with_holder(self, place: Place, end: int) -> str:
+        """A place's name and, as the text has it, what it lies in."""
+        behind = self._analysis.text[place.end : end]
+        return " ".join((place.name + behind).split())
+
+    def whole(self, name: str | None) -> str | None:
+        """A place as it was first told with what it lies in: "Orla in Vell district"."""
+        return self._wholes.get(name, name) if name is not None else None
 
     def told(self, start: int, end: int, *, capitals: bool) -> list[Place]:
         """The same, with what was struck there where the article elsewhere names it as a place."""

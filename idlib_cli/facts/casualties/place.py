@@ -28,6 +28,8 @@ class Place:
 
     area: bool = False
     """Whether it is told by a nation or by two towns: "the Lebanese side"."""
+    holder: int | None = None
+    """Where the name ends of what the text says it lies in: "Orla in Vell *district*"."""
     said: bool = False
     """Whether somebody there only tells of it: "police in Orla said"."""
 

@@ -3,6 +3,7 @@
 Leaves out: places where people only tell of what happened elsewhere, which `carrying` weighs.
 """
 
+import re
 from functools import cache
 
 from idlib_cli.facts.casualties import lexicon
@@ -60,6 +61,15 @@ def _asides() -> frozenset[str]:
 def holds(text: str, outer: Place, inner: Place) -> bool:
     """Whether a place only says where the one before it is; a town does not say it of a river."""
     return contains(text, inner, outer.start) and (outer.country or not is_long(inner.name))
+
+
+_IN = lazy_pattern(r"in\s", re.IGNORECASE)
+
+
+def lies_in(text: str, inner: Place, outer: Place) -> bool:
+    """Whether a place right behind another is what holds it: "Orla *in* Vell district"."""
+    between = text[inner.holder or inner.end : outer.start]
+    return not between.strip() and _IN.match(text, outer.start) is not None
 
 
 def contains(text: str, inner: Place, start: int) -> bool:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from idlib_cli.facts.casualties import areas
 from idlib_cli.facts.casualties.place import Place
-from idlib_cli.facts.casualties.place_asides import aside_at, holds, says
+from idlib_cli.facts.casualties.place_asides import aside_at, holds, lies_in, says
 from idlib_cli.facts.casualties.place_patterns import (
     CAPITALS,
     LINK_WORDS,
@@ -53,6 +53,8 @@ def find(analysis: "Analysis", start: int, end: int, *, capitals: bool = False) 
             elif says(text, place.end, end) and not place.country:
                 place = replace(place, said=True)
             found.append(place)
+        elif lies_in(text, found[-1], place):
+            found[-1] = replace(found[-1], holder=place.end)
     if not capitals:
         found = _with_others(analysis, start, end, found)
     return found
@@ -66,8 +68,11 @@ def _with_others(analysis: "Analysis", start: int, end: int, found: list[Place])
         ends = {place.end for place in links}
         found = [place for place in found if place.end not in ends] + links
     others = [] if STRUCK_WORDS.isdisjoint(words) else struck_in(analysis, start, end)
-    for inner in others:  # "attacked Orla village in Vell district"
-        found = [place for place in found if not holds(text, place, inner)]
+    for n, inner in enumerate(others):  # "attacked Orla village in Vell district"
+        for outer in [place for place in found if holds(text, place, inner)]:
+            found.remove(outer)
+            if lies_in(text, inner, outer):
+                others[n] = replace(inner, holder=outer.end)
     if patterns := patterns_of_sites(text, start, end, words):
         taken, told = {place.end for place in found}, [*found, *others]
         sites = sites_in(analysis, start, end, told, patterns)
