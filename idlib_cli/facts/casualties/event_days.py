@@ -9,6 +9,7 @@ from bisect import bisect_left
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from idlib_cli.facts.casualties import outcomes
 from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.casualties.told_days import COUNT, day_of_the_event, told_day
 from idlib_cli.facts.happenings import NOUN
@@ -87,25 +88,12 @@ def telling(analysis: "Analysis", found: list[Draft]) -> None:
 def _is_of_its_day(text: str, draft: Draft, told: list[Draft]) -> bool:
     """Whether a claim may have the day of the event which `told` tells of: who is caught or jailed
     for what others suffered, in a sentence of its own, is so later, as is who dies of wounds."""
-    harmed = {d.order for d in told if d.effect != "detained" and not _died_later(text, d)}
+    harmed = {d.order for d in told if d.effect != "detained" and not outcomes.died_later(text, d)}
     later = draft.effect == "detained" and harmed and draft.order not in harmed
     apart = draft.part_of is not None and draft.part_of.order != draft.order
-    apart = apart or (draft.effect == "killed" and _died_later(text, draft))
-    apart = apart or any(came_later(draft, d) for d in told)
+    apart = apart or outcomes.died_later(text, draft)
+    apart = apart or any(outcomes.came_later(draft, d) for d in told)
     return draft.frame != "was-before" and not later and not apart
-
-
-_DIED_LATER = lazy_pattern(
-    r"\b(?:succumb\w*|of\s(?:the|those)\s(?:injured|wounded)|(?:later|subsequently)\sdied|died\slater"
-    r"|died\s(?:of|from)\s(?:\S+\s)?(?:wounds|injuries|burns)|died\sin\shospital)\b",
-    re.IGNORECASE,
-)
-
-
-def _died_later(text: str, draft: Draft) -> bool:
-    """Whether somebody is told to have died of what happened before: "two of the injured died"."""
-    end = min(draft.sentence.end, draft.end + 30)
-    return _DIED_LATER.search(text, draft.start, end) is not None
 
 
 def _refine(analysis: "Analysis", told: list[Draft], last: int) -> None:
@@ -131,14 +119,6 @@ def opening_day(analysis: "Analysis", found: list[Draft]) -> str | None:
     return day or (told_day(analysis, told[0].order, last) or (None,))[0]
 
 
-def came_later(known: Draft, draft: Draft) -> bool:
-    """Whether the day of one claim is only that of what came of another of its sentence: "the men
-    who killed a nurse were jailed on Friday"."""
-    if not draft.not_on or known.sentence is not draft.sentence:
-        return False
-    return (known.extra.get("date_as_written") or "") in draft.not_on
-
-
 def has_day(draft: Draft) -> bool:
     """Whether a claim's day is known, if only by its words."""
     return bool(draft.extra.get("date") or draft.extra.get("date_as_written"))
@@ -146,7 +126,7 @@ def has_day(draft: Draft) -> bool:
 
 def copy(known: Draft, draft: Draft) -> None:
     """Give a claim the day of another, in place."""
-    if draft.long_dead or known.long_dead or came_later(known, draft):
+    if draft.long_dead or known.long_dead or outcomes.came_later(known, draft):
         return
     for field in ("date", "date_end", "date_as_written"):
         draft.extra[field] = known.extra.get(field)

@@ -18,19 +18,20 @@ which `linking` joins, and places (`places`).
 import re
 from typing import TYPE_CHECKING
 
-from idlib_cli.facts.casualties import event_days, rivalry, sharing, victims
+from idlib_cli.facts.casualties import event_days, outcomes, rivalry, roundups, sharing, victims
 from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.casualties.event_model import Event, Story
 from idlib_cli.facts.casualties.evidence import (
     another,
     another_kind,
     another_time,
-    another_toll,
     differ,
     elsewhere,
     headline_parted,
     introduced,
     long_before,
+    newly_dated,
+    on_another_day,
     own_day,
     somebody_else,
     told_apart,
@@ -103,10 +104,12 @@ def _attach(story: Story, draft: Draft) -> None:
         event, draft.scope = current, "incident"
         sharing.take_day(draft, known)
     if event is None:
+        if (same_day := roundups.day_of(story, draft)) is not None:
+            sharing.take_day(draft, same_day)
         event = Event(len(story.events) + 1, draft)
         story.events.append(event)
     draft.incident = event.number
-    if event.dated is not None and event_days.came_later(event.dated, draft):
+    if event.dated is not None and outcomes.came_later(event.dated, draft):
         story.dated = None if story.dated is event.dated else story.dated
         event.dated = None  # "the man who killed two was jailed on Friday"
     if (same := event.dated or home) is not None or event is current:
@@ -116,10 +119,10 @@ def _attach(story: Story, draft: Draft) -> None:
 
 def _file(story: Story, event: Event, draft: Draft) -> None:
     """Note what a claim tells of its event, in place."""
-    caught = _is_caught(draft, event)
+    caught = outcomes.is_caught(draft, event)
     event.tolls[draft.effect] = draft
     event.paragraphs.add(story.paragraphs[draft.order])
-    if caught:
+    if caught or outcomes.is_later_death(story.text, draft, event):
         return
     incident = draft.scope == "incident"
     if draft.extra.get("date") or draft.extra.get("date_as_written"):
@@ -130,15 +133,6 @@ def _file(story: Story, event: Event, draft: Draft) -> None:
     if incident and _WHOSE.search(story.text, draft.start - 12, draft.start + 6) is None:
         event.latest, story.current = draft, event
         story.main = story.main or event
-
-
-def _is_caught(draft: Draft, event: Event) -> bool:
-    """Whether a claim tells who was caught or jailed for an event, on a day that is not its own."""
-    harmed = [d for effect, d in event.tolls.items() if effect != "detained"]
-    if draft.effect != "detained" or not harmed:
-        return False
-    orders = {d.order for d in harmed}
-    return draft.order not in orders or any(event_days.came_later(draft, d) for d in harmed)
 
 
 _WHOSE = re.compile(r"\b[Ww]hose\s")
@@ -173,24 +167,22 @@ def _goes_on(story: Story, draft: Draft, event: Event) -> bool:
     reach = _FURTHER if victims.additional(draft) or draft.frame == "toll" else _REACH
     day, other_day = draft.extra.get("date"), latest.extra.get("date")
     moved = differ(draft.extra.get("place"), latest.extra.get("place"))
-    apart = differ(day, other_day) or (moved and not _spreads(draft, latest))
+    later = outcomes.is_later_death(story.text, draft, event)
+    apart = (differ(day, other_day) and not later) or (moved and not _spreads(draft, latest))
     if event is story.main and _is_of_the_only_event(story, draft):
         reach = _THROUGHOUT
     if draft.order - latest.order > reach or apart:
         return False
     if draft.sentence is latest.sentence:
         return not (draft.headline and headline_parted(story.text, latest, draft))
+    if later:
+        return True
     anew = event is not story.main and _places_anew(story, draft, event)
     anew = anew or story.moved_on(draft, event)
-    if anew or _is_history(story, draft, event):
-        return False
-    written, other = draft.extra.get("date_as_written"), latest.extra.get("date_as_written")
-    another_day = not (day and other_day) and differ(written, other)
-    newly_dated = bool(written and not other)
-    if another_day or (newly_dated and same is not None and another_toll(draft, same)):
+    if anew or _is_history(story, draft, event) or on_another_day(draft, latest, same):
         return False
     one, two = draft.extra.get("cause"), latest.extra.get("cause")
-    if newly_dated and day and one and two and one.lower() != two.lower():
+    if newly_dated(draft, latest) and day and one and two and one.lower() != two.lower():
         return False  # a blast, then a flood dated by itself
     return not another(story.text, draft)
 

@@ -140,3 +140,17 @@ def vaguely_the_same(draft: Draft, latest: Draft) -> bool:
     held = (vague.low or 0) <= (exact.point or 0) <= (vague.high or exact.point or 0)
     words = victims.names(vague) & victims.names(exact)
     return held and bool(words) and victims.compatible(vague, exact)
+
+
+def newly_dated(draft: Draft, latest: Draft) -> bool:
+    """Whether a claim has words for its day, and the one before none."""
+    return bool(draft.extra.get("date_as_written") and not latest.extra.get("date_as_written"))
+
+
+def on_another_day(draft: Draft, latest: Draft, same: Draft | None) -> bool:
+    """Whether the words for the days of two claims part them; `same`: one of the same effect."""
+    both_known = draft.extra.get("date") and latest.extra.get("date")
+    written, other = draft.extra.get("date_as_written"), latest.extra.get("date_as_written")
+    if not both_known and differ(written, other):
+        return True
+    return newly_dated(draft, latest) and same is not None and another_toll(draft, same)

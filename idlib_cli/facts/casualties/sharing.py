@@ -4,7 +4,7 @@
 a later claim tells.
 """
 
-from idlib_cli.facts.casualties import event_days, victims
+from idlib_cli.facts.casualties import outcomes, victims
 from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.casualties.evidence import long_before, vaguely_the_same
 
@@ -28,7 +28,7 @@ def take_day(draft: Draft, same: Draft) -> None:
     """Give a claim without a day that of another, in place."""
     if same.frame == "was-before" or draft.long_dead or same.long_dead:
         return  # "nine died, up from six in 2019": only the six are of that year
-    if event_days.came_later(same, draft):
+    if outcomes.came_later(same, draft):
         return
     if not (draft.extra.get("date") or draft.extra.get("date_as_written")):
         for field_ in ("date", "date_end", "date_as_written"):

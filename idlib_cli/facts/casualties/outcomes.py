@@ -1,0 +1,49 @@
+"""What came of an event on a later day: who was caught or jailed for it, who died of their wounds.
+
+Such a claim belongs to the event, and has a day of its own, which is not the event's.
+"""
+
+from typing import TYPE_CHECKING
+
+from idlib_cli.facts import when
+from idlib_cli.facts.casualties.drafts import Draft
+
+if TYPE_CHECKING:
+    from idlib_cli.facts.casualties.event_model import Event
+
+_AND_WHERE = 45
+"""Characters behind a claim that may tell where: "died on Sunday *in hospital*"."""
+
+
+def died_later(text: str, draft: Draft) -> bool:
+    """Whether a claim's dead died of what happened before: "two of the injured died"."""
+    end = min(draft.sentence.end, draft.end + _AND_WHERE)
+    return draft.effect == "killed" and when.died_later(text, draft.start, end)
+
+
+def is_later_death(text: str, draft: Draft, event: "Event") -> bool:
+    """Whether a claim tells who died of an event on a day that is not the event's own."""
+    known = event.dated
+    if known is None or known is draft:
+        return False
+    day, other = draft.extra.get("date"), known.extra.get("date")
+    if not (day and other) or day.startswith(other) or other.startswith(day):
+        return False
+    return died_later(text, draft)
+
+
+def came_later(known: Draft, draft: Draft) -> bool:
+    """Whether the day of one claim is only that of what came of another of its sentence: "the men
+    who killed a nurse were jailed on Friday"."""
+    if not draft.not_on or known.sentence is not draft.sentence:
+        return False
+    return (known.extra.get("date_as_written") or "") in draft.not_on
+
+
+def is_caught(draft: Draft, event: "Event") -> bool:
+    """Whether a claim tells who was caught or jailed for an event, on a day that is not its own."""
+    harmed = [d for effect, d in event.tolls.items() if effect != "detained"]
+    if draft.effect != "detained" or not harmed:
+        return False
+    orders = {d.order for d in harmed}
+    return draft.order not in orders or any(came_later(draft, d) for d in harmed)
