@@ -9,7 +9,7 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from idlib_cli.facts.quotes import announcing
+from idlib_cli.facts.quotes import announcing, firms
 from idlib_cli.facts.quotes.lexicon import classes, closed
 from idlib_cli.facts.quotes.speaker import Speaker, nobody
 from idlib_cli.facts.quotes.written import LEADING, is_people, role_of
@@ -35,7 +35,9 @@ def collective(people: "People", last: Speaker | None, start: int, end: int, wor
     if people.text[start - 2 : start - 1] in _PARTING and (found := _rejecting(people, start, end)):
         return found
     here = _BEHIND_SUBJECT.search(people.text, max(0, start - _LONGEST_LINK), start) is not None
+    it = people.text[start:end] == "It"  # opens a sentence, so that its subject is certain
     opened = _opened_before(people, start, plural=word in PLURAL, here=here)
+    opened = opened or (firms.opened_by_stranger(people, start) if it else None)
     if opened is not None and (last is None or last.end <= opened.start):
         others = people.within(opened.end, start)  # "The regulator met. Lorvane pays, it said"
         rival = _is_rivalled(people.text, opened.end, start, plural=word in PLURAL) or any(
@@ -46,7 +48,6 @@ def collective(people: "People", last: Speaker | None, start: int, end: int, wor
     behind = here and people.text[start - len(_WHAT) : start] != _WHAT and word in SINGULAR
     if behind and last is not None and _is_paragraphs_back(people, last, start):
         return nobody(start, end)  # "Prices rose after it said": whoever else it is
-    it = people.text[start:end] == "It"  # opens a sentence, so that its subject is certain
     if last is not None and last.is_recent(start) and _may_be(last, plural=not it):
         return Speaker(start, end, last.name, last.role, last.person, "pronoun")
     if last is not None and it and _is_no_person(people, last, start):

@@ -12,6 +12,7 @@ from idlib_cli.facts.quotes.chunks import Phrase
 from idlib_cli.facts.quotes.exclusions import is_title, words_of
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import closed
+from idlib_cli.facts.quotes.segments import is_office
 from idlib_cli.language.causes import classes
 from idlib_cli.language.lexicon import GIVEN, NATION, ORGANISATION, PLACE, THING, flags, is_human
 
@@ -19,6 +20,8 @@ _LABEL = re.compile(
     # the classes of "Ann Lee, senator:", "UN chief Ann Lee, on Twitter:", "Ann Lee (farmer):"
     r"(?P<who>[dnNP]{0,6}?(?P<name>N{2,4}))(?:,(?=[^,])[dNnPoie#agcTG,]{1,14}|\([dNnPo#,]{1,8}\))[:-]"
 )
+_OFFICE = re.compile(r"d?[ne]{1,4}(?:od?[nN]{1,3})?,(?P<name>N{2,4}):")
+"""The classes of "The chief of the union, Ann Lee:"."""
 _IMPERSONAL = ORGANISATION | PLACE | THING | NATION
 
 
@@ -35,7 +38,9 @@ def _label(frame: Frame, token: int, text: str) -> Phrase | None:
         return None
     found = _LABEL.fullmatch(frame.kinds, 0, token)
     if found is None:
-        return None
+        found = _OFFICE.fullmatch(frame.kinds, 0, token)
+        holds = found is not None and is_office(frame, 0, found.start("name") - 1)
+        return Phrase(*found.span("name")) if found is not None and holds else None
     known = [flags(word) for word in frame.words[found.start("name") : found.end("name")]]
     if any(one & _IMPERSONAL and not one & GIVEN for one in known):
         return None

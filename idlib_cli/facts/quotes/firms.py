@@ -9,11 +9,11 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from idlib_cli.facts.quotes.lexicon import closed
+from idlib_cli.facts.quotes.lexicon import classes, closed
 from idlib_cli.facts.quotes.speaker import Speaker
 from idlib_cli.facts.quotes.unnamed import sentence_before
 from idlib_cli.facts.quotes.written import role_of
-from idlib_cli.language.lexicon import NATION, ORGANISATION, PLACE, flags
+from idlib_cli.language.lexicon import GIVEN, NATION, ORGANISATION, PLACE, ROLE, flags
 from idlib_cli.language.patterns import lazy_pattern
 
 if TYPE_CHECKING:
@@ -36,7 +36,9 @@ _BUSINESSES = frozenset(
     | {"broadcasting", "enterprises", "firm", "hotel", "hotels", "inc", "industries"}
     | {"limited", "llc", "llp", "ltd", "motors", "partners", "plc", "rail", "railways", "studios"}
     | {"systems", "technologies", "technology", "laboratories", "labs", "networks", "holdings"}
-    | {"financial", "finance"}
+    | {"financial", "finance", "brewery", "capital", "cement", "electric", "energy", "foods"}
+    | {"gas", "insurance", "mining", "motor", "oil", "petroleum", "pharma", "power"}
+    | {"pharmaceuticals", "shipping", "steel", "stores", "telecom"}
 )
 """Heads of names that firms have; other heads of organisations are no firm's."""
 _OTHER_BODY = lazy_pattern(
@@ -87,6 +89,55 @@ def listed(people: "People", start: int, end: int) -> Speaker | None:
     if firm is None:
         return Speaker(start, end, text[first:last].removesuffix("'s").removesuffix("’s"), None)
     return Speaker(start, end, firm.name, role_of(firm), firm, "description")
+
+
+_OPENING = lazy_pattern(
+    # Norden Steel will, Lorvane cut: what the article's names know nothing of
+    r"(?P<name>[A-ZÀ-Þ][\w&’'-]*+(?:\s[A-ZÀ-Þ][\w&’'-]*+){0,2})\s(?=[a-z]{2,20}\s)"
+)
+
+
+def stranger(people: "People", start: int, end: int) -> Speaker | None:
+    """The name that opens the sentence before "the company" at `start`, where it is nobody's and
+    the article has no other word for a firm; None elsewhere."""
+    noun = people.text[start:end].lower().rpartition(" ")[2]
+    found = opened_by_stranger(people, start)
+    if found is None or _is_of_another(people, noun, start):
+        return None
+    return found._replace(start=start, end=end, by="description")
+
+
+def opened_by_stranger(people: "People", start: int) -> Speaker | None:
+    """The name that opens the sentence before `start`, of which the article's names know nothing,
+    if it can be a firm's and no other name stands behind it."""
+    text = people.text
+    begin, stop = sentence_before(people, start)
+    opening = _OPENING.match(text, begin, stop) if stop > begin else None
+    if opening is None or people.within(begin, start):
+        return None
+    name = opening["name"]
+    parts = [part.lower() for part in name.split()]
+    if any(part in classes() or flags(part) & _NO_FIRM for part in parts):
+        return None
+    if len(parts) == 1 and not _is_name(text, name):
+        return None
+    return Speaker(begin, opening.end("name"), name, None, None, "pronoun")
+
+
+_NO_FIRM = NATION | PLACE | GIVEN | ROLE
+_MOST_LOOKED_AT = 20
+
+
+def _is_name(text: str, word: str) -> bool:
+    """Whether a word that opens a sentence has its capital within another one, too."""
+    at = text.find(f" {word}")
+    for _ in range(_MOST_LOOKED_AT):
+        if at <= 0:
+            return False
+        if text[at - 1].islower() or text[at - 1] == ",":
+            return True
+        at = text.find(f" {word}", at + 1)
+    return False
 
 
 def _spoke(people: "People", last: Speaker | None, start: int) -> "tuple[Person, int] | None":

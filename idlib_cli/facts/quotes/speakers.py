@@ -126,7 +126,9 @@ class Speakers:
         elif lowered in _PRONOUNS or styled:
             lowered = lowered.split()[0]
             found = pronoun(self.people, self.last, start, end, lowered)
-        elif lowered in _FIRMS and (firm := firms.listed(self.people, start, end)) is not None:
+        elif lowered in _FIRMS and (
+            firm := firms.listed(self.people, start, end) or firms.stranger(self.people, start, end)
+        ):
             found = firm
         elif (who := variations.varied(self.people, self.last, start, end)) is not None:
             found = Speaker(start, end, who.name, role_of(who), who, "description")

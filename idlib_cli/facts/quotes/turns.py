@@ -38,6 +38,7 @@ def transcript(text: str, paragraphs: list[Paragraph]) -> dict[int, tuple[int, i
         return {}
     found = {}
     shouted = 0
+    unknown: dict[str, list[tuple[int, tuple[int, int, int]]]] = {}
     names_known: dict[str, bool] = {}
     for number, paragraph in enumerate(paragraphs):
         match = _turn(text, paragraph.start, paragraph.end)
@@ -48,9 +49,15 @@ def transcript(text: str, paragraphs: list[Paragraph]) -> dict[int, tuple[int, i
             if len(names_known) >= _MOST_LABELS:
                 return {}  # a list, no conversation
             names_known[name] = _is_label(text, name)
+        place = (match.start("name"), match.end("name"), match.end())
         if names_known[name]:
-            found[number] = (match.start("name"), match.end("name"), match.end())
+            found[number] = place
             shouted += name.isupper() and len(name) > 1
+        else:
+            unknown.setdefault(name, []).append((number, place))
+    asker = max(unknown.values(), key=len, default=[])
+    if len(found) > 1 and len(asker) > 1 and _takes_turns(found, [number for number, _ in asker]):
+        found = dict(sorted([*found.items(), *asker]))  # "Courier: …", "Ann Lee: …", "Courier: …"
     if len(found) < _LEAST_TURNS:
         return {}
     # "Ann Lee: …", later "AL: …" or "Lee: …": one speaker
@@ -58,6 +65,11 @@ def transcript(text: str, paragraphs: list[Paragraph]) -> dict[int, tuple[int, i
     surnames = {label.rpartition(" ")[2] for label in labels if " " in label}
     repeated = len(labels) > len(set(map(_initials, labels))) or not surnames.isdisjoint(labels)
     return found if repeated or shouted == len(found) else {}
+
+
+def _takes_turns(found: dict[int, tuple[int, int, int]], numbers: list[int]) -> bool:
+    """Whether each paragraph under an unknown label stands right before a known one's."""
+    return all(number + 1 in found for number in numbers)
 
 
 def _turn(text: str, start: int, end: int) -> re.Match[str] | None:
