@@ -111,6 +111,8 @@ def nameless(text: str, plain: str, start: int, end: int) -> Iterator[tuple[int,
     for match in matches_at(AREA, text, places, end):
         if match.group()[:4].lower() == "from" and _of_origin(text, start, match.start()):
             continue
+        if match["the"] == "the" and _COUNTED.match(match["name"]):
+            continue  # "in the two states": those that were named
         yield match.start(), match.end(), " ".join(match["name"].split())
 
 

@@ -9,6 +9,16 @@ HOSPITAL = lazy_pattern(r"\b(?:[Hh]ospital|Infirmary|Clinic|Medical Cent(?:re|er
 _IN_HOSPITAL = lazy_pattern(
     r"\b(?:in|to)\s+(?:an?\s+|the\s+)?(?:(?:[a-z]+\s+){0,2}?(?:hospital|clinic|infirmary|morgue|mortuary))\s+\Z"
 )
+_AT_ONE = lazy_pattern(r"\bat\s+(?:an?\s+|the\s+)?(?:[a-z]+\s+){0,2}?(?:hospital|clinic)\s+\Z")
+"""Another guest died at a hospital in Orla: nine may have died of what befell a hospital."""
+_DIED_LATER = lazy_pattern(
+    r"\b(?:[Aa]nother|[Aa]n?\s+(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+th))\s+"
+    r"(?:victim|guest|passenger|survivor|casualty|of\s+the\s+(?:injured|wounded))\s+"
+    r"(?:has\s+|have\s+|later\s+|also\s+)?(?:died|succumbed)\b"
+    r"|\b(?:died|dies|succumbed)\s(?:\w+\s)?(?:of|from|to)\s(?:(?:his|her|their|the)\s)?(?:\w+\s)?"
+    r"(?:injuries|wounds|burns)\b"
+)
+"""*A tenth victim died* in Orla, *died of his injuries* in Vell: not where the blast was."""
 _OF_PATIENTS = lazy_pattern(r"\b(?:patients?|bab(?:y|ies)|newborns?|infants?|nurses?|doctors?)\b")
 _OF_THE_HOUSE = lazy_pattern(
     r"\b(?:when|after|as)\s+(?:its|the|a)\s+(?:[a-z]+\s+)?(?:oxygen|roof|power|generator|fire|blaze"
@@ -31,6 +41,10 @@ def is_of_care(text: str, place: Place, draft: Draft) -> bool:
     ):
         return False  # the hospital is where it happened
     begin = max(draft.sentence.start, place.start - 40)
+    if draft.point == 1 and _DIED_LATER.search(text, draft.start, min(place.start, draft.end + 40)):
+        return True
+    if draft.point == 1 and _AT_ONE.search(text, begin, place.start):
+        return _SUCCUMBED.search(text, draft.start, place.start) is not None
     told = _IN_HOSPITAL.search(text, begin, place.start)
     if told is None and (HOSPITAL.search(place.name) or _ITS_HOSPITAL.match(text, place.end)):
         begin = max(draft.sentence.start, place.start - 70)

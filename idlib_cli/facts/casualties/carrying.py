@@ -14,7 +14,7 @@ from idlib_cli.facts.casualties import areas
 from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.casualties.evidence import introduced
 from idlib_cli.facts.casualties.place_patterns import KIND, NAME
-from idlib_cli.facts.casualties.pointing import Pointing
+from idlib_cli.facts.casualties.sharpening import Sharpening
 from idlib_cli.facts.happenings import NOUN
 from idlib_cli.language.lexicon import flags
 from idlib_cli.language.patterns import lazy_pattern
@@ -94,7 +94,7 @@ def _gathered(found: list[Draft]) -> _Told:
     return told
 
 
-class Carrying(Pointing):
+class Carrying(Sharpening):
     """Places that go over from one claim of an article to the next."""
 
     def carry(self, found: list[Draft]) -> None:
@@ -115,6 +115,7 @@ class Carrying(Pointing):
             known = place is not None and place != told.area.get(draft.incident)
             if place is not None and known and draft.scope == "incident":
                 told.place[draft.incident] = draft.extra.get("town") or place
+        self.sharpen(found)
 
     def _of_its_own(self, draft: Draft, told: _Told) -> str | None:
         """The area that a claim's own sentence gives it, or a headline's first paragraph."""

@@ -11,6 +11,13 @@ from idlib_cli.language.patterns import lazy_pattern
 _THERE = lazy_pattern(
     r"\s+(?:there\b(?!\s+(?:is|are|was|were)\b)|in\s+the\s+(?:town|city|village)\b(?!\s+of\b))"
 )
+_NOT_THERE = r"(?!\s+(?:is|are|was|were|has|have|had|will|would|could|may|might)\b)"
+_FURTHER_ON = lazy_pattern(
+    rf"(?:\s[\w-]+){{0,4}}?\s(?:there\b{_NOT_THERE}|in\s+the\s+(?:town|city|village)\b(?!\s+of\b))"
+)
+"""49 people died *in shootings there*."""
+_BEFORE_IT = lazy_pattern(r"\bin\s+the\s+(?:town|city|village)\b(?!\s+of\b)[^.;:,]*\Z")
+"""A bombing *in the city* killed 12."""
 _VISITED = lazy_pattern(
     r"\b(?:visit(?:s|ed|ing)|patroll(?:ed|ing)|patrols|tour(?:s|ed|ing)|enter(?:s|ed|ing)|retook"
     rf"|recaptured|captured)\s+(?P<name>{NAME})(?=[.,;]|\s+(?:on|in|at|early|late|and|after|with|for)\b)"
@@ -44,6 +51,21 @@ class Pointing(Gazetteer):
             return None  # "The driver came from Orla. Nine died there."
         return found[-1].name if found[-1].here else None
 
+    def _in_the_town(self, draft: Draft) -> str | None:
+        """The place named last in the sentence before, where a claim of another time lies "in the
+        city" or "there"."""
+        text, sentence = self._analysis.text, draft.sentence
+        behind = _FURTHER_ON.match(text, draft.end, min(sentence.end, draft.end + 60))
+        if behind is None and not _BEFORE_IT.search(
+            text, max(sentence.start, draft.start - 60), draft.start
+        ):
+            return None
+        for start, end in reversed(self._analysis.sentences[max(0, draft.order - 2) : draft.order]):
+            found = self.told(start, end, capitals=sentence.capitals)
+            if found:
+                return found[-1].name if found[-1].here and found[-1].aside is None else None
+        return None
+
     def _gone_to(self, start: int, end: int) -> str | None:
         """Where somebody went in a sentence: "the minister visited *Orla*"."""
         gone = _VISITED.search(self._analysis.text, start, end)
@@ -58,6 +80,7 @@ class Pointing(Gazetteer):
         """
         return (
             self._there(draft)
+            or self._in_the_town(draft)
             or self._at_the_site(draft)
             or (self.heading_of(draft.order, told_at) if draft.scope == "incident" else None)
         )
@@ -65,7 +88,8 @@ class Pointing(Gazetteer):
     def _at_the_site(self, draft: Draft) -> str | None:
         """Where a site is that was told before: "in the hangar" after "a hangar at Orla"."""
         text, sentence = self._analysis.text, draft.sentence
-        site = _THE_SITE.search(text, draft.start, min(sentence.end, draft.end + 40))
+        begin = max(sentence.start, draft.start - 30)
+        site = _THE_SITE.search(text, begin, min(sentence.end, draft.end + 40))
         if site is None:
             return None
         before = text.rfind(

@@ -24,6 +24,9 @@ _ALIKE = (
 )  # fmt: skip
 
 MORE = frozenset({"others", "more", "other", "another", "additional", "further"})
+_NTH = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+                  "tenth", "eleventh", "twelfth"})  # fmt: skip
+"""A *tenth* victim died: beyond the nine told of before."""
 
 
 def anybody(other: Draft) -> bool:
@@ -172,4 +175,4 @@ def additional(draft: Draft) -> bool:
     if draft.phrase is None:
         return False
     words = draft.sentence.low[draft.phrase.first : draft.phrase.last]
-    return bool(MORE & set(words))
+    return not MORE.isdisjoint(words) or not _NTH.isdisjoint(words[:2])
