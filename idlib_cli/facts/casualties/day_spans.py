@@ -35,6 +35,11 @@ def written(text: str, mention: DateMention) -> dict[str, str | None]:
     return told
 
 
+def as_written(text: str, mention: DateMention) -> str:
+    """A date as its article has it."""
+    return text[mention.start : mention.end]
+
+
 _DECADE = lazy_pattern(r"\d{2,3}X{0,2}\Z")
 _PART_OF_YEAR = lazy_pattern(r"\d{4}-(?:[QH]\d|SP|SU|FA|AU|WI)\Z")
 """Whose days nobody names: a summer is told to the month, the 1970s to the year."""

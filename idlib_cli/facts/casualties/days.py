@@ -7,14 +7,12 @@ before ("the raid came two days after a missile killed a couple").
 Leaves out: days known only from other articles.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from idlib_cli.facts import when
-from idlib_cli.facts.casualties import day_spans, event_days, hours, other_days, totals
+from idlib_cli.facts.casualties import counted_days, day_spans, hours, other_days, own_days, totals
 from idlib_cli.facts.casualties.drafts import Draft
-from idlib_cli.facts.happenings import NOUN
 from idlib_cli.language.patterns import lazy_pattern
 from idlib_cli.records import DateMention
 
@@ -30,10 +28,10 @@ def fill(analysis: "Analysis", draft: Draft) -> None:
     if other_days.is_of_a_grave(analysis.text, draft):
         draft.long_dead = True
         return
-    if event_days.counted_from(analysis, draft):
+    if counted_days.counted_from(analysis, draft):
         return
     later = when.days_after(analysis, draft.start, draft.end)
-    draft.not_on = tuple(_written(analysis.text, mention) for mention in later)
+    draft.not_on = tuple(day_spans.as_written(analysis.text, mention) for mention in later)
     beginning = totals.beginning(analysis, draft)
     if draft.frame == "toll" and draft.scope == "cumulative" and beginning is None:
         return
@@ -58,11 +56,6 @@ def fill(analysis: "Analysis", draft: Draft) -> None:
         draft.doubt = mention.doubt
 
 
-def _written(text: str, mention: DateMention) -> str:
-    """A date as its article has it, as `day_spans` notes it."""
-    return text[mention.start : mention.end]
-
-
 def _own(analysis: "Analysis", draft: Draft) -> dict[str, str | None]:
     """The day told within a claim's own words: "against 19 *in 2015*"."""
     at = bisect_left(analysis.dates, draft.start, key=lambda d: d.start)
@@ -75,9 +68,9 @@ def _own(analysis: "Analysis", draft: Draft) -> dict[str, str | None]:
 def _event_day(analysis: "Analysis", draft: Draft) -> DateMention | None:
     """The date that governs a claim, unless something else than its event lies on that day."""
     mention = when.governing(analysis, draft.start, draft.end, said=False, harm=True)
-    mention = _within(analysis, draft) or _opening(analysis, draft, mention) or mention
+    mention = own_days.told(analysis, draft, mention) or mention
     if draft.frame == "ellipsis":
-        mention = _behind_its_place(analysis, draft) or mention
+        mention = own_days.behind_its_place(analysis, draft) or mention
     if mention is None or _compared(analysis, draft, mention):
         return None
     if _cared_for(analysis, draft, mention):
@@ -91,43 +84,11 @@ def _event_day(analysis: "Analysis", draft: Draft) -> DateMention | None:
     return mention and (day_spans.from_to(analysis, mention) or _narrower(analysis, draft, mention))
 
 
-_NEXT_PART = lazy_pattern(r"[,;.]|\band\b|\bbut\b")
-
-
-def _behind_its_place(analysis: "Analysis", draft: Draft) -> DateMention | None:
-    """The date of the second half of a list: "seven died in Orla on Friday and four in Vell *on
-    Sunday*"."""
-    at = bisect_left(analysis.dates, draft.end, key=lambda d: d.start)
-    mention = analysis.dates[at] if at < len(analysis.dates) else None
-    if mention is None or mention.start > min(draft.sentence.end, draft.end + _HALF):
-        return None
-    parted = _NEXT_PART.search(analysis.text, draft.end, mention.start)
-    return mention if parted is None else None
-
-
-_HALF = 60
-"""Characters of such a half."""
 _LATER = lazy_pattern(
     r"\s(?:(?:was|were|are|is|has|have|had)\s|remain(?:s|ed)?\b|crossed\b|arrived\b|returned\b"
     r"|reached\b|left\b|told\b|said\b|met\b|stayed\b)"
 )
 """Twelve wounded soldiers *were* flown home on Monday: wounded before."""
-
-
-_ITS_EVENT = lazy_pattern(rf"(?:['’]s)?\s+(?:[\w-]+\s+){{0,2}}?{NOUN}\b")
-
-
-def _within(analysis: "Analysis", draft: Draft) -> DateMention | None:
-    """The day that a toll names its event by: "the dead in *Monday*'s quake rose to 17"."""
-    if draft.frame != "toll":
-        return None
-    at = bisect_left(analysis.dates, draft.start, key=lambda d: d.start)
-    for mention in analysis.dates[at : at + 3]:
-        if mention.start >= draft.end:
-            break
-        if _ITS_EVENT.match(analysis.text, mention.end, draft.end):
-            return mention
-    return None
 
 
 _FROM = lazy_pattern(r"\b(?:down|up)\s+from\s+(?:[\w,-]+\s+){0,4}\Z")
@@ -164,13 +125,20 @@ def _of_a_sentence_before(
         return None  # of another paragraph: which event it is about, `events` decides
     if _is_of_what_followed(analysis, mention):
         return None
-    if distance := event_days.told_later(analysis.text, draft):
-        exact = mention.first_day if mention.first_day == mention.last_day else None
-        event_days.count_back(draft, distance, exact)
+    if opened := counted_days.counts_on(analysis.text, draft):
+        counted_days.count_on(draft, opened, _exact(mention))
+        return None
+    if distance := counted_days.told_later(analysis.text, draft):
+        counted_days.count_back(draft, distance, _exact(mention))
         return None
     # of the raid that came a week before; a running total does not share the day told before
-    apart = event_days.counts_back(analysis.text, draft) or draft.scope == "cumulative"
+    apart = counted_days.counts_back(analysis.text, draft) or draft.scope == "cumulative"
     return None if apart else mention
+
+
+def _exact(mention: DateMention) -> str | None:
+    """The one day that a date names, if it does."""
+    return mention.first_day if mention.first_day == mention.last_day else None
 
 
 def _is_of_what_followed(analysis: "Analysis", mention: DateMention) -> bool:
@@ -179,64 +147,13 @@ def _is_of_what_followed(analysis: "Analysis", mention: DateMention) -> bool:
     sentence = analysis.sentences[max(0, at)]
     if when.is_of_aftermath(analysis, sentence, mention):
         return True
-    return event_days.counts_from(analysis.text, mention.end, sentence[1])
+    return counted_days.counts_from(analysis.text, mention.end, sentence[1])
 
 
 def _near(draft: Draft) -> tuple[int, int]:
     """What of a claim's sentence lies around it."""
     first = max(draft.sentence.start, draft.start - other_days.REACH)
     return first, min(draft.sentence.end, draft.end + other_days.REACH)
-
-
-_OPENS_ON = lazy_pattern(
-    r"\W*(?:On|In|From|Between|During|Over)\s+(?:the\s+(?:night|morning|evening|afternoon|day)\s+of\s+)?\Z"
-)
-_OF_DAY = lazy_pattern(r"\bof\s+\Z")
-_AFTER_IT = lazy_pattern(
-    r"\W*(?:(?:\w+\s){0,4}?(?:after|since|before|until|despite)|following)\s", re.IGNORECASE
-)
-"""After the raid of 3 May, nine died: not on that day."""
-_EARLIER = lazy_pattern(
-    r"\b(?:had|since|earlier|previous|previously|before|after)\b", re.IGNORECASE
-)
-
-
-def _opening(analysis: "Analysis", draft: Draft, known: DateMention | None) -> DateMention | None:
-    """The date that opens a claim's sentence ("On 3 May a mob …; one man died") or its subject.
-
-    The subject: "the fires of 7 May 2003 claimed 12 lives", "its worst attack, the bombing of May
-    2003, killed 12".
-    """
-    text, start = analysis.text, draft.sentence.start
-    at = bisect_left(analysis.dates, draft.start, key=lambda d: d.start) - 1
-    mention = analysis.dates[at] if at >= 0 else None
-    if mention is None or mention.start < start:
-        return None
-    inside = known is not None and start <= known.start < draft.sentence.end
-    opens = not inside and _OPENS_ON.match(text, start, mention.start) is not None
-    told = text[mention.end : draft.start]
-    if (opens and when.is_said_then(told)) or _written(text, mention) in draft.not_on:
-        return None
-    if not inside or known is mention:
-        ends = day_spans.opening_range(analysis, start, at)
-        if ends is not None and not opens:
-            return ends
-    if opens and len(told) < other_days.REACH and not _EARLIER.search(told):
-        return mention
-    of_day = _OF_DAY.search(text, max(start, mention.start - 5), mention.start)
-    if not of_day or (verb := told.strip(" ,")) not in _TOOK:
-        return None
-    subject = not verb or _EVENT_OF.match(text, start, mention.start)
-    return mention if subject and not _AFTER_IT.match(text, start, mention.start) else None
-
-
-_EVENT_OF = lazy_pattern(
-    r"(?:\W*|[^,]{0,80},\s+)(?:(?!(?:of|about|on|who|which|that|from|after)\b)[\w’'-]+\s+){0,4}?"
-    rf"{NOUN}(?:\s+(?:in|at|near)\s+(?:[\w-]+\s+){{0,2}}?[\w-]+)?\s+of\s+\Z",
-    re.IGNORECASE,
-)
-"""The *fires of* 7 May 2003 claimed 12 lives; but not a veteran of the battle of May 1943."""
-_TOOK = frozenset({"", "claimed", "cost", "took", "left", "killed", "injured", "wounded", "saw"})
 
 
 def _narrower(analysis: "Analysis", draft: Draft, mention: DateMention) -> DateMention:

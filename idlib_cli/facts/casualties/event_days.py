@@ -1,36 +1,17 @@
 """The day that an event has from elsewhere in its article than the sentence of a claim.
 
-From a later claim of it, from a sentence that tells when it struck, from its distance to the event
-before ("two days after"), and, where nothing says more, the day that its dead were counted on.
+From a later claim of it, from a sentence that tells when it struck and, where nothing says more,
+the day that its dead were counted on. Leaves out: days told by a distance (`counted_days`).
 """
 
-import re
-from bisect import bisect_left
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from idlib_cli.facts.casualties import outcomes
 from idlib_cli.facts.casualties.drafts import Draft
-from idlib_cli.facts.casualties.told_days import COUNT, day_of_the_event, told_day
-from idlib_cli.facts.happenings import NOUN
-from idlib_cli.language.patterns import lazy_pattern
+from idlib_cli.facts.casualties.told_days import day_of_the_event, told_day
 
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
-
-
-_DISTANCE = (
-    r"(?P<written>(?P<n>an?|one|two|three|four|five|six|seven|ten|eight|nine|eleven|twelve|\d{1,2})"
-    r"\s+(?P<unit>day|week|hour|month|year)s?\s+after)\b"
-)
-_LATER = lazy_pattern(
-    r"\b(?:came|comes|happened|occurred|follow(?:s|ed)|took\s+place|struck|was|were)\s+"
-    rf"(?:(?:just|only|barely|exactly|hardly)\s+)?{_DISTANCE}",
-    re.IGNORECASE,
-)
-"""The attack came *two days after* a missile killed a couple."""
-
-_DAY = 24
 
 
 def of_counts(found: list[Draft]) -> None:
@@ -130,101 +111,3 @@ def copy(known: Draft, draft: Draft) -> None:
         return
     for field in ("date", "date_end", "date_as_written"):
         draft.extra[field] = known.extra.get(field)
-
-
-def told_later(text: str, draft: Draft) -> re.Match[str] | None:
-    """The distance told in a claim's sentence from the event before: "two days after"."""
-    match = _LATER.search(text, max(draft.sentence.start, draft.start - 120), draft.start)
-    if match is None:
-        return None
-    ends = draft.start
-    if text[ends - 2 : ends] == ", " and _GOING_ON.match(text, ends):
-        ends -= 2  # "a day after a drone hit a silo, injuring two"
-    named = _THAT_HARMED.search(text, match.end(), draft.start)
-    return None if _NOT_AFTER.search(text, match.end(), named.start() if named else ends) else match
-
-
-def counts_back(text: str, draft: Draft) -> bool:
-    """Whether a claim's sentence counts the days from an event that it tells before the claim."""
-    return _LATER.search(text, draft.sentence.start, draft.start) is not None
-
-
-_GOING_ON = lazy_pattern(r"(?:killing|injuring|wounding|leaving)\b")
-_THAT_HARMED = lazy_pattern(rf"\b{NOUN}\s(?:that|which)\s\Z", re.IGNORECASE)
-"""Eleven years after *a crash that* killed nine."""
-_NOT_AFTER = lazy_pattern(r"[,;]|\bthat\b|\bin\s+which\b")
-"""Parts the claim from "after": "two days after the election, in which gunmen killed five"."""
-
-
-def before(text: str, draft: Draft, latest: Draft) -> None:
-    """The day of a claim told by its distance from the event before, in place."""
-    known = latest.extra.get("date")
-    if draft.extra.get("date"):
-        return
-    match = told_later(text, draft)
-    if match is not None and latest.sentence is draft.sentence:
-        copy(latest, draft)  # "a week after a gunman killed four and injured six"
-    elif match is not None:
-        count_back(draft, match, known)
-
-
-_FROM_DAY = lazy_pattern(
-    rf",?\s+(?:(?:just|only|barely|exactly|almost|nearly|about)\s+)?{_DISTANCE}[^,;:.]*"
-    r"(?:,\s+(?:(?:in|on)\s+)?which\s[^,;:.]*)?",
-    re.IGNORECASE,
-)
-_OPENS_AFTER = lazy_pattern(
-    rf"\W*(?:(?:Just|Only|Barely|Exactly|Almost|Nearly|About)\s+)?{_DISTANCE}[^,;:.]*",
-    re.IGNORECASE,
-)
-
-
-def counted_from(analysis: "Analysis", draft: Draft) -> bool:
-    """Give a claim the day it lies before that of its sentence, in place; whether it has such a
-    distance: "visited Orla on Monday, *a week after* 12 people were killed", or that turned round.
-    """
-    text, sentence = analysis.text, draft.sentence
-    if "after" not in sentence.low:
-        return False
-    first = bisect_left(analysis.dates, sentence.start, key=lambda d: d.start)
-    near = [d for d in analysis.dates[first : first + 8] if d.start < sentence.end]
-    days = [d for d in near if d.first_day is not None and d.first_day == d.last_day]
-    for mention in days:
-        distance = _FROM_DAY.fullmatch(text, mention.end, draft.start)
-        if mention.end <= draft.start and distance:
-            count_back(draft, distance, mention.first_day)
-            return True
-    opening = _OPENS_AFTER.fullmatch(text, sentence.start, draft.start)
-    comma = text.find(",", draft.end, sentence.end)
-    if opening is None or comma < 0:
-        return False
-    inside = [d for d in near if draft.start <= d.start < comma]
-    told = next((d for d in days if d.start > comma), None)
-    if inside or told is None:
-        return False
-    count_back(draft, opening, told.first_day)
-    return True
-
-
-def counts_from(text: str, start: int, end: int) -> bool:
-    """Whether what stands behind a day counts back from it: "on Monday, *a week after* …"."""
-    return _FROM_DAY.match(text, start, end) is not None
-
-
-def count_back(draft: Draft, match: re.Match[str], known: str | None) -> None:
-    """The day of a claim that lies so far before a known one, in place."""
-    if known is None or len(known) != len("2020-01-01"):
-        return
-    number = match["n"].lower()
-    count = COUNT.get(number) or int(number)
-    unit = match["unit"].lower()
-    if unit == "year":
-        draft.extra["date"] = f"{int(known[:4]) - count:04d}"
-        draft.extra["date_as_written"] = " ".join(match["written"].split())
-        return
-    if unit == "month" or (unit == "hour" and count % _DAY):
-        return
-    count = count // _DAY if unit == "hour" else count * (7 if unit == "week" else 1)
-    distance = timedelta(days=count)
-    draft.extra["date"] = (date.fromisoformat(known) - distance).isoformat()
-    draft.extra["date_as_written"] = " ".join(match["written"].split())

@@ -53,6 +53,11 @@ class Story:
         return [number for number, (_, sentences) in told for _ in sentences]
 
     @cached_property
+    def told(self) -> set[int]:
+        """The sentences that make a claim."""
+        return {draft.order for draft in self.found}
+
+    @cached_property
     def opening(self) -> str | None:
         """The day that the sentences which open the article give what they tell."""
         return event_days.opening_day(self.analysis, self.found)

@@ -18,7 +18,15 @@ which `linking` joins, and places (`places`).
 import re
 from typing import TYPE_CHECKING
 
-from idlib_cli.facts.casualties import event_days, outcomes, rivalry, roundups, sharing, victims
+from idlib_cli.facts.casualties import (
+    counted_days,
+    outcomes,
+    rivalry,
+    roundups,
+    scenes,
+    sharing,
+    victims,
+)
 from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.casualties.event_model import Event, Story
 from idlib_cli.facts.casualties.evidence import (
@@ -95,7 +103,9 @@ def _attach(story: Story, draft: Draft) -> None:
         if not known.extra.get("date"):
             known = story.dated or known
         if home is None:
-            event_days.before(story.text, draft, known)
+            counted_days.before(story.text, draft, known)
+    if home is None:
+        scenes.fill(story, draft)
     if home is not None and home.incident:
         event: Event | None = story.events[home.incident - 1]
     else:
@@ -156,9 +166,10 @@ def _gone_on(story: Story, draft: Draft) -> Event | None:
     current, main = story.current, story.main
     if draft.scope != "incident" or current is None or main is None:
         return None
-    if current is not main and _is_left(story, draft, current, main):
-        return main if _goes_on(story, draft, main) else None
-    return current if _goes_on(story, draft, current) else None
+    event = main if current is not main and _is_left(story, draft, current, main) else current
+    if draft.effect != "detained" and outcomes.is_verdict(story.text, event.latest):
+        return None  # "A court on Friday jailed a man. He had abducted 24"
+    return event if _goes_on(story, draft, event) else None
 
 
 def _goes_on(story: Story, draft: Draft, event: Event) -> bool:

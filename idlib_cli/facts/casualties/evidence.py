@@ -5,7 +5,7 @@ Each test looks at what the claims' own sentences tell; where they tell nothing,
 
 import re
 
-from idlib_cli.facts.casualties import event_days, victims
+from idlib_cli.facts.casualties import counted_days, victims
 from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.happenings import NOUN
 from idlib_cli.language import causes
@@ -27,7 +27,7 @@ _INTRODUCED = lazy_pattern(
 
 def told_apart(text: str, draft: Draft) -> bool:
     """Whether a claim is told as of another event: "came two days after …", "separately"."""
-    if event_days.told_later(text, draft):
+    if counted_days.told_later(text, draft):
         return True
     return bool(_ANOTHER.search(text, max(draft.sentence.start, draft.start - _NEAR), draft.start))
 

@@ -3,10 +3,12 @@
 Such a claim belongs to the event, and has a day of its own, which is not the event's.
 """
 
+import re
 from typing import TYPE_CHECKING
 
 from idlib_cli.facts import when
 from idlib_cli.facts.casualties.drafts import Draft
+from idlib_cli.language.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from idlib_cli.facts.casualties.event_model import Event
@@ -19,6 +21,14 @@ def died_later(text: str, draft: Draft) -> bool:
     """Whether a claim's dead died of what happened before: "two of the injured died"."""
     end = min(draft.sentence.end, draft.end + _AND_WHERE)
     return draft.effect == "killed" and when.died_later(text, draft.start, end)
+
+
+_VERDICT = lazy_pattern(r"\b(?:jail|sentenc|imprison|convict)", re.IGNORECASE)
+
+
+def is_verdict(text: str, draft: Draft) -> bool:
+    """Whether a claim tells who was jailed: others come to harm on no such day."""
+    return draft.effect == "detained" and _VERDICT.search(text, draft.start, draft.end) is not None
 
 
 def is_later_death(text: str, draft: Draft, event: "Event") -> bool:

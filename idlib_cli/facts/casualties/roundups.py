@@ -29,7 +29,7 @@ _NEWS = 10
 _EXACT = len("2020-01-01")
 
 _LATER = lazy_pattern(r"(?<!\d\s)\b(?:minutes|hours)\slater\b")
-_OTHER_TIME = lazy_pattern(
+OTHER_TIME = lazy_pattern(
     r"\b(?:had|has|have|earlier|initially|since|so\sfar|recent(?:ly)?|previous(?:ly)?|last|past|overall|altogether"
     r"|already|ever|ago|annually|later|before|after\s(?:an?|the)\s(?:\w+\s)?(?:attack|raid)|year|years|months?|weeks?|days"
     r"|night|overnight|history|anniversary|when\she\swas|war|later|next|following|would|will|may|might|if)\b",
@@ -50,7 +50,7 @@ def day_of(story: "Story", draft: Draft) -> Draft | None:
     if _distance(story, draft) > _REACH or len(story.of_day) != 1 or not _is_news(story, known):
         return None
     harm = draft.effect in _HARMS and draft.extra.get("place") and not another_kind(draft, known)
-    return known if harm and not _OTHER_TIME.search(text, sentence.start, sentence.end) else None
+    return known if harm and not OTHER_TIME.search(text, sentence.start, sentence.end) else None
 
 
 def _may_be_an_item(story: "Story", draft: Draft) -> bool:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"(?<![\w-])[A-Za-z]+(?![\w-]|'t\b)")
 HARM = re.compile(
-    r"\b(?:kill|die|dea[dt]|wound|injur|hurt|hospital|missing|displac|abduct|kidnap|detain|fatal"
+    r"\b(?:kill|murder|die|dea[dt]|wound|injur|hurt|hospital|missing|displac|abduct|kidnap|detain|fatal"
     r"|casualt|massacr|slain|shot|drown|crush|burn|perish|trampl|electrocut|suffocat|homeless|trapped|evacuat|treated|relocat|unaccounted|bodies"
     r"|buried alive)",
     re.IGNORECASE,

@@ -1,0 +1,153 @@
+"""Days in a claim's own sentence that stand in a form of their own, whatever word is nearest.
+
+The date that opens the sentence or names the event ("Monday's quake"), that of the second half of a
+list, that on which a toll rose because somebody died.
+"""
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from idlib_cli.facts import when
+from idlib_cli.facts.casualties import day_spans, other_days, outcomes
+from idlib_cli.facts.casualties.drafts import Draft
+from idlib_cli.facts.happenings import NOUN
+from idlib_cli.language.patterns import lazy_pattern
+from idlib_cli.records import DateMention
+
+if TYPE_CHECKING:
+    from idlib_cli.facts.analysis import Analysis
+
+
+def told(analysis: "Analysis", draft: Draft, known: DateMention | None) -> DateMention | None:
+    """The date that names a claim's event or opens its sentence; `known`: the one that governs."""
+    return (
+        _within(analysis, draft)
+        or _opening(analysis, draft, known)
+        or _of_the_rise(analysis, draft)
+        or _naming(analysis, draft, known)
+    )
+
+
+_ROSE = lazy_pattern(
+    r"\b(?:rose|risen|climbed|increased|jumped|grew|went\s+up|reached)\b[^.;:]{0,40}\Z"
+)
+_BECAUSE = lazy_pattern(r",?\s+(?:after|when|as)\s+(?!all\b)[^.;:]*\Z")
+
+
+def _of_the_rise(analysis: "Analysis", draft: Draft) -> DateMention | None:
+    """The day on which a toll rose as those died of whom a claim tells: "the toll rose to ten *on
+    Sunday* after two of the injured died"."""
+    text, start = analysis.text, draft.sentence.start
+    if not outcomes.died_later(text, draft):
+        return None
+    at = bisect_left(analysis.dates, draft.start, key=lambda d: d.start) - 1
+    mention = analysis.dates[at] if at >= 0 else None
+    if mention is None or mention.start < start:
+        return None
+    rose = _ROSE.search(text, start, mention.start) and _BECAUSE.match(
+        text, mention.end, draft.start
+    )
+    return mention if rose else None
+
+
+_OF_THE = lazy_pattern(r"\b(?:of|in|by|during|from|at)\s+(?:the\s+)?\Z")
+_PARTS = lazy_pattern(r"[;:.]|\b(?:before|after|since|until|than|when|while)\b")
+
+
+def _naming(analysis: "Analysis", draft: Draft, known: DateMention | None) -> DateMention | None:
+    """The day that names the event behind a claim: "four were among the victims of *Friday's*
+    blast", whatever a sentence before told of."""
+    if known is not None and known.start >= draft.sentence.start:
+        return None
+    at = bisect_left(analysis.dates, draft.end, key=lambda d: d.start)
+    mention = analysis.dates[at] if at < len(analysis.dates) else None
+    if mention is None or mention.start > min(draft.sentence.end, draft.end + _HALF):
+        return None
+    text = analysis.text
+    if _PARTS.search(text, draft.end, mention.start) or not _ITS_EVENT.match(text, mention.end):
+        return None
+    return mention if _OF_THE.search(text, draft.end, mention.start) else None
+
+
+_NEXT_PART = lazy_pattern(r"[,;.]|\band\b|\bbut\b")
+
+
+def behind_its_place(analysis: "Analysis", draft: Draft) -> DateMention | None:
+    """The date of the second half of a list: "seven died in Orla on Friday and four in Vell *on
+    Sunday*"."""
+    at = bisect_left(analysis.dates, draft.end, key=lambda d: d.start)
+    mention = analysis.dates[at] if at < len(analysis.dates) else None
+    if mention is None or mention.start > min(draft.sentence.end, draft.end + _HALF):
+        return None
+    parted = _NEXT_PART.search(analysis.text, draft.end, mention.start)
+    return mention if parted is None else None
+
+
+_HALF = 60
+"""Characters of such a half."""
+_ITS_EVENT = lazy_pattern(rf"(?:['’]s)?\s+(?:[\w-]+\s+){{0,2}}?{NOUN}\b")
+
+
+def _within(analysis: "Analysis", draft: Draft) -> DateMention | None:
+    """The day that a toll names its event by: "the dead in *Monday*'s quake rose to 17"."""
+    if draft.frame != "toll":
+        return None
+    at = bisect_left(analysis.dates, draft.start, key=lambda d: d.start)
+    for mention in analysis.dates[at : at + 3]:
+        if mention.start >= draft.end:
+            break
+        if _ITS_EVENT.match(analysis.text, mention.end, draft.end):
+            return mention
+    return None
+
+
+_OPENS_ON = lazy_pattern(
+    r"\W*(?:On|In|From|Between|During|Over)\s+(?:the\s+(?:night|morning|evening|afternoon|day)\s+of\s+)?\Z"
+)
+_OF_DAY = lazy_pattern(r"\bof\s+\Z")
+_AFTER_IT = lazy_pattern(
+    r"\W*(?:(?:\w+\s){0,4}?(?:after|since|before|until|despite)|following)\s", re.IGNORECASE
+)
+"""After the raid of 3 May, nine died: not on that day."""
+_EARLIER = lazy_pattern(
+    r"\b(?:had|since|earlier|previous|previously|before|after)\b", re.IGNORECASE
+)
+
+
+def _opening(analysis: "Analysis", draft: Draft, known: DateMention | None) -> DateMention | None:
+    """The date that opens a claim's sentence ("On 3 May a mob …; one man died") or its subject.
+
+    The subject: "the fires of 7 May 2003 claimed 12 lives", "its worst attack, the bombing of May
+    2003, killed 12".
+    """
+    text, start = analysis.text, draft.sentence.start
+    at = bisect_left(analysis.dates, draft.start, key=lambda d: d.start) - 1
+    mention = analysis.dates[at] if at >= 0 else None
+    if mention is None or mention.start < start:
+        return None
+    inside = known is not None and start <= known.start < draft.sentence.end
+    opens = not inside and _OPENS_ON.match(text, start, mention.start) is not None
+    told = text[mention.end : draft.start]
+    if (opens and when.is_said_then(told)) or day_spans.as_written(text, mention) in draft.not_on:
+        return None
+    if not inside or known is mention:
+        ends = day_spans.opening_range(analysis, start, at)
+        if ends is not None and not opens:
+            return ends
+    if opens and len(told) < other_days.REACH and not _EARLIER.search(told):
+        return mention
+    of_day = _OF_DAY.search(text, max(start, mention.start - 5), mention.start)
+    if not of_day or (verb := told.strip(" ,")) not in _TOOK:
+        return None
+    subject = not verb or _EVENT_OF.match(text, start, mention.start)
+    return mention if subject and not _AFTER_IT.match(text, start, mention.start) else None
+
+
+_EVENT_OF = lazy_pattern(
+    r"(?:\W*|[^,]{0,80},\s+)(?:(?!(?:of|about|on|who|which|that|from|after)\b)[\w’'-]+\s+){0,4}?"
+    rf"{NOUN}(?:\s+(?:in|at|near)\s+(?:[\w-]+\s+){{0,2}}?[\w-]+)?\s+of\s+\Z",
+    re.IGNORECASE,
+)
+"""The *fires of* 7 May 2003 claimed 12 lives; but not a veteran of the battle of May 1943."""
+_TOOK = frozenset({"", "claimed", "cost", "took", "left", "killed", "injured", "wounded", "saw"})
