@@ -11,6 +11,8 @@ from idlib_cli.language.sentences import LONGEST_SENTENCE, split
         "Mr. Lee met Gen. Roe on Jan. 3.| They talked for an hour.| No one else was there.",
         "The U.S. Army left.| It lost two men in the U.S.| The war went on.",
         "John F. Roe and J. K. Poe were hurt.| A. Lee was not.",
+        "His client was ill.| Judge Ann Lee rose.| She lay in the sun.| Bo Roe left.",
+        "Bo Roe of Peoria, Ill. Roe left.",
         "He works for Example Inc. in Oslo.| She left Example Corp.| The firm is small.",
         "It opened at 9 a.m. on Friday and closed at 5 p.m.| Nobody came.",
         "Is No. 10 empty?| No.| He is there.",

@@ -94,7 +94,13 @@ def _plainly_ends(text: str, stop: int, last: int, begin: int, end: int) -> bool
 _CLOSING = frozenset("\"'”’»)]")
 
 
+_WORDS_TOO = frozenset({"ark", "ill", "mass", "miss", "ore", "sat", "sun", "wash", "wed"})
+"""Abbreviations with a capital that are words without one."""
+
+
 def _is_no_abbreviation(word: str) -> bool:
+    if word in _WORDS_TOO:
+        return True  # "He was ill. Judge Lee": the state is "Ill."
     return word.isalpha() and len(word) > 1 and word.lower() not in _SHORTENED
 
 
@@ -135,7 +141,7 @@ def _full_stop_ends(text: str, stop: int, begin: int, following: str, *, starts:
         return not following[:1].isdigit() and (starts or not word[:1].isupper() or not following)
     if (len(word) == 1 and word.isalpha() and word.isupper()) or _ACRONYM.fullmatch(word):
         return starts or not following
-    if lower in _AT_ENDS:
+    if lower in _AT_ENDS and word not in _WORDS_TOO:
         return starts or not following
     # the number of a list item is no sentence
     return not (word.isdigit() and len(word) <= 2 and not text[begin:word_start].strip())

@@ -222,6 +222,7 @@ def _signs(frame: Frame, cue: Cue, subject: Phrase) -> bool:
         return False
     named = "N" in frame.kinds[subject.first : subject.last] and frame.kinds[subject.first] != "d"
     ends = frame.kind(subject.last) in ("", ".")
+    ends = ends or frame.kinds[subject.last : subject.last + 2] == ",w"
     return ends and named and not set("xvC").isdisjoint(frame.kinds[: cue.first])
 
 

@@ -142,6 +142,10 @@ def _before_cue(text: str, frame: Frame, cue: Cue, result: Attribution) -> Span 
     """ "| The dam was “as safe as a house” |, Lee said"."""
     token = result.token
     boundary = token + 1
+    if cue.base == "according to" and frame.kind(token - 1) == "," and cue.speaker is not None:
+        behind = cue.speaker.last  # "The mine, “a trap” according to the union, reopened"
+        if frame.kind(behind) == "," and frame.kind(behind + 1) in ("x", "v", "C", "e"):
+            return None
     if result.rule != "cue after" or not _is_parted(frame, token, text):
         boundary = min(cue.first, result.speaker.first if result.speaker else cue.first)
     span = clauses.before(frame, boundary)

@@ -16,6 +16,7 @@ from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import SAY, closed
 from idlib_cli.facts.quotes.predicates import is_passive
 
+_WRITING = frozenset({"write", "post", "tweet"})
 Owner = Callable[[Frame, int], Phrase | None]
 """Who speaks in the predicates left of a token, or in the one at it."""
 
@@ -37,6 +38,10 @@ def gerund(frame: Frame, cue: Cue, goes_on: Owner) -> Cue | None:
     while adverbs >= 0 and kinds[adverbs] == "r":
         adverbs -= 1
     before = frame.kind(adverbs)
+    if before == "" and cue.base in _WRITING and frame.kind(cue.last) == "i":
+        comma = kinds.find(",", at)
+        if comma > 0 and "Q" not in kinds[at:comma]:
+            return None  # "Writing on X, the mayor said it was late": where it was said
     if before == "" or (before == "Q" and frame.kind(adverbs - 1) == ""):
         return cue.told_by(inversions.after_adjunct(frame, at))
     if before == "x":
