@@ -19,6 +19,8 @@ _DIED_LATER = lazy_pattern(
     r"(?:injuries|wounds|burns)\b"
 )
 """*A tenth victim died* in Orla, *died of his injuries* in Vell: not where the blast was."""
+_SUFFERED = lazy_pattern(r"\b(?:suffered|sustained|received|incurred|inflicted)\b")
+"""died of wounds he *suffered* in Orla: where it happened after all."""
 _OF_PATIENTS = lazy_pattern(r"\b(?:patients?|bab(?:y|ies)|newborns?|infants?|nurses?|doctors?)\b")
 _OF_THE_HOUSE = lazy_pattern(
     r"\b(?:when|after|as)\s+(?:its|the|a)\s+(?:[a-z]+\s+)?(?:oxygen|roof|power|generator|fire|blaze"
@@ -42,7 +44,7 @@ def is_of_care(text: str, place: Place, draft: Draft) -> bool:
         return False  # the hospital is where it happened
     begin = max(draft.sentence.start, place.start - 40)
     if draft.point == 1 and _DIED_LATER.search(text, draft.start, min(place.start, draft.end + 40)):
-        return True
+        return _SUFFERED.search(text, draft.start, place.start) is None
     if draft.point == 1 and _AT_ONE.search(text, begin, place.start):
         return _SUCCUMBED.search(text, draft.start, place.start) is not None
     told = _IN_HOSPITAL.search(text, begin, place.start)

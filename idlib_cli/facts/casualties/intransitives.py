@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from idlib_cli.facts.casualties.arguments import Arguments
 from idlib_cli.facts.casualties.clause_subject import subject
+from idlib_cli.facts.casualties.counted import HARMED
 from idlib_cli.facts.casualties.enumerations import companions
 from idlib_cli.facts.casualties.hits import BE, Hit
 from idlib_cli.facts.casualties.lexicon import Trigger
@@ -15,6 +16,7 @@ from idlib_cli.facts.casualties.restrictions import shared
 from idlib_cli.facts.casualties.status import caused, group, status
 from idlib_cli.facts.casualties.subjects import agreeing, names_in_capitals, singular
 from idlib_cli.facts.casualties.verb_senses import Verb
+from idlib_cli.facts.casualties.verbs import attributive
 
 
 def die(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
@@ -30,7 +32,7 @@ def die(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
         beside = found.before(first)
         if beside is not None and caused(sentence, beside.first) and not beside.nobody:
             return replace(read.hit("forced", (beside,)), status="fact")
-    victim = subject(found, first)
+    victim = _counted_before(found, subject(found, first))
     escapes = trigger.base == "flee" and (_escapes(found, at, victim) or _runs(found, at, victim))
     if meant == "unreal" or escapes:
         return None
@@ -43,6 +45,15 @@ def die(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     if read.effect == "killed" and victim.low == 1:
         victims = (*victims, *companions(found, at + 1))  # "died along with three policemen"
     return read.hit("intransitive", (victim,) if households else victims)
+
+
+def _counted_before(found: Arguments, victim: Phrase | None) -> Phrase | None:
+    """With the number that stands before what had befallen them: "*two* injured passengers"."""
+    at = victim.first - 1 if victim is not None else -1
+    if victim is None or at < 1 or found.sentence.low[at] not in HARMED:
+        return victim
+    beside = found.ends.get(at)
+    return (attributive(beside, victim, at) if beside is not None else None) or victim
 
 
 _SPANS = frozenset({"metres", "meters", "miles", "kilometres", "kilometers", "km", "feet", "yards",

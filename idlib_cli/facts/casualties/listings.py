@@ -19,7 +19,7 @@ from idlib_cli.language.wordlists import words
 
 _OPENERS = {
     "dead": "killed", "killed": "killed", "deceased": "killed", "slain": "killed",
-    "murdered": "killed", "fatalities": "killed",
+    "murdered": "killed", "fatalities": "killed", "deaths": "killed",
     "injured": "wounded", "wounded": "wounded", "hurt": "wounded",
     "victims": "victims", "men": "victims", "persons": "victims",
     "missing": "missing", "kidnapped": "abducted", "detained": "detained", "arrested": "detained",
@@ -106,7 +106,11 @@ def _of_the_dead(found: Arguments, at: int) -> Phrase | None:
 def _told_as(found: Arguments, some: Phrase, verb: int) -> Phrase | None:
     """The number with the noun that a sentence tells of it: "were children"."""
     low, kinds = found.sentence.low, found.sentence.kind
-    if verb + 1 >= len(low) or low[verb] not in ("were", "was", "are", "is"):
+    if verb + 1 >= len(low):
+        return None
+    if low[verb + 1] in ("in", "at", "near") and low[verb] in _CAME_ABOUT:
+        return some  # "five of the dead were in Orla"
+    if low[verb] not in ("were", "was", "are", "is"):
         return None
     if kinds[verb + 1] not in "hdNnw":
         return None
@@ -116,9 +120,11 @@ def _told_as(found: Arguments, some: Phrase, verb: int) -> Phrase | None:
     return replace(told, low=some.low, high=some.high, number=some.number, definite=True)
 
 
+_CAME_ABOUT = frozenset({"were", "was", "are", "occurred", "happened"})
 _WHERE = frozenset({"in", "at", "near", "on", "outside", "from", "across", "throughout"})
 _SIDES = frozenset({"side", "country", "province", "region", "city", "capital", "north", "south",
-                    "east", "west", "state", "district", "island", "mainland"})  # fmt: skip
+                    "east", "west", "state", "district", "island", "mainland", "village",
+                    "town", "suburb", "port", "county", "area", "hamlet"})  # fmt: skip
 _GAP = 14
 """Tokens after a claim in which others may share its verb."""
 _SHARED = frozenset({"passive", "intransitive", "active", "reduced", "state"})

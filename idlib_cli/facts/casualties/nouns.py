@@ -9,7 +9,7 @@ from idlib_cli.facts.casualties import relatives
 from idlib_cli.facts.casualties.arguments import Arguments
 from idlib_cli.facts.casualties.clause_subject import subject
 from idlib_cli.facts.casualties.hits import BE, Hit
-from idlib_cli.facts.casualties.lexicon import Trigger
+from idlib_cli.facts.casualties.lexicon import HOUSEHOLDS, Trigger
 from idlib_cli.facts.casualties.phrase import Phrase
 from idlib_cli.facts.casualties.phrases import WEEKDAYS
 from idlib_cli.facts.casualties.restrictions import is_land, shared
@@ -117,12 +117,18 @@ def _predicate(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     beside = found.before(first) if BE.isdisjoint(words) and low[first] not in _OF_ITSELF else None
     if beside is not None and relatives.of_kin(found, beside):
         victim = beside  # "the father of the man found dead"
-    if victim is None or victim.nobody or (trigger.base == "hurt" and is_land(found, victim)):
+    if victim is None and trigger.base == "homeless":
+        victim = found.before(first)  # "300 families were left homeless"
+    homes = victim is not None and trigger.base == "homeless" and low[victim.head] in HOUSEHOLDS
+    if victim is None or (victim.nobody and not homes):
+        return None
+    if trigger.base == "hurt" and is_land(found, victim):
         return None
     afraid = perhaps or bool(words & {"feared", "presumed", "believed"})
     meant: Status = "feared" if afraid else "fact"
     last = at + 2 if trigger.base == "unaccounted" else at + 1
-    return Hit(_frame(trigger), trigger.effect, subjects(found, victim), (first, last), meant)
+    victims = (victim,) if homes else subjects(found, victim)
+    return Hit(_frame(trigger), trigger.effect, victims, (first, last), meant)
 
 
 _OF_ITSELF = frozenset({"went", "go", "fell", "dropped", "lay", "lie", "had", "has", "have"})

@@ -76,5 +76,6 @@ def _is_share_of_all(sentence: Sentence, at: int) -> bool:
     for k in range(at + 1, min(at + 4, len(low) - 1)):
         out = low[k - 1 : k + 1] == ["out", "of"] or (low[k] == "in" and k > at + 1)
         if out and k + 1 in numbers and numbers[k + 1].min in (2, 3, 4, 5, 10, 100):
-            return True
+            # "killed nine people in three villages"
+            return low[k] == "of" or sentence.kind[k + 2 : k + 3] not in (["w"], ["h"], ["N"])
     return False

@@ -46,6 +46,8 @@ _DEATH = frozenset({"dead", "fatally", "mortally"})
 def understood(found: Arguments, at: int, trigger: Trigger) -> Verb | None:
     """The verb with the words that complete it; None where they are missing."""
     low = found.sentence.low
+    if low[at] == "wounds" and at and found.sentence.kind[at - 1] in "pd":
+        return None  # "died of wounds he suffered"
     after, effect, harmed = at + 1, trigger.effect, False
     if trigger.pattern in ("down", "away"):
         near = range(at + 1, min(at + 6, len(low)))
