@@ -172,7 +172,7 @@ _WORD_BEFORE: dict[str, tuple[str, ...]] = {
 def may_qualify(behind: str) -> bool:
     """Whether what stands before a number may end with something of `BEFORE`: a quick look."""
     if behind[-1:].isspace() and (words := behind.rsplit(None, 2)[-2:]):
-        last = words[-1].lower()
+        last = words[-1].lower().lstrip("\"'“‘(")
         if last in _ALONE:
             return True
         if last in _WORD_BEFORE:
@@ -196,6 +196,8 @@ CHANGE = re.compile(
     r"|drop\w*|chang\w+|rais\w+|lower\w+|doubl\w+|tripl\w+|down|mov\w+|toll)\b[^.;]{0,20}\bfrom\s+\Z",
     re.IGNORECASE,
 )
+GROWTH = re.compile(r"\btoll\b[^.;]{0,24}\bby\s+\S{1,12}\Z", re.IGNORECASE)
+"""What makes "the toll rose by 12 to 210" a toll and no range."""
 """What makes "from 10 to 47" two tolls and no range."""
 
 _JOINED = re.compile(r"[-‑–\s]+")

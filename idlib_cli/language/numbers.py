@@ -215,7 +215,8 @@ def _range(
     scale = grammar.shared_scale(match.group())
     if scale and low < scale and low * scale < upper:
         low *= scale
-    if low >= upper or (word == "or" and upper - low > max(low, 2)):
+    grown = word == "to" and grammar.GROWTH.search(text, max(0, position - 60), position)
+    if grown or low >= upper or (word == "or" and upper - low > max(low, 2)):
         return None
     return low, upper, match.end()
 

@@ -57,7 +57,8 @@ def agent(found: Arguments, verb: int, *, depth: int = 0) -> Phrase | None:
 def _verb_with_subject(found: Arguments, verb: int) -> int:
     """The verb that a verb shares its subject with, or the verb itself."""
     sentence = found.sentence
-    if verb and sentence.low[verb - 1] in _JOINTS:
+    doing_it = sentence.low[verb - 1] == "before" and sentence.low[verb].endswith("ing")
+    if verb and (sentence.low[verb - 1] in _JOINTS or doing_it):
         earlier = verb_before(found, verb - 1)
         if earlier is not None:
             return earlier

@@ -110,7 +110,8 @@ def body(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
         return None
     span = (at, max(verb, at) + 1)
     if low[at + 1 : at + 2] == ["of"]:
-        victim = found.after(at + 2)
+        missed = low[at + 2 : at + 3] in (["a"], ["the"]) and low[at + 3 : at + 4] == ["missing"]
+        victim = found.after(at + 4 if missed else at + 2)  # "the body of a *missing* swimmer"
         if victim is None or victim.nobody or of_the_past(sentence, victim):
             return None
         counting = found.ends.get(at)

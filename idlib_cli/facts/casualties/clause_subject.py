@@ -21,6 +21,7 @@ def subject(found: Arguments, verb: int, *, depth: int = 0) -> Phrase | None:
     sentence = found.sentence
     kinds, low = sentence.kind, sentence.low
     joined = depth < 3 and verb and low[verb - 1] in ("and", "or", "but", "then")
+    joined = joined or (depth < 3 and low[verb - 1] == "before" and low[verb].endswith("ing"))
     if joined and (earlier := verb_before(found, verb - 1)) is not None:
         return subject(found, group(sentence, earlier), depth=depth + 1)
     if verb and verb not in found.ends and low[verb - 1] in _UNCOUNTED:

@@ -112,7 +112,8 @@ def _head(sentence: Sentence, position: int, *, many: bool) -> tuple[int | None,
 _MEASURED = frozenset({"high", "long", "wide", "deep", "away", "tall", "thick", "apart"})
 """What follows a unit: "3 km *high*"."""
 _FINITE = frozenset({"took", "went", "came", "fell", "ran", "saw", "gave", "began", "broke",
-                     "threw", "became", "fled", "entered", "arrived", "says", "tells"})  # fmt: skip
+                     "threw", "became", "fled", "entered", "arrived", "says", "tells",
+                     "suffered", "sustained", "received"})  # fmt: skip
 """Verbs that stand before no noun as "confirmed" does: "about 1,200 took refuge"."""
 
 

@@ -56,6 +56,8 @@ def from_hit(text: str, tokens: sentence.Sentence, order: int, hit: Hit) -> Iter
         draft.effect, draft.frame = hit.effect, hit.frame
         draft.modality = _MODALITY[hit.status]
         draft.agent, draft.harmed = hit.agent, hit.harmed
+        if hit.frame == "reflexive" and phrase is not hit.victims[0]:
+            draft.frame, draft.agent = "active", hit.victims[0]  # "killed himself and six guards"
         if draft.start in taken:  # the second of a list: its own words, so that ids differ
             draft.start = tokens.first[phrase.first]
         taken.add(draft.start)
@@ -174,6 +176,10 @@ def _who(text: str, tokens: sentence.Sentence, phrase: Phrase) -> str | None:
         first = at + 1
         while first < phrase.last and (tokens.low[first] == "of" or tokens.kind[first] in "dn"):
             first += 1
+        if tokens.low[at + 1 : at + 3] == ["-", "member"]:
+            first = min(at + 3, phrase.head)  # "the 12-member crew"
+        if first + 1 < phrase.last and tokens.low[first] in ("more", "further", "additional"):
+            first += 1
     if all(word in MORE or word in ("them", "whom") for word in tokens.low[first : phrase.last]):
         return None
     if phrase.shape == "pronoun":
@@ -204,6 +210,8 @@ def _merged(tokens: sentence.Sentence, hit: Hit) -> Iterator[Phrase]:
     """The members of an enumeration; "the couple and their three children" is one, as is "a nurse
     and a driver": nobody counts them, the list does."""
     listed = list(hit.victims)
+    if hit.frame == "reflexive":
+        yield listed.pop(0)  # "killed himself and his two sons"
     many = sum((phrase.low or 0) > 1 for phrase in listed)
     together = len(listed) > 1 and many <= 1 and _one_side(listed)
     if together and all(_unnamed(tokens, p, first=p is listed[0]) for p in listed):

@@ -11,7 +11,8 @@ from functools import cache
 
 from idlib_cli.facts.casualties import lexicon
 from idlib_cli.facts.casualties.bodies import BROUGHT, FOUND, FOUND_REMAINS
-from idlib_cli.facts.casualties.idioms import KILLERS, MADE, TAKEN
+from idlib_cli.facts.casualties.captives import HOLD, TAKEN
+from idlib_cli.facts.casualties.idioms import KILLERS, MADE
 from idlib_cli.facts.casualties.lexicon import Trigger
 from idlib_cli.facts.casualties.listings import WHICH
 from idlib_cli.facts.casualties.lives import FIGHTING
@@ -55,6 +56,9 @@ _OTHERS: dict[str, frozenset[str] | None] = {
     "away": MADE,
     "hostage": TAKEN,
     "prisoner": TAKEN,
+    "captive": TAKEN,
+    "hostages": HOLD,
+    "captives": HOLD,
     "homes": frozenset({"their", "his", "her"}),
     "custody": frozenset({"into", "in"}),
     "contact": frozenset({"lost"}),

@@ -5,7 +5,7 @@ Those of homes stand in `homes`.
 
 from collections.abc import Callable
 
-from idlib_cli.facts.casualties import lexicon, staying
+from idlib_cli.facts.casualties import captives, lexicon, staying
 from idlib_cli.facts.casualties.arguments import Arguments
 from idlib_cli.facts.casualties.bodies import remains
 from idlib_cli.facts.casualties.clause_subject import subject
@@ -17,21 +17,7 @@ from idlib_cli.facts.casualties.restrictions import owns
 from idlib_cli.facts.casualties.status import group, status
 from idlib_cli.facts.casualties.subjects import subjects
 
-TAKEN = frozenset({"taken", "took", "taking", "held", "holding", "take"})
-"""took nine people hostage."""
-
-
 KILLERS = ("killer", "killers", "murderer", "murderers", "assassin", "assassins")
-
-
-def _hostage(found: Arguments, at: int) -> Hit | None:
-    """ "rebels took five nurses hostage", "holding two men prisoner"."""
-    low = found.sentence.low
-    beside = found.ends.get(at)
-    if beside is None or TAKEN.isdisjoint(low[max(0, beside.first - 3) : beside.first]):
-        return None
-    effect = "abducted" if low[at] == "hostage" else "detained"
-    return Hit("hostage", effect, (beside,), (at, at + 1), "fact")
 
 
 def _into_custody(found: Arguments, at: int) -> Hit | None:
@@ -227,8 +213,11 @@ READERS: dict[str, Callable[[Arguments, int], Hit | None]] = {
     "captivity": _in_captivity,
     "remains": remains,
     "custody": _into_custody,
-    "hostage": _hostage,
-    "prisoner": _hostage,
+    "hostage": captives.hostage,
+    "prisoner": captives.hostage,
+    "captive": captives.hostage,
+    "hostages": captives.holding,
+    "captives": captives.holding,
     "fate": _unknown_fate,
     "whereabouts": _unknown_fate,
     "contact": _out_of_contact,

@@ -65,12 +65,25 @@ KILLING: tuple[Construction, ...] = (
         frozenset({"death", "deaths", "end"}),
         unless=_STAGED,
     ),
+    Construction(
+        "own-life",
+        "killed",
+        "s",
+        ("turn",),
+        pattern(
+            r"""(?:the|his|her|their|an?)[ ](?:\S+[ ])?
+            (?:guns?|weapons?|rifles?|pistols?|revolvers?|firearms?)
+            [ ]on[ ](?:himself|herself|themselves)\b"""
+        ),
+        frozenset({"himself", "herself", "themselves"}),
+        unless=_STAGED,
+    ),
     Construction("hanged", "killed", "ap", ("hang",), pattern(r"")),
     Construction(
         "done-to-death",
         "killed",
         "p",
-        ("do",),
+        ("do", "put"),
         pattern(r"to[ ]death\b"),
         frozenset({"death"}),
     ),

@@ -44,7 +44,8 @@ def find(found: Arguments) -> Iterator[Hit]:
         if effect is None or not _opens(found, at):
             continue
         if (some := _of_the_dead(found, at)) is not None:
-            yield Hit("listing", effect, (some,), (at - 2, some.last), "fact")
+            begin = at + 2 if at > _OF_THOSE - 1 else 0
+            yield Hit("listing", effect, (some,), (begin, some.last), "fact")
             continue
         if low[at - 2] == "of" and (some := _some_of(found, at)) is not None:
             counted = found.ends.get(at - 2) or found.ends.get(at + 1) or some
@@ -93,14 +94,20 @@ def _some_of(found: Arguments, at: int) -> Phrase | None:
 
 
 def _of_the_dead(found: Arguments, at: int) -> Phrase | None:
-    """ "Of the dead, 38 were children"."""
+    """ "Of the dead, 38 were children", "Of the 51 people killed, 38 were children"."""
     low = found.sentence.low
-    if at != 2 or low[0] != "of":
+    if at != 2 and (found.sentence.kind[2] != "n" or not _OF_THOSE <= at <= _OF_THOSE + 1):
+        return None
+    if low[0] != "of" or (at != 2 and low[1] != "the"):
         return None
     some = found.begins.get(at + 2) if low[at + 1 : at + 2] == [","] else None
     if some is None or some.shape != "number" or some.last != some.first + 1:
         return None
     return _told_as(found, some, some.last)
+
+
+_OF_THOSE = 3
+"""Tokens of "of the 51"."""
 
 
 def _told_as(found: Arguments, some: Phrase, verb: int) -> Phrase | None:

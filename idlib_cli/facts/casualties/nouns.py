@@ -33,15 +33,17 @@ def state(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     following = kinds[at + 1] if at + 1 < len(sentence) else ""
     beside = found.before(at)
     target = found.begins.get(at + 1)
-    if beside is not None and target is not None and (merged := attributive(beside, target, at)):
-        return Hit("attributive", trigger.effect, (merged,), (at, at + 1), "fact")
-    if _other_sense(low, kinds, at, trigger, following) or shared(found, at):
+    if target is not None and (hit := _before_noun(found, at, trigger, target)) is not None:
+        return hit
+    if _other_sense(found, at, trigger, following) or shared(found, at):
         return None
     both = low[at + 1 : at + 3] in _BOTH and kinds[at + 3 : at + 4] not in (["w"], ["d"])
     if both or (beside is not None and low[beside.head] in _REFLEXIVE):
         return None  # "15 dead and wounded", not how many died; "shot himself dead", of the verb
     if beside is None and low[at - 2 : at] == [",", "rendered"]:
         beside = found.ends.get(at - 2)  # "412 families, rendered homeless"
+    if beside is None and low[at - 1] == "," and trigger.base == "dead":
+        beside = _left(found, at)
     families = beside is not None and trigger.base == "homeless"
     if beside is not None and beside.counted and (families or not beside.nobody):
         if following in ("w", "h") and low[at + 1] != "bodies":
@@ -50,6 +52,46 @@ def state(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
         victims = (beside,) if beside.nobody else subjects(found, beside)
         return Hit(_frame(trigger), trigger.effect, victims, (at, at + 1), meant)
     return _predicate(found, at, trigger)
+
+
+def _before_noun(found: Arguments, at: int, trigger: Trigger, target: Phrase) -> Hit | None:
+    """ "one dead terrorist", "searching for a missing girl"."""
+    beside = found.before(at)
+    if beside is not None and (merged := attributive(beside, target, at)):
+        return Hit("attributive", trigger.effect, (merged,), (at, at + 1), "fact")
+    if trigger.base != "missing" or not _is_sought(found, at, target):
+        return None
+    return Hit("attributive", trigger.effect, (target,), (at - 3, at + 1), "fact")
+
+
+_SEARCH = frozenset({"search", "searching", "searched", "hunt", "hunting"})
+
+
+def _is_sought(found: Arguments, at: int, target: Phrase) -> bool:
+    """Whether somebody is looked for: "are *searching for a missing* girl"."""
+    low = found.sentence.low
+    if at < len(("search", "for", "a")) or low[at - 1] not in ("a", "the") or low[at - 2] != "for":
+        return False
+    known = target.counted and not target.nobody and target.shape in ("noun", "name")
+    return known and low[at - 3] in _SEARCH
+
+
+_LEFT = frozenset({"left", "leaves", "leave", "leaving"})
+_PARTS = frozenset({"including", "mostly", "mainly", "most", "many", "some", "all", "half"})
+
+
+def _left(found: Arguments, at: int) -> Phrase | None:
+    """Those whom an insertion parts from "dead": "left *21 people*, most of them women, dead"."""
+    low = found.sentence.low
+    if _LEFT.isdisjoint(low):
+        return None
+    for phrase in found.phrases:
+        if phrase.last < at and _LEFT & set(low[max(0, phrase.first - 1) : phrase.first]):
+            told = low[phrase.last] == "," and low[phrase.last + 1] in _PARTS
+            inner = [k for k in range(phrase.last + 1, at - 1) if low[k] in (".", ";", ":")]
+            if told and phrase.shape == "number" and not inner:
+                return phrase
+    return None
 
 
 _BOTH = [[word, harmed] for word in ("and", "or") for harmed in ("wounded", "injured", "hurt")]
@@ -63,6 +105,9 @@ _TO_WHOM = (["me"], ["us"], ["him"], ["her"], ["them"], ["you"])
 """She is dead *to me*."""
 _FOUND_AGAIN = frozenset({"found", "pulled", "recovered", "rescued", "located", "identified",
                           "returned", "reappeared", "discovered"})  # fmt: skip
+_SQUAD = frozenset({"players", "regulars", "starters", "defenders", "forwards", "midfielders",
+                    "strikers", "bowlers", "internationals"})  # fmt: skip
+"""Whom a team is missing who cannot play."""
 _LISTS = frozenset({"roll", "rolls", "list", "lists", "register", "registers", "record", "records",
                     "database", "data", "count", "squad", "team", "line-up", "lineup", "photo",
                     "picture", "class", "classes", "work", "training", "sample", "figures",
@@ -70,10 +115,9 @@ _LISTS = frozenset({"roll", "rolls", "list", "lists", "register", "registers", "
 """Two names were missing from the list."""
 
 
-def _other_sense(
-    low: list[str], kinds: list[str], at: int, trigger: Trigger, following: str
-) -> bool:
+def _other_sense(found: Arguments, at: int, trigger: Trigger, following: str) -> bool:
     """ "missing the target", "a homeless man": not what happened to anybody here."""
+    low, kinds = found.sentence.low, found.sentence.kind
     if trigger.base == "dead" and (
         low[at + 1 : at + 4 : 2] == ["on", "feet"]
         or (low[at + 1 : at + 2] == ["to"] and low[at + 2 : at + 3] in _TO_WHOM)
@@ -88,6 +132,10 @@ def _other_sense(
         if again or low[at + 1 : at + 2] in _TO_COME:
             return True  # "the bodies of five who had been missing were pulled out"
         named = following in ("d", "h", "N", "o") and low[at + 1] not in WEEKDAYS
+        whom = found.begins.get(at + 1) if following == "n" else None
+        named = named or (
+            whom is not None and low[whom.head] in _SQUAD
+        )  # "are missing five players"
         listed = low[at + 1 : at + 2] == ["from"] and not _LISTS.isdisjoint(low[at + 2 : at + 7])
         return named or listed or kinds[at - 1] == "d"
     made = {"left", "leaves", "leave", "made", "leaving", "making", "rendered"}
@@ -149,7 +197,8 @@ def _frame(trigger: Trigger) -> str:
 
 
 _PREDICTED = frozenset({"predict", "predicts", "predicted", "predicting", "forecast", "forecasts",
-                        "projected", "projects", "projection", "expects", "would", "could",
+                        "projected", "projects", "projection", "expects", "expect",
+                        "forecasting", "envisages", "would", "could",
                         "might", "prevent", "prevented", "avoid", "avert", "averted"})  # fmt: skip
 
 

@@ -23,6 +23,8 @@ _PLOT = lazy_pattern(
     r",?\s+(?:in\s+which|where)\b"
     r"|(?:film|movie|novel|thriller|miniseries|opera|drama|play|series|game|saga|show|comedy)\s+"
     r"(?:(?:that|which)\s+)?(?:tells|follows|opens|begins|ends|lets|imagines|depicts|portrays|sees|is\s+about)\b"
+    r"|season\s+(?:one|two|three|four|five|six|\d)\s+(?:begins|opens|ends|follows|sees|finds)\b"
+    r"|\b(?:plays|portrays|(?:stars|starring)\s+as)\s+(?:an?|the)\s+(?:[\w-]+\s+){1,4}?(?:who|whose)\b"
     r"|\b(?:drill|exercise|re-?enactment|simulation)\b[^.;,]{0,30}?\bin\s+which\b"
     r")",
     re.IGNORECASE,
@@ -46,7 +48,9 @@ _SPORT = frozenset({"hamstring", "midfielder", "goalkeeper", "winger", "quarterb
 _HALF = lazy_pattern(r"\b(?:first|second)[ -]half\b(?!\s+of\b)", re.IGNORECASE)
 _DEATH = frozenset({"killed", "dead", "died", "death", "deaths"})
 _PRACTISED = frozenset({"drill", "exercise", "re-enactment", "reenactment"})
-_HINTS = _FICTION | _SHOWN | _REHEARSED | _PRACTISED | _SPORT | {"half"}
+_ACTED = frozenset({"plays", "portrays", "stars", "starring", "season"})
+"""plays a guard who was shot: what an actor does; season two opens with …"""
+_HINTS = _FICTION | _SHOWN | _REHEARSED | _PRACTISED | _SPORT | _ACTED | {"half"}
 
 
 def imagined(text: str, sentence: Sentence, words: Sequence[str]) -> bool:
@@ -66,6 +70,6 @@ def imagined(text: str, sentence: Sentence, words: Sequence[str]) -> bool:
     start, end = sentence.start, sentence.end
     if fiction and (not _TOLD_NOW.isdisjoint(low) or _KILLED_NOW.search(text, start, end)):
         return True
-    if not fiction and _SHOWN.isdisjoint(low) and _PRACTISED.isdisjoint(low):
+    if not fiction and (_SHOWN | _ACTED).isdisjoint(low) and _PRACTISED.isdisjoint(low):
         return False
     return bool(_PLOT.search(text, start, end) or _IN_IT.match(text, start, end))

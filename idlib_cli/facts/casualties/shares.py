@@ -32,6 +32,10 @@ def find(found: Arguments, drafts: list[Draft]) -> Iterator[tuple[Draft, Phrase,
                 continue  # "and released 150 of them"
             if whole is not None and not _own_verb(found, at + 1):
                 yield whole, some, some.first
+        elif word in (",", "and") and (some := _gravely(found, at + 1)) is not None:
+            whole = _whole(drafts, at, some)
+            if whole is not None and whole.effect == "wounded":
+                yield whole, some, some.first
         elif word in (":", "-", "—", "–", ",", "("):
             listed = _listed(found, at + 1)
             if (
@@ -48,6 +52,23 @@ def find(found: Arguments, drafts: list[Draft]) -> Iterator[tuple[Draft, Phrase,
 def _one_by_one(listed: list[Phrase]) -> bool:
     """Whether a list only says who they are: "two aid workers, a Spaniard and a Dane"."""
     return all(p.low == 1 and p.number is None for p in listed)
+
+
+_GRAVELY = frozenset({"seriously", "critically", "severely", "gravely", "badly"})
+
+
+def _gravely(found: Arguments, at: int) -> Phrase | None:
+    """How many of the wounded are so gravely: "seven were hurt, *two seriously*"."""
+    low, kinds = found.sentence.low, found.sentence.kind
+    some = found.after(at)
+    if some is None or some.first != at or some.shape != "number" or some.last != at + 1:
+        return None
+    if low[at + 1 : at + 2] and low[at + 1] in _GRAVELY and kinds[at + 2 : at + 3] in _ENDS:
+        return some
+    return None
+
+
+_ENDS: tuple[list[str], ...] = ([], ["."], [","], [";"], ["p"], ["c"], ["-"], ["—"])
 
 
 def _own_verb(found: Arguments, at: int) -> bool:

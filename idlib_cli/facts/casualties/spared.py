@@ -25,6 +25,8 @@ def tells_of_nobody(found: Arguments, hit: Hit) -> bool:
     if not hit.victims:
         return False
     sentence, victim = found.sentence, hit.victims[0]
+    if hit.frame == "attributive" and sentence.low[victim.first - 1] == "without":
+        return True  # "City travelled without six injured players"
     if victim.last <= hit.verb[0] and _denied(sentence, victim.first):
         return True
     if _is_of_anybody(sentence, hit.verb[0]):

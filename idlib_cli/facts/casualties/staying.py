@@ -42,6 +42,8 @@ def in_hospital(found: Arguments, at: int) -> Hit | None:
     if at < 2 or low[at - 1] != "in" or not listed("illness").isdisjoint(low):
         return None
     if low[at - 2] not in BE | {"still"}:
+        if not _DIED.isdisjoint(low[:at]) and not _AT_ONCE.isdisjoint(low[max(0, at - 5) : at]):
+            return None  # "five died, two at the scene and three in hospital"
         hit = _headed(found, at - 1, at, "treated", "wounded") if _of_harm(found, at) else None
         return replace(hit, harmed=True) if hit is not None else None
     if low[at + 1 : at + 2] == ["with"]:
@@ -50,6 +52,10 @@ def in_hospital(found: Arguments, at: int) -> Hit | None:
         return None  # "in hospital corridors"
     hit = are(found, at - 1, at, "treated", "wounded")
     return replace(hit, harmed=True) if hit is not None else None
+
+
+_DIED = frozenset({"died", "dead", "deaths", "killed"})
+_AT_ONCE = frozenset({"scene", "spot", "instantly", "outright", "site"})
 
 
 def in_intensive_care(found: Arguments, at: int) -> Hit | None:

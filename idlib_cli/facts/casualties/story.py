@@ -196,7 +196,7 @@ def _relate(draft: Draft, before: list[Draft]) -> None:
         if (
             other.part_of is None
             and (other.point or 0) > (draft.point or 0)
-            and other.sentence is not draft.sentence
+            and (other.sentence is not draft.sentence or _of_those(draft))
             and (
                 draft.frame == "listing"
                 or (victims.includes(other, draft) if not single else victims.anybody(other))
@@ -204,6 +204,11 @@ def _relate(draft: Draft, before: list[Draft]) -> None:
         ):
             draft.part_of = other if other.repeat_of is None else other.repeat_of
             return
+
+
+def _of_those(draft: Draft) -> bool:
+    """Whether the sentence itself tells of how many: "Of the 51 killed, 20 were children"."""
+    return draft.frame == "listing" and draft.sentence.low[0] == "of"
 
 
 def _rest_of(draft: Draft, earlier: list[Draft]) -> Draft | None:

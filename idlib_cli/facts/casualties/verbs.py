@@ -128,7 +128,8 @@ def _active(found: Arguments, read: Verb, target: Phrase) -> Hit | None:
         return None
     doing = agent(found, read.first)
     if found.sentence.low[target.head] in ("himself", "herself", "themselves"):
-        return None if read.harmed or doing is None else read.hit("reflexive", (doing,))
+        with_him = members(found, target, leftward=False)[1:]
+        return None if read.harmed or doing is None else read.hit("reflexive", (doing, *with_him))
     relative = read.first > 0 and found.sentence.low[read.first - 1] in clauses.RELATIVE
     objects = members(found, target, leftward=False, told_by=read.first if relative else None)
     hit = read.hit("active", (*objects, *companions(found, objects[-1].last)), doing)

@@ -50,8 +50,11 @@ HARMED: dict[str, Frame] = {
     ),
     "done-to-death": Frame(
         "The victims were done to death.",
-        (("Two brothers were done to death in their sleep.", "killed 2..2"),),
-        ("Two jokes were done to death.",),
+        (
+            ("Two brothers were done to death in their sleep.", "killed 2..2"),
+            ("Four deserters were put to death at dawn.", "killed 4..4"),
+        ),
+        ("Two jokes were done to death.", "Four deserters were put to work."),
     ),
     "lost-troops": Frame(
         "A force lost soldiers, police or the like.",
@@ -75,6 +78,7 @@ HARMED: dict[str, Frame] = {
         (
             ("A man took his own life in his cell.", "killed 1..1"),
             ("Five climbers met their deaths on the ridge.", "killed 5..5"),
+            ("The gunman turned the rifle on himself.", "killed 1..1"),
         ),
         ("She took her own life story to a publisher.", "They met their deadline."),
     ),

@@ -7,6 +7,8 @@ TAKEN: dict[str, Frame] = {
         "The victims were taken hostage, prisoner or into custody.",
         (
             ("Rebels took five nurses hostage.", "abducted 5..5"),
+            ("Raiders took six herders captive.", "abducted 6..6"),
+            ("The rebels still hold 30 hostages.", "abducted 30..30"),
             ("Two men were taken into custody.", "detained 2..2"),
             ("Four men are in police custody.", "detained 4..4"),
             ("Guard dead, three in custody", "detained 3..3"),
