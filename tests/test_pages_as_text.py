@@ -338,3 +338,50 @@ def test_the_day_of_the_printed_issue_is_not_the_storys() -> None:
     issue = "Published in the print edition of the February 11, 2020, issue."
     page = PAGE.replace("February 4, 2020", heads).replace(THIRD, f"{THIRD}\n\n{issue}")
     assert read(page).published == "2020-02-04"
+
+
+TIGHT = """Skip to main content
+Orla Herald
+NEWS POLITICS BUSINESS SPORT
+Grain mill burns down in Orla, three hurt
+By Ida Holm and Bo Lee
+May 14, 2024 at 6:12 a.m.
+Save
+Key points
+Three firefighters are in hospital
+The mill in Orla had stood empty since 2011. (Jo Lind/Orla Herald)
+Three firefighters were treated for smoke after a mill burned down, the town hall said.
+Photo: Jo Lind
+“We heard the roof come down,” said Ida Holm.
+
+Get the latest headlines in your inbox
+Sign up for our newsletter
+Email address
+By signing up, you agree to our Terms of Use and Privacy Policy
+
+“We had warned the owner for years,” said Tom Berg, an engineer.
+Read more from our town desk:
+Ferry fares rise
+Council votes on a new tax today
+The mayor said an inquiry would begin at once.
+Related
+© 2024 Orla Herald
+"""
+
+
+def test_a_headline_stands_above_its_byline_and_a_story_goes_on_behind_a_form() -> None:
+    article = read(TIGHT)
+    found = kinds(article)
+    assert article.title == "Grain mill burns down in Orla, three hurt"
+    assert [text for text, kind in found.items() if kind == "body"] == [
+        "Three firefighters were treated for smoke after a mill burned down, the town hall said.",
+        "“We heard the roof come down,” said Ida Holm.",
+        "“We had warned the owner for years,” said Tom Berg, an engineer.",
+        "The mayor said an inquiry would begin at once.",
+    ]
+    assert found["Photo: Jo Lind"] == "caption"
+
+
+def test_the_authors_name_in_small_letters_is_no_part_of_the_headline() -> None:
+    title = "Two dead after a shooting at an apartment block in Orla"
+    assert read(f"{title}\nby: Ida Holm\n\n{LEDE}\n\n{SECOND}\n").title == title

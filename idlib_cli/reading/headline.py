@@ -50,6 +50,8 @@ def headline(lines: Sequence[Line], first: int, last: int, title: str | None) ->
         if value > best_value and (near or (shared and value >= 1)):
             best, best_value = position, value
         values[position] = value
+    if best is not None and (signed := _signed_below(lines, values, best)) is not None:
+        return signed
     if best is not None:
         for position in range(max(0, best - _DECK), best):
             between = lines[position + 1 : best]
@@ -60,6 +62,32 @@ def headline(lines: Sequence[Line], first: int, last: int, title: str | None) ->
             ):
                 return position
     return best
+
+
+def _signed_below(lines: Sequence[Line], values: dict[int, float], best: int) -> int | None:
+    """The line above a byline or a date that shares words with the story which begins below it:
+    what stands between them and the story is a summary or a caption."""
+    for position in range(best - 1, -1, -1):
+        if lines[position].kind != "byline" and not lines[position].date:
+            continue
+        above = position - 1
+        while above > 0 and _goes_between(lines[above]):
+            above -= 1
+        entry = lines[above]
+        told = any(lines[at].prose and not lines[at].date for at in range(above + 1, position))
+        plain = entry.words >= _LEAST_WORDS and not entry.bullet and not told
+        if plain and values.get(above, 0.0) >= _SHARED:
+            return above
+    return None
+
+
+def _goes_between(entry: Line) -> bool:
+    """May stand between a headline and its date: an author, a desk, a label."""
+    return bool(may_sign(entry) or entry.date or entry.rule or entry.words <= 2)
+
+
+_SHARED = 2.5
+"""Two words of the story, in a line of some words."""
 
 
 def _comes_first(lines: Sequence[Line], position: int) -> bool:

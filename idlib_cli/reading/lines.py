@@ -51,6 +51,8 @@ _SAID_TO_BE = re.compile(
 _STAMPED_LINE = 100
 _RENEWED = re.compile(r"\s?[-–|,]\s?updated?\s?:?\s?\S.{5,24}\Z", re.IGNORECASE)
 """… | 16.10.2021 - Update : 17.10.2021"""
+_SIGNED = re.compile(r"by:?\s[A-Z][\w.'’-]+(?:(?:,? and|,)? [A-Z][\w.'’-]*){1,5}")
+"""by: Ann Lee, under a headline that no full stop ends."""
 _LOOSE = 10
 """How far short of the width a break may fall and still count as forced."""
 
@@ -142,6 +144,7 @@ def _blank_lines_between(lines: list[_Line]) -> bool:
 def _continues(text: str, line: _Line, following: _Line, width: int | None, *, apart: bool) -> bool:
     if (
         following.gap
+        or _SIGNED.fullmatch(text, following.start, following.end)
         or _is_day(text[following.start : following.end])
         or (_is_stamped(text[line.start : line.end]))
     ):

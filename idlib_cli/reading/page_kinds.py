@@ -90,7 +90,7 @@ def drop_teasers(lines: Sequence[Line], kinds: list[ParagraphKind], first: int, 
     position = first
     while position < last:
         entry = lines[position]
-        if entry.kind == "border":
+        if entry.kind == "border" or _points_on(entry):
             position += 1
             while position < last and _teaser(lines, kinds, position):
                 kinds[position] = "junk"
@@ -110,6 +110,14 @@ def drop_teasers(lines: Sequence[Line], kinds: list[ParagraphKind], first: int, 
                 kinds[below] not in {"body", "heading"} and not lines[below].clock
             ):
                 kinds[position] = "junk"
+
+
+def _points_on(entry: Line) -> bool:
+    """Leads to other stories below it: "Read more:"."""
+    return entry.kind == "junk" and entry.text.endswith(":") and _MORE.match(entry.text) is not None
+
+
+_MORE = re.compile(r"\W*(?:also\s)?(?:read|see|watch|more|related|recommended)\b", re.IGNORECASE)
 
 
 def _teaser(lines: Sequence[Line], kinds: Sequence[ParagraphKind], position: int) -> bool:

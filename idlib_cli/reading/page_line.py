@@ -183,13 +183,20 @@ _LONGEST_CREDIT = 8
 that a blank one parts from the story."""
 
 
+_SAID = re.compile(
+    r",[”\"’]?\s(?:[\w’'.-]+\s){0,6}(?:said|says|told|according)\b|\bsaid\b[^,]{0,40}\.$"
+)
+"""…, officials said. What tells its source is told by the story, though a credit stand below."""
+
+
 def captioned(lines: Sequence[Line], position: int) -> bool:
     """A line without a blank one between, after it or before it, credits a picture."""
     if lines[position].date:
         return False
     following = position + 1
     below = lines[following] if following < len(lines) else None
-    if below is not None and not below.gap and below.kind == "credit":
+    said = lines[position].stopped and _SAID.search(lines[position].text) is not None
+    if below is not None and not below.gap and below.kind == "credit" and not said:
         closed = following + 1 == len(lines) or lines[following + 1].gap
         return below.words <= _LONGEST_CREDIT or closed or not lines[position].stopped
     entry = lines[position]

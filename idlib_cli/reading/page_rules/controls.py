@@ -52,7 +52,11 @@ CONTROLS: tuple[LineRule, ...] = (
             r"(?: only)?|(?:image|picture|photo) (?:for|used for) "
             r"(?:representation(?:al)?|illustrati(?:on|ve))(?: purposes?)?(?: only)?",
             r"you(?: have|['’]ve) reached your (?:\w+ ){0,3}limit\b.{0,60}",
-            r"why you can trust (?-i:[A-Z])[\w ]{2,24}",
+            r"why (?:you can )?trust (?:(?-i:[A-Z])|us|our)[\w ]{0,24}",
+            r"(?:please )?(?:use|try|enable|update|upgrade) .{0,40}\bbrowser\b.{0,60}",
+            r"like(?: this:?|\s?:)? loading\W*|sponsored links\b.{0,40}|like this:",
+            r"be the first to (?:know|hear|get|read|comment|like)\b.{0,60}",
+            r"we (?:rely|depend|count) on (?:you|(?:our )?readers|your|the support of)\b.{0,100}",
             r"terms (?:(?:and|&) conditions )?apply|how did we do|"
             r"we need your (?:help|support)",
             r"weather\s?: [\w ]{2,20} ?-?\d{1,2} ?°.{0,20}",
@@ -70,6 +74,10 @@ CONTROLS: tuple[LineRule, ...] = (
             "Representational image",
             "You have reached your limit of free articles",
             "Weather: Norby 23°C",
+            "Please use another browser for a video player that works",
+            "Why you can trust our news",
+            "We rely on readers like you.",
+            "Be the first to know",
         ),
         counterexamples=(
             "Listen to 4 minutes of it.",

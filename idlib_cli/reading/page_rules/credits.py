@@ -13,8 +13,8 @@ CREDITS: tuple[LineRule, ...] = (
         "picture-credit",
         "credit",
         starts=(
-            r"(?:image|photo|picture|photograph|video|file photo|credit|illustration|graphic|"
-            r"caption|media)(?: (?:by|source|credit|copyright|courtesy|caption)){0,2}\s?[:|/©]",
+            r"(?:image|photo|picture|pic|photograph|video|file photo|credit|illustration|graphic|"
+            r"caption|media)s?(?: (?:by|source|credit|copyright|courtesy|caption)){0,2}\s?[:|/©]",
             r"(?:photo(?:graph)?s?|image|picture|video|illustration|graphic|media) "
             r"(?:by|courtesy|copyright|credit|source|caption|playback)\b",
         ),
@@ -36,6 +36,8 @@ CREDITS: tuple[LineRule, ...] = (
             r"(?: ?[:|/] ?| by | courtesy (?:of )?)"
             r"(?-i:[A-Z])[\w.'’-]*(?:[ /,|]+(?:(?-i:[A-Z&])[\w.'’-]*|and|for|via|of)){0,7}$",
             r"[.!?]['”’\"]? ?[—–](?-i:[A-Z][A-Z.'’-]+(?:[ /][A-Z][A-Z.'’-]*){1,4})$",
+            r"[.!?]['”’\"]? \((?-i:[A-Z])[\w.'’-]+(?: (?-i:[A-Z])[\w.'’-]*){1,3}"
+            r"(?: ?/ ?|, | via )(?-i:[A-Z])[\w&.' -]{2,40}\)$",
             r"[–—-] (?:file|ap|afp|reuters) (?:photo|picture|pic|image)s?\W{0,3}$",
         ),
         needs=(
@@ -49,7 +51,7 @@ CREDITS: tuple[LineRule, ...] = (
             "istock",
             "afp",
             "reuters",
-            "/",
+            *("/", "via", ")"),
         ),
         longest=700,
         sure=True,
@@ -65,11 +67,14 @@ CREDITS: tuple[LineRule, ...] = (
             "The bridge at dawn. PHOTO | ANN LEE",
             "The bridge at dawn. —ANN B. LEE",
             "The bridge at dawn. (Submitted by Ann Lee)",
+            "The bridge at dawn. (Ann Lee/Example Herald)",
+            "Pic: Example Police",
         ),
         counterexamples=(
             "The image: a child with a flag, seen by millions of people.",
             "Nine people died. Video: Army says rebels fired first",
             "Nine people died. Photo by Roe, who was there, he said",
+            "Nine people died. (The Orla and Vell rivers are high.)",
         ),
     ),
     LineRule(

@@ -125,7 +125,8 @@ PROMPTS: tuple[LineRule, ...] = (
             r"© ?(?:copyright )?(?:19|20)\d\d",
             r"\ball rights reserved\b",
             r"\bmay not be (?:published|reproduced|republished|broadcast)\b",
-            r"\bterms of (?:use|service)\b|\bprivacy (?:policy|notice)\b(?! \w+ \w+ \w+ \w+ \w+)",
+            r"^(?!by \w+ing\b).*?"
+            r"\b(?:terms of (?:use|service)\b|privacy (?:policy|notice)\b(?! \w+ \w+ \w+ \w+ \w+))",
         ),
         needs=("©", "rights", "may not be", "terms of", "privacy"),
         longest=400,
