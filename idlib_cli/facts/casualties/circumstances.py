@@ -23,7 +23,7 @@ _LONGEST_CAUSE = 3
 """Words of a cause."""
 _RUNNING = lazy_pattern(
     r"""
-    \b(?:so\s+far\s+this|(?P<once>(?:earlier|later|late)\s+)?this\s+(?:year|month|week)|(?<!\bhas\s)(?<!\bhave\s)(?<!\bhad\s)since\b(?!\s+(?:[^\s,.;]+\s+){0,3}[^\s,.;]+,\s+when\b)|over\s+the\s+(?:past|last)
+    \b(?:so\s+far\s+this|(?P<once>(?:earlier|later|late)\s+)?this\s+(?:year|month|week)|this\s+(?:[\w-]+\s+)?season|(?<!\bhas\s)(?<!\bhave\s)(?<!\bhad\s)since\b(?!\s+(?:[^\s,.;]+\s+){0,3}[^\s,.;]+,\s+when\b)|over\s+the\s+(?:past|last)
       |(?:in|during|over|within)\s+(?:the\s+)?(?:past|last|recent)\s+(?:few\s+|several\s+|\w+\s+)?
         (?:days|weeks|months|years|decade)
       |in\s+recent\s+(?:days|weeks|months|years)|to\s+date
@@ -65,7 +65,7 @@ _JOINT = lazy_pattern(
 )
 _RUNNING_PARTS = (
     *("this", "since", "past", "last", "recent", "date", "war", "conflict", "insurgency"),
-    *("uprising", "escalation", "campaign", "year", "month", "day", "week", "annually"),
+    *("uprising", "escalation", "campaign", "year", "month", "day", "week", "annually", "season"),
     *("nationwide", "worldwide", "country", "first"),
 )
 """`_RUNNING` has one of these."""

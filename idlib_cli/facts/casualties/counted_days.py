@@ -133,20 +133,23 @@ def count_back(draft: Draft, match: re.Match[str], known: str | None) -> None:
 
 
 _OPENS_ON = lazy_pattern(
-    rf"\W*(?:(?:Just|Only|Barely|Exactly|About)\s+)?{_DISTANCE}\s+(?:the|that|this)\s+(?:[a-z-]+\s+){{0,2}}?"
-    rf"{NOUN},",
+    rf"\W*(?:(?:Just|Only|Barely|Exactly|About)\s+)?{_DISTANCE.replace('after', '(?:after|later)')}"
+    rf"(?:(?<=later)|(?<=after)\s+(?:the|that|this)\s+(?:[a-z-]+\s+){{0,2}}?{NOUN}),",
     re.IGNORECASE,
 )
 """*Two days after the attack,* soldiers killed six."""
+_ON_WORDS = frozenset({"after", "later"})
 
 
 def counts_on(text: str, draft: Draft) -> re.Match[str] | None:
     """The distance from the event before that opens a claim's sentence: "two days after the raid,
     soldiers killed six"."""
-    if "after" not in draft.sentence.low:
+    if _ON_WORDS.isdisjoint(draft.sentence.low):
         return None
     match = _OPENS_ON.match(text, draft.sentence.start, draft.start)
-    return None if match is None or _AND_SO.search(text, match.end(), draft.start) else match
+    if match is None or match["unit"].lower() == "hour":
+        return None
+    return None if _AND_SO.search(text, match.end(), draft.start) else match
 
 
 _AND_SO = lazy_pattern(r"[;:]|\b(?:who|whose|which|that|for)\b")
@@ -155,10 +158,11 @@ _AND_SO = lazy_pattern(r"[;:]|\b(?:who|whose|which|that|for)\b")
 def count_on(draft: Draft, match: re.Match[str], known: str | None) -> None:
     """The day of a claim that lies so far behind a known one, in place; else the words alone."""
     draft.extra["date_as_written"] = " ".join(match["written"].split())
-    unit = match["unit"].lower()
+    number, unit = match["n"].lower(), match["unit"].lower()
+    count = COUNT.get(number) or int(number)
+    if known is not None and unit == "year":
+        draft.extra["date"] = f"{int(known[:4]) + count:04d}"
     days = {"day": 1, "week": 7}.get(unit)
     if known is None or len(known) != len("2020-01-01") or days is None:
         return
-    number = match["n"].lower()
-    count = COUNT.get(number) or int(number)
     draft.extra["date"] = (date.fromisoformat(known) + timedelta(days=count * days)).isoformat()

@@ -34,6 +34,7 @@ def fill(analysis: "Analysis", draft: Draft) -> None:
     draft.not_on = tuple(day_spans.as_written(analysis.text, mention) for mention in later)
     beginning = totals.beginning(analysis, draft)
     if draft.frame == "toll" and draft.scope == "cumulative" and beginning is None:
+        draft.extra |= own_days.this_year(analysis, draft)
         return
     mention = beginning or _event_day(analysis, draft)
     inside = mention is not None and draft.sentence.start <= mention.start < draft.sentence.end

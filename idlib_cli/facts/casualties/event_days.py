@@ -78,16 +78,33 @@ def _is_of_its_day(text: str, draft: Draft, told: list[Draft]) -> bool:
 
 
 def _refine(analysis: "Analysis", told: list[Draft], last: int) -> None:
-    """Give claims of "a year ago" the day that the next sentences give, in place.
+    """Give claims of "a year ago", "last week" the day that the next sentences give, in place.
 
     "The ferry sank a year ago, drowning 63. The Aurora went down on 14 June 2017."
     """
-    vague = [d for d in told if 0 < len(d.extra.get("date") or "") < len("2017-06-14")]
-    vague = [d for d in vague if (d.extra.get("date_as_written") or "").endswith("ago")]
+    vague = [d for d in told if _is_vague(d)]
     known = told_day(analysis, vague[0].order, last + 1) if vague else None
     for draft in vague:
-        if known is not None and known[0].startswith(draft.extra["date"] or "-"):
+        if known is not None and _holds(draft, known[0]):
             draft.extra["date"], draft.extra["date_as_written"] = known
+            draft.extra["date_end"] = None
+
+
+def _is_vague(draft: Draft) -> bool:
+    """Whether a claim's words for its day are those of a week or a year."""
+    written = " ".join((draft.extra.get("date_as_written") or "").lower().split())
+    if written in ("last week", "this week", "earlier this week", "late last week"):
+        return bool(draft.extra.get("date_end"))
+    return 0 < len(draft.extra.get("date") or "") < _EXACT and written.endswith("ago")
+
+
+def _holds(draft: Draft, day: str) -> bool:
+    """Whether a day lies in the week or year of a claim."""
+    first, last = draft.extra.get("date") or "-", draft.extra.get("date_end")
+    return day.startswith(first) if last is None else first <= day <= last
+
+
+_EXACT = len("2017-06-14")
 
 
 def opening_day(analysis: "Analysis", found: list[Draft]) -> str | None:

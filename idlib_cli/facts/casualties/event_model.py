@@ -21,6 +21,8 @@ class Event:
     """The last claim about it."""
     dated: Draft | None = None
     """The last claim about it that has a day."""
+    place: str | None = None
+    """The place that a claim of it told first."""
     tolls: dict[str, Draft] = field(default_factory=dict)
     """The last claim about it of each effect."""
     paragraphs: set[int] = field(default_factory=set)

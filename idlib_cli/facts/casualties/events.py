@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 
 from idlib_cli.facts.casualties import (
     counted_days,
+    going_back,
     outcomes,
     rivalry,
     roundups,
@@ -38,15 +39,14 @@ from idlib_cli.facts.casualties.evidence import (
     headline_parted,
     introduced,
     long_before,
+    nested,
     newly_dated,
     on_another_day,
     own_day,
     somebody_else,
     told_apart,
 )
-from idlib_cli.facts.when import TAKEN_UP
 from idlib_cli.language import causes
-from idlib_cli.language.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
@@ -57,9 +57,6 @@ _FURTHER = 8
 """The same for one that says that it goes on: "two more bodies", "the death toll"."""
 _THROUGHOUT = 40
 """The same for a few wounded of a story that tells of one event alone."""
-_FEW = 100
-_BESIDE = 120
-"""Characters around a claim that may name its event."""
 
 
 def number(analysis: "Analysis", found: list[Draft]) -> None:
@@ -109,7 +106,7 @@ def _attach(story: Story, draft: Draft) -> None:
     if home is not None and home.incident:
         event: Event | None = story.events[home.incident - 1]
     else:
-        event = _gone_back(story, draft) or _gone_on(story, draft)
+        event = going_back.gone_back(story, draft) or _gone_on(story, draft)
     if event is None and known is not None and current is not None and _risen(story, draft):
         event, draft.scope = current, "incident"
         sharing.take_day(draft, known)
@@ -134,6 +131,7 @@ def _file(story: Story, event: Event, draft: Draft) -> None:
     event.paragraphs.add(story.paragraphs[draft.order])
     if caught or outcomes.is_later_death(story.text, draft, event):
         return
+    event.place = event.place or draft.extra.get("place")
     incident = draft.scope == "incident"
     if draft.extra.get("date") or draft.extra.get("date_as_written"):
         event.dated = draft
@@ -147,18 +145,6 @@ def _file(story: Story, event: Event, draft: Draft) -> None:
 
 _WHOSE = re.compile(r"\b[Ww]hose\s")
 """A woman *whose* son was abducted in May: who she is, and nothing that the story goes on with."""
-
-
-def _gone_back(story: Story, draft: Draft) -> Event | None:
-    """The event before the last one, by its day: "one woman died during the Saturday raid"."""
-    day = draft.extra.get("date")
-    if story.current is None or not day or draft.scope != "incident" or draft.extra.get("place"):
-        return None
-    if day not in story.of_day or not differ(day, story.current.latest.extra.get("date")):
-        return None
-    begin = max(draft.sentence.start, draft.start - _BESIDE)
-    told = TAKEN_UP.search(story.text, begin, min(draft.sentence.end, draft.end + _BESIDE))
-    return story.of_day[day] if told else None  # else another event of that day
 
 
 def _gone_on(story: Story, draft: Draft) -> Event | None:
@@ -178,9 +164,10 @@ def _goes_on(story: Story, draft: Draft, event: Event) -> bool:
     reach = _FURTHER if victims.additional(draft) or draft.frame == "toll" else _REACH
     day, other_day = draft.extra.get("date"), latest.extra.get("date")
     moved = differ(draft.extra.get("place"), latest.extra.get("place"))
+    moved = moved and not nested(story.text, draft, latest)
     later = outcomes.is_later_death(story.text, draft, event)
     apart = (differ(day, other_day) and not later) or (moved and not _spreads(draft, latest))
-    if event is story.main and _is_of_the_only_event(story, draft):
+    if event is story.main and going_back.is_of_the_only_event(story, draft):
         reach = _THROUGHOUT
     if draft.order - latest.order > reach or apart:
         return False
@@ -196,29 +183,6 @@ def _goes_on(story: Story, draft: Draft, event: Event) -> bool:
     if newly_dated(draft, latest) and day and one and two and one.lower() != two.lower():
         return False  # a blast, then a flood dated by itself
     return not another(story.text, draft)
-
-
-_OWN_SCENE = lazy_pattern(
-    r"\b(?:when|while|as|after|during|at|near|where|(?:in|by|from|off)\s+(?:an?|the|another))\b",
-    re.IGNORECASE,
-)
-
-"""Two cyclists were injured *when* a car left the road, but *the blast* is the one told."""
-
-
-def _is_of_the_only_event(story: Story, draft: Draft) -> bool:
-    """ "Seven people were injured", far down a story that has told of one event alone: a few
-    wounded, or none, are hardly those of another that is not introduced."""
-    few = draft.effect == "wounded" and (draft.point or 0) < _FEW
-    if not (few or draft.point == 0) or draft.extra.get("place"):
-        return False
-    if draft.extra.get("date_as_written") or introduced(story.text, draft):
-        return False
-    begin = max(draft.sentence.start, draft.start - _BESIDE)
-    near = begin, min(draft.sentence.end, draft.end + _BESIDE)
-    if _OWN_SCENE.search(story.text, *near) and not TAKEN_UP.search(story.text, *near):
-        return False
-    return sum(event.latest.scope == "incident" for event in story.events) == 1
 
 
 def _is_history(story: Story, draft: Draft, event: Event) -> bool:

@@ -15,7 +15,8 @@ _NEAR = 300
 """Characters of a sentence before a claim that are searched."""
 _ANOTHER = lazy_pattern(
     r"\b(?:(?:a|another|the)\s+)?(?:second|third|separate|different|another|other|similar)\s+"
-    rf"(?:[\w-]+\s+){{0,2}}?{NOUN}\b|\bseparately\b|\belsewhere\b",
+    rf"(?:[\w-]+\s+){{0,2}}?{NOUN}\b|\bseparately\b|\belsewhere\b"
+    r"|\bin\s+(?:retaliation|revenge|reprisal)\b",
     re.IGNORECASE,
 )
 """in a second incident, separately: another event than the one just told."""
@@ -118,6 +119,15 @@ def another_kind(draft: Draft, other: Draft) -> bool:
 def differ(one: str | None, other: str | None) -> bool:
     """Whether two days or places are both known, and neither only says the other more closely."""
     return bool(one and other and not (one.startswith(other) or other.startswith(one)))
+
+
+def nested(text: str, draft: Draft, latest: Draft) -> bool:
+    """Whether a claim's sentence tells that its place lies in that of another: "Orla's Vell"."""
+    one, other = draft.extra.get("place") or "", latest.extra.get("place") or ""
+    told = text[draft.sentence.start : draft.sentence.end]
+    return any(f"{other}{mark}{one}" in told for mark in ("'s ", "’s ")) or any(
+        f"{one}{mark}{other}" in told for mark in (", ", " in ", ", in ")
+    )
 
 
 def another_toll(draft: Draft, latest: Draft) -> bool:

@@ -75,7 +75,7 @@ _IN_THE = lazy_pattern(r"\b(?:in|during|since|of)\s+the\s+\Z", re.IGNORECASE)
 _UP_TO = lazy_pattern(r"\b(?:by|as\s+of|until|up\s+to)\s+(?:late\s+|early\s+)?\Z", re.IGNORECASE)
 _COUNTED = lazy_pattern(
     r"\b(?:ris(?:es|ing|en)|rose|climb|rais|increas|jump|reach|grew|grow|grown|put|stood|stands"
-    r"|updat|revis|brought|bring|pass|soar|hit)",
+    r"|updat|revis|lower|reduc|brought|bring|pass|soar|hit)",
     re.IGNORECASE,
 )
 _STILL = frozenset({"still", "remain", "remained", "remains", "unaccounted"})

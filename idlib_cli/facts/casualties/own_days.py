@@ -26,6 +26,7 @@ def told(analysis: "Analysis", draft: Draft, known: DateMention | None) -> DateM
         or _opening(analysis, draft, known)
         or _of_the_rise(analysis, draft)
         or _naming(analysis, draft, known)
+        or _in_which(analysis, draft)
     )
 
 
@@ -39,16 +40,39 @@ def _of_the_rise(analysis: "Analysis", draft: Draft) -> DateMention | None:
     """The day on which a toll rose as those died of whom a claim tells: "the toll rose to ten *on
     Sunday* after two of the injured died"."""
     text, start = analysis.text, draft.sentence.start
-    if not outcomes.died_later(text, draft):
+    if not (outcomes.died_later(text, draft) or "ended" in draft.sentence.low):
         return None
     at = bisect_left(analysis.dates, draft.start, key=lambda d: d.start) - 1
     mention = analysis.dates[at] if at >= 0 else None
     if mention is None or mention.start < start:
         return None
-    rose = _ROSE.search(text, start, mention.start) and _BECAUSE.match(
-        text, mention.end, draft.start
-    )
-    return mention if rose else None
+    if not _BECAUSE.match(text, mention.end, draft.start):
+        return None
+    rise = _ROSE if outcomes.died_later(text, draft) else _SIEGE_ENDED
+    return mention if rise.search(text, start, mention.start) else None
+
+
+_SIEGE_ENDED = lazy_pattern(
+    r"\b(?:siege|stand-?off|gun\s?battle|gunfight|fire\s?fight|shoot-?out|hostage[-\s]\w+|chase|manhunt)"
+    r"\s+(?:\w+\s+)?ended\b[^.;:,]{0,40}\Z",
+    re.IGNORECASE,
+)
+"""The siege *ended on Friday* after soldiers killed the six gunmen: on that day."""
+_WHICH = lazy_pattern(
+    r",?\s+(?:in|during)\s+which\s+(?:[^.;:]{0,60}?\s(?:and|while)\s)?[^.;:,]{0,30}\Z"
+)
+
+
+def _in_which(analysis: "Analysis", draft: Draft) -> DateMention | None:
+    """The day of the event that a claim only tells on of: "the deadliest since a quake *in July
+    1961* in which eight died"."""
+    if "which" not in draft.sentence.low:
+        return None
+    at = bisect_left(analysis.dates, draft.start, key=lambda d: d.start) - 1
+    mention = analysis.dates[at] if at >= 0 else None
+    if mention is None or mention.start < draft.sentence.start:
+        return None
+    return mention if _WHICH.match(analysis.text, mention.end, draft.start) else None
 
 
 _OF_THE = lazy_pattern(r"\b(?:of|in|by|during|from|at)\s+(?:the\s+)?\Z")
@@ -151,3 +175,19 @@ _EVENT_OF = lazy_pattern(
 )
 """The *fires of* 7 May 2003 claimed 12 lives; but not a veteran of the battle of May 1943."""
 _TOOK = frozenset({"", "claimed", "cost", "took", "left", "killed", "injured", "wounded", "saw"})
+
+
+def this_year(analysis: "Analysis", draft: Draft) -> dict[str, str | None]:
+    """The year or month that a running toll names as its own: "the number killed *this year*"."""
+    at = bisect_left(analysis.dates, draft.start, key=lambda d: d.start)
+    mention = analysis.dates[at] if at < len(analysis.dates) else None
+    if mention is None or mention.start > min(draft.sentence.end, draft.end + _HALF):
+        return {}
+    parted = _PARTED.search(analysis.text, draft.end, max(draft.end, mention.start))
+    if parted or _THIS.match(analysis.text, mention.start, mention.end) is None:
+        return {}
+    return day_spans.written(analysis.text, mention)
+
+
+_PARTED = lazy_pattern(r"[,;:.]|\b(?:and|but|after|when|as)\b")
+_THIS = lazy_pattern(r"this\s+(?:year|month)\Z", re.IGNORECASE)

@@ -41,7 +41,7 @@ OTHER_TIME = lazy_pattern(
 def day_of(story: "Story", draft: Draft) -> Draft | None:
     """The claim whose day an item of a round-up has, if it has one."""
     known = story.current.dated if story.current is not None else None
-    if known is None or not _may_be_an_item(story, draft) or not _is_one_day(known):
+    if known is None or not _may_be_an_item(story, draft) or not is_one_day(known):
         return None
     text, sentence = story.text, draft.sentence
     hours = when.HOURS_LATER.match(text, sentence.start, sentence.end)
@@ -73,9 +73,16 @@ _HARMS = frozenset({"killed", "wounded"})
 _BESIDE = 30
 
 
-def _is_one_day(known: Draft) -> bool:
-    day = known.extra.get("date") or ""
-    return len(day) == _EXACT and known.extra.get("date_end") is None
+_SPAN = 1
+"""Days between the ends of "overnight" or "over the past 24 hours"."""
+
+
+def is_one_day(known: Draft) -> bool:
+    """Whether a claim has a day or a night."""
+    day, end = known.extra.get("date") or "", known.extra.get("date_end") or ""
+    if len(day) != _EXACT or (end and len(end) != _EXACT):
+        return False
+    return not end or (date.fromisoformat(end) - date.fromisoformat(day)).days <= _SPAN
 
 
 def _is_news(story: "Story", known: Draft) -> bool:

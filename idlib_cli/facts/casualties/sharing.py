@@ -4,7 +4,7 @@
 a later claim tells.
 """
 
-from idlib_cli.facts.casualties import outcomes, victims
+from idlib_cli.facts.casualties import outcomes, roundups, victims
 from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.casualties.evidence import long_before, vaguely_the_same
 
@@ -19,7 +19,8 @@ def share(draft: Draft, same: Draft | None) -> None:
     if same is None or same is draft:
         return
     again = draft.repeat_of is same or same.repeat_of is draft
-    if draft.scope == same.scope and (again or draft.scope != "cumulative"):
+    one_day = draft.part_of is same and roundups.is_one_day(same)
+    if one_day or (draft.scope == same.scope and (again or draft.scope != "cumulative")):
         take_day(draft, same)
     draft.extra["cause"] = draft.extra.get("cause") or same.extra.get("cause")
 

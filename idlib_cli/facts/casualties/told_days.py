@@ -44,6 +44,14 @@ _THEN = lazy_pattern(
 )
 """The bomb went off at 5.40 p.m. on Tuesday."""
 
+_DID_IT = lazy_pattern(
+    r"\b(?:causing\s+the\s+deaths?\s+of|(?:dangerous|careless|drink-|drunken)\s*driving|(?:murdering|killing|shooting|stabbing)\s)"
+    r"[^.;:?!]{0,90}\Z"
+)
+_CALENDAR = lazy_pattern(r"[^\d]*\b\d{1,2}(?:st|nd|rd|th)?\b")
+"""Pleaded guilty to *causing the deaths of* two cyclists on *18 June last year*: of the deed, where
+"of murdering his aunt on Friday" may be the day of the verdict."""
+
 _COUNT_ROSE = lazy_pattern(r"\b(?:rose|risen|climb|increas|retriev|recover|found|said|search)")
 
 _NEXT_VERB = lazy_pattern(rf"\s+{_HAPPENED}\b", re.IGNORECASE)
@@ -87,7 +95,15 @@ def told_day(analysis: "Analysis", first: int, last: int) -> tuple[str, str] | N
             told = _THEN.search(text, begin, mention.start)
             told_before = told is not None and not _COUNT_ROSE.search(told.group())
             behind = mention.end, end
-            if told_before or _NEXT_VERB.match(text, *behind) or _WHEN_IT.match(text, *behind):
+            deed = _CALENDAR.match(text, mention.start, mention.end) and _DID_IT.search(
+                text, begin, mention.start
+            )
+            if (
+                told_before
+                or deed
+                or _NEXT_VERB.match(text, *behind)
+                or _WHEN_IT.match(text, *behind)
+            ):
                 days.setdefault(day, text[mention.start : mention.end])
     return next(iter(days.items())) if len(days) == 1 else None
 

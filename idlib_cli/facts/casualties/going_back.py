@@ -1,0 +1,82 @@
+"""Which event told before the last one a claim goes back to: by its day, its place, or alone.
+
+"One woman died during the Saturday raid"; "twelve were hurt in the crash in Orla"; "seven people
+were injured", far down a story of one event.
+"""
+
+import re
+
+from idlib_cli.facts.casualties.drafts import Draft
+from idlib_cli.facts.casualties.event_model import Event, Story
+from idlib_cli.facts.casualties.evidence import differ, introduced
+from idlib_cli.facts.happenings import NOUN
+from idlib_cli.facts.when import TAKEN_UP
+from idlib_cli.language.patterns import lazy_pattern
+
+_FEW = 100
+_BESIDE = 120
+"""Characters around a claim that may name its event."""
+
+
+def gone_back(story: Story, draft: Draft) -> Event | None:
+    """The event before the last one, by its day: "one woman died during the Saturday raid"."""
+    day, place = draft.extra.get("date"), draft.extra.get("place")
+    if story.current is None or draft.scope != "incident":
+        return None
+    if place:
+        return None if day else _gone_back_there(story, draft, place)
+    if not day:
+        return None
+    if day not in story.of_day or not differ(day, story.current.latest.extra.get("date")):
+        return None
+    begin = max(draft.sentence.start, draft.start - _BESIDE)
+    told = TAKEN_UP.search(story.text, begin, min(draft.sentence.end, draft.end + _BESIDE))
+    return story.of_day[day] if told else None  # else another event of that day
+
+
+def _gone_back_there(story: Story, draft: Draft, place: str) -> Event | None:
+    """The event before the last one, by its place: "twelve were hurt in the crash in Orla"."""
+    current = story.current
+    if current is None or not differ(place, current.place):
+        return None
+    near = draft.end, min(draft.sentence.end, draft.end + _BESIDE)
+    if _THE_EVENT_IN.match(story.text, *near) is None:
+        return None
+    there = [event for event in story.events[-_EVENTS:] if event.place == place]
+    return there[0] if len(there) == 1 else None
+
+
+_EVENTS = 12
+_THE_EVENT_IN = lazy_pattern(
+    rf"\s(?:in|by|during|from)\sthe\s(?:[\w-]+\s){{0,2}}?{NOUN}\s(?:in|at|near|on|of)\s"
+)
+
+
+_OWN_SCENE = lazy_pattern(
+    r"\b(?:when|while|as|after(?!\s(?:\w+ly\s)?\w+ing\b)|during|at(?!\sleast\b)|near|where|(?:in|by|from|off)\s+(?:an?|the|another))\b",
+    re.IGNORECASE,
+)
+
+"""Two cyclists were injured *when* a car left the road, but *the blast* is the one told."""
+
+
+_SOME_OF_THEM = lazy_pattern(r",\s(?:many|most|some|several|[a-z]+)\sof\s(?:them|whom)\b")
+"""32 were injured, *many of them* after they had leapt off the roof: how some of them were."""
+
+
+def is_of_the_only_event(story: Story, draft: Draft) -> bool:
+    """ "Seven people were injured", far down a story that has told of one event alone: a few
+    wounded, or none, are hardly those of another that is not introduced."""
+    few = draft.effect in ("wounded", "missing") and (draft.point or 0) < _FEW
+    place, known = draft.extra.get("place"), story.main.place if story.main else None
+    if not (few or draft.point == 0) or (place and (not known or differ(place, known))):
+        return False
+    if draft.extra.get("date_as_written") or introduced(story.text, draft):
+        return False
+    begin = max(draft.sentence.start, draft.start - _BESIDE)
+    near = begin, min(draft.sentence.end, draft.end + _BESIDE)
+    aside = _SOME_OF_THEM.search(story.text, draft.end, near[1])
+    scene = near[0], aside.start() if aside else near[1]
+    if _OWN_SCENE.search(story.text, *scene) and not TAKEN_UP.search(story.text, *near):
+        return False
+    return sum(event.latest.scope == "incident" for event in story.events) == 1
