@@ -160,8 +160,16 @@ def _untitled(written: str, tokens: Sequence[Token]) -> tuple[Sequence[Token], b
         return (tokens if whole else []), False
     given = given_at(tokens)
     ranked = given is not None and _is_rank(written, tokens[given - 1])  # "Nyando OCPD Ann Lee"
-    plain = all(t.flags & _PREMODIFIER for t in tokens[:given]) and not _is_place(tokens)
+    plain = all(map(_may_precede, tokens[:given])) and not _is_place(tokens)
     return (tokens[given:], ranked) if given and (ranked or plain) else (tokens, False)
+
+
+def _may_precede(token: Token) -> bool:
+    """Whether a word before a given name is no part of the name: "Norwegian Ida Berg", "Landlady
+    Ida Berg"."""
+    return bool(token.flags & _PREMODIFIER) or (
+        not token.flags & GIVEN and lexicon.is_human(token.low)
+    )
 
 
 def _is_rank(written: str, token: Token) -> bool:

@@ -36,9 +36,18 @@ def build(text: str, group: Group) -> Person:
         mentions.append(new(Mention, (name.start, name.end, begin, end, role, person)))
     person.mentions = tuple(mentions)
     if written:
-        fitting = [r for r in written if not flags(head_noun(r)) & TITLE]
+        fitting = [r for r in written if _is_role(head_noun(r))]
         person.roles = tuple(dict.fromkeys(fitting))
     return person
+
+
+_SEATS = frozenset({"mp", "msp", "mep", "mla"})
+"""Titles that are offices as well: "Labour MP Ann Lee"."""
+
+
+def _is_role(head: str) -> bool:
+    """Whether a head noun says what somebody is, as no mere title does."""
+    return head in _SEATS or not flags(head) & TITLE
 
 
 _COURTESY = frozenset(

@@ -44,8 +44,8 @@ def is_no_speaker(frame: Frame, phrase: Phrase | None) -> bool:
         return True  # at the head of a sentence in capitals
     while at + 1 < phrase.last and frame.kinds[at + 1] not in "oiTwge,-":
         at += 1
-    if frame.words[at] == "number" and frame.kind(at + 1) == "o":
-        return False  # "a number of locals"
+    if frame.words[at] == "number" and (frame.kind(at + 1) in ("o", "d", "#")):
+        return False  # "a number of locals", "the world number four"
     return frame.kinds[at] not in "Np" and frame.words[at] in closed("no_speakers")
 
 
@@ -65,6 +65,8 @@ def chunk(frame: Frame, last: int) -> int:
     """The first token of the noun phrase without complements that ends with token `last`."""
     kinds = frame.kinds
     at = last
+    if at > 0 and kinds[at] in "d#" and frame.words[at - 1] == "number":
+        at -= 1  # "the world number four"
     while at > 0:
         before = kinds[at - 1]
         if kinds[at] == "d":

@@ -49,7 +49,14 @@ _OTHER_BODY = lazy_pattern(
 def again(people: "People", last: Speaker | None, written: str, start: int) -> "Person | None":
     """The firm that "the company" or "the airline" at `start` takes up; None where it is open."""
     article, _, noun = written.partition(" ")
-    if article.lower() != "the" or noun not in closed("firm_nouns"):
+    if article.lower() != "the":
+        return None
+    told, _, head = noun.rpartition(" ")
+    if told and (_SEATED.fullmatch(told) or (head in _MAKERS and _PLAIN.fullmatch(told))):
+        noun = head  # "the Osaka-based group", "the phone maker"
+        if noun not in _MAKERS and noun not in closed("firm_nouns"):
+            return None
+    elif noun not in closed("firm_nouns"):
         return None
     firm, begin = _spoke(people, last, start) or _subject(people, start) or (None, 0)
     if firm is None or not _may_be_firm(firm) or _is_of_another(people, noun, start):
@@ -58,6 +65,10 @@ def again(people: "People", last: Speaker | None, written: str, start: int) -> "
     return firm if all(m.person is firm or m.person.kind == "person" for m in others) else None
 
 
+_SEATED = lazy_pattern(r"[A-Z][\w.]*(?:\s[A-Z]\w*)?-based")
+_PLAIN = lazy_pattern(r"[a-z]{3,15}")
+_MAKERS = frozenset({"maker", "giant", "group", "retailer", "chain", "firm", "company"})
+"""Nouns that a word before them makes a firm's: "the phone maker"."""
 _NAME = r"(?:the\s)?(?P<{}>[A-ZÀ-Þ][\w&.’'-]*+(?:\s[A-ZÀ-Þ][\w&.’'-]*+){{0,3}})"
 _SHARES = lazy_pattern(
     # Shares in Lorvane fell 6 percent after | it warned; Lorvane's shares rose as | the firm said

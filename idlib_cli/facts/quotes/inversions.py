@@ -113,7 +113,8 @@ def inverted(frame: Frame, verb: int) -> Phrase | None:
             or (kind == "v" and at > first and kinds[at - 1] == "n" and is_noun(frame, at))
             or (kind in "gG" and kinds[at - 1] == "P" and frame.kind(at + 1) in (",", "."))
         ):
-            if kind == "d" and at > first and kinds[at - 1] in "Nn":
+            counted = at > first and kinds[at - 1] in "Nn" and frame.words[at - 1] != "number"
+            if kind == "d" and counted:  # not within "the world number four"
                 break
             at += 1
             last = at

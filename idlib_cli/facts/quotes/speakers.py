@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from idlib_cli.facts.people.around import SPOKEN
-from idlib_cli.facts.quotes import announcing, apposed, firms, meant, variations
+from idlib_cli.facts.quotes import announcing, apposed, epithets, firms, meant, variations
 from idlib_cli.facts.quotes.labels import labelled
 from idlib_cli.facts.quotes.lexicon import closed
 from idlib_cli.facts.quotes.pronouns import GENDERED, outside_turns, pronoun
@@ -241,6 +241,7 @@ class Speakers:
             person = meant.introduced(self.people, written, start)
             person = person or meant.headlined(self.people, written)
         person = person or firms.again(self.people, self.last, written, start)
+        person = person or epithets.epithet(self.people, written, start)
         if person is None or person is other or not (opens or is_definite(written)):
             return None
         if _SERVING.fullmatch(written) and not meant.is_owned(self.text, person):

@@ -11,7 +11,7 @@ and is never taken so. Where somebody else may be meant, nobody is.
 import re
 from typing import TYPE_CHECKING
 
-from idlib_cli.facts.quotes import meant
+from idlib_cli.facts.quotes import meant, natives
 from idlib_cli.facts.quotes.lexicon import closed
 from idlib_cli.facts.quotes.speaker import Speaker
 from idlib_cli.facts.quotes.speaking_on import is_trailing, speaks_on
@@ -62,6 +62,12 @@ def varied(people: "People", last: Speaker | None, start: int, end: int) -> "Per
         return None
     if _NATIVE.fullmatch(written) and flags(noun.lower()) & NATION:
         fits = _may_be_native if not noun.endswith(_COLLECTIVE) else None
+        if (
+            fits
+            and is_trailing(people.text, start)
+            and (of := natives.natives(people, noun, start))
+        ):
+            return of[0] if len(of) == 1 else None
     else:
         fits = _may_be_player if noun in _PLAYERS else _gave_evidence if noun == "witness" else None
     if fits is None or _is_told_of(people.text, noun, start):
@@ -92,10 +98,7 @@ def _alone(people: "People", last: Speaker | None, start: int, *, court: bool) -
 
 def _may_be_native(people: "People", person: "Person", noun: str, start: int) -> bool:
     """Whether nothing says that somebody is of another nation."""
-    nations = {
-        word for role in person.roles for word in role.lower().split() if flags(word) & NATION
-    }
-    return not nations or noun.lower() in nations
+    return not natives.is_foreign(people, person, noun)
 
 
 def _may_be_player(people: "People", person: "Person", noun: str, start: int) -> bool:
@@ -128,7 +131,7 @@ def taken_up(
     unnamed = last.person is None and last.by in ("role", "pronoun")
     if recent and unnamed and last.name and _is_shortened(last.name, noun):
         return "role"
-    if recent and last.by == "description" and is_role(noun.lower()):
+    if recent and last.by == "description" and _may_be_again(people.text, noun, last.end, start):
         before = people.text[last.start : last.end].lower()
         if before.endswith(f" {noun.lower()}"):
             return "description"
@@ -139,6 +142,15 @@ def taken_up(
         return "description"
     known = last.is_person or last.by == "introduced"
     return "description" if known and _varies(people, last, written, start) else None
+
+
+def _may_be_again(text: str, noun: str, since: int, start: int) -> bool:
+    """Whether a noun may stand once more for who spoke as it: a firm only in one paragraph that
+    tells of no other."""
+    if noun not in closed("firm_nouns"):
+        return is_role(noun.lower())
+    between = text[since:start]
+    return "\n\n" not in between and f" {noun}" not in between
 
 
 _GROUPS = frozenset({"group", "organisation", "organization", "ngo"})
