@@ -99,6 +99,40 @@ def skip_from(frame: Frame, at: int) -> int:
     return at
 
 
+_GATHERINGS = frozenset(
+    {"assembly", "briefing", "conference", "congress", "gathering", "hearing", "meeting", "rally"}
+    | {"programme", "program", "seminar", "session", "summit", "symposium", "workshop", "service"}
+)
+_LONGEST_GATHERING = 5
+"""Tokens of "the union's annual general meeting"."""
+
+
+def skip_gathering(frame: Frame, at: int) -> int:
+    """Behind those who came together to listen, where a clause without "that" follows them: "told
+    the conference | farmers were tired", "told the meeting | the road was shut"; else 0."""
+    if frame.kind(at) not in ("d", "P"):
+        return 0
+    for noun in range(at + 1, at + _LONGEST_GATHERING):
+        if frame.word(noun) in _GATHERINGS:
+            break
+        if frame.kind(noun) not in ("n", "N", "P", "g"):
+            return 0
+    else:
+        return 0
+    behind = noun + 1
+    if frame.kind(behind) == "o":
+        behind += 1 + (frame.kind(behind + 1) == "d")
+        while frame.kind(behind) == "N" or (
+            frame.kind(behind) == "n" and frame.kind(behind - 1) != "n"
+        ):
+            behind += 1
+    opens = frame.kind(behind)
+    if opens in ("d", "p", "P", "#", "N"):
+        return behind
+    head = behind + (frame.kind(behind) == "n" and frame.kind(behind + 1) == "n")
+    return behind if opens == "n" and frame.kind(head + 1) in ("x", "v", "C") else 0
+
+
 MEDIA = frozenset(
     {"statement", "letter", "tweet", "post", "interview", "speech", "release", "message", "email"}
     | {"address", "briefing", "video"}

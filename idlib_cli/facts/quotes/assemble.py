@@ -16,6 +16,7 @@ from idlib_cli.facts.quotes.further import further
 from idlib_cli.facts.quotes.headlines import told
 from idlib_cli.facts.quotes.hearings import heard
 from idlib_cli.facts.quotes.left_open import named_ahead
+from idlib_cli.facts.quotes.predicates import predicate
 from idlib_cli.facts.quotes.quiet import which_are_quiet
 from idlib_cli.facts.quotes.recording import recorded
 from idlib_cli.facts.quotes.reported import reported
@@ -113,11 +114,19 @@ def _reported(
     drafts = [
         draft for item in reported(frame, found, used, names) for draft in _told(text, frame, item)
     ]
+    told = [draft.cue.first for draft in drafts if draft.cue is not None]
     for span, cue in heard(frame, found):
+        if any(_is_one_telling(frame, span, verb) for verb in told):
+            continue  # "Lee told Bo that it was late, the court heard": no second statement
         if "Q" not in frame.kinds[span[0] : span[1]]:
             start, end = clauses.offsets(frame, span, text)
             drafts.append(Draft(start, end, "indirect", "told in court", frame, cue))
     return drafts
+
+
+def _is_one_telling(frame: Frame, span: tuple[int, int], verb: int) -> bool:
+    """Whether what a court was told is, from its first verb to its end, what somebody said."""
+    return span[0] < verb < span[1] and predicate(frame, *span) == verb
 
 
 def _inside_turn(text: str, all_frames: list[Frame], number: int, turn: Draft) -> list[Draft]:

@@ -9,7 +9,13 @@ with the sentence or where the next cue takes over (", adding that …", "but wa
 import re
 
 from idlib_cli.facts.quotes import afterwords, own_acts
-from idlib_cli.facts.quotes.adjuncts import behind_issued, skip_adjuncts, skip_from, skip_when
+from idlib_cli.facts.quotes.adjuncts import (
+    behind_issued,
+    skip_adjuncts,
+    skip_from,
+    skip_gathering,
+    skip_when,
+)
 from idlib_cli.facts.quotes.clause_ends import end
 from idlib_cli.facts.quotes.cues import Cue
 from idlib_cli.facts.quotes.frames import Frame
@@ -57,7 +63,7 @@ def _start(frame: Frame, cue: Cue) -> int:
         return that + 1
     quotation = kinds.find("Q", at, at + 14)
     if cue.base in closed("telling_verbs") and kinds[at : at + 1] not in ("Q", ",", ":"):
-        behind = skip_from(frame, at)
+        behind = skip_gathering(frame, at) or skip_from(frame, at)
         if frame.kind(behind) == "T" or (
             frame.kind(behind) == "r" and frame.kind(behind + 1) == "T"
         ):

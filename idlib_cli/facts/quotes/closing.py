@@ -17,6 +17,7 @@ from idlib_cli.facts.quotes.objects import is_told_by_document
 from idlib_cli.facts.quotes.predicates import predicate
 from idlib_cli.facts.quotes.resuming import resumed
 from idlib_cli.facts.quotes.segments import is_office
+from idlib_cli.facts.quotes.signing import signer
 from idlib_cli.language.lexicon import is_human
 
 
@@ -38,7 +39,7 @@ def trailing(frame: Frame, cue: Cue, found: list[Cue]) -> Reported | None:
     ):
         return None
     closing = closing_attribution(frame, cue)
-    if closing is None or (cue.base in _OF_THINGS and not _may_speak(frame, closing[0])):
+    if closing is None or _is_of_things(frame, cue, closing[0]):
         return None  # "Five dead in flood, search continues"
     phrase, end = closing
     first = _with_office(frame, min(phrase.first, cue.first))
@@ -70,10 +71,12 @@ _OF_THINGS = frozenset({"continue", "conclude"})
 """Verbs of saying that things are subjects of as often."""
 
 
-def _may_speak(frame: Frame, phrase: Phrase) -> bool:
-    """Whether a name, a pronoun or a noun for a human being ends a phrase."""
+def _is_of_things(frame: Frame, cue: Cue, phrase: Phrase) -> bool:
+    """Whether such a verb stands beside what is no name, pronoun or noun for a human being."""
+    if cue.base not in _OF_THINGS or signer(frame, cue) is not None:
+        return False
     last = phrase.last - 1
-    return frame.kinds[last] in "Np" or is_human(frame.words[last])
+    return frame.kinds[last] not in "Np" and not is_human(frame.words[last])
 
 
 def _is_shown(frame: Frame, cue: Cue) -> bool:
@@ -111,8 +114,7 @@ def closing_attribution(frame: Frame, cue: Cue) -> tuple[Phrase, int] | None:
         and not _has_subject(frame, cue)
         and (
             (cue.base in ("say", "add", "write") and _closes(frame, cue, cue.inverted.last))
-            or _signs(frame, cue, cue.inverted)
-            or _claims(frame, cue, cue.inverted)
+            or signer(frame, cue) is not None
         )
     ):
         return cue.inverted, cue.inverted.last
@@ -187,23 +189,6 @@ def _own_clause(frame: Frame, cue: Cue, found: list[Cue], span: tuple[int, int])
     return (parting + 2, span[1]) if told else span
 
 
-_SIGNING = frozenset(
-    {
-        "note",
-        "explain",
-        "argue",
-        "reply",
-        "observe",
-        "comment",
-        "conclude",
-        "quip",
-        "joke",
-        "insist",
-    }
-)
-"""Verbs whose object is hardly ever a person, so that a name behind them is their subject."""
-
-
 def _with_office(frame: Frame, first: int) -> int:
     """Where an attribution begins that has the role before the name: "…, | the mayor of Lyon, Bo
     Reed, said"."""
@@ -213,30 +198,6 @@ def _with_office(frame: Frame, first: int) -> int:
         return first
     fits = set("xvCeBQ").isdisjoint(role) and is_office(frame, comma + 1, first - 1)
     return comma + 1 if fits else first
-
-
-def _signs(frame: Frame, cue: Cue, subject: Phrase) -> bool:
-    """Whether a name right of its verb ends a sentence that is complete without: "The talks are
-    dead, noted Ann Lee."; not "…, the mayor, Bo Reed, tells Radio Sur"."""
-    if cue.base not in _SIGNING or (cue.speaker and cue.speaker.last >= cue.first - 1):
-        return False
-    named = "N" in frame.kinds[subject.first : subject.last] and frame.kinds[subject.first] != "d"
-    ends = frame.kind(subject.last) in ("", ".")
-    ends = ends or frame.kinds[subject.last : subject.last + 2] == ",w"
-    return ends and named and not set("xvC").isdisjoint(frame.kinds[: cue.first])
-
-
-_CLAIMING = frozenset({"claim", "allege", "lament", "maintain", "recall", "complain", "contend"})
-
-
-def _claims(frame: Frame, cue: Cue, subject: Phrase) -> bool:
-    """Whether a full name right of its verb closes what is told, whatever goes on: "Two fled,
-    claimed Ann Lee of the union, citing …"."""
-    if cue.base not in _CLAIMING or (cue.speaker and cue.speaker.last >= cue.first - 1):
-        return False
-    named = frame.kinds[subject.first : subject.last].startswith("NN")
-    closes = frame.kind(subject.last) in ("", ".") or frame.kinds[subject.last :].startswith(",G")
-    return named and closes and predicate(frame, 0, cue.first - 1) is not None
 
 
 def _closes(frame: Frame, cue: Cue, at: int) -> bool:

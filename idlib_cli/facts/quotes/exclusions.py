@@ -84,12 +84,37 @@ def is_given_name(text: str, frame: Frame, token: int, cue: Cue) -> bool:
         return False
     article = words[0].lower() == "the"
     named = is_title(words[1:] if article and len(words) > 1 else words)
-    if cue.base in _CHRISTENING and named and not between and cue.form == "finite":
+    if named and _is_christened(frame, cue, between, words):
         return True
     if frame.words[cue.first] == cue.base and cue.form == "finite":
         short = named or (article and len(words) <= _SHORT_NAME)
         return short and len(between) < 3 and _is_crowd(frame, cue)
     return named and (nobody or (not between and cue.form == "finite" and _is_reduced(frame, cue)))
+
+
+def _is_christened(frame: Frame, cue: Cue, between: str, words: list[str]) -> bool:
+    """Whether the verb gives nothing but a name: "named her daughter “Storm”"."""
+    if cue.base in _CHRISTENING and cue.form == "finite" and set(between) <= set("dPnN"):
+        return True
+    return cue.base == "nickname" or _is_pet_name(frame, cue, words)
+
+
+_PETTING = frozenset(
+    {"mother", "father", "mum", "dad", "parents", "family", "grandmother", "grandfather", "wife"}
+    | {"husband", "brother", "sister", "brothers", "sisters", "friends", "relatives", "fans"}
+    | {"colleagues", "classmates", "teammates"}
+)
+
+
+def _is_pet_name(frame: Frame, cue: Cue, words: list[str]) -> bool:
+    """Whether those who know somebody call them by one capitalised word: "His mother called him
+    “Bobo”"."""
+    who = cue.speaker
+    near = who is not None and not _PETTING.isdisjoint(frame.words[who.first : who.last])
+    return near and len(words) == 1 and cue.base == "call" and frame.word(cue.last) in _HIM
+
+
+_HIM = frozenset({"him", "her", "it", "them"})
 
 
 def _is_crowd(frame: Frame, cue: Cue) -> bool:

@@ -51,6 +51,10 @@ class Frame:
         self._places: tuple[list[int], list[int]] | None = None
         """The number of the first token of each piece, and where the piece starts."""
 
+    def is_shouted(self) -> bool:
+        """Whether it stands in capitals, so that no name can be told by them."""
+        return is_capitals(self._text, *self.reach)
+
     def read(self, inside: Sequence[Quotation]) -> None:
         """Cut the sentence into its tokens; `inside` are the quotations in it."""
         by_case = self._cut(inside, "title" if self.headline else "plain")

@@ -16,7 +16,7 @@ from idlib_cli.facts.quotes.lexicon import SAY, closed, verbs
 from idlib_cli.facts.quotes.predicates import predicate
 from idlib_cli.language.lexicon import ORGANISATION, flags, is_human
 
-_VOICED = frozenset({"shout", "yell", "scream", "cry", "bellow", "roar", "whisper", "mutter"})
+VOICED = frozenset({"shout", "yell", "scream", "cry", "bellow", "roar", "whisper", "mutter"})
 """Verbs of what is told of an event, seldom of what somebody says of it."""
 _PAST_AUXILIARIES = frozenset({"had", "was", "were", "did"})
 _SINGULAR = frozenset({"he", "she"})
@@ -58,7 +58,7 @@ def second(frame: Frame, outer: Cue, link: int) -> Phrase | None:
     base = verbs()[frame.words[verb]][2]
     told = base in ("tell", "ask") and frame.word(verb + 1) in _HEARERS
     asked = base == "ask" and frame.kind(verb + 1) in (":", "Q")
-    return owner if base in _VOICED or told or asked else None
+    return owner if base in VOICED or told or asked else None
 
 
 def _is_present(frame: Frame, verb: int) -> bool:

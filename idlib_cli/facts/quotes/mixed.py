@@ -10,6 +10,7 @@ from idlib_cli.facts.quotes import clauses, several
 from idlib_cli.facts.quotes.attribution import Attribution
 from idlib_cli.facts.quotes.cues import JUDGE, Cue
 from idlib_cli.facts.quotes.frames import Frame
+from idlib_cli.facts.quotes.inner_voices import VOICED
 from idlib_cli.facts.quotes.lexicon import MONTHS_AND_DAYS, closed
 
 Span = tuple[int, int]
@@ -26,6 +27,8 @@ def clause(text: str, frame: Frame, result: Attribution, found: list[Cue]) -> Sp
     if cue is None or alone or (frame.headline and not frame.kinds.endswith(".")):
         return None
     complete = result.rule == "cue before" and _is_complete(frame, token)
+    # "shouted “Stop” at the driver": what follows is told by the writer
+    complete = complete or (cue.base in VOICED and cue.last == token)
     if complete or several.is_another(result.speaker, cue):
         return None
     if result.rule in ("cue before", "cue of the clause"):

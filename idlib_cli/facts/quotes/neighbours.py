@@ -10,6 +10,7 @@ from idlib_cli.facts.quotes.agreement import is_plural_phrase
 from idlib_cli.facts.quotes.chunks import Phrase
 from idlib_cli.facts.quotes.cues import JUDGE, SAY, THINK, Cue
 from idlib_cli.facts.quotes.frames import Frame
+from idlib_cli.facts.quotes.inner_voices import VOICED
 from idlib_cli.facts.quotes.lexicon import MEANWHILE, closed
 from idlib_cli.facts.quotes.predicates import predicate
 from idlib_cli.language.patterns import lazy_pattern
@@ -58,6 +59,8 @@ def left(frame: Frame, found: list[Cue], token: int) -> Cue | None:
         told = told or (between.endswith(":") and _ADDRESSED.fullmatch(between) is not None)
         if cue.group == SAY and cue.speaker is not None and (told or between in (":", ",:")):
             return cue  # "He claimed Lee had said: “It's only money.”"
+        if not between and cue.base in VOICED and cue.form == "finite" and cue.speaker is not None:
+            return cue  # "Police said the man shouted “Get down” and fired"
         return _outer(frame, found, cue)
     return None
 

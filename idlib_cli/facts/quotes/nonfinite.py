@@ -31,6 +31,9 @@ _ADJECTIVES = frozenset({"first", "last", "latest", "most", "new", "only", "othe
 _KEEPING = frozenset({"keep", "keeps", "kept"})
 
 
+_PERCEIVED = frozenset({"heard", "seen", "filmed", "recorded", "captured", "caught", "shown"})
+
+
 def gerund(frame: Frame, cue: Cue, goes_on: Owner) -> Cue | None:
     """ "Lee left, adding that …"; None where the form is a noun or describes one."""
     kinds, at = frame.kinds, cue.first
@@ -74,6 +77,9 @@ def gerund(frame: Frame, cue: Cue, goes_on: Owner) -> Cue | None:
         return cue.told_by(kept)
     if before == "a":  # "was quoted as saying"
         return cue.told_by(_quoted_source(frame, adverbs))
+    perceived = adverbs - 2 if before == "c" and frame.kind(adverbs - 1) in ("g", "G") else adverbs
+    if frame.word(perceived) in _PERCEIVED and frame.kind(perceived - 1) in ("x", "r"):
+        return cue.told_by(subjects.subject(frame, perceived))  # "in which Lee is heard saying"
     speaker = goes_on(frame, at)
     if is_no_speaker(frame, speaker):  # "Shares fell after the firm cut its forecast, blaming"
         speaker = subjects.clause_subject(frame, at) or speaker

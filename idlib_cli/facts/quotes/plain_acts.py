@@ -9,6 +9,7 @@ from functools import cache
 
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import closed
+from idlib_cli.facts.quotes.predicates import predicate
 from idlib_cli.facts.quotes.uses import Silent, Use
 from idlib_cli.language.lexicon import ORGANISATION, flags, is_human
 from idlib_cli.language.wordlists import words
@@ -48,6 +49,13 @@ def _is_someone(frame: Frame, at: int) -> bool:
 
 def _done_to_someone(frame: Frame, use: Use) -> bool:
     return not frame.quotes and _is_someone(frame, use.at + 1)
+
+
+def _admits_someone(frame: Frame, use: Use) -> bool:
+    """Not behind what had or would be: "The money was gone, ‹admitted› the club's treasurer"."""
+    if use.real == "," and (does := predicate(frame, 0, use.before)) is not None:
+        return frame.kinds[does] != "x" and _done_to_someone(frame, use)
+    return _done_to_someone(frame, use)
 
 
 def _denies_a_thing(frame: Frame, use: Use) -> bool:
@@ -131,7 +139,7 @@ PLAIN_ACTS: dict[str, Silent] = {
         "The senator ‹questioned› the men's motives.",
     ),
     "admit": Silent(
-        _done_to_someone,
+        _admits_someone,
         "The clinic ‹admitted› nine patients.",
         "The clinic ‹admitted› nine patients died.",
     ),

@@ -45,6 +45,22 @@ def _shares_subject(frame: Frame, first: int) -> bool:
     return frame.kind(verb) in ("v", "e") and frame.kinds[:1] not in ("", "Q")
 
 
+_OF_THE_WRITER = frozenset({"after", "amid", "before", "despite"})
+_CONCEDING = frozenset({"although", "though"})
+
+
+def _is_of_the_writer(frame: Frame, first: int) -> bool:
+    """Whether it adds to a statement that is complete: "…, the port said, | after ice closed the
+    canal", "…, though skippers grumbled about the wait"; not "although some are still waiting"."""
+    word = frame.words[first]
+    if word not in _CONCEDING:
+        return word in _OF_THE_WRITER
+    if frame.kind(first + 1) in ("p", "#") or frame.word(first + 1) in closed("quantifiers"):
+        return False
+    does = predicate(frame, first + 1, len(frame.kinds))
+    return does is not None and frame.kinds[does] in "vCe"
+
+
 _MANNER = frozenset({"without", "before", "despite", "while", "after"})
 
 
@@ -74,7 +90,8 @@ def resumed(
         frame.kind(first) in ("t", "T", "i") and not adjuncts.is_setting(frame, first)
     ) or frame.kind(first) == "c"
     goes_on = goes_on or frame.kind(first) == "x"  # "Those that fail, he said, will be scrapped"
-    if complete and not goes_on and frame.word(first) not in closed("resuming"):
+    goes_on = goes_on or frame.word(first) in closed("resuming")
+    if complete and (not goes_on or _is_of_the_writer(frame, first)):
         return None
     if frame.word(first) == "even" and frame.kind(first + 1) == "a":
         return None  # "…, he said, even as rain fell": the writer's

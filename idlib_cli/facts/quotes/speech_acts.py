@@ -14,6 +14,7 @@ from idlib_cli.facts.quotes.hanging import opens_with_verb
 from idlib_cli.facts.quotes.lexicon import closed, verbs
 from idlib_cli.facts.quotes.objects import is_told_by_document
 from idlib_cli.facts.quotes.predicates import predicate
+from idlib_cli.facts.quotes.signing import signer
 from idlib_cli.language.lexicon import ORGANISATION, flags, is_human, is_role
 
 _MODALS = frozenset(
@@ -50,6 +51,8 @@ def reports(frame: Frame, cue: Cue) -> bool:
 def _tells_belief(frame: Frame, cue: Cue) -> bool:
     """Whether what somebody believes is known because it was said: "…, the agency believes",
     "Police believed he had fled", "Her doctor thinks it was salt", "He felt it was late"."""
+    if signer(frame, cue) is not None:
+        return True  # "The dam will hold, believes Ann Lee, who built it"
     if _is_of_a_body(frame, cue):
         return closing_attribution(frame, cue) is not None or cue.form == "finite"
     closes = closing_attribution(frame, cue) is not None and cue.base != "reckon"
@@ -117,6 +120,8 @@ def is_evidence(frame: Frame, cue: Cue) -> bool:
     """Whether a fact points to something, and nobody says it ("the delay suggests …")."""
     if cue.base not in closed("evidence_verbs") or cue.speaker is None:
         return False
+    if signer(frame, cue) is not None:
+        return False  # "A truce is near, hinted the minister"
     last = cue.speaker.last - 1
     return not any(
         frame.kinds[at] in "Np"
@@ -134,7 +139,7 @@ def unsaid(frame: Frame, cue: Cue) -> bool:
     if cue.form == "infinitive" or (cue.form == "gerund" and _is_means(frame, cue)):
         return True
     at = cue.first - 1
-    phrase = cue.speaker or cue.inverted
+    phrase = signer(frame, cue) or cue.speaker or cue.inverted
     if (  # before one who opens the sentence stands no "what" or "if"
         cue.speaker is not None
         and cue.speaker.first

@@ -223,9 +223,15 @@ def _goes_on(frame: Frame, before: int) -> Phrase | None:
             if cue is not None and cue.form == "finite":
                 inner = inner_voices.second(frame, cue, before) if link == "c" else None
                 phrase = inner or _closing(frame, cue) or cue.speaker or cue.inverted
-                if phrase is not None:
+                if phrase is not None and not _is_display(frame, phrase):
                     return phrase
     return inversions.opening(frame, begin, before) or subjects.clause_subject(frame, before)
+
+
+def _is_display(frame: Frame, phrase: Phrase) -> bool:
+    """Whether a sign shows words, as whoever carries it then chants: "Fans held signs that said
+    “Out” and | chanted"."""
+    return frame.words[phrase.last - 1] in closed("displays")
 
 
 def _closing(frame: Frame, cue: Cue) -> Phrase | None:
