@@ -71,6 +71,8 @@ _ISSUE = re.compile(
     r"\s+(?:print\s+)?(?:issue|edition)\b",
     re.IGNORECASE,
 )
+_MONTH_ALONE = re.compile(rf"\W{{0,2}}(?P<month>(?:{MONTH})\.?,?\s+(?:19|20)\d\d)", re.IGNORECASE)
+"""May 2025, under the name of the author."""
 _ISSUE_LINE = 160
 """A line that names the magazine's issue is no longer than this."""
 
@@ -150,13 +152,15 @@ def _in_text(text: str, paragraphs: Sequence[Paragraph], order: _Order) -> Publi
 
 
 def _of_an_issue(text: str, paragraphs: Sequence[Paragraph]) -> Published | None:
-    """The month of the issue that a magazine's line names: "From the March 2021 issue"."""
+    """The month that a magazine's line names: "From the March 2021 issue", "March 2021"."""
     for paragraph in paragraphs:
         if paragraph.end - paragraph.start > _ISSUE_LINE:
             continue
         if not _DIGITS.search(text, paragraph.start, paragraph.end):
             continue
         found = _ISSUE.search(text, paragraph.start, paragraph.end)
+        if found is None and paragraph in paragraphs[:_NEAR] and paragraph.kind != "title":
+            found = _MONTH_ALONE.fullmatch(text, paragraph.start, paragraph.end)
         value = parse(found["month"]) if found else None
         if found and value:
             return Published(value, "date line", " ".join(found.group().split()))

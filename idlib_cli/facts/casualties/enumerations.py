@@ -38,8 +38,8 @@ def members(
             joint = asides.before_aside(kinds, joint) if joint is not None else None
             joint = asides.before_age(low, joint) if joint is not None else None
             other = _no_share(found, found.ends.get(joint) if joint is not None else None)
-            if other is not None and other.shape == "name" and _parts(low, other.first):
-                break  # "between Orla and Vell, and four soldiers were hurt"
+            if other is not None and other.shape == "name" and _is_where(found, other):
+                break
             if other is not None and other.shape == "name" and other.first:
                 other = _behind(found, other)
             bare = kinds[listed[0].first - 1] == "," and len(listed) == 1
@@ -64,6 +64,23 @@ def members(
                 break
             listed.append(_named(found, other))
     return _without_appositions(found, listed)
+
+
+def _is_where(found: Arguments, name: Phrase) -> bool:
+    """Whether a name is a place's: "between Orla *and Vell*, and four were hurt", "in Karo,
+    *Orla*, a couple and their three children died"."""
+    low, kinds = found.sentence.low, found.sentence.kind
+    if _parts(low, name.first):
+        return True
+    before = found.ends.get(name.first - 1) if low[name.first - 1 : name.first] == [","] else None
+    if before is None or before.shape != "name" or before.first == 0:
+        return False
+    return kinds[before.first - 1] == "p" and low[before.first - 1] in (
+        "in",
+        "at",
+        "near",
+        "outside",
+    )
 
 
 def _no_share(found: Arguments, phrase: Phrase | None) -> Phrase | None:

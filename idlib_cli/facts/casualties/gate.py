@@ -61,6 +61,7 @@ _OTHERS: dict[str, frozenset[str] | None] = {
     "captives": HOLD,
     "homes": frozenset({"their", "his", "her"}),
     "custody": frozenset({"into", "in"}),
+    "arrest": frozenset({"under"}),
     "contact": frozenset({"lost"}),
     "hospital": frozenset({"in"}),
     "care": frozenset({"intensive"}),

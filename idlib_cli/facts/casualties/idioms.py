@@ -41,6 +41,29 @@ def _into_custody(found: Arguments, at: int) -> Hit | None:
     return Hit("hostage", "detained", listed, (first, at + 1), meant)
 
 
+def _under_arrest(found: Arguments, at: int) -> Hit | None:
+    """ "placed the warden and four guards under arrest", "two men were placed under arrest"."""
+    low = found.sentence.low
+    if at < 2 or low[at - 1] != "under":
+        return None
+    beside = found.ends.get(at - 1)
+    first = at - 2
+    if beside is None and low[first] in _PLACED:
+        victim = subject(found, group(found.sentence, first))
+        listed = subjects(found, victim) if victim is not None else ()
+        passive = not BE.isdisjoint(low[max(0, first - 3) : first])
+        if victim is None or victim.nobody or not passive:
+            return None
+        return Hit("hostage", "detained", listed, (first, at + 1), "fact")
+    verb = next((k for k in range(at - 2, max(-1, at - 16), -1) if low[k] in _PLACED), None)
+    victim = found.begins.get(verb + 1) if verb is not None else None
+    if verb is None or victim is None or victim.nobody or victim.shape == "unknown":
+        return None
+    listed = tuple(members(found, victim, leftward=False))
+    return Hit("hostage", "detained", listed, (verb, at + 1), "fact")
+
+
+_PLACED = frozenset({"placed", "placing", "put", "putting"})
 _UNCERTAIN = frozenset({"unknown", "unclear", "uncertain"})
 
 
@@ -213,6 +236,7 @@ READERS: dict[str, Callable[[Arguments, int], Hit | None]] = {
     "captivity": _in_captivity,
     "remains": remains,
     "custody": _into_custody,
+    "arrest": _under_arrest,
     "hostage": captives.hostage,
     "prisoner": captives.hostage,
     "captive": captives.hostage,

@@ -113,9 +113,15 @@ _WHERE = lazy_pattern(
 )
 
 
+_ACTS = lazy_pattern(
+    r",?\s(?:said|says|told|tells|added|asked|wrote|was|is|who|whose|has|had|died|lost|saw|and\shis|and\sher|\d\d\b)"
+)
+
+
 def _is_only_where(text: str, person: "Person") -> bool:
-    """Whether something only ever is in or near what bears a name: nobody is mentioned so."""
-    return all(_WHERE.search(text, max(0, m.start - 20), m.start) for m in person.mentions)
+    """Whether something is in or near what bears a name, and nobody of that name does anything."""
+    near = [_WHERE.search(text, max(0, m.start - 20), m.start) for m in person.mentions]
+    return any(near) and not any(_ACTS.match(text, m.end) for m in person.mentions)
 
 
 def is_person(analysis: "Analysis", match: re.Match[str]) -> bool:

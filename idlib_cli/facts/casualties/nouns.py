@@ -206,7 +206,9 @@ def count(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     """ "12 civilian deaths", "at least five injuries"."""
     sentence = found.sentence
     first = at
-    while first > 0 and sentence.kind[first - 1] in "we" and first not in found.ends:
+    while first > 0 and first not in found.ends:
+        if sentence.kind[first - 1] not in "we" and sentence.low[first - 1] not in _ATTESTED:
+            break
         first -= 1
     beside = found.ends.get(first)
     if beside is not None and beside.nobody and not sentence.low[beside.head].endswith("s"):
@@ -228,6 +230,8 @@ def count(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     return Hit("count", effect, (beside,), (at, at + 1), "fact")
 
 
+_ATTESTED = frozenset({"confirmed", "reported", "recorded", "registered", "verified", "suspected"})
+"""nine *confirmed* deaths"""
 _RECORDED = frozenset({"recorded", "records", "counted", "counts", "documented", "registered",
                        "logged", "reported", "noted", "listed"})  # fmt: skip
 

@@ -118,13 +118,25 @@ def attributive(beside: Phrase, target: Phrase, at: int) -> Phrase | None:
     )
 
 
+def _harms_nobody(found: Arguments, read: Verb, target: Phrase) -> bool:
+    """ "Hurt Orla", "is executing a strategy", "shot Orla ahead"."""
+    if read.trigger.base == "shoot":
+        return found.sentence.low[target.last : target.last + 1] in _AHEAD
+    if read.trigger.base == "execute":
+        return target.shape == "unknown"
+    return read.trigger.base == "hurt" and target.shape in ("name", "unknown")
+
+
+_AHEAD = (["ahead"], ["level"], ["clear"], ["top"])
+
+
 def _active(found: Arguments, read: Verb, target: Phrase) -> Hit | None:
     homes = read.effect == "displaced" and found.sentence.low[target.head] in HOUSEHOLDS
     if read.meant == "unreal" or (target.nobody and not homes):
         return None
     if read.trigger.form == "ing" and found.sentence.low[target.first] in ("victim", "victims"):
         return None  # "an Orla shooting victim"
-    if read.trigger.base == "hurt" and target.shape in ("name", "unknown"):
+    if _harms_nobody(found, read, target):
         return None
     doing = agent(found, read.first)
     if found.sentence.low[target.head] in ("himself", "herself", "themselves"):

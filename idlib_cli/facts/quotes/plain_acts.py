@@ -124,6 +124,12 @@ def provides(frame: Frame, use: Use) -> bool:
     return named and not frame.quotes and frame.kind(use.at + 1) != "t"
 
 
+def _is_counted(frame: Frame, use: Use) -> bool:
+    """Whether a participle stands before a noun: "nine confirmed deaths"."""
+    direct = use.real in ("#", "d") and use.before == use.at - 1
+    return direct and frame.kind(use.at + 1) == "n"
+
+
 PLAIN_ACTS: dict[str, Silent] = {
     "order": Silent(
         _decrees,
@@ -132,6 +138,16 @@ PLAIN_ACTS: dict[str, Silent] = {
     ),
     "promise": Silent(
         provides, "The deal ‹promised› jobs.", "The mayor ‹promised› that jobs would come."
+    ),
+    "confirm": Silent(
+        _is_counted,
+        "There were nine ‹confirmed› deaths in the camp.",
+        "The army ‹confirmed› deaths in the camp.",
+    ),
+    "report": Silent(
+        _is_counted,
+        "There were nine ‹reported› thefts in the camp.",
+        "The army ‹reported› thefts in the camp.",
     ),
     "question": Silent(
         _done_to_someone,
