@@ -34,7 +34,7 @@ _ACRONYM = re.compile(r"[A-Z][A-Z&-]{1,6}s?|(?:[A-Z]\.){2,5}")
 _PARTY_AND_STATE = re.compile(r"[A-Z]-[A-Z][A-Za-z.]*")
 _OPENING_PAPER = frozenset({"daily", "evening", "sunday", "morning", "weekly"})
 _OPENING_PLACE = frozenset({"mount", "lake", "fort", "camp", "port", "cape", "st"})
-_RATHER_GIVEN = frozenset({"dean", "earl"})
+_RATHER_GIVEN = frozenset({"dean", "earl", "don", "di"})
 """Roles that before one last name are a given name more often."""
 _RATHER_FIRMS = frozenset({"td", "ds"})
 """Letters of a rank or seat that before one word are a firm's more often: "TD Bank"."""
@@ -150,6 +150,8 @@ def _untitled(written: str, tokens: Sequence[Token]) -> tuple[Sequence[Token], b
         if tokens[at].low in _RATHER_GIVEN | _RATHER_FIRMS and (
             at == count - 2 or written[tokens[at + 1].start].islower()  # "Dean van Kolbe"
         ):
+            if written.startswith("DI", tokens[at].start):  # a detective inspector
+                return _titled(written, tokens, at), True
             continue
         if len(tokens[at].low) == 1 == len(tokens[at + 1].low):
             continue  # "M C Chaturvedi"

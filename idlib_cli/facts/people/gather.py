@@ -91,6 +91,7 @@ def _join_full(state: Gathering, running: list[Candidate]) -> list[Candidate]:
         if candidate.grouped:
             grouped.add(candidate.keys)
     bearers = Counter([keys[-1] for keys in full])
+    _fill(running, surnames, bearers)
     left = []
     for candidate in running:
         keys = candidate.keys
@@ -106,6 +107,14 @@ def _join_full(state: Gathering, running: list[Candidate]) -> list[Candidate]:
         else:
             left.append(candidate)
     return left
+
+
+def _fill(running: list[Candidate], surnames: set[str], bearers: Counter[str]) -> None:
+    """Take names such as "Ben Lind" for full ones, where nobody else bears the surname."""
+    for candidate in running:
+        keys = candidate.keys
+        if len(keys) == _TWO and keys[0] in _ALSO_GIVEN and keys[1] in surnames:
+            candidate.full = candidate.full or not bearers[keys[1]]
 
 
 def _is_kin(text: str, group: Group) -> bool:
@@ -125,6 +134,9 @@ def _may_be_person(text: str, candidate: Candidate) -> bool:
     return candidate.name.kind != "place" or candidate.name.initial or speaks(text, candidate.name)
 
 
+_ALSO_GIVEN = frozenset({"al", "ben", "del", "di", "van"})
+"""Particles that are given names too: "Ben Lind", where "Lind" stands alone later and no other has
+that surname; not "Ben Ali" beside "Zine Ben Ali"."""
 _TWO = 2
 """Words of a name that opens a sentence, and that "his" or "she" rather than "its" follows."""
 

@@ -25,6 +25,8 @@ _AKIN: tuple[frozenset[str], ...] = (
     frozenset({"businesswoman", "entrepreneur", "billionaire"}),
     frozenset({"broadcaster", "presenter", "host"}),
     frozenset({"comedian", "comic"}),
+    frozenset({"actor", "actress", "star"}),
+    frozenset({"mp", "backbencher"}),
     frozenset({"activist", "campaigner"}),
     frozenset({"politician", "mp", "senator", "congressman", "congresswoman", "councillor"}),
     frozenset({"policeman", "policewoman", "constable"}),

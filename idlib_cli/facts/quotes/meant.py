@@ -22,7 +22,10 @@ _AGE_BEFORE = lazy_pattern(r"\b(?P<age>\d{1,3})-year-old\s(?:[\w-]+\s){0,3}$")
 _SOMEBODY = lazy_pattern(r"\b[Aa]n?\s(?:[a-z-]+\s){0,2}?(?P<noun>[a-z-]+)\b")
 """A girl wept: somebody without a name, who may be "the 12-year-old"."""
 _TEENS = frozenset(map(str, range(13, 20)))
-_YEARS_OLD = lazy_pattern(r"the\s(?P<age>\d{1,3})-year-old(?:\s[a-z-]{3,20}){0,2}")
+_YEARS_OLD = lazy_pattern(
+    # the 19-year-old; the 52-year-old star of “Night Ferry”
+    r"the\s(?P<age>\d{1,3})-year-old(?:\s[a-z-]{3,20}){0,2}(?:\sof\s[\"“‘'][^\n]{1,60})?"
+)
 _THE_ROLE = lazy_pattern(r",\s(?P<role>the\s[^,.;:()“”\"]{3,60}?)(?=[,.;:“”\"]|\swho\b)")
 """Al Harthy|, the chairman,"""
 _ACCUSED = lazy_pattern(r"[Tt]he (?:accused|defendant|suspect|convict)(?: (?:man|woman))?")
