@@ -52,7 +52,22 @@ _LONGEST_MEDIUM = 6
 _ISSUING = frozenset({"made", "issued", "released", "published", "posted", "written", "revealed"})
 _REACH = 80
 """Tokens within which the writer goes on."""
-_MARKS = _CLAIMS | _BRINGING | _SPANS | _GIVING | {"amid", "as", "without"}
+_NOISES = frozenset({"applause", "boos", "cheers", "gasps", "jeers", "laughter", "whistles"})
+_DISPUTING = frozenset(
+    {"denied", "denies", "deny", "disputed", "disputes", "dispute", "rejected", "rejects"}
+    | {"contests", "contested", "refutes", "refuted", "disputing"}
+)
+_ASKED = frozenset({"contacted", "reached", "asked", "approached", "pressed", "questioned"})
+_MARKS = (
+    _CLAIMS
+    | _BRINGING
+    | _SPANS
+    | _GIVING
+    | _NOISES
+    | _ASKED
+    | _DISPUTING
+    | {"amid", "as", "without"}
+)
 
 
 def judgement(frame: Frame, first: int, last: int) -> int:
@@ -78,6 +93,10 @@ def begin(frame: Frame, first: int, last: int) -> int:
         kind = kinds[at]
         if kind == "," and (_withholds(frame, at + 1) or _follows(frame, first, at, last)):
             break
+        if kind == "," and (_is_disputed(frame, at + 1, last) or _is_met(frame, at + 1, last)):
+            break
+        if words[at] == "when" and words[at + 1] in _ASKED and _is_of_asking(frame, at):
+            break
         if kind in "ai" and _goes_with(frame, first, at):
             break
     else:
@@ -100,6 +119,28 @@ def _withholds(frame: Frame, at: int) -> bool:
     """Whether what was not given follows a comma: "without giving details"."""
     gives = frame.words[at] == "without" and frame.word(at + 1) in _GIVING
     return gives and not _GIVEN.isdisjoint(frame.words[at + 1 : at + 5])
+
+
+def _is_of_asking(frame: Frame, when: int) -> bool:
+    """Whether it is the speaker who was asked: "said it had no comment | when contacted", not "when
+    asked to do so", "and when asked again they fled"."""
+    return frame.kinds[when - 1] not in "cb" and frame.kind(when + 2) != "T"
+
+
+def _is_disputed(frame: Frame, at: int, last: int) -> bool:
+    """Whether somebody else says that it is not so: "which a spokesman denied"."""
+    if frame.words[at] != "which":
+        return False
+    verb = at + 1
+    while verb < last and frame.kinds[verb] in "dnNPpoxr":
+        verb += 1
+    return verb > at + 1 and frame.word(verb) in _DISPUTING
+
+
+def _is_met(frame: Frame, at: int, last: int) -> bool:
+    """Whether those who listen are heard: "to loud boos from the gallery"."""
+    near = frame.words[at + 1 : min(last, at + 4)]
+    return frame.words[at] in ("to", "drawing", "amid") and not _NOISES.isdisjoint(near)
 
 
 def _follows(frame: Frame, first: int, comma: int, last: int) -> bool:

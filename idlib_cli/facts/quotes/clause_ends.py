@@ -116,6 +116,7 @@ def _taken_over(frame: Frame, cue: Cue, first: int, other: Cue) -> int | None:
         and not ((other.group == "think" or other.base == "see") and before == "c")
         and "not" not in frame.words[begin : other.first]  # "was ill and could not say why"
         and not (before == "c" and _acts(frame, other))
+        and not (before == "b" and _tells_no_more(frame, other))
         and not _is_parallel(frame, first, begin, other.first)
         and not (before == "c" and _shares_auxiliary(frame, first, begin))
     ):
@@ -190,6 +191,13 @@ def _acts(frame: Frame, other: Cue) -> bool:
     drop it"; not "refused to say more"."""
     to = other.base == "refuse" and frame.kind(other.last) == "T"
     return to and frame.kind(other.last + 1) not in ("B", "C")
+
+
+def _tells_no_more(frame: Frame, other: Cue) -> bool:
+    """Whether a verb that may report goes on with what is told, no words following it: "said she
+    had been ill but never | complained", "saw smoke but | thought nothing of it"."""
+    alone = frame.kind(other.last) in ("", ".")
+    return alone or (other.base == "think" and frame.word(other.last) in ("nothing", "little"))
 
 
 _NOBODY = frozenset({"none", "nobody", "neither", "few"})

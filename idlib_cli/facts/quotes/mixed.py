@@ -101,6 +101,8 @@ def _behind_cue(frame: Frame, cue: Cue, result: Attribution, found: list[Cue]) -
     span = clauses.after(frame, cue, found, inverted=result.speaker is cue.inverted)
     if span is not None:
         span = clauses.last_part(frame, span, token)
+        if cue.form == "noun" and frame.kind(token + 1) in ("v", "C", "x"):
+            span = (span[0], token + 1)  # "His claim that it was “rigged” | drew jeers"
         thing = set(frame.kinds[span[0] : token]).isdisjoint("xvCeBtpu")  # no clause: an object
         if cue.group == JUDGE or cue.base in closed("naming_verbs") or thing:
             span = clauses.without_pronoun(frame, _one_predicate(frame, span, token))

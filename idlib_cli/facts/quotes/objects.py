@@ -134,9 +134,11 @@ JUDGING = frozenset(
 def topic(frame: Frame, cue: Cue, span: Span) -> Span | None:
     """ "condemned the raid", "disputed his account": what the text has named before, and no words
     of anybody's."""
+    first, last = _object(frame, cue, span)
+    if set(frame.kinds[first:last]) == set("nN") and frame.kinds[last - 1] == "N":
+        return first, last  # "praised keeper Ann Lee"
     if frame.words[span[0]] not in _KNOWN:
         return None
-    first, last = _object(frame, cue, span)
     while frame.kinds[last - 1] == "D" and frame.kinds[last - 2] in "iD" and last > first + 3:
         last -= 1 + (frame.kinds[last - 2] == "i")  # "rejected the offer | on Tuesday"
     named = last - first <= _SHORT_OBJECT and frame.kinds[last - 1] in "ng"
@@ -162,6 +164,7 @@ def _is_source(frame: Frame, span: Span) -> bool:
         at += 1
     return at > span[0] and (
         frame.words[at - 1] in _SOURCES
+        or (frame.words[at - 1] in closed("documents") and at == span[1])
         or set(frame.kinds[span[0] : at]) == {"N"}
         or is_human(frame.words[at - 1])
     )

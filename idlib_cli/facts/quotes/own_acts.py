@@ -33,6 +33,13 @@ _GESTURES = frozenset(
 )
 _FIXED = {
     "went": frozenset({"home"}),
+    "flew": frozenset({"home", "back", "off"}),
+    "drove": frozenset({"home", "off", "away"}),
+    "walked": frozenset({"out", "off", "away"}),
+    "stormed": frozenset({"out", "off"}),
+    "sat": frozenset({"down"}),
+    "stood": frozenset({"up"}),
+    "burst": frozenset({"into"}),
     "hung": frozenset({"up"}),
     "shook": frozenset({"hands", "his", "her"}),
 }

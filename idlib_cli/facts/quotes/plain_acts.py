@@ -14,7 +14,7 @@ from idlib_cli.facts.quotes.uses import Silent, Use
 from idlib_cli.language.lexicon import ORGANISATION, flags, is_human
 from idlib_cli.language.wordlists import words
 
-_PEOPLE = frozenset({"men", "women", "people", "children", "boys", "girls"})
+_PEOPLE = frozenset({"men", "women", "people", "children", "boys", "girls", "guests", "visitors"})
 _HIM = frozenset({"him", "her", "them", "me", "us"})
 _LONGEST = 8
 """Tokens of "the two other former deputy bank managers"."""
@@ -52,10 +52,61 @@ def _done_to_someone(frame: Frame, use: Use) -> bool:
 
 
 def _admits_someone(frame: Frame, use: Use) -> bool:
-    """Not behind what had or would be: "The money was gone, ‹admitted› the club's treasurer"."""
+    """Whether it is done to somebody, or in court; not "The money was gone, ‹admitted› the club's
+    treasurer"."""
     if use.real == "," and (does := predicate(frame, 0, use.before)) is not None:
         return frame.kinds[does] != "x" and _done_to_someone(frame, use)
-    return _done_to_someone(frame, use)
+    return _done_to_someone(frame, use) or _pleads(frame, use)
+
+
+def _pleads(frame: Frame, use: Use) -> bool:
+    """Whether it is an offence that is admitted in court: "admitted dangerous driving"."""
+    head = _head(frame, use.at + 1)
+    while frame.kind(head + 1) in ("g", "e", "n") and frame.words[head + 1] in closed("offences"):
+        head += 1
+    bare = head > use.at and frame.kind(use.at + 1) not in ("p", "P")
+    offence = bare and frame.words[head] in closed("offences")
+    return offence and frame.kind(head + 1) in ("", ".", ",", "c", "i", "D", "r")
+
+
+_VOTERS = frozenset(
+    {"parliament", "senate", "congress", "assembly", "voters", "electorate", "shareholders", "mps"}
+    | {"lawmakers", "legislators", "deputies", "senators", "referendum", "knesset", "duma"}
+)
+_VOTES = frozenset({"vote", "votes", "referendum", "ballot"})
+
+
+def _votes_down(frame: Frame, use: Use) -> bool:
+    """Whether a body that votes throws something out, or votes are counted."""
+    if frame.quotes:
+        return False
+    body = use.before - (use.real == "x")
+    return frame.word(body) in _VOTERS or not _VOTES.isdisjoint(frame.words[use.at + 2 :])
+
+
+_CRIED_FOR = frozenset(
+    {"ambulance", "ambulances", "taxi", "cab", "dog", "priest", "bill", "mother"}
+)
+
+
+def calls_over(frame: Frame, use: Use) -> bool:
+    """Whether somebody is called to come: "called for an ambulance", "for help three times"."""
+    if frame.word(use.at + 1) != "for" or frame.quotes:
+        return False
+    head = _head(frame, use.at + 2)
+    if frame.word(use.at + 2) == "help":
+        return frame.kind(use.at + 3) in ("#", "d", "c", "b", "D", "r") or head > use.at + 2
+    return frame.words[head] in _CRIED_FOR and frame.kind(head + 1) in ("", ".", ",", "c", "b", "D")
+
+
+_SPOKEN = frozenset({"word", "words", "syllable", "syllables", "vowel", "vowels"})
+
+
+def _stresses_a_word(frame: Frame, use: Use) -> bool:
+    return not frame.quotes and frame.words[_head(frame, use.at + 1)] in _SPOKEN
+
+
+_MOUNTS = frozenset({"horse", "horses", "pony", "mount", "mare", "dog", "dogs", "camel", "donkey"})
 
 
 def _denies_a_thing(frame: Frame, use: Use) -> bool:
@@ -83,6 +134,8 @@ def _looms(frame: Frame, use: Use) -> bool:
 
 def _drives(frame: Frame, use: Use) -> bool:
     head = _head(frame, use.at + 1)
+    if head > use.at and frame.words[head] in _MOUNTS:
+        return True  # "urged her horse over the fence"
     on = head > use.at and frame.word(head + 1) == "on"
     return on and frame.kind(head + 2) in (".", ",", "", "c", "i")
 
@@ -169,6 +222,21 @@ PLAIN_ACTS: dict[str, Silent] = {
         _looms, "Rain ‹threatened› to end the match.", "The union ‹threatened› to end the match."
     ),
     "urge": Silent(_drives, "The king ‹urged› his horse on.", "The king ‹urged› calm."),
+    "reject": Silent(
+        _votes_down,
+        "Parliament ‹rejected› the budget.",
+        "The mayor ‹rejected› the charge.",
+    ),
+    "stress": Silent(
+        _stresses_a_word,
+        "He ‹stressed› the last word.",
+        "He ‹stressed› the need for calm.",
+    ),
+    "welcome": Silent(
+        _done_to_someone,
+        "He ‹welcomed› the guests at the door.",
+        "He ‹welcomed› the judge's ruling.",
+    ),
     "blame": Silent(
         _blames_each_other,
         "The two clubs ‹blamed› each other.",

@@ -8,7 +8,7 @@ word before it, adverbs skipped.
 
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import closed, nounlike
-from idlib_cli.facts.quotes.plain_acts import PLAIN_ACTS, provides
+from idlib_cli.facts.quotes.plain_acts import PLAIN_ACTS, calls_over, provides
 from idlib_cli.facts.quotes.silent_forms import BY_FORM
 from idlib_cli.facts.quotes.uses import Silent, Use
 
@@ -110,7 +110,8 @@ def _is_entitled(frame: Frame, use: Use) -> bool:
 
 def _called_to(frame: Frame, use: Use) -> bool:
     to = frame.word(use.at + 1) == "to" and not frame.quotes
-    return to or (frame.word(use.at + 1) == "for" and provides(frame, use))
+    called = frame.word(use.at + 1) == "for" and (provides(frame, use) or calls_over(frame, use))
+    return to or called
 
 
 BY_BASE: dict[str, Silent] = {

@@ -55,6 +55,8 @@ def _tells_belief(frame: Frame, cue: Cue) -> bool:
         return True  # "The dam will hold, believes Ann Lee, who built it"
     if _is_of_a_body(frame, cue):
         return closing_attribution(frame, cue) is not None or cue.form == "finite"
+    if frame.words[cue.first] == "thought":
+        return False  # "Her husband thought she was mad": nothing was said
     closes = closing_attribution(frame, cue) is not None and cue.base != "reckon"
     if closes or _is_no_view(frame, cue):
         return False
