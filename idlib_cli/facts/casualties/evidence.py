@@ -15,8 +15,7 @@ _NEAR = 300
 """Characters of a sentence before a claim that are searched."""
 _ANOTHER = lazy_pattern(
     r"\b(?:(?:a|another|the)\s+)?(?:second|third|separate|different|another|other|similar)\s+"
-    rf"(?:[\w-]+\s+){{0,2}}?{NOUN}\b|\bseparately\b|\belsewhere\b"
-    r"|\bin\s+(?:retaliation|revenge|reprisal)\b",
+    rf"(?:[\w-]+\s+){{0,2}}?{NOUN}\b|\bseparately\b|\belsewhere\b",
     re.IGNORECASE,
 )
 """in a second incident, separately: another event than the one just told."""
@@ -35,7 +34,17 @@ def told_apart(text: str, draft: Draft) -> bool:
 
 def another(text: str, draft: Draft) -> bool:
     """Whether words before a claim or in it call its event another one."""
-    return bool(_ANOTHER.search(text, max(draft.sentence.start, draft.start - _NEAR), draft.end))
+    begin = max(draft.sentence.start, draft.start - _NEAR)
+    if _IN_RETURN.search(text, begin, min(draft.sentence.end, draft.end + _BEHIND)):
+        return True
+    return bool(_ANOTHER.search(text, begin, draft.end))
+
+
+_IN_RETURN = lazy_pattern(
+    r"\b(?:in\s+(?:retaliation|revenge|reprisal)|retaliat\w+)\b", re.IGNORECASE
+)
+"""Said it had killed eight *in retaliation*: not in what it retaliated for."""
+_BEHIND = 40
 
 
 _PLACED = re.compile(r"\b(?:in|at|to|near|on|off|from|by|after|as|of)\b", re.IGNORECASE)

@@ -50,7 +50,31 @@ def day_of(story: "Story", draft: Draft) -> Draft | None:
     if _distance(story, draft) > _REACH or len(story.of_day) != 1 or not _is_news(story, known):
         return None
     harm = draft.effect in _HARMS and draft.extra.get("place") and not another_kind(draft, known)
-    return known if harm and not OTHER_TIME.search(text, sentence.start, sentence.end) else None
+    if not harm or _is_larger(story, draft) or _is_aside(text, draft):
+        return None
+    return None if OTHER_TIME.search(text, sentence.start, sentence.end) else known
+
+
+_OF_ANOTHER_TIME = lazy_pattern(r"\W*(?:It|They|The\s+same|Such|Its|Their|His|Her)\s")
+_CLAUSE = lazy_pattern(r"\b(?:where|which|who|whose)\b")
+"""The town lies near Vell, *where* gunmen killed 12: what is known of it, no news."""
+
+
+def _is_aside(text: str, draft: Draft) -> bool:
+    """Whether a claim stands in a clause about a place, or goes on about somebody."""
+    start = draft.sentence.start
+    opens = _OF_ANOTHER_TIME.match(text, start, draft.end)
+    return bool(opens or _CLAUSE.search(text, start, draft.start))
+
+
+def _is_larger(story: "Story", draft: Draft) -> bool:
+    """Whether a claim counts far more than the lead does: no news goes behind a smaller one."""
+    events = [event for event in (story.main, story.current) if event is not None]
+    told = max((d.point or 0 for event in events for d in event.tolls.values()), default=0)
+    return (draft.point or 0) > max(_FEW, 1.5 * told)
+
+
+_FEW = 5
 
 
 def _may_be_an_item(story: "Story", draft: Draft) -> bool:
