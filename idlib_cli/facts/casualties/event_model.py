@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from idlib_cli.facts.casualties import event_days
 from idlib_cli.facts.casualties.drafts import Draft
+from idlib_cli.language.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
@@ -19,6 +20,8 @@ class Event:
     number: int
     latest: Draft
     """The last claim about it."""
+    order: int = 0
+    """The sentence of its last claim, be that of what came of it later."""
     dated: Draft | None = None
     """The last claim about it that has a day."""
     place: str | None = None
@@ -64,6 +67,17 @@ class Story:
         """The day that the sentences which open the article give what they tell."""
         return event_days.opening_day(self.analysis, self.found)
 
+    def told_of_before(self, draft: Draft, event: Event) -> bool:
+        """Whether a claim's sentence puts it before an older year: "was shut in 2019 after two
+        men died"."""
+        day = (event.dated or event.latest).extra.get("date") or ""
+        at = bisect_left(self.analysis.date_starts, draft.start) - 1
+        mention = self.analysis.dates[at] if at >= 0 else None
+        if not day or mention is None or mention.start < draft.sentence.start:
+            return False
+        older = (mention.first_day or "9999")[:4] < day[:4]
+        return older and _AFTER_WHICH.match(self.text, mention.end, draft.start) is not None
+
     def moved_on(self, draft: Draft, event: Event) -> bool:
         """Whether a history has told another day since an event: a claim without one is of then."""
         day = (event.dated or event.latest).extra.get("date")
@@ -76,6 +90,7 @@ class Story:
         return any(m.first_day and not m.first_day.startswith(day) for m in told)
 
 
+_AFTER_WHICH = lazy_pattern(r",?\s+(?:after|when|because|as|following)\s+[^,;:.]*\Z")
 _HISTORY = 2
 """Years after which an event is history."""
 _LOOKED_AT = 12

@@ -129,6 +129,8 @@ def _file(story: Story, event: Event, draft: Draft) -> None:
     caught = outcomes.is_caught(draft, event)
     event.tolls[draft.effect] = draft
     event.paragraphs.add(story.paragraphs[draft.order])
+    if not caught:
+        event.order = max(event.order, draft.order)
     if caught or outcomes.is_later_death(story.text, draft, event):
         return
     event.place = event.place or draft.extra.get("place")
@@ -169,14 +171,14 @@ def _goes_on(story: Story, draft: Draft, event: Event) -> bool:
     apart = (differ(day, other_day) and not later) or (moved and not _spreads(draft, latest))
     if event is story.main and going_back.is_of_the_only_event(story, draft):
         reach = _THROUGHOUT
-    if draft.order - latest.order > reach or apart:
+    if draft.order - event.order > reach or apart:
         return False
     if draft.sentence is latest.sentence:
         return not (draft.headline and headline_parted(story.text, latest, draft))
     if later:
         return True
     anew = event is not story.main and _places_anew(story, draft, event)
-    anew = anew or story.moved_on(draft, event)
+    anew = anew or story.moved_on(draft, event) or story.told_of_before(draft, event)
     if anew or _is_history(story, draft, event) or on_another_day(draft, latest, same):
         return False
     one, two = draft.extra.get("cause"), latest.extra.get("cause")

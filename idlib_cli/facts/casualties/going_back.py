@@ -30,7 +30,8 @@ def gone_back(story: Story, draft: Draft) -> Event | None:
     if day not in story.of_day or not differ(day, story.current.latest.extra.get("date")):
         return None
     begin = max(draft.sentence.start, draft.start - _BESIDE)
-    told = TAKEN_UP.search(story.text, begin, min(draft.sentence.end, draft.end + _BESIDE))
+    near = begin, min(draft.sentence.end, draft.end + _BESIDE)
+    told = TAKEN_UP.search(story.text, *near) or _OF_ITS_DAY.search(story.text, *near)
     return story.of_day[day] if told else None  # else another event of that day
 
 
@@ -46,6 +47,8 @@ def _gone_back_there(story: Story, draft: Draft, place: str) -> Event | None:
     return there[0] if len(there) == 1 else None
 
 
+_OF_ITS_DAY = lazy_pattern(rf"day['’]s\s(?:[\w-]+\s){{0,2}}?{NOUN}\b")
+"""Were wounded in *Friday's ambush*."""
 _EVENTS = 12
 _THE_EVENT_IN = lazy_pattern(
     rf"\s(?:in|by|during|from)\sthe\s(?:[\w-]+\s){{0,2}}?{NOUN}\s(?:in|at|near|on|of)\s"

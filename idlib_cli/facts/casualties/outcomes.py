@@ -32,14 +32,14 @@ def is_verdict(text: str, draft: Draft) -> bool:
 
 
 def is_later_death(text: str, draft: Draft, event: "Event") -> bool:
-    """Whether a claim tells who died of an event on a day that is not the event's own."""
+    """Whether a claim tells who died of an event, or was found, on a day not the event's own."""
     known = event.dated
     if known is None or known is draft:
         return False
     day, other = draft.extra.get("date"), known.extra.get("date")
     if not (day and other) or day.startswith(other) or other.startswith(day):
         return False
-    return died_later(text, draft)
+    return died_later(text, draft) or draft.part_of is not None
 
 
 def came_later(known: Draft, draft: Draft) -> bool:

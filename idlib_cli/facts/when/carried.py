@@ -150,16 +150,24 @@ def _told_before(
 
 def _is_of_later(analysis: "Analysis", order: int, mention: DateMention) -> bool:
     """Whether nobody can have come to harm in "the blast" on a day told before: it is to come, or
-    that on which one of its wounded died."""
+    that on which one of its wounded died, somebody was caught for it, or a hall was opened."""
     today, day = analysis.published.value, mention.first_day
     if today is not None and day is not None and day[: len(today)] > today:
         return True
-    if not died_later(analysis.text, *analysis.sentences[order]):
+    text, sentence = analysis.text, analysis.sentences[order]
+    event = event_of(analysis, sentence, mention)
+    aside = event is not None and _ASIDE.match(text, *event) and not tells_harm(text, sentence)
+    if not aside and not died_later(text, *sentence):
         return False
     before = analysis.sentences[max(0, order - _DIED_WITHIN) : order]
     return any(days_of(analysis, sentence) for sentence in before)
 
 
+_ASIDE = lazy_pattern(
+    r"(?:arrested|detained|questioned|charged|jailed|sentenced|buried|mourned|found|opened|reopened|closed"
+    r"|founded|built|visited|resumed|searched|released|freed|named|identified|tested|born|elected|appointed)\b"
+)
+"""The plant, which *opened* in 1998, makes fireworks; its owner was *detained* on Friday."""
 _DIED_WITHIN = 6
 """Sentences between a harm and who died of it later."""
 

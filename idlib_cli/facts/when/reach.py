@@ -71,7 +71,10 @@ _TELLING = lazy_pattern(
 )
 """The quake of 3 May, which killed nine; the dead of last month's wreck, in which four drowned: the
 date that names it is that of the harm."""
-_NEW_CLAUSE = lazy_pattern(r",\s(?:and|but)\s(?:an?|the|another|two|three)\s")
+_NEW_CLAUSE = lazy_pattern(
+    r",\s(?:and|but)\s(?:an?|the|another|one|two|three|four|five|six|several|some)\s"
+    r"|,\s[a-z]+\sof\s(?:whom|them)\s"
+)
 """A fire killed nine, and a bomb went off on Monday: another subject, another day."""
 _FROM_EVENT = frozenset({"after-event", "before-event", "day-of-event"})
 _DEFINING = lazy_pattern(r"\b(?:who|that|which|where|when|whom)\b[^.,;:]{0,40}\Z")
