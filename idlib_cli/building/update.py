@@ -16,13 +16,13 @@ from collections.abc import Callable, Iterator, Sequence
 from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
-from typing import NamedTuple
 
 from idlib_cli.building import Progress, stamps
-from idlib_cli.building.extraction import Work, all_extracted
+from idlib_cli.building.extraction import all_extracted
+from idlib_cli.building.planning import Plan, planned
 from idlib_cli.errors import CorpusError
 from idlib_cli.index import writing
-from idlib_cli.reading import File, files, supplied_dates
+from idlib_cli.reading import supplied_dates
 
 _NO_ROOM = frozenset(
     {sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_FSYNC, sqlite3.SQLITE_IOERR_TRUNCATE}
@@ -37,28 +37,6 @@ _STILL_WARM = 50_000_000
 
 _WORTH_A_WORKER = 400_000
 """Bytes to extract for each process more, and from which on it pays to look for unused objects."""
-
-FileKey = tuple[int, str]
-"""The number of its root and the path below that."""
-
-
-class Plan(NamedTuple):
-    """What must be done."""
-
-    gone: list[FileKey]
-    """Files whose articles are dropped."""
-    files: list[File]
-    """Those to extract: of many it is told in as little room as can be."""
-    roots: list[int]
-    """The number of the root of each of them."""
-    suffixes: dict[int, str]
-    """Of a few files, by their place in the list, what is added to the keys of their articles."""
-    problems: list[tuple[str, str]]
-
-    def work(self) -> Iterator[Work]:
-        """What there is to extract."""
-        for number, file in enumerate(self.files):
-            yield Work(number, file, self.suffixes.get(number, ""))
 
 
 def update(
@@ -78,8 +56,8 @@ def update(
     stamp = stamps.of_corpus([os.path.abspath(root) for root in roots])
     dates, date_problems = supplied_dates(roots)
     supplied = sha256(repr(sorted(dates.items())).encode()).hexdigest()
-    plan = _plan(db, roots, everything=_meta(db, "dates") not in {None, supplied})
-    if sum(file.size for file in plan.files) > _WORTH_A_WORKER:
+    plan = planned(db, roots, everything=_meta(db, "dates") not in {None, supplied})
+    if plan.files.size > _WORTH_A_WORKER:
         gc.enable()  # the command line turns it off for look-ups
     stored = commit is not None
     general = plan.problems + [(p.path, p.reason) for p in date_problems]
@@ -97,8 +75,8 @@ def update(
             db.execute("DELETE FROM meta WHERE name = 'linked'")
         writing.remove(db, plan.gone)
         _extract(db, plan, dates, jobs=jobs, progress=progress, commit=commit)
-        settled = all(file.mtime_ns < started - _STILL_WARM for file in plan.files)
-        del plan  # half a kilobyte a file, and linking needs room too
+        settled = plan.files.latest < started - _STILL_WARM
+        del plan  # linking needs room too
         problems = [*general, *_file_problems(db)]
         if not db.execute("SELECT 1 FROM articles LIMIT 1").fetchone():
             raise CorpusError(_nothing_read(problems))
@@ -145,44 +123,6 @@ def _tidied(db: sqlite3.Connection, commit: Callable[[], None]) -> bool:
     return tidied
 
 
-def _plan(db: sqlite3.Connection, roots: Sequence[Path], *, everything: bool) -> Plan:
-    """Compare the files there are with those that were read."""
-    found, problems = files(roots)
-    numbers = {str(root): number for number, root in reversed(list(enumerate(roots)))}
-    known = {
-        (root, path): (size, mtime, suffix)
-        for root, path, size, mtime, suffix in db.execute(
-            "SELECT root, path, size, mtime_ns, suffix FROM files"
-        )
-    }
-    # Articles of a file that was not finished when a build ended.
-    unfinished = db.execute(
-        "SELECT DISTINCT root, file FROM articles a WHERE NOT EXISTS"
-        " (SELECT 1 FROM files f WHERE f.root = a.root AND f.path = a.file)"
-    )
-    seen: Counter[str] = Counter()  # of several roots, since one has no path twice
-    changed: list[File] = []
-    of_roots: list[int] = []
-    suffixes: dict[int, str] = {}
-    gone = {*known, *unfinished}
-    for file in found:
-        root = numbers[str(file.root)]
-        suffix = ""
-        if len(roots) > 1:
-            seen[file.relative] += 1
-            suffix = f"~{count}" if (count := seen[file.relative]) > 1 else ""
-        key = (root, file.relative)
-        if not everything and known.get(key) == (file.size, file.mtime_ns, suffix):
-            gone.discard(key)
-            continue
-        if suffix:
-            suffixes[len(changed)] = suffix
-        changed.append(file)
-        of_roots.append(root)
-    problems_named = [(p.path, p.reason) for p in problems]
-    return Plan(sorted(gone), changed, of_roots, suffixes, problems_named)
-
-
 def _extract(
     db: sqlite3.Connection,
     plan: Plan,
@@ -194,7 +134,7 @@ def _extract(
 ) -> None:
     """Extract the files of a plan and store what they hold."""
     words: Counter[str] = Counter()
-    size = sum(file.size for file in plan.files)
+    size = plan.files.size
     if jobs is None:
         jobs = min(os.cpu_count() or 1, 1 + size // _WORTH_A_WORKER)
     last_commit = time.monotonic()
