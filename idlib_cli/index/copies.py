@@ -102,7 +102,14 @@ def _sampled(packed: bytes) -> list[int]:
 
 def _threes(numbers: Iterable[int]) -> bytes:
     """Numbers of 24 bits in three bytes each, the smallest first."""
-    return b"".join(number.to_bytes(3, "little") for number in numbers)
+    found = array("I", numbers)
+    if sys.byteorder == "big":
+        found.byteswap()
+    spread = found.tobytes()
+    packed = bytearray(len(spread) // 4 * 3)
+    for at in range(3):
+        packed[at::3] = spread[at::4]
+    return bytes(packed)
 
 
 def _of_threes(packed: bytes) -> Sequence[int]:
