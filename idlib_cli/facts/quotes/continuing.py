@@ -7,7 +7,7 @@ paragraph before left open; the last speaker of the paragraph before. Otherwise 
 
 import re
 
-from idlib_cli.facts.quotes import inversions
+from idlib_cli.facts.quotes import inversions, leading_in
 from idlib_cli.facts.quotes.chunks import Phrase
 from idlib_cli.facts.quotes.cues import cues
 from idlib_cli.facts.quotes.drafts import Draft
@@ -73,7 +73,7 @@ def _led_up(  # noqa: PLR0911  (one answer a return)
         _follow(draft, here[-1], same_statement=False)
         draft.rule = "after reported speech"
         return True
-    opening = inversions.opening(before)
+    opening = leading_in.actor(before)
     if opening is not None and here and _takes_turn(before, opening, here[-1]):
         draft.speaker, draft.frame, draft.rule = opening, before, "led up to"
         return True
@@ -94,14 +94,21 @@ def _led_up(  # noqa: PLR0911  (one answer a return)
 
 _GESTURES = frozenset(
     {"nodded", "nods", "shrugged", "shrugs", "smiled", "smiles", "grinned", "grins", "shook"}
+    | {"laughs", "laughed", "weeps", "wept", "sobs", "sobbed", "rolled", "rolls"}
     | {"shakes", "frowned", "frowns", "sighed", "sighs", "winced", "winces", "blushed", "blushes"}
 )
+
+_WEEPING = frozenset({"cry", "weep", "sob", "laugh", "tremble", "shake"})
+"""What somebody begins to do: "His wife starts to cry."."""
 
 
 def _takes_turn(before: Frame, opening: Phrase, previous: Draft) -> bool:
     """Whether the sentence between two quotations gives another the word: "“Ready?” Lee nodded.
     “Always.”"; "he" and "she" only behind words of "I"."""
-    if _GESTURES.isdisjoint(before.words[opening.last : opening.last + 2]):
+    behind = opening.last + (before.kind(opening.last) == ",")
+    if _GESTURES.isdisjoint(before.words[behind : behind + 2]) and not (
+        before.kind(behind + 1) == "T" and before.word(behind + 2) in _WEEPING
+    ):
         return False
     if before.kinds[opening.first] != "p":
         return True
