@@ -140,6 +140,8 @@ def _file(story: Story, event: Event, draft: Draft) -> None:
         if incident and (day := draft.extra.get("date")):
             story.dated = draft
             story.of_day[day] = event
+    if event is not story.main and counted_days.told_later(story.text, draft) is not None:
+        return  # "The raid came a day after two died in Vell": what goes on is the raid
     if incident and _WHOSE.search(story.text, draft.start - 12, draft.start + 6) is None:
         event.latest, story.current = draft, event
         story.main = story.main or event

@@ -129,6 +129,8 @@ def _told_before(
             event = event_of(analysis, sentence, mention)
             if event is None or (not said and _is_of_later(analysis, earlier, mention)):
                 continue
+            if not said and mention.rule in _FROM_EVENT:
+                continue  # "came a day after two men were killed": a distance, no day
             word = text[event[0] : event[1]].lower()
             if is_said(text, event) != said or _RESCUED.match(word):
                 continue
@@ -157,10 +159,14 @@ def _is_of_later(analysis: "Analysis", order: int, mention: DateMention) -> bool
     text, sentence = analysis.text, analysis.sentences[order]
     event = event_of(analysis, sentence, mention)
     aside = event is not None and _ASIDE.match(text, *event) and not tells_harm(text, sentence)
-    if not aside and not died_later(text, *sentence):
+    # a history of its own paragraph, after which the news goes on
+    opens = mention.start - sentence[0] <= len("Back in July ")
+    old = opens and _is_history(analysis, mention) and text.startswith("\n\n", sentence[1])
+    if not (aside or old or died_later(text, *sentence)):
         return False
     before = analysis.sentences[max(0, order - _DIED_WITHIN) : order]
-    return any(days_of(analysis, sentence) for sentence in before)
+    days = [day for sentence in before for day in days_of(analysis, sentence)[:_MOST_DAYS]]
+    return any(not (old and _is_history(analysis, day)) for day in days)
 
 
 _ASIDE = lazy_pattern(
@@ -168,6 +174,7 @@ _ASIDE = lazy_pattern(
     r"|founded|built|visited|resumed|searched|released|freed|named|identified|tested|born|elected|appointed)\b"
 )
 """The plant, which *opened* in 1998, makes fireworks; its owner was *detained* on Friday."""
+_FROM_EVENT = frozenset({"after-event", "before-event", "day-of-event"})
 _DIED_WITHIN = 6
 """Sentences between a harm and who died of it later."""
 
