@@ -55,6 +55,8 @@ def headline(lines: Sequence[Line], first: int, last: int, title: str | None) ->
     if best is not None:
         for position in range(max(0, best - _DECK), best):
             between = lines[position + 1 : best]
+            if any(entry.rule and entry.rule.name == "release-label" for entry in between):
+                continue
             next_to_it = all(may_sign(entry) for entry in between)
             margin = _FIRST_MARGIN if next_to_it and _comes_first(lines, position) else _MARGIN
             if values.get(position, -margin) >= best_value - margin and _leads(

@@ -213,7 +213,9 @@ def _names_person(line: str) -> bool:
 def _unfinished(text: str, line: _Line) -> bool:
     """The line ends with a word that no sentence and no headline ends with."""
     last = text[max(line.start, line.end - 20) : line.end].rsplit(None, 1)
-    return len(last) == 2 and last[1].lower() in _open_words()
+    if len(last) < 2 or (last[1].isupper() and last[0][-1] in '.!?”"'):
+        return False  # "… rose again. AN" is signed
+    return last[1].lower() in _open_words()
 
 
 @cache

@@ -5,6 +5,7 @@ The story is the run of lines with the largest sum (Kadane's algorithm; linear).
 outside is what a page puts around a story.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -22,6 +23,15 @@ FEW_LINES = 80
 _SHORT_PAGE = (5, 30)
 _FULL_PAGE = (4, 60)
 """The lines that may interrupt a story, and the least length of a paragraph that resumes it."""
+_EVIDENT = 14
+"""So many lines may interrupt a story that goes on with a paragraph which is evidently its own."""
+_SAID = re.compile(
+    r",[”\"’']?\s(?:[\w.’'-]+\s){0,6}(?:said|says|added)\b|\baccording to\b|"
+    r"\b(?:said|told|added)(?:[.:,]|\s(?:on|in|at|that|the|he|she|they|it|there|a|[A-Z“\"\d]))"
+)
+"""…, the mayor said; police said the …; told Example Radio."""
+_ADDRESSED = re.compile(r"\b(?:you|your|our|we)\b", re.IGNORECASE)
+_HANDLE = re.compile(r"@\w{2,30}")
 _ITEM = 5
 _ENDS = {"comments", "comment-head", "comment-policy", "tags", "about-author", "copyright"}
 _REPEATED = 60
@@ -84,23 +94,43 @@ def story(lines: Sequence[Line]) -> tuple[int, int]:
 
 
 def _resumed(lines: Sequence[Line], first: int, last: int) -> int:
-    """Where the story ends that goes on after a prompt or a short list within it."""
+    """Where the story ends that goes on after a prompt or a short list within it; after a longer
+    one, with a paragraph of which something shows that it is this story's."""
     seen = {entry.text for entry in lines[first:last]}
     reach, interruption = last, 0
     allowed, least = _SHORT_PAGE if len(lines) <= FEW_LINES else _FULL_PAGE
-    while last and reach < len(lines) and interruption <= allowed:
+    while last and reach < len(lines) and interruption <= max(allowed, _EVIDENT):
         entry = lines[reach]
         reach += 1
         if _told(entry) and len(entry.text) >= least and entry.text not in seen:
             if entry.text.endswith(("...", "…")):
                 break
+            if interruption > allowed and not _evidently(entry):
+                interruption += 1
+                continue
             last, interruption = reach, 0
             seen.add(entry.text)
-        elif (entry.rule and entry.rule.name in _ENDS) or entry.date or entry.kind == "byline":
+        elif (
+            (entry.rule and entry.rule.name in _ENDS)
+            or (entry.date and not _posted(lines, reach - 1))
+            or entry.kind == "byline"
+        ):
             break
         elif not entry.clock:
             interruption += 1
     return last
+
+
+def _evidently(entry: Line) -> bool:
+    """Reports what somebody said, as no footer and few teasers do, and speaks to nobody outside
+    quotation marks."""
+    unquoted = entry.text[max(map(entry.text.rfind, '"“”')) + 1 :]
+    return _SAID.search(entry.text) is not None and _ADDRESSED.search(unquoted) is None
+
+
+def _posted(lines: Sequence[Line], position: int) -> bool:
+    """The date of a post that is set into the story: a handle stands above it."""
+    return any(_HANDLE.fullmatch(entry.text) for entry in lines[max(0, position - 4) : position])
 
 
 def opening(lines: Sequence[Line], title_at: int, first: int) -> int:

@@ -189,6 +189,10 @@ _SAID = re.compile(
 """…, officials said. What tells its source is told by the story, though a credit stand below."""
 
 
+_OF_A_GALLERY = re.compile(r"\d{1,2} of \d{1,2}\b")
+"""1 of 12 | What the picture shows: a caption of its own."""
+
+
 def captioned(lines: Sequence[Line], position: int) -> bool:
     """A line without a blank one between, after it or before it, credits a picture."""
     if lines[position].date:
@@ -196,7 +200,8 @@ def captioned(lines: Sequence[Line], position: int) -> bool:
     following = position + 1
     below = lines[following] if following < len(lines) else None
     said = lines[position].stopped and _SAID.search(lines[position].text) is not None
-    if below is not None and not below.gap and below.kind == "credit" and not said:
+    numbered = below is not None and _OF_A_GALLERY.match(below.text) is not None
+    if below and not below.gap and below.kind == "credit" and not said and not numbered:
         closed = following + 1 == len(lines) or lines[following + 1].gap
         return below.words <= _LONGEST_CREDIT or closed or not lines[position].stopped
     entry = lines[position]

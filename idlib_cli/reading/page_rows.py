@@ -25,7 +25,7 @@ _MOST_PARTS = 16
 _LABEL = 4
 """Words; a longer part is no name of a section."""
 _FEWEST_LABELS = 3
-_LABELS = frozenset({"page-control", "section-bar", "edition"})
+_LABELS = frozenset({"page-control", "section-bar", "edition", "counter"})
 """Rules for the name of a section, which alone is not enough to tell a row by."""
 
 LABEL_ROW = LineRule(

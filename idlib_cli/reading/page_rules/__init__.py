@@ -18,6 +18,7 @@ from idlib_cli.reading.page_rules.navigation import NAVIGATION
 from idlib_cli.reading.page_rules.notices import NOTICES
 from idlib_cli.reading.page_rules.offers import OFFERS
 from idlib_cli.reading.page_rules.prompts import PROMPTS
+from idlib_cli.reading.page_rules.widgets import WIDGETS
 
 __all__ = ["MATCHER", "RULES"]
 
@@ -31,6 +32,7 @@ RULES: tuple[LineRule, ...] = (
     *FITTINGS,
     *NAVIGATION,
     *CONTROLS,
+    *WIDGETS,
     *IMPRINT,
     *ADDRESS,
     *MASTHEADS,

@@ -35,6 +35,7 @@ BORDERS: tuple[LineRule, ...] = (
             r"around the web)\b.{0,40}",
             r"(?:partner|sponsored) (?:content|stories|links)",
             r"in this (?:story|series|section|article)",
+            r"(?:live |latest )?news ?feed|previous|next",
         ),
         longest=110,
         examples=(
@@ -94,7 +95,8 @@ BORDERS: tuple[LineRule, ...] = (
             r"(?:show|view|hide|see|load|read|all)(?: \w+)? comments\b.{0,20}",
             r"join the (?:conversation|discussion|debate)\b.{0,40}",
             r"(?:log|sign) in to comment.{0,40}|cancel reply|have your say|conversations?",
-            r"comments? (?:are closed|policy|\(\d+\)|on this|for this)\b.{0,60}",
+            r"comments? (?:are closed|policy|\(\d+\)|on this|for this)\b.{0,60}|"
+            r"comments? \(?\d[\d.,]{0,6}[km]?\)?",
             r"(?:top|best|your) comments?(?: .{0,20})?|you are replying to\b.{0,40}",
             r"what do you think|how does this (?:story|article) make you feel",
         ),
@@ -110,7 +112,7 @@ BORDERS: tuple[LineRule, ...] = (
             r"posted in|categories|category|tagged(?: with| as)?|"
             r"read more about|key ?words?|labels?)\s?:.{0,300}",
             r"(?:(?:suggested |related )?(?:tags|topics)|categories|tagged|filed under|key ?words|"
-            r"archives?|previous|next)",
+            r"archives?)",
             r"(?:previous|next) (?:article|post|story|page)\b.{0,60}",
             r"(?:site ?map|quick links|navigation|sections?|all sections|stay connected)",
         ),

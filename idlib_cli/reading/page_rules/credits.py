@@ -14,12 +14,18 @@ CREDITS: tuple[LineRule, ...] = (
         "credit",
         starts=(
             r"(?:image|photo|picture|pic|photograph|video|file photo|credit|illustration|graphic|"
-            r"caption|media)s?(?: (?:by|source|credit|copyright|courtesy|caption)){0,2}\s?[:|/©]",
+            r"caption|media|foto|fotografía)s?"
+            r"(?: (?:by|source|credit|copyright|courtesy|caption)){0,2}\s?[:|/©]",
             r"(?:photo(?:graph)?s?|image|picture|video|illustration|graphic|media) "
             r"(?:by|courtesy|copyright|credit|source|caption|playback)\b",
+            r"\d{1,2} of \d{1,2} ?\| ?(?-i:[A-Z])",
         ),
+        whole=(r"(?:(?-i:[A-Z]{2,8})|file|courtesy|handout) (?:file )?photos?",),
         contains=(
             r"^\d{1,2} ?of ?\d{1,2}(?=(?-i:[A-Z“\"]))",
+            r"\((?!(?:killed|dead|died|wounded|born|aged?)\b)(?-i:[A-Z])[\w.&'’]{1,20}"
+            r"(?: (?-i:[A-Z])[\w.&'’]{1,20}){0,2}: (?-i:[A-Z])[\w.'’-]+"
+            r"(?: (?-i:[A-Z])[\w.'’-]+){1,3}\)\W{0,3}$",
             r"(?-i:[a-z0-9.)])\s?(?:image |photo )?credit: ?(?-i:[A-Z]).{0,60}$",
             r"^(?!by\b)(?-i:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,2}) ?/ ?(?-i:[A-Z])[\w.]+"
             r"(?: (?-i:[A-Z])[\w.]+){0,2}$",
@@ -69,6 +75,9 @@ CREDITS: tuple[LineRule, ...] = (
             "The bridge at dawn. (Submitted by Ann Lee)",
             "The bridge at dawn. (Ann Lee/Example Herald)",
             "Pic: Example Police",
+            "The bridge at dawn. (NRB News: Ann Lee)",
+            "1 of 12 | The bridge at dawn.",
+            "AB photo",
         ),
         counterexamples=(
             "The image: a child with a flag, seen by millions of people.",
@@ -91,6 +100,16 @@ CREDITS: tuple[LineRule, ...] = (
             rf"\(?(?:reporting|additional reporting|editing|writing|compiled|edited|translated) by "
             rf"{_NAME}.{{0,200}}",
             rf"translated from (?:the )?{_NAME}(?:[ -]{_NAME})? by (?:the )?{_NAME}.{{0,80}}",
+            rf"(?:[–—-] )?(?:additional )?reporting (?:was )?(?:contributed )?by {_NAME}.{{0,200}}",
+            r"(?:some )?information (?:for|in) this (?:report|story|article) (?:comes?|came) "
+            r"from .{3,120}",
+            r"(?:[–—-] )?with additional reporting by .{3,120}",
+            rf"(?:[–—-] )?with (?:reporting|reports) (?:by|from) "
+            rf"{_NAME}(?:,? (?:and |the )*{_NAME}){{0,12}}",
+            rf"{_NAME}(?: {_NAME}){{0,3}} reported from {_NAME}(?: {_NAME}){{0,2}}(?:(?:[,;]? "
+            rf"(?:and )?{_NAME}(?: {_NAME}){{0,3}} (?:reported )?from {_NAME}(?: {_NAME}){{0,2}})"
+            r"{1,5}|\. .{0,200}\bcontributed(?: reporting| to this (?:report|story|article))?)",
+            rf"by:? {_NAME}(?: {_NAME}){{1,3}} @\w{{2,30}}",
             r"[a-z]{1,4}/[a-z]{1,5}(?:, ?[a-z]{1,4})?(?:/[a-z]{1,4})? ?\([^)]{2,60}\)?",
             r"\(?with (?:\w+ ){0,2}inputs",
             r"\(?with (?:additional )?(?:inputs?|reporting|material|files) (?:from|by) "
@@ -113,9 +132,17 @@ CREDITS: tuple[LineRule, ...] = (
             "(With agency inputs)",
             "(Reporting by Ann Lee; Editing by Bob Roe)",
             "Ann Lee contributed to this report.",
+            "Reporting was contributed by Ann Lee in Norby.",
+            "Ann Lee reported from Norby, and Bob Roe from Lund.",
+            "Roe reported from Norby. Example writers Ann Lee in Lund and Bo Roe contributed.",
+            "Some information for this report came from Example Agency.",
+            "With reports from Example Agency and Example Post",
+            "By Ann Lee @annlee",
         ),
         counterexamples=(
             "By Monday the river had risen.",
+            "Heavy Fighting reported from Norby",
+            "With reports from the front, the general came to the palace.",
             "With input from farmers, the plan was redrawn in the spring and put to a vote.",
             "By the time help came, it was late.",
             "Translated from the Norwegian by hand, the letters filled two rooms.",

@@ -23,6 +23,7 @@ NAVIGATION: tuple[LineRule, ...] = (
             rf"^\W*{_SEGMENT}(?:{_BAR}(?:{_SEGMENT}|{_OTHER_SCRIPT})){{2,14}}\W*$",
             rf"^\W*{_SECTION}(?:(?:{_BAR}|\s*/\s*){_SECTION}){{1,14}}\W*$",
             rf"^{_SECTION} \| (?-i:[A-Z][a-z]{{2,20}})$",
+            rf"^{_SECTION}\|(?-i:[A-Z])[\w&.'’ -]{{2,40}}$",
             r"^(?:in focus|trending|topics|spotlight|hot topics)\s?:[^|.]{2,60}"
             r"(?:\|[^|.]{2,60}){1,8}$",
         ),
@@ -35,11 +36,13 @@ NAVIGATION: tuple[LineRule, ...] = (
             "Just In | Politics | Arts & Culture",
             "News | Rivers | عربي",
             "Crime | Norby",
+            "News|River War on Norby",
             "IN FOCUS: The flood | Rivers | Roads",
         ),
         counterexamples=(
             "NORBY | March 3, 2021 | Example Press",
             "Ann Lee | Norby",
+            "Opinion | Why They Fought",
             "Killed: 3 | Wounded: 12 | Missing: 1",
         ),
     ),

@@ -103,18 +103,21 @@ NOTICES: tuple[LineRule, ...] = (
         ),
         contains=(
             r"\bmay (?:earn|receive) (?:a |an )?(?:\w+ )?commission\b",
+            r"\bto learn more about republishing\b|\bstories offered to (?:our )?subscribers\b|"
+            r"\bcontact us for (?:a )?subscription\b",
             r"^\W*republish\b.{0,60}\b(?:article|story|stories|content|work|free)\b",
             r"^\W*(?:(?:this|our|the) (?:article|story|work|content)|articles|stories|licen[sc]ed|"
             r"(?:re)?published|available)\b.{0,80}\bunder (?:a |the )?creative commons\b"
             r"(?!.{0,80}\b(?:said|says|told)\b)",
             r"\b(?:slideshow|player|content|feature|page) requires (?:javascript|cookies)\b",
         ),
-        needs=("commission", "requires", "republish", "commons"),
-        longest=300,
+        needs=("commission", "requires", "republish", "commons", "subscri"),
+        longest=400,
         sure=True,
         examples=(
             "Our Standards: the Example Code of Conduct.",
             "Purchase licensing rights",
+            "Our site has only some of the stories offered to subscribers.",
             "We may earn a commission if you buy through links on this page.",
             "Republish this story for free under a Creative Commons licence.",
         ),
@@ -170,6 +173,7 @@ NOTICES: tuple[LineRule, ...] = (
         "where-to-turn",
         "junk",
         starts=(
+            r"for (?:feedback|complaints|corrections|queries|advertising)\b[\w, ]{0,40}\bcontact\b",
             r"for (?:more|further|any|additional|all) (?:\w+ ){0,3}(?:information|details|"
             r"enquir\w+|inquir\w+|queries|questions|reporting|coverage|news|stories)\b"
             r"(?=.{0,120}(?:\b(?:contact|visit|see|call|e-?mail|write|go to|click|follow)\b|:|@))",
@@ -190,6 +194,7 @@ NOTICES: tuple[LineRule, ...] = (
         longest=300,
         examples=(
             "For more information, please contact:",
+            "For feedback, complaints, or inquiries, contact us.",
             "For further coverage, visit www.example.org",
             "Media contact: Ann Lee, 555-0100",
             "To be removed from this list, write to lists@example.org",

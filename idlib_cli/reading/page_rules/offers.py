@@ -98,13 +98,27 @@ OFFERS: tuple[LineRule, ...] = (
         contains=(
             r"^\W*(?:support|help|back) [^.!?]{2,60}\b(?:or|and|to) become (?:an?|our|its)\b"
             r"[^.!?]{2,40}!?$",
-            r"\b(?:reader|listener|viewer|community|member|donor)s?-(?:supported|funded)\W*$",
+            r"\b(?:reader|listener|viewer|community|member|donor)s?-(?:supported|funded)"
+            r"(?: (?:publication|newsroom|newsletter|site|journalism)\b.{0,160}|\W*)$",
+            r"\b(?:(?:please )?consider (?:supporting|a (?:one-time|one-off|monthly) (?:donation|"
+            r"contribution))|make a (?:one-time|one-off|monthly) (?:donation|contribution)|"
+            r"support us with a (?:one-time|one-off|monthly|regular))\b"
+            r"(?!.{0,200}\b(?:said|told)\b)",
+            r"^\W*readers like you\b.{0,120}\b(?:free|stories|journalism|going)\b|"
+            r"\bkeeps? paywalls? away\b",
         ),
-        needs=("become", "supported", "funded"),
+        needs=(
+            *("become", "supported", "funded", "support", "one-time", "one-off", "monthly"),
+            *("readers like you", "paywall"),
+        ),
         examples=(
             "Support the Example Courier or become our patron!",
             "Editor's note: the Example Mirror is reader-supported.",
             "Your voice matters",
+            "Example Notes is a reader-supported publication. To get new posts, subscribe.",
+            "We work hard to bring you the news. Please consider supporting the Example.",
+            "Make a one-time donation",
+            "Readers like you are keeping these stories free for everyone...",
             "Your free trial will expire in 3 days",
             "A message from our editor: we rely on you.",
             "… we have a small favour to ask. Readers like you keep us going.",

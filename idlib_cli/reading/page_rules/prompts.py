@@ -39,6 +39,7 @@ PROMPTS: tuple[LineRule, ...] = (
         ),
         starts=(
             r"(?:read|see|watch) ?more(?=(?-i:[A-Z])|\s?[:|»>–—-])",
+            r"you (?:can|may) also (?:check|read|see)\s?:",
             r"(?:also (?:read|watch|see)|(?:read|see|watch) (?:also|next))\b(?!,)",
             r"(?-i:READ|WATCH|LISTEN|SEE|RELATED|MORE|VIDEO|GALLERY|PHOTOS)(?: (?-i:MORE|ALSO|"
             r"HERE))?\s?[:|»>]",
@@ -92,6 +93,9 @@ PROMPTS: tuple[LineRule, ...] = (
             rf"(?:(?:\s*[,|/•·-]+\s*|\s{{2,9}}){_BUTTON}){{1,12}}",
             r"(?:kindly|please) share\b.{0,60}",
             r"be (?:part of|the first to) .{0,30}(?:conversation|discussion|comment)\b.{0,60}",
+            r"follow (?:our|the) (?:live |latest )?(?:coverage|blog|updates)\b.{0,40}|"
+            r"follow (?-i:[A-Z])[\w.&'’ ]{1,30}(?: on)?:.{0,40}",
+            r"for (?:all |more )?(?:the )?latest (?:news|updates),? follow .{4,80}",
             r"follow (?:us|me|@\w+)(?: (?:on|at|via|and).{0,80})?",
             r"(?:follow|join|like|subscribe to) our (?:\w+ )?(?:channel|page|group|account)s?\b"
             r".{0,60}",
@@ -109,6 +113,9 @@ PROMPTS: tuple[LineRule, ...] = (
             "Kindly share this story:",
             "217 comments",
             "Follow our channel on Telegram",
+            "Follow our live coverage",
+            "FOLLOW EXAMPLE ON: VIBER",
+            "For all latest news, follow the Example on its channel.",
         ),
         counterexamples=("Share prices fell on Monday.", "Follow the money, she said."),
     ),
@@ -125,18 +132,27 @@ PROMPTS: tuple[LineRule, ...] = (
             r"© ?(?:copyright )?(?:19|20)\d\d",
             r"\ball rights reserved\b",
             r"\bmay not be (?:published|reproduced|republished|broadcast)\b",
-            r"^(?!by \w+ing\b).*?"
-            r"\b(?:terms of (?:use|service)\b|privacy (?:policy|notice)\b(?! \w+ \w+ \w+ \w+ \w+))",
         ),
-        needs=("©", "rights", "may not be", "terms of", "privacy"),
+        needs=("©", "rights", "may not be"),
         longest=400,
         examples=(
             "© 2019 Example Press",
             "Copyright 2020 Example Press. All rights reserved.",
-            "Privacy policy",
             "Copyright Norby Newspapers Ltd.",
         ),
         counterexamples=("The court ruled on copyright on Tuesday.",),
+    ),
+    LineRule(
+        "terms",
+        "junk",
+        contains=(
+            r"^(?!by \w+ing\b).*?"
+            r"\b(?:terms of (?:use|service)\b|privacy (?:policy|notice)\b(?! \w+ \w+ \w+ \w+ \w+))",
+        ),
+        needs=("terms of", "privacy"),
+        longest=400,
+        examples=("Privacy policy",),
+        counterexamples=("The policy on privacy was voted down.",),
     ),
     LineRule(
         "cookies",

@@ -1,0 +1,127 @@
+"""Stories that a page interrupts for longer: lists of other stories, forms, buttons.
+
+The pages are made up.
+"""
+
+from idlib_cli.reading.article import build
+from idlib_cli.records import Article
+
+LIST = """Orla Mail
+Home
+News
+Sport
+Old mill burns down in Orla as crowd looks on
+By IDA HOLM FOR THE ORLA MAIL
+PUBLISHED: 11:32 EDT, 4 July 2022
+e-mail
+94k
+View
+comments
+Three firefighters were treated for smoke after an old mill burned down in the town of Orla.
+The roof of the mill came down at ten in the evening, about two hours after the first alarm.
++18
+View gallery
+RELATED ARTICLES
+Previous
+1
+Next
+The long quarrel about a mill
+Why nobody wanted a school of music
+Share this article
+Share
+12k shares
+'It sounded like thunder,' said Tom Berg, 32. 'Then the whole sky was orange.'
+Mayor Ann Lind said the town was 'in mourning'.
+Share or comment on this article: Old mill burns down
+Comments 2.1k
+Newest
+Oldest
+SallyO, Orla, 2 years ago
+So very sad for all those families, our thoughts are with every one of them tonight.
+Top
+Home
+"""
+
+
+def read(text: str) -> Article:
+    return build(id="page", key="page.txt", path="page.txt", text=text)
+
+
+def kinds(article: Article) -> dict[str, str]:
+    return {article.text[p.start : p.end]: p.kind for p in article.paragraphs}
+
+
+def body(article: Article) -> list[str]:
+    return [article.text[p.start : p.end] for p in article.paragraphs if p.kind == "body"]
+
+
+def test_a_story_goes_on_with_what_somebody_said_behind_a_long_list() -> None:
+    article = read(LIST)
+    assert article.title == "Old mill burns down in Orla as crowd looks on"
+    assert [text[:15] for text in body(article)] == [
+        "Three firefight",
+        "The roof of the",
+        "'It sounded lik",
+        "Mayor Ann Lind ",
+    ]
+
+
+def test_a_footer_behind_a_long_list_is_no_part_of_the_story() -> None:
+    footer = "The Orla Mail was founded in 1901 and covers news and politics of the coast."
+    told = LIST[LIST.index("'It sounded") : LIST.index("Share or comment")]
+    assert kinds(read(LIST.replace(told, f"{footer}\n")))[footer] == "junk"
+
+
+def test_a_label_between_a_kicker_and_the_headline() -> None:
+    page = """Orla Government
+Ministry of Justice
+Home
+Crime, justice and law
+Press release
+Father and son jailed for 22 years over killing of shopkeeper
+Two men who beat a shopkeeper to death over a debt have had their sentences increased.
+From:
+Office of the Prosecutor
+Published
+16 March 2023
+This was published under the 2022 to 2024 Lind government
+Two men who killed a shopkeeper in Orla will stay in prison for longer after an appeal.
+Carl Berg, 51, and his son Leo, 24, attacked Tom Reed, 39, outside his shop on 4 June 2021.
+Updates to this page
+Published 16 March 2023
+Share this page
+Share on Facebook (opens in new tab)
+"""
+    title = "Father and son jailed for 22 years over killing of shopkeeper"
+    assert read(page).title == title
+
+
+def test_the_first_picture_of_a_gallery_is_none_of_the_headline() -> None:
+    page = """Menu
+World
+Politics
+Quake toll passes 350 as rescuers find more survivors
+1 of 12 | Rescuers carry a boy from a building in Orla, Tuesday, Feb. 14, 2023. (NRB Photo/A. Lee)
+Read More
+BY IDA HOLM
+Updated 10:23 PM GMT, February 14, 2023
+Share
+Link copied
+ORLA (NRB) — Rescuers pulled more survivors from fallen buildings on Tuesday, officials said.
+“It is the greatest disaster of our age,” said Hans Lund, who leads the relief agency.
+"""
+    article = read(page)
+    assert article.title == "Quake toll passes 350 as rescuers find more survivors"
+    assert article.published == "2023-02-14"
+
+
+def test_a_signed_end_is_no_line_cut_short() -> None:
+    page = """Old mill burns down in Orla
+June 21, 2022
+The old grain mill burned down on Monday night, and three firefighters were treated.
+A second mill was saved, said Ida Holm, who lives across the road from it. AN
+Share this:
+Like this:
+Related
+"""
+    assert kinds(read(page))["Share this:"] == "junk"
