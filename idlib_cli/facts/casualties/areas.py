@@ -72,7 +72,7 @@ BETWEEN = lazy_pattern(
     (?:(?<![\w-])(?:[Oo]n|[Aa]t|[Nn]ear|[Aa]long|across)\s+(?:the|their|its)\s+(?P<border>(?:[a-z]+\s)?(?:border|frontier|boundary)\s+
          between\s+(?P<one>{NAME})\s+and\s+{NAME})
       |\b(?:occurred|happened|took\s+place|exploded|struck|derailed|overturned|crashed|sank|capsized|ambushed|attacked
-         |collided|blast|ambush|accident|crash|travell?ing|driving|somewhere|(?:half|mid)way|road|highway|sea|waters|kilomet(?:er|re)s)\s+
+         |collided|blast|ambush|accident|crash|travell?ing|driving|somewhere|(?:half|mid)way|road|highway|sea|waters|mine|bomb|kilomet(?:er|re)s)\s+
        (?P<name>between\s+(?P<first>{NAME})\s+and\s+{NAME}))
     """,
     re.VERBOSE,

@@ -209,10 +209,20 @@ class Carrying(Sharpening):
         if draft.order + 1 >= len(sentences):
             return None
         start, end = sentences[draft.order + 1]
-        if not _GOES_ON.match(self._analysis.text, start, end):
+        text = self._analysis.text
+        if not (_GOES_ON.match(text, start, end) or _takes_up(text, draft, start, end)):
             return None
         found = self.told(start, end, capitals=draft.sentence.capitals)
         return next((p.name for p in found if p.here and p.aside is None), None)
+
+
+_THE_THING = lazy_pattern(r"\W*The\s+(?P<thing>[a-z]{4,})[\s,]")
+
+
+def _takes_up(text: str, draft: Draft, start: int, end: int) -> bool:
+    """Whether a sentence goes on with a thing of the claim: "A bridge fell … *The bridge* …"."""
+    thing = _THE_THING.match(text, start, end)
+    return thing is not None and thing["thing"] in draft.sentence.low
 
 
 def _within_months(day: str, today: str) -> bool:

@@ -39,6 +39,10 @@ _OF_A_KIND = lazy_pattern(
 )
 
 
+KINDED = lazy_pattern(r"\s(?:district|province|region|county|town|village|city|state|area)(?:,|\Z)")
+"""the Imam Orla *district*: whatever its first word is, it is a place."""
+
+
 def is_said(name: str) -> bool:
     """Whether a headline in capitals goes on in a common word: "At Least 4 Dead", "in Clashes"."""
     *_, last = words = name.lower().split()
@@ -128,7 +132,7 @@ def is_person(analysis: "Analysis", match: re.Match[str]) -> bool:
     """Whether the name is somebody's; nobody known only by two capitals is what one is in."""
     start, end = match.start("name"), match.start("name") + len(match["name"].partition(",")[0])
     mention = analysis.people.at(start, end)
-    if analysis.text[start:end].isupper() or mention is None:
+    if analysis.text[start:end].isupper() or mention is None or KINDED.search(match["name"]):
         return False
     person = mention.person
     if AWAY.match(analysis.text, end):

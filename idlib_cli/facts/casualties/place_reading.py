@@ -4,6 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from idlib_cli.facts.casualties.no_places import (
+    KINDED,
     countries,
     is_adjective,
     is_group,
@@ -94,7 +95,8 @@ def read(analysis: "Analysis", match: re.Match[str]) -> Place | None:
         return None
     if "," in name and is_titled(name.rpartition(",")[2].strip()):
         name = name.rpartition(",")[0]  # "in the house, Mr Lee"
-    if COMMON.fullmatch(name) or is_titled(name) or NAMED_STORM.match(name) or is_said(name):
+    titled = is_titled(name) and not KINDED.search(name)
+    if COMMON.fullmatch(name) or titled or NAMED_STORM.match(name) or is_said(name):
         return None  # "Kills 10 at Supermarket"
     if INSTITUTION.search(name):
         return None  # "in Eastern Airways crash"

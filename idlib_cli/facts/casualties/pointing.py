@@ -18,6 +18,8 @@ _FURTHER_ON = lazy_pattern(
 """49 people died *in shootings there*."""
 _BEFORE_IT = lazy_pattern(r"\bin\s+the\s+(?:town|city|village)\b(?!\s+of\b)[^.;:,]*\Z")
 """A bombing *in the city* killed 12."""
+_THE_TOWN = lazy_pattern(r"\W*The\s+(?:town|city|village)\b(?!\s+of\b|['’]s\s+(?:mayor|police))")
+"""The city was the scene of a bombing that killed 12."""
 _VISITED = lazy_pattern(
     r"\b(?:visit(?:s|ed|ing)|patroll(?:ed|ing)|patrols|tour(?:s|ed|ing)|enter(?:s|ed|ing)|retook"
     rf"|recaptured|captured)\s+(?P<name>{NAME})(?=[.,;]|\s+(?:on|in|at|early|late|and|after|with|for)\b)"
@@ -28,6 +30,8 @@ _THE_SITE = lazy_pattern(
     r"\b(?:in|at|inside|outside)\s+the\s+(?P<noun>(?!same|city|town|village|country|area|region|province"
     r"|capital|hospital|north|south|east|west)[a-z]{4,14})\b(?!\s+[a-z]+\s+of\b|\s+of\b)"
 )
+_BEHIND_SITE = 16
+"""Characters of a verb between a site and where it is: "a mine collapsed in Orla"."""
 _TOLD_REACH = 1500
 """Characters before a sentence that may tell where its site is."""
 
@@ -56,8 +60,9 @@ class Pointing(Gazetteer):
         city" or "there"."""
         text, sentence = self._analysis.text, draft.sentence
         behind = _FURTHER_ON.match(text, draft.end, min(sentence.end, draft.end + 60))
-        if behind is None and not _BEFORE_IT.search(
-            text, max(sentence.start, draft.start - 60), draft.start
+        if behind is None and not (
+            _THE_TOWN.match(text, sentence.start, draft.start)
+            or _BEFORE_IT.search(text, max(sentence.start, draft.start - 60), draft.start)
         ):
             return None
         for start, end in reversed(self._analysis.sentences[max(0, draft.order - 2) : draft.order]):
@@ -99,4 +104,5 @@ class Pointing(Gazetteer):
             return None
         after = before + len(site["noun"]) + 2
         found = self.told(before, min(after + 60, sentence.start), capitals=sentence.capitals)
-        return next((p.name for p in found if p.here and p.start <= after), None)
+        near = (p for p in found if p.here and p.start <= after + _BEHIND_SITE)
+        return next((p.name for p in near if "," not in text[after : max(after, p.start)]), None)

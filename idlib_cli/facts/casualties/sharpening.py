@@ -9,15 +9,18 @@ from idlib_cli.facts.happenings import NOUN
 from idlib_cli.language.patterns import lazy_pattern
 
 _TOOK_PLACE = lazy_pattern(
-    rf"\W*(?:The|This)\s+(?:[\w-]+\s+){{0,2}}?(?:{NOUN}|bomb|boat|ferry|bus|train|plane|helicopter|vehicle"
+    rf"\W*(?:The|This)\s+(?:[\w-]+\s+){{0,2}}?(?:{NOUN}|crush|bomb|boat|ferry|bus|train|plane|helicopter|vehicle"
     r"|missile|rocket|drone|gunm[ae]n|attackers|victims)\s+(?:reportedly\s+)?(?:took\s+place|happened|occurred|struck|hit"
     r"|came|crashed|exploded|sank|capsized|went\s+(?:off|down)|fell|plunged|overturned|targeted|began|broke\s+out"
     r"|started|erupted|attacked|was\s+(?:hit|struck|travell?ing|attacked|ambushed))\b"
+    rf"|\W*The\s+(?:[\w-]+\s+){{0,2}}?{NOUN},?\s+(?:on|in|at|near|outside)\s"
 )
 """The attack *took place* in …, the bomb *struck* … in …"""
 _OF_A_LAND = lazy_pattern(
     r"\b(?i:provinces?|states?|regions?|county|governorate|oblast|department|prefecture|islands?)\Z"
 )
+_ROAD = lazy_pattern(r"\b(?i:road|street|avenue|bridge)\Z")
+"""on the Vell road near Orla: the town tells it better."""
 _NEXT = 3
 """Sentences behind a claim that may tell its spot."""
 
@@ -36,8 +39,9 @@ class Sharpening(Pointing):
             land = next((name for d in told if (name := d.extra.get("place"))), None)
             if land is None or not (self._is_land(land) or _OF_A_LAND.search(land)):
                 continue
-            last = max(d.order for d in told if d.extra.get("place") == land)
-            spot = next(filter(None, map(self._spot, range(last + 1, last + 1 + _NEXT))), None)
+            orders = [d.order for d in told if d.extra.get("place") == land]
+            beyond = range(orders[0] + 1, orders[-1] + 1 + _NEXT)
+            spot = next(filter(None, map(self._spot, beyond)), None)
             for draft in told if spot else ():
                 if draft.extra.get("place") == land:
                     draft.extra["place"] = spot
@@ -50,7 +54,6 @@ class Sharpening(Pointing):
         if not _TOOK_PLACE.match(self._analysis.text, start, end):
             return None
         found = [p for p in self.told(start, end, capitals=False) if p.here and p.aside is None]
-        spot = found[0] if found else None
-        if spot is None or spot.country or spot.said or self._is_land(spot.name):
-            return None
-        return spot.name
+        spots = [p.name for p in found if not (p.country or p.said or self._is_land(p.name))]
+        towns = [name for name in spots if not _ROAD.search(name)]
+        return next(iter(towns or spots), None)
