@@ -1,9 +1,14 @@
 """Frames of people whom captors take or hold: "took five nurses hostage", "hold 30 hostages"."""
 
+from functools import cache
+
+from idlib_cli.facts.casualties import lexicon
+from idlib_cli.facts.casualties.agents import agent
 from idlib_cli.facts.casualties.arguments import Arguments
 from idlib_cli.facts.casualties.hits import Hit
 from idlib_cli.facts.casualties.status import group, status
 
+OFFICERS = frozenset({"police", "officers", "detectives", "authorities", "investigators"})
 TAKEN = frozenset({"taken", "took", "taking", "held", "holding", "take"})
 """took nine people hostage."""
 HOLD = frozenset({"hold", "holds", "holding", "held"})
@@ -17,6 +22,40 @@ def hostage(found: Arguments, at: int) -> Hit | None:
         return None
     effect = "detained" if low[at] == "prisoner" else "abducted"
     return Hit("hostage", effect, (beside,), (at, at + 1), "fact")
+
+
+def holding_people(found: Arguments, at: int) -> Hit | None:
+    """ "police are holding five suspects", "the rebels hold 20 soldiers"."""
+    low, kinds = found.sentence.low, found.sentence.kind
+    held = found.begins.get(at + 1)
+    if held is None or held.number is None or held.nobody or low[held.head] not in _people():
+        return None
+    behind = low[held.last : held.last + 1]
+    if behind and kinds[held.last] not in ".,;-—–" and behind[0] not in _GOES_ON:
+        return None  # "held 200 fans back", "hold 20 students to account"
+    first = group(found.sentence, at)
+    doing = agent(found, first)
+    meant = status(found.sentence, first, at)
+    if doing is None or meant == "unreal":
+        return None
+    who = set(low[doing.first : doing.last])
+    if not who.isdisjoint(OFFICERS):
+        return Hit("hostage", "detained", (held,), (at, held.last), meant, doing)
+    if who.isdisjoint(CAPTORS):
+        return None
+    return Hit("hostage", "abducted", (held,), (at, held.last), meant, doing)
+
+
+CAPTORS = frozenset({"rebels", "gunmen", "militants", "kidnappers", "pirates", "hijackers",
+                      "bandits", "insurgents", "separatists", "jihadists",
+                      "terrorists"})  # fmt: skip
+_GOES_ON = frozenset({"over", "after", "in", "since", "on", "for", "and", "at", "following",
+                      "as", "without", "overnight"})  # fmt: skip
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(lexicon.people()) - {"positions", "members"}
 
 
 def holding(found: Arguments, at: int) -> Hit | None:

@@ -98,7 +98,7 @@ def _scope(analysis: "Analysis", draft: Draft) -> None:
         if going_on or _running(near, low):
             draft.scope = "cumulative"
         return
-    if draft.low == 0 == draft.high:
+    if draft.low == 0 == draft.high or totals.lasts_since(text, draft):
         return
     if draft.frame == "toll" and _RAISED.search(
         text, max(sentence.start, draft.start - 40), draft.end

@@ -80,6 +80,8 @@ def _head(sentence: Sentence, position: int, *, many: bool) -> tuple[int | None,
         word, kind = low[position], kinds[position]
         if word == "others":
             return position, position + 1
+        if word in ("aboard", "onboard"):
+            break
         if word in ("more", "other", "additional", "further"):
             others = position
         elif kind == "'" and head == position - 1:
@@ -161,3 +163,21 @@ def group(sentence: Sentence, at: int, left: int) -> Phrase | None:
     if first > left and sentence.kind[first - 1] == "d":
         first -= 1
     return Phrase(first, at + 1, at, "group", count, count, plural=True)
+
+
+def pair_of(sentence: Sentence, at: int, first: int) -> Phrase | None:
+    """ "a pair of teenagers", "a trio of armed robbers"."""
+    low, kinds = sentence.low, sentence.kind
+    head = at + 2
+    while head < len(sentence) and head - at < _PAIR and kinds[head] in "wNe":
+        head += 1
+    person = lexicon.people().get(low[head]) if head < len(sentence) else None
+    if person is None or not person.plural:
+        return None
+    count = GROUPS[low[at]]
+    return Phrase(first, head + 1, head, "noun", count, count, plural=True,
+                  kind=side(sentence, first, head))  # fmt: skip
+
+
+_PAIR = 5
+"""Tokens between a pair and its noun."""

@@ -46,7 +46,7 @@ def fill(analysis: "Analysis", draft: Draft) -> None:
         draft.extra |= {} if told.get("date_as_written") in draft.not_on else told
         return
     told = day_spans.written(analysis.text, mention)
-    if beginning is not None and "date" in told:
+    if beginning is not None and "date" in told and not totals.lasts_since(analysis.text, draft):
         told["date_end"] = analysis.published.value
         draft.scope = "cumulative"
     elif draft.scope == "incident" and other_days.is_of_the_count(analysis.text, draft, mention):

@@ -4,7 +4,7 @@
 """
 
 from idlib_cli.facts.casualties import lexicon
-from idlib_cli.facts.casualties.counted import GROUPS, HOLDERS, group, held
+from idlib_cli.facts.casualties.counted import GROUPS, HOLDERS, group, held, pair_of
 from idlib_cli.facts.casualties.phrase import Phrase
 from idlib_cli.facts.casualties.sentence import Sentence
 
@@ -45,7 +45,7 @@ def _unknown(sentence: Sentence, at: int) -> Phrase | None:
     of = low[head + 1 : head + 2] == ["of"]
     if low[head] in HOLDERS and of:
         return held(sentence, head, at)
-    if low[head] in GROUPS and not of:
-        return group(sentence, head, at)
+    if low[head] in GROUPS:
+        return pair_of(sentence, head, at) if of else group(sentence, head, at)
     known = low[head] in lexicon.not_victims()
     return Phrase(at, head + 1, head, "unknown", 1, 1, nobody=known)

@@ -44,7 +44,11 @@ def members(
                 other = _behind(found, other)
             bare = kinds[listed[0].first - 1] == "," and len(listed) == 1
             bare = bare and not _telegraphic(kinds, other, listed[0])
-            if other is None or bare or _is_object(found, other):
+            if (
+                other is None
+                or bare
+                or (_is_object(found, other) and not _all_of_whom(low, phrase))
+            ):
                 if other is not None and not bare and _ends_a_clause(kinds, other.first - 1):
                     listed = listed[-1:]  # "killed a boy and *two nurses*, and 12 were hurt"
                 break
@@ -53,7 +57,7 @@ def members(
             joint = _joint_after(kinds, low, asides.after_decade(low, listed[-1].last))
             other = found.after(joint) if joint is not None else None
             aged = other is not None and listed[-1].shape == "name" and _is_bare_number(low, other)
-            if other is None or aged or _of_them(found, other):
+            if other is None or aged or _of_them(found, other) or _gravely(low, other):
                 break
             first = len(listed) == 1
             if clauses.opens(sentence, other, first_joined=first) and not (
@@ -126,6 +130,14 @@ def _is_bare_number(low: list[str], phrase: Phrase) -> bool:
     return phrase.last == phrase.first + 1 and low[phrase.head] == "#"
 
 
+def _gravely(low: list[str], some: Phrase) -> bool:
+    """Whether a bare number is a share of the wounded: "wounded 12 people, *four* seriously"."""
+    return _is_bare_number(low, some) and not GRAVELY.isdisjoint(low[some.last : some.last + 1])
+
+
+GRAVELY = frozenset({"seriously", "critically", "severely", "gravely", "badly"})
+
+
 def _parts(low: list[str], at: int) -> bool:
     """Whether a name at a token is the second of "between Orla and Vell"."""
     return at > 2 and low[at - 1] == "and" and "between" in low[max(0, at - 6) : at - 1]
@@ -157,6 +169,12 @@ def _is_object(found: Arguments, phrase: Phrase) -> bool:
     if before in _LEAVING or before in _SAYING or before in ("after", "before", "until"):
         return False
     return found.sentence.kind[phrase.first - 1] in "tvepx"
+
+
+def _all_of_whom(low: list[str], phrase: Phrase) -> bool:
+    """Whether a clause is about a whole list: "41 passengers and *a pilot, all of whom* died"."""
+    behind = low[phrase.last : phrase.last + 4]
+    return behind in ([",", "all", "of", "whom"], [",", "none", "of", "whom"])
 
 
 def _ends_a_clause(kinds: list[str], at: int) -> bool:

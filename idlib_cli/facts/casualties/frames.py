@@ -39,7 +39,7 @@ def read(found: Arguments, words: Collection[str]) -> Iterator[Hit]:
             for trigger in triggers[word]:
                 if (hit := _trigger(found, at, trigger)) is not None:
                     break
-        if hit is None and word in idiomatic and kind in "whNrpxt":
+        if hit is None and word in idiomatic and kind in "whNrpxevt":
             hit = idiomatic[word](found, at)
         if word in completed and (said := phrasal.said(found, at, words)) is not None:
             others.append(said)

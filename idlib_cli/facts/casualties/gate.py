@@ -11,7 +11,7 @@ from functools import cache
 
 from idlib_cli.facts.casualties import lexicon
 from idlib_cli.facts.casualties.bodies import BROUGHT, FOUND, FOUND_REMAINS
-from idlib_cli.facts.casualties.captives import HOLD, TAKEN
+from idlib_cli.facts.casualties.captives import CAPTORS, HOLD, OFFICERS, TAKEN
 from idlib_cli.facts.casualties.idioms import KILLERS, MADE
 from idlib_cli.facts.casualties.lexicon import Trigger
 from idlib_cli.facts.casualties.listings import WHICH
@@ -59,7 +59,11 @@ _OTHERS: dict[str, frozenset[str] | None] = {
     "captive": TAKEN,
     "hostages": HOLD,
     "captives": HOLD,
+    "survived": frozenset({"none", "one", "single"}),
+    "survivors": frozenset({"no"}),
+    "martyrs": frozenset({"wounded", "injured", "injuries", "wounds", "hospital", "hospitals"}),
     "homes": frozenset({"their", "his", "her"}),
+    **dict.fromkeys(HOLD, OFFICERS | CAPTORS),
     "custody": frozenset({"into", "in"}),
     "arrest": frozenset({"under"}),
     "contact": frozenset({"lost"}),

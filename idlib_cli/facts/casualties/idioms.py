@@ -5,13 +5,14 @@ Those of homes stand in `homes`.
 
 from collections.abc import Callable
 
-from idlib_cli.facts.casualties import captives, lexicon, staying
+from idlib_cli.facts.casualties import captives, lexicon, staying, survivors
 from idlib_cli.facts.casualties.arguments import Arguments
 from idlib_cli.facts.casualties.bodies import remains
 from idlib_cli.facts.casualties.clause_subject import subject
 from idlib_cli.facts.casualties.enumerations import members
 from idlib_cli.facts.casualties.hits import BE, Hit
 from idlib_cli.facts.casualties.homes import driven
+from idlib_cli.facts.casualties.lives import martyrs
 from idlib_cli.facts.casualties.phrase import Phrase
 from idlib_cli.facts.casualties.restrictions import owns
 from idlib_cli.facts.casualties.status import group, status
@@ -227,6 +228,8 @@ def _killers_of(found: Arguments, at: int) -> Hit | None:
 
 
 READERS: dict[str, Callable[[Arguments, int], Hit | None]] = {
+    **survivors.READERS,
+    "martyrs": martyrs,
     "homes": driven,
     "last": _breathed_the_last,
     "loss": _loss_of,
@@ -240,6 +243,7 @@ READERS: dict[str, Callable[[Arguments, int], Hit | None]] = {
     "hostage": captives.hostage,
     "prisoner": captives.hostage,
     "captive": captives.hostage,
+    **dict.fromkeys(captives.HOLD, captives.holding_people),
     "hostages": captives.holding,
     "captives": captives.holding,
     "fate": _unknown_fate,

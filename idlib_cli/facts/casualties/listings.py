@@ -14,6 +14,7 @@ from idlib_cli.facts.casualties.hits import Hit
 from idlib_cli.facts.casualties.phrase import Phrase, in_capitals
 from idlib_cli.facts.casualties.sentence import Sentence
 from idlib_cli.facts.casualties.status import group
+from idlib_cli.facts.casualties.staying import AT_ONCE
 from idlib_cli.facts.casualties.subjects import subjects
 from idlib_cli.language.wordlists import words
 
@@ -153,6 +154,9 @@ def sharing(found: Arguments, hits: list[Hit]) -> Iterator[Hit]:
         number = found.begins.get(at)
         bare = number is not None and number.shape == "number" and number.last == at + 1
         named = low[at + 1] in _WHERE and kinds[at + 2 : at + 3] == ["N"]
+        if hit.frame == "intransitive" and not AT_ONCE.isdisjoint(low[end:at]):
+            later = _died_later(sentence, number) if number is not None else None
+            bare, named = (True, True) if later else (bare, named)
         named = named or (low[at + 1] == "in" and _another_event(sentence, at + 2))
         named = named or (
             low[at + 1] in _WHERE
@@ -161,9 +165,29 @@ def sharing(found: Arguments, hits: list[Hit]) -> Iterator[Hit]:
         )
         listed = low[at - 1] == "," or (low[at - 1] == "and" and at - 2 not in sentence.numbers)
         if bare and number is not None and listed and named:
-            yield Hit("ellipsis", hit.effect, (number,), (at, at + 1), hit.status)
+            yield Hit("ellipsis", hit.effect, (number,), (at, number.last), hit.status)
             stop = min(len(low) - 1, at + _GAP)
         at += 1
+
+
+_CARE = (["in", "hospital"], ["at", "hospital"], ["at", "the", "hospital"],
+         ["in", "the", "hospital"],
+         ["on", "the", "way"], ["en", "route"])  # fmt: skip
+
+
+def _died_later(sentence: Sentence, others: Phrase) -> bool:
+    """ "Four died at the scene and *three others later in hospital*", with no verb of their own."""
+    low, kinds = sentence.low, sentence.kind
+    at = others.last + (kinds[others.last : others.last + 1] == ["r"])
+    if others.nobody or others.low is None or others.shape not in ("number", "noun"):
+        return False
+    if others.shape == "number" and low[others.head] != "others" and low[others.head][0] != "#":
+        return False
+    care = next((words for words in _CARE if low[at : at + len(words)] == words), None)
+    return care is not None and not _VERBAL & set(kinds[at + len(care) :])
+
+
+_VERBAL = frozenset("xvt")
 
 
 _IRREGULAR = words("irregular_pasts")

@@ -104,6 +104,26 @@ def _claimed(found: Arguments, at: int) -> Hit | None:
     return Hit("lives", "killed", (beside,), (verb, at + 1), meant)
 
 
+_ARRIVED = frozenset({"arrived", "arrive", "arriving", "fell", "reached", "brought", "were"})
+_REMEMBERED = frozenset({"of", "for", "to"})
+_HURT = frozenset({"wounded", "injured", "injuries", "wounds"})
+
+
+def martyrs(found: Arguments, at: int) -> Hit | None:
+    """ "21 martyrs and 64 injured arrived at hospitals"; those of old are only remembered."""
+    low = found.sentence.low
+    told = found.ends.get(at)
+    if told is None or told.shape != "number" or told.last != told.head + 1:
+        return None
+    hurt = not _HURT.isdisjoint(low)
+    brought = not _ARRIVED.isdisjoint(low[at + 1 : at + 3])
+    brought = brought and ("hospital" in low or "hospitals" in low)
+    remembered = told.definite or (told.first and low[told.first - 1] in _REMEMBERED)
+    if remembered or not (hurt or brought):
+        return None
+    return Hit("lives", "killed", (told,), (told.first, at + 1), "fact")
+
+
 def bare_number(found: Arguments, verb: int) -> Phrase | None:
     """The number before a verb that reads like a noun: "Twelve lost their lives"."""
     beside = found.ends.get(verb + 1)

@@ -24,7 +24,7 @@ from idlib_cli.facts.casualties.moving import MOVING
 from idlib_cli.facts.casualties.phrase import Phrase, personish
 from idlib_cli.facts.casualties.restrictions import owns
 from idlib_cli.facts.casualties.sentence import Sentence
-from idlib_cli.facts.casualties.status import NOT, Status, group, status
+from idlib_cli.facts.casualties.status import NOT, Status, group, perhaps, status
 from idlib_cli.facts.casualties.subjects import subjects
 from idlib_cli.facts.casualties.taking import TAKING
 
@@ -81,6 +81,8 @@ def _said(
     if last is None:
         return None
     meant = _meant(sentence, first, at, negated=construction.negated)
+    if construction.frame == "trapped" and meant == "unreal":
+        meant = perhaps(sentence, first, at)
     if meant == "unreal":
         return None
     loses = "lose" in construction.verbs

@@ -118,7 +118,8 @@ def _noun(sentence: Sentence, at: int, left: int) -> Phrase | None:
                 count = 2 if word in ("both", "neither") else None
                 return Phrase(first, last, head, "noun", count, count, plural=True,
                               kind=side(sentence, first, head), nobody=nobody)  # fmt: skip
-    count = None if person.plural else 1
+    twins = person.plural and ("twin" in low[first:head] or low[head] == "twins")
+    count = 2 if twins else None if person.plural else 1
     return Phrase(
         first, last, head, "noun", count, count, plural=person.plural,
         kind=side(sentence, first, head), nobody=nobody, definite=definite and not one,

@@ -24,7 +24,15 @@ _RIVAL = lazy_pattern(
     re.IGNORECASE,
 )
 """Another number for what was just counted: "residents put the number at no more than three"."""
-_CHANGES = lazy_pattern(r"(?!put|g[ai]ve)", re.IGNORECASE)
+_SAYS_IT_WAS = lazy_pattern(
+    r"(?<=[,;]\s)(?:(?:but|while|though|although|and)\s+)?(?:the\s+)?"
+    r"(?P<who>(?!(?:which|who|that|it|they|he|she)\b)[\w’'-]+(?:\s[\w’'-]+){0,3})\s+"
+    r"(?P<put>(?:said|says|claimed|claims)\s+(?:that\s+)?the\s+(?:(?:real|actual|true)\s+)?"
+    r"(?:number|figure|toll|total|count)\s+(?:was|is|stood\s+at))\s+(?:(?:closer|nearer)\s+to\s+)?",
+    re.IGNORECASE,
+)
+"""Rebels said nine died, but *the army said the figure was* 40."""
+_CHANGES = lazy_pattern(r"(?!put|g[ai]ve|said|says|claim)", re.IGNORECASE)
 """The blast *raised* the figure to nine: what changes it may be nobody who gives it."""
 _TOTAL = lazy_pattern(
     r"(?P<put>\b(?:bring(?:s|ing)?|brought|rais(?:es|ing|ed)|tak(?:es|ing)|took|push(?:es|ing|ed))\s+"
@@ -58,6 +66,7 @@ _REACH = 160
 _OF_RIVALS = {_RIVAL: frozenset({"put", "puts", "putting", "gave", "gives", "raised", "revised",
                                  "lowered", "updated", "increased", "reduced", "cut",
                                  "corrected"}),
+              _SAYS_IT_WAS: frozenset({"number", "figure", "toll", "count", "total"}),
               _TOTAL: frozenset({"total"})}  # fmt: skip
 """These patterns with what a sentence needs one of for them."""
 
@@ -98,6 +107,8 @@ _ANEW = lazy_pattern(
     r"(?:closer\s+to\s+|likely\s+)?"
     r"|\b(?:put|puts|placed)\s+the\s+(?:number|figure|toll|total|count|tally)\s+(?:\w+\s+){0,2}?at\s+"
     r"|\b(?:gave|gives|cited|cites)\s+(?:an?|the)\s+(?:\w+\s+)?(?:number|figure|toll|total|count|tally)\s+of\s+"
+    r"|(?:(?<=\bsaid\s)|(?<=\bsays\s)|(?<=\bclaimed\s)|(?<=\bthat\s))the\s+(?:number|figure|toll|total|count)\s+"
+    r"(?:was|is|stood\s+at)\s+"
     r"|\b(?:has|have|had)\s+(?:only\s+)?(?:confirmed|acknowledged|counted|admitted)\s+(?:only\s+|just\s+)?"
     r"|(?:\A|[,;]\s+)(?:In\s+(?:all\s+of\s+)?\d{4},?|(?:The\s+)?(?:last|previous|the)\s+"
     r"(?:year|winter|summer|spring|autumn|season|month|week)(?:\s+before)?,?|A\s+year\s+earlier,?"

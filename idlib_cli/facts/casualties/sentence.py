@@ -148,6 +148,8 @@ class _Form(NamedTuple):
     """Whether `tokens` has to look at it more closely: a mark, a title, a possessive."""
 
 
+_CAPITALISED = {"May": ("w", "x"), "Said": ("N", "v")}
+"""The month, "the raid in May had killed two", and a name, "Omar Said, 31"."""
 _NATIONS = frozenset({"pole", "poles", "swede", "swedes", "turk", "dane", "finn", "scot"})
 """Who comes from there has a capital."""
 
@@ -171,8 +173,8 @@ def _classes(word: str, low: str) -> tuple[str, str]:
         return "t", "t"
     if word in _NATIONS:
         return "w", "w"  # "three power poles"
-    if word == "May":
-        return "w", "x"  # the month: "the raid in May had killed two"
+    if word in _CAPITALISED:
+        return _CAPITALISED[word]
     if not word[0].isalnum():
         return word, word
     if kind := _CLASSES.get(low) or ("h" if low in lexicon.people() else None):

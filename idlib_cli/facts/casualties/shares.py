@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from idlib_cli.facts.casualties.arguments import Arguments
 from idlib_cli.facts.casualties.drafts import Draft
-from idlib_cli.facts.casualties.enumerations import members
+from idlib_cli.facts.casualties.enumerations import GRAVELY, members
 from idlib_cli.facts.casualties.phrase import Phrase
 
 _NEAR = 14
@@ -54,16 +54,13 @@ def _one_by_one(listed: list[Phrase]) -> bool:
     return all(p.low == 1 and p.number is None for p in listed)
 
 
-_GRAVELY = frozenset({"seriously", "critically", "severely", "gravely", "badly"})
-
-
 def _gravely(found: Arguments, at: int) -> Phrase | None:
     """How many of the wounded are so gravely: "seven were hurt, *two seriously*"."""
     low, kinds = found.sentence.low, found.sentence.kind
     some = found.after(at)
     if some is None or some.first != at or some.shape != "number" or some.last != at + 1:
         return None
-    if low[at + 1 : at + 2] and low[at + 1] in _GRAVELY and kinds[at + 2 : at + 3] in _ENDS:
+    if low[at + 1 : at + 2] and low[at + 1] in GRAVELY and kinds[at + 2 : at + 3] in _ENDS:
         return some
     return None
 

@@ -19,7 +19,7 @@ _SAYING = (  # noqa: SIM905 - a list of so many words would take a page
     " recorded counted tallied registered verified concluded alleged alleges insisted insists"
 ).split()
 _SAID = (
-    f"(?:{'|'.join(_SAYING)})"
+    f"(?:{'|'.join(_SAYING)})(?-i:(?<!Said))"
     r"(?!(?<=claimed)\s+(?:responsibility|credit|(?:the|an?)\s+(?:\w+\s+){0,2}?(?:attack|raid|bombing"
     r"|blast|assault|killing|murder|ambush|shooting|explosion|strike)s?)\b)"
     r"(?!\s+(?:that\s+)?(?:it|they)\s+(?:was|were|had\s+been|is|are)\s+(?:behind|responsible)\b)"

@@ -98,6 +98,18 @@ def status(sentence: Sentence, first: int, at: int) -> Status:
     return "feared" if feared else "fact"
 
 
+_PERHAPS = frozenset({"may", "might", "could"})
+
+
+def perhaps(sentence: Sentence, first: int, at: int) -> Status:
+    """What the words make of a verb that tells how people are now: "may still be trapped"."""
+    words = set(sentence.low[first:at])
+    if words & NOT or words & HABITUAL or _under_if(sentence, first) or "be" not in words:
+        return "unreal"
+    doubted = words & _PERHAPS or ("to" in words and words & _FEARED)
+    return "feared" if doubted else "unreal"
+
+
 _INFINITIVE_REACH = 8
 
 

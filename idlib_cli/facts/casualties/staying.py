@@ -42,7 +42,7 @@ def in_hospital(found: Arguments, at: int) -> Hit | None:
     if at < 2 or low[at - 1] != "in" or not listed("illness").isdisjoint(low):
         return None
     if low[at - 2] not in BE | {"still"}:
-        if not _DIED.isdisjoint(low[:at]) and not _AT_ONCE.isdisjoint(low[max(0, at - 5) : at]):
+        if not _DIED.isdisjoint(low[:at]) and not AT_ONCE.isdisjoint(low[max(0, at - 5) : at]):
             return None  # "five died, two at the scene and three in hospital"
         hit = _headed(found, at - 1, at, "treated", "wounded") if _of_harm(found, at) else None
         return replace(hit, harmed=True) if hit is not None else None
@@ -55,7 +55,7 @@ def in_hospital(found: Arguments, at: int) -> Hit | None:
 
 
 _DIED = frozenset({"died", "dead", "deaths", "killed"})
-_AT_ONCE = frozenset({"scene", "spot", "instantly", "outright", "site"})
+AT_ONCE = frozenset({"scene", "spot", "instantly", "outright", "site"})
 
 
 def in_intensive_care(found: Arguments, at: int) -> Hit | None:
@@ -123,6 +123,7 @@ _ADJECTIVES = 4
 """Tokens between "in" and the shelters."""
 _ENDS = frozenset({"", ",", ";", ".", "after", "as", "following", "and", "amid", "over", "in",
                    "-", "–", "—", ":", "|", "on"})  # fmt: skip
+_HAVE = frozenset({"have", "has", "had"})
 _OPENS = frozenset({",", ";", ":", "and", "-", "–", "—", "leaves", "leaving", "left", "leave",
                     "with", "puts", "lands"})  # fmt: skip
 
@@ -133,7 +134,8 @@ def _headed(found: Arguments, within: int, at: int, frame: str, effect: str) -> 
     beside = found.ends.get(within)
     if beside is None or beside.shape != "number" or "".join(low[at + 1 : at + 2]) not in _ENDS:
         return None
-    if beside.first and low[beside.first - 1] not in _OPENS:
+    opens = _OPENS | _HAVE if effect == "detained" else _OPENS
+    if beside.first and low[beside.first - 1] not in opens:
         return None
     known = (
         low[beside.head][0] == "#" or low[beside.head] in lexicon.people() or _others(low, beside)

@@ -181,8 +181,11 @@ TAKING: tuple[Construction, ...] = (
         "detained",
         "p",
         ("hold",),
-        pattern(r"(?:over|after|in[ ]connection)\b(?!.*\b(?:hostage|captive|ransom))"),
-        frozenset({"over", "after", "connection"}),
+        pattern(
+            r"(?:(?=since\b)|(?:over|after|in[ ]connection)\b)"
+            r"(?!.*\b(?:hostage|captive|ransom))"
+        ),
+        frozenset({"over", "after", "since", "connection"}),
         unless=_CAPTORS,
     ),
     Construction(

@@ -42,6 +42,25 @@ _OPENS_SINCE = lazy_pattern(r"\W*(?:But\s+|And\s+)?Since\s+", re.IGNORECASE)
 _PERFECT = frozenset({"has", "have"})
 
 
+_LASTS_SINCE = lazy_pattern(
+    r"\s+(?:\w+\s+)?since\b(?!\s+(?:then|early|late|the\s+(?:start|war)|\d{4})\b)"
+)
+_LASTING = frozenset({"state", "trapped", "hostage", "rounded-up", "unfound"})
+
+
+def lasts_since(text: str, draft: Draft) -> bool:
+    """Whether people are gone since one event: "two have been *missing since* Monday"."""
+    if draft.effect not in ("missing", "abducted", "detained"):
+        return False
+    if draft.point != 1 and (draft.frame not in _LASTING or (draft.point or 0) > _AT_ONE_TIME):
+        return False
+    return _LASTS_SINCE.match(text, draft.end, draft.sentence.end) is not None
+
+
+_AT_ONE_TIME = 40
+"""So many may be taken or lost at one time; more are so in the course of it."""
+
+
 def beginning(analysis: "Analysis", draft: Draft) -> DateMention | None:
     """The date from which a running total counts: "since the offensive began in late April"."""
     sentence, text = draft.sentence, analysis.text

@@ -13,7 +13,7 @@ from idlib_cli.facts.casualties.clause_subject import subject
 from idlib_cli.facts.casualties.hits import BE, Hit
 from idlib_cli.facts.casualties.lexicon import Trigger
 from idlib_cli.facts.casualties.phrase import Phrase
-from idlib_cli.facts.casualties.status import Status, group, status
+from idlib_cli.facts.casualties.status import Status, group, perhaps, status
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,8 @@ def understood(found: Arguments, at: int, trigger: Trigger) -> Verb | None:
     bare = trigger.form in ("participle", "both") and BE.isdisjoint(found.sentence.low[first:at])
     first = _chain(found, first) if bare else first
     meant = status(found.sentence, first, at)
+    if effect == "missing" and meant == "unreal":
+        meant = perhaps(found.sentence, first, at)  # "may be buried under the rubble"
     return Verb(at, first, after, trigger, effect, meant, harmed)
 
 

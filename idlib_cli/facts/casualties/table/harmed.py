@@ -3,6 +3,20 @@
 from idlib_cli.facts.casualties.table.frame import Frame
 
 HARMED: dict[str, Frame] = {
+    "no-survivors": Frame(
+        "None of those counted survived.",
+        (
+            ("None of the 45 people on board survived.", "killed 45..45"),
+            ("The jet carried six people, none of whom survived.", "killed 6..6"),
+            ("There were no survivors among the 45 aboard.", "killed 45..45"),
+            ("A jet with nine people aboard crashed, leaving no survivors.", "killed 9..9"),
+        ),
+        (
+            "None of the 12 clubs survived.",
+            "Rescuers with 40 dogs found no survivors.",
+            "None of the nine may have survived.",
+        ),
+    ),
     "treated": Frame(
         "The victims were treated or taken to a hospital.",
         (

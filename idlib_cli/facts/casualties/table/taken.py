@@ -11,10 +11,12 @@ TAKEN: dict[str, Frame] = {
             ("The rebels still hold 30 hostages.", "abducted 30..30"),
             ("Two men were taken into custody.", "detained 2..2"),
             ("Four men are in police custody.", "detained 4..4"),
+            ("Police are holding five suspects over it.", "detained 5..5"),
+            ("The rebels hold 20 soldiers.", "abducted 20..20"),
             ("Guard dead, three in custody", "detained 3..3"),
             ("Twenty pupils are still in captivity.", "abducted 20..20"),
         ),
-        ("The two boys were taken into care.",),
+        ("The two boys were taken into care.", "Police held 200 fans back."),
     ),
     "taken-away": Frame(
         "Somebody took the victims away.",

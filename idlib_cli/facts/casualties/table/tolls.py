@@ -14,7 +14,10 @@ TOLLS: dict[str, Frame] = {
     ),
     "ellipsis": Frame(
         "The number shares the verb of the one before it.",
-        (("Nine people died in Lyon, four in Nice.", "killed 4..4"),),
+        (
+            ("Nine people died in Lyon, four in Nice.", "killed 4..4"),
+            ("Four died at the scene and three later in hospital.", "killed 3..3"),
+        ),
         (
             "Nine people died in Lyon, four hours from Nice.",
             "Nine died in Lyon and four met in Nice.",
