@@ -30,7 +30,7 @@ _BY = lazy_pattern(
     r"|then|now|mistake|accident|force|noon|midnight|night|nightfall|dawn|daybreak|dusk|sunset"
     r"|sunrise|morning|evening|afternoon|early|mid|late|suicide|hanging|drowning|strangulation"
     r"|suffocation|asphyxiation|falling|flying|collapsing|police\s+say|train|lightning|hand"
-    r"|(?:un)?known\s+means|law|hit"
+    r"|(?:un)?known\s+means|law|hit|(?:tele)?phone|e-?mail"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july"
     r"|august|september|october|november|december)\b)",
     re.IGNORECASE,
@@ -63,7 +63,7 @@ _DONE = lazy_pattern(
 )
 """What an attack is by those who did it; "condemned by" and "claimed by" name others."""
 _ANOTHER_DEED = lazy_pattern(
-    r"\b(?:is|are|was|were|be|been|being|has|have|had|will|would|can|could|said|says)\b"
+    r"\b(?:is|are|was|were|be|been|being|has|have|had|will|would|can|could|said|says|told|according)\b"
     r"|\b(?:\w+ed|told|made|held|given|taken|seen|shown|known|met|sent|written|read|heard)\s+\Z",
     re.IGNORECASE,
 )

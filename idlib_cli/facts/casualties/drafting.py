@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from idlib_cli.facts.casualties import arguments, lexicon, sentence
+from idlib_cli.facts.casualties import arguments, enumerations, lexicon, sentence
 from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.casualties.hits import Hit
 from idlib_cli.facts.casualties.phrase import Phrase, personish
@@ -213,7 +213,8 @@ def _merged(tokens: sentence.Sentence, hit: Hit) -> Iterator[Phrase]:
     if hit.frame == "reflexive":
         yield listed.pop(0)  # "killed himself and his two sons"
     many = sum((phrase.low or 0) > 1 for phrase in listed)
-    together = len(listed) > 1 and many <= 1 and _one_side(listed)
+    all_of_them = bool(listed) and enumerations.all_of_whom(tokens.low, listed[-1])
+    together = len(listed) > 1 and (all_of_them or many <= 1) and _one_side(listed)
     if together and all(_unnamed(tokens, p, first=p is listed[0]) for p in listed):
         yield _together(listed)
         return

@@ -44,11 +44,7 @@ def members(
                 other = _behind(found, other)
             bare = kinds[listed[0].first - 1] == "," and len(listed) == 1
             bare = bare and not _telegraphic(kinds, other, listed[0])
-            if (
-                other is None
-                or bare
-                or (_is_object(found, other) and not _all_of_whom(low, phrase))
-            ):
+            if other is None or bare or (_is_object(found, other) and not all_of_whom(low, phrase)):
                 if other is not None and not bare and _ends_a_clause(kinds, other.first - 1):
                     listed = listed[-1:]  # "killed a boy and *two nurses*, and 12 were hurt"
                 break
@@ -171,7 +167,7 @@ def _is_object(found: Arguments, phrase: Phrase) -> bool:
     return found.sentence.kind[phrase.first - 1] in "tvepx"
 
 
-def _all_of_whom(low: list[str], phrase: Phrase) -> bool:
+def all_of_whom(low: list[str], phrase: Phrase) -> bool:
     """Whether a clause is about a whole list: "41 passengers and *a pilot, all of whom* died"."""
     behind = low[phrase.last : phrase.last + 4]
     return behind in ([",", "all", "of", "whom"], [",", "none", "of", "whom"])

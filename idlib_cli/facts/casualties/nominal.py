@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from idlib_cli.facts.casualties import lexicon, zeros
+from idlib_cli.facts.casualties import labelled, lexicon, zeros
 from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.casualties.put_tolls import EFFECTS, MONEY, PUTTING, number_at, put
 from idlib_cli.facts.casualties.sentence import Sentence
@@ -39,6 +39,17 @@ _TOLL_WORD = lazy_pattern(
     r"|(?:death|body|casualty|fatality)\s+(?:count|tally|figure|number)\b)",
     re.IGNORECASE,
 )
+_TO_COME = lazy_pattern(
+    r"\b(?:could|may|might|would|will|(?:expected|likely|set|feared|sure|bound|about)\s+to)\s+"
+    r"(?!(?:\w+ly\s+)?have\b|be\b)\w",
+    re.IGNORECASE,
+)
+"""The toll *could rise* to 40: nobody has counted so many."""
+_PERHAPS = lazy_pattern(
+    r"\b(?:(?:may|might|could)\s+have|(?:feared|believed|thought|likely)\s+to\s+have)\b",
+    re.IGNORECASE,
+)
+"""The toll *is feared to have* risen to 40."""
 _TOLL_REACH = 200
 """Characters between where a toll is spoken of and its number."""
 _OPENING = lazy_pattern(r"[\"“'‘\s]*(?:(?:an?|the)\s+(?:\w+\s+)?)?")
@@ -100,6 +111,7 @@ _OF_GROWTH = frozenset({"casualties", "deaths", "fatalities", "injuries"})
 def read(text: str, tokens: Sentence, order: int, words: Sequence[str]) -> Iterator[Draft]:
     """The tolls and zero claims of a sentence; `words`: its plain words."""
     yield from zeros.read(text, tokens, order, words)
+    yield from labelled.read(text, tokens, order, words)
     if not _OF_TOLLS.isdisjoint(words):
         yield from _tolls(text, tokens, order)
     if not _OF_GROWTH.isdisjoint(words):
@@ -157,6 +169,8 @@ def _tolls(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
         match = _leads_to(text, near[-1], number.start) if near else None
         if match is None or number.role != "count" or tokens.low[at + 1 : at + 2] in MONEY:
             continue
+        if _TO_COME.search(match.group()):
+            continue
         what = " ".join((match["what"] or "").lower().split())
         if _RATE.match(text, number.end, tokens.end) or _of_another(match["who"]):
             continue
@@ -172,6 +186,7 @@ def _tolls(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
             qualifier=number.qualifier, number=text[number.number_start : number.number_end],
             verb=(at, at + 1), victims=_who(match["who"]) or noun,
             scope="cumulative" if counted else "incident",
+            modality="feared" if _PERHAPS.search(match.group()) else "asserted",
         )  # fmt: skip
 
 

@@ -89,6 +89,7 @@ def _if_counted_people(found: Arguments, hit: Hit) -> Hit | None:
 
 _OF_FOES = frozenset({"execute", "eliminate", "capture", "annihilate", "neutralise", "neutralize"})
 """Verbs that orders, rivals and scenes are the objects of as well."""
+_FOES = frozenset({"commander", "commanders", "operative", "operatives", "gunmen", "bandits"})
 _SIDES = frozenset({"military", "police", "militant"})
 
 
@@ -104,7 +105,8 @@ def _of_people(found: Arguments, hit: Hit, base: str) -> Hit | None:
     sides = {p.kind for p in (*hit.victims, hit.agent) if p is not None}
     if base == "capture" and _beside_the_dead(found, hit):
         return hit  # "Six killed, 13 captured"
-    if base != "execute" and not sides & _SIDES:
+    foes = any(found.sentence.low[v.head] in _FOES for v in hit.victims) and base != "capture"
+    if base != "execute" and not foes and not sides & _SIDES:
         return None  # "the photo captured three children", "six candidates were eliminated"
     kinds, low = found.sentence.kind, found.sentence.low
     counted = (p for p in hit.victims if p.shape == "number")

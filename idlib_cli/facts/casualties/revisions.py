@@ -20,7 +20,8 @@ _RIVAL = lazy_pattern(
     r"(?P<put>\b(?:(?:put(?:s|ting)?|gave|gives)\s+(?:the|their|that)\s+"
     r"(?:number|figure|count|total|tally)\s+(?:at|as)"
     r"|(?:raised|revised|lowered|updated|increased|reduced|cut|corrected)\s+(?:the|their|that|its)\s+"
-    r"(?:number|figure|count|total|tally|estimate)\s+(?:\w+\s+)?to))\s+",
+    r"(?:number|figure|count|total|tally|estimate)\s+(?:\w+\s+)?to"
+    r"|(?P<it>(?:raised|revised|lowered|reduced|cut|corrected)\s+it\s+(?:down\s+|up\s+)?to)))\s+",
     re.IGNORECASE,
 )
 """Another number for what was just counted: "residents put the number at no more than three"."""
@@ -36,7 +37,7 @@ _CHANGES = lazy_pattern(r"(?!put|g[ai]ve|said|says|claim)", re.IGNORECASE)
 """The blast *raised* the figure to nine: what changes it may be nobody who gives it."""
 _TOTAL = lazy_pattern(
     r"(?P<put>\b(?:bring(?:s|ing)?|brought|rais(?:es|ing|ed)|tak(?:es|ing)|took|push(?:es|ing|ed))\s+"
-    r"(?:the|their|its|that)\s+(?:(?:overall|national|official|confirmed|grand)\s+)?total\b)"
+    r"(?:the|their|its|that)\s+(?:(?:overall|national|official|confirmed|grand|cumulative|running|provisional)\s+)?total\b)"
     r"(?:\s+(?!to\b)[\w-]+){0,8}?\s+to\s+"
 )
 """140 were killed in May, *bringing the total since March to* 900: a running total of the like."""
@@ -87,6 +88,8 @@ def rivals(
     for match, total in found:
         at = number_at(tokens, match.end())
         rival = next((d for d in reversed(claimed) if d.end <= match.start()), None)
+        if match.groupdict().get("it") and (rival is None or rival.frame != "toll"):
+            continue
         if at is None or rival is None or rival.point is None or rival.part_of is not None:
             continue
         number = tokens.numbers[at]

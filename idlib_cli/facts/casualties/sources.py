@@ -35,7 +35,7 @@ _BEFORE_HARM = 300
 """Characters of a quote before a claim that are searched."""
 _LAST = lazy_pattern(rf",\s+{_WHO}\s+{_SAID}\b", re.IGNORECASE)
 _ACCORDING = lazy_pattern(
-    rf"\b(?:according\s+to|as\s+reported\s+by|citing)\s+{_WHO}\s*(?=[,.;]|\Z|\s(?:in|who|which|as|on|at)\b)",
+    rf"\b(?:according\s+to|as\s+reported\s+by|citing|(?<=,\s)per)\s+{_WHO}\s*(?=[,.;]|\Z|\s(?:in|who|which|as|on|at)\b)",
     re.IGNORECASE,
 )
 _ALREADY = (
@@ -55,9 +55,20 @@ _OPENS = lazy_pattern(rf"\W*{_HEADED}\s+(?:says?|claims?)\s[^;]*\Z")
 _THEN = lazy_pattern(rf";\s+{_HEADED}\s+(?:says?|claims?)\s[^;]*\Z")
 _COLON_BEFORE = lazy_pattern(rf"\W*{_HEADED}:\s")
 _COLON_AFTER = lazy_pattern(rf"(?::|\s[–—-])\s+{_HEADED}\s*\Z")
-_NAMING = frozenset(_SAYING) | {"according", "citing", "put", "puts", "placed"}
+_NAMING = frozenset(_SAYING) | {
+    "according",
+    "per",
+    "citing",
+    "put",
+    "puts",
+    "placed",
+    "gave",
+    "gives",
+    "given",
+}
 """One of these words stands in what `_LAST`, `_ACCORDING`, `_FIRST` and `_PUT` find."""
 _NOBODY = lazy_pattern(r"(?:no|nobody|none|neither)\b", re.IGNORECASE)
+_FULL_STOP = lazy_pattern(r"(?<=[a-z]{3})\.\Z")
 _HANGS = lazy_pattern(r"\b(?:on|of|to|by|with|from|for|in|about|at|and)\Z")
 """The office declined to comment on | reports that two had been held: nobody reports."""
 _WHO_HAS = lazy_pattern(r"\s+(?:who|which|that)\s.*")
@@ -70,7 +81,8 @@ _LEADING = lazy_pattern(
     re.IGNORECASE,
 )
 _PUT = lazy_pattern(
-    rf"{_WHO}(?:,\s+(?:however|meanwhile|though),|,)?\s+(?:has\s+|have\s+)?(?:put|puts|placed|estimated)\s+(?:the\s+)?(?:death\s+)?\Z",
+    rf"{_WHO}(?:,\s+(?:however|meanwhile|though),|,)?\s+(?:has\s+|have\s+)?(?:(?:put|puts|placed|estimated)\s+(?:the\s+)?"
+    r"|(?:earlier\s+|initially\s+|first\s+)?(?:gave|gives|given)\s+(?:an?|its|their)\s+(?:\w+\s+)?)(?:death\s+)?\Z",
     re.IGNORECASE,
 )
 _BY_WHOM = lazy_pattern(
@@ -226,7 +238,7 @@ class Sources:
         named_last = mention is not None and mention.end >= start + len(who) - 2
         if mention is not None and named_last and not who.isupper():
             return mention.person.name
-        who = " ".join(who.split())
+        who = _FULL_STOP.sub("", " ".join(who.split()))
         if _NOBODY.match(who) or _HANGS.search(who) or _NOT_SAID.search(who):
             return None
         who = _LEADING.sub("", _WHO_HAS.sub("", who))

@@ -182,6 +182,7 @@ def _reduced(found: Arguments, read: Verb) -> Hit | None:
         victim = _inserted(found, read.first)
         if victim is None:
             return None
+    victim = _whole(found, victim)
     one = victim.shape == "number" and victim.head == victim.first and victim.high == 1
     nothing = victim.nobody or read.meant == "unreal" or not victim.counted
     after = found.sentence.kind[read.span[1] : read.span[1] + 1]
@@ -195,6 +196,16 @@ def _reduced(found: Arguments, read: Verb) -> Hit | None:
     if nothing or doer or shots or by or burned:
         return None
     return read.hit("reduced", subjects(found, victim), _by(found, read.span[1]))
+
+
+def _whole(found: Arguments, victim: Phrase) -> Phrase:
+    """Those of whom a victim is a share: "*Eight* including two boys killed in Orla"."""
+    low, at = found.sentence.low, victim.first - 1
+    if at < 1 or low[at] != "including":
+        return victim
+    whole = found.ends.get(at - 1 if low[at - 1] == "," else at)
+    counted = whole is not None and whole.number is not None and not whole.nobody
+    return whole if whole is not None and counted else victim
 
 
 _TIMES = frozenset({"day", "night", "week", "weekend", "month", "year", "morning", "evening"})

@@ -31,6 +31,7 @@ TOLLS: dict[str, Frame] = {
         "The text gives a toll or a number of dead.",
         (
             ("The death toll rose to 47.", "killed 47..47"),
+            ("Dead: 12; injured - 34", "killed 12..12"),
             ("The death toll rose by nine to 47.", "killed 47..47"),
             ("It brought to 61 the number of officers killed.", "killed 61..61"),
             ("Casualties climbed to 17.", "killed 17..17"),
