@@ -125,3 +125,78 @@ Like this:
 Related
 """
     assert kinds(read(page))["Share this:"] == "junk"
+
+
+def test_a_report_has_its_day_in_its_headline_and_names_are_none() -> None:
+    page = """Skip to main content
+Orla Institute
+Home
+Research
+Northern Front Assessment, May 14, 2024
+Download the PDF
+Ann Reed, Tom Berg, and Frederick Lund
+May 15, 2024, 8:45pm ET
+Rebel forces advanced in the north of the province on May 14, and took two villages on the river.
+The head of the intelligence service, Lieutenant General Leo Holm, said the front was “on edge.”
+Rebel commanders claimed that a third village, Vell, had fallen.
+Share
+"""
+    article = read(page)
+    assert article.title == "Northern Front Assessment, May 14, 2024"
+    assert article.published == "2024-05-15"
+    assert kinds(article)["Ann Reed, Tom Berg, and Frederick Lund"] == "byline"
+
+
+def test_the_lead_is_found_above_a_list_of_other_stories() -> None:
+    page = """Skip to Content
+play
+Live
+News
+Opinion
+News|War on Orla
+At least 45 killed in strike on tent camp in Orla
+Published On 27 May 2024
+Save articles to read later and create your own reading list.
+At least 45 people were killed when a strike set tents ablaze in Orla, doctors said.
+The strike on Sunday night hit the east of the city.
+Keep reading
+list of 4 items
+list 1 of 4
+Court orders a halt to the offensive
+list 2 of 4
+Families flee again
+list 3 of 4
+Port opens
+end of list
+“We were praying, getting our children’s beds ready. Then we heard a noise, and fire erupted
+around us,” said Ida Holm, a mother of six, who had fled to the camp from the north in May.
+The army said that it had killed two senior commanders and was looking into reports of deaths.
+Related
+"""
+    article = read(page)
+    assert article.title == "At least 45 killed in strike on tent camp in Orla"
+    assert [text[:12] for text in body(article)] == [
+        "At least 45 ",
+        "The strike o",
+        "“We were pra",
+        "The army sai",
+    ]
+
+
+def test_a_news_feed_below_a_story_is_none_of_it() -> None:
+    page = """Home
+War
+Politics
+Death toll of strike on Orla rises to 23
+April 28, 2023 9:40 PM
+3 min read
+The death toll of a strike on a block of flats in Orla has risen to 23, the minister said.
+Among the killed are four children, he said, and 18 people were injured in the block of flats.
+Become a member
+News Feed
+11:58 PM
+Orla gets a new package of ammunition.
+9:15 PM
+Two injured in shelling of the port.
+"""
+    assert len(body(read(page))) == 2

@@ -8,6 +8,7 @@ words may be a heading, so there only the sure ones count.
 import re
 from collections.abc import Sequence
 
+from idlib_cli.reading.lines import names_people
 from idlib_cli.reading.page_line import Line
 
 _NAME = r"[A-Z][\w.'’-]+(?: (?:[A-Z][\w.'’-]*|de|van|von|der|al|bin|dela)){1,3}"
@@ -62,6 +63,8 @@ def signature(lines: Sequence[Line], position: int, *, blocks: bool = False) -> 
     entry = lines[position]
     if entry.stopped or entry.bullet or entry.words > 14 or (entry.rule and entry.kind != "bio"):
         return False
+    if names_people(entry.text):
+        return True
     if _SIGNED.fullmatch(entry.text):
         if _JOB.search(entry.text):
             return True

@@ -5,10 +5,12 @@ the most words with it, labels, dates, credits and the names of authors left out
 """
 
 import math
+import re
 from collections.abc import Sequence
 
 from idlib_cli.language.plain_words import alphanumerics
 from idlib_cli.reading.calendar_dates import dates
+from idlib_cli.reading.lines import names_people
 from idlib_cli.reading.main_text import FEW_LINES
 from idlib_cli.reading.page_line import Line, captioned
 
@@ -21,24 +23,26 @@ _MARGIN = 2.5
 _FIRST_MARGIN = 7.0
 """So many more where it is the first line below the menu, or of the text."""
 _LEAST_WORDS = 4
+REPORT = re.compile(
+    r"\A(?!last|latest|first|updated?|published|posted)(?=[A-Z0-9])[^|]{3,90}?"
+    r"\b(?:update|assessment|(?:situation|status) report|sitrep|bulletin|round-?up|"
+    r"press (?:briefing|conference)|transcript)\b[^|]{0,50}\d{4}\)?\Z",
+    re.IGNORECASE,
+)
+"""Orla Floods: Situation Report No. 4 (as of 2 September 2022): its day is part of the headline."""
 
 
 def headline(lines: Sequence[Line], first: int, last: int, title: str | None) -> int | None:
     """The line that is the headline of the story which begins at `first`."""
     if title:
         return _given_title(lines[: min(last, len(lines))], title)
-    story_words = {
-        word for entry in lines[first : first + 12] for word in alphanumerics(entry.text[:1000])
-    }
+    told = [entry for entry in lines[first : first + 12] if entry.rule is None]
+    story_words = {word for entry in told for word in alphanumerics(entry.text[:1000])}
     best, best_value = None, 0.0
     values: dict[int, float] = {}
     for position in range(max(0, first - _TITLE_REACH), min(first + 1, len(lines))):
         entry = lines[position]
-        if entry.rule or entry.date or not 3 <= entry.words <= 30:
-            continue
-        if entry.text.endswith((".", ":", ";")) and not _stopped_headline(lines, position):
-            continue
-        if captioned(lines, position) or next(dates(entry.text, day_first=True), None):
+        if not _may_head(lines, position):
             continue
         words = {word for word in alphanumerics(entry.text) if len(word) > 3}
         shared = len(words & story_words)
@@ -64,6 +68,19 @@ def headline(lines: Sequence[Line], first: int, last: int, title: str | None) ->
             ):
                 return position
     return best
+
+
+def _may_head(lines: Sequence[Line], position: int) -> bool:
+    """Looks like a headline: no label, sentence, caption, author or date."""
+    entry = lines[position]
+    if entry.rule or not 3 <= entry.words <= 30:
+        return False
+    if entry.text.endswith((".", ":", ";")) and not _stopped_headline(lines, position):
+        return False
+    if captioned(lines, position) or names_people(entry.text):
+        return False
+    dated = entry.date or next(dates(entry.text, day_first=True), None)
+    return not dated or REPORT.search(entry.text) is not None
 
 
 def _signed_below(lines: Sequence[Line], values: dict[int, float], best: int) -> int | None:

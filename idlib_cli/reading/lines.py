@@ -14,6 +14,7 @@ from idlib_cli.language.wordlists import entries
 from idlib_cli.reading.calendar_dates import DATE
 from idlib_cli.reading.page_line import BAR
 from idlib_cli.reading.page_rows import row, rule_of
+from idlib_cli.reading.page_rules import MATCHER
 
 LINE_BREAK = re.compile(r"[\r\n\f\x0b\x85\u2028\u2029](?:(?<=\r)\n)?")
 _LABEL = re.compile(r"\W?[A-Z][\w ]{1,20}:\s")
@@ -28,6 +29,8 @@ _SHORT = 40
 _NARROWEST_COLUMN = 22
 """Characters; three columns on a page of a newspaper."""
 _LONGEST_NAME = 4
+_LONGEST_LABEL = 12
+_BETWEEN_NAMES = re.compile(r",? and |, ")
 _FEWEST_GAPS = 2
 _DATE_LINE = 40
 _BARRED_LINE = 80
@@ -162,7 +165,10 @@ def _continues(text: str, line: _Line, following: _Line, width: int | None, *, a
         return False
     stopped = text[line.start : line.end].rstrip("*_")[-1:] in {*'.!?:"”’)', ""}
     apart = apart and length >= _NARROWEST_WRAP and not _begins(text, line, following)
-    wrapped = (lower and length >= _SHORT) or apart
+    label = following.end - following.start <= _LONGEST_LABEL and MATCHER.match(
+        text[following.start : following.end]
+    )
+    wrapped = (lower and length >= _SHORT and not label) or apart
     return (wrapped and not stopped) or _unfinished(text, line)
 
 
@@ -171,7 +177,7 @@ def _begins(text: str, line: _Line, following: _Line) -> bool:
     or the name of the author."""
     if _LABEL.match(text, following.start) or _POINT.match(text, following.start):
         return True
-    if _names_person(text[following.start : following.end]):
+    if names_person(text[following.start : following.end]):
         return True
     return any(rule_of(text[each.start : each.end]) for each in (line, following))
 
@@ -200,7 +206,7 @@ def _is_stamped(line: str) -> bool:
     return stamp is not None and DATE.match(line, stamp.end()) is not None
 
 
-def _names_person(line: str) -> bool:
+def names_person(line: str) -> bool:
     """A given name and one or two words more, each with a capital: "Ann van Lee"."""
     words = line.split()
     if not 2 <= len(words) <= _LONGEST_NAME or not words[-1][0].isupper():
@@ -208,6 +214,12 @@ def _names_person(line: str) -> bool:
     first = flags(words[0].lower())
     given = first & GIVEN and not first & (NOT_NAME | OPENER)
     return bool(given) and all(word[0].isalpha() and word[-1].isalpha() for word in words)
+
+
+def names_people(line: str) -> bool:
+    """Two names or more and nothing else: "Ann Lee, Tom Roe and Ida Holm"."""
+    names = _BETWEEN_NAMES.split(line)
+    return len(names) > 1 and all(map(names_person, names))
 
 
 def _unfinished(text: str, line: _Line) -> bool:

@@ -33,7 +33,15 @@ _SAID = re.compile(
 _ADDRESSED = re.compile(r"\b(?:you|your|our|we)\b", re.IGNORECASE)
 _HANDLE = re.compile(r"@\w{2,30}")
 _ITEM = 5
-_ENDS = {"comments", "comment-head", "comment-policy", "tags", "about-author", "copyright"}
+_ENDS = {
+    "comments",
+    "comment-head",
+    "comment-policy",
+    "tags",
+    "about-author",
+    "copyright",
+    "news-feed",
+}
 _REPEATED = 60
 _UNDER_WAY = 600
 """So much prose into a story, a byline or date line begins the teaser of another."""
@@ -139,10 +147,11 @@ def opening(lines: Sequence[Line], title_at: int, first: int) -> int:
         return first  # there it is a caption or the teaser of another story
     reach, interruption = first - 1, 0
     allowed, least = _SHORT_PAGE
-    while reach > title_at and interruption <= allowed:
+    while reach > title_at and interruption <= _EVIDENT:
         entry = lines[reach]
         listed = entry.bullet and entry.rule is None and entry.words >= _ITEM
-        if (_told(entry) and len(entry.text) >= least and not entry.date) or listed:
+        told = _told(entry) and len(entry.text) >= least and not entry.date
+        if (told or listed) and (interruption <= allowed or (told and _evidently(entry))):
             first, interruption = reach, 0
         elif not (entry.clock or entry.date):
             interruption += 1

@@ -9,6 +9,8 @@ from idlib_cli.reading.page_line import Line, captioned
 from idlib_cli.records import ParagraphKind
 
 _SHORT_HEADING = 3
+_ASKED = 14
+"""A question of no more words is a headline, below a label such as "Related"."""
 _LONG_DECK = 8
 """A line of so many words may name a year and is no date line."""
 _LONGEST_DECK = 30
@@ -123,6 +125,8 @@ _MORE = re.compile(r"\W*(?:also\s)?(?:read|see|watch|more|related|recommended)\b
 def _teaser(lines: Sequence[Line], kinds: Sequence[ParagraphKind], position: int) -> bool:
     entry, kind = lines[position], kinds[position]
     following = kinds[position + 1] if position + 1 < len(kinds) else "junk"
+    if kind == "body" and entry.text.endswith("?") and entry.words <= _ASKED:
+        return True
     if kind == "heading" and entry.words <= _SHORT_HEADING and following == "body":
         # the story goes on under it; a name in capitals is a tag
         return entry.text.istitle() or entry.text.isupper()

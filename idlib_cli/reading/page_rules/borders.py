@@ -35,7 +35,7 @@ BORDERS: tuple[LineRule, ...] = (
             r"around the web)\b.{0,40}",
             r"(?:partner|sponsored) (?:content|stories|links)",
             r"in this (?:story|series|section|article)",
-            r"(?:live |latest )?news ?feed|previous|next",
+            r"previous|next",
         ),
         longest=110,
         examples=(
@@ -48,10 +48,18 @@ BORDERS: tuple[LineRule, ...] = (
         counterexamples=("More than 40 people came.",),
     ),
     LineRule(
+        "news-feed",
+        "border",
+        whole=(r"(?:(?:live|latest) )?news ?feed",),
+        longest=30,
+        examples=("News Feed",),
+        counterexamples=("The news feed was cut.",),
+    ),
+    LineRule(
         "comment-head",
         "border",
         whole=(
-            r"(?:(?!.*[.!?]).{2,40}) (?:says|said|wrote|writes|commented):?",
+            r"(?:(?!.*[.!?,]).{2,40}) (?:says|said|wrote|writes|commented):?",
             r".{2,50} (?:on|at) .{0,12}\d{1,2}.{0,12}\d{4},? (?:at )?\d{1,2}[:.]\d\d ?(?:[ap]m)?"
             r"(?: (?:said|says|wrote))?:?",
             r"(?:\d+|one) (?:responses?|comments?|thoughts?|replies) (?:to|on|so far)\b.{0,120}",
@@ -65,7 +73,10 @@ BORDERS: tuple[LineRule, ...] = (
             "34 responses to “The bridge opens”",
             "Reply | Permalink",
         ),
-        counterexamples=("On June 3, 2018 the bridge was opened.",),
+        counterexamples=(
+            "On June 3, 2018 the bridge was opened.",
+            "- More rain is expected, officials said",
+        ),
     ),
     LineRule(
         "comment-policy",

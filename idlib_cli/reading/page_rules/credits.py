@@ -37,6 +37,7 @@ CREDITS: tuple[LineRule, ...] = (
             r"\b(?:photo credit should read|AFP PHOTO|AP Photo)\b",
             r"(?:getty images|shutterstock|istock(?:photo)?|/ ?(?:afp|reuters|ap|epa)(?: photo)?)"
             r"(?:/[\w ]{1,40})?\)?\W{0,3}$",
+            r"[.!?]['”’\"]? \((?-i:[A-Z]{2,8}|Reuters|Xinhua) ?/ ?(?-i:[A-Z])[\w.'’ -]{2,40}\)$",
             r"\((?-i:[A-Z])[\w.&'’ -]{1,40} (?:photo|image|picture|photograph|pic)s?\)\W{0,3}$",
             r"[.!?]['”’\"]? (?:photo(?:graph)?s?|image|picture|pic|video)"
             r"(?: ?[:|/] ?| by | courtesy (?:of )?)"
@@ -78,6 +79,7 @@ CREDITS: tuple[LineRule, ...] = (
             "The bridge at dawn. (NRB News: Ann Lee)",
             "1 of 12 | The bridge at dawn.",
             "AB photo",
+            "The bridge lies in the river. (NRB/Ann Lee)",
         ),
         counterexamples=(
             "The image: a child with a flag, seen by millions of people.",
@@ -156,6 +158,9 @@ CREDITS: tuple[LineRule, ...] = (
             rf"(?=.{{0,160}}\b(?:{_JOB}|covers|covering|reporting on)\b)(?!.{{0,700}}[“\"])",
             rf"(?:{_NAME} |the )?{_JOB} {_NAME}(?: {_NAME}){{1,3}} (?:is|was|has been)\b"
             rf"(?=.{{0,160}}\b(?:{_JOB}|fellow|professor)\b)(?!.{{0,700}}[“\"])",
+            r"(?:the )?(?-i:[A-Z])[\w.'’]+(?: (?-i:[A-Z])[\w.'’]+){0,3} "
+            r"(?-i:Service|Desk|Bureau|Team) (?:covers|is an? (?:[\w-]+ )?team)\b"
+            r"(?!.{0,300}(?:[“\"]|\b(?:said|says|told)\b))",
             r"the (?:opinions?|views?) expressed\b.{0,80}\b(?:author|own|writer|column)",
         ),
         contains=(
@@ -172,10 +177,12 @@ CREDITS: tuple[LineRule, ...] = (
         examples=(
             "Ann Lee is a freelance journalist based in Oslo.",
             "Follow her on Twitter at @example",
+            "The Norby Service covers the politics of the coast and its people.",
             "The views expressed here are the author's own.",
         ),
         counterexamples=(
             "Ann Lee was killed on Monday.",
+            "The Fire Service covers the whole coast, its chief said.",
             "Sergeant Lee added that two men were held. Her team can be reached on 101.",
         ),
     ),

@@ -104,12 +104,15 @@ OFFERS: tuple[LineRule, ...] = (
             r"contribution))|make a (?:one-time|one-off|monthly) (?:donation|contribution)|"
             r"support us with a (?:one-time|one-off|monthly|regular))\b"
             r"(?!.{0,200}\b(?:said|told)\b)",
+            r"\bwe need your support so\b|\bdiscerning readers like you\b|"
+            r"\byou(?:['’]re| are) all set to enjoy\b|"
+            r"^support (?:the )?(?-i:[A-Z]).{2,40}['’]s? (?:independent )?journalism$",
             r"^\W*readers like you\b.{0,120}\b(?:free|stories|journalism|going)\b|"
             r"\bkeeps? paywalls? away\b",
         ),
         needs=(
             *("become", "supported", "funded", "support", "one-time", "one-off", "monthly"),
-            *("readers like you", "paywall"),
+            *("readers like you", "paywall", "all set"),
         ),
         examples=(
             "Support the Example Courier or become our patron!",
@@ -118,6 +121,8 @@ OFFERS: tuple[LineRule, ...] = (
             "Example Notes is a reader-supported publication. To get new posts, subscribe.",
             "We work hard to bring you the news. Please consider supporting the Example.",
             "Make a one-time donation",
+            "We need your support so the Example can keep delivering news!",
+            "Support The Example’s independent journalism",
             "Readers like you are keeping these stories free for everyone...",
             "Your free trial will expire in 3 days",
             "A message from our editor: we rely on you.",

@@ -173,9 +173,15 @@ PROMPTS: tuple[LineRule, ...] = (
     LineRule(
         "newsletter",
         "junk",
-        whole=(r"(?:sign up|subscribe|newsletters?|e-?mail newsletters?)(?: (?:now|here|today))?",),
+        whole=(
+            r"(?:sign up|subscribe|newsletters?|e-?mail newsletters?)(?: (?:now|here|today))?",
+            r"(?:free )?(?:daily|weekly|morning|evening) (?:newsletter|briefing)(?:(?-i:[A-Z]).*)?",
+            r"after newsletter promotion|newsletter promotion",
+        ),
         starts=(
             r"(?:get|receive|sign up|join|subscribe)\b.{0,80}\bnewsletters?\b",
+            r"our (?:\w+ ){0,3}(?:briefing|newsletter|digest)\b(?=.{0,120}\byou\b)",
+            r"(?:do|did) you (?:like|enjoy) (?:the content of )?this\b",
             r"was this (?:e-?mail|article|page|story|information) (?:forwarded|useful|helpful)\b",
             r"you (?:are (?:receiving|getting)|received|get|got) this (?:e-?mail|message|"
             r"newsletter)\b",
@@ -237,6 +243,9 @@ PROMPTS: tuple[LineRule, ...] = (
             "Download the Example app for more",
             "Get email notifications for articles by Ann Lee",
             "Click the bell icon to follow topics:",
+            "Our morning briefing breaks down the stories of the day, telling you why they matter",
+            "Free daily newsletter",
+            "Do you like the content of this article?",
         ),
         counterexamples=(
             "Parents must sign up children by Friday, the ministry said.",

@@ -114,6 +114,8 @@ WIDGETS: tuple[LineRule, ...] = (
             r"bookmark the permalink|proudly powered by .{2,30}|like this",
             r"this (?:post|article|story|page) is (?:also )?available in .{2,80}",
             r"this was published under the .{4,60}",
+            r"authors?|written by|posted by|views?\s?: ?\d[\d., ]*|view original|change size|"
+            r"font(?: size)?|the content you requested .{4,80}",
             r"updates? to this page|(?:the )?following links open in a new tab",
             r"thanks for reading (?-i:[A-Z]).{2,160}",
         ),
