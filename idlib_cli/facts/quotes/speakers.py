@@ -10,7 +10,16 @@ import re
 from typing import TYPE_CHECKING
 
 from idlib_cli.facts.people.around import SPOKEN
-from idlib_cli.facts.quotes import announcing, apposed, epithets, firms, meant, variations
+from idlib_cli.facts.quotes import (
+    announcing,
+    apposed,
+    epithets,
+    firms,
+    meant,
+    only_named,
+    variations,
+)
+from idlib_cli.facts.quotes.issued import issuer_end
 from idlib_cli.facts.quotes.labels import labelled
 from idlib_cli.facts.quotes.lexicon import closed
 from idlib_cli.facts.quotes.pronouns import GENDERED, outside_turns, pronoun
@@ -18,21 +27,14 @@ from idlib_cli.facts.quotes.self_named import self_named
 from idlib_cli.facts.quotes.speaker import Speaker, nobody
 from idlib_cli.facts.quotes.unnamed import FEMALE
 from idlib_cli.facts.quotes.written import (
-    HANGING,
     LEADING,
-    NAMED,
-    PLACED,
-    head_alone,
-    is_common,
     is_complement,
     is_definite,
     is_end,
     is_honorific,
     is_one_person,
-    is_personal,
     is_title,
     role_of,
-    titled,
 )
 from idlib_cli.language.lexicon import is_human, is_role
 
@@ -46,35 +48,13 @@ _HIGHNESS = re.compile(
     r"(?:his|her)\s(?:[a-z]+\s)?(?P<style>highness|majesty|excellency|holiness|eminence)"
 )
 _OF_A_STYLE = ("his", "her")
-_POSSESSIVES = ("his ", "her ", "their ")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _POSSESSIVE_ENDS = ("'s", "’s", "'", "’")
-_DOCUMENT_OF = re.compile(
-    # the ministry's latest statement: its words are the ministry's
-    r"(?P<issuer>(?:[\w.-]+\s){0,5}?[\w.-]+)['’]s?\s(?:[\w-]+\s){0,3}"
-    r"(?:communiqu[eé]|statement|announcement|press\srelease|bulletin|situation\sreport)\Z"
-)
-_DOCUMENT_OF_ONE = re.compile(
-    # her statement; his latest report
-    r"(?P<issuer>his|her|their)\s(?:[\w-]+\s){0,2}"
-    r"(?:statement|report|letter|affidavit|testimony|memoir|diary|bulletin)\Z",
-    re.IGNORECASE,
-)
-_DOCUMENT_ENDS = (
-    *("affidavit", "testimony", "memoir", "diary", "letter"),
-    *("communiqué", "communique", "statement", "announcement", "release", "bulletin", "report"),
-)
-"""What the last words of such a phrase end in: few phrases need the closer look."""
 _SERVING = re.compile(
     r"(?:[Hh]is|[Hh]er|[Tt]heir)\s(?:own\s)?(?:lawyer|attorney|solicitor|barrister|doctor|agent|boss"
     r"|neighbou?r|friend|colleague|assistant|landlord|teacher)"
 )
-_PARTYS = re.compile(r"[A-Z][\w&.-]*['’]s\s(?P<name>[A-Z]\S+\s[A-Z]\S+)")
-_IN_A_YEAR = re.compile(r"\s(?:in|of)\s(?:1[5-9]|20)\d\d$")
-"""an inquest | in 2007"""
 _SAYS = re.compile(rf"\s{SPOKEN}\b")
-_SURNAMED = re.compile(r"\s(?:sur|nick)?named$")
-"""a rescuer | surnamed Tian"""
 _FIRMS = frozenset(f"the {noun}" for noun in closed("firm_nouns"))
 _STRANGER = re.compile(r"\b(?:of|for)\s[A-Z]\w+(?:\s[A-ZÀ-Þ][\w'’-]+){2}$")
 """Leader of Opposition | Ama Boateng: no description of somebody else, whatever is known."""
@@ -105,20 +85,10 @@ class Speakers:
             end = possessive.start()
             lowered = self.text[start:end].lower()
         styled = _HIGHNESS.fullmatch(lowered) if lowered.startswith(_OF_A_STYLE) else None
-        if (
-            not styled
-            and lowered.endswith(_DOCUMENT_ENDS)
-            and (of := _DOCUMENT_OF.match(self.text, start, end)) is not None
-        ):
-            issuer = self.resolve(start, of.end("issuer"))
-            return issuer._replace(start=start, end=end)
-        if (
-            lowered.startswith(_POSSESSIVES)
-            and lowered.endswith(_DOCUMENT_ENDS)
-            and (of := _DOCUMENT_OF_ONE.match(self.text, start, end)) is not None
-            and (issuer := self.resolve(start, of.end("issuer"))).name is not None
-        ):
-            return issuer._replace(start=start, end=end)
+        if not styled and (issued := issuer_end(self.text, start, end, lowered)) is not None:
+            issuer = self.resolve(start, issued[0])
+            if issuer.name is not None or not issued[1]:
+                return issuer._replace(start=start, end=end)
         if styled and (person := meant.styled(self.people, styled["style"], start)) is not None:
             found = Speaker(start, end, person.name, role_of(person), person, "description")
         elif lowered == "one" and (given := self_named(self.people, end)):
@@ -194,7 +164,7 @@ class Speakers:
             other = named.person if named is not None and mention is None else None
             other = other or apposed.refused(self.people, start, end)
             found = self._described(start, end, written, other)
-        return found or self._as_written(start, end, written)
+        return found or only_named.by_words(self.people, start, end, written)
 
     def _bearer(self, start: int, end: int, mention: "Mention") -> "tuple[Mention | None, int]":
         """Whose name a phrase is, and where it ends: "a source in the ministry" is not the
@@ -269,36 +239,6 @@ class Speakers:
         if who is not None:
             return Speaker(start, end, who.name, role_of(who), who, "description")
         return nobody(start, end) if shared else None
-
-    def _as_written(self, start: int, end: int, written: str) -> Speaker:
-        """A name or role that only this mention gives."""
-        if (given := self_named(self.people, end, written)) is not None:
-            own_role = LEADING.sub("", written, count=1)
-            return Speaker(start, end, given, own_role, None, "introduced")
-        given = apposed.unknown(self.text, written, start, end)
-        if given is None and (owned := _PARTYS.fullmatch(written)) is not None:
-            written = owned["name"] if is_personal(owned["name"]) else written  # "Labour's Ann Lee"
-        if given is not None:
-            return Speaker(start, end, given, LEADING.sub("", written, count=1))
-        bare = head_alone(LEADING.sub("", written, count=1))
-        if not (bare.isascii() and bare.islower()):  # there is a name
-            placed = PLACED.fullmatch(bare)
-            if placed is not None and is_personal(placed["name"]):
-                bare = " ".join([*(placed["role"] or "").split(), placed["name"]])
-            named = NAMED.fullmatch(bare)
-            if named is not None and named["role"].split()[-1] not in HANGING:
-                return Speaker(start, end, named["name"], _SURNAMED.sub("", named["role"]))
-            parts = bare.split()
-            if len(parts) > 1 and parts[-1][0].isupper() and all(map(is_common, parts[:-1])):
-                # "consultancy Hydrograf"
-                return Speaker(start, end, parts[-1], _SURNAMED.sub("", " ".join(parts[:-1])))
-        role, name = titled(bare)
-        if role is not None and is_honorific(role):
-            return Speaker(start, end, name or None, None)
-        by = "named" if role or is_personal(name) else "role"
-        if name[-1:].isdigit():
-            name = _IN_A_YEAR.sub("", name)
-        return Speaker(start, end, name or None, role, None, by)
 
     def labelled(self, found: Speaker) -> Speaker:
         """Who the label before a turn stands for ("KA: …")."""
