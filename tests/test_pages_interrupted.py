@@ -200,3 +200,30 @@ Orla gets a new package of ammunition.
 Two injured in shelling of the port.
 """
     assert len(body(read(page))) == 2
+
+
+def test_kickers_and_headlines_of_other_stories_between_two_paragraphs() -> None:
+    page = """Home
+News
+Sport
+Old mill burns down in Orla, three hurt
+By Ida Holm
+May 14, 2024
+Three firefighters were treated for smoke after a mill burned down, the town hall said.
+READ MORE ON NEWS
+'LIKE A WAR ZONE'
+Gas blast rips through flats leaving 6 homeless
+LOVE RAT
+Vicar quits over affair with organist
+“We heard the roof come down,” said Ida Holm, who lives across the road.
+In pictures: vigil for the firemen
+A plan nobody wanted
+The mill had stood empty since 2011, and the council wanted to make a school of it.
+– NRB/ABC
+Share
+Related
+"""
+    article = read(page)
+    found = kinds(article)
+    assert [text for text, kind in found.items() if kind == "heading"] == ["A plan nobody wanted"]
+    assert len(body(article)) == 3

@@ -9,6 +9,10 @@ from idlib_cli.reading.page_line import Line, captioned
 from idlib_cli.records import ParagraphKind
 
 _SHORT_HEADING = 3
+_HOUR = re.compile(r"\d{1,2}[:.]\d\d")
+"""Begins an entry of a live blog."""
+_LABELLED = 5
+"""So many words has the headline of another story; shorter ones beside it are its kickers."""
 _ASKED = 14
 """A question of no more words is a headline, below a label such as "Related"."""
 _LONG_DECK = 8
@@ -46,7 +50,17 @@ def inside(lines: Sequence[Line], position: int, *, page: bool) -> ParagraphKind
         kind = "dateline"
     elif not entry.stopped and entry.words <= 14 and not entry.bullet and position + 1 < len(lines):
         kind = "heading"
+        if page and _TEASES.match(entry.text):
+            kind = "junk"
     return kind
+
+
+_TEASES = re.compile(
+    r"(?:in (?:pictures|photos|pics)|profile|explainer|gallery|infographic|quiz|podcast|watch|"
+    r"listen|live (?:blog|updates))\s?[|:–—]\s\S|[^:]{4,80}:\s(?:live (?:updates?|blog|coverage))$",
+    re.IGNORECASE,
+)
+"""Links between two paragraphs: "Profile | Ann Lee", "ORLA FLOOD: LIVE UPDATES"."""
 
 
 def _pictured(entry: Line) -> bool:
@@ -99,10 +113,13 @@ def drop_teasers(lines: Sequence[Line], kinds: list[ParagraphKind], first: int, 
                 position += 1
             continue
         run = position
-        while run < last and kinds[run] == "heading" and lines[run].words >= 5:
+        while run < last and kinds[run] == "heading" and not _HOUR.match(lines[run].text):
             run += 1
-        if run - position >= 2:
-            kinds[position:run] = ["junk"] * (run - position)
+        end = run
+        while end > position and lines[end - 1].words < _LABELLED:
+            end -= 1  # a short one may head what follows
+        if sum(entry.words >= _LABELLED for entry in lines[position:end]) > 1:
+            kinds[position:end] = ["junk"] * (end - position)
         position = max(run, position + 1)
     for position in range(min(last, len(kinds)) - 1, first - 1, -1):
         # a heading stands above text; names, tags and labels do not
@@ -115,8 +132,20 @@ def drop_teasers(lines: Sequence[Line], kinds: list[ParagraphKind], first: int, 
 
 
 def _points_on(entry: Line) -> bool:
-    """Leads to other stories below it: "Read more:"."""
-    return entry.kind == "junk" and entry.text.endswith(":") and _MORE.match(entry.text) is not None
+    """Leads to other stories below it: "Read more:", "READ MORE ON RIVERS"."""
+    if entry.kind != "junk":
+        return False
+    if _POINTER.fullmatch(entry.text):
+        return True
+    return entry.text.endswith(":") and _MORE.match(entry.text) is not None
+
+
+_POINTER = re.compile(
+    r"\W*(?:read more (?:on|about|from|in) [\w’' ]{2,30}|keep reading|also read|read also|"
+    r"read next|see also|watch also)\W*",
+    re.IGNORECASE,
+)
+"""Without "Read more" alone, which stands below a teaser."""
 
 
 _MORE = re.compile(r"\W*(?:also\s)?(?:read|see|watch|more|related|recommended)\b", re.IGNORECASE)

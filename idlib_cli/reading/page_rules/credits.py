@@ -10,6 +10,15 @@ _JOB = (
 
 CREDITS: tuple[LineRule, ...] = (
     LineRule(
+        "agency-sign",
+        "byline",
+        contains=(r"^[–—-] ?(?-i:[A-Z]{2,12}(?:/[A-Z]{2,12}){0,4})\W{0,2}$",),
+        needs=("–", "—", "-"),
+        longest=60,
+        examples=("– EXAMPLE/AFP", "- NRB"),
+        counterexamples=("– No, he said.",),
+    ),
+    LineRule(
         "picture-credit",
         "credit",
         starts=(
