@@ -227,3 +227,23 @@ Related
     found = kinds(article)
     assert [text for text, kind in found.items() if kind == "heading"] == ["A plan nobody wanted"]
     assert len(body(article)) == 3
+
+
+def test_a_list_of_sentences_behind_a_heading_ends_the_story() -> None:
+    page = """Home
+War
+Politics
+Missile strike on a shopping centre in Orla: 18 killed
+Ida Holm – Monday, 27 June 2022, 16:10
+23451
+Two missiles hit a shopping centre in Orla on 27 June, when over 1,000 people were in it.
+Update: As of the morning of 28 June, 36 people are missing, the mayor said.
+Background:
+• On 24 June, eight missiles hit the refinery in the city.
+Journalists fight on their own front. Support Orla News or become our patron!
+Subscribe
+Orla
+"""
+    article = read(page)
+    assert kinds(article)["• On 24 June, eight missiles hit the refinery in the city."] == "body"
+    assert len(body(article)) == 4

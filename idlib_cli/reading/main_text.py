@@ -110,7 +110,8 @@ def _resumed(lines: Sequence[Line], first: int, last: int) -> int:
     while last and reach < len(lines) and interruption <= max(allowed, _EVIDENT):
         entry = lines[reach]
         reach += 1
-        if _told(entry) and len(entry.text) >= least and entry.text not in seen:
+        told = _told(entry) or _listed(lines, reach - 1, last)
+        if told and len(entry.text) >= least and entry.text not in seen:
             if entry.text.endswith(("...", "…")):
                 break
             if interruption > allowed and not _evidently(entry):
@@ -127,6 +128,17 @@ def _resumed(lines: Sequence[Line], first: int, last: int) -> int:
         elif not entry.clock:
             interruption += 1
     return last
+
+
+def _listed(lines: Sequence[Line], position: int, last: int) -> bool:
+    """A sentence of a list right behind the story, or behind the heading "Background:" there."""
+    entry = lines[position]
+    if not entry.bullet or not entry.prose or entry.rule is not None:
+        return False
+    heading = lines[last]
+    return position == last or (
+        position == last + 1 and heading.rule is None and heading.text.endswith(":")
+    )
 
 
 def _evidently(entry: Line) -> bool:

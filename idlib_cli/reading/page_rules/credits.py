@@ -120,6 +120,9 @@ CREDITS: tuple[LineRule, ...] = (
             rf"{_NAME}(?: {_NAME}){{0,3}} reported from {_NAME}(?: {_NAME}){{0,2}}(?:(?:[,;]? "
             rf"(?:and )?{_NAME}(?: {_NAME}){{0,3}} (?:reported )?from {_NAME}(?: {_NAME}){{0,2}})"
             r"{1,5}|\. .{0,200}\bcontributed(?: reporting| to this (?:report|story|article))?)",
+            rf"(?:reported|written) by {_NAME}(?: {_NAME}){{0,3}}, "
+            rf"edited by {_NAME}(?: {_NAME}){{0,3}}",
+            r"submitted by (?-i:[A-Z])[\w.'’ -]{1,40} on",
             rf"by:? {_NAME}(?: {_NAME}){{1,3}} @\w{{2,30}}",
             r"[a-z]{1,4}/[a-z]{1,5}(?:, ?[a-z]{1,4})?(?:/[a-z]{1,4})? ?\([^)]{2,60}\)?",
             r"\(?with (?:\w+ ){0,2}inputs",
@@ -149,6 +152,7 @@ CREDITS: tuple[LineRule, ...] = (
             "Some information for this report came from Example Agency.",
             "With reports from Example Agency and Example Post",
             "By Ann Lee @annlee",
+            "Reported by Ann Lee, Edited by Bo Roe",
         ),
         counterexamples=(
             "By Monday the river had risen.",

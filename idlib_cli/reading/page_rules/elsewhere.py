@@ -12,7 +12,7 @@ ELSEWHERE: tuple[LineRule, ...] = (
         "junk",
         starts=(
             r"(?:lesen sie (?:auch|mehr|dazu|hier)|mehr (?:zum thema|dazu)|auch interessant)\b",
-            r"(?:lire (?:aussi|la suite|également)|à lire (?:aussi|également)|voir aussi)\b",
+            r"(?:lire (?:aussi|la suite|également)|[àa] lire (?:aussi|également)|voir aussi)\b",
             r"(?:lea|lee|leer|vea|ver) (?:también|más|además)\b",
             r"(?:leia|veja) (?:também|mais)\b|(?:leggi|vedi|guarda) anche\b",
             r"(?:lees (?:ook|meer|verder))\b|läs (?:också|även|mer)\b|les (?:også|mer)\b",
@@ -50,12 +50,18 @@ ELSEWHERE: tuple[LineRule, ...] = (
             r"privacidad)|note legali|nutzungsbedingungen|agb)(?:\s*[|·•-].{0,120})?",
             r"(?:kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties|комментарии)"
             r"(?:\s?\(?\d{0,5}\)?)?",
+            r"laisser un commentaire|votre adresse (?:e-?mail|de messagerie) ne sera "
+            r"pas publiée.{0,80}|"
+            r"(?:deja|dejar) (?:un comentario|una respuesta)|"
+            r"tu dirección de correo electrónico no será publicada.{0,80}|"
+            r"(?:ostavite|napišite) komentar|pošalji komentar",
             r"(?:redacción|la rédaction|die redaktion|redação|redazione|redaktion)",
         ),
         longest=160,
         examples=(
             "Temps de lecture : 3 min",
             "Cet article est réservé aux abonnés.",
+            "Laisser un commentaire",
             "Síguenos en X y en Facebook",
             "Impressum | Datenschutz | AGB",
             "Kommentare (12)",

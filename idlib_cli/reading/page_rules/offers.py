@@ -96,7 +96,8 @@ OFFERS: tuple[LineRule, ...] = (
             r"(?=\s?(?:[:.–—]|$))",
         ),
         contains=(
-            r"^\W*(?:support|help|back) [^.!?]{2,60}\b(?:or|and|to) become (?:an?|our|its)\b"
+            r"(?:^\W*|[.!] )(?:support|help|back) [^.!?]{2,60}\b(?:or|and|to) "
+            r"become (?:an?|our|its)\b"
             r"[^.!?]{2,40}!?$",
             r"\b(?:reader|listener|viewer|community|member|donor)s?-(?:supported|funded)"
             r"(?: (?:publication|newsroom|newsletter|site|journalism)\b.{0,160}|\W*)$",
@@ -117,6 +118,7 @@ OFFERS: tuple[LineRule, ...] = (
         examples=(
             "Support the Example Courier or become our patron!",
             "Editor's note: the Example Mirror is reader-supported.",
+            "Journalists fight on their own front. Support Example News or become our patron!",
             "Your voice matters",
             "Example Notes is a reader-supported publication. To get new posts, subscribe.",
             "We work hard to bring you the news. Please consider supporting the Example.",

@@ -80,6 +80,31 @@ WIDGETS: tuple[LineRule, ...] = (
         ),
     ),
     LineRule(
+        "form-note",
+        "junk",
+        whole=(
+            r"(?:something went wrong|an error (?:has )?occurred),? please try again.{0,20}|"
+            r"(?:invalid|please enter a valid) e-?mail.{0,20}|(?:story|article) saved",
+            r"you can find this (?:story|article) in (?:my|your) .{2,90}|"
+            r"or by navigating to the .{2,60}",
+            r"your name|(?:add|post) (?:a )?new comment|about text formats|"
+            r"(?:saved ?! ?)?your comment will be .{4,60}|replying to .{1,30}",
+        ),
+        starts=(r"we use your (?:sign[- ]?up|e-?mail|details|information) to\b",),
+        longest=400,
+        examples=(
+            "Something went wrong, please try again later.",
+            "Invalid email",
+            "Story Saved",
+            "You can find this story in My Bookmarks.",
+            "We use your sign-up to provide content in ways you've consented to.",
+        ),
+        counterexamples=(
+            "Something went wrong, he said.",
+            "We use your grain to feed them, she said.",
+        ),
+    ),
+    LineRule(
         "age",
         "junk",
         whole=(
