@@ -37,13 +37,14 @@ _SEATS = "(?:capital|city|port|resort|enclave)"
 QUALIFIED = (
     r"(?:an?\s+(?:[a-z]+\s+){1,3}?(?:known\s+as|called|named)\s+)?"
     rf"(?:(?:the|its|their|his|her|an?|this|that|nearby|[{UPPER}]\w+['’]s?)\s+)?"
-    rf"(?:(?<=the\s)(?:[{UPPER}][\w-]+\s){{1,2}}(?=(?:[a-z]+\s)?{_SEATS}\b))?"
+    rf"(?:(?<=the\s)(?:[{UPPER}][\w-]+\s){{1,2}}(?=(?:[a-z]+\s)?(?:{_SEATS}\b|(?:town|village)\s[{UPPER}])))?"
     r"(?:(?:north|south|east|west|central|upper|lower|coastal|mountainous|remote|rural|eastern"
     r"|western|northern|southern|densely\s+populated|predominantly\s+[a-z]+|[a-z]+-[a-z]+"
     r"|[a-z]+ern|neighbou?ring|troubled|restive|besieged|capital|port|resort|enclave|island|district|city|town|village|province"
     r"|downtown|nearby|occupied|war-torn|parts?|region|state|suburb|old|new|historic|famous"
     r"|popular|busy|crowded|bustling|quiet|small|tiny|main|notorious|sprawling|volatile|flooded"
-    r"|stricken|border|borderline|frontline|front-line|frontier)(?:\s+of)?,?\s+){0,4}"
+    r"|stricken|provincial|regional|commercial|administrative|seaside"
+    r"|border|borderline|frontline|front-line|frontier)(?:\s+of)?,?\s+){0,4}"
 )
 
 LISTED = rf"(?P<name>{NAME}{KIND}(?:,\s{NAME}{KIND}){{0,3}})"
