@@ -247,3 +247,20 @@ Orla
     article = read(page)
     assert kinds(article)["• On 24 June, eight missiles hit the refinery in the city."] == "body"
     assert len(body(article)) == 4
+
+
+def test_a_short_sentence_ends_a_story() -> None:
+    page = """Home
+News
+Sport
+Old mill burns down in Orla
+May 14, 2024
+Three firefighters were treated for smoke, and the town hall said that it would look into it.
+“We had warned the owner for years,” said Tom Berg, who had told the council of it in 2019.
+Who will rebuild it?
+Do you like our site?
+Share
+Related
+"""
+    article = read(page)
+    assert body(article)[-1] == "Who will rebuild it?"

@@ -31,6 +31,8 @@ _SAID = re.compile(
 )
 """…, the mayor said; police said the …; told Example Radio."""
 _ADDRESSED = re.compile(r"\b(?:you|your|our|we)\b", re.IGNORECASE)
+_FEW_WORDS = 3
+_TO_READERS = re.compile(r"\b(?:you|your|our|we|us|this|here|please|more|now)\b", re.IGNORECASE)
 _HANDLE = re.compile(r"@\w{2,30}")
 _ITEM = 5
 _ENDS = {
@@ -127,7 +129,16 @@ def _resumed(lines: Sequence[Line], first: int, last: int) -> int:
             break
         elif not entry.clock:
             interruption += 1
+    while last and last < len(lines) and _last_words(lines[last]):
+        last += 1
     return last
+
+
+def _last_words(entry: Line) -> bool:
+    """A sentence of few words, which may end a story: "Nobody answered the door." """
+    short = entry.stopped and entry.words >= _FEW_WORDS and entry.text[-1] in '.?!”"'
+    bare = entry.rule is None and entry.date is None and not entry.bullet
+    return short and bare and not _TO_READERS.search(entry.text)
 
 
 def _listed(lines: Sequence[Line], position: int, last: int) -> bool:

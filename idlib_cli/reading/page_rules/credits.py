@@ -174,7 +174,7 @@ CREDITS: tuple[LineRule, ...] = (
             r"(?:the )?(?-i:[A-Z])[\w.'’]+(?: (?-i:[A-Z])[\w.'’]+){0,3} "
             r"(?-i:Service|Desk|Bureau|Team) (?:covers|is an? (?:[\w-]+ )?team)\b"
             r"(?!.{0,300}(?:[“\"]|\b(?:said|says|told)\b))",
-            r"the (?:opinions?|views?) expressed\b.{0,80}\b(?:author|own|writer|column)",
+            r"(?:the )?(?:opinions?|views?) expressed\b.{0,80}\b(?:author|own|writer|column)",
         ),
         contains=(
             rf"\b(?:follow|e-?mail|contact|reach) (?:him|her|them|the author|the reporter|"
@@ -192,6 +192,7 @@ CREDITS: tuple[LineRule, ...] = (
             "Follow her on Twitter at @example",
             "The Norby Service covers the politics of the coast and its people.",
             "The views expressed here are the author's own.",
+            "Views expressed are the author's own.",
         ),
         counterexamples=(
             "Ann Lee was killed on Monday.",

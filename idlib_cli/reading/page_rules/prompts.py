@@ -214,7 +214,8 @@ PROMPTS: tuple[LineRule, ...] = (
             r"today)\b",
             r"\bbreaking news (?:e-?mails?|alerts?)\b|\bprotected by recaptcha\b",
             r"\bif you (?:enjoyed|liked|like|found) (?:this|what)\b",
-            r"\b(?:tell us|let us know) what you think\b|\btaking (?:this|our) (?:short )?survey\b",
+            r"\b(?:tell us|let us know) what you (?:think|liked?)\b|"
+            r"\btaking (?:this|our) (?:short )?survey\b",
             r"\bby (?:signing up|subscribing|clicking|submitting)\b.{0,60}\byou\b",
         ),
         needs=(
@@ -226,7 +227,7 @@ PROMPTS: tuple[LineRule, ...] = (
             "mail",
             "by clicking",
             "submit",
-            *("recaptcha", "if you", "what you think", "delivered"),
+            *("recaptcha", "if you", "what you think", "what you like", "delivered"),
         ),
         longest=500,
         sure=True,

@@ -87,6 +87,9 @@ WIDGETS: tuple[LineRule, ...] = (
             r"(?:invalid|please enter a valid) e-?mail.{0,20}|(?:story|article) saved",
             r"you can find this (?:story|article) in (?:my|your) .{2,90}|"
             r"or by navigating to the .{2,60}",
+            r"i have (?:feedback|a story)!.{0,30}|"
+            r"share your (?:thoughts|views|opinions?|experiences?)\b.{0,30}\b"
+            r"(?:comments?|us|below)|"
             r"your name|(?:add|post) (?:a )?new comment|about text formats|"
             r"(?:saved ?! ?)?your comment will be .{4,60}|replying to .{1,30}",
         ),
@@ -96,6 +99,7 @@ WIDGETS: tuple[LineRule, ...] = (
             "Something went wrong, please try again later.",
             "Invalid email",
             "Story Saved",
+            "Share your thoughts in the comments below.",
             "You can find this story in My Bookmarks.",
             "We use your sign-up to provide content in ways you've consented to.",
         ),
