@@ -84,11 +84,24 @@ _SAID = frozenset({"said", "says", "added", "adds", "reported", "reports", "told
 """Verbs that close an insertion: "some 40 people, *she said*, were killed"."""
 
 
+_DASHES = frozenset("—–-")
+
+
+def _before_dashes(found: Arguments, verb: int) -> int:
+    """The same for an insertion between dashes: "two boys — Ali, 9, and Omar, 11 — drowned"."""
+    low = found.sentence.low
+    if not verb or low[verb - 1] not in _DASHES:
+        return verb
+    stop = max(0, verb - _REACH)
+    opening = next((k for k in range(verb - 2, stop, -1) if low[k] == low[verb - 1]), None)
+    return opening if opening is not None and opening in found.ends else verb
+
+
 def _before_insertion(found: Arguments, verb: int) -> int:
     """Where to look for the subject left of an insertion: "Ana Ruiz, a nurse from X, was …"."""
     kinds, low = found.sentence.kind, found.sentence.low
     if not verb or low[verb - 1] != ",":
-        return verb
+        return _before_dashes(found, verb)
     said = low[verb - 2] in _SAID
     for at in range(verb - 2, max(0, verb - _REACH), -1):
         if kinds[at] in ";:?!":

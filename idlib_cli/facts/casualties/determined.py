@@ -12,6 +12,10 @@ ONE = frozenset({"a", "an", "another", "one"})
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "other"})
 
 
+_ENDS_A_PERSON = "xvt,.;pr"
+"""What follows "the 43-year-old" where that is a person: a verb, a mark, a preposition."""
+
+
 def determined(sentence: Sentence, at: int) -> Phrase | None:
     """ "another", "the other", "a third", "both" alone; "a" with a noun we do not know."""
     low, kinds, end = sentence.low, sentence.kind, len(sentence)
@@ -22,6 +26,10 @@ def determined(sentence: Sentence, at: int) -> Phrase | None:
         count = 2 if word == "both" else 1
         return Phrase(at, at + 1, at, "pronoun", count, count, plural=word == "both",
                       definite=word != "another")  # fmt: skip
+    if word == "the" and low[at + 1 : at + 4] == ["#age", "-", "year-old"]:
+        beyond = kinds[at + 4] if at + 4 < end else "."
+        if beyond in _ENDS_A_PERSON:  # "the 43-year-old"
+            return Phrase(at, at + 4, at + 3, "noun", 1, 1, definite=True)
     if word in ("the", "a") and at + 1 < end and low[at + 1] in _ORDINALS:
         beyond = kinds[at + 2] if at + 2 < end else "."
         if beyond not in "wNhne-":

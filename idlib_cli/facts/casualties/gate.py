@@ -52,6 +52,7 @@ _OTHERS: dict[str, frozenset[str] | None] = {
     **dict.fromkeys(KILLERS, frozenset({"of"})),
     "captivity": frozenset({"in"}),
     "remains": FOUND_REMAINS,
+    "skeletons": FOUND_REMAINS,
     "off": MADE,
     "away": MADE,
     "hostage": TAKEN,
@@ -85,7 +86,7 @@ _OTHERS: dict[str, frozenset[str] | None] = {
     "identified": frozenset({"men", "persons", "victims"}),
 }
 """Words of harm that are no triggers, with what they need; None: nothing."""
-_ALSO = {"off": "with", "away": "with", "remains": "of"}
+_ALSO = {"off": "with", "away": "with", "remains": "of", "skeletons": "of"}
 """What some of these need besides: made off *with*, the remains *of*."""
 _AMONG_THEM = frozenset({"men", "persons", "harmed"})
 """Common words that may make a claim where there is any word of harm."""

@@ -238,6 +238,7 @@ READERS: dict[str, Callable[[Arguments, int], Hit | None]] = {
     "off": _made_off_with,
     "captivity": _in_captivity,
     "remains": remains,
+    "skeletons": remains,
     "custody": _into_custody,
     "arrest": _under_arrest,
     "hostage": captives.hostage,

@@ -188,6 +188,8 @@ def _reduced(found: Arguments, read: Verb) -> Hit | None:
     after = found.sentence.kind[read.span[1] : read.span[1] + 1]
     owned = after == ["d"] and not _is_time(found, read.span[1])
     owned = owned or found.sentence.low[read.span[1] : read.span[1] + 1] == ["off"]
+    beasts = not lexicon.not_victims().isdisjoint(found.sentence.low[read.at + 1 : read.at + 2])
+    owned = owned or (beasts and after == ["w"] and victim.last == read.at)  # "two wounded birds"
     nothing = nothing or owned  # "injured his knee", "killed off the game"
     doer = victim.shape == "pronoun" and victim.definite
     shots = read.harmed and (one or victim.shape == "unknown")  # "fired one shot"

@@ -5,7 +5,7 @@ from idlib_cli.facts.casualties.drafts import Draft
 
 GENERIC = frozenset({"people", "person", "persons", "victims", "victim", "dead", "individuals",
                       "individual", "others", "bodies", "body", "casualties", "", "lives",
-                      "residents", "civilians", "man", "men", "woman"})  # fmt: skip
+                      "residents", "civilians", "man", "men", "woman", "year-old"})  # fmt: skip
 
 _ALIKE = (
     frozenset({"soldier", "troop", "personnel", "serviceman", "servicemen", "members", "member",
