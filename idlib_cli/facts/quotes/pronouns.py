@@ -111,6 +111,8 @@ def _last_again(
             return nobody(start, end)
         by = "introduced" if last.by == "introduced" else "pronoun"
         return Speaker(start, end, last.name, last.role, None, by)
+    if person is not None and taking_over.goes_on(people, last, person, start, end):
+        return Speaker(start, end, last.name, last.role, last.person, "pronoun")
     if person is not None and _is_nearer(people, last, person, start):
         return Speaker(start, end, last.name, last.role, None, "pronoun")
     return None
@@ -228,8 +230,9 @@ def _is_nearer(people: "People", last: Speaker, person: "Person", start: int) ->
 
 
 def _opens_after(people: "People", last: Speaker, start: int, word: str) -> bool:
-    """Whether "He" opens the paragraph behind the one in which somebody without a name spoke, and
-    nobody else stands between: "The president urged calm.\n\nHe also thanked …"."""
+    """Whether "He" or one quotation and "he" opens the paragraph behind the one in which somebody
+    without a name spoke, and nobody else stands between: "The president urged calm.\n\nHe also
+    thanked …"."""
     if last.by not in ("role", "pronoun") or last.person or not last.is_recent(start):
         return False
     text = people.text
@@ -240,8 +243,11 @@ def _opens_after(people: "People", last: Speaker, start: int, word: str) -> bool
     if noun in other_gender(word):
         return False
     between = text[last.end : start]
+    quoted = _ONLY_QUOTED.search(between) is not None
+    if quoted and _has_rival(people, last, word):
+        return False
     if (
-        not between.endswith("\n")
+        not (between.endswith("\n") or quoted)
         or between.count("\n\n") != 1
         or not is_one_person(last.name or "")
     ):
@@ -251,6 +257,17 @@ def _opens_after(people: "People", last: Speaker, start: int, word: str) -> bool
     )
 
 
+def _has_rival(people: "People", last: Speaker, word: str) -> bool:
+    """Whether the last speaker's paragraph names somebody before whom the pronoun may mean."""
+    begin = people.text.rfind("\n\n", max(0, last.start - _PARAGRAPH), last.start)
+    return any(
+        m.person.kind == "person" and m.person.gender in ("f" if word in FEMALE else "m", None)
+        for m in people.within(max(0, begin), last.start)
+    )
+
+
+_ONLY_QUOTED = lazy_pattern(r"\n\n“[^“”\n]{1,300}[,?!]” $|\n\n\"[^\"\n]{1,300}[,?!]\" $")
+"""A paragraph that has one quotation before the pronoun: “We ran,” | he said."""
 _PARAGRAPH = 3000
 """Characters of a paragraph that are looked back on for its names."""
 

@@ -11,7 +11,8 @@ from idlib_cli.language.lexicon import GIVEN, TITLE, flags, is_human
 from idlib_cli.language.patterns import lazy_pattern
 
 if TYPE_CHECKING:
-    from idlib_cli.facts.people import Mention, People
+    from idlib_cli.facts.people import Mention, People, Person
+    from idlib_cli.facts.quotes.speaker import Speaker
 
 _ACTS = lazy_pattern(
     # . The president waved; ." Mills looked; not ". Police came", ". They looked"
@@ -76,3 +77,19 @@ def may_be_either(people: "People", mention: "Mention", word: str, end: int) -> 
     Reed | he was asleep"."""
     stop = people.text.find(".", mention.end, end)
     return _SHE[word == "she"].search(people.text, mention.end, max(stop, mention.end)) is not None
+
+
+_ALSO = lazy_pattern(r"\s(?:also|further)\s[a-z]+ed\b|\s(?:also\s(?:said|says|told)|added|adds)\b")
+
+
+def goes_on(people: "People", last: "Speaker", person: "Person", start: int, end: int) -> bool:
+    """Whether the last speaker goes on, since the person is new in that one's words: "Coach Lee
+    said the referee, Bo Reed, had been unfair. He also confirmed …"."""
+    text = people.text
+    if last.person is None or last.person is person or last.person.gender != person.gender:
+        return False
+    if last.by != "named" or not _ALSO.match(text, end) or not text.startswith("H", start):
+        return False
+    between = text[last.end : start]
+    told = person.mentions[0].start
+    return last.end < told < start and between.count(". ") == 1 and "\n" not in between
