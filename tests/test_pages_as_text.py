@@ -385,3 +385,13 @@ def test_a_headline_stands_above_its_byline_and_a_story_goes_on_behind_a_form() 
 def test_the_authors_name_in_small_letters_is_no_part_of_the_headline() -> None:
     title = "Two dead after a shooting at an apartment block in Orla"
     assert read(f"{title}\nby: Ida Holm\n\n{LEDE}\n\n{SECOND}\n").title == title
+
+
+def test_key_points_without_stops_are_lines_of_their_own() -> None:
+    points = [
+        "Three volunteers were hurt when a mill burned down near the quay",
+        "A witness has told the inquiry that she called for help four times",
+        "Another fire in the same street was burning on Thursday afternoon",
+    ]
+    article = read("Old mill burns down\n\n" + "\n".join(points) + f"\n\n{LEDE}\n\n{SECOND}\n")
+    assert all(point in kinds(article) for point in points)

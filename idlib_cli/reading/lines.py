@@ -8,6 +8,7 @@ breaks: in wrapped text the first word of the next line would not have fitted.
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from idlib_cli.language.lexicon import GIVEN, NOT_NAME, OPENER, flags
 from idlib_cli.language.wordlists import entries
@@ -56,6 +57,7 @@ _RENEWED = re.compile(r"\s?[-–|,]\s?updated?\s?:?\s?\S.{5,24}\Z", re.IGNORECAS
 """… | 16.10.2021 - Update : 17.10.2021"""
 _SIGNED = re.compile(r"by:?\s[A-Z][\w.'’-]+(?:(?:,? and|,)? [A-Z][\w.'’-]*){1,5}")
 """by: Ann Lee, under a headline that no full stop ends."""
+_FEWEST_POINTS = 3
 _LOOSE = 10
 """How far short of the width a break may fall and still count as forced."""
 
@@ -85,13 +87,33 @@ def units(
     lines = _lines(text, begin, len(text) if end is None else end)
     width = _wrap_width(text, lines, least=_NARROWEST_COLUMN if columns else _SHORT)
     apart = width is None and _blank_lines_between(lines)
+    listed = _listed(text, lines) if width is None else frozenset()
     found: list[Unit] = []
     for position, line in enumerate(lines):
-        if position and _continues(text, lines[position - 1], line, width, apart=apart):
+        if (
+            position
+            and position not in listed
+            and _continues(text, lines[position - 1], line, width, apart=apart)
+        ):
             found[-1] = Unit(found[-1].start, line.end, found[-1].gap)
         else:
             found.append(Unit(line.start, line.end, line.gap))
     return found
+
+
+def _listed(text: str, lines: list[_Line]) -> frozenset[int]:
+    """The lines of lists of key points: three or more that no blank line parts, each with a capital
+    and none but the last with a stop. Wrapped lines mostly go on in small letters."""
+    found: set[int] = set()
+    begins = [n for n, line in enumerate(lines) if line.gap or not n] + [len(lines)]
+    for first, last in pairwise(begins):
+        if last - first < _FEWEST_POINTS:
+            continue
+        group = lines[first:last]
+        opened = all(text[line.start].isupper() for line in group)
+        if opened and not any(text[line.end - 1] in ".!?" for line in group[:-1]):
+            found.update(range(first + 1, last))
+    return frozenset(found)
 
 
 def _lines(text: str, begin: int, end: int) -> list[_Line]:

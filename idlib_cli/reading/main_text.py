@@ -172,7 +172,8 @@ def opening(lines: Sequence[Line], title_at: int, first: int) -> int:
     allowed, least = _SHORT_PAGE
     while reach > title_at and interruption <= _EVIDENT:
         entry = lines[reach]
-        listed = entry.bullet and entry.rule is None and entry.words >= _ITEM
+        listed = entry.bullet or sums_up(lines, reach)
+        listed = listed and entry.rule is None and entry.words >= _ITEM
         told = _told(entry) and len(entry.text) >= least and not entry.date
         if (told or listed) and (interruption <= allowed or (told and _evidently(entry))):
             first, interruption = reach, 0
@@ -182,6 +183,24 @@ def opening(lines: Sequence[Line], title_at: int, first: int) -> int:
     while first - 1 > title_at and (lines[first - 1].clock or _heads(lines[first - 1])):
         first -= 1
     return first
+
+
+def sums_up(lines: Sequence[Line], position: int) -> bool:
+    """Whether a line stands in a list of key points below a label that calls it so."""
+    above = position
+    while above > 0 and not lines[above].gap:
+        above -= 1
+        if _SUMMARY.fullmatch(lines[above].text):
+            return True
+    return False
+
+
+_SUMMARY = re.compile(
+    r"\W*(?:key (?:points|takeaways|facts|findings)|at a glance|in (?:brief|short|summary)|summary"
+    r"|highlights|(?:the )?main points)\W*",
+    re.IGNORECASE,
+)
+"""Key points: what stands below sums up the story."""
 
 
 def _heads(entry: Line) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from idlib_cli.reading.headline import may_sign
-from idlib_cli.reading.main_text import FEW_LINES
+from idlib_cli.reading.main_text import FEW_LINES, sums_up
 from idlib_cli.reading.page_line import Line, captioned
 from idlib_cli.records import ParagraphKind
 
@@ -119,7 +119,8 @@ def drop_teasers(lines: Sequence[Line], kinds: list[ParagraphKind], first: int, 
         while end > position and lines[end - 1].words < _LABELLED:
             end -= 1  # a short one may head what follows
         if sum(entry.words >= _LABELLED for entry in lines[position:end]) > 1:
-            kinds[position:end] = ["junk"] * (end - position)
+            told: ParagraphKind = "body" if sums_up(lines, position) else "junk"
+            kinds[position:end] = [told] * (end - position)
         position = max(run, position + 1)
     for position in range(min(last, len(kinds)) - 1, first - 1, -1):
         # a heading stands above text; names, tags and labels do not

@@ -83,12 +83,23 @@ class Pointing(Gazetteer):
 
         `told_at`: the sentence that told its event's place last.
         """
-        return (
-            self._there(draft)
-            or self._in_the_town(draft)
-            or self._at_the_site(draft)
-            or (self.heading_of(draft.order, told_at) if draft.scope == "incident" else None)
-        )
+        pointed = self._there(draft) or self._in_the_town(draft) or self._at_the_site(draft)
+        if pointed is not None or draft.scope != "incident":
+            return pointed
+        heading = self.heading_of(draft.order, told_at)
+        return (self._before_it(draft) or heading) if heading is not None else None
+
+    def _before_it(self, draft: Draft) -> str | None:
+        """The place told last in the sentences before a claim in its paragraph."""
+        begin = self.paragraph_of(draft.order)
+        for start, end in reversed(self._analysis.sentences[max(0, draft.order - 3) : draft.order]):
+            if start < begin:
+                return None
+            found = self.told(start, end, capitals=draft.sentence.capitals)
+            here = [place.name for place in found if place.here and place.aside is None]
+            if here:
+                return here[-1]
+        return None
 
     def _at_the_site(self, draft: Draft) -> str | None:
         """Where a site is that was told before: "in the hangar" after "a hangar at Orla"."""
