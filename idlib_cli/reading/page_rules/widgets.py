@@ -100,8 +100,8 @@ WIDGETS: tuple[LineRule, ...] = (
             "Invalid email",
             "Story Saved",
             "Share your thoughts in the comments below.",
-            "You can find this story in My Bookmarks.",
-            "We use your sign-up to provide content in ways you've consented to.",
+            "You can find this article in your reading list.",
+            "We use your sign-up to send you what you have asked for.",
         ),
         counterexamples=(
             "Something went wrong, he said.",
