@@ -47,7 +47,6 @@ _OPEN = re.compile(
 searching is fast for."""
 _DIGITS = re.compile(r"\d{2}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 _DATELINE = re.compile(
     r"[^.]{0,60}(?:[^.]|\.(?! [A-Z][a-z]+ )){0,100}?(?:[–—]|--|\s-\s|(?<=\d\d)\.-\s)"
 )

@@ -137,7 +137,7 @@ NAMED_STORM = lazy_pattern(
 )
 """fled Hurricane Ama: no place."""
 INSTITUTION = lazy_pattern(
-    r"\w\s(?:Airways|Airlines|(?<!\b[WE]est\s)(?<!\bEast\s)(?<!\b[NS]orth\s)(?<!\bSouth\s)Bank|Team|Railways|Ministry|Committee|Prize|League|Airline)\Z"
+    r"\w\s(?:Airways|Airlines|(?<!\bWest\s)(?<!\bEast\s)(?<!\bNorth\s)(?<!\bSouth\s)Bank|Team|Railways|Ministry|Committee|Prize|League|Airline)\Z"
 )
 """in Eastern Airways crash: what goes with a noun, and is no place."""
 LEFT = lazy_pattern(

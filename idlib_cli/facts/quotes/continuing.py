@@ -19,7 +19,6 @@ from idlib_cli.language.quotation import Quotation
 _ADDED = re.compile(r"[,-][cb]r?$")
 """The classes of ", and" before a quotation."""
 _LONGEST_CROSSHEAD = 6
-_TURN = re.compile(r"(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}):\s*(?=\S)")
 
 
 def bare(  # noqa: PLR0911  (one answer a return)

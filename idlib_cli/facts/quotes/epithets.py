@@ -59,7 +59,6 @@ _THIRD = {
     "m": lazy_pattern(r"\b(?:he|him|his|himself)\b", re.IGNORECASE),
     None: lazy_pattern(r"\b(?:she|her|he|him|his)\b", re.IGNORECASE),
 }
-_WORD = lazy_pattern(r"[^\W_][\w’'-]*")
 _LOOKED = 6000
 """Characters before an epithet in which its noun may have been used of somebody else."""
 _BESIDE = 60

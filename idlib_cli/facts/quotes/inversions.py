@@ -53,9 +53,6 @@ def opening(frame: Frame, begin: int = 0, end: int | None = None) -> Phrase | No
     return None
 
 
-_TYING = frozenset({"for", "at", "from", "with"})
-
-
 def _belongs(frame: Frame, at: int) -> bool:
     """Whether "in" says where somebody belongs: "sources in the palace", not "in a speech"."""
     if frame.words[at] not in ("in", "inside", "within"):
