@@ -193,6 +193,8 @@ def _step_over(found: Arguments, phrase: Phrase, verb: int) -> int | None:
     if phrase.shape == "name":
         while before > 0 and kinds[before] == "w" and low[before][0] != "#":
             before -= 1
+        called = before < phrase.first - 1 and kinds[before] == "d" and before
+        before -= bool(called)  # "the captain of *the ferry* Saint Ada, which sank, was held"
     if kinds[before] == "p" and low[before] not in ("like", "about"):
         held = low[before] == "of" and before and low[before - 1] in QUANTITIES
         return None if held else before

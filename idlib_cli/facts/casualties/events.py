@@ -94,6 +94,8 @@ def _release(story: Story, draft: Draft) -> None:
 def _attach(story: Story, draft: Draft) -> None:
     """Find or open the event of a claim, and share what the two tell, in place."""
     home, current = draft.repeat_of or draft.part_of, story.current
+    if draft.frame == "listing" and draft.part_of is not None:
+        _leave_day(story, draft)
     known = None
     if current is not None:
         known = current.dated or current.latest
@@ -122,6 +124,14 @@ def _attach(story: Story, draft: Draft) -> None:
     if (same := event.dated or home) is not None or event is current:
         sharing.share(draft, same or (current.latest if current is not None else None))
     _file(story, event, draft)
+
+
+def _leave_day(story: Story, draft: Draft) -> None:
+    """Take from "two of the dead were children" a day that another sentence tells, in place: their
+    whole has the day of the event, and may have left that one to a burial."""
+    written = draft.extra.get("date_as_written")
+    if written and story.text.find(written, draft.sentence.start, draft.sentence.end) < 0:
+        draft.extra["date"] = draft.extra["date_end"] = draft.extra["date_as_written"] = None
 
 
 def _file(story: Story, event: Event, draft: Draft) -> None:

@@ -4,6 +4,7 @@ Each test looks at what the claims' own sentences tell; where they tell nothing,
 """
 
 import re
+from datetime import date
 
 from idlib_cli.facts.casualties import counted_days, victims
 from idlib_cli.facts.casualties.drafts import Draft
@@ -88,7 +89,21 @@ def own_day(draft: Draft, other: Draft, opening: str | None) -> bool:
         return False
     if victims.pointing(draft) and draft.point != 1:
         return False
-    return day[:4] != known[:4] and differ(day, known) and _apart_by_months(day, known)
+    if not differ(day, known):
+        return False
+    if day[:4] != known[:4]:
+        return _apart_by_months(day, known)
+    # who the one dead of an article is, names and roles tell better than days
+    return draft.point != 1 and _apart_by_days(day, known)
+
+
+def _apart_by_days(one: str, other: str) -> bool:
+    """Whether two full days of a year are no one day told in two ways: a night's two days, or a
+    month misprinted."""
+    if len(one) != len(other) or len(one) < len("2020-01-01") or one[8:] == other[8:]:
+        return False
+    first, second = date.fromisoformat(one), date.fromisoformat(other)
+    return abs((first - second).days) > 1
 
 
 def _apart_by_months(one: str, other: str) -> bool:

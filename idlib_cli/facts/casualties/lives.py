@@ -71,7 +71,29 @@ def lives(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     own = at > 0 and low[at - 1] in ("their", "his", "her") and nearby & _LOST
     if own or (low[at] == "martyrdom" and low[at - 1] in _MET):
         return _lost(found, at)
+    if low[max(0, at - 5) : at].count("loss"):
+        return _loss_of(found, at)
     return _claimed(found, at) if nearby & _CLAIMED else None
+
+
+def _loss_of(found: Arguments, at: int) -> Hit | None:
+    """ "sank with the loss of 43 lives"."""
+    low = found.sentence.low
+    loss = next(k for k in range(at - 1, -1, -1) if low[k] == "loss")
+    lost = found.ends.get(at)
+    if lost is None or lost.shape != "number" or low[loss + 1] != "of" or lost.first != loss + 2:
+        return None
+    if not _FORESEEN.isdisjoint(low[max(0, loss - 5) : loss]):
+        return None
+    return Hit("lives", "killed", (lost,), (loss, at + 1), "fact")
+
+
+_FORESEEN = frozenset(
+    {"would", "could", "might", "may", "can", "will", "shall", "without", "if", "risk", "risks"}
+    | {"prevent", "prevents", "prevented", "preventing", "avert", "averted"}
+    | {"avoid", "avoids", "avoided", "avoiding"}
+)
+"""*would* lead to the loss of 40 lives; *prevented* the loss of hundreds of lives."""
 
 
 def _lost(found: Arguments, at: int) -> Hit | None:

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 REACH = 250
 """Characters of a claim's sentence around it that count."""
-DAY_BEFORE_NOUN = lazy_pattern(rf"[ \u00a0](?:[\w-]+[ \u00a0]){{0,2}}?{NOUN}\b", re.IGNORECASE)
+DAY_BEFORE_NOUN = lazy_pattern(
+    rf"(?:['’]s)?[ \u00a0](?:[\w-]+[ \u00a0]){{0,2}}?{NOUN}\b", re.IGNORECASE
+)
+"""The *August 19* attack, *Monday*'s bus crash."""
 
 _CENTURY = lazy_pattern(r"\d{2,3}\Z")
 
@@ -44,6 +47,8 @@ _EDITION = lazy_pattern(
 
 def _is_of_a_text(text: str, mention: DateMention) -> bool:
     """Whether a day is that of what is read or written, not of what it tells."""
+    if DAY_BEFORE_NOUN.match(text, mention.end, mention.end + 60):
+        return False  # "the toll of Sunday's attack"
     before = text[max(0, mention.start - 50) : mention.start]
     return _TEXT.search(before) is not None or _EDITION.match(text, mention.end) is not None
 

@@ -56,6 +56,9 @@ _COUNT_ROSE = lazy_pattern(r"\b(?:rose|risen|climb|increas|retriev|recover|found
 
 _NEXT_VERB = lazy_pattern(rf"\s+{_HAPPENED}\b", re.IGNORECASE)
 
+_WHOSE_EVENT = lazy_pattern(rf"['’]s\s(?:[a-z-]+\s){{0,2}}?{NOUN}\b")
+"""ended the search for survivors of *Sunday's landslide*."""
+
 _WHEN_IT = lazy_pattern(rf",?\s+(?:when|as)\s+[^.,;:?!]{{1,70}}?\b{_HAPPENED}\b", re.IGNORECASE)
 """They were eating there on Sunday night *when the roof gave way*."""
 
@@ -82,6 +85,9 @@ def told_day(analysis: "Analysis", first: int, last: int) -> tuple[str, str] | N
             if mention.start >= end:
                 break
             if day is None or day != mention.last_day or day > (analysis.published.value or day):
+                continue
+            if _WHOSE_EVENT.match(text, mention.end, end):
+                days.setdefault(day, text[mention.start : mention.end])
                 continue
             if when.is_of_aftermath(analysis, (start, end), mention):
                 continue

@@ -25,7 +25,7 @@ from idlib_cli.facts.when.days import is_of_another_clause as is_of_another_clau
 from idlib_cli.facts.when.days import only_day as only_day
 from idlib_cli.facts.when.event_words import HARM, any_of, event_of
 from idlib_cli.facts.when.event_words import tells_harm as tells_harm
-from idlib_cli.facts.when.reach import AFTERMATH, distance
+from idlib_cli.facts.when.reach import distance, is_aftermath
 from idlib_cli.language.memo import Memo
 from idlib_cli.language.wordlists import words
 from idlib_cli.records import DateMention
@@ -69,7 +69,7 @@ def is_said_then(told: str) -> bool:
 def is_of_aftermath(analysis: "Analysis", sentence: tuple[int, int], mention: DateMention) -> bool:
     """Whether a date goes with what comes after a harm: burials, arrests, verdicts."""
     event = event_of(analysis, sentence, mention)
-    return event is not None and AFTERMATH.match(analysis.text, *event) is not None
+    return event is not None and is_aftermath(analysis.text, event)
 
 
 _says = Memo(lambda phrase: any_of(phrase, words("saying", package="idlib_cli.facts")))

@@ -36,10 +36,11 @@ _CAUSE = lazy_pattern(
 _BY_CAUSE = 40
 _AND_SO = lazy_pattern(r"[;:]\s\Z")
 """A boat capsized on Wednesday; two drowned."""
-AFTERMATH = lazy_pattern(
+_AFTERMATH = lazy_pattern(
     r"(?:buried|mourned|arrested|freed|cleared|released|charged|sentenced|convicted|acquitted|jailed"
     r"|indicted|remembered|commemorat\w+|honou?red|apologi[sz]ed|condemned|vowed|demanded|protested"
-    r"|visited|marked|ruled|ordered)\b"
+    r"|visited|marked|ruled|ordered|called\soff"
+    r"|(?:ended|suspended|abandoned|halted|resumed|widened)\s(?:the|their|its|a)\s(?:search|rescue|hunt))\b"
 )
 """Mourners on Sunday buried the 41 men killed in a blast: what came of it has its own day."""
 _BY_NATURE = lazy_pattern(
@@ -163,6 +164,15 @@ def _reach(
     return cost
 
 
+def is_aftermath(text: str, event: tuple[int, int]) -> bool:
+    """Whether a verb tells what comes of a harm: a burial, an arrest, the end of a search."""
+    return _AFTERMATH.match(text, event[0], event[1] + _OBJECT) is not None
+
+
+_OBJECT = 24
+"""Characters behind a verb that may say what it is about."""
+
+
 def _is_issued(text: str, event: tuple[int, int]) -> bool:
     """ "Gave a lower figure in a note released on Saturday": the day of the note."""
     word = text[event[0] : event[1]]
@@ -181,9 +191,7 @@ _NOTE = lazy_pattern(
 
 def _came_after(text: str, event: tuple[int, int], between: str) -> bool:
     """Whether an event before a harm is told as what came of it."""
-    if not AFTERMATH.match(text, *event) or _BY_NATURE.search(
-        text, max(0, event[0] - 40), event[0]
-    ):
+    if not is_aftermath(text, event) or _BY_NATURE.search(text, max(0, event[0] - 40), event[0]):
         return False
     return not (_BY_FORCE.match(text, *event) and _AT_ONCE.search(between))
 
@@ -228,7 +236,7 @@ def _is_of_another(
     if event[0] >= end and _is_defining(text, sentence, event, start, end):
         return True
     # "years after a riot killed nine, a court on Monday freed a man": the court's day
-    if end <= mention.start < event[0] and AFTERMATH.match(text, *event):
+    if end <= mention.start < event[0] and is_aftermath(text, event):
         return True
     return _in_relative_clause(text, sentence, event, mention, start)
 
