@@ -117,6 +117,11 @@ class Carrying(Sharpening):
                 told.place[draft.incident] = draft.extra.get("town") or place
         self.sharpen(found)
 
+    def _only_by_headline(self, draft: Draft, told: _Told) -> bool:
+        """Whether a claim of the story has no place of its event yet but a headline's."""
+        at = told.at.get(draft.incident)
+        return at is not None and self.kinds[at] == "title" and not draft.headline
+
     def _of_its_own(self, draft: Draft, told: _Told) -> str | None:
         """The area that a claim's own sentence gives it, or a headline's first paragraph."""
         area = draft.extra.get("area")
@@ -140,12 +145,14 @@ class Carrying(Sharpening):
         if draft.extra.get("everywhere") or draft.scope == "joint":
             return None
         here = self.pointed_at(draft, told.at.get(draft.incident, -1))
+        alone = told.events.get(draft.order - 1, {draft.incident}) == {draft.incident}
+        if here is None and alone and self._only_by_headline(draft, told):
+            here = self._before(draft)  # "off Tarn" of the story, not "off Marnia" above it
         if here is not None or draft.incident in told.place:
             return here or told.place[draft.incident]
         if draft.scope == "cumulative" or self._is_background(draft):
             total = draft.scope == "cumulative" and not NATIONAL.search(text, start, end)
             return self.scene if total else None
-        alone = told.events.get(draft.order - 1, {draft.incident}) == {draft.incident}
         dated = draft.extra.get("date_as_written") is not None
         beside = (self._before(draft) if alone else None) or self._next(draft)
         beside = beside or told.area.get(draft.incident) or self._of_who_says_so(draft)

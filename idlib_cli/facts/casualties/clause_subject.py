@@ -6,6 +6,7 @@ All searches are bounded by the sentence and by `_REACH` tokens.
 from idlib_cli.facts.casualties import relatives
 from idlib_cli.facts.casualties.arguments import Arguments
 from idlib_cli.facts.casualties.clause_bounds import blocks, relative_opening, verb_before
+from idlib_cli.facts.casualties.counted import all_of
 from idlib_cli.facts.casualties.phrase import Phrase
 from idlib_cli.facts.casualties.status import group
 
@@ -38,7 +39,7 @@ def subject(found: Arguments, verb: int, *, depth: int = 0) -> Phrase | None:
                 return None
             step = _onward(found, phrase, verb, relative=relative_clause, inside=inside)
             if step is None:
-                return phrase
+                return all_of(sentence, phrase) if inside else phrase
             relative_clause = low[phrase.head] in ("who", "whom")
             inside = relative_clause and set(kinds[phrase.last : verb]) <= {"r"}
             at = step

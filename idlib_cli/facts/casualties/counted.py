@@ -63,6 +63,17 @@ def numbered(sentence: Sentence, at: int) -> Phrase:
     return replace(phrase, kind=side(sentence, first, head), nobody=nobody)
 
 
+def all_of(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """All of whom a phrase counts a share: "11 of *the 17 people* killed" are 17 killed."""
+    low, kinds = sentence.low, sentence.kind
+    if phrase.shape != "number":
+        return phrase
+    for at in range(phrase.first, min(phrase.first + 3, phrase.last - 3)):
+        if kinds[at] == "n" and low[at + 1] == "of" and kinds[at + 2 : at + 4] == ["d", "n"]:
+            return numbered(sentence, at + 3)
+    return phrase
+
+
 def _number(number: Number, first: int, last: int, head: int, *, definite: bool = False) -> Phrase:
     return Phrase(
         first, last, head, "number", number.min, number.max, number,

@@ -116,8 +116,8 @@ def _told_as(found: Arguments, some: Phrase, verb: int) -> Phrase | None:
     low, kinds = found.sentence.low, found.sentence.kind
     if verb + 1 >= len(low):
         return None
-    if low[verb + 1] in ("in", "at", "near") and low[verb] in _CAME_ABOUT:
-        return some  # "five of the dead were in Orla"
+    if low[_past_count(low, verb)] in ("in", "at", "near") and low[verb] in _CAME_ABOUT:
+        return some  # "five of the dead were in Orla", "21 of the deaths were recorded in Vell"
     if low[verb] not in ("were", "was", "are", "is"):
         return None
     if kinds[verb + 1] not in "hdNnw":
@@ -128,6 +128,15 @@ def _told_as(found: Arguments, some: Phrase, verb: int) -> Phrase | None:
     return replace(told, low=some.low, high=some.high, number=some.number, definite=True)
 
 
+def _past_count(low: list[str], verb: int) -> int:
+    """The token behind "were", "occurred" or "were recorded"."""
+    behind = verb + 1
+    if behind + 1 < len(low) and low[behind] in _COUNTED:
+        behind += 1
+    return behind
+
+
+_COUNTED = frozenset({"reported", "recorded", "registered", "confirmed", "documented", "logged"})
 _CAME_ABOUT = frozenset({"were", "was", "are", "occurred", "happened"})
 _WHERE = frozenset({"in", "at", "near", "on", "outside", "from", "across", "throughout"})
 _SIDES = frozenset({"side", "country", "province", "region", "city", "capital", "north", "south",
@@ -135,18 +144,32 @@ _SIDES = frozenset({"side", "country", "province", "region", "city", "capital", 
                     "town", "suburb", "port", "county", "area", "hamlet"})  # fmt: skip
 _GAP = 14
 """Tokens after a claim in which others may share its verb."""
-_SHARED = frozenset({"passive", "intransitive", "active", "reduced", "state"})
+_SHARED = frozenset({"passive", "intransitive", "active", "reduced", "state", "count", "listing"})
 
 
 def sharing(found: Arguments, hits: list[Hit]) -> Iterator[Hit]:
     """ "Nine people died in Lyon, four in Nice and two in Metz": numbers that share the verb."""
     sentence = found.sentence
-    low, kinds = sentence.low, sentence.kind
     if not hits or len(sentence.numbers) < 2:
         return
-    hit = hits[-1]
+    counted = {victim.first for hit in hits for victim in hit.victims}
+    for hit in hits:
+        if hit.frame in _SHARED:
+            for number in _sharing(found, hit):
+                if number.first not in counted:
+                    frame = "listing" if hit.frame == "listing" else "ellipsis"
+                    span = (number.first, number.last)
+                    yield Hit(frame, hit.effect, (number,), span, hit.status)
+
+
+def _sharing(found: Arguments, hit: Hit) -> Iterator[Phrase]:
+    """The numbers behind a claim that share its verb."""
+    sentence = found.sentence
+    low, kinds = sentence.low, sentence.kind
     end = max(hit.verb[1], hit.victims[-1].last) if hit.victims else len(low)
-    if hit.frame not in _SHARED or low[end : end + 1] == [] or low[end] not in _WHERE:
+    if hit.frame == "listing" and low[end : end + 1] and low[end] in _CAME_ABOUT:
+        end = _past_count(low, end)
+    if low[end : end + 1] == [] or low[end] not in _WHERE:
         return
     stop = min(len(low) - 1, end + _GAP)
     at = end + 1
@@ -165,7 +188,7 @@ def sharing(found: Arguments, hits: list[Hit]) -> Iterator[Hit]:
         )
         listed = low[at - 1] == "," or (low[at - 1] == "and" and at - 2 not in sentence.numbers)
         if bare and number is not None and listed and named:
-            yield Hit("ellipsis", hit.effect, (number,), (at, number.last), hit.status)
+            yield number
             stop = min(len(low) - 1, at + _GAP)
         at += 1
 

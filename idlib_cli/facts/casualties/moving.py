@@ -175,9 +175,20 @@ MOVING: tuple[Construction, ...] = (
             |(?:(?:of|in|from)[ ](?:\S+\^[ ]){1,4})?to[ ](?:evacuate|flee|move[ ]out|get[ ]out
               |(?:leave|vacate|abandon)[ ](?:home|(?:the|their|his|her)[ ](?:\w+[ ])?
                 (?:homes?|houses?|flats?|apartments?|villages?|towns?|cit(?:y|ies)|camps?|islands?
-                |valleys?|districts?|region|neighbou?rhoods?)\b)(?![ ]['’]?s(?:[ ]|\Z)))\b"""
+                |valleys?|districts?|region|neighbou?rhoods?|farms?)\b)(?![ ]['’]?s(?:[ ]|\Z))
+              |move[ ]to[ ](?:higher|safer)[ ]ground)\b"""
         ),
-        frozenset({"out", "leave", "evacuate", "flee", "vacate", "abandon"}),
+        frozenset({"out", "leave", "evacuate", "flee", "vacate", "abandon", "move"}),
+        whom=_RESIDENTS,
+        single=False,
+    ),
+    Construction(
+        "forced",
+        "displaced",
+        "ap",
+        ("force",),
+        pattern(r"""to[ ]leave(?=[ ](?:and|after|as|when|because|[,.])|\Z)"""),
+        frozenset({"leave"}),
         whom=_RESIDENTS,
         single=False,
     ),

@@ -196,7 +196,10 @@ def _relate(draft: Draft, before: list[Draft]) -> None:
         if (
             other.part_of is None
             and (other.point or 0) > (draft.point or 0)
-            and (other.sentence is not draft.sentence or _of_those(draft))
+            and (
+                other.sentence is not draft.sentence
+                or (_of_those(draft) and other.frame != "listing")
+            )
             and (
                 draft.frame == "listing"
                 or (victims.includes(other, draft) if not single else victims.anybody(other))

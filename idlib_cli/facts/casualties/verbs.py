@@ -11,6 +11,7 @@ from idlib_cli.facts.casualties import clauses, lexicon
 from idlib_cli.facts.casualties.agents import agent
 from idlib_cli.facts.casualties.arguments import Arguments
 from idlib_cli.facts.casualties.clause_subject import subject
+from idlib_cli.facts.casualties.counted import all_of
 from idlib_cli.facts.casualties.enumerations import companions, members
 from idlib_cli.facts.casualties.hits import BE, Hit, of_phrase
 from idlib_cli.facts.casualties.lexicon import HOUSEHOLDS, Trigger
@@ -204,7 +205,7 @@ def _whole(found: Arguments, victim: Phrase) -> Phrase:
     """Those of whom a victim is a share: "*Eight* including two boys killed in Orla"."""
     low, at = found.sentence.low, victim.first - 1
     if at < 1 or low[at] != "including":
-        return victim
+        return all_of(found.sentence, victim)
     whole = found.ends.get(at - 1 if low[at - 1] == "," else at)
     counted = whole is not None and whole.number is not None and not whole.nobody
     return whole if whole is not None and counted else victim
