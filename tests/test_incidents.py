@@ -54,6 +54,58 @@ def test_two_outlets_tell_of_one_event() -> None:
     assert joined(BUS, later)
 
 
+def test_an_undated_follow_up_joins_by_place_and_telling_number() -> None:
+    burial = claim(
+        "post",
+        "Hundreds came to bury the 17 killed when a bus fell into a gorge outside Tavel.",
+        number=17,
+        place="Tavel",
+        published="2024-03-14",
+    )
+    crash: dict[str, Any] = {"place": "Tavel", "date": "2024-03-11", "published": "2024-03-13"}
+    toll = claim("herald", "The toll rose to 17.", number=17, cause="bus crash", **crash)
+    round_one = claim("herald", "The toll rose to 20.", number=20, cause="bus crash", **crash)
+    assert joined(toll, burial)
+    assert not joined(round_one, burial)
+
+
+def _dead_and_missing(article: str, dead: int, missing: int, **more: Any) -> tuple[Claim, Claim]:
+    common = {**more, "incident": "1"}
+    return (
+        claim(article, f"Rescuers found {dead} bodies.", number=dead, **common),
+        claim(article, f"{missing} are missing.", number=missing, effect="missing", **common),
+    )
+
+
+def test_the_missing_of_one_report_are_the_dead_of_a_later_one() -> None:
+    first = _dead_and_missing(
+        "herald", 3, 40, place="Tarn", date="2024-10-02", published="2024-10-03"
+    )
+    later = _dead_and_missing("post", 21, 22, place="Tarn island", published="2024-10-05")
+    at_last = claim(
+        "wire",
+        "The ferry sank on 2 October with the loss of 43 lives.",
+        number=43,
+        date="2024-10-02",
+        published="2024-10-07",
+    )
+    assert joined(*first, *later, at_last)
+
+
+def test_other_numbers_of_dead_and_missing_are_no_evidence() -> None:
+    first = _dead_and_missing(
+        "herald", 3, 40, place="Tarn", date="2024-10-02", published="2024-10-03"
+    )
+    other = claim(
+        "wire",
+        "A boat went down on 2 October with the loss of 25 lives.",
+        number=25,
+        date="2024-10-02",
+        published="2024-10-07",
+    )
+    assert not joined(*first, other)
+
+
 def test_the_number_alone_never_joins() -> None:
     elsewhere = claim(
         "post",

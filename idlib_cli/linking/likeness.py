@@ -5,7 +5,8 @@ evidence; `points` adds them up. A telling joins an incident at JOIN points or m
 """
 
 from idlib_cli.language import causes
-from idlib_cli.linking.claims import Range, Telling
+from idlib_cli.linking.claims import Telling
+from idlib_cli.linking.counts import agreeing, all_found, same_numbers, telling_number
 
 JOIN = 5.0
 
@@ -14,6 +15,9 @@ _RISING = frozenset(
 )
 """Causes whose toll keeps rising: there a far number speaks against nothing."""
 _SAME_WORDS, _LIKE_WORDS = 4.0, 2.0
+_SAME_PLACE = 2.0
+_ALL_FOUND = 2
+"""Points for three dead and 40 missing, then 21 and 22, and at last 43 dead."""
 _LATE = 10
 """Days after which a report of an undated event is no news of it."""
 
@@ -52,17 +56,24 @@ def _weighed(
     # The most that wording and numbers can add decides whether they need be looked at.
     same_words = not one.sentences.isdisjoint(other.sentences)
     wording = _SAME_WORDS if same_words else _LIKE_WORDS
-    if told + wording + len(one.numbers) + totals < JOIN:
+    found = _ALL_FOUND if "missing" in one.numbers or "missing" in other.numbers else 0
+    near = when > 0 and where >= _SAME_PLACE
+    if told + wording + len(one.numbers) + near + found + totals < JOIN:
         return told
-    most = len(one.numbers.keys() & other.numbers.keys()) + totals
+    most = len(one.numbers.keys() & other.numbers.keys()) + near + found + totals
     if told + wording + most < JOIN:
         return told
     if not same_words and told + most + (wording := _wording(one, other)) < JOIN:
         return told
-    telling = totals and _telling_number(one, other)
+    telling = totals and telling_number(one, other)
     if when <= 0 and wording < 2 and where + what < (3 if telling else 4):
         return 0.0  # neither day nor wording: place, victims and cause must all speak for it
-    number = _number(one, other, rising=bool(one.causes & other.causes & _RISING))
+    if found and all_found(one, other):
+        number: float = found
+    else:
+        rising = "missing" in one.numbers and "missing" in other.numbers
+        rising = rising or bool(one.causes & other.causes & _RISING)
+        number = agreeing(one, other, rising=rising) + (near and telling_number(one, other))
     return told + wording + number + telling
 
 
@@ -70,7 +81,7 @@ def _totals_apart(one: Telling, other: Telling) -> float | None:
     """Running totals and joint tolls join their like; or their very number told loosely."""
     if one.scope == other.scope == "incident":
         return 0.0
-    same = _same_numbers(one, other)
+    same = same_numbers(one, other)
     if one.scope == other.scope:
         return 0.0 if same or one.scope == "cumulative" else -2.0
     loose = {one.scope, other.scope} == {"cumulative", "joint"}
@@ -79,7 +90,7 @@ def _totals_apart(one: Telling, other: Telling) -> float | None:
 
 def _may_join_within(one: Telling, other: Telling) -> bool:
     """An article that numbers two incidents means two, unless it says the same of both."""
-    return _same_numbers(one, other) and not one.sentences & other.sentences
+    return same_numbers(one, other) and not one.sentences & other.sentences
 
 
 def _misprinted(one: Telling, other: Telling) -> bool:
@@ -155,7 +166,7 @@ def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
 def _where(one: Telling, other: Telling) -> float:
     if one.places and other.places:
         if not one.places.isdisjoint(other.places):
-            return 2.0
+            return _SAME_PLACE
         # A town and its province: one place where either text names both.
         apart = one.places.isdisjoint(other.names) and other.places.isdisjoint(one.names)
         return -3.0 if apart else 1.0
@@ -195,53 +206,3 @@ def _wording(one: Telling, other: Telling) -> float:
     return (
         _LIKE_WORDS if share >= 0.6 and both >= 4 else 1.0 if share >= 0.35 and both >= 3 else 0.0
     )
-
-
-def _number(one: Telling, other: Telling, *, rising: bool) -> float:
-    score = 0.0
-    for effect in one.numbers.keys() & other.numbers.keys():
-        here, there = one.numbers[effect], other.numbers[effect]
-        if not here.isdisjoint(there) or any(_equal(a, b) for a in here for b in there):
-            score += 1.0 if max(map(_size, here)) > 1 else 0.5
-        elif not rising and not any(_near(a, b) for a in here for b in there):
-            score -= 2.0
-    return score
-
-
-def _telling_number(one: Telling, other: Telling) -> bool:
-    """Whether both give the same exact number, one that is not round: 13, not 500,000."""
-    shared = one.numbers.keys() & other.numbers.keys()
-    equal = [r for e in shared for r in one.numbers[e] & other.numbers[e]]
-    return any(low == high and low is not None and low > 9 and low % 10 for low, high in equal)
-
-
-def _same_numbers(one: Telling, other: Telling) -> bool:
-    """Whether some effect has the same number in both, and none a different one."""
-    shared = one.numbers.keys() & other.numbers.keys()
-    return bool(shared) and all(
-        any(_equal(a, b) for a in one.numbers[e] for b in other.numbers[e]) for e in shared
-    )
-
-
-def _equal(one: Range, other: Range) -> bool:
-    """Five and five, and five and "at least five"."""
-    bounds = {b for b in one if b is not None} & {b for b in other if b is not None}
-    return one == other or (bool(bounds) and (None in one or None in other))
-
-
-def _near(one: Range, other: Range) -> bool:
-    low_one, high_one = _filled(one)
-    low_other, high_other = _filled(other)
-    if low_one <= high_other and low_other <= high_one:
-        return True
-    gap = max(low_one, low_other) - min(high_one, high_other)
-    return gap <= max(3, 0.5 * max(low_one, low_other))
-
-
-def _filled(bounds: Range) -> tuple[int, int]:
-    low = bounds[0] if bounds[0] is not None else 0
-    return low, bounds[1] if bounds[1] is not None else low
-
-
-def _size(bounds: Range) -> int:
-    return max(b for b in (*bounds, 0) if b is not None)
