@@ -38,6 +38,11 @@ def akin(one: frozenset[str], other: frozenset[str]) -> bool:
     return any(one & family and other & family for family in families())
 
 
+def alike(one: str, other: str) -> bool:
+    """Whether two words for a cause are of one class, or the same: a quake, an earthquake."""
+    return one.lower() == other.lower() or not classes(one).isdisjoint(classes(other))
+
+
 def apart(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether causes of these classes cannot be of one event: a flood, a bombing."""
     return bool(one and other and not one & other) and not akin(one, other)

@@ -39,6 +39,8 @@ def _common(telling: Telling) -> Iterator[str]:
     yield from (f"sentence {sentence}" for sentence in sorted(telling.sentences))
     yield from (f"month-day {value}" for value in sorted(telling.month_days))
     where = sorted(telling.places) or sorted(telling.names)[:8]
+    if telling.scope == "cumulative":
+        yield from (f"total {effect} {place}" for effect in telling.numbers for place in where)
     for effect, ranges in telling.numbers.items():
         for bound in {bound or 0 for bounds in ranges for bound in bounds if bound is not None}:
             yield from (f"number {effect} {bound} {place}" for place in where)

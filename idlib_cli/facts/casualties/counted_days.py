@@ -81,6 +81,22 @@ _OPENS_AFTER = lazy_pattern(
 )
 
 
+_SOME_TIME_AFTER = lazy_pattern(
+    r"(?:(?<=[,;—–.”]\s)|(?<=\bjust\s)|(?<=\bonly\s)|(?<=\bcame\s)|(?<=\n)|\A)"
+    r"(?P<written>(?:(?:a\s+few|several|some|many)\s+)?(?:days|weeks|months|years)\s+after)\s+"
+    rf"(?:(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}?{NOUN}\s+(?:(?:on|at|in|near)\s+[^,;:.]*?)?"
+    r"(?:that|which|in\s+which|where|when)\s+(?:had\s+)?)?\Z",
+    re.IGNORECASE,
+)
+"""*Days after* a quake in which 131 people died; *months after* 12 died: nobody says when."""
+
+
+def is_some_time_before(draft: Draft) -> bool:
+    """Whether a claim lies days or years, nobody says how many, before what its sentence tells."""
+    written = draft.extra.get("date_as_written") or ""
+    return not draft.extra.get("date") and written.endswith("after")
+
+
 def counted_from(analysis: "Analysis", draft: Draft) -> bool:
     """Give a claim the day it lies before that of its sentence, in place; whether it has such a
     distance: "visited Orla on Monday, *a week after* 12 people were killed", or that turned round.
@@ -96,6 +112,9 @@ def counted_from(analysis: "Analysis", draft: Draft) -> bool:
         if mention.end <= draft.start and distance:
             count_back(draft, distance, mention.first_day)
             return True
+    if vague := _SOME_TIME_AFTER.search(text, max(sentence.start, draft.start - 120), draft.start):
+        draft.extra["date_as_written"] = " ".join(vague["written"].split())
+        return True
     opening = _OPENS_AFTER.fullmatch(text, sentence.start, draft.start)
     comma = text.find(",", draft.end, sentence.end)
     if opening is None or comma < 0:

@@ -183,7 +183,7 @@ def _goes_on(story: Story, draft: Draft, event: Event) -> bool:
     apart = (differ(day, other_day) and not later) or (moved and not _spreads(draft, latest))
     if event is story.main and going_back.is_of_the_only_event(story, draft):
         reach = _THROUGHOUT
-    if draft.order - event.order > reach or apart:
+    if draft.order - event.order > reach or apart or counted_days.is_some_time_before(draft):
         return False
     if draft.sentence is latest.sentence:
         return not (draft.headline and headline_parted(story.text, latest, draft))
@@ -194,7 +194,7 @@ def _goes_on(story: Story, draft: Draft, event: Event) -> bool:
     if anew or _is_history(story, draft, event) or on_another_day(draft, latest, same):
         return False
     one, two = draft.extra.get("cause"), latest.extra.get("cause")
-    if newly_dated(draft, latest) and day and one and two and one.lower() != two.lower():
+    if newly_dated(draft, latest) and day and one and two and not causes.alike(one, two):
         return False  # a blast, then a flood dated by itself
     return not another(story.text, draft)
 

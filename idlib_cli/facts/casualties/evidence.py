@@ -70,7 +70,10 @@ def introduced(text: str, draft: Draft) -> bool:
 def elsewhere(draft: Draft, whole: Draft) -> bool:
     """Whether a share has a place and a day of its own: it is no share."""
     one, other = draft.extra.get("place"), whole.extra.get("place")
-    return bool(draft.extra.get("date")) and differ(one, other) and not victims.pointing(draft)
+    low = draft.sentence.low
+    later = low[1:2] in (["later"], ["earlier"]) and low[0] in ("hours", "minutes", "days", "weeks")
+    own = bool(draft.extra.get("date")) or later  # "Hours later a woman was shot in Vell"
+    return own and differ(one, other) and not victims.pointing(draft)
 
 
 def somebody_else(draft: Draft, other: Draft, day: str | None) -> bool:
@@ -160,9 +163,22 @@ def another_toll(draft: Draft, latest: Draft) -> bool:
         draft.effect == latest.effect
         and draft.point != latest.point
         and not vaguely_the_same(draft, latest)
+        and not _rounded_by_headline(draft, latest)
         and not victims.additional(draft)
         and draft.part_of is None
     )
+
+
+def _rounded_by_headline(draft: Draft, latest: Draft) -> bool:
+    """Whether a claim gives the number that the headline above it rounds: "dozens dead"."""
+    if not latest.headline or draft.headline or draft.order - latest.order > _LEDE:
+        return False
+    low, high, number = latest.low or 0, latest.high, draft.low or draft.point
+    return low != high and number is not None and low <= number <= (high or number)
+
+
+_LEDE = 2
+"""Sentences below a headline that tell what it tells."""
 
 
 def vaguely_the_same(draft: Draft, latest: Draft) -> bool:
