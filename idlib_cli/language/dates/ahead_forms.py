@@ -165,8 +165,10 @@ AHEAD: tuple[Form, ...] = (
         "take takes expire expires mature matures begin begins start starts open opens meets "
         "convenes resumes reopens retires travels flies heads kicks goes returns gets breaks "
         "arrives departs airs premieres debuts concludes comes leaves continues sits appears "
-        "faces hosts plays holds votes",
-        r"""takes?\ effect|expires?|matures?|begins?|starts?|opens?|meets|convenes|resumes|reopens
+        "faces hosts plays holds votes runs lasts",
+        r"""takes?\ effect|expires?|matures?|begins?|starts?|opens|meets|convenes|resumes|reopens
+        |(?<!was\ )(?<!ains\ )(?<!stays\ )(?<!keeps\ )(?:(?<=s\ )|(?<=\bare\ ))open
+        |(?:runs|lasts)\ (?:from|between)\ (?=\d|(?-i:[A-Z])[a-z]+day\b)
         |retires|travels\ to|flies\ (?:to|out|home)|heads\ (?:to|for)|kicks\ off
         |goes\ (?:to|before|into|live
             |on\ (?:trial|sale|show|strike|air|tour|display|holiday|stage|the\ air))
@@ -177,8 +179,22 @@ AHEAD: tuple[Form, ...] = (
         |(?<!the\ )hosts\ (?=(?-i:[A-Z])|the)|(?<!the\ )plays\ (?=(?-i:[A-Z])|at|in)
         |(?<!the\ )holds\ (?=its|his|her|their|an?\b|talks)
         |(?<!the\ )(?<!of\ )(?<!more\ )(?<!\d\ )votes\ (?:on|in)\ (?=the|an?\b|whether|its|his)""",
-        ("the front arrives", "faces court", "Parliament votes on the bill", "goes on trial"),
-        ("two of the votes on Friday", "it faces ruin", "the search goes on for a man"),
+        (
+            "the front arrives",
+            "faces court",
+            "Parliament votes on the bill",
+            "goes on trial",
+            "the gates open",
+            "runs from Friday",
+        ),
+        (
+            "two of the votes on Friday",
+            "it faces ruin",
+            "the search goes on for a man",
+            "it was open",
+            "remains open",
+            "the river runs from the lake",
+        ),
     ),
     Form(
         "arranged",

@@ -3,6 +3,7 @@
 import re
 
 from idlib_cli.language.dates.meaning import Calendar, Expression, Holiday, Weekday
+from idlib_cli.language.dates.other_calendars import is_of_another
 from idlib_cli.language.patterns import lazy_pattern
 
 _NAMES_TOO = frozenset({"may", "march", "mar", "april", "june", "august", "jan", "jun"})
@@ -158,7 +159,9 @@ def _is_date_there(
         return _is_season(text, low, head, found, offset)
     if found.rule == "spoken-year":
         return not low.startswith("two", begin) or _is_two_thousand(low, begin, end)
-    return found.rule != "year" or _is_year(text, low, begin, end, offset)
+    return found.rule != "year" or (
+        _is_year(text, low, begin, end, offset) and not is_of_another(text, low, offset, found)
+    )
 
 
 def _is_season(text: str, low: str, head: re.Match[str], found: Expression, offset: int) -> bool:

@@ -10,26 +10,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from idlib_cli.language.dates.calendar import SEASON_MONTHS
+from idlib_cli.language.dates.day_lists import days_after, days_before
 from idlib_cli.language.dates.meaning import Calendar, Expression, Weekday
 from idlib_cli.language.patterns import lazy_pattern
 
-_DAY_BEFORE = lazy_pattern(
-    r"(?:(?<=[\s(\[-])|\A)(?P<day>3[01]|[12][0-9]|[1-9])(?:st|nd|rd|th)?"
-    r"\s*(?:-|/|\s(?:to|and|or|through|until))\s*(?:the )?\Z"
-)
-"""26-30 November; between 3 and 5 May."""
-_DAY_AFTER = lazy_pattern(
-    r"\s*(?:-|/|\s(?:to|and|or|through)\s(?=[0-9]{1,2}(?:st|nd|rd|th)?[ ]*(?:[,.;:)]"
-    r"|(?:were|was|at|in|with|when|as|but|by|to|for|and)\b)))\s*"
-    r"(?P<day>3[01]|[12][0-9]|[1-9])(?:st|nd|rd|th)?(?![0-9%]|[:.,/-][0-9])"
-    r"(?:,?\s(?P<year>1[0-9]{3}|20[0-9]{2})\b)?"
-)
-"""March 5-9, 1918; April 6 and 7."""
 _YEAR_AFTER = lazy_pattern(r"[-/](?P<year>[0-9]{2})(?![0-9-])")
 """2006-07."""
 _YEAR_BEFORE_CHRIST = lazy_pattern(r"(?<![0-9,.])(?P<year>[0-9]{2,4})\s*(?:-|\s(?:to|and|or))\s*\Z")
 """477-450 BC."""
-_LINK = lazy_pattern(r"\s*(?:-|,|,?\s?(?:to|and|or|through|until|till|into))\s*(?:the |in |of )?\Z")
+_LINK = lazy_pattern(
+    r"\s*(?:-|,|,?\s?(?:to|and|or|through|until|till|into))\s*(?:(?:the|in|of|on) ){0,2}\Z"
+)
 _THING_OF = lazy_pattern(r"\s[a-z-]{3,20}\sof\s(?:the\s)?")
 """The spring offensive of 1918."""
 _REACH = 14
@@ -39,26 +30,29 @@ _STOP = lazy_pattern(r"[.,;:]")
 
 def complete(low: str, offset: int, found: list[Expression]) -> Iterator[Expression]:
     """The expressions with the ends of their ranges, in order; `low` begins at `offset`."""
-    done = 0
+    done: list[Expression] = []
     for expression in _with_years(low, offset, found):
-        if expression.start < done:
+        if done and expression.start < done[-1].end:
             continue
         if not isinstance(expression.meaning, Calendar):
-            yield expression
+            done.append(expression)
             continue
         begin, end = expression.start - offset, expression.end - offset
         before = _before(low, offset, begin, expression, expression.meaning)
-        if before:
-            yield before
+        while before and done and done[-1].end > before[0].start:
+            done.pop()
         after = _after(low, offset, end, expression, expression.meaning)
-        if after and isinstance(after.meaning, Calendar) and after.meaning.day:
-            year = after.meaning.year
-            yield replace(expression, meaning=replace(expression.meaning, year=year))
-        else:
-            yield expression
-        if after:
-            done = after.end
-            yield after
+        last = after[-1].meaning if after else None
+        done += [*before, _with_year_of(expression, last), *after]
+    return iter(done)
+
+
+def _with_year_of(expression: Expression, last: object) -> Expression:
+    """ "March 5-9, 1918": the first day is of the year that stands behind the last."""
+    mine = expression.meaning
+    if not isinstance(last, Calendar) or not last.day or not isinstance(mine, Calendar):
+        return expression
+    return replace(expression, meaning=replace(mine, year=last.year))
 
 
 def _with_years(low: str, offset: int, found: list[Expression]) -> list[Expression]:
@@ -125,35 +119,21 @@ def _end(offset: int, match: re.Match[str], name: str, meaning: Calendar) -> Exp
 
 def _before(
     low: str, offset: int, begin: int, expression: Expression, meaning: Calendar
-) -> Expression | None:
-    start = max(0, begin - _REACH)
-    if meaning.day and expression.rule.startswith("day-month"):
-        match = _DAY_BEFORE.search(low, start, begin)
-        if match:
-            first = replace(meaning, day=int(match["day"]), weekday=None)
-            return _end(offset, match, "day", first)
+) -> list[Expression]:
     if meaning.before_christ and meaning.month is None:
-        match = _YEAR_BEFORE_CHRIST.search(low, start, begin)
+        match = _YEAR_BEFORE_CHRIST.search(low, max(0, begin - _REACH), begin)
         if match:
             first = replace(meaning, year=int(match["year"]))
-            begin, end = match.span("year")
-            return Expression(offset + begin, offset + end, "year-range", first)
-    return None
+            return [_end(offset, match, "year", first)]
+    return days_before(low, offset, begin, expression, meaning)
 
 
 def _after(
     low: str, offset: int, end: int, expression: Expression, meaning: Calendar
-) -> Expression | None:
-    if meaning.day and expression.rule == "month-day":
-        match = _DAY_AFTER.match(low, end)
-        if match:
-            year = int(match["year"]) if match["year"] else None
-            last = replace(meaning, day=int(match["day"]), year=year, weekday=None)
-            found = _end(offset, match, "day", last)
-            return replace(found, end=offset + match.end()) if year else found
+) -> list[Expression]:
     if meaning.year and meaning.year > 999 and not meaning.before_christ and not meaning.day:
         match = _YEAR_AFTER.match(low, end)
         if match and int(match["year"]) > meaning.year % 100 and not meaning.month:
             last = replace(meaning, year=meaning.year // 100 * 100 + int(match["year"]))
-            return _end(offset, match, "year", last)
-    return None
+            return [_end(offset, match, "year", last)]
+    return days_after(low, offset, end, expression, meaning)

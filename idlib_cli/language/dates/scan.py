@@ -10,6 +10,7 @@ from idlib_cli.language.dates import vocabulary as v
 from idlib_cli.language.dates.day_rules import DAY_RULES
 from idlib_cli.language.dates.distance_rules import DISTANCE_RULES
 from idlib_cli.language.dates.guards import is_date
+from idlib_cli.language.dates.habits import of_days
 from idlib_cli.language.dates.holiday_rules import HOLIDAY_RULES, HOLIDAYS
 from idlib_cli.language.dates.meaning import Expression, Meaning
 from idlib_cli.language.dates.month_rules import MONTH_RULES
@@ -155,7 +156,7 @@ def find(
         return iter(())
     low = plain(text[start:end])
     found = _find(text, low, start, _heads(low, heads, [at - start for at in figured]))
-    return complete(low, start, found) if found else iter(())
+    return complete(low, start, of_days(low, start, found)) if found else iter(())
 
 
 def _find(
