@@ -25,13 +25,15 @@ def hostage(found: Arguments, at: int) -> Hit | None:
 
 
 def holding_people(found: Arguments, at: int) -> Hit | None:
-    """ "police are holding five suspects", "the rebels hold 20 soldiers"."""
+    """ "police are holding five suspects", "the rebels hold 20 soldiers", "still hold 30"."""
     low, kinds = found.sentence.low, found.sentence.kind
     held = found.begins.get(at + 1)
-    if held is None or held.number is None or held.nobody or low[held.head] not in _people():
+    if held is None or held.number is None or held.nobody:
         return None
+    bare = held.last == at + 2 and at + 1 in found.sentence.numbers and low[at - 1] == "still"
     behind = low[held.last : held.last + 1]
-    if behind and kinds[held.last] not in ".,;-—–" and behind[0] not in _GOES_ON:
+    ends = not behind or kinds[held.last] in ".,;-—–" or behind[0] in _GOES_ON
+    if not ends or not (bare or low[held.head] in _people()):
         return None  # "held 200 fans back", "hold 20 students to account"
     first = group(found.sentence, at)
     doing = agent(found, first)

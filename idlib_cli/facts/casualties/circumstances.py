@@ -52,6 +52,30 @@ _RAISED = lazy_pattern(
     re.IGNORECASE,
 )
 """What makes a toll a running one: "raising the overall toll to 900"."""
+_REVISED = lazy_pattern(
+    r"\b(?:officials|authorities|police|ministry|government|governor|mayor|agency|rescuers|office|department"
+    r"|minister|prosecutors|doctors|hospitals?)\s+(?:(?:have|has|had|later|on\s+\w+day)\s+)?rais(?:ed|es)\s+the\s"
+    r"(?:(?:confirmed|official|provisional|death)\s)*\Z",
+    re.IGNORECASE,
+)
+"""*Officials raised the* toll to 62: another count of the same event."""
+_OF_A_TOTAL = lazy_pattern(
+    r",\s+(?:bring|rais|tak|push|lift)ing\b[^.;]{0,40}\b(?:toll|total|number|tally|count)\b"
+)
+"""Killed nine, *bringing the total* since May to 80: the nine have not died since May."""
+_OF_A_PERIOD = lazy_pattern(
+    r"\s+(?:(?:in|for|during)\s+(?:(?:the\s+year|all\s+of)\s+)?(?:19|20)\d\d|last\s+year)\b(?!\s+(?:after|when|in\s+an?)\b)"
+)
+"""Road deaths fell to 312 *in 2023*."""
+_A_PERIODS = lazy_pattern(
+    r"\b(?:in|of)\s+(?:19|20)\d\d\Z|\b(?:last|previous|this)\s+year\Z|\byear\s+(?:earlier|before)\Z"
+)
+_HAS_TAKEN = lazy_pattern(
+    r"\b(?:war|conflict|insurgency|uprising|epidemic|outbreak|pandemic|famine)(?:\s+(?:in|of)\s+[\w-]+)?"
+    r"\s+(?:(?:has|have)\s+)?(?:(?:already|now|so\s+far)\s+)?\Z",
+    re.IGNORECASE,
+)
+"""The *war has* claimed 60,000 lives."""
 _JOINT = lazy_pattern(
     r"""
     \b(?:across|in|during|from|by)\s+(?:all|both|the)?\s*(?:of\s+the\s+)?
@@ -89,7 +113,10 @@ def fill(analysis: "Analysis", draft: Draft, named: list[tuple[int, int]]) -> No
 
 def _scope(analysis: "Analysis", draft: Draft) -> None:
     text, sentence = analysis.text, draft.sentence
-    near = text[max(sentence.start, draft.start - 60) : min(sentence.end, draft.end + 90)]
+    ends = min(sentence.end, draft.end + 90)
+    if draft.frame != "toll" and (raised := _OF_A_TOTAL.search(text, draft.end, ends)):
+        ends = raised.start()
+    near = text[max(sentence.start, draft.start - 60) : ends]
     low = near.lower()
     if draft.effect == "displaced":
         first = min(draft.verb[0], draft.phrase.first if draft.phrase else draft.verb[0])
@@ -100,9 +127,10 @@ def _scope(analysis: "Analysis", draft: Draft) -> None:
         return
     if draft.low == 0 == draft.high or totals.lasts_since(text, draft):
         return
-    if draft.frame == "toll" and _RAISED.search(
-        text, max(sentence.start, draft.start - 40), draft.end
-    ):
+    if draft.frame == "was-before":
+        if _A_PERIODS.search(text, draft.start, draft.end):
+            draft.scope = "cumulative"
+    elif draft.frame == "toll" and _is_running(text, draft):
         draft.scope = "cumulative"
     elif _has(low, _JOINT_NOUNS) and _JOINT.search(near):
         draft.scope = "joint"
@@ -118,8 +146,26 @@ def _scope(analysis: "Analysis", draft: Draft) -> None:
             text, start, min(sentence.end, draft.end + _NEAR)
         )
         draft.scope = "incident" if once else "cumulative"
-    elif _is_a_years(text, draft) or _is_of_a_year(text, draft):
+    elif _is_a_years(text, draft) or _is_of_a_year(text, draft) or _takes_on(text, draft):
         draft.scope = "cumulative"
+
+
+def _is_running(text: str, draft: Draft) -> bool:
+    """Whether a toll is raised, or that of a year: "raising the toll to 900", "312 in 2023"."""
+    first = max(draft.sentence.start, draft.start - 40)
+    raised = _RAISED.search(text, first, draft.end)
+    if raised is not None:
+        revised = _REVISED.search(text, first, draft.start)
+        return revised is None or "overall" in text[first : draft.end].lower()
+    return _OF_A_PERIOD.match(text, draft.end, draft.sentence.end) is not None
+
+
+def _takes_on(text: str, draft: Draft) -> bool:
+    """Whether a war or an epidemic has taken so many: "the war has claimed 60,000 lives"."""
+    perfect = not _PERFECT.isdisjoint(draft.sentence.low[max(0, draft.verb[0] - 3) : draft.verb[1]])
+    first = draft.sentence.first[draft.verb[0]]
+    before = text[max(draft.sentence.start, first - 60) : max(first, draft.start)]
+    return perfect and (draft.point or 0) > 1 and _HAS_TAKEN.search(before) is not None
 
 
 def _has(low: str, parts: tuple[str, ...]) -> bool:
@@ -135,6 +181,8 @@ def _running(near: str, low: str) -> re.Match[str] | None:
 def _is_a_years(text: str, draft: Draft) -> bool:
     """Whether it is a year's total: "Last year 900 people were killed on the roads"."""
     sentence = draft.sentence
+    if draft.frame == "count" and (draft.point or 0) > 1 and _OF_A_PERIOD.match(text, draft.end):
+        return True
     if (draft.point or 0) < 2 or draft.start - sentence.start > 40:
         return False
     if not _WHOLE_YEAR.match(text, sentence.start, draft.start):

@@ -42,6 +42,8 @@ _DOER = lazy_pattern(
     r"|since|before|until|amid|outside|inside|against|because|but|if|where|whom|whose|to"
     r"|around|adjacent|wearing|believed|caused|fired|trained|responding|last|this|early|late|later"
     r"|every|under|over|across|along|through|within|is|are|was|were|has|had|have|be|been|being"
+    r"|from\s+(?:an?|the|his|her|their|its)\s+(?:[\w-]+\s+)?(?:village|town|city|school|house|home|farm|hotel|camp"
+    r"|church|mosque|hospital|bus|car|checkpoint|market|road|highway|boarding)"
     r"|sa(?:y|ys|id)|pleads|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)"
     r"[\w’'-]++[ \u00a0\n]?){1,8}+",
     re.IGNORECASE,

@@ -292,7 +292,10 @@ def settled(here: list[Draft]) -> Iterator[Draft]:
         within = draft.number is None and any(
             o.frame == "toll" and o.start <= draft.start and draft.end <= o.end for o in here
         )  # "the number of slain rangers at six"
-        if not died and not twin and not within:
+        labelled = draft.number is None and any(
+            o.frame == "toll" and draft.start < o.start < draft.end < o.end for o in here
+        )  # "total *injured: 120*"
+        if not died and not twin and not within and not labelled:
             yield draft
 
 

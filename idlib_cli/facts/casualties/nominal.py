@@ -17,20 +17,21 @@ _GAP = r"(?:[^.;:?!(]|\((?:[^()\n]{1,60}\)|(?![^()\n]{1,60}\)))|(?<=\b[A-Z][a-z]
 TOLL = lazy_pattern(
     rf"""
     (?:(?:(?:death|casualty|overall|official|final)\s+){{0,3}}toll|(?:death|body|casualty|fatality)\s+(?:count|tally|figure|number))\b(?:\s+of\s+|{_GAP}
-      \b(?P<move>to|at|reached|hit|passed|surpassed|topped|exceeded|was|is|stood\s+at|exceeds|hits|reaches
-        |passes|tops|nears|surpasses)\s+)
+      \b(?P<move>to|at|as|now|past|reached|hit|passed|surpassed|topped|exceeded|was|is|stood\s+at|exceeds|hits
+        |reaches|passes|tops|nears|surpasses)\s+)
     |\bnumber\s+of\s+(?P<people>people|persons|victims|those)\s+(?:(?:who|that)\s+)?(?:(?:have|had|were)\s+)?(?:been\s+)?
       (?:killed|perished|died|martyred|slain|lost\s+their\s+lives)\b{_GAP}
       \b(?:to|at|reached|hit|passed|surpassed|exceeded|was|is|stands\s+at)\s+
     |\b(?:number|count|tally)\s+(?:of\s+)?(?P<who>(?:[\w'’-]+\s+){{0,6}}?)(?P<what>dead|killed|deaths|fatalities|casualties|wounded|injured
-      |missing|displaced|victims|abducted|kidnapped|slain|arrested|detained|arrests|(?:in|into)\s+(?:custody|detention))\b(?:\s+(?P<noun>[a-z]+)(?=\s+(?:at|to)\s))?{_GAP}
+      |missing|displaced|victims|abducted|kidnapped|slain|arrested|detained|arrests|(?:in|into)\s+(?:custody|detention)
+      |bodies(?:\s+(?:found|recovered|retrieved|counted))?)\b(?:\s+(?P<noun>[a-z]+)(?=\s+(?:at|to)\s))?{_GAP}
       \b(?:to|at|reached|hit|passed|surpassed|exceeded|was|is)\s+
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _TOLL_VERB = lazy_pattern(
-    r"\b(?:to|at|of|reached|hit|passed|surpassed|topped|exceeded|was|is|exceeds|hits|reaches|passes"
-    r"|tops|nears|surpasses)\s+",
+    r"\b(?:to|at|of|as|now|past|reached|hit|passed|surpassed|topped|exceeded|was|is|exceeds|hits|reaches"
+    r"|passes|tops|nears|surpasses)\s+",
     re.IGNORECASE,
 )
 _TOLL_WORD = lazy_pattern(
@@ -65,19 +66,27 @@ BROUGHT = lazy_pattern(
 _CLIMBED = lazy_pattern(
     r"\b(?P<what>casualties|deaths|fatalities|injuries)\s+(?:[^\s.,;:?!]+\s+){0,8}?"
     r"(?:(?:has|have|had)\s+)?"
-    r"(?:climbed|climbs|rose|risen|rises|increased|jumped|soared|mounted|grew|grown|went\s+up)\s+to\s+"
+    r"(?:climbed|climbs|rose|risen|rises|increased|jumped|soared|mounted|grew|grown|went\s+up"
+    r"|fell|fallen|falls|dropped|declined|decreased)"
+    r"(?:\s+(?:by\s+)?[\d.,]{1,6}\s?(?:%|per\s?cent))?\s+to\s+"
     r"|\b(?P<what2>deaths|fatalities|injuries)\s+(?:(?:in|from|across|on)\s+(?:[^\s.,;:?!]+\s+){1,5}?)?"
     r"(?:(?:has|have|had)\s+)?(?:(?P<beyond>pass(?:es|ed)?|top(?:s|ped)?|surpass(?:es|ed)?"
     r"|exceed(?:s|ed)?)|reach(?:es|ed)?|hit)\s+(?=(?:more\s+than\s+)?\d)",
     re.IGNORECASE,
 )
 _FELL = lazy_pattern(
-    r"\b(?P<what>deaths|fatalities|casualties|injuries)\s+(?:[^\s.,;:?!]+\s+){0,10}?"
+    r"\b(?P<what>deaths|fatalities|casualties|injuries|homicides|murders|killings)\s+(?:[^\s.,;:?!]+\s+){0,10}?"
     r"(?:(?:has|have|had)\s+)?(?:fell|fallen|dropped|declined|decreased|rose|risen|climbed|went\s+up"
     r"|increased|doubled|jumped)\s+from\s+",
     re.IGNORECASE,
 )
 """Deaths in the mines fell *from 30 in 2010*: the number that another one is compared with."""
+_TO_NOW = lazy_pattern(
+    r"(?P<then>\s+(?:in\s+(?:\w+\s+)?(?:19|20)\d\d|last\s+year|(?:the|a)\s+year\s+(?:before|earlier)))?"
+    r"\s+(?P<to>to)\s+(?:(?:just|only)\s+)?"
+)
+_OWN_TIME = lazy_pattern(r"\s+(?:in\s+(?:19|20)\d\d|(?:last|this)\s+year)\b")
+"""… from 30 in 2010 *to* 12: the number of now, and from 40 *to* 12 the only one with a time."""
 _SOME_DEAD = lazy_pattern(
     r"[\d,.]+[^.;:?!]{0,30}?\b(?:including|with|among\s+them|of\s+whom)\b[^.;:?!]{0,30}?"
     r"\b(?:dead|killed|deaths|died)\b"
@@ -90,8 +99,18 @@ _RATE = lazy_pattern(
     re.IGNORECASE,
 )
 """The figure at the clinic was 400 *patients a day*: nobody's toll."""
-_BEYOND = frozenset({"passed", "surpassed", "topped", "exceeded", "exceeds", "passes", "tops",
-                     "surpasses"})  # fmt: skip
+_GIVEN_AS = lazy_pattern(
+    r"\b(?:announced|gave|gives|give|giving|listed|lists|reported|recorded|cited)\s"
+    r"(?:(?:the|its|a|an)\s)?(?:\w+\s){0,2}?\Z"
+)
+_AS = 6
+"""Words from a toll to its number: "*gave* the death toll *as* 29"; not "rose as 29 died"."""
+_ON_THE_MOVE = lazy_pattern(
+    r"\b(?:climb|ris|rose|soar|jump|mount|push|surg|mov|go|went|grow|grew|edg)"
+)
+"""The toll *climbed past* 200; not "on the road past two villages"."""
+_BEYOND = frozenset({"past", "passed", "surpassed", "topped", "exceeded", "exceeds", "passes",
+                     "tops", "surpasses"})  # fmt: skip
 """The toll *passed* 50: fifty or more."""
 _STATISTICS = frozenset({"arrests", "in custody", "in detention", "into custody",
                          "into detention"})  # fmt: skip
@@ -104,7 +123,8 @@ _COMPLETED = frozenset({"the", "its", "their", "all", "those", "confirmed", "rep
                         "total", "overall", "recorded", "official", "suspected"})  # fmt: skip
 """The number of *confirmed* deaths: no victims."""
 _OF_TOLLS = frozenset({"toll", "number", "count", "tally", "figure"})
-_OF_GROWTH = frozenset({"casualties", "deaths", "fatalities", "injuries"})
+_OF_GROWTH = frozenset({"casualties", "deaths", "fatalities", "injuries", "homicides", "murders",
+                        "killings"})  # fmt: skip
 """What a sentence needs one of for a toll, or for one that climbed."""
 
 
@@ -132,14 +152,32 @@ def _climbed(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
         what = groups["what"] or groups["what2"]
         if at is None or (what.lower() == "casualties" and _SOME_DEAD.match(text, match.end())):
             continue
-        number = tokens.numbers[at]
         effect = "wounded" if what.lower() == "injuries" else "killed"
-        most = None if groups.get("beyond") else number.max
-        yield Draft(
-            effect, tokens, order, match.start(), number.end, number.min, most, "toll",
-            qualifier=number.qualifier, number=text[number.number_start : number.number_end],
-            verb=(at, at + 1),
-        )  # fmt: skip
+        beyond, start = bool(groups.get("beyond")), match.start()
+        if match.re.pattern == _FELL.pattern and (
+            now := _TO_NOW.match(text, tokens.numbers[at].end, tokens.end)
+        ):
+            then, at = at, number_at(tokens, now.end())
+            if now["then"]:
+                yield _growth(text, tokens, order, effect, start, then, beyond=beyond)
+                start = now.start("to")
+        if at is None:
+            continue
+        draft = _growth(text, tokens, order, effect, start, at, beyond=beyond)
+        if start > match.start() and (own := _OWN_TIME.match(text, draft.end, tokens.end)):
+            draft.frame, draft.end = "was-before", own.end()
+        yield draft
+
+
+def _growth(
+    text: str, tokens: Sentence, order: int, effect: str, start: int, at: int, *, beyond: bool
+) -> Draft:
+    number = tokens.numbers[at]
+    return Draft(
+        effect, tokens, order, start, number.end, number.min, None if beyond else number.max,
+        "toll", qualifier=number.qualifier,
+        number=text[number.number_start : number.number_end], verb=(at, at + 1),
+    )  # fmt: skip
 
 
 def _brought(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
@@ -169,7 +207,7 @@ def _tolls(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
         match = _leads_to(text, near[-1], number.start) if near else None
         if match is None or number.role != "count" or tokens.low[at + 1 : at + 2] in MONEY:
             continue
-        if _TO_COME.search(match.group()):
+        if _TO_COME.search(match.group()) or not _moves_so(text, match):
             continue
         what = " ".join((match["what"] or "").lower().split())
         if _RATE.match(text, number.end, tokens.end) or _of_another(match["who"]):
@@ -188,6 +226,15 @@ def _tolls(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
             scope="cumulative" if counted else "incident",
             modality="feared" if _PERHAPS.search(match.group()) else "asserted",
         )  # fmt: skip
+
+
+def _moves_so(text: str, match: re.Match[str]) -> bool:
+    """Whether a small word leads from a toll to its number: "given *as* 29", "rose *past* 200"."""
+    move = (match["move"] or "").lower()
+    if move == "as":
+        given = _GIVEN_AS.search(text, max(0, match.start() - 40), match.start())
+        return given is not None and len(match.group().split()) <= _AS
+    return move != "past" or _ON_THE_MOVE.search(match.group()) is not None
 
 
 def _who(words: str | None) -> str | None:

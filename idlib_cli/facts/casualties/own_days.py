@@ -178,16 +178,24 @@ _TOOK = frozenset({"", "claimed", "cost", "took", "left", "killed", "injured", "
 
 
 def this_year(analysis: "Analysis", draft: Draft) -> dict[str, str | None]:
-    """The year or month that a running toll names as its own: "the number killed *this year*"."""
+    """The year or month that a running toll names as its own: "the number killed *this year*", "312
+    deaths *in 2023*"."""
     at = bisect_left(analysis.dates, draft.start, key=lambda d: d.start)
     mention = analysis.dates[at] if at < len(analysis.dates) else None
     if mention is None or mention.start > min(draft.sentence.end, draft.end + _HALF):
         return {}
     parted = _PARTED.search(analysis.text, draft.end, max(draft.end, mention.start))
-    if parted or _THIS.match(analysis.text, mention.start, mention.end) is None:
+    beside = _IN.fullmatch(analysis.text, draft.end, max(draft.end, mention.start))
+    named = _THIS if beside is None else _A_YEAR
+    if parted or named.match(analysis.text, mention.start, mention.end) is None:
         return {}
     return day_spans.written(analysis.text, mention)
 
 
 _PARTED = lazy_pattern(r"[,;:.]|\b(?:and|but|after|when|as)\b")
 _THIS = lazy_pattern(r"this\s+(?:year|month)\Z", re.IGNORECASE)
+_IN = lazy_pattern(r"\s+(?:(?:in|for|during)\s+(?:(?:the\s+year|all\s+of)\s+)?)?")
+_A_YEAR = lazy_pattern(
+    r"(?:(?:this|last)\s+(?:year|month)|(?:in\s+)?(?:19|20)\d\d)\Z", re.IGNORECASE
+)
+"""Road deaths fell to 312 *in 2023*."""

@@ -28,6 +28,11 @@ _OF_AN_EVENT = lazy_pattern(
     rf"(?<![\w’'-])(?P<name>{NAME})(?:\s|[’']s\s(?:[a-z-]+\s){{0,2}}?)(?:{_SITES}\s){{0,2}}{_TOLD}\b"
 )
 """Orla car *bomb*, the Orla school *shooting*, Orla's worst *flood*."""
+_STRIKERS = frozenset({"US", "U.S.", "UK", "U.K.", "EU", "UN"})
+_FROM_AFAR = lazy_pattern(
+    r"\b(?:air|drone|missile|rocket|army|air[-\s]?strikes?|strikes?|raids?)\b"
+)
+"""A *US* air strike: who struck, wherever it was."""
 _SURELY = lazy_pattern(
     rf"(?<![\w’'-])(?P<name>{NAME})\s(?:(?:train|bus|rail|ferry|factory|mine|school|nightclub|dam|bridge"
     rf"|tunnel|stadium|hotel|mosque|church|market|prison|refinery|building)\s{NOUN}"
@@ -89,6 +94,8 @@ def modifiers(
     for pattern in patterns:
         for match in pattern.finditer(text, start, end):
             name = " ".join(match["name"].split()).removeprefix("The ")
+            if name in _STRIKERS and _FROM_AFAR.search(match.group()):
+                continue
             first = name.partition(" ")[0]
             place = next((n for n in (name, first) if known(n)), None)
             if place is not None:

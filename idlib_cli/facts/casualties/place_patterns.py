@@ -105,7 +105,9 @@ OF_A_NAME = lazy_pattern(
     _after("town city port village region province governorate department") + rf"\s+of\s+[{UPPER}]"
 )
 """the Black Sea town *of Orla*: the name that follows is the place's."""
-TREATED = lazy_pattern(r"(?:treat|taken|rushed|airlifted|flown|transferred|admitted|hospitali)")
+TREATED = lazy_pattern(
+    r"(?:treat|taken(?!\s(?:away|hostage|captive|prisoner))|rushed|airlifted|flown|transferred|admitted|hospitali)"
+)
 """was taken to hospital in Derby: where somebody was treated, not hurt."""
 AWAY = lazy_pattern(r",\s+(?:\w+\s+){0,2}?[\d.]+\s*(?:km|kilomet|mile)")
 SITE = lazy_pattern(

@@ -60,10 +60,10 @@ _OF_A_SIDE = lazy_pattern(r"\b(?:army|rebel|enemy|civilian)\s", re.IGNORECASE)
 
 _NUMBERING = lazy_pattern(
     r"\b(?:the|those)\s+(?P<what>dead|killed|wounded|injured|missing|displaced|arrested|detained)\s+"
-    r"number(?:s|ed)?\s+",
+    r"(?:now\s+)?number(?:s|ed)?\s+",
     re.IGNORECASE,
 )
-"""Those wounded number about 70."""
+"""Those wounded number about 70; The dead now number 41."""
 
 
 def _put_too(

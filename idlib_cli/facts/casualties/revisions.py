@@ -93,6 +93,8 @@ def rivals(
         if at is None or rival is None or rival.point is None or rival.part_of is not None:
             continue
         number = tokens.numbers[at]
+        if any(d.start < number.end <= d.end for d in claimed):
+            continue  # "bringing the total number of dead to 19": a toll of its own
         yield Draft(
             rival.effect, tokens, order, match.start("put"), number.end, number.min, number.max,
             "toll",
