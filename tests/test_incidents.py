@@ -92,6 +92,37 @@ def test_the_missing_of_one_report_are_the_dead_of_a_later_one() -> None:
     assert joined(*first, *later, at_last)
 
 
+def test_at_least_five_and_eleven_are_rival_tolls() -> None:
+    common: dict[str, Any] = {"place": "Lumo", "date": "2025-04-11", "published": "2025-04-12"}
+    least = claim("wire", "At least five died as police shot.", number=(5, None), **common)
+    rival = claim("rights", "Security forces killed 11 in protests.", number=11, **common)
+    exact = claim("wire", "Three died in a brawl.", number=3, **common)
+    assert joined(least, rival)
+    assert not joined(exact, rival)
+
+
+def test_running_totals_of_one_outbreak_meet_weeks_apart() -> None:
+    common: dict[str, Any] = {"place": "Lower Basin", "date": "2025-03", "scope": "cumulative"}
+    common |= {"cause": "cholera"}
+    may = claim(
+        "desk",
+        "Cholera has killed 112 since March.",
+        number=112,
+        date_end="2025-05-05",
+        published="2025-05-05",
+        **common,
+    )
+    june = claim(
+        "post",
+        "Deaths from cholera have risen to 160.",
+        number=160,
+        date_end="2025-05-19",
+        published="2025-05-19",
+        **common,
+    )
+    assert joined(may, june)
+
+
 def test_other_numbers_of_dead_and_missing_are_no_evidence() -> None:
     first = _dead_and_missing(
         "herald", 3, 40, place="Tarn", date="2024-10-02", published="2024-10-03"

@@ -63,6 +63,8 @@ def _near(one: Range, other: Range) -> bool:
     low_other, high_other = _filled(other)
     if low_one <= high_other and low_other <= high_one:
         return True
+    if (one[1] is None and low_one < low_other) or (other[1] is None and low_other < low_one):
+        return True  # "at least five", and eleven
     gap = max(low_one, low_other) - min(high_one, high_other)
     return gap <= max(3, 0.5 * max(low_one, low_other))
 

@@ -127,6 +127,8 @@ def _scope(analysis: "Analysis", draft: Draft) -> None:
         return
     if draft.low == 0 == draft.high or totals.lasts_since(text, draft):
         return
+    if _all_taken(draft):
+        return
     if draft.frame == "was-before":
         if _A_PERIODS.search(text, draft.start, draft.end):
             draft.scope = "cumulative"
@@ -168,6 +170,14 @@ def _takes_on(text: str, draft: Draft) -> bool:
     return perfect and (draft.point or 0) > 1 and _HAS_TAKEN.search(before) is not None
 
 
+def _all_taken(draft: Draft) -> bool:
+    """Whether a claim is of all who were taken at once: "all 52 pupils who were abducted from a
+    school this month have been freed"."""
+    if draft.phrase is None or draft.effect not in ("abducted", "detained"):
+        return False
+    return draft.phrase.definite and draft.sentence.low[draft.phrase.first] == "all"
+
+
 def _has(low: str, parts: tuple[str, ...]) -> bool:
     """Whether one of the parts stands in a text: a quick look before a slow pattern."""
     return any(map(low.__contains__, parts))
@@ -199,7 +209,20 @@ def _is_of_a_year(text: str, draft: Draft) -> bool:
     return before is not None and not _ONE_EVENT.search(text, draft.end, draft.sentence.end)
 
 
-_AT_SOMEBODY = frozenset({"open", "opens", "opened", "opening", "returned", "exchanged", "under"})
+_AT_SOMEBODY = frozenset(
+    {"open", "opens", "opened", "opening", "returned", "return", "returning", "under", "friendly"}
+    | {"exchanged", "exchange", "exchanging"}
+)
+
+
+def _is_gunfire(sentence: Sentence, at: int) -> bool:
+    """Whether "fire" is what guns do: "opened fire on", "police fire at", "exchange of fire"."""
+    low = sentence.low
+    if at < 1:
+        return False
+    before = low[at - 2] if low[at - 1] == "of" and at > 1 else low[at - 1]
+    aimed = sentence.kind[at - 1] == "h" and low[at + 1 : at + 2] in (["on"], ["at"], ["into"])
+    return before in _AT_SOMEBODY or aimed
 
 
 def causes(sentence: Sentence) -> list[tuple[int, int]]:
@@ -215,8 +238,8 @@ def causes(sentence: Sentence) -> list[tuple[int, int]]:
                 first = at - longer
         if first > at or (word == "storm" and at and sentence.kind[at - 1] == "h"):
             continue  # "gunmen storm a college"
-        if word == "fire" and low[at - 1 : at] and low[at - 1] in _AT_SOMEBODY:
-            continue  # "opened fire on worshippers"
+        if word == "fire" and _is_gunfire(sentence, at):
+            continue
         if first == at and low[at - 1 : at] in (["the"], ["an"]) and sentence.kind[at] == "t":
             continue
         found.append((first, at + 1))
