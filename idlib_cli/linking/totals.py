@@ -15,8 +15,9 @@ from idlib_cli.language.folding import fold
 Record = dict[str, Any]
 
 _GENERAL = frozenset(
-    ("people", "persons", "person", "others", "other", "victims", "dead", "more", "lives", "bodies")
-)
+    ("people", "persons", "person", "others", "other", "victims", "dead", "more", "lives",
+     "bodies", "corpses", "fatalities")
+)  # fmt: skip
 """Heads of a victims phrase that name all victims, not one group of them."""
 
 _VAGUE_WORDS = frozenset(

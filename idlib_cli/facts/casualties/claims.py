@@ -22,6 +22,7 @@ from idlib_cli.facts.casualties import (
     shares,
     story,
     totals,
+    whose,
     zeros,
 )
 from idlib_cli.facts.casualties.drafting import draft_of, from_hit, resolved, settled
@@ -41,6 +42,7 @@ def read(analysis: "Analysis") -> Iterator[Casualty]:
     found = story.settle(story.counted(drafts(analysis)))
     if not found:
         return
+    whose.name(analysis, found)
     places, sources = Places(analysis), Sources(analysis)
     named: dict[int, list[tuple[int, int]]] = {}
     for draft in found:

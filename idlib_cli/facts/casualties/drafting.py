@@ -164,11 +164,11 @@ def draft_of(
         verb=verb,
         qualifier=number.qualifier if number else None,
         number=text[count.number_start : count.number_end] if count else None,
-        victims=_who(text, tokens, phrase),
+        victims=who(text, tokens, phrase),
     )
 
 
-def _who(text: str, tokens: sentence.Sentence, phrase: Phrase) -> str | None:
+def who(text: str, tokens: sentence.Sentence, phrase: Phrase) -> str | None:
     """The words for the victims without their number; None for "five" and "five others"."""
     first = phrase.first
     at = next((k for k in range(phrase.first, phrase.last) if k in tokens.numbers), None)
