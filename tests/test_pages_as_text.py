@@ -169,6 +169,9 @@ def test_an_ambiguous_date_is_read_by_the_other_dates_of_the_page() -> None:
     assert day_first("04/02/2020 - 15:32") is True
     assert day_first("21:05, 04/02/2020") is True
     assert day_first("04/02/2020 - 9:32") is None
+    assert day_first("Ann Lee | 06/12/2025 07:14 PM EDT") is False
+    assert day_first("06/12/2025 9:14 am IST") is True
+    assert day_first("06/12/2025 9:14 am") is None
 
 
 def test_dateline_of_newswire_in_capitals() -> None:

@@ -11,6 +11,13 @@ _CLOCK_AFTER = re.compile(r"(?:,|\s?[|–—-]|\sat)?\s{0,3}(?:1[3-9]|2[0-3])[:.
 _CLOCK_BEFORE = re.compile(r"\b(?:1[3-9]|2[0-3])[:.h][0-5]\d(?:,|\s?[|–—-]|\son)?\s{0,3}\Z")
 """04/02/2025 - 15:32: who counts the hours to 24 puts the day first; months come before days where
 the clock goes to twelve, twice a day."""
+_ZONE_AFTER = re.compile(
+    r"(?:,|\s?[|–—-]|\sat)?\s{0,3}\d{1,2}[:.]\d\d(?::\d\d)?\s?(?P<half>[aApP]\.?[mM]\.?)?\s?"
+    r"\(?(?:(?P<american>[ECMP](?:DT|ST|T)|HST|AK[DS]T)"
+    r"|(?P<other>BST|IST|CES?T|A[ECW][DS]T|NZ[DS]T|SAST|WAT|EAT|EES?T|PKT))\b"
+)
+"""06/12/2025 07:14 PM EDT: where that zone's clock goes to twelve, the month comes first;
+in Britain, India, Africa, Australia and on the Continent the day does."""
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? $", re.IGNORECASE)
 
@@ -19,8 +26,9 @@ def day_first(text: str, *, known: Callable[[], Collection[str]] | None = None) 
     """Whether the numeric dates of a text put the day first, as far as the text shows it.
 
     Told by another of them (25/12/2019), by the weekday before one (Tue, 05/04/2021), by a clock of
-    24 hours beside one (05/04/2021 17:20), by a date in words that only one reading agrees with, or
-    by the order of day and month in words; else by `known` days (ISO 8601) beside the text.
+    24 hours or a time zone beside one (05/04/2021 17:20, 7:14 pm EDT), by a date in words that only
+    one reading agrees with, or by the order of day and month in words; else by `known` days (ISO
+    8601) beside the text.
     """
     votes: set[bool] = set()
     ambiguous: set[tuple[int, int, int]] = set()
@@ -68,11 +76,19 @@ def _by_weekday(text: str, at: int, first: int, second: int, year: int) -> set[b
 
 
 def _by_clock(text: str, match: re.Match[str]) -> set[bool]:
-    """The day first where an hour after noon, counted on from twelve, stands beside the date."""
+    """The day first where an hour after noon, counted on from twelve, stands beside the date; else
+    as those write it whose time zone stands beside it."""
     beside = _CLOCK_AFTER.match(text, match.end()) or _CLOCK_BEFORE.search(
         text, max(0, match.start() - 12), match.start()
     )
-    return {True} if beside else set()
+    if beside:
+        return {True}
+    zone = _ZONE_AFTER.match(text, match.end())
+    if zone is None:
+        return set()
+    if zone["other"]:
+        return {True}
+    return {False} if zone["half"] else set()
 
 
 def _by_words(text: str, ambiguous: set[tuple[int, int, int]]) -> bool | None:

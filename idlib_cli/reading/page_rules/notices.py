@@ -40,6 +40,7 @@ NOTICES: tuple[LineRule, ...] = (
             r"(?:select|highlight) (?:it|the))\b)(?!.{0,300}\b(?:said|says|told)\b)",
             rf"(?:this|the) (?:{_STORY}|headline) (?:has been|was) (?:updated|corrected|amended|"
             r"edited|revised|clarified)\b",
+            rf"this (?:{_STORY}|page) (?:will be|is being|may be) updated\b",
         ),
         contains=(
             rf"\b(?:an?|the) (?:earlier|previous|prior|original) versions? of this (?:{_STORY}|"
@@ -52,6 +53,7 @@ NOTICES: tuple[LineRule, ...] = (
             "Correction: the bridge has four arches.",
             "An earlier version of this article misspelt the name of the river.",
             "This story has been updated with details of the fire.",
+            "This article will be updated.",
             "If you believe that this page gives a wrong figure, please write to us",
             "Found a mistake? Highlight the text and press Ctrl+Enter",
         ),
@@ -73,6 +75,28 @@ NOTICES: tuple[LineRule, ...] = (
         longest=120,
         examples=("abc-de/fgh/ij", "1234**5678", "More to come.", "This is a developing story."),
         counterexamples=("More to come from the two sides was hinted at.", "Nothing"),
+    ),
+    LineRule(
+        "review-facts",
+        "junk",
+        whole=(
+            r"(?:run(?:ning)? ?time|duration)\s?:\s(?:about |approx\w*\.? )?\d.{0,40}",
+            r"(?:our )?(?:rating|verdict|score)\s?:\s.{0,20}(?:stars?|/ ?\d+|out of \w+).{0,10}",
+            r"(?:now )?in (?:cinemas|theat(?:re|er)s)(?: (?:now|from|on|nationwide)\b.{0,40})?",
+            r"(?:(?:now )?streaming|(?:all )?(?:\w+ )?(?:episodes?|seasons?|series) (?:is|are) "
+            r"(?:now )?(?:available|streaming)) (?:now )?(?:to stream )?on\b.{0,90}",
+        ),
+        longest=140,
+        examples=(
+            "Running time: 112 minutes.",
+            "Rating: 3 out of 5 stars",
+            "In cinemas from Friday.",
+            "All six episodes are available on Lumen. Running time: 5 hours.",
+        ),
+        counterexamples=(
+            "Running time is short.",
+            "In cinemas across the country, people wept.",
+        ),
     ),
     LineRule(
         "syndicated",
