@@ -25,6 +25,14 @@ _OTHER_CLAUSE = lazy_pattern(
     re.IGNORECASE,
 )
 """The verb has a subject of its own: "Korsh saw the town *where* the army killed five"."""
+_WHICH = lazy_pattern(r"\b(?:which|that)\s+(?:(?:had|has|have|also|later|then|\w+ly)\s+){0,2}\Z")
+_STRIKING = lazy_pattern(
+    r"\b(?:launch(?:ed|ing)?|carr(?:y|ied|ying)|staged?|staging|conduct(?:ed|ing)|fir(?:ed|ing)|plant(?:ed|ing)"
+    r"|mount(?:ed|ing)|detonat(?:ed|ing)|set|dropp(?:ed|ing)|bombed|bombing|shelled|attacked|stormed|hit|struck"
+    r"|opened|lobbed|hurled|threw|thrown|exploded|unleashed|perpetrated|committed|led|ambushed|raided|drove|rammed"
+    r"|laid|started|caused)\b"
+)
+"""Rebels *launched* an attack that killed five: theirs; "the minister recalled a flood which …"."""
 _BY = lazy_pattern(
     r"\bby\s+(?!(?:a\s+|an\s+|the\s+)?(?:bus|car|truck|train|stray|bullet|shrapnel|end|time|way"
     r"|then|now|mistake|accident|force|noon|midnight|night|nightfall|dawn|daybreak|dusk|sunset"
@@ -89,13 +97,21 @@ def _told(analysis: "Analysis", draft: Draft, *, causes: Set[str]) -> str | None
     if phrase.shape == "name" and analysis.people.at(start, end) is None:
         return _by(text, draft, causes)
     other = _NOT_WORDS.search(text, start, end) or _OTHER_CLAUSE.search(text, end, draft.start)
-    if other or _is_nobody(draft, phrase, causes):
+    if other or _is_nobody(draft, phrase, causes) or _of_what_it_tells(text, draft, end):
         return None
     if start > draft.end:
         by = _BY.search(text, draft.end, start)
         if by is None or _another_deed(text[draft.end : by.start()]):
             return None
     return text[start : _with_whose(draft, phrase, end)].lstrip("-–— ")
+
+
+def _of_what_it_tells(text: str, draft: Draft, end: int) -> bool:
+    """Whether something told of between a phrase and its verb did it: "Officials recalled the flood
+    *which* killed 312"."""
+    which = _WHICH.search(text, end, max(end, draft.start))
+    between = text[end : which.start()] if which else ""
+    return bool(between.strip(" ,")) and _STRIKING.search(between) is None
 
 
 def _is_nobody(draft: Draft, phrase: Phrase, causes: Set[str]) -> bool:

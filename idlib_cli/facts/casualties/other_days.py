@@ -70,7 +70,9 @@ def _says_how_bad(text: str, mention: DateMention) -> bool:
     return _SINCE_THE.search(before) is not None and totals.WORST.search(before) is not None
 
 
-_WHEN = lazy_pattern(r",?\s+(?:when|where|in\s+which|after)\b")
+_WHEN = lazy_pattern(
+    rf",?\s+(?:when|where|in\s+which|after)\b|(?:\s+(?:[\w-]+\s+){{0,2}}?{NOUN})?,?\s+(?:which|that)\s"
+)
 _SINCE_THE = lazy_pattern(r"\bsince\s+(?:the\s+|(?:late|early)\s+)?\Z", re.IGNORECASE)
 _NOUN = lazy_pattern(r"\s+[a-z]{3,}")
 _ARTICLE = lazy_pattern(r"\b(?:an?|the)\s+\Z", re.IGNORECASE)

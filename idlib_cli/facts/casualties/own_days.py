@@ -61,18 +61,29 @@ _SIEGE_ENDED = lazy_pattern(
 _WHICH = lazy_pattern(
     r",?\s+(?:in|during)\s+which\s+(?:[^.;:]{0,60}?\s(?:and|while)\s)?[^.;:,]{0,30}\Z"
 )
+_WHICH_KILLED = lazy_pattern(
+    rf"(?:['’]s)?(?:\s+(?:[\w-]+\s+){{0,2}}?{NOUN})?,?\s+(?:which|that)\s+(?:(?:had|has|have)\s+)?(?:\w+ly\s+)?(?:left\s+)?\Z"
+)
+"""The deadliest since the *1998* flood, *which* killed 312."""
+_RELATIVE = frozenset({"which", "that"})
 
 
 def _in_which(analysis: "Analysis", draft: Draft) -> DateMention | None:
     """The day of the event that a claim only tells on of: "the deadliest since a quake *in July
     1961* in which eight died"."""
-    if "which" not in draft.sentence.low:
+    if _RELATIVE.isdisjoint(draft.sentence.low):
         return None
     at = bisect_left(analysis.dates, draft.start, key=lambda d: d.start) - 1
     mention = analysis.dates[at] if at >= 0 else None
     if mention is None or mention.start < draft.sentence.start:
         return None
-    return mention if _WHICH.match(analysis.text, mention.end, draft.start) else None
+    text, start = analysis.text, draft.start
+    if _WHICH.match(text, mention.end, start):
+        return mention
+    doing = text[max(0, start - 5) : start] == "left " or (
+        draft.verb[1] and draft.sentence.first[draft.verb[0]] == start
+    )  # "announced on Sunday that 23 died" has none
+    return mention if doing and _WHICH_KILLED.match(text, mention.end, start) else None
 
 
 _OF_THE = lazy_pattern(r"\b(?:of|in|by|during|from|at)\s+(?:the\s+)?\Z")

@@ -111,6 +111,14 @@ def perhaps(sentence: Sentence, first: int, at: int) -> Status:
 
 
 _INFINITIVE_REACH = 8
+_PLANNED_REACH = 12
+_PLANNED = frozenset({"plot", "plots", "plotted", "plotting", "plan", "plans", "planned",
+                      "planning", "wanted", "wants", "trying", "tried", "threatened",
+                      "threatening", "threat", "threats", "attempt", "attempted",
+                      "attempting", "conspiracy", "conspiring",
+                      "conspired", "bid", "intended", "intent", "hoped", "hoping", "vowed",
+                      "prepared", "preparing", "scheme", "mission"})  # fmt: skip
+"""A *plot* to bomb a market *and kill* hundreds."""
 
 
 def _of_infinitive(sentence: Sentence, at: int) -> bool:
@@ -118,8 +126,9 @@ def _of_infinitive(sentence: Sentence, at: int) -> bool:
     low, kinds = sentence.low, sentence.kind
     if low[at].endswith(("ed", "ing", "s")):
         return False
-    for back in range(at - 2, max(0, at - _INFINITIVE_REACH), -1):
-        if low[back] == "to" and kinds[back + 1] == "t":
+    for back in range(at - 2, max(0, at - _PLANNED_REACH), -1):
+        near = at - back < _INFINITIVE_REACH
+        if low[back] == "to" and (low[back - 1] in _PLANNED or (near and kinds[back + 1] == "t")):
             return low[back - 1] not in _DONE
         if low[back] in (",", ";", ":"):
             return False
