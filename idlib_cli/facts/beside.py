@@ -13,7 +13,7 @@ from typing import NamedTuple
 from idlib_cli.facts.story import Story
 from idlib_cli.language.dates import Context, Expression, Resolution, in_year, resolve
 from idlib_cli.language.dates.calendar import as_day
-from idlib_cli.language.dates.context import Tense
+from idlib_cli.language.dates.context import Tense, month_of
 from idlib_cli.language.dates.meaning import Calendar, Holiday, Shift, Weekday
 from idlib_cli.language.patterns import lazy_pattern
 
@@ -93,7 +93,7 @@ def counted_from(
         return None
     counted = replace(expression, meaning=replace(meaning, base="story"))
     if meaning.unit == "month":
-        return (counted, value[:7]) if value[5:7].isdigit() else None
+        return (counted, value[:7]) if month_of(value) else None
     # "since year-end" is of the present, but for "in 1988, when year-end profit fell"
     of_the_day = expression.start + len("year-end") >= expression.end
     if meaning.unit != "year" or (of_the_day and place[1] != before.sentence):
@@ -141,8 +141,8 @@ def in_year_told(
 
 
 def _lacks_year(meaning: object) -> bool:
-    """Whether it is a month, a day or a holiday of a year that is not said."""
-    if isinstance(meaning, Calendar) and not meaning.month:
+    """Whether it is a month, a quarter, a day or a holiday of a year that is not said."""
+    if isinstance(meaning, Calendar) and not meaning.month and not meaning.section:
         return False
     return isinstance(meaning, Calendar | Holiday) and not meaning.year and not meaning.which
 
@@ -162,7 +162,7 @@ def in_story_told(
     if not isinstance(meaning, Calendar | Holiday) or meaning.year or meaning.which:
         return None
     told = before.resolution.value or ""
-    if len(told) < _MONTH or not told[:4].isdigit() or int(told[:4]) >= published.year:
+    if not month_of(told) or not told[:4].isdigit() or int(told[:4]) >= published.year:
         return None
     if isinstance(meaning, Holiday) or expression.rule == "bare-season":
         if place[0] != before.paragraph:
@@ -177,7 +177,6 @@ def in_story_told(
     return resolve(expression, context._replace(published=None, story=told, narrative=True))
 
 
-_MONTH = len("2019-12")
 _GOING_ON = lazy_pattern(r",?\s+(?:and|but|then)\b[^.,;:]{0,60}\Z")
 
 

@@ -1,9 +1,10 @@
 """TIMEX3 DATE values and the days they cover; arithmetic on days, months and years.
 
 A value is `2020-02-03`, `2020-02`, `2020`, `2020-W06`, `2020-W06-WE`, `2020-Q1`, `2020-H1`,
-`2019-SU`, `199` (a decade), `19` (a century), any of these with `XX` for what is not known, with
-`BC` in front for years before our era, or `PAST_REF`, `PRESENT_REF`, `FUTURE_REF`. A day may end
-in a part of it (`TMO`, `TAF`, `TEV`, `TNI`).
+`2019-SU`, `199` (a decade), `19` (a century), any of these with `XX` for what is
+not known, with `BC` in front for years before our era, `2019/2020` (from the one to the other),
+or `PAST_REF`, `PRESENT_REF`, `FUTURE_REF`. A day may end in a part of it (`TMO`, `TAF`, `TEV`,
+`TNI`).
 
 >>> span("2020-02")
 ('2020-02-01', '2020-02-29')
@@ -93,6 +94,10 @@ def _days_of(value: str) -> tuple[date, date] | None:  # noqa: PLR0911  (one for
         return _months(int(match[1]), last - length + 1, last)
     if match := _SEASON.fullmatch(value):
         return _months(int(match[1]), *SEASON_MONTHS[match[2]])
+    if "/" in value:
+        begin, _, end = value.partition("/")
+        opening, closing = days_of(begin), days_of(end)
+        return (opening[0], closing[1]) if opening and closing else None
     if match := _DECADE.fullmatch(value):
         first = int(match[1]) * 10
         return date(first, 1, 1), date(first + 9, 12, 31)

@@ -59,8 +59,8 @@ def year_of(value: str | None) -> str | None:
 
 def month_of(value: str | None) -> int | None:
     """The month of a value that names one, 1 to 12."""
-    rest = value.removeprefix("BC")[5:7] if value else ""
-    return int(rest) if rest.isdigit() and len(rest) == 2 else None
+    rest = value.removeprefix("BC")[4:7] if value else ""
+    return int(rest[1:]) if rest[:1] == "-" and rest[1:].isdigit() and len(rest) == 3 else None
 
 
 def add_years(year: str, count: int) -> str:

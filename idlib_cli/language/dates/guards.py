@@ -198,6 +198,8 @@ def _is_two_thousand(low: str, begin: int, end: int) -> bool:
 def _is_name(text: str, head: re.Match[str], found: Expression, offset: int) -> bool:
     """ "This Week", a programme; "St. Patrick's Cathedral"."""
     start, stop = offset + head.start(), offset + head.end()
+    if found.rule == "days-from-holiday":  # two days before Christmas
+        return text[found.start + 1 : found.end].islower()
     if isinstance(found.meaning, Holiday):
         before = text[max(offset, found.start - _CONTEXT) : found.start]
         if (

@@ -1,6 +1,7 @@
 """Rules for days of the year with a name: "Christmas Eve", "last Thanksgiving"."""
 
 import re
+from dataclasses import replace
 
 from idlib_cli.language.dates import vocabulary as v
 from idlib_cli.language.dates.fragments import WHICH, which_of
@@ -16,6 +17,19 @@ HOLIDAYS = (
     r"|presidents'? day|columbus day|bastille day|may day|st\.? patrick'?s|fourth of july"
     r"|april fools'?|mother'?s day|father'?s day|all saints'? day|epiphany|pentecost"
 )
+
+
+_DAYS_OF = {"day": 1, "week": 7, "fortnight": 14}
+
+
+def _away(match: re.Match[str]) -> Meaning | None:
+    """So many days or weeks before or after a holiday."""
+    meaning = _holiday(match)
+    if not isinstance(meaning, Holiday):
+        return None
+    count = v.cardinal(match["count"]) if match["count"] else 1
+    days = count * _DAYS_OF[match["unit"]] * (1 if match["side"] in {"after", "following"} else -1)
+    return replace(meaning, shift=meaning.shift + days)
 
 
 def _holiday(match: re.Match[str]) -> Meaning | None:
@@ -45,5 +59,18 @@ HOLIDAY_RULES: tuple[DateRule, ...] = (
         "Christmas Eve",
         "last Thanksgiving",
         "Election Day 1998",
+    ),
+    rule(
+        "days-from-holiday",
+        "unit",
+        "so many days or weeks from a day of the year with a name",
+        rf"(?:(?:just|only|some|about|exactly) )?(?:the|(?P<count>{v.CARDINAL}))_"
+        r"(?P<unit>day|week|fortnight)s? (?P<side>before|after|following|ahead of|prior to) "
+        rf"(?:the )?(?:{WHICH})?(?P<holiday>{HOLIDAYS})(?P<eve> eve\b)?(?: day\b)?"
+        rf"(?:,? (?:of |in )?{v.YEAR})?",
+        _away,
+        "two days before Christmas",
+        "the day after Boxing Day",
+        "a week before Easter 2019",
     ),
 )

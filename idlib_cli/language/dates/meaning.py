@@ -40,6 +40,8 @@ class Calendar:
     """"that September" goes back to the story, "this September" to the publication."""
     short: bool = False
     """'89: the century is not said."""
+    week: bool = False
+    """"The week of 4 March": the one with that day."""
     either: bool = False
     """03/02/2020: `day` and `month` may be the other way round."""
 

@@ -68,7 +68,8 @@ PERIOD_RULES: tuple[DateRule, ...] = (
         r"(?:(?:the )?(?:end|beginning|start|middle|close|rest|remainder|latter part) of the"
         r" (?:fiscal |calendar )?(?P<unit>month|year|week|quarter)\b"
         r"|(?:earlier|later|late|early) in the (?P<within>month|year|week|quarter)\b"
-        r"|(?P<short>month|year|week)(?:'s_|-| )end\b|the (?:full|whole|fiscal) (?P<full>year)\b)",
+        r"|(?P<short>month|year|week)(?:'s_|-| )end\b"
+        r"|the (?:full|whole|fiscal) (?P<full>year)\b(?! [12][0-9]{3}))",
         lambda m: Shift(
             unit=UNITS[m["unit"] or m["within"] or m["short"] or m["full"]],
             amount=0,

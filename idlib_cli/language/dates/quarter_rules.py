@@ -1,10 +1,11 @@
 """Rules for quarters and halves of a year, and the same time a year before."""
 
 import re
+from dataclasses import replace
 
 from idlib_cli.language.dates import vocabulary as v
 from idlib_cli.language.dates.fragments import PART
-from idlib_cli.language.dates.meaning import Base, Calendar, Meaning, Shift, Which
+from idlib_cli.language.dates.meaning import Base, Calendar, Fixed, Meaning, Shift, Which
 from idlib_cli.language.dates.rules import DateRule, rule
 
 _SECTION_YEAR = (
@@ -49,9 +50,28 @@ def _section(match: re.Match[str]) -> Meaning | None:
     )
 
 
+def _months(match: re.Match[str]) -> Meaning | None:
+    """The first or last three or six months of a year."""
+    meaning = _section(match)
+    if not isinstance(meaning, Calendar):
+        return None
+    first, three = match["nth"] == "first", match["count"] in {"three", "3"}
+    section = ("Q1" if first else "Q4") if three else ("H1" if first else "H2")
+    return replace(meaning, section=section)
+
+
+def _fiscal(match: re.Match[str]) -> Meaning | None:
+    """FY25; FY 2024-25, which begins in the one and ends in the other."""
+    years = [int(match[name]) for name in ("year", "last") if match[name]]
+    years = [year + 2000 if year < 100 else year for year in years]
+    if not 1950 < years[0] < 2060 or (len(years) == 2 and years[1] != years[0] + 1):
+        return None
+    return Fixed(value="/".join(map(str, years)))
+
+
 def _short(match: re.Match[str]) -> Meaning | None:
     year = match["year"] or match["before"]
-    section = match["section"] or match["first"] or match["alone"]
+    section = match["section"] or match["first"] or match["alone"] or match["told"]
     return Calendar(year=int(year) if year else None, section=section.upper())
 
 
@@ -68,11 +88,25 @@ QUARTER_RULES: tuple[DateRule, ...] = (
         "a quarter or half of a year by its letter",
         rf"(?:(?P<before>(?:19|20)[0-9]{{2}}) (?P<section>q[1-4]|h[12])"
         rf"|(?P<first>q[1-4]|h[12]),? (?:of )?{v.YEAR}"
-        r"|(?:(?<=in\s)|(?<=for\s)|(?<=during\s)|(?<=since\s))(?P<alone>q[1-4]))(?![a-z0-9])",
+        r"|(?:(?<=in\s)|(?<=for\s)|(?<=during\s)|(?<=since\s)|(?<=by\s))(?P<alone>q[1-4]|h[12])"
+        rf"|(?P<told>q[1-4]|h[12])(?= (?:{HALF_YEARLY})\b))(?![a-z0-9])",
         _short,
         "Q3 2019",
         "2019 Q3",
+        "H1| profit",
         but_not=("q5 2019", "q3"),
+    ),
+    rule(
+        "fiscal-year",
+        "quarter",
+        "a financial year by its letters",
+        r"(?:(?:q[1-4]|h[12])(?: (?:of )?)?)?fy(?: )?'?(?P<year>[0-9]{4}|[0-9]{2})"
+        r"(?:[-/](?P<last>[0-9]{4}|[0-9]{2}))?(?![0-9a-z]|[.,][0-9])",
+        _fiscal,
+        "FY25",
+        "FY 2023",
+        "FY2023-24",
+        but_not=("FY7",),
     ),
     rule(
         "year-quarter",
@@ -166,6 +200,27 @@ QUARTER_RULES: tuple[DateRule, ...] = (
         r"(?:the )?(?P<nth>first|second|latter)_half of (?P<whichyear>last|this|next) year",
         _section,
         "the second half of last year",
+    ),
+    rule(
+        "half-of-the-year",
+        "unit",
+        "a half of the year of publication, or of the one told",
+        r"(?:the )?(?P<nth>first|second|latter|last)_half of the (?:fiscal |calendar |financial )?"
+        r"year\b(?! (?:[0-9]|before|after|earlier|to|ended|ending))",
+        _section,
+        "the first half of the year",
+        but_not=("the first half of the year 1990",),
+    ),
+    rule(
+        "first-months",
+        "unit",
+        "a quarter or half of a year told by its months",
+        r"(?:the )?(?P<nth>first|last|final) (?P<count>three|six|3|6) months of"
+        rf" (?:the (?:fiscal |calendar |financial )?year\b(?! [0-9])|{v.YEAR}"
+        r"|(?:the )?(?P<whichyear>last|this|next|that|same|previous|following) year\b)",
+        _months,
+        "the first three months of 2019",
+        "the last six months of last year",
     ),
     rule(
         "half-year-results",

@@ -43,8 +43,28 @@ def complete(low: str, offset: int, found: list[Expression]) -> Iterator[Express
             done.pop()
         after = _after(low, offset, end, expression, expression.meaning)
         last = after[-1].meaning if after else None
-        done += [*before, _with_year_of(expression, last), *after]
+        if before or after:
+            done += [*before, _with_year_of(expression, last), *after]
+        else:
+            done.append(_of_week(low, offset, expression, expression.meaning))
     return iter(done)
+
+
+def _of_week(low: str, offset: int, expression: Expression, meaning: Calendar) -> Expression:
+    """ "The week of 4 March", where a day is told so."""
+    begin = expression.start - offset
+    first = max(0, begin - _BEFORE_WEEK)
+    if not meaning.day or "week " not in low[first:begin]:
+        return expression
+    match = _WEEK.search(low, first, begin)
+    if match is None:
+        return expression
+    start = offset + match.start()
+    return replace(expression, start=start, meaning=replace(meaning, week=True))
+
+
+_WEEK = lazy_pattern(r"(?:\bthe )?\bweek (?:of|beginning|starting|commencing)(?: on)?(?: the)? \Z")
+_BEFORE_WEEK = 34
 
 
 def _with_year_of(expression: Expression, last: object) -> Expression:

@@ -24,6 +24,7 @@ from idlib_cli.language.dates.rules import DateRule, Head
 from idlib_cli.language.dates.today_rules import TODAY_RULES
 from idlib_cli.language.dates.weekday_rules import WEEKDAY_RULES
 from idlib_cli.language.dates.year_rules import YEAR_RULES
+from idlib_cli.language.dates.year_spans import joined
 from idlib_cli.language.memo import Memo
 from idlib_cli.language.numbers import figures
 from idlib_cli.language.patterns import lazy_pattern
@@ -55,7 +56,7 @@ _HEADS = {
         |(?:nineteen|twenty|eighteen)[ -](?:hundred|oh|ten|eleven|twelve|[a-z]+(?:teen|ty))\b
         |two[ ]thousand\b
         |(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b""",
-    "quarter": r"(?:q[1-4]|h[12])\b",
+    "quarter": r"(?:q[1-4]|h[12])\b|fy[ ]?'?(?:20)?[0-9]{2}\b",
     "nth": r"(?:3[01]|[12]?[0-9])(?:st|nd|rd|th)\b",
     "unit": rf"""(?:day|week|month|quarter|year|decade|weekend|fortnight)s?\b|centur(?:y|ies)\b
         |half(?=[ ](?:{HALF_YEARLY})\b)""",
@@ -156,7 +157,7 @@ def find(
         return iter(())
     low = plain(text[start:end])
     found = _find(text, low, start, _heads(low, heads, [at - start for at in figured]))
-    return complete(low, start, of_days(low, start, found)) if found else iter(())
+    return complete(low, start, joined(low, start, of_days(low, start, found)))
 
 
 def _find(
@@ -191,6 +192,8 @@ def _heads(
             found.append((at, _FIGURE_HEAD))
         elif before in _OF_QUARTERS and _QUARTERS.match(low, at - 1):
             found.append((at - 1, _QUARTER_HEAD))
+        elif before == "y" and low.startswith("fy", max(0, at - 2)):
+            found.append((at - 2, _QUARTER_HEAD))
     for word in words:
         begin = low.find(word)
         while begin >= 0:

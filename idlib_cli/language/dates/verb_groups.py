@@ -23,6 +23,13 @@ _BACK = (
     "since after following"
 )
 _WORD = re.compile(r"\w+|'(?=[lL])")
+_NO_NOUN = "".join(rf"(?<!\b{word}\ )" for word in ("to", "a", "an", "the", "of", "can", "not"))
+_UNCHANGED = {
+    "burst": rf"{_NO_NOUN}burst",
+    "cut": rf"{_NO_NOUN}cut\ (?:off|down|short|the|his|her|their|its|power)",
+    "set": rf"{_NO_NOUN}set\ (?:fire|ablaze|alight|off|up|out|on\ fire)",
+}
+"""Pasts that look like the present, and what stands around them where they are no nouns."""
 _BACKWARD = frozenset(_BACK.split()) | _IRREGULAR
 _FORWARD: dict[str, tuple[str, ...]] = {}
 """The words that what looks ahead may begin with, and the patterns of such forms."""
@@ -111,6 +118,7 @@ def _may_open(word: str) -> bool:
     return (
         low in _BACKWARD
         or low in _FORWARD
+        or low in _UNCHANGED
         or (low.endswith("ed") and len(low) > 3)
         or not word.isascii()
     )
@@ -128,7 +136,8 @@ def _pattern(word: str) -> re.Pattern[str]:
     if not word:
         forms = tuple(form.pattern for form in AHEAD)
         return _either(forms, f"{'|'.join(sorted(_BACKWARD))}|{_IN_ED}")
-    return _either(_FORWARD.get(word, ()), word if word in _BACKWARD else _IN_ED)
+    past = word if word in _BACKWARD else _UNCHANGED.get(word, _IN_ED)
+    return _either(_FORWARD.get(word, ()), past)
 
 
 @cache

@@ -84,7 +84,8 @@ YEAR_RULES: tuple[DateRule, ...] = (
         "year",
         "year",
         "a year",
-        rf"{EDGE}(?:the (?:calendar |fiscal )?year |fiscal(?: year)? )?{v.YEAR}",
+        rf"{EDGE}(?:the (?:calendar |fiscal |financial )?year "
+        rf"|(?:fiscal|financial)(?: year)? )?{v.YEAR}",
         calendar,
         "2018",
         "the end of 1944",
