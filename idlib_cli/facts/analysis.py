@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from functools import cached_property
 from itertools import chain, islice
+from typing import TYPE_CHECKING
 
 from idlib_cli.facts import casualties, people, quotes, timeline
 from idlib_cli.facts.publication import Publication, published
@@ -15,6 +16,9 @@ from idlib_cli.language.plain_words import letters
 from idlib_cli.language.quotation import Quotation
 from idlib_cli.records import FACT_KINDS, Article, Casualty, DateMention, Paragraph, Quote
 
+if TYPE_CHECKING:
+    from idlib_cli.facts.casualties.tellings import Telling
+
 
 class Analysis:
     """An article and the spans found in it; every property is computed once, lazily."""
@@ -26,6 +30,8 @@ class Analysis:
         """What `when` found for a sentence, by its start: it is asked for every quote and claim."""
         self.events_of_dates: dict[int, tuple[int, int] | None] = {}
         """The event word that a date stands beside, by the start of the date."""
+        self.tellings: dict[int, Telling | None] = {}
+        """What each sentence that was asked for tells to have happened."""
 
     @cached_property
     def published(self) -> Publication:
@@ -48,6 +54,11 @@ class Analysis:
     def sentences(self) -> tuple[tuple[int, int], ...]:
         """(start, end) of every sentence of those paragraphs."""
         return tuple(span for _, spans in self.paragraph_sentences for span in spans)
+
+    @cached_property
+    def sentence_kinds(self) -> list[str]:
+        """What kind of paragraph each of `sentences` stands in."""
+        return [p.kind for p, spans in self.paragraph_sentences for _ in spans]
 
     @cached_property
     def plain(self) -> str:

@@ -1,20 +1,21 @@
 """The places of claims whose own sentence names none: of their event, of what is told beside them.
 
-In this order: "the same spot"; what its event was last told to be at; the sentence before or after,
-where that goes on with the event; an area without a name that its event has; where those are who
-tell of it; the story's first place; the place named most often; the dateline's town.
+In this order: "the same spot"; what its event was last told to be at; the sentence that tells what
+happened (`tellings`); the sentence before or after, where that goes on with the event; an area
+without a name that its event has; where those are who tell of it; the story's first place; the
+place named most often; the dateline's town.
 
 Leaves out: any place for what happened at another time or all over a country.
 """
 
 import re
-from dataclasses import dataclass, field
 
-from idlib_cli.facts.casualties import areas
+from idlib_cli.facts.casualties import areas, tellings
 from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.casualties.evidence import introduced
 from idlib_cli.facts.casualties.place_patterns import KIND, NAME
 from idlib_cli.facts.casualties.sharpening import Sharpening
+from idlib_cli.facts.casualties.told_places import Told, gathered
 from idlib_cli.facts.happenings import NOUN
 from idlib_cli.language.lexicon import flags
 from idlib_cli.language.patterns import lazy_pattern
@@ -59,50 +60,18 @@ _TOPICS = frozenset({"accident", "aftermath", "amnesty", "arson", "assault", "ba
 """What an item of a list may be about, beside a place."""
 
 
-@dataclass(slots=True)
-class _Told:
-    """What the claims read so far, and those that name a place themselves, tell of each event."""
-
-    place: dict[int, str] = field(default_factory=dict)
-    """The place last told of an event; before its first, that of its first."""
-    at: dict[int, int] = field(default_factory=dict)
-    """The sentence that told it."""
-    area: dict[int, str] = field(default_factory=dict)
-    """Its first area without a name."""
-    lead: dict[int, str] = field(default_factory=dict)
-    """What the text says first: a place or such an area."""
-    named: set[int] = field(default_factory=set)
-    """Events whose place has been told by now."""
-    events: dict[int, set[int]] = field(default_factory=dict)
-    """The events that each sentence tells of."""
-    elsewhere: bool = False
-    """Whether another event than the first has been told with a place."""
-
-
-def _gathered(found: list[Draft]) -> _Told:
-    told = _Told()
-    for draft in reversed(found):
-        place, area = draft.extra.get("town") or draft.extra.get("place"), draft.extra.get("area")
-        if place and draft.part_of is None:
-            told.place[draft.incident] = place
-        if area and draft.part_of is None:
-            told.area[draft.incident] = area
-        if first := place or area:
-            told.lead[draft.incident] = first
-        if draft.scope == "incident":
-            told.events.setdefault(draft.order, set()).add(draft.incident)
-    return told
-
-
 class Carrying(Sharpening):
     """Places that go over from one claim of an article to the next."""
 
     def carry(self, found: list[Draft]) -> None:
         """Give the claims whose sentence names no place that of their incident, in place."""
-        told = _gathered(found)
+        told = gathered(found)
         first = next((d.incident for d in found if d.incident in told.place), 0)
         for draft in found:
             place = draft.extra.get("place")
+            if place is not None and told.is_of_the_caught(draft):
+                told.caught[draft.incident] = place
+                continue
             if place is not None:
                 told.elsewhere = told.elsewhere or draft.incident != first
                 told.at[draft.incident] = draft.order
@@ -117,12 +86,12 @@ class Carrying(Sharpening):
                 told.place[draft.incident] = draft.extra.get("town") or place
         self.sharpen(found)
 
-    def _only_by_headline(self, draft: Draft, told: _Told) -> bool:
+    def _only_by_headline(self, draft: Draft, told: Told) -> bool:
         """Whether a claim of the story has no place of its event yet but a headline's."""
         at = told.at.get(draft.incident)
         return at is not None and self.kinds[at] == "title" and not draft.headline
 
-    def _of_its_own(self, draft: Draft, told: _Told) -> str | None:
+    def _of_its_own(self, draft: Draft, told: Told) -> str | None:
         """The area that a claim's own sentence gives it, or a headline's first paragraph."""
         area = draft.extra.get("area")
         if area is None:
@@ -133,7 +102,7 @@ class Carrying(Sharpening):
         )
         return area if express or draft.incident not in told.named else None
 
-    def _far(self, draft: Draft, told: _Told, first: int) -> str | None:
+    def _far(self, draft: Draft, told: Told, first: int) -> str | None:
         """The place of a claim whose sentence names none; `first`: the article's first event."""
         text, of_first = self._analysis.text, told.place.get(first)
         start = max(draft.sentence.start, draft.start - _NEAR)
@@ -154,7 +123,8 @@ class Carrying(Sharpening):
             total = draft.scope == "cumulative" and not NATIONAL.search(text, start, end)
             return self.scene if total else None
         dated = draft.extra.get("date_as_written") is not None
-        beside = (self._before(draft) if alone else None) or self._next(draft)
+        beside = self._of_its_telling(draft, told) or told.caught.get(draft.incident)
+        beside = beside or (self._before(draft) if alone else None) or self._next(draft)
         beside = beside or told.area.get(draft.incident) or self._of_who_says_so(draft)
         if not beside and dated and draft.incident != first and introduced(text, draft):
             return None  # "A bus crash on Saturday killed 12", after two raids elsewhere
@@ -184,6 +154,20 @@ class Carrying(Sharpening):
         if not day or not today or draft.scope == "cumulative":
             return False
         return day[:4] < today[:4] and not _within_months(day, today)
+
+    def _of_its_telling(self, draft: Draft, told: Told) -> str | None:
+        """The place of the sentence, some way before, that tells what a claim is of."""
+        if draft.headline or draft.effect == "detained":
+            return None
+        barred = {order for order, events in told.harms.items() if draft.incident not in events}
+        telling = tellings.before(self._analysis, draft, barred)
+        if telling is None:
+            return None
+        end = self._analysis.sentences[telling.order][1]
+        found = self.told(telling.begin, end, capitals=draft.sentence.capitals)
+        here = [p for p in found if p.here and p.aside is None and not p.said]
+        behind = [p for p in here if p.start >= telling.start]
+        return next((p.name for p in (*behind, *reversed(here))), None)
 
     def _before(self, draft: Draft) -> str | None:
         """The last place of the sentence before, where the two tell of one event."""

@@ -11,7 +11,15 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from idlib_cli.facts import when
-from idlib_cli.facts.casualties import counted_days, day_spans, hours, other_days, own_days, totals
+from idlib_cli.facts.casualties import (
+    counted_days,
+    day_spans,
+    hours,
+    other_days,
+    own_days,
+    tellings,
+    totals,
+)
 from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.language.patterns import lazy_pattern
 from idlib_cli.records import DateMention
@@ -126,6 +134,8 @@ def _of_a_sentence_before(
         return None  # of another paragraph: which event it is about, `events` decides
     if _is_of_what_followed(analysis, mention):
         return None
+    if (telling := tellings.behind(analysis, draft, mention)) is not None:
+        mention = tellings.day_of(analysis, telling) or mention
     if opened := counted_days.counts_on(analysis.text, draft):
         counted_days.count_on(draft, opened, _exact(mention))
         return None

@@ -26,6 +26,7 @@ from idlib_cli.facts.casualties import (
     roundups,
     scenes,
     sharing,
+    tellings,
     victims,
 )
 from idlib_cli.facts.casualties.drafts import Draft
@@ -105,6 +106,7 @@ def _attach(story: Story, draft: Draft) -> None:
             counted_days.before(story.text, draft, known)
     if home is None:
         scenes.fill(story, draft)
+        tellings.fill(story, draft)
     if home is not None and home.incident:
         event: Event | None = story.events[home.incident - 1]
     else:

@@ -124,7 +124,7 @@ class Gazetteer:
     @cached_property
     def kinds(self) -> list[str]:
         """What kind of paragraph each sentence stands in."""
-        return [p.kind for p, spans in self._analysis.paragraph_sentences for _ in spans]
+        return self._analysis.sentence_kinds
 
     @cached_property
     def _paragraph_starts(self) -> list[int]:

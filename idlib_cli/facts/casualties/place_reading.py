@@ -131,7 +131,7 @@ def _goes_with_a_noun(text: str, match: re.Match[str], name: str) -> bool:
 
 def _owned(text: str, start: int, end: int, owner: str) -> tuple[int, str, bool]:
     """End and name of what a place's name with "'s" leads to, and whether it lies in the place."""
-    if (city := _ITS_CITY.match(text, end)) is not None:
+    if (city := _ITS_CITY.match(text, end)) is not None and is_place_name(city["name"]):
         return city.end(), " ".join(city["name"].split()), True
     if (owned := OWNED.match(text, end)) is not None:
         return owned.end(), " ".join(text[start : owned.end()].split()), True
@@ -139,7 +139,7 @@ def _owned(text: str, start: int, end: int, owner: str) -> tuple[int, str, bool]
 
 
 _ITS_CITY = lazy_pattern(
-    rf"\s(?:[a-z-]+\s){{0,2}}(?:city|capital|town|port|village|resort|island)(?:\sof|,)\s(?P<name>{NAME})"
+    rf"\s(?:[a-z-]+\s){{0,2}}(?:city|capital|town|port|village|resort|island)(?:\sof|,)?\s(?P<name>{NAME})"
 )
 """outside Orland's *second city, Vell*."""
 

@@ -77,6 +77,7 @@ _WHICH = lazy_pattern(r",\s(?:which|who|that)\s")
 _ROAD_TO = lazy_pattern(r"\b(?:road|highway|motorway|route|track)\s+to\s")
 """In Orla two were shot *on the road to* Vell: in Orla."""
 _TOLLS = frozenset({"toll", "was-before"})
+_FLED_TO = lazy_pattern(r"(?:\s+[a-z]+ly)?\s+(?:to|into|towards?)\s[^,;:.]*\Z")
 _FROM_REACH = 30
 """Characters after a claim within which "from Orla" tells where somebody was taken."""
 
@@ -141,7 +142,10 @@ class Places(Carrying):
         here = self._of_the_harm(draft, here)
         after = [p for p in here if p.start >= draft.end - 2]
         if draft.effect == "displaced":
-            after = [p for p in after if not p.area]  # "fled to the Turkish side"
+            # "fled to the Turkish side", "fled to camps in Orla"
+            after = [
+                p for p in after if not p.area and not _FLED_TO.match(text, draft.end, p.start)
+            ]
         before = [p for p in here if p.end <= draft.end]
         headline = self.kinds[draft.order] == "title"
         begin = max(sentence.start, draft.start - 2)

@@ -1,0 +1,60 @@
+"""What the claims of an article that name a place themselves tell of each event.
+
+Leaves out: how claims that name none go by it (`carrying`).
+"""
+
+from dataclasses import dataclass, field
+
+from idlib_cli.facts.casualties.drafts import Draft
+
+
+@dataclass(slots=True)
+class Told:
+    """What the claims read so far, and those that name a place themselves, tell of each event."""
+
+    place: dict[int, str] = field(default_factory=dict)
+    """The place last told of an event; before its first, that of its first."""
+    at: dict[int, int] = field(default_factory=dict)
+    """The sentence that told it."""
+    area: dict[int, str] = field(default_factory=dict)
+    """Its first area without a name."""
+    lead: dict[int, str] = field(default_factory=dict)
+    """What the text says first: a place or such an area."""
+    named: set[int] = field(default_factory=set)
+    """Events whose place has been told by now."""
+    events: dict[int, set[int]] = field(default_factory=dict)
+    """The events that each sentence tells of."""
+    caught: dict[int, str] = field(default_factory=dict)
+    """Where somebody was caught for it, as told last."""
+    harms: dict[int, set[int]] = field(default_factory=dict)
+    """The same of those in which people came to harm."""
+    harmed: set[int] = field(default_factory=set)
+    """Events in which people came to harm."""
+    elsewhere: bool = False
+    """Whether another event than the first has been told with a place."""
+
+    def is_of_the_caught(self, draft: Draft) -> bool:
+        """Whether a claim only tells who was caught for what others suffered: elsewhere, mostly."""
+        apart = draft.order not in self.harms and draft.incident in self.harmed
+        return draft.effect == "detained" and apart
+
+
+def gathered(found: list[Draft]) -> Told:
+    told = Told()
+    for draft in found:
+        if draft.effect != "detained":
+            told.harmed.add(draft.incident)
+            told.harms.setdefault(draft.order, set()).add(draft.incident)
+    for draft in reversed(found):
+        place, area = draft.extra.get("town") or draft.extra.get("place"), draft.extra.get("area")
+        if place and told.is_of_the_caught(draft):
+            told.caught[draft.incident] = place
+        elif place and draft.part_of is None:
+            told.place[draft.incident] = place
+        if area and draft.part_of is None:
+            told.area[draft.incident] = area
+        if first := place or area:
+            told.lead[draft.incident] = first
+        if draft.scope == "incident":
+            told.events.setdefault(draft.order, set()).add(draft.incident)
+    return told
