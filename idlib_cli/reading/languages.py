@@ -10,25 +10,27 @@ import re
 from collections import Counter
 from functools import cache
 
+from idlib_cli.language.patterns import lazy_pattern
 from idlib_cli.language.plain_words import plain_words, unmarked
 from idlib_cli.language.wordlists import entries
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LETTER = re.compile(r"[^\W\d_]")
-_SCRIPTS = (
-    ("Cyrillic script", re.compile(r"[\u0400-\u052f]")),
-    ("Arabic script", re.compile(r"[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]")),
-    ("Japanese", re.compile(r"[\u3040-\u30ff]")),
-    ("Korean", re.compile(r"[\uac00-\ud7af\u1100-\u11ff]")),
-    ("Chinese", re.compile(r"[\u3400-\u9fff]")),
-    ("Hebrew", re.compile(r"[\u0590-\u05ff]")),
-    ("Greek", re.compile(r"[\u0370-\u03ff]")),
-    ("Devanagari script", re.compile(r"[\u0900-\u097f]")),
-    ("Bengali", re.compile(r"[\u0980-\u09ff]")),
-    ("Thai", re.compile(r"[\u0e00-\u0e7f]")),
-    ("another script", re.compile(r"[\u0a00-\u0dff\u0e80-\u10ff\u1200-\u18ff]")),
-)
-_OTHER_LETTER = re.compile("[" + "".join(p.pattern[1:-1] for _, p in _SCRIPTS) + "]")
+_LETTERS = {
+    "Cyrillic script": r"\u0400-\u052f",
+    "Arabic script": r"\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff",
+    "Japanese": r"\u3040-\u30ff",
+    "Korean": r"\uac00-\ud7af\u1100-\u11ff",
+    "Chinese": r"\u3400-\u9fff",
+    "Hebrew": r"\u0590-\u05ff",
+    "Greek": r"\u0370-\u03ff",
+    "Devanagari script": r"\u0900-\u097f",
+    "Bengali": r"\u0980-\u09ff",
+    "Thai": r"\u0e00-\u0e7f",
+    "another script": r"\u0a00-\u0dff\u0e80-\u10ff\u1200-\u18ff",
+}
+_SCRIPTS = tuple((name, lazy_pattern(f"[{ranges}]")) for name, ranges in _LETTERS.items())
+_OTHER_LETTER = lazy_pattern(f"[{''.join(_LETTERS.values())}]")
 """A letter of any of them: most texts have none."""
 _SAMPLE = 2_500
 """Characters from the middle of the text: its edges may be menus."""

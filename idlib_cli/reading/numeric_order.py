@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Collection
 from datetime import date
 
+from idlib_cli.language.patterns import lazy_pattern
 from idlib_cli.reading.calendar_dates import DATE, iso, value_of, year_of
 
 _NUMERIC = re.compile(r"(\d(?<![\w/.,-].)\d?)([/-])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?![\w/-]|\.\d)")
@@ -11,7 +12,7 @@ _CLOCK_AFTER = re.compile(r"(?:,|\s?[|–—-]|\sat)?\s{0,3}(?:1[3-9]|2[0-3])[:.
 _CLOCK_BEFORE = re.compile(r"\b(?:1[3-9]|2[0-3])[:.h][0-5]\d(?:,|\s?[|–—-]|\son)?\s{0,3}\Z")
 """04/02/2025 - 15:32: who counts the hours to 24 puts the day first; months come before days where
 the clock goes to twelve, twice a day."""
-_ZONE_AFTER = re.compile(
+_ZONE_AFTER = lazy_pattern(
     r"(?:,|\s?[|–—-]|\sat)?\s{0,3}\d{1,2}[:.]\d\d(?::\d\d)?\s?(?P<half>[aApP]\.?[mM]\.?)?\s?"
     r"\(?(?:(?P<american>[ECMP](?:DT|ST|T)|HST|AK[DS]T)"
     r"|(?P<other>BST|IST|CES?T|A[ECW][DS]T|NZ[DS]T|SAST|WAT|EAT|EES?T|PKT))\b"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from idlib_cli.language.memo import Memo
+from idlib_cli.language.patterns import lazy_pattern
 from idlib_cli.reading.calendar_dates import MONTH, Found, dates, issue
 from idlib_cli.reading.line_rules import LineRule
 from idlib_cli.reading.page_rows import rule_of
@@ -18,7 +19,7 @@ _SIGNED_OFF = re.compile(
 )
 """The river rose again. — with Ann Lee; … rose again. Enditem; … rose again. (EXP) or (abc); … ♦"""
 _WORD = re.compile(r"\w[\w'’-]*")
-_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_HAN = lazy_pattern(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _BULLET = re.compile(r"[•·▪●○*»►→–—|-]\s|\d{1,3}[.)]\s")
 _TWO_DIGITS = re.compile(r"\d\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -85,7 +86,7 @@ def line(text: str, start: int, end: int, *, gap: bool) -> Line:
     head = content[:250]
     rule = rule_of(content)
     words = sum(map(_words_in.__getitem__, head.split()))
-    if not content.isascii():
+    if not content.isascii() and max(head, default="") >= "\u3040":
         words += len(_HAN.findall(head)) // 2  # no spaces between words
     return Line(
         start=start,
