@@ -54,6 +54,9 @@ _AGES = (
 )  # fmt: skip
 
 
+AGES_AND_SEXES = frozenset().union(*_KINDS, *_AGES) | {"teenager", "teenagers"}
+
+
 def apart(low: list[str], one: Phrase, other: Phrase) -> bool:
     """Whether nobody can be both: "two *women*, a *boy* and a cook", "three *soldiers*, two
     *policemen* and a guide" are no women, and no soldiers."""
@@ -81,3 +84,23 @@ def says_more(sentence: Sentence, previous: Phrase, phrase: Phrase) -> bool:
         return previous.plural
     anybody = low[phrase.head] in _ANYBODY and low[phrase.first] in ("a", "an")
     return anybody and previous.definite and previous.low == 1
+
+
+_OWN = frozenset({"his", "her", "their"})
+
+
+def is_another(found: Arguments, previous: Phrase, phrase: Phrase) -> bool:
+    """Whether a phrase behind the comma after a person names somebody else.
+
+    "Ana Ruiz, *her husband Ivo* and a son", "Major Ivo Petko, *Private Sam Lee* and a cook", "Ana
+    Ruiz, *her husband* and a son"; but "Ana Ruiz, *a nurse,* and a son".
+    """
+    if not (previous.shape == "name" or _is_named(found, previous)):
+        return False
+    if _is_named(found, phrase):
+        return phrase.shape != "name" or _is_named(found, previous) != (previous.shape == "name")
+    if found.sentence.low[phrase.first] not in _OWN:
+        return False
+    following = found.sentence.low[phrase.last : phrase.last + 1]
+    name = found.begins.get(phrase.last + 1) if following == [","] else None
+    return following == ["and"] or (name is not None and name.shape == "name")

@@ -45,6 +45,32 @@ def after_decade(low: list[str], at: int) -> int:
     return stop + 1 if stop is not None else at
 
 
+def after_home(found: Arguments, phrase: Phrase) -> int:
+    """Where somebody ends with the place they are of: "killed the mayor *of Orla*, Ana Ruiz"."""
+    low, last = found.sentence.low, phrase.last
+    home = found.begins.get(last + 1) if low[last : last + 1] == ["of"] else None
+    if home is None or home.shape != "name" or phrase.plural:
+        return last
+    return home.last if low[home.last : home.last + 1] == [","] else last
+
+
+_OWNER = 4
+"""Tokens of "the old school's"."""
+
+
+def before_owner(found: Arguments, first: int) -> int:
+    """Where somebody begins whose owner is told: "and *the school's* caretaker"."""
+    kinds = found.sentence.kind
+    if not first or kinds[first - 1] != "'":
+        return first
+    for at in range(first - 2, max(-1, first - 2 - _OWNER), -1):
+        if kinds[at] == "d":
+            return at
+        if kinds[at] not in "wNh":
+            return at + 1
+    return first
+
+
 def before_aside(kinds: list[str], at: int) -> int:
     """Where a phrase ends that an aside in brackets or dashes comes after."""
     mark = kinds[at - 1] if at else ""

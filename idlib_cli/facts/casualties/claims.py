@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from idlib_cli.facts.casualties import (
     arguments,
     circumstances,
+    elliptic,
     event_days,
     events,
     frames,
@@ -93,7 +94,7 @@ def drafts(analysis: "Analysis") -> list[Draft]:
         if not here and not hits:
             found.extend(revisions.anew(text, tokens, order, words, found))
             continue
-        others = (*listings.besides(phrased, hits), *listings.sharing(phrased, hits))
+        others = (*listings.besides(phrased, hits), *elliptic.sharing(phrased, hits))
         for hit in (*hits, *others):
             if hit.effect == "victims":
                 told = next((d for d in reversed(found) if d.effect in _HARMS), None)

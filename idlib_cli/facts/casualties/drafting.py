@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from idlib_cli.facts.casualties import arguments, enumerations, lexicon, sentence
+from idlib_cli.facts.casualties import arguments, lexicon, sentence, together
 from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.casualties.hits import Hit
 from idlib_cli.facts.casualties.phrase import Phrase, personish
@@ -36,7 +36,7 @@ def from_hit(text: str, tokens: sentence.Sentence, order: int, hit: Hit) -> Iter
     taken: set[int] = set()
     if _in_a_name(text, tokens, hit):
         return
-    for phrase in _merged(tokens, hit):
+    for phrase in together.claimed(tokens, hit):
         if "possible" in tokens.low[phrase.first : phrase.head]:
             continue  # "a call about a possible person shot"
         if phrase.number and text[phrase.number.number_start - 1] in "£$€¥₹":
@@ -205,72 +205,6 @@ def _somebody(tokens: sentence.Sentence, phrase: Phrase, hit: Hit) -> bool:
     words = tokens.low[hit.verb[0] : hit.verb[1]]
     return any(t.base in _OF_PEOPLE for w in words for t in lexicon.triggers().get(w, ()))
 
-
-def _merged(tokens: sentence.Sentence, hit: Hit) -> Iterator[Phrase]:
-    """The members of an enumeration; "the couple and their three children" is one, as is "a nurse
-    and a driver": nobody counts them, the list does."""
-    listed = list(hit.victims)
-    if hit.frame == "reflexive":
-        yield listed.pop(0)  # "killed himself and his two sons"
-    many = sum((phrase.low or 0) > 1 for phrase in listed)
-    all_of_them = bool(listed) and enumerations.all_of_whom(tokens.low, listed[-1])
-    together = len(listed) > 1 and (all_of_them or many <= 1) and _one_side(listed)
-    if together and all(_unnamed(tokens, p, first=p is listed[0]) for p in listed):
-        yield _together(listed)
-        return
-    while len(listed) > 1:
-        previous, last = listed[-2], listed[-1]
-        own = tokens.low[last.first] in ("their", "his", "her")
-        family = tokens.low[last.head] in _KIN and (last.low or 0) > 1
-        kin = previous.shape == "noun" and previous.low == 1 and family
-        telegraphic = kin and tokens.kind[previous.first] == "h"
-        parents = previous.shape == "group" and own and last.low is not None
-        if parents or (own and kin) or telegraphic:
-            listed[-2:] = [
-                replace(
-                    previous,
-                    last=last.last,
-                    low=(previous.low or 0) + (last.low or 0),
-                    high=(previous.high or 0) + (last.high or 0),
-                )
-            ]
-        else:
-            break
-    yield from listed
-
-
-def _one_side(listed: list[Phrase]) -> bool:
-    """Whether no two of a list fought each other, whose dead nobody adds up."""
-    return not any(p.kind == "militant" for p in listed) or len({p.kind for p in listed}) == 1
-
-
-def _together(listed: list[Phrase]) -> Phrase:
-    """The phrases of a list as one of them all."""
-    kinds = {phrase.kind for phrase in listed}
-    side = next(iter(kinds)) if len(kinds) == 1 else None if None in kinds else "mixed"
-    low = sum(phrase.low or 0 for phrase in listed)
-    high = sum(phrase.high or 0 for phrase in listed)
-    return replace(listed[0], last=listed[-1].last, low=low, high=high, number=None, kind=side)
-
-
-def _unnamed(tokens: sentence.Sentence, phrase: Phrase, *, first: bool) -> bool:
-    """Whether a phrase tells how many of whom without a name: "a nurse", "two drivers".
-
-    The first of a list is no further one: "another man and a girl".
-    """
-    if phrase.low is None or phrase.low != phrase.high or phrase.nobody:
-        return False
-    low, last = tokens.low, phrase.last
-    further = first and MORE & set(low[phrase.first : last])
-    named = tokens.kind[last - 1] == "N" or tokens.capitals
-    someone = phrase.shape in ("noun", "number") and low[phrase.head][0] != "#"
-    return someone and not further and not named
-
-
-_KIN = frozenset({"son", "sons", "daughter", "daughters", "child", "children", "baby", "infant",
-                  "grandson", "grandsons", "granddaughter", "granddaughters", "grandchildren",
-                  "twins", "kids", "toddler", "nephews", "nieces", "siblings"})  # fmt: skip
-"""What makes one family of a list in a headline: "Gran and two grandsons killed"."""
 
 _NEIGHBOURS = 8
 """Claims on either side, in one sentence, that a claim is compared with."""

@@ -29,7 +29,7 @@ def members(
         listed = [_named(found, phrase)]
     while len(listed) < _LIST:
         if leftward:
-            at = _before_kind(found, listed[0]) - 1
+            at = asides.before_owner(found, _before_kind(found, listed[0])) - 1
             if at > 0 and low[at] == "of" and low[at - 1] in QUANTITIES:
                 while at > 0 and kinds[at - 1] in "wd":  # "and an unknown number of others"
                     at -= 1
@@ -50,7 +50,8 @@ def members(
                 break
             listed.insert(0, other)
         else:
-            joint = _joint_after(kinds, low, asides.after_decade(low, listed[-1].last))
+            behind = asides.after_decade(low, asides.after_home(found, listed[-1]))
+            joint = _joint_after(kinds, low, behind)
             other = found.after(joint) if joint is not None else None
             aged = other is not None and listed[-1].shape == "name" and _is_bare_number(low, other)
             if other is None or aged or _of_them(found, other) or _gravely(low, other):
@@ -143,7 +144,9 @@ def _behind(found: Arguments, name: Phrase) -> Phrase:
     """ "two men from Leeds and a boy": the men, not the town."""
     if found.sentence.kind[name.first - 1] != "p":
         return name
-    holder = found.ends.get(name.first - 1)
+    at = name.first - 1
+    aged = asides.before_age(found.sentence.low, at - 1) if at > 1 else at
+    holder = found.ends.get(at if aged == at - 1 else aged)
     return holder if holder is not None and not holder.nobody else name
 
 
@@ -225,6 +228,7 @@ def _without_appositions(found: Arguments, listed: list[Phrase]) -> list[Phrase]
     counted, rest = listed[0], listed[1:]
     told = sum(phrase.low or 0 for phrase in rest)
     several = len(rest) > 1 and counted.low == counted.high == told
+    several = several and kinds[rest[-1].last : rest[-1].last + 1] not in (["x"], ["t"], ["v"])
     if several and not any(apposed.apart(found.sentence.low, counted, phrase) for phrase in rest):
         after = asides.after_decade(found.sentence.low, counted.last)
         if kinds[after : after + 1] == [","]:
@@ -232,8 +236,13 @@ def _without_appositions(found: Arguments, listed: list[Phrase]) -> list[Phrase]
     kept = listed[:1]
     for at, phrase in enumerate(listed[1:], 1):
         previous = listed[at - 1]
-        comma = kinds[previous.last] == "," and phrase.first == previous.last + 1
+        behind = asides.after_home(found, previous)
+        begin = asides.before_owner(found, phrase.first)
+        comma = kinds[behind] == "," and begin == behind + 1
         if comma and apposed.says_more(found.sentence, previous, phrase):
+            continue
+        if comma and apposed.is_another(found, previous, phrase) and len(listed) > at + 1:
+            kept.append(phrase)
             continue
         named = {previous.shape, phrase.shape} == {"name", "noun"}
         last_of_two = len(listed) == 2 and comma and not _telegraphic(kinds, previous, phrase)
