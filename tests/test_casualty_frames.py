@@ -44,9 +44,9 @@ def test_every_claim_names_a_frame_and_says_why() -> None:
 
 
 def test_claims_of_one_article_have_ids_of_their_own() -> None:
-    text = "They killed Ana Ruiz, Tom Lee and three guards, and injured Jo Moss and two cooks."
+    text = "They killed nine nuns, six cooks and three guards, and injured Jo Moss and two cooks."
     found = claims(text)
-    assert len({(c.start, c.effect) for c in found}) == len(found) == 5
+    assert len({(c.start, c.effect) for c in found}) == len(found) == 4
 
 
 def test_attribution_makes_a_claim_somebodys() -> None:
