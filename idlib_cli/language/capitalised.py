@@ -174,6 +174,8 @@ def _links(gap: str, tokens: Sequence[Token], following: Sequence[Token]) -> boo
     """Whether "of", "for" … between two capitalised sequences makes them one name or title."""
     last, first = tokens[-1].flags, following[0].flags
     organised = any(t.flags & ORGANISATION for t in tokens[-3:])
+    if "&" in gap and not (last | first) & (GIVEN | NOT_NAME | TITLE | ROLE | PLACE | NATION):
+        return True  # "Calder & Rook", a firm
     if "and" in gap or "&" in gap:
         parts = (first & POLICY and organised) or _is_head_shared(tokens, following)
         return bool(last & POLICY and parts)

@@ -212,7 +212,7 @@ def _kinds(  # noqa: PLR0911 - a list of cases, each with its answer
     """What a name of the tokens of `text` is: by itself, behind "the", behind a preposition of
     place."""
     written = text[tokens[0].start : tokens[-1].end]
-    if written in lexicon.institutions():
+    if written in lexicon.institutions() or (len(tokens) > 1 and " & " in written):
         return _ORGANISATION
     if len(tokens) == 1:
         kind = _kind_of_word(written)

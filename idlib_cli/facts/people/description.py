@@ -220,10 +220,21 @@ def _organisation(people: "People", asked: Description, position: int) -> "Perso
         or _OTHERS[asked.head].search(people.text, max(0, position - _NEAR), position)
     ):
         return None  # either may be meant
+    if asked.head in _OF_A_STATE:  # "the army" is not the People's Liberation Army of rebels
+        answering = [one for one in answering if not _REBEL.search(one.name)]
+    before = [one for one in answering if one.mentions[0].start < position]
+    if asked.words[4:].islower():  # a noun alone; a name goes to the last that has its words
+        return before[0] if len(before) == 1 else _latest(before, position)
     for mention in reversed(people.mentions):
-        if mention.start < position and mention.person in answering:
+        if mention.start < position and mention.person in before:
             return mention.person
     return None
+
+
+_OF_A_STATE = frozenset({"army", "military"})
+_REBEL = re.compile(
+    r"\b(?:Liberation|Resistance|Salvation|Republican|Lord['’]s|Free|Arakan|Independence)\b"
+)
 
 
 @lru_cache(maxsize=4096)

@@ -102,6 +102,9 @@ def _modifies(frame: Frame, at: int) -> bool:
     if frame.words[at] in nounlike():
         return before in ("d", "P", "i", "o", "", "c", "n", ",", "Q", "N")
     word = frame.words[at]
+    direct = frame.kind(at) == "B" and frame.word(at - 1) == "with"
+    if direct or (before == "o" and frame.kind(at) in "ve"):
+        return True  # "with direct knowledge of the talks", "the maker of frozen pies"
     if before in ("n", "N") and is_compound(frame, at):
         return True
     if before == "r" and word.endswith(_PARTICIPLES) and frame.kind(at - 2) == "d":

@@ -118,11 +118,39 @@ def stranger(people: "People", start: int, end: int) -> Speaker | None:
     return found._replace(start=start, end=end, by="description")
 
 
+def before_it(people: "People", noun: str, start: int) -> Speaker | None:
+    """The name that opens the sentence in which "the company" at `start` stands, or the paragraph
+    of one sentence before: "Lorvane will cut 90 posts, | the company said"."""
+    sentences, text = people.sentences, people.text
+    at = bisect_left(sentences, (start + 1, 0)) - 1
+    if at < 0:
+        return None
+    begin, stop = sentences[at]
+    if (led := _LED.match(text, begin, stop)) is not None:
+        begin = led.end()
+    if (found := _opening_stranger(people, begin, start, start)) is not None:
+        return None if _is_of_another(people, noun, start) else found
+    if not at or "\n\n" not in text[sentences[at - 1][1] : begin + 1]:
+        return None
+    begin, stop = sentences[at - 1]
+    if people.is_quoted(begin + 1) or _is_of_another(people, noun, start):
+        return None
+    return _opening_stranger(people, begin, stop, start)
+
+
+_LED = lazy_pattern(r"[A-ZÀ-Þ][^.!?“”\"\n]{1,60}?\s[—–-]{1,2}\s")
+"""RIGA (Newsline) - | Lorvane will: a dateline before the sentence."""
+
+
 def opened_by_stranger(people: "People", start: int) -> Speaker | None:
     """The name that opens the sentence before `start`, of which the article's names know nothing,
     if it can be a firm's and no other name stands behind it."""
+    return _opening_stranger(people, *sentence_before(people, start), start)
+
+
+def _opening_stranger(people: "People", begin: int, stop: int, start: int) -> Speaker | None:
+    """The name that opens the sentence `begin:stop`, which is nobody's of the article."""
     text = people.text
-    begin, stop = sentence_before(people, start)
     opening = _OPENING.match(text, begin, stop) if stop > begin else None
     if opening is None or people.within(begin, start):
         return None

@@ -69,6 +69,12 @@ def _is_predicate(frame: Frame, at: int) -> bool:
     return word not in nounlike()
 
 
+def _ends_paper(frame: Frame, verb: int, at: int) -> bool:
+    """Whether a verb form is the noun that ends a source: "According to the daily report, it"."""
+    closes = frame.kind(at + 1) in (",", ".", "") and frame.kinds[at - 1] in "nP"
+    return closes and frame.words[verb] == "to" and is_noun(frame, at)
+
+
 _OPENING = frozenset("NnP#deBCvg")
 """The classes of words that a noun phrase may open with."""
 
@@ -108,6 +114,7 @@ def inverted(frame: Frame, verb: int) -> Phrase | None:
                 )
             )
             or (kind == "v" and at > first and kinds[at - 1] == "n" and is_noun(frame, at))
+            or (kind in "BC" and at > first and _ends_paper(frame, verb, at))
             or (kind in "gG" and kinds[at - 1] == "P" and frame.kind(at + 1) in (",", "."))
         ):
             counted = at > first and kinds[at - 1] in "Nn" and frame.words[at - 1] != "number"

@@ -5,7 +5,8 @@ import re
 _OF = re.compile(
     # the ministry's latest statement: its words are the ministry's
     r"(?P<issuer>(?:[\w.-]+\s){0,5}?[\w.-]+)['’]s?\s(?:[\w-]+\s){0,3}"
-    r"(?:communiqu[eé]|statement|announcement|press\srelease|bulletin|situation\sreport)\Z"
+    r"(?:communiqu[eé]|statement|announcement|press\srelease|bulletin|situation\sreport"
+    r"|(?:daily|weekly|monthly|quarterly|latest|regular)\s(?:[a-z]+\s)?(?:report|update|tally))\Z"
 )
 _OF_ONE = re.compile(
     # her statement; his latest report
@@ -16,6 +17,7 @@ _OF_ONE = re.compile(
 _ENDS = (
     *("affidavit", "testimony", "memoir", "diary", "letter"),
     *("communiqué", "communique", "statement", "announcement", "release", "bulletin", "report"),
+    *("update", "tally"),
 )
 """What the last words of such a phrase end in: few phrases need the closer look."""
 _POSSESSIVES = ("his ", "her ", "their ")

@@ -13,6 +13,7 @@ from idlib_cli.facts.people.around import SPOKEN
 from idlib_cli.facts.quotes import (
     announcing,
     apposed,
+    bodies,
     epithets,
     firms,
     meant,
@@ -28,6 +29,7 @@ from idlib_cli.facts.quotes.speaker import Speaker, nobody
 from idlib_cli.facts.quotes.unnamed import FEMALE
 from idlib_cli.facts.quotes.written import (
     LEADING,
+    further,
     is_complement,
     is_definite,
     is_end,
@@ -164,7 +166,12 @@ class Speakers:
             other = named.person if named is not None and mention is None else None
             other = other or apposed.refused(self.people, start, end)
             found = self._described(start, end, written, other)
-        return found or only_named.by_words(self.people, start, end, written)
+        found = found or bodies.meant(self.people, written, start, end)
+        if found is not None:
+            return found
+        if (last := further(self.text, start, end)) > end:
+            end, written = last, " ".join(self.text[start:last].split())
+        return only_named.by_words(self.people, start, end, written)
 
     def _bearer(self, start: int, end: int, mention: "Mention") -> "tuple[Mention | None, int]":
         """Whose name a phrase is, and where it ends: "a source in the ministry" is not the

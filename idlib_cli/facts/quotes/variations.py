@@ -175,7 +175,7 @@ def _is_group(speaker: Speaker) -> bool:
 
 def _is_one_of_bodies(people: "People", last: Speaker, start: int) -> bool:
     """Whether a paragraph names other organisations than the last speaker before `start`."""
-    begin = max(0, people.text.rfind("\n\n", last.start, start), start - _LOOKED)
+    begin = max(0, people.text.rfind("\n\n", 0, start), start - _LOOKED)
     return last.start < begin or any(
         mention.person.kind == "organisation" and mention.person.name != last.name
         for mention in people.within(begin, start)

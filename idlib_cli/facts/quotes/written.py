@@ -3,6 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
+from idlib_cli.facts.people.around import SPOKEN
 from idlib_cli.facts.quotes.lexicon import closed
 from idlib_cli.language.lexicon import (
     GIVEN,
@@ -42,12 +43,33 @@ _VAGUE = frozenset(
     | {"individuals"}
 )
 
+_SOURCES = frozenset({"source", "sources", "insider", "insiders"})
+"""Heads that say nothing but that they told: "a source close to the family" is so called."""
+_CONDITION = re.compile(r",?\s(?:speaking|who|quoted by|cited by)\s.*$", re.DOTALL)
+_TOLD = re.compile(
+    # Two sources| familiar with the talks| said; two people| briefed on the plan|.
+    r"\s(?:familiar\swith|briefed\s(?:on|about)|close\sto|involved\sin|aware\sof|with\s(?:direct\s)?"
+    rf"knowledge\sof)(?:\s(?!{SPOKEN}\b)[\w’'&-]+){{1,8}}(?=[,.;:]|\s{SPOKEN}\b)"
+)
+_LONGEST_NOUN = 12
+
 
 def head_alone(bare: str) -> str:
     """A description without what hangs on its head: "diplomat" of "diplomat familiar with the
     talks"; all of it where the head says nothing: "person familiar with the talks"."""
     head = TAIL.sub("", bare)
-    return head if head.rpartition(" ")[2].lower() not in _VAGUE else bare
+    noun = head.rpartition(" ")[2].lower()
+    if noun in _SOURCES:
+        return _CONDITION.sub("", bare)
+    return head if noun not in _VAGUE else bare
+
+
+def further(text: str, start: int, end: int) -> int:
+    """Where a phrase ends that says who a source is, behind the noun that says nothing: "Two
+    sources| familiar with the matter said"; `end` where none does."""
+    noun = text[max(start, end - _LONGEST_NOUN) : end].rpartition(" ")[2].lower()
+    told = _TOLD.match(text, end) if noun in _VAGUE | _SOURCES else None
+    return told.end() if told is not None else end
 
 
 NAMED = re.compile(
