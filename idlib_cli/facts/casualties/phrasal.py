@@ -185,7 +185,7 @@ def _fits(sentence: Sentence, victim: Phrase, construction: Construction) -> boo
     if homes or victim.nobody or not victim.counted:
         return homes and construction.effect == "displaced" and victim.counted
     if victim.shape == "number":
-        bare = word[0] == "#" or word in ("others", "more", "another")
+        bare = word[0] == "#" or word in ("others", "more", "another", "them", "those", "whom")
         known = bare or word in lexicon.people() or victim.head == victim.first
         return known and (construction.single or victim.high != 1)
     if victim.shape == "unknown":
