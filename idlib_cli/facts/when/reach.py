@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from idlib_cli.facts.happenings import NOUN
 from idlib_cli.facts.when.event_words import ASIDE, FAR, VIOLENT, any_of, event_of, is_said
+from idlib_cli.facts.when.said_at import is_said_there
 from idlib_cli.language.patterns import lazy_pattern
 from idlib_cli.language.wordlists import words
 from idlib_cli.records import DateMention
@@ -122,6 +123,8 @@ def distance(
         return 0
     if _is_of_another(text, sentence, event, mention, (start, end)):
         return None
+    if said and is_said_there(text, (start, end), event):
+        return 1 + text.count(" ", end, event[0])
     return _reach(text, event, start, end, said=said, harm=harm)
 
 
