@@ -21,7 +21,9 @@ _BEFORE = lazy_pattern(
 _SPAN_BEFORE = re.compile(r"\b(?:between|from)\s(?:the )?\Z")
 _NO_COUNT = (
     r"(?=[ ]*(?:[.;:)]|,(?![0-9])|\Z)"
-    r"|\s(?:were|was|at|in|with|when|as|but|by|to|for|and|across|around|near|outside|inside|after"
+    r"|\s(?:were|was)\b(?!\s(?:also\s|still\s)?(?:killed|wounded|injured|hurt|shot|held|arrested"
+    r"|detained|dead|missing|taken|kidnapped|abducted|rescued|treated|charged|freed|jailed)\b)"
+    r"|\s(?:at|in|with|when|as|but|by|to|for|and|across|around|near|outside|inside|after"
     r"|before|following|between|respectively|during|over|against|this|last|that|which|the|an?|his"
     r"|her|its|their|he|she|they|it)\b"
     r"|\s(?:left|killed|injured|wounded|claimed|destroyed|damaged)\s"
@@ -30,8 +32,8 @@ _NO_COUNT = (
 )
 """What follows is no noun: "5 and 6 in the town", not "5 and 6 people"."""
 _AFTER = lazy_pattern(
-    rf"(?P<days>(?:,\s{_NUMBER}(?=,?\s(?:[0-9]|and\s|or\s))){{0,6}}"
-    rf"(?:\s*[-/]|,?\s(?:to|and|or|through)(?=\s{_NUMBER}(?:,?\s(?:1[0-9]|20)[0-9]{{2}}\b"
+    rf"(?P<days>(?:(?:,\s{_NUMBER}(?=,?\s(?:[0-9]|and\s|or\s))){{1,6}},?|)"
+    rf"(?:\s*[-/]|\s(?:to|and|or|through)(?=\s{_NUMBER}(?:,?\s(?:1[0-9]|20)[0-9]{{2}}\b"
     rf"|{_NO_COUNT})))\s*{_NUMBER}(?![0-9%]|[:.,/-][0-9]))"
     r"(?:,?\s(?P<year>1[0-9]{3}|20[0-9]{2})\b)?"
 )

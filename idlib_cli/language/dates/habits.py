@@ -45,13 +45,18 @@ _LONG = 90
 def of_days(low: str, offset: int, found: list[Expression]) -> list[Expression]:
     """Those that name a date; `low` begins at `offset`."""
     signed = any(map(low.__contains__, _SIGNS))
-    weekly = len(found) > 1 and any(isinstance(e.meaning, Weekday) for e in found)
+    weekly = len(found) > 1 and _has_weekdays(found)
     if not signed and not weekly:
         return found
     if weekly:
         week = set(_weekly(low, offset, found))
         found = [one for one in found if one.start not in week]
     return list(_not_yearly(low, offset, found)) if signed else found
+
+
+def _has_weekdays(found: list[Expression]) -> bool:
+    days = [one for one in found if one.rule == "weekday"]
+    return len(days) > 1
 
 
 def _weekly(low: str, offset: int, found: list[Expression]) -> Iterator[int]:

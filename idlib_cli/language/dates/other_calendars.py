@@ -33,6 +33,7 @@ _ERA_AFTER = re.compile(r"\s?(?:AH|A\.H\.|AHS|H\.S\.|SH|S\.H\.)(?!\w)")
 _LATER_ERA_AFTER = re.compile(r"\s?(?:E\.C\.|B\.S\.)(?!\w)")
 _ERA_BEFORE = re.compile(r"\b(?:AH|A\.H\.)\s\Z")
 _MONTH_BEFORE = lazy_pattern(r"(?P<month>[a-z][a-z'’`-]{2,12}(?: (?:al-)?[a-z']{2,7})?),? \Z")
+_THEIRS_AFTER = lazy_pattern(r" (?:iranian|afghan|solar|lunar|hijri)\b")
 _OURS_AFTER = lazy_pattern(
     r"(?: (?:ah|sh|hijri))? ?\((?:(?:early|late|mid|ad|ce)[ -])?(?:[0-9]{1,2} )?(?:[a-z]{3,9}\.? )?"
     r"(?:[0-9]{1,2}, )?(?P<year>1[6-9][0-9]{2}|20[0-9]{2})\b"
@@ -58,7 +59,7 @@ def is_of_another(text: str, low: str, offset: int, found: Expression) -> bool:
     if (
         _CALENDAR_AFTER.match(low, end)
         or _LATER_ERA_AFTER.match(text, found.end)
-        or _LATER_YEAR_BEFORE.search(low, first, at)
+        or ("year" in low[first:at] and _LATER_YEAR_BEFORE.search(low, first, at))
     ):
         return True
     return _FIRST <= int(year) < _END and (
@@ -70,9 +71,11 @@ def is_of_another(text: str, low: str, offset: int, found: Expression) -> bool:
 
 
 def _has_month_or_ours(low: str, at: int, end: int) -> bool:
-    """ "Rajab 1440", "1299 (1882)"."""
+    """ "Rajab 1440", "the 1403 Iranian budget", "1299 (1882)"."""
     month = _MONTH_BEFORE.search(low, max(0, at - 24), at)
     if month and not words("other_months").isdisjoint(re.split(r"[ ’'`-]", month["month"])):
+        return True
+    if _THEIRS_AFTER.match(low, end):
         return True
     ours = _OURS_AFTER.match(low, end)
     return ours is not None and int(ours["year"]) - int(low[at:end]) in _APART

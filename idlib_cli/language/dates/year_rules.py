@@ -32,8 +32,8 @@ def _decade(match: re.Match[str]) -> Meaning | None:
     if len(digits) == 2:
         return Fixed(value=("20" if digits == "00" else "19") + digits[0])
     value = digits[:3]
-    if digits.endswith("00"):
-        value = digits[:2]  # "the 1800s" is the century
+    if digits.endswith("00") and digits != "2000":
+        value = digits[:2]  # "the 1800s" is the century, "the 2000s" are its first ten years
     return Fixed(value=("BC" if (match["era"] or "").startswith("b") else "") + value)
 
 

@@ -23,6 +23,9 @@ _REACH = 24
 
 def joined(low: str, offset: int, found: list[Expression]) -> list[Expression]:
     """The expressions, those of such years as one; `low` begins at `offset`."""
+    ends = [low[one.end - offset : one.end - offset + 1] for one in found]
+    if _MARKS.isdisjoint(ends):
+        return found
     spans = dict(_spans(low, offset, found))
     if not spans:
         return found
@@ -38,7 +41,7 @@ def _spans(low: str, offset: int, found: list[Expression]) -> Iterator[tuple[int
     for index, one in enumerate(found):
         year = _bare_year(one)
         end = one.end - offset
-        match = _END.match(low, end) if year and low[end : end + 1] in _MARKS else None
+        match = _END.match(low, end) if year else None
         if not year or match is None:
             continue
         if not f"{year + 1:04d}".endswith(match["last"]):
@@ -50,7 +53,7 @@ def _spans(low: str, offset: int, found: list[Expression]) -> Iterator[tuple[int
             yield index, Expression(one.start, offset + match.end(), "year-span", value)
 
 
-_MARKS = ("-", "/")
+_MARKS = frozenset("-/")
 
 
 def _bare_year(expression: Expression) -> int | None:
