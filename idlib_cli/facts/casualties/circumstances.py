@@ -127,6 +127,8 @@ def _scope(analysis: "Analysis", draft: Draft) -> None:
         return
     if draft.low == 0 == draft.high or totals.lasts_since(text, draft):
         return
+    if totals.found_dead(text, draft):
+        return
     if _all_taken(draft):
         return
     if draft.frame == "was-before":

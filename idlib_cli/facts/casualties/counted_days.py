@@ -71,10 +71,14 @@ def before(text: str, draft: Draft, latest: Draft) -> None:
 
 
 _FROM_DAY = lazy_pattern(
-    rf",?\s+(?:(?:just|only|barely|exactly|almost|nearly|about)\s+)?{_DISTANCE}[^,;:.]*"
+    rf"(?:,|(?:['’]s(?:\s+[a-z-]+){{1,2}})?\s+(?:came|comes|happened|occurred|took\s+place))?\s+(?:(?:just|only|barely|exactly|almost|nearly|about)\s+)?{_DISTANCE}[^,;:.]*"
     r"(?:,\s+(?:(?:in|on)\s+)?which\s[^,;:.]*)?",
     re.IGNORECASE,
 )
+_FOUND_AFTER = lazy_pattern(
+    rf",?\s+(?:(?:just|only|some|about)\s+)?{_DISTANCE}\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}?{NOUN}\b"
+)
+"""Three bodies were recovered on Sunday, *a week after a blast*: they died in it."""
 _OPENS_AFTER = lazy_pattern(
     rf"\W*(?:(?:Just|Only|Barely|Exactly|Almost|Nearly|About)\s+)?{_DISTANCE}[^,;:.]*",
     re.IGNORECASE,
@@ -108,8 +112,11 @@ def counted_from(analysis: "Analysis", draft: Draft) -> bool:
     near = [d for d in analysis.dates[first : first + 8] if d.start < sentence.end]
     days = [d for d in near if d.first_day is not None and d.first_day == d.last_day]
     for mention in days:
-        distance = _FROM_DAY.fullmatch(text, mention.end, draft.start)
-        if mention.end <= draft.start and distance:
+        if draft.frame == "body" and mention.end >= draft.end:
+            distance = _FOUND_AFTER.match(text, mention.end, sentence.end)
+        else:
+            distance = _FROM_DAY.fullmatch(text, mention.end, max(mention.end, draft.start))
+        if distance and (mention.end <= draft.start or draft.frame == "body"):
             count_back(draft, distance, mention.first_day)
             return True
     if vague := _SOME_TIME_AFTER.search(text, max(sentence.start, draft.start - 120), draft.start):

@@ -6,6 +6,7 @@
 import re
 from bisect import bisect_left
 from dataclasses import replace
+from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,13 @@ def written(text: str, mention: DateMention) -> dict[str, str | None]:
     begin, _, end = value.partition("/")
     if end and _ISO.match(begin) and _ISO.match(end):
         told["date"], told["date_end"] = begin, end
+    elif (
+        first is not None
+        and first == last
+        and _OVERNIGHT.search(text, max(0, mention.start - 20), mention.start)
+    ):
+        told["date"] = (date.fromisoformat(first) - timedelta(days=1)).isoformat()
+        told["date_end"] = first
     elif first is not None:
         exact = _ISO.match(value) is not None
         grain = 4 if _DECADE.match(value) else 7 if _PART_OF_YEAR.match(value) else 10
@@ -33,6 +41,10 @@ def written(text: str, mention: DateMention) -> dict[str, str | None]:
         if not exact and last is not None and last[:grain] != first[:grain]:
             told["date_end"] = last[:grain]
     return told
+
+
+_OVERNIGHT = lazy_pattern(r"\b(?i:overnight)\s+(?:in)?to\s+\Z")
+"""overnight into Tuesday: from the day before."""
 
 
 def as_written(text: str, mention: DateMention) -> str:
@@ -49,8 +61,10 @@ _FROM = lazy_pattern(
     r"\b(?:between|from|overnight|nights?\s+of|night)\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE
 )
 """From Monday to, on the night of 15 to, overnight Monday to."""
+_NIGHT_OF = lazy_pattern(r"(?:the\s+)?nights?\s+of\b")
+"""The *night of* Sunday to Monday."""
 _ON = lazy_pattern(r"\b(?:on|of|in)\s+(?:the\s+)?\Z", re.IGNORECASE)
-_AND = lazy_pattern(r"\s+and\s+(?:the\s+)?")
+_AND = lazy_pattern(r"\s+and\s+(?:(?:the|early|late|into|on)\s+){0,3}")
 _INTO = lazy_pattern(r"\s+into\s+(?:early\s+)?")
 _TO = lazy_pattern(
     r"\s+(?:and|to|until|till|through)\s+"
@@ -81,6 +95,8 @@ def _is_span(text: str, first: DateMention, last: DateMention) -> bool:
     if _INTO.fullmatch(text, *gap):
         return True
     before = text[max(0, first.start - 24) : first.start]
+    if _NIGHT_OF.match(text, first.start, first.end) and _TO.fullmatch(text, *gap):
+        return True
     mark = text[slice(*gap)].strip()
     if _FROM.search(before) and (mark in _DASHES or mark == "/" or _TO.fullmatch(text, *gap)):
         return True

@@ -206,6 +206,7 @@ def _somebody(tokens: sentence.Sentence, phrase: Phrase, hit: Hit) -> bool:
     return any(t.base in _OF_PEOPLE for w in words for t in lexicon.triggers().get(w, ()))
 
 
+_FOUND_DEAD = frozenset({"body", "state"})
 _NEIGHBOURS = 8
 """Claims on either side, in one sentence, that a claim is compared with."""
 
@@ -221,6 +222,15 @@ def settled(here: list[Draft]) -> Iterator[Draft]:
             and (_same_victims(draft, other) or _then_died(draft, other))
             for other in before + after
         )
+        died = died or (
+            draft.effect == "missing"
+            and any(
+                other.effect == "killed"
+                and other.frame in _FOUND_DEAD
+                and _same_victims(draft, other)
+                for other in before + after
+            )
+        )  # "the remains of a student missing since 2019"
         twin = any(o.effect == draft.effect and _same_victims(draft, o) for o in before)
         twin = twin or any(o.effect == draft.effect and _counted_by(draft, o) for o in after)
         within = draft.number is None and any(

@@ -29,6 +29,8 @@ _NOT_THEN = lazy_pattern(
 )
 _REACH = 120
 _LATELY_WORDS = frozenset({"overnight", "hours", "hour", "day", "days", "week", "weeks"})
+_BETWEEN = lazy_pattern(r"\s+(?:from\s+)?[A-Z][a-z]+day\s+(?:to|into|and)\b")
+"""overnight *Sunday to* Monday: whose days are told."""
 _AT_HOUR = lazy_pattern(
     r"\b(?:at|before|after|around|by|until)\s+(?:(?:about|around|just|shortly)\s+){0,2}"
     r"(?:dawn|noon|midday|midnight|dusk|nightfall|sunrise|sunset"
@@ -66,6 +68,8 @@ def lately(
     if found is None or _NOT_THEN.search(
         text, min(found.end(), draft.end), max(found.start(), draft.start)
     ):
+        return None
+    if _BETWEEN.match(text, found.end(), end):
         return None
     gap = text[draft.end : found.start()]
     if beside and (found.start() < draft.end or gap.strip()):

@@ -105,6 +105,25 @@ _WHICH_FELL = lazy_pattern(
 """Recovered seven bodies from a boat *which overturned* on Monday: of the boat, not the count."""
 
 
+_BEFELL = lazy_pattern(
+    r"\b(?:swept|fell|fallen|drowned|buried|plunged|jumped|thrown|crashed|shot|died|murdered|stabbed|washed\s+away"
+    r"|knocked|dragged|capsized|beaten|strangled|hit|struck)\b(?:\s(?!(?:was|were|is|are|found)\b)[^\s.,;]+){0,8}?\s+(?:on\s+)?\Z"
+)
+_WHO_WAS = lazy_pattern(
+    r"\b(?:who|swept|buried|killed|shot|murdered|stabbed|thrown|knocked|beaten|strangled)\b"
+)
+
+
+def befell(text: str, draft: Draft, mention: DateMention) -> bool:
+    """Whether a day within "the body of a man who *fell overboard on Sunday* was found" is that on
+    which he came to harm."""
+    if draft.frame != "body" or not draft.start < mention.start:
+        return False
+    if mention.start > draft.end and _WHO_WAS.match(text, draft.end + 1) is None:
+        return False
+    return _BEFELL.search(text, draft.start, mention.start) is not None
+
+
 def is_of_the_count(text: str, draft: Draft, mention: DateMention) -> bool:
     """Whether a day is that of a count: "the toll rose to nine on Monday", "by Monday"."""
     stood = _says_how_things_stood(text, mention)
@@ -112,7 +131,8 @@ def is_of_the_count(text: str, draft: Draft, mention: DateMention) -> bool:
         return stood
     if draft.frame == "body":
         between = draft.end, max(draft.end, mention.start)
-        return _WHICH_FELL.search(text, *between) is None
+        fell = befell(text, draft, mention) or _WHICH_FELL.search(text, *between)
+        return not (fell or totals.found_dead(text, draft))
     if _UP_TO.search(text, max(0, mention.start - 16), mention.start):
         return True  # of a body: the day it was found
     if draft.frame == "toll":

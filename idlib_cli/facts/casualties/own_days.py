@@ -22,11 +22,25 @@ if TYPE_CHECKING:
 def told(analysis: "Analysis", draft: Draft, known: DateMention | None) -> DateMention | None:
     """The date that names a claim's event or opens its sentence; `known`: the one that governs."""
     return (
-        _within(analysis, draft)
+        _befell(analysis, draft)
+        or _within(analysis, draft)
         or _opening(analysis, draft, known)
         or _of_the_rise(analysis, draft)
         or _naming(analysis, draft, known)
         or _in_which(analysis, draft)
+    )
+
+
+def _befell(analysis: "Analysis", draft: Draft) -> DateMention | None:
+    """The day on which somebody whose body was found came to harm: "who fell overboard *on Sunday*
+    was found on Monday"."""
+    if draft.frame != "body":
+        return None
+    at = bisect_left(analysis.dates, draft.start, key=lambda d: d.start)
+    near = analysis.dates[at : at + 2]
+    ends = draft.sentence.end
+    return next(
+        (m for m in near if m.end <= ends and other_days.befell(analysis.text, draft, m)), None
     )
 
 

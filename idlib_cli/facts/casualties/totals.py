@@ -57,6 +57,13 @@ def lasts_since(text: str, draft: Draft) -> bool:
     return _LASTS_SINCE.match(text, draft.end, draft.sentence.end) is not None
 
 
+def found_dead(text: str, draft: Draft) -> bool:
+    """Whether "since" only tells from when somebody was missed: "the body of a woman *missing
+    since* May was found"."""
+    return draft.effect == "killed" and _MISSED.search(text, draft.start, draft.end) is not None
+
+
+_MISSED = lazy_pattern(r"\b(?:missing|gone|unseen|seen|sought|untraced)\s+since\b")
 _AT_ONE_TIME = 40
 """So many may be taken or lost at one time; more are so in the course of it."""
 
@@ -64,6 +71,8 @@ _AT_ONE_TIME = 40
 def beginning(analysis: "Analysis", draft: Draft) -> DateMention | None:
     """The date from which a running total counts: "since the offensive began in late April"."""
     sentence, text = draft.sentence, analysis.text
+    if found_dead(text, draft):
+        return None
     start, end = max(sentence.start, draft.start - 80), min(sentence.end, draft.end + 80)
     perfect = not _PERFECT.isdisjoint(sentence.low[draft.verb[0] : draft.verb[1]])
     match = None
