@@ -9,6 +9,7 @@ from idlib_cli.facts.casualties.hits import BE, Hit
 from idlib_cli.facts.casualties.lexicon import Trigger
 from idlib_cli.facts.casualties.phrase import Phrase
 from idlib_cli.facts.casualties.sentence import Sentence
+from idlib_cli.facts.casualties.verbs import attributive
 
 FOUND = frozenset({"found", "recovered", "discovered", "pulled", "retrieved", "dumped", "located",
                     "unearthed", "exhumed", "fished", "dug", "finding", "counted", "counting",
@@ -110,8 +111,7 @@ def body(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
         return None
     span = (at, max(verb, at) + 1)
     if low[at + 1 : at + 2] == ["of"]:
-        missed = low[at + 2 : at + 3] in (["a"], ["the"]) and low[at + 3 : at + 4] == ["missing"]
-        victim = found.after(at + 4 if missed else at + 2)  # "the body of a *missing* swimmer"
+        victim = _missed(found, at + 2) or found.after(at + 2)
         if victim is None or victim.nobody or of_the_past(sentence, victim):
             return None
         counting = found.ends.get(at)
@@ -131,6 +131,21 @@ def body(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     return Hit("body", "killed", (beside,), span, "fact")
 
 
+def _missed(found: Arguments, at: int) -> Phrase | None:
+    """Who was missing: "the body of a *missing* swimmer", "the bodies of two *missing* hikers"."""
+    low = found.sentence.low
+    behind = at + (low[at : at + 1] in (["a"], ["the"]))
+    count = found.begins.get(at)
+    if count is not None and count.shape == "number":
+        behind = count.last
+    if low[behind : behind + 1] != ["missing"]:
+        return None
+    whom = found.after(behind + 1)
+    if whom is None or count is None or not count.counted:
+        return whom
+    return attributive(replace(count, first=count.head), whom, behind)
+
+
 FOUND_REMAINS = frozenset({"found", "recovered", "discovered", "located", "unearthed", "exhumed",
                             "retrieved", "identified", "dug", "buried"})  # fmt: skip
 
@@ -140,7 +155,7 @@ def remains(found: Arguments, at: int) -> Hit | None:
     low = found.sentence.low
     if low[at + 1 : at + 2] != ["of"]:
         return None
-    victim = found.after(at + 2)
+    victim = _missed(found, at + 2) or found.after(at + 2)
     if victim is None or victim.nobody or not victim.counted or victim.shape == "unknown":
         return None
     if low[victim.head] not in lexicon.people() and victim.shape == "number":

@@ -178,7 +178,7 @@ def who(text: str, tokens: sentence.Sentence, phrase: Phrase) -> str | None:
             first += 1
         if tokens.low[at + 1 : at + 3] == ["-", "member"]:
             first = min(at + 3, phrase.head)  # "the 12-member crew"
-        if first + 1 < phrase.last and tokens.low[first] in ("more", "further", "additional"):
+        if first + 1 < phrase.last and tokens.low[first] in _NO_PART:
             first += 1
     if all(word in MORE or word in ("them", "whom") for word in tokens.low[first : phrase.last]):
         return None
@@ -190,6 +190,7 @@ def who(text: str, tokens: sentence.Sentence, phrase: Phrase) -> str | None:
     return text[tokens.first[first] : tokens.last[phrase.last - 1]]
 
 
+_NO_PART = frozenset({"more", "further", "additional", "missing"})
 _COUNTED = frozenset({"death", "deaths", "fatality", "fatalities", "injury", "injuries",
                       "casualties"})  # fmt: skip
 _OF_PEOPLE = frozenset({"murder", "assassinate", "behead", "lynch", "kidnap", "abduct", "arrest",

@@ -42,7 +42,7 @@ def state(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
         return None  # "15 dead and wounded", not how many died; "shot himself dead", of the verb
     if beside is None and low[at - 2 : at] == [",", "rendered"]:
         beside = found.ends.get(at - 2)  # "412 families, rendered homeless"
-    if beside is None and low[at - 1] == "," and trigger.base == "dead":
+    if beside is None and low[at - 1] == "," and trigger.base in ("dead", "missing"):
         beside = _left(found, at)
     families = beside is not None and trigger.base == "homeless"
     if beside is not None and beside.counted and (families or not beside.nobody):
@@ -57,6 +57,8 @@ def state(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
 def _before_noun(found: Arguments, at: int, trigger: Trigger, target: Phrase) -> Hit | None:
     """ "one dead terrorist", "searching for a missing girl"."""
     beside = found.before(at)
+    if beside is not None and found.sentence.low[beside.first - 2 : beside.first] in _BODIES:
+        return None  # "the bodies of two missing hikers": they are found
     if beside is not None and (merged := attributive(beside, target, at)):
         return Hit("attributive", trigger.effect, (merged,), (at, at + 1), "fact")
     if trigger.base != "missing" or not _is_sought(found, at, target):
@@ -64,6 +66,7 @@ def _before_noun(found: Arguments, at: int, trigger: Trigger, target: Phrase) ->
     return Hit("attributive", trigger.effect, (target,), (at - 3, at + 1), "fact")
 
 
+_BODIES = (["bodies", "of"], ["remains", "of"])
 _SEARCH = frozenset({"search", "searching", "searched", "hunt", "hunting"})
 
 

@@ -36,7 +36,8 @@ def name(analysis: "Analysis", found: list[Draft]) -> None:
     for draft in found:
         if draft.phrase is None or draft.point == 0:
             continue
-        if draft.victims is None and (victims.bare(draft) or victims.head(draft) == "both"):
+        head = victims.head(draft)
+        if head == "whom" or (draft.victims is None and (head == "both" or victims.bare(draft))):
             _of_group(sentences, draft, last)
         elif draft.victims is not None and draft.victims.lower() in _ANYBODY and _others(draft):
             draft.victims = "others"  # "two people died and *22 others* were hurt"
