@@ -1,5 +1,6 @@
 """Places where the hurt and the dead were only taken: a hospital, the town it stands in."""
 
+from idlib_cli.facts import when
 from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.casualties.place import Place
 from idlib_cli.language.patterns import lazy_pattern
@@ -11,14 +12,12 @@ _IN_HOSPITAL = lazy_pattern(
 )
 _AT_ONE = lazy_pattern(r"\bat\s+(?:an?\s+|the\s+)?(?:[a-z]+\s+){0,2}?(?:hospital|clinic)\s+\Z")
 """Another guest died at a hospital in Orla: nine may have died of what befell a hospital."""
-_DIED_LATER = lazy_pattern(
+_ANOTHER_DIED = lazy_pattern(
     r"\b(?:[Aa]nother|[Aa]n?\s+(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+th))\s+"
     r"(?:victim|guest|passenger|survivor|casualty|of\s+the\s+(?:injured|wounded))\s+"
     r"(?:has\s+|have\s+|later\s+|also\s+)?(?:died|succumbed)\b"
-    r"|\b(?:died|dies|succumbed)\s(?:\w+\s)?(?:of|from|to)\s(?:(?:his|her|their|the)\s)?(?:\w+\s)?"
-    r"(?:injuries|wounds|burns)\b"
 )
-"""*A tenth victim died* in Orla, *died of his injuries* in Vell: not where the blast was."""
+"""*A tenth victim died* in Orla: not where the blast was."""
 _SUFFERED = lazy_pattern(r"\b(?:suffered|sustained|received|incurred|inflicted)\b")
 """died of wounds he *suffered* in Orla: where it happened after all."""
 _OF_PATIENTS = lazy_pattern(r"\b(?:patients?|bab(?:y|ies)|newborns?|infants?|nurses?|doctors?)\b")
@@ -43,7 +42,8 @@ def is_of_care(text: str, place: Place, draft: Draft) -> bool:
     ):
         return False  # the hospital is where it happened
     begin = max(draft.sentence.start, place.start - 40)
-    if draft.point == 1 and _DIED_LATER.search(text, draft.start, min(place.start, draft.end + 40)):
+    death = draft.start, min(place.start, draft.end + 40)
+    if draft.point == 1 and (_ANOTHER_DIED.search(text, *death) or when.died_later(text, *death)):
         return _SUFFERED.search(text, draft.start, place.start) is None
     if draft.point == 1 and _AT_ONE.search(text, begin, place.start):
         return _SUCCUMBED.search(text, draft.start, place.start) is not None

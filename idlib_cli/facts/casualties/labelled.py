@@ -8,14 +8,13 @@ from collections.abc import Iterator, Sequence
 from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.casualties.put_tolls import EFFECTS, number_at
 from idlib_cli.facts.casualties.sentence import Sentence
-from idlib_cli.language.patterns import lazy_pattern
+from idlib_cli.language.patterns import branches, lazy_pattern
 
 LABELS = frozenset({"dead", "deaths", "killed", "fatalities", "injured", "wounded", "injuries",
                     "missing", "displaced", "arrested", "detained"})  # fmt: skip
 _LABEL = lazy_pattern(
-    r"(?<![\w’'-])(?P<what>(?i:dead|deaths|killed|fatalities|injured|wounded|injuries|missing"
-    r"|displaced|arrested|detained))(?:\s+(?:in\s+action|persons|people|so\s+far))?\s{0,3}"
-    r"[:=–-]\s{0,3}(?=\d)"
+    rf"(?<![\w’'-])(?P<what>(?i:{branches('|'.join(sorted(LABELS)))}))"
+    r"(?:\s+(?:in\s+action|persons|people|so\s+far))?\s{0,3}[:=–-]\s{0,3}(?=\d)"
 )
 _BEFORE = lazy_pattern(
     r"(?:\A|[\n:;,.|•*(–-])\s{0,3}(?:(?i:total|persons|people|civilians|confirmed|number)\s+){0,2}\Z"
