@@ -6,7 +6,8 @@ _OF = re.compile(
     # the ministry's latest statement: its words are the ministry's
     r"(?P<issuer>(?:[\w.-]+\s){0,5}?[\w.-]+)['’]s?\s(?:[\w-]+\s){0,3}"
     r"(?:communiqu[eé]|statement|announcement|press\srelease|bulletin|situation\sreport"
-    r"|(?:daily|weekly|monthly|quarterly|latest|regular)\s(?:[a-z]+\s)?(?:report|update|tally))\Z"
+    r"|(?:daily|weekly|monthly|quarterly|annual|yearly|latest|regular)\s(?:[a-z]+\s)?"
+    r"(?:report|update|tally))\Z"
 )
 _OF_ONE = re.compile(
     # her statement; his latest report

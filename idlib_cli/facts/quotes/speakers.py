@@ -91,6 +91,8 @@ class Speakers:
             issuer = self.resolve(start, issued[0])
             if issuer.name is not None or not issued[1]:
                 return issuer._replace(start=start, end=end)
+        if lowered.startswith("its ") and lowered.endswith("report"):  # "its annual report"
+            return nobody(start, end)
         if styled and (person := meant.styled(self.people, styled["style"], start)) is not None:
             found = Speaker(start, end, person.name, role_of(person), person, "description")
         elif lowered == "one" and (given := self_named(self.people, end)):
