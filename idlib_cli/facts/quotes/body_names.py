@@ -41,11 +41,10 @@ _SAID = lazy_pattern(
     r"(?=[,.;:)—–]|\s(?:that|which|whose|of|for|in|from|with|based|backed|run|founded|fighting|and)\b)"
 )
 """What goes on behind a noun for what a name is: ", the group |that", not "the group said"."""
-_BEFORE = lazy_pattern(
-    # the charity | Shorehaven; a watchdog called | Ledgerlight
-    r"(?P<told>(?:[\w’'.&-]+\s){0,3})\b(?P<noun>[A-Za-z-]{3,20})"
-    r"(?:\s(?:called|named|known\sas|calling\sitself))?[ ]$"
-)
+_NAMING = (["called"], ["named"], ["calling", "itself"], ["known", "as"])
+"""What may stand between a noun and the name: "a watchdog called | Ledgerlight"."""
+_MOST_TOLD = 4
+"""Words before a name that tell what it names: the | anti-corruption watchdog |."""
 _LINKED = lazy_pattern(r"(?:of|for|without|against)\s(?:the\s)?")
 _WORD = lazy_pattern(r"[^\W_][\w’'-]*")
 _HEADED = frozenset({"of", "for", "in", "on", "against", "without", "to"})
@@ -194,10 +193,17 @@ def _sayings(
             if told[-1] in nouns and _SAID.match(text, word.end()):
                 yield told, behind.start(), word.end()
                 break
-    before = _BEFORE.search(text, max(0, begin - _TOLD_WITHIN), begin)
-    if before is not None and before["noun"].lower() in nouns:
-        told = [word.lower() for word in _WORD.findall(before["told"])]
-        yield [*told, before["noun"].lower()], before.start(), before.end()
+    if text[begin - 1 : begin] != " ":
+        return
+    floor = max(0, begin - _TOLD_WITHIN)
+    near = text[floor:begin].lower()
+    before = near.split()
+    for naming in _NAMING:
+        if before[-len(naming) :] == naming:
+            del before[-len(naming) :]
+            break
+    if before and before[-1] in nouns:
+        yield before[-_MOST_TOLD:], floor + near.rfind(before[-1]), begin
 
 
 def _body(
