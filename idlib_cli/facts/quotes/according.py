@@ -6,10 +6,11 @@ The clause stands behind the source, before it or around it.
 # ruff: noqa: PLR0911 (a list of cases, each with its answer)
 
 from idlib_cli.facts.quotes import clauses
-from idlib_cli.facts.quotes.chunks import Phrase
+from idlib_cli.facts.quotes.chunks import Phrase, is_noun
 from idlib_cli.facts.quotes.closing import Reported
 from idlib_cli.facts.quotes.cues import Cue
 from idlib_cli.facts.quotes.frames import Frame
+from idlib_cli.facts.quotes.lexicon import verbs
 from idlib_cli.facts.quotes.predicates import is_clause, predicate
 from idlib_cli.facts.quotes.resuming import goes_on_counting
 from idlib_cli.language.lexicon import GIVEN, flags
@@ -45,12 +46,35 @@ def by_source(frame: Frame, cue: Cue) -> Reported | None:
         return None
     if span[1] - span[0] <= _LEAST_REST:
         return None  # "Not so, according to the clerk."
+    span = _behind_claim(frame, span)
     rest = None
     at = cue.speaker.last
     if not viewed and frame.kinds[at : at + 2] == ",c" and goes_on_counting(frame, at + 2):
         last = len(frame.kinds.rstrip(".;,?"))
         rest = (at + 2, last) if "Q" not in frame.kinds[at:last] else None
     return Reported(span, cue, cue.speaker, "according to", rest)
+
+
+_TELLING = frozenset({"announce", "claim", "confirm", "declare", "report", "say"})
+"""Verbs whose subject answers for what stands behind them, as no other source does."""
+
+
+def _behind_claim(frame: Frame, span: tuple[int, int]) -> tuple[int, int]:
+    """Without what another has claimed: "The army announced a raid on Vell, where | two died,
+    according to medics"."""
+    first, last = span
+    if "where" not in frame.words[first:last]:
+        return span
+    where = frame.words.index("where", first, last) - 1
+    if where <= first or frame.kinds[where] != ",":
+        return span
+    says = (at for at in range(first, where) if frame.kinds[at] == "C")
+    verb = next(says, where)
+    if verb == where or is_noun(frame, verb):
+        return span
+    if verbs()[frame.words[verb]][2] not in _TELLING:
+        return span
+    return (where + 2, last) if predicate(frame, where + 2, last) is not None else span
 
 
 def _opened(frame: Frame, cue: Cue, speaker: Phrase) -> Reported | None:

@@ -142,7 +142,19 @@ def _question(frame: Frame, cue: Cue, span: Span) -> Span | None:
         return None
     if frame.kinds[span[0] - 1] == "," and frame.words[span[0]] in ("where", "when"):
         return None  # "told the paper from the ward, where he was recovering"
+    if _is_asked(frame, cue, span):
+        return None
     return span if predicate(frame, span[0], span[1]) is not None else None
+
+
+_ASKED = frozenset({"asked", "questioned", "quizzed"})
+
+
+def _is_asked(frame: Frame, cue: Cue, span: Span) -> bool:
+    """Whether somebody else asks: "Lee, asked whether he had the votes, told the paper"."""
+    enclosed = frame.kind(cue.first - 1) == "," == frame.kind(span[1])
+    follows = frame.kind(span[1] + 1) in ("C", "v", "x")
+    return enclosed and follows and frame.words[cue.first] in _ASKED
 
 
 def _gerund(frame: Frame, cue: Cue, span: Span) -> Span | None:
@@ -178,6 +190,7 @@ def _clause(frame: Frame, cue: Cue, span: Span) -> Span | None:
         return None
     if (
         _asks_for_silence(frame, cue, span)
+        or _is_asked(frame, cue, span)
         or (cue.base == "claim" and objects.takes(frame, span, closed("taken_things")))
         or (cue.base == "write" and _is_written(frame, span))
     ):

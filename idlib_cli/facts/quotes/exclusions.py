@@ -182,18 +182,47 @@ _BEFORE_WORKS = frozenset("Pdio")
 """The classes of what stands before the title of a work, where no word says that it is one."""
 
 
+_HUMAN = frozenset({"host", "hosts", "star", "hit"})
+"""Of the nouns for works those that a year or the like must stand before."""
+
+
+def _is_apposed_work(frame: Frame, token: int) -> bool:
+    """Whether what stands behind the marks says that they hold a title: "Grey Polder," the 2018 hit
+    in which; not “No,” the show host said."""
+    if token < 1 or frame.word(token + 1) not in ("the", "a", "his", "her", "their"):
+        return False
+    noun = token + 2
+    dated = frame.kind(noun) == "#"
+    while frame.kind(noun) in ("#", "e") or (
+        frame.kind(noun) == "n" and frame.kind(noun + 1) == "n"
+    ):
+        noun += 1
+    word = frame.word(noun)
+    fits = word in closed("works") and (dated or word not in _HUMAN)
+    return fits and frame.kind(noun + 1) in ("i", "w", "o", ",", ".", "t", "")
+
+
 def _is_work(text: str, frame: Frame, token: int) -> bool:
     """The BBC's "Newsnight"; an episode of "The Long Walk"; the "Dawn" newspaper."""
     works = closed("works")
     before = frame.kind(token - 1)
     beside = frame.words[max(0, token - 2) : token + 2]
-    may_be = before in _BEFORE_WORKS or not works.isdisjoint(beside) or "on" in beside
+    apposed = _is_apposed_work(frame, token)
+    own = frame.word(token - 1) == "own"
+    known = before in _BEFORE_WORKS or not works.isdisjoint(beside) or "on" in beside
+    may_be = known or own or apposed
     words = _title(text, frame.quotes[token]) if may_be else []
     if not words:
         return False
     if before == "," and frame.word(token - 2) in works:
         return True  # in her memoir, "Roots in Air,"
-    if before == "P" or frame.word(token - 1) in works or frame.word(token + 1) in works:
+    if (
+        own
+        or apposed
+        or before == "P"
+        or frame.word(token - 1) in works
+        or frame.word(token + 1) in works
+    ):
         return True
     if before == "d" and frame.word(token - 2) in ("at", "during", "on"):
         return True  # at a "Town Hall", during a "Day of Rage"
