@@ -79,6 +79,13 @@ BETWEEN = lazy_pattern(
 )
 """on the border between Orla and Vell, the blast occurred between Orla and Vell."""
 
+_PARTS = lazy_pattern(
+    r"(?<![\w-])(?:[Aa]cross|[Ii]n|[Oo]ver|[Tt]hroughout|(?:hit|struck|swept|battered|lashed|pounded|on|against)(?=\s))\s+"
+    r"(?P<name>(?:(?:far\s)?(?:(?:north|south)(?:-?(?:east|west))?|east|west)ern|central)"
+    r"(?:,\s|,?\sand\s)(?:(?:(?:north|south)(?:-?(?:east|west))?|east|west)ern|central)"
+    rf"(?:,?\sand\s(?:(?:north|south|east|west)ern|central))?\s+{NAME})"
+)
+"""across southern and eastern Orla."""
 _ACROSS = lazy_pattern(
     r"\b(?:[Aa]cross|[Tt]hroughout|[Ii]n|[Aa]round|elsewhere\s+in|(?:attacks?|strikes?|shelling|raids?)\s+(?:on|of))\s+(?:the|that|this)\s+(?:whole\s+|entire\s+|same\s+)?"
     r"(?P<kind>province|state|region|district|county|governorate|department|island|prefecture|city"
@@ -91,7 +98,9 @@ _SIDES = frozenset({"side", "coast", "coastline", "waters", "border", "frontier"
                     "territory", "airspace", "countryside", "desert", "highlands", "lowlands",
                     "interior", "mountains", "shore", "shores", "littoral"})  # fmt: skip
 """`SIDE` has one of these."""
-TOLD_BY = _SIDES | {"between"}
+_COMPASSES = frozenset({"northern", "southern", "eastern", "western", "northeastern",
+                        "northwestern", "southeastern", "southwestern", "central"})  # fmt: skip
+TOLD_BY = _SIDES | _COMPASSES | {"between"}
 """What `called_after` finds has one of these words."""
 
 
@@ -151,6 +160,9 @@ def called_after(
         for match in SIDE.finditer(text, start, end):
             if _is_of_a_nation(match["proper"]):
                 yield match.start(), match.end(), " ".join(match["name"].split())
+    if not _COMPASSES.isdisjoint(words) and "and" in words:
+        for match in _PARTS.finditer(text, start, end):
+            yield match.start(), match.end(), " ".join(match["name"].split())
     for match in BETWEEN.finditer(text, start, end) if "between" in words else ():
         first = match["one"] or match["first"]
         if not NO_PLACE.match(first):
@@ -161,6 +173,34 @@ def called_after(
 def _is_of_a_nation(word: str) -> bool:
     """Whether a word says of which country: "Lebanese", "Kyrgyz-Tajik"."""
     return bool(language.flags(fold(word.rpartition("-")[2])) & language.NATION)
+
+
+_ITS_ROADS = lazy_pattern(
+    r"\b(?:[Oo]n|[Ii]n|[Aa]cross|[Ff]rom)\s(?:the\s)?(?P<of>[A-Z][a-z]+(?:-[A-Z][a-z]+)?)\s"
+    r"(?:roads?|highways|motorways|streets|prisons?|jails|mines|coal\smines|cities|towns|villages|hospitals|schools"
+    r"|homes|farms|factories|rivers|beaches|workplaces|railways|skies)\b"
+)
+_ROADS = frozenset({"roads", "road", "highways", "motorways", "streets", "prisons", "prison",
+                    "jails", "mines", "cities", "towns", "villages", "hospitals", "schools",
+                    "homes", "farms", "factories", "rivers", "beaches", "workplaces", "railways",
+                    "skies"})  # fmt: skip
+
+
+@cache
+def _nations() -> dict[str, str]:
+    """Each country by its adjective, folded."""
+    return {adjective: country for country, adjective in language.adjectives().items()}
+
+
+def nation_of_roads(text: str, plain: str, start: int, end: int) -> str | None:
+    """The country of "on Kenyan roads", "in Indian mines": a number is told of all of them."""
+    if _ROADS.isdisjoint(plain[start:end].split()):
+        return None
+    for match in _ITS_ROADS.finditer(text, start, end):
+        country = _nations().get(fold(match["of"]))
+        if country is not None:
+            return country.title()
+    return None
 
 
 def opens_with(text: str, start: int) -> bool:

@@ -33,6 +33,22 @@ _DIED_IN = lazy_pattern(
     r"|were|remains?|remained|critical|brought|lay|bodies)\b[^.;]{0,60}\Z"
 )
 
+_A_HOSPITAL = lazy_pattern(r"\b(?:[Hh]ospitals?|[Cc]linics?|[Dd]octors|[Mm]edics)\s\Z")
+_TOOK_IN = lazy_pattern(
+    r"(?:\s(?:hospital|clinic|infirmary))?\s(?:(?:has|had|have|also)\s){0,2}(?:received|treated|admitted"
+    r"|took\sin|taken\sin|registered)\b"
+)
+"""The clinic in Orla *received* 26 wounded: hurt somewhere else."""
+
+
+def takes_in(text: str, place: Place, draft: Draft) -> bool:
+    """Whether a place is where those are who took in the wounded."""
+    if not _TOOK_IN.match(text, place.end, draft.end):
+        return False
+    begin = max(draft.sentence.start, place.start - 20)
+    clinic = _A_HOSPITAL.search(text, begin, place.start)
+    return bool(clinic or HOSPITAL.search(place.name) or _ITS_HOSPITAL.match(text, place.end))
+
 
 def is_of_care(text: str, place: Place, draft: Draft) -> bool:
     """Whether a place is where a hospital is: "died in hospital *in Orla*", not "killed in a

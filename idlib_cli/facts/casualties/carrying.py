@@ -12,6 +12,7 @@ import re
 
 from idlib_cli.facts.casualties import areas, tellings
 from idlib_cli.facts.casualties.drafts import Draft
+from idlib_cli.facts.casualties.event_days import has_day
 from idlib_cli.facts.casualties.evidence import introduced
 from idlib_cli.facts.casualties.place_patterns import KIND, NAME
 from idlib_cli.facts.casualties.sharpening import Sharpening
@@ -22,6 +23,12 @@ from idlib_cli.language.patterns import lazy_pattern
 
 _NEAR = 300
 """Characters of a claim's sentence, on either side of it, that are searched."""
+_OF_SEVERAL = lazy_pattern(
+    r"\bacross\s(?:(?:the|all|both|these|those|\d+)\s){0,2}(?:attacks|raids|events|incidents|blasts|strikes)\b"
+)
+"""At least 18 were killed across attacks: of no one place."""
+_OBJECT = 30
+"""Characters behind the words for what happened that tell whom or what it struck."""
 _SAME = lazy_pattern(
     r"\b(?:the|that)\s+(?:very\s+)?same\s+(?:spot|place|area|waters|road|highway|village|town|city"
     r"|district|site|stretch|region|street|building|neighbou?rhood|province|location|county|mine|camp|school|prison|factory|plant|market|junction|crossing|bend|lake|river"
@@ -81,6 +88,9 @@ class Carrying(Sharpening):
                 continue
             else:
                 place = draft.extra["place"] = self._far(draft, told, first)
+            if told.is_one_of_several(draft):
+                told.place.pop(draft.incident, None)
+                continue
             known = place is not None and place != told.area.get(draft.incident)
             if place is not None and known and draft.scope == "incident":
                 told.place[draft.incident] = draft.extra.get("town") or place
@@ -115,6 +125,7 @@ class Carrying(Sharpening):
             return None
         here = self.pointed_at(draft, told.at.get(draft.incident, -1))
         alone = told.events.get(draft.order - 1, {draft.incident}) == {draft.incident}
+        alone = alone and len(told.spread.get((draft.order - 1, "killed"), ())) <= 1
         if here is None and alone and self._only_by_headline(draft, told):
             here = self._before(draft)  # "off Tarn" of the story, not "off Marnia" above it
         if here is not None or draft.incident in told.place:
@@ -157,17 +168,38 @@ class Carrying(Sharpening):
 
     def _of_its_telling(self, draft: Draft, told: Told) -> str | None:
         """The place of the sentence, some way before, that tells what a claim is of."""
+        text, sentence = self._analysis.text, draft.sentence
         if draft.headline or draft.effect == "detained":
+            return None
+        if _OF_SEVERAL.search(text, draft.end, min(sentence.end, draft.end + _NEAR)):
             return None
         barred = {order for order, events in told.harms.items() if draft.incident not in events}
         telling = tellings.before(self._analysis, draft, barred)
-        if telling is None:
-            return None
+        return self._place_of(telling) if telling is not None else None
+
+    def _place_of(self, telling: tellings.Telling) -> str | None:
+        """The place that the sentence of a telling gives it."""
         end = self._analysis.sentences[telling.order][1]
-        found = self.told(telling.begin, end, capitals=draft.sentence.capitals)
-        here = [p for p in found if p.here and p.aside is None and not p.said]
+        found = [p for p in self.told(telling.begin, end, capitals=False) if not p.said]
+        here = [p for p in found if p.here and p.aside is None]
+        # "fired on a *funeral* in Orla", "rode *into* the village of Orla"
+        near = (p for p in found if telling.start < p.end and p.start < telling.end + _OBJECT)
+        struck = [p for p in near if p.here or (p.start < telling.end and not p.struck)]
         behind = [p for p in here if p.start >= telling.start]
-        return next((p.name for p in (*behind, *reversed(here))), None)
+        return next((p.name for p in (*struck, *behind, *reversed(here))), None)
+
+    def anew(self, draft: Draft, last: int | None) -> None:
+        """Give a claim without a place that of what is newly told right before it, in place;
+        `last`: the sentence of the claim before it."""
+        telling = tellings.anew(self._analysis, draft, last)
+        place = self._place_of(telling) if telling is not None else None
+        if telling is None or place is None or draft.extra.get("area"):
+            return
+        draft.extra["place"], draft.extra["anew"] = place, "yes"
+        day = None if has_day(draft) else tellings.day_of(self._analysis, telling)
+        if day is not None:
+            draft.extra["date"] = day.value
+            draft.extra["date_as_written"] = self._analysis.text[day.start : day.end]
 
     def _before(self, draft: Draft) -> str | None:
         """The last place of the sentence before, where the two tell of one event."""

@@ -46,11 +46,17 @@ def read(analysis: "Analysis") -> Iterator[Casualty]:
     whose.name(analysis, found)
     places, sources = Places(analysis), Sources(analysis)
     named: dict[int, list[tuple[int, int]]] = {}
+    last: int | None = None
+    before: int | None = None
     for draft in found:
+        if last != draft.order:
+            before, last = last, draft.order
         if draft.order not in named:
             named[draft.order] = circumstances.causes(draft.sentence)
         circumstances.fill(analysis, draft, named[draft.order])
         draft.extra["place"] = places.near(draft)
+        if draft.extra["place"] is None:
+            places.anew(draft, before)
         draft.extra["source"] = draft.extra.get("source") or sources.of(draft)
         doer = draft.extra.get("perpetrator")
         if doer and doer.lower().split()[-1:] == (draft.extra["source"] or "").lower().split()[-1:]:

@@ -78,6 +78,7 @@ def _release(story: Story, draft: Draft) -> None:
         apart = apart or (draft.scope == "cumulative" and whole.scope == "incident")
         apart = apart or (draft.frame == "body" and whole.scope == "cumulative")
         apart = apart or rivalry.is_count_of_another(draft, whole)
+        apart = apart or bool(draft.extra.get("anew") and differ(*_places(draft, whole)))
         if apart or another_kind(draft, whole) or long_before(draft, whole, today):
             draft.part_of = None
     if again is not None and draft.order != again.order and (draft.point or 0) < sharing.TELLING:
@@ -90,6 +91,10 @@ def _release(story: Story, draft: Draft) -> None:
             not single and not victims.pointing(draft) and long_before(draft, again, today)
         ):
             draft.repeat_of = None
+
+
+def _places(draft: Draft, whole: Draft) -> tuple[str | None, str | None]:
+    return draft.extra.get("place"), whole.extra.get("place")
 
 
 def _attach(story: Story, draft: Draft) -> None:

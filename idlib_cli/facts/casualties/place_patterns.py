@@ -41,10 +41,10 @@ QUALIFIED = (
     r"(?:(?:north|south|east|west|central|upper|lower|coastal|mountainous|remote|rural|eastern"
     r"|western|northern|southern|densely\s+populated|predominantly\s+[a-z]+|[a-z]+-[a-z]+"
     r"|[a-z]+ern|neighbou?ring|troubled|restive|besieged|capital|port|resort|enclave|island|district|city|town|village|province"
-    r"|downtown|nearby|occupied|war-torn|parts?|region|state|suburb|old|new|historic|famous"
+    r"|downtown|nearby|occupied|war-torn|parts?|whole|rest|region|state|suburb|old|new|historic|famous"
     r"|popular|busy|crowded|bustling|quiet|small|tiny|main|notorious|sprawling|volatile|flooded"
     r"|stricken|provincial|regional|commercial|administrative|seaside"
-    r"|border|borderline|frontline|front-line|frontier)(?:\s+of)?,?\s+){0,4}"
+    r"|border|borderline|frontline|front-line|frontier)(?:\s+of(?:\s+the)?)?,?\s+){0,4}"
 )
 
 LISTED = rf"(?P<name>{NAME}{KIND}(?:,\s{NAME}{KIND}){{0,3}})"

@@ -21,6 +21,8 @@ from idlib_cli.language.patterns import lazy_pattern
 _SITE_NAME = lazy_pattern(rf"\s(?i:{SITES})\Z|\b(?:Road|Street|Avenue|Lane|Square)\Z")
 _ALL_OVER = 24
 """Characters after a claim that may say that it is told of a whole country."""
+_ROADS_BEHIND = 30
+"""Characters after a claim that may say on whose roads."""
 _LEAVING = 60
 """Characters after a claim that may name what people left."""
 _NEAR = 300
@@ -94,6 +96,11 @@ class Places(Carrying):
             return None
         if place is None and (label := self.label_of(draft)) is not None:
             return label
+        if place is None and draft.order:
+            last = min(draft.sentence.end, draft.end + _ROADS_BEHIND)
+            text, plain = self._analysis.text, self._analysis.plain
+            if nation := areas.nation_of_roads(text, plain, draft.start, last):
+                return nation
         if place is None:
             draft.extra["area"] = self._area(draft)
         if place is not None and _SITE_NAME.search(place.name):
@@ -139,6 +146,7 @@ class Places(Carrying):
             here = [p for p in here if not care.is_of_care(text, p, draft)]
         if draft.effect == "wounded":
             here = [p for p in here if not care.HOSPITAL.search(p.name)]
+            here = [p for p in here if not care.takes_in(text, p, draft)]
         here = self._of_the_harm(draft, here)
         after = [p for p in here if p.start >= draft.end - 2]
         if draft.effect == "displaced":

@@ -14,12 +14,25 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from idlib_cli.facts import when
+from idlib_cli.facts.casualties import victims
 from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.casualties.event_days import has_day
 from idlib_cli.facts.casualties.roundups import OTHER_TIME
-from idlib_cli.facts.happenings import LAST_WORDS, NOUN
+from idlib_cli.facts.casualties.telling_patterns import (
+    FORCES,
+    GOES_ON,
+    HAPPENED,
+    INTRODUCED,
+    NO_EVENT,
+    OPENING,
+    OTHER_WORDS,
+    SAID,
+    SURE_WORDS,
+    UNSURE_OF,
+)
+from idlib_cli.facts.happenings import LAST_WORDS
 from idlib_cli.language import causes
-from idlib_cli.language.patterns import branches, lazy_pattern
+from idlib_cli.language.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
@@ -28,61 +41,6 @@ if TYPE_CHECKING:
 
 _BACK = 6
 """Sentences before a claim, of which one may tell what happened."""
-
-_OF_THINGS = (
-    "exploded|detonated|erupted|capsized|overturned|sank|derailed|crashed|collided|collapsed|plunged"
-    "|struck|hit|burst|tore|ripped|swept|engulfed|rocked|shook|slammed|smashed|rammed|careered|ploughed"
-    "|plowed|veered|skidded|lashed|battered|pounded|ravaged|flooded|inundated|swamped|flattened"
-    "|ambushed|attacked|shelled|bombed|bombarded|stabbed|torched|clashed|happened"
-    "|occurred|foundered"
-)
-_SURE = frozenset(_OF_THINGS.split("|"))
-_OTHERS = (
-    r"gave\s+way|caved\s+in|blew\s+(?:up|(?:him|her|it|them)sel(?:f|ves)\s+up|off)|went\s+(?:off|down|up\s+in)|came\s+(?:down|under)"
-    r"|broke\s+(?:out|apart)|opened\s+fire|caught\s+fire|set\s+(?:fire|ablaze|alight|upon|off)|touched\s+down|made\s+landfall|took\s+place"
-    r"|fell\s+(?:into|from|on|onto|off|in|at|near|through)|fought\b|(?:stormed|raided|overran|invaded|fired\s+(?:on|at|into|rockets|missiles))"
-    r"|(?:drove|ran|rolled|slid|crossed)\s+(?:(?:an?|the|his|her)\s+(?:\w+\s+){1,2})?(?:into|off|over)|(?:was|were|been)\s+(?:thrown|hurled|hit|struck|shot"
-    r"|attacked|ambushed|bombed|shelled|raided|stabbed|stormed|planted|torched|targeted)"
-    r"|(?:threw|hurled|lobbed|dropped|rained)\s+(?:an?\s+|two\s+|several\s+)?(?:\w+\s+)?(?:grenades?|bombs?|explosives|shells)"
-    r"|landed\s+(?:on|in)|burn(?:ed|t)\s+(?:down|two|three|several|the|houses|homes)|(?<=quake\s)buried|(?<=slide\s)buried|(?<=avalanche\s)buried|(?<=mud\s)buried"
-)
-_OTHER_WORDS = frozenset(
-    {"gave", "caved", "blew", "went", "came", "broke", "opened", "caught", "set", "touched", "made"}
-    | {"took", "fell", "fought", "stormed", "raided", "overran", "invaded", "fired", "drove", "ran"}
-    | {"rolled", "slid", "crossed", "was", "were", "been", "threw", "hurled", "lobbed", "dropped"}
-    | {"rained", "landed", "buried", "burned", "burnt"}
-)
-_APART = (
-    r"(?!(?:after|who|whom|that|which|where|whose|when|because|since|before|during|if|could|would|will|may|might"
-    r"|not|never|over|following|despite)\b|[^\W_]+n['’]t\b)"
-)
-_NO_ADJECTIVE = (
-    r"(?<!\ba\s)(?<!\ban\s)(?<!\bthe\s)(?<!\bof\s)(?<!\btheir\s)(?<!\bhis\s)(?<!['’]s\s)(?<!\bin\s)"
-)
-"""Not "out of a *flooded* shaft"."""
-_HAPPENED = lazy_pattern(
-    rf"\W*(?:{_APART}[^\s;:?!]+\s+){{1,18}}?{_NO_ADJECTIVE}(?P<verb>(?:{branches(_OF_THINGS)}|{_OTHERS})\b)"
-)
-"""A bus *plunged* …; On Sunday gunmen *attacked* …: told by the main verb of its sentence."""
-_SAID = lazy_pattern(r"\b(?:said|say|says|told|reported|reports)\s+(?:that\s+)?", re.IGNORECASE)
-"""Police said a bomb *exploded* in Orla on Sunday."""
-_A_NOUN = (
-    rf"(?:[Aa]n?|[Tt]he)\s+(?:(?!(?:an?|the)\s)[a-z-]+\s+){{0,3}}?(?P<verb>{NOUN}|crush)"
-    r"\s+(?:in|at|near|outside|on|off)\s"
-)
-_OPENING = lazy_pattern(rf"\W*{_A_NOUN}")
-_INTRODUCED = lazy_pattern(rf"\b(?:after|over|following|by)\s+{_A_NOUN}")
-"""A *crush* at a stadium in Orla on Sunday shocked …; marched over a police *shooting* in Vell."""
-_NO_EVENT = lazy_pattern(
-    r"\s+(?:(?:(?:an?|the|his|her|their|its|two|three|four|several|some|more|many|other)\s+){0,2}"
-    r"(?:[a-z-]+\s+){0,2}?(?:houses?|homes?|flats?|apartments?|offices?|propert(?:y|ies)|premises|hideouts?|addresses"
-    r"|headquarters|camps?|bases?|positions?)\b|back\b|agreement\b|deal\b|record\b|out\s+at\b)"
-)
-"""Police *raided* two houses; the army *bombed* rebel camps: what was done about it."""
-_UNSURE_OF = frozenset({"raided", "stormed", "bombed", "attacked", "shelled", "hit"})
-_FORCES = lazy_pattern(
-    r"\b(?:[Pp]olice|[Oo]fficers|[Ii]nvestigators|[Dd]etectives|[Tt]roops|[Ss]oldiers|[Aa]rmy|[Ff]orces|[Aa]gents|[Cc]ommandos)\b"
-)
 
 
 @dataclass(slots=True)
@@ -110,7 +68,7 @@ def before(analysis: "Analysis", draft: Draft, barred: Set[int] | None = None) -
     akin: Telling | None = None
     for order in range(draft.order - 1, max(-1, draft.order - 1 - _BACK), -1):
         if order in (barred or ()) or not {kinds[order], kinds[draft.order]} <= _TOLD_ON:
-            break
+            return akin
         found = told_in(analysis, order)
         if found is None:
             if barred is None and _HARM.search(analysis.text, *analysis.sentences[order]):
@@ -120,7 +78,26 @@ def before(analysis: "Analysis", draft: Draft, barred: Set[int] | None = None) -
         if not own or own & told:
             return found
         akin = akin or (None if causes.apart(own, told) else found)
-    return akin
+    return akin or (_opening(analysis, draft) if barred is not None else None)
+
+
+def _opening(analysis: "Analysis", draft: Draft) -> Telling | None:
+    """The sentence that opens an article with a place and a day: what the article is about, where
+    a claim follows only what was done about that."""
+    kinds = analysis.sentence_kinds
+    first = next((at for at, kind in enumerate(kinds[:_LEDE]) if kind == "body"), None)
+    if first is None or not first + 1 < draft.order <= first + _BACK:
+        return None
+    start, end = analysis.sentences[first]
+    mention = when.only_day(when.days_of(analysis, (start, end)))
+    event = when.event_of(analysis, (start, end), mention) if mention is not None else None
+    if event is None or not when.came_after().isdisjoint(analysis.sentence_words[first]):
+        return None
+    return None if when.is_said(analysis.text, event) else Telling(first, *event, start)
+
+
+_LEDE = 3
+"""Sentences, headline and byline among them, by which an article opens."""
 
 
 def behind(analysis: "Analysis", draft: Draft, mention: "DateMention") -> Telling | None:
@@ -162,16 +139,16 @@ def told_in(analysis: "Analysis", order: int) -> Telling | None:
 def _find(analysis: "Analysis", order: int) -> Telling | None:
     words = analysis.sentence_words[order]
     text, (start, end) = analysis.text, analysis.sentences[order]
-    verbs = not _SURE.isdisjoint(words) or not _OTHER_WORDS.isdisjoint(words)
+    verbs = not SURE_WORDS.isdisjoint(words) or not OTHER_WORDS.isdisjoint(words)
     if verbs:
-        said = _SAID.search(text, start, min(end, start + _TO_SAYING))
+        said = SAID.search(text, start, min(end, start + _TO_SAYING))
         for begin in (start, said.end()) if said is not None else (start,):
-            found = _HAPPENED.match(text, begin, end)
+            found = HAPPENED.match(text, begin, end)
             if found is not None and not _is_response(text, begin, found):
                 return Telling(order, *found.span("verb"), start)
     if LAST_WORDS.isdisjoint(words) and "crush" not in words:
         return None
-    noun = _OPENING.match(text, start, end) or _INTRODUCED.search(text, start, end)
+    noun = OPENING.match(text, start, end) or INTRODUCED.search(text, start, end)
     return Telling(order, *noun.span("verb"), noun.start()) if noun is not None else None
 
 
@@ -181,10 +158,10 @@ _TO_SAYING = 80
 
 def _is_response(text: str, begin: int, found: re.Match[str]) -> bool:
     """Whether police or soldiers only do something about what happened."""
-    if found["verb"] not in _UNSURE_OF:
+    if found["verb"] not in UNSURE_OF:
         return False
-    forces = _FORCES.search(text, begin, found.start("verb"))
-    return forces is not None and _NO_EVENT.match(text, found.end()) is not None
+    forces = FORCES.search(text, begin, found.start("verb"))
+    return forces is not None and NO_EVENT.match(text, found.end()) is not None
 
 
 def day_of(analysis: "Analysis", telling: Telling) -> "DateMention | None":
@@ -210,7 +187,27 @@ _PARTED = lazy_pattern(
 )
 
 
-_OF_WHAT_FOLLOWED = frozenset({"detained", "displaced"})
+def anew(analysis: "Analysis", draft: Draft, last: int | None) -> Telling | None:
+    """What is newly told right before a claim, behind the sentence of the claim before (`last`)."""
+    if last is None or draft.headline or draft.scope != "incident" or draft.effect in _FOLLOWS:
+        return None
+    if last >= draft.order - 1 or victims.pointing(draft) or victims.additional(draft):
+        return None
+    paragraph = analysis.text.rfind("\n\n", 0, draft.start)
+    for order in range(draft.order - 1, max(last, draft.order - 1 - _JUST_BEFORE), -1):
+        start, end = analysis.sentences[order]
+        if start < paragraph and order < draft.order - 1:
+            return None
+        found = told_in(analysis, order)
+        if found is not None and analysis.sentence_kinds[order] == "body":
+            known = GOES_ON.match(analysis.text, found.begin, end)
+            return found if known is None else None
+    return None
+
+
+_JUST_BEFORE = 2
+"""Sentences before a claim that may tell of something new."""
+_FOLLOWS = _OF_WHAT_FOLLOWED = frozenset({"detained", "displaced"})
 
 
 def fill(story: "Story", draft: Draft) -> None:

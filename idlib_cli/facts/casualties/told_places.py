@@ -3,9 +3,27 @@
 Leaves out: how claims that name none go by it (`carrying`).
 """
 
+import re
 from dataclasses import dataclass, field
 
 from idlib_cli.facts.casualties.drafts import Draft
+from idlib_cli.language.patterns import lazy_pattern
+
+_SHOT_DOWN = lazy_pattern(
+    r"\b(?:police|officers?|guards?|troops|soldiers|forces|agents|commandos|snipers?)\b.*\b(?:shot|killed|gunned)"
+    r"(?:\sdead)?\s(?:him|her|(?:the|their)\s(?:[a-z-]+\s)?(?:attacker|assailant|gunman|shooter|suspect|bomber|driver))\b"
+    r"|\bthe\s(?:[a-z-]+\s)?(?:attacker|assailant|gunman|shooter|suspect|bomber)\s(?:was|were)\s(?:\w+\s)?(?:shot|killed)\b.*\bby"
+    r"\s(?:police|officers?|guards?|troops|soldiers|security)\b",
+    re.IGNORECASE,
+)
+"""Police later shot him dead in Vell: what became of who did it."""
+_WORDS = 14
+"""Words of a sentence before a claim that are looked at."""
+
+
+def _own_words(draft: Draft) -> str:
+    low = draft.sentence.low
+    return " ".join(low[max(0, draft.verb[0] - _WORDS) : draft.verb[1] + _WORDS])
 
 
 @dataclass(slots=True)
@@ -28,20 +46,33 @@ class Told:
     """Where somebody was caught for it, as told last."""
     harms: dict[int, set[int]] = field(default_factory=dict)
     """The same of those in which people came to harm."""
+    spread: dict[tuple[int, str], set[str]] = field(default_factory=dict)
+    """The places of the claims of one effect in each sentence."""
     harmed: set[int] = field(default_factory=set)
     """Events in which people came to harm."""
     elsewhere: bool = False
     """Whether another event than the first has been told with a place."""
 
     def is_of_the_caught(self, draft: Draft) -> bool:
-        """Whether a claim only tells who was caught for what others suffered: elsewhere, mostly."""
+        """Whether a claim only tells who was caught or shot dead for what others suffered:
+        elsewhere, mostly."""
+        if draft.effect == "killed" and draft.point == 1:
+            return draft.incident in self.harmed and bool(_SHOT_DOWN.search(_own_words(draft)))
         apart = draft.order not in self.harms and draft.incident in self.harmed
         return draft.effect == "detained" and apart
+
+    def is_one_of_several(self, draft: Draft) -> bool:
+        """Whether a sentence tells numbers of several places: "eight in Orla and three in Vell"."""
+        return len(self.spread.get((draft.order, draft.effect), ())) > 1
 
 
 def gathered(found: list[Draft]) -> Told:
     told = Told()
     for draft in found:
+        if draft.extra.get("place"):
+            told.spread.setdefault((draft.order, draft.effect), set()).add(
+                draft.extra["place"] or ""
+            )
         if draft.effect != "detained":
             told.harmed.add(draft.incident)
             told.harms.setdefault(draft.order, set()).add(draft.incident)

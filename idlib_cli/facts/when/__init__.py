@@ -14,6 +14,7 @@ from bisect import bisect_left, bisect_right
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from idlib_cli.facts.when.came_after import came_after as came_after
 from idlib_cli.facts.when.carried import BOUND, carried
 from idlib_cli.facts.when.carried import HOURS_LATER as HOURS_LATER
 from idlib_cli.facts.when.carried import TAKEN_UP as TAKEN_UP
@@ -23,7 +24,9 @@ from idlib_cli.facts.when.days import days_after as days_after
 from idlib_cli.facts.when.days import days_of as days_of
 from idlib_cli.facts.when.days import is_of_another_clause as is_of_another_clause
 from idlib_cli.facts.when.days import only_day as only_day
-from idlib_cli.facts.when.event_words import HARM, any_of, event_of
+from idlib_cli.facts.when.event_words import HARM, any_of
+from idlib_cli.facts.when.event_words import event_of as event_of
+from idlib_cli.facts.when.event_words import is_said as is_said
 from idlib_cli.facts.when.event_words import tells_harm as tells_harm
 from idlib_cli.facts.when.reach import distance, is_aftermath
 from idlib_cli.language.memo import Memo
