@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 
 _BACK = 6
 """Sentences before a claim, of which one may tell what happened."""
+_LONG = 500
+"""Characters of a sentence that are looked at: time stays linear."""
 
 
 @dataclass(slots=True)
@@ -69,12 +71,12 @@ def before(analysis: "Analysis", draft: Draft, barred: Set[int] | None = None) -
     for order in range(draft.order - 1, max(-1, draft.order - 1 - _BACK), -1):
         if order in (barred or ()) or not {kinds[order], kinds[draft.order]} <= _TOLD_ON:
             return akin
-        found = told_in(analysis, order)
+        found, (start, end) = told_in(analysis, order), analysis.sentences[order]
         if found is None:
-            if barred is None and _HARM.search(analysis.text, *analysis.sentences[order]):
+            if barred is None and _HARM.search(analysis.text, start, min(end, start + _LONG)):
                 break  # of another event, for all that is known
             continue
-        told = _classes(analysis.text, *analysis.sentences[order])
+        told = _classes(analysis.text, start, min(end, found.end + _LONG))
         if not own or own & told:
             return found
         akin = akin or (None if causes.apart(own, told) else found)
@@ -107,7 +109,8 @@ def behind(analysis: "Analysis", draft: Draft, mention: "DateMention") -> Tellin
     told = told_in(analysis, order)
     if told is not None and mention.end <= told.begin:
         return told  # "marched on Monday over a shooting in Orla on Thursday"
-    if told is not None or _HARM.search(analysis.text, *analysis.sentences[order]):
+    start, end = analysis.sentences[order]
+    if told is not None or _HARM.search(analysis.text, start, min(end, start + _LONG)):
         return None
     return before(analysis, draft)
 
