@@ -179,7 +179,7 @@ def _links(gap: str, tokens: Sequence[Token], following: Sequence[Token]) -> boo
     if "and" in gap or "&" in gap:
         parts = (first & POLICY and organised) or _is_head_shared(tokens, following)
         return bool(last & POLICY and parts)
-    if first & (NOT_NAME | TITLE):
+    if first & NOT_NAME or (first & TITLE and not (organised and following[0].low == "justice")):
         return False
     if organised:
         return not first & GIVEN or bool(first & PLACE)

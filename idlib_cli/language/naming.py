@@ -159,11 +159,18 @@ def _untitled(written: str, tokens: Sequence[Token]) -> tuple[Sequence[Token], b
             return _titled(written, tokens, at), True
     if last & (ROLE | TITLE) and tokens[-1].low not in SUFFIXES:
         whole = tokens[0].flags & GIVEN or tokens[0].low in _OPENING_PAPER
+        whole = whole or _is_of_justice(written, tokens)
         return (tokens if whole else []), False
     given = given_at(tokens)
     ranked = given is not None and _is_rank(written, tokens[given - 1])  # "Nyando OCPD Ann Lee"
     plain = all(map(_may_precede, tokens[:given])) and not _is_place(tokens)
     return (tokens[given:], ranked) if given and (ranked or plain) else (tokens, False)
+
+
+def _is_of_justice(written: str, tokens: Sequence[Token]) -> bool:
+    """Whether a body's name ends in what is a judge's title elsewhere: "Ministry of Justice"."""
+    between = written[tokens[-2].end : tokens[-1].start].strip()
+    return tokens[-1].low == "justice" and between == "of" and bool(tokens[-2].flags & ORGANISATION)
 
 
 def _may_precede(token: Token) -> bool:

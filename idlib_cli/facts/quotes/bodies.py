@@ -30,7 +30,7 @@ _FREE = lazy_pattern(r".*-based|local|global|international|nonprofit|non-profit|
 """Words beside a noun that need not have been told before."""
 _KNOWN_BY = {
     "rights": frozenset({"human", "amnesty", "watch", "liberties", "observatory"}),
-    "aid": frozenset({"relief", "mercy", "crescent", "cross", "oxfam", "hunger", "care"}),
+    "aid": frozenset({"relief", "mercy", "crescent", "cross", "oxfam", "hunger", "care", "rescue"}),
     "humanitarian": frozenset({"relief", "mercy", "crescent", "cross", "oxfam", "hunger", "aid"}),
     "monitoring": frozenset({"observatory", "monitor", "watch", "monitors"}),
     "health": frozenset({"who", "medical"}),
