@@ -157,6 +157,8 @@ def find(
         return iter(())
     low = plain(text[start:end])
     found = _find(text, low, start, _heads(low, heads, [at - start for at in figured]))
+    if not found:
+        return iter(())
     return complete(low, start, joined(low, start, of_days(low, start, found)))
 
 

@@ -23,6 +23,8 @@ _REACH = 24
 
 def joined(low: str, offset: int, found: list[Expression]) -> list[Expression]:
     """The expressions, those of such years as one; `low` begins at `offset`."""
+    if "-" not in low and "/" not in low:
+        return found
     ends = [low[one.end - offset : one.end - offset + 1] for one in found]
     if _MARKS.isdisjoint(ends):
         return found
