@@ -87,9 +87,12 @@ _COUNCILS = frozenset({"board", "council", "committee", "panel", "commission"})
 
 
 def _is_council(low: list[str], at: int, verb: int) -> bool:
-    """ "Two student bodies were removed", "nine bodies were reported to be in talks"."""
+    """Whether no bodies come to light: "two student bodies were removed", "nine bodies were
+    reported to be in talks"."""
     if at and low[at - 1] in _OF_MANY:
         return True
+    if low[verb] == "counted" and low[verb + 1 : verb + 2] == ["twice"]:
+        return True  # "three bodies had been counted twice": nobody more is dead
     reported = low[verb] == "reported" and low[verb + 1 : verb + 2] == ["to"]
     return reported or (
         low[at + 1 : at + 2] == ["on"] and not _COUNCILS.isdisjoint(low[at + 2 : at + 5])

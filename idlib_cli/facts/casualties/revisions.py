@@ -110,7 +110,9 @@ _ANEW = lazy_pattern(
     r"\b(?:the|a)\s+(?:true|real|actual|correct|final|official|unofficial|revised)\s+"
     r"(?:number|figure|toll|total|count|tally)\s+(?:was|is|stands\s+at|stood\s+at|may\s+be|were)\s+"
     r"(?:closer\s+to\s+|likely\s+)?"
-    r"|\b(?:put|puts|placed)\s+the\s+(?:number|figure|toll|total|count|tally)\s+(?:\w+\s+){0,2}?at\s+"
+    r"|\b(?:put|puts|placed)\s+(?:it|the\s+(?:number|figure|toll|total|count|tally)\s+(?:\w+\s+){0,2}?)\s?at\s+"
+    r"|\b(?:the|that)\s+(?:number|figure|toll|total|count|tally)\s+(?:(?:later|then|had|has)\s+){0,2}"
+    r"(?:rose|risen|climbed|jumped|grew|fell|stood)\s+(?:to|at)\s+"
     r"|\b(?:gave|gives|cited|cites)\s+(?:an?|the)\s+(?:\w+\s+)?(?:number|figure|toll|total|count|tally)\s+of\s+"
     r"|(?:(?<=\bsaid\s)|(?<=\bsays\s)|(?<=\bclaimed\s)|(?<=\bthat\s))the\s+(?:number|figure|toll|total|count)\s+"
     r"(?:was|is|stood\s+at)\s+"
@@ -124,7 +126,8 @@ _ANEW = lazy_pattern(
 _OF_NUMBERS = frozenset({"number", "figure", "toll", "total", "count", "tally", "it", "confirmed",
                          "acknowledged", "counted", "admitted"})  # fmt: skip
 _TELLING = frozenset({"was", "is", "put", "puts", "placed", "gave", "gives", "cited", "cites",
-                      "has", "have", "had", "stands"})  # fmt: skip
+                      "has", "have", "had", "stands", "stood", "rose", "climbed", "jumped", "grew",
+                      "fell", "risen"})  # fmt: skip
 
 
 def may_go_on(words: Sequence[str], order: int, told: list[Draft]) -> bool:
@@ -145,7 +148,7 @@ def anew(
     if match is None or at is None or now is None or order - now.order > _SENTENCES:
         return
     number = tokens.numbers[at]
-    if tokens.low[at + 1 : at + 2] not in ([], ["."], [","], [";"], ["in"], ["and"]):
+    if tokens.low[at + 1 : at + 2] not in ([], ["."], [","], [";"], ["in"], ["and"], ["on"]):
         return
     yield Draft(
         now.effect, tokens, order,

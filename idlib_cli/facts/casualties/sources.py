@@ -77,14 +77,21 @@ _NOT_SAID = lazy_pattern(r"\s(?:has|have|had|did|does|could|would)\s+(?:not|yet)
 """the army *has not* confirmed the death of 17: nor does it say so"""
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who", "him", "her", "them", "us"})
 _LEADING = lazy_pattern(
-    r"\A(?:(?:while|and|but|as|whereas|also|the|an?|later|then|citing|(?:on|late|early)\s+\w+day)\s+)+",
+    r"\A(?:(?:while|and|but|as|whereas|also|the|an?|later|then|citing|initially|originally|earlier"
+    r"|previously|meanwhile|(?:on|late|early)\s+\w+day)\s+)+",
     re.IGNORECASE,
 )
 _PUT = lazy_pattern(
     rf"{_WHO}(?:,\s+(?:however|meanwhile|though),|,)?\s+(?:has\s+|have\s+)?(?:(?:put|puts|placed|estimated)\s+(?:the\s+)?"
-    r"|(?:earlier\s+|initially\s+|first\s+)?(?:gave|gives|given)\s+(?:an?|its|their)\s+(?:\w+\s+)?)(?:death\s+)?\Z",
+    r"|(?:earlier\s+|initially\s+|first\s+)?(?:gave|gives|given)\s+(?:an?|its|their)\s+(?:\w+\s+)?"
+    r"(?:(?:toll|figure|number|total|count|tally|estimate)\s+of\s+)?)(?:death\s+)?"
+    r"(?:[\w,-]+\s+(?:\w+\s+)?(?:killed|dead|deaths|wounded|injured),?(?:\s+and)?\s+){0,2}\Z",
     re.IGNORECASE,
 )
+_PUTS = lazy_pattern(rf"\W*{_WHO}\s+{_ALREADY}", re.IGNORECASE)
+"""*The monitor* | puts the figure at 112."""
+_WHO_REACH = 90
+_PUTTING = ("put", "gave", "gives", "place", "cite")
 _BY_WHOM = lazy_pattern(
     rf"\s+(?:people\s+)?by\s+{_WHO}\s*(?=[,.;]|\Z|\s(?:on|in|who|which|after|as)\b)"
 )
@@ -112,7 +119,9 @@ _SOURCES = lazy_pattern(
     r"|council|nations|committee|cross|crescent|helmets|service|services|defen[cs]e|headquarters"
     r"|general|colonel|captain|lieutenant|major|director|leader|relatives|survivors|locals|embassy"
     r"|commission|court|lawyer|judge|figures|data|statistics|records|institute|centre|center|foundation|charity|network|un"
-    r"|coastguard|navy|paramedics|ombudsman|ngo|campaigners)\b",
+    r"|coastguard|navy|paramedics|ombudsman|ngo|campaigners|corps|brigade|watch|watchdog|bureau|board"
+    r"|administration|association|federation|alliance|secretary|chairman|inspector|superintendent"
+    r"|operator|airline|unit|team|crew|front|movement|party)\b",
     re.IGNORECASE,
 )
 
@@ -175,6 +184,10 @@ class Sources:
         start, last = sentence.start, min(sentence.end, draft.end + 200)
         if not _CHANGING.isdisjoint(words) and (changing := self._changing(draft)):
             return changing
+        if text.startswith(_PUTTING, draft.start) and draft.start - start < _WHO_REACH:
+            puts = _PUTS.fullmatch(text, start, draft.start)
+            if puts and (name := self._name(puts["who"], puts.start("who"))) is not None:
+                return name
         for pattern, begin, end in (
             (_PUT, max(start, draft.start - 90), draft.start),
             (_LAST, draft.end, last),
