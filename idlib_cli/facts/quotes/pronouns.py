@@ -6,21 +6,18 @@ is named.
 """
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from idlib_cli.facts.people.around import SPOKEN
 from idlib_cli.facts.quotes import announcing, firms, taking_over
 from idlib_cli.facts.quotes.collectives import PLURAL, SINGULAR, collective
+from idlib_cli.facts.quotes.doubts import is_doubtful
 from idlib_cli.facts.quotes.speaker import Speaker, nobody
+from idlib_cli.facts.quotes.still_meant import is_still_meant, may_mean_hearer
 from idlib_cli.facts.quotes.unnamed import FEMALE, SOMEBODY, other_gender, relative, unnamed
 from idlib_cli.facts.quotes.written import (
     head_of,
     is_impersonal,
     is_one_person,
-    is_people,
     is_personal,
     role_of,
 )
@@ -29,7 +26,6 @@ from idlib_cli.language.patterns import lazy_pattern
 
 if TYPE_CHECKING:
     from idlib_cli.facts.people.model import People, Person
-    from idlib_cli.facts.people.reference import Resolved
 
 GENDERED = frozenset({"he", "she", "his", "her", "him"})
 _TOLD_OF = lazy_pattern(
@@ -38,29 +34,6 @@ _TOLD_OF = lazy_pattern(
     r"\b(?:the|an?|another|one|his|her|my|our)\s(?P<name>(?:[a-z-]{2,20}\s){0,2}?(?P<noun>[a-z-]+))\b",
     re.I,
 )
-_TELLS_OF = lazy_pattern(
-    # The coach| called her “a rock”. She …; a doctor| told him to rest. He …
-    r"\s(?:[a-z]+\s){1,4}?(?:her|him)(?=\s(?:an?|the|that|to|of|as|he|she)\b|\s?[“\"‘,.:])"
-)
-_ASKED_BY = lazy_pattern(
-    r"\s?(?:Asked|Pressed|Challenged|Questioned|Quizzed|Prompted|Interrupted|Interviewed)\s"
-    r"(?:[a-z]+\s){0,3}?by\s"
-)
-_NEW_SUBJECT = lazy_pattern(
-    # ". The mayor, Ann Lee, rejected": a name takes over in a sentence of its own
-    r"\.\s[^.]{0,120}[A-ZÀ-ÞĀ-Ž][^\W\d_]+\s[A-ZÀ-ÞĀ-Ž][^\W\d_]+,?\s[a-z]+ed\b"
-)
-_HEARER = lazy_pattern(r"\s(?:later\s|also\s)?(?:told|tells|informed|texted|messaged)\s(?:the\s)?")
-"""a father of four told | Radio Sur: who is told something is not the one who speaks next"""
-_SAYS_OF = re.compile(
-    # A clerk | said he hoped | Lee would leave: whom a speaker's words are about
-    rf"(?:[^.!?]|[.!?](?!\s)){{0,120}}?\b(?:{SPOKEN})\b(?:[^.!?“\"]|[.!?](?!\s)){{0,120}}"
-)
-_OF_SELF = re.compile(r"\b(?:he|she|they)\b")
-"""A clerk said | he hoped Lee would leave: the words of the clerk are about the clerk, too."""
-_STILL_MEANT = 300
-"""Characters after "a witness" within which "he" may be the witness."""
-_start_of = attrgetter("start")
 
 
 def pronoun(people: "People", last: Speaker | None, start: int, end: int, word: str) -> Speaker:
@@ -89,7 +62,7 @@ def _gendered(people: "People", last: Speaker | None, start: int, end: int, word
     if again is not None:
         return again
     if person is not None:
-        if _is_of_many(people, last, person, start) or _asked_by(people, person, start):
+        if is_doubtful(people, last, person, start, word):
             return nobody(start, end)
         return Speaker(start, end, person.name, role_of(person), person, "pronoun")
     spoke = _spoke_last(people, last, start, end, word)
@@ -106,8 +79,8 @@ def _last_again(
     be either; None where it goes to the person, if anybody."""
     if taking_over.replies(people.text, last.end, start, end):
         return nobody(start, end) if person is None or person is last.person else None
-    if _is_still_meant(people, last, person, start, word):
-        if _may_mean_hearer(people, last, word, start):
+    if is_still_meant(people, last, person, start, word):
+        if may_mean_hearer(people, last, word, start):
             return nobody(start, end)
         by = "introduced" if last.by == "introduced" else "pronoun"
         return Speaker(start, end, last.name, last.role, None, by)
@@ -172,50 +145,12 @@ def _is_described_there(people: "People", last: Speaker, start: int, word: str) 
     )
 
 
-def _asked_by(people: "People", person: "Person", start: int) -> bool:
-    """Whether a person is the one who asked: "Pressed by Lee on the costs, she said …"."""
-    floor = max(0, start - _LONGEST_ASKED)
-    begin = max(people.text.rfind(end, floor, start) for end in (". ", "\n")) + 1
-    asked = _ASKED_BY.match(people.text, begin, start)
-    return asked is not None and any(
-        mention.person is person for mention in people.within(asked.end(), asked.end() + _ASKER)
-    )
-
-
-_LONGEST_ASKED = 300
-"""Characters of "Asked by Lee why the road was shut, "."""
-_ASKER = 40
-"""Characters behind "Asked by" within which the one who asks is named."""
-
-
 def _is_known_body(last: Speaker) -> bool:
     """Whether the last speaker's name can only be that of a body: "Downing Street"."""
     if last.is_person or not last.name:
         return False
     parts = last.name.lower().split()
     return last.name in institutions() or any(map(is_impersonal, parts))
-
-
-def _is_of_many(people: "People", last: Speaker | None, person: "Person", start: int) -> bool:
-    """Whether "she" may be one of those who spoke last: "Survivors wept. “No,” she said"."""
-    if last is None or last.by != "role" or last.person is not None or start < last.end:
-        return False
-    begin = people.text.rfind("\n\n", 0, start)
-    if last.start < begin or not is_people(last.name or ""):
-        return False
-    told = any(m.person is person for m in people.within(max(begin, 0), start))
-    return not told and not any(
-        said.person is person for said in _between(people, max(begin, 0), start)
-    )
-
-
-def _between(people: "People", start: int, end: int) -> "Iterator[Resolved]":
-    """The resolved pronouns of a stretch of the text."""
-    found = people.pronouns
-    for at in range(bisect_left(found, start, key=_start_of), len(found)):
-        if found[at].start >= end:
-            break
-        yield found[at]
 
 
 def _is_nearer(people: "People", last: Speaker, person: "Person", start: int) -> bool:
@@ -276,64 +211,3 @@ def _is_named_only_there(last: Speaker, start: int) -> bool:
     """Whether the last speaker is a name that stands beside quotes only."""
     unknown = last.person is None and last.by in ("named", "pronoun")
     return unknown and last.is_recent(start) and is_personal(last.name or "")
-
-
-_BY = ("by ", "by a ", "by an ", "by the ", "by one ")
-
-
-def _may_mean_hearer(people: "People", last: Speaker, word: str, start: int) -> bool:
-    """Whether the pronoun may be whoever the last speaker told something: "The guard told Bo Reed
-    he was late. “I ran,” he said"."""
-    return any(
-        _HEARER.fullmatch(people.text, last.end, m.phrase_start)
-        and taking_over.is_told(people, m, word)
-        for m in people.within(last.end, min(start, last.end + _LONGEST_HEARER))
-    )
-
-
-_LONGEST_HEARER = 60
-"""Characters behind a speaker within which whoever is told something is named."""
-
-
-def _is_still_meant(
-    people: "People", last: Speaker, person: "Person | None", start: int, word: str
-) -> bool:
-    """Whether somebody known by a role only ("a witness") was the last that "he" can be."""
-    text = people.text
-    if last.by not in ("role", "pronoun", "introduced") or last.person or not last.name:
-        return False
-    head = head_of(last.name)
-    if head in other_gender(word) or text[
-        max(0, last.start - len("by the ")) : last.start
-    ].endswith(_BY):
-        # "“Where is she?” his mother asked. “Gone,” he said"; "He was told by a guard to go. “I
-        # went,” he said"
-        return False
-    if not 0 <= start - last.end < _STILL_MEANT or "\n\n" in text[last.end : start]:
-        return False
-    if (
-        _NEW_SUBJECT.search(text, last.end, start)
-        or _TELLS_OF.match(text, last.end, start)
-        or taking_over.has_another_acted(people, head, word, last.end, start)
-    ):
-        return False
-    nearer = any(
-        m.person is person
-        and not (
-            _OF_SELF.search(text, last.end, m.start) and _SAYS_OF.fullmatch(text, last.end, m.start)
-        )
-        and not people.is_quoted(m.start)
-        and not (
-            _HEARER.fullmatch(text, last.end, m.phrase_start)
-            and (
-                not taking_over.is_told(people, m, word)
-                or taking_over.may_be_either(people, m, word, start)
-            )
-        )
-        for m in people.within(last.end, start)
-    ) or any(
-        # "a professor advised her to rest": she may be the one advised
-        told.person is person is not None and text.startswith(" to ", told.end)
-        for told in _between(people, last.end, start)
-    )
-    return not nearer and (last.by == "introduced" or is_one_person(last.name))

@@ -54,7 +54,7 @@ _CRIMINAL = frozenset(
 )
 """Of whom others speak."""
 _SILENT = _CRIMINAL | {"victim", "baby", "infant", "toddler", "newborn", "corpse"}
-_OF_SOMEBODY = {
+OF_SOMEBODY = {
     True: lazy_pattern(r"\b(?:she|her|hers)\b", re.I),
     False: lazy_pattern(r"\b(?:he|him|his)\b", re.I),
 }
@@ -102,7 +102,7 @@ def unnamed(
         people, begin, gender, other
     ):
         return None
-    spoken_of = _OF_SOMEBODY[word in FEMALE].finditer(text, stop, end + _REACH)
+    spoken_of = OF_SOMEBODY[word in FEMALE].finditer(text, stop, end + _REACH)
     if any(people.is_quoted(found.start()) for found in spoken_of if found.start() != start):
         return None
     return _speaker(people, opening, noun_end, start, end)

@@ -1,0 +1,93 @@
+"""Why the person whom "he" or "she" seems to mean may be another: who asked, one of many who spoke,
+whom somebody new has taken over from.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from idlib_cli.facts.quotes.speaker import Speaker
+from idlib_cli.facts.quotes.unnamed import FEMALE, OF_SOMEBODY, sentence_before
+from idlib_cli.facts.quotes.written import is_people
+from idlib_cli.language.patterns import lazy_pattern
+
+if TYPE_CHECKING:
+    from idlib_cli.facts.people.model import People, Person
+    from idlib_cli.facts.people.reference import Resolved
+
+_start_of = attrgetter("start")
+_ASKED_BY = lazy_pattern(
+    r"\s?(?:Asked|Pressed|Challenged|Questioned|Quizzed|Prompted|Interrupted|Interviewed)\s"
+    r"(?:[a-z]+\s){0,3}?by\s"
+)
+
+
+def _asked_by(people: "People", person: "Person", start: int) -> bool:
+    """Whether a person is the one who asked: "Pressed by Lee on the costs, she said …"."""
+    floor = max(0, start - _LONGEST_ASKED)
+    begin = max(people.text.rfind(end, floor, start) for end in (". ", "\n")) + 1
+    asked = _ASKED_BY.match(people.text, begin, start)
+    return asked is not None and any(
+        mention.person is person for mention in people.within(asked.end(), asked.end() + _ASKER)
+    )
+
+
+_LONGEST_ASKED = 300
+"""Characters of "Asked by Lee why the road was shut, "."""
+_ASKER = 40
+"""Characters behind "Asked by" within which the one who asks is named."""
+
+
+def _is_of_many(people: "People", last: Speaker | None, person: "Person", start: int) -> bool:
+    """Whether "she" may be one of those who spoke last: "Survivors wept. “No,” she said"."""
+    if last is None or last.by != "role" or last.person is not None or start < last.end:
+        return False
+    begin = people.text.rfind("\n\n", 0, start)
+    if last.start < begin or not is_people(last.name or ""):
+        return False
+    told = any(m.person is person for m in people.within(max(begin, 0), start))
+    return not told and not any(
+        said.person is person for said in between(people, max(begin, 0), start)
+    )
+
+
+def between(people: "People", start: int, end: int) -> "Iterator[Resolved]":
+    """The resolved pronouns of a stretch of the text."""
+    found = people.pronouns
+    for at in range(bisect_left(found, start, key=_start_of), len(found)):
+        if found[at].start >= end:
+            break
+        yield found[at]
+
+
+def _is_new_since(people: "People", person: "Person", start: int, word: str) -> bool:
+    """Whether the sentence before somebody's words tells nothing of the person, and of somebody
+    else for the first time, who may speak: "Orr left. They chose Bo Teal. “I ran,” he said"."""
+    begin, stop = sentence_before(people, start)
+    told = people.within(begin, stop)
+    gender = "f" if word in FEMALE else "m"
+    if not any(
+        m.person.kind == "person"
+        and m.person.gender in (gender, None)
+        and m.person.mentions[0] is m
+        and not people.is_quoted(m.start)
+        for m in told
+    ):
+        return False
+    if any(m.person is person for m in told) or any(
+        said.person is person for said in between(people, begin, stop)
+    ):
+        return False
+    spoken_of = OF_SOMEBODY[word in FEMALE].finditer(people.text, stop, start)
+    return not any(people.is_quoted(found.start()) for found in spoken_of)
+
+
+def is_doubtful(
+    people: "People", last: Speaker | None, person: "Person", start: int, word: str
+) -> bool:
+    return (
+        _is_of_many(people, last, person, start)
+        or _asked_by(people, person, start)
+        or _is_new_since(people, person, start, word)
+    )
