@@ -43,6 +43,14 @@ def subject(people: "People", salience: dict[int, float], start: int, *, named: 
     return None
 
 
+def opens(text: str, start: int) -> bool:
+    """Whether a sentence opens with a description: "The 52-year-old", "The German", "The pilot"."""
+    opening = _OPENING.match(text, start) if text[start] == "T" else None
+    if opening is None:
+        return False
+    return bool(opening["aged"] or opening["nation"] or is_human(opening["noun"] or ""))
+
+
 def _stands_out(salience: dict[int, float]) -> int:
     """Who is by far the most salient, `SOMEBODY` where nobody is."""
     ranked = sorted(salience, key=salience.__getitem__, reverse=True)[:2]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from idlib_cli.facts.people import described
 from idlib_cli.facts.quotes.speaker import Speaker
 from idlib_cli.facts.quotes.unnamed import FEMALE, OF_SOMEBODY, sentence_before
 from idlib_cli.facts.quotes.written import is_people
@@ -75,9 +76,9 @@ def _is_new_since(people: "People", person: "Person", start: int, word: str) -> 
         for m in told
     ):
         return False
-    if any(m.person is person for m in told) or any(
-        said.person is person for said in between(people, begin, stop)
-    ):
+    if described.opens(people.text, begin) or any(m.person is person for m in told):
+        return False  # "The 52-year-old refused to blame Bo Teal. “He saved us,” he said"
+    if any(said.person is person for said in between(people, begin, stop)):
         return False
     spoken_of = OF_SOMEBODY[word in FEMALE].finditer(people.text, stop, start)
     return not any(people.is_quoted(found.start()) for found in spoken_of)
