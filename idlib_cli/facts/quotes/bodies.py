@@ -30,8 +30,8 @@ _FREE = lazy_pattern(r".*-based|local|global|international|nonprofit|non-profit|
 """Words beside a noun that need not have been told before."""
 _KNOWN_BY = {
     "rights": frozenset({"human", "amnesty", "watch", "liberties", "observatory"}),
-    "aid": frozenset({"relief", "mercy", "crescent", "cross", "oxfam", "hunger", "care", "rescue"}),
-    "humanitarian": frozenset({"relief", "mercy", "crescent", "cross", "oxfam", "hunger", "aid"}),
+    "aid": frozenset({"relief", "mercy", "crescent", "cross", "hunger", "care", "rescue"}),
+    "humanitarian": frozenset({"relief", "mercy", "crescent", "cross", "hunger", "aid"}),
     "monitoring": frozenset({"observatory", "monitor", "watch", "monitors"}),
     "health": frozenset({"who", "medical"}),
     "refugee": frozenset({"unhcr", "unrwa", "refugees"}),
@@ -41,8 +41,8 @@ _KNOWN_BY = {
     "un": frozenset({"unhcr", "unicef", "unrwa", "wfp", "iom", "fao", "unesco", "iaea", "who"}),
     "weather": frozenset({"meteorological"}),
     "news": frozenset({"press"}),
-    "militant": frozenset({"front", "jihad", "liberation", "hamas", "hezbollah", "taliban"}),
-    "armed": frozenset({"front", "liberation", "hamas", "hezbollah", "resistance"}),
+    "militant": frozenset({"front", "jihad", "liberation"}),
+    "armed": frozenset({"front", "liberation", "resistance"}),
     "rebel": frozenset({"front", "liberation", "movement"}),
 }
 """What the words beside a noun mean, by the words of names."""
