@@ -23,7 +23,18 @@ _BRINGING = frozenset(
 _REACTIONS = frozenset(
     {"anger", "applause", "backlash", "boos", "cheers", "condemnation", "criticism", "doubts"}
     | {"fears", "fury", "hopes", "ire", "jeers", "laughs", "laughter", "outcry", "outrage"}
-    | {"praise", "questions", "rebuke", "ridicule", "rumours", "rumors", "shares", "speculation"}
+    | {
+        "praise",
+        "questions",
+        "reaction",
+        "rebuke",
+        "response",
+        "ridicule",
+        "rumours",
+        "rumors",
+        "shares",
+        "speculation",
+    }
     | {"stock", "uproar", "whistles"}
 )
 _SPANS = frozenset(
@@ -42,7 +53,7 @@ _TALK = frozenset(
     {"accusations", "allegations", "calls", "claims", "criticism", "doubts", "fears", "outrage"}
     | {"pressure", "questions", "reports", "rumours", "rumors", "speculation"}
 )
-_MOVING = frozenset(
+MOVING = frozenset(
     {"addressed", "appeared", "arrived", "began", "boarded", "emerged", "entered", "launched"}
     | {"left", "met", "opened", "presented", "returned", "signed", "stepped", "toured"}
     | {"unveiled", "visited", "walked"}
@@ -66,7 +77,7 @@ _MARKS = (
     | _NOISES
     | _ASKED
     | _DISPUTING
-    | {"amid", "as", "without"}
+    | {"amid", "as", "bringing", "without"}
 )
 
 
@@ -147,6 +158,8 @@ def _follows(frame: Frame, first: int, comma: int, last: int) -> bool:
     """Whether what it led to, or how long after something it was said, follows a comma: "drawing
     jeers", "hours after the ruling"."""
     words, at = frame.words, comma + 1
+    if words[at] == "bringing" and predicate(frame, first, comma) is None:
+        return True  # "announced the death of a guard, | bringing to nine the number of"
     if words[at] in _BRINGING:
         if _REACTIONS.isdisjoint(words[at + 1 : min(last, at + 7)]):
             return False
@@ -168,7 +181,7 @@ def _goes_with(frame: Frame, first: int, at: int) -> bool:
         return not _TALK.isdisjoint(words[at + 1 : at + 4]) and _is_or_will_be(frame, first, at)
     if kinds[at] != "a":
         return False
-    if kinds[at + 1] == "p" and frame.word(at + 2) in _MOVING:
+    if kinds[at + 1] == "p" and frame.word(at + 2) in MOVING:
         return _is_or_will_be(frame, first, at)
     if kinds[at - 1] != "Q" or frame.kind(at + 1) not in ("n", "d", "N"):
         return False

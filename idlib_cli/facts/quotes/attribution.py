@@ -24,6 +24,7 @@ from idlib_cli.facts.quotes.exclusions import excluded, is_given_name, is_title,
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.hearings import Heard, heard, is_hearing
 from idlib_cli.facts.quotes.lexicon import closed, verbs
+from idlib_cli.facts.quotes.predicates import predicate
 from idlib_cli.language.quotation import Quotation
 
 
@@ -125,7 +126,14 @@ def _attribute(frame: Frame, found: list[Cue], token: int, text: str) -> Attribu
     if trailing is not None:
         cue, phrase = trailing
         return Attribution(
-            frame, token, quotation, "cue at the end", cue, phrase, frame, (0, phrase.first)
+            frame,
+            token,
+            quotation,
+            "cue at the end",
+            cue,
+            phrase,
+            frame,
+            (0, min(cue.first, phrase.first)),
         )
     actor = neighbours.acted(frame, token, text)
     if actor is not None:
@@ -219,11 +227,22 @@ def _with(frame: Frame, token: int, quotation: Quotation, rule: str, cue: Cue) -
     inverts = cue.form == "finite" and cue.group != JUDGE and not hearer
     if phrase is not None and frame.headline and cue.base == "tell" and is_hearing(frame, phrase):
         phrase = None  # "Inquest told driver 'fell asleep'"
-    if phrase is None and cue.inverted is not None and inverts:
+    if cue.inverted is not None and inverts and (phrase is None or _stands_between(frame, cue)):
         after = cue.inverted.last
         if frame.kind(after) in (",", ":", "Q", "-"):
             phrase = cue.inverted
     return Attribution(frame, token, quotation, rule, cue, phrase, frame)
+
+
+def _stands_between(frame: Frame, cue: Cue) -> bool:
+    """Whether verb and speaker stand between two things said: "It was late, said Lee, and it had
+    “no point”"."""
+    who = cue.inverted
+    if who is None or who.first != cue.last or frame.kind(cue.first - 1) != ",":
+        return False
+    named = frame.kinds[who.last - 1] == "N"
+    resumes = frame.kinds[who.last : who.last + 2] in (",b", ",c")
+    return named and resumes and predicate(frame, 0, cue.first - 1) is not None
 
 
 def _clause_end(frame: Frame, token: int) -> int:

@@ -39,7 +39,7 @@ def after(
             first += 1
     while frame.kinds[first : first + 1] in ("b", "c") and (
         frame.kind(first + 1) == "Q"
-        or (frame.kind(first - 1) == "," and frame.kind(first + 1) in tuple("dNnPp#"))
+        or (frame.kind(first - 1) == "," and frame.kind(first + 1) in tuple("dNnPp#x"))
     ):
         first += 1  # "it was late, he said, but “we stay”"
     last = end(frame, cue, first, found)
@@ -169,6 +169,10 @@ def last_part(frame: Frame, span: tuple[int, int], token: int) -> tuple[int, int
     return (part + 3, span[1]) if part >= 0 else span
 
 
+_BEFELL = frozenset({"came", "drew", "went", "led", "fell", "sparked", "prompted", "caused"})
+"""Past forms of what becomes of a claim, and none of which follows a verb within one clause."""
+
+
 def until_predicate_of(frame: Frame, span: tuple[int, int]) -> tuple[int, int]:
     """A clause inside a subject, without that subject's predicate: "that he lied | was false"."""
     kinds = frame.kinds
@@ -182,7 +186,9 @@ def until_predicate_of(frame: Frame, span: tuple[int, int]) -> tuple[int, int]:
             predicates += 1
             if predicates > 1 and kinds[at - 1] not in "pcb":
                 return span[0], at - 1 if kinds[at - 1] == "," else at
-            while at + 1 < span[1] and kinds[at + 1] in "rxvCe" and kinds[at + 1] != "x":
+            while at + 1 < span[1] and kinds[at + 1] in "rvCe":
+                if kinds[at] in "vC" and kinds[at - 1] == "x" and frame.words[at + 1] in _BEFELL:
+                    return span[0], at + 1  # "the warning that it would rise | came late"
                 at += 1
         at += 1
     return span

@@ -113,7 +113,10 @@ def closing_attribution(frame: Frame, cue: Cue) -> tuple[Phrase, int] | None:
         and cue.inverted is not None
         and not _has_subject(frame, cue)
         and (
-            (cue.base in ("say", "add", "write") and _closes(frame, cue, cue.inverted.last))
+            (
+                cue.base in ("say", "add", "write", "explain", "argue", "insist")
+                and _closes(frame, cue, cue.inverted.last)
+            )
             or signer(frame, cue) is not None
         )
     ):

@@ -177,6 +177,12 @@ def _clause(frame: Frame, cue: Cue, span: Span) -> Span | None:
     if cue.base in _BEFORE_COLONS and frame.kind(cue.last) == ":" and span[0] == cue.last + 1:
         return span  # "The notice says: do not run."
     if cue.base == "put it":  # "Another put it more bluntly: nobody would come"
+        if frame.words[0] == "as" and set("xvCQ").isdisjoint(frame.kinds[1 : cue.first]):
+            # "As Lee, the mayor, put it in a note, | the boat was full"
+            comma = frame.kinds.find(",", cue.last, cue.last + _LONGEST_MANNER)
+            plain = comma > 0 and set(frame.kinds[cue.last : comma]) <= set("dnirD")
+            fits = plain and predicate(frame, comma + 1, span[1]) is not None
+            return (comma + 1, span[1]) if fits else None
         colon = frame.kinds.find(":", cue.last, cue.last + _LONGEST_MANNER)
         manner = colon >= cue.last and set(frame.kinds[cue.last : colon]) <= set("drn")
         span = (colon + 1, span[1])

@@ -12,6 +12,7 @@ from idlib_cli.facts.quotes.claims import Cue, noun_cues
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import JUDGE, OTHER, SAY, THINK, closed
 from idlib_cli.facts.quotes.phrases import (
+    CALLING,
     CALLS,
     PUTS,
     STANCES,
@@ -83,6 +84,8 @@ def _rarer(frame: Frame) -> list[Cue]:
     found = noun_cues(frame) if not _CLAIMS.isdisjoint(words) else []
     if not STANCES.isdisjoint(words):
         found += stances(frame)
-    if not CALLS.isdisjoint(words):
-        found += calling(frame)
+    if found or not CALLS.isdisjoint(words) or not CALLING.isdisjoint(words):
+        called = calling(frame)
+        taken = {cue.first for cue in called}
+        found = [cue for cue in found if cue.first not in taken] + called
     return found

@@ -7,11 +7,13 @@ words before one, or what follows "according to Lee,".
 import re
 
 from idlib_cli.facts.quotes import clauses, several
+from idlib_cli.facts.quotes.afterwords import MOVING
 from idlib_cli.facts.quotes.attribution import Attribution
 from idlib_cli.facts.quotes.cues import JUDGE, Cue
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.inner_voices import VOICED
 from idlib_cli.facts.quotes.lexicon import MONTHS_AND_DAYS, closed
+from idlib_cli.facts.quotes.predicates import predicate
 
 Span = tuple[int, int]
 
@@ -34,7 +36,8 @@ def clause(text: str, frame: Frame, result: Attribution, found: list[Cue]) -> Sp
     if result.rule in ("cue before", "cue of the clause"):
         if result.rule != "cue before" and cue.form == "phrase":
             return _behind_source(frame, cue, token, found)
-        return _until_comma(text, frame, token, _behind_cue(frame, cue, result, found))
+        span = _until_comma(text, frame, token, _behind_cue(frame, cue, result, found))
+        return _until_present(frame, cue, token, span)
     return _before_cue(text, frame, cue, result)
 
 
@@ -79,6 +82,25 @@ def _has_done(frame: Frame, at: int) -> bool:
         return False
     does = frame.word(at + 2) in _PLACED
     return does and not MONTHS_AND_DAYS.isdisjoint(frame.words[at + 3 : at + 9])
+
+
+_PRESENT = frozenset({"has", "have", "is", "are"})
+
+
+def _until_present(frame: Frame, cue: Cue, token: int, span: Span | None) -> Span | None:
+    """Without what the writer tells in the present of what is reported in the past: "said the firm
+    had “lied”, | and many have sold their shares"."""
+    if span is None or _PRESENT.isdisjoint(frame.words[token + 1 : span[1]]):
+        return span
+    does = predicate(frame, span[0], token)
+    past = does is not None and frame.words[does] in ("had", "was", "were", "would")
+    comma = frame.kinds.find(",", token + 1, span[1])
+    if not past or comma < 0 or cue.form != "finite" or frame.kind(comma + 1) not in ("c", "b"):
+        return span
+    verb = comma + 2
+    while verb < span[1] and frame.kinds[verb] in "dnN#eor":
+        verb += 1
+    return (span[0], comma) if verb > comma + 2 and frame.word(verb) in _PRESENT else span
 
 
 def _takes_up(frame: Frame, at: int) -> bool:
@@ -140,6 +162,11 @@ def _one_predicate(frame: Frame, span: Span, token: int) -> Span:
             return span[0], at  # "called it “a con”, | the Greens “a ruse”"
         if frame.kinds[at : at + 2] in (",c", ",b") and frame.kinds[at + 2] in "dNp":
             return span[0], at  # "calls it “a joke”, | and the mayor wants it shut"
+        if frame.kinds[at] == "," and frame.word(at + 1) == "who":
+            if frame.word(at + 2) in _PRESENT and at > token + 1:
+                return span[0], at  # "called it a “ruse” for farmers, | who have marched for weeks"
+        elif frame.kinds[at : at + 2] == "ap" and frame.words[at + 2] in MOVING:
+            return span[0], at  # "hailed it as “historic” | as she left the talks"
     return span
 
 

@@ -8,6 +8,7 @@ right) or None; which of them wins is for `attribution`.
 
 from idlib_cli.facts.quotes.agreement import is_plural_phrase
 from idlib_cli.facts.quotes.chunks import Phrase
+from idlib_cli.facts.quotes.closing import closing_attribution
 from idlib_cli.facts.quotes.cues import JUDGE, SAY, THINK, Cue
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.inner_voices import VOICED
@@ -333,6 +334,11 @@ def trailing(frame: Frame, found: list[Cue], token: int) -> tuple[Cue, Phrase] |
         if cue.form != "finite":
             continue
         if phrase is None or phrase.first <= token:
+            closing = closing_attribution(frame, cue)  # "It was “dead” by May, said Lee."
+            if closing is None or closing[0] is not cue.inverted or frame.kinds[0] == "Q":
+                continue
+            if predicate(frame, 0, cue.first - 1) is not None:
+                return cue, closing[0]
             continue
         if frame.kind(phrase.first - 1) == ",":
             return cue, phrase

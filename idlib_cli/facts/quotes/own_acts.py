@@ -61,12 +61,16 @@ def begin(frame: Frame, cue: Cue, first: int, last: int) -> int:
         if frame.words[link] != "and" or "Q" in kinds[link:last]:
             continue
         until = link - (kinds[link - 1] == ",")
+        verb = link + 1 + len(match["adverb"])
+        there = frame.words[first] == "there" and frame.words[verb] in closed("own_acts")
+        if there and kinds[first + 1 : first + 2] == "x" and "w" not in kinds[first:until]:
+            return until  # "said there was no proof that Reed knew, and | acquitted her"
         does = predicate(frame, first, min(until, _quotation(kinds, first, until)))
         if does is None or not set(",;:wutc").isdisjoint(kinds[does:until]):
             continue
         if "w" in kinds[first:does] or "u" in kinds[first:does]:
             continue
-        if _is_own(frame, cue, first, does, link, link + 1 + len(match["adverb"])):
+        if _is_own(frame, cue, first, does, link, verb):
             return until
     return last
 

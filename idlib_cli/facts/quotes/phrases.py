@@ -8,7 +8,7 @@ from idlib_cli.facts.quotes import inversions, subjects
 from idlib_cli.facts.quotes.chunks import Phrase
 from idlib_cli.facts.quotes.claims import Cue
 from idlib_cli.facts.quotes.frames import Frame
-from idlib_cli.facts.quotes.lexicon import SAY, THINK
+from idlib_cli.facts.quotes.lexicon import SAY, THINK, closed
 from idlib_cli.facts.quotes.predicates import is_passive
 from idlib_cli.language.lexicon import is_human
 
@@ -34,7 +34,7 @@ def wording(frame: Frame, token: int) -> Cue | None:
 
 
 CALLS = frozenset({"call", "calls", "appeal", "appeals", "plea", "pleas", "demand", "demands"})
-_CALLING = frozenset(
+CALLING = frozenset(
     {"renew", "renews", "renewed", "repeat", "repeats", "repeated", "reiterate", "reiterates"}
     | {"reiterated", "issue", "issues", "issued", "make", "makes", "made", "launched"}
 )
@@ -44,16 +44,20 @@ def calling(frame: Frame) -> list[Cue]:
     """ "renewed its call on Riga to yield", "issued an appeal for blood": a call is a cue."""
     found = []
     for at, word in enumerate(frame.words):
-        if word not in CALLS or frame.word(at + 1) not in ("for", "on", "to"):
+        told = frame.kind(at + 1) == "t" and at > 1 and word in closed("claim_nouns")
+        relative = frame.kind(at + 2) in ("v", "x", "C", "e") and frame.kind(at + 3) != "x"
+        told = told and not relative  # "issued a statement that surprised fans"
+        if not told and (word not in CALLS or frame.word(at + 1) not in ("for", "on", "to")):
             continue
         verb = at - 1
-        while frame.kind(verb) in ("d", "n", "e") and frame.word(verb) not in _CALLING and verb:
+        while frame.kind(verb) in ("d", "n", "e") and frame.word(verb) not in CALLING and verb:
             verb -= 1
-        if verb >= at - 1 or frame.word(verb) not in _CALLING or is_passive(frame, verb):
+        if verb >= at - 1 or frame.word(verb) not in CALLING or is_passive(frame, verb):
             continue
         who = subjects.subject(frame, verb)
         if who is not None:
-            found.append(Cue(at, at + 1, "call", SAY, "finite", who))
+            base = "call" if not told else word
+            found.append(Cue(at, at + 1, base, SAY, "finite", who))
     return found
 
 

@@ -38,6 +38,8 @@ def reported(frame: Frame, found: list[Cue], used: set[int], names: set[int]) ->
         result = _one(frame, cue, found)
         if result is None or is_no_speaker(frame, result.speaker) or _is_anyone(frame, result):
             continue
+        if frame.words[result.speaker.last - 1] in _RULES:
+            continue  # "The law says that a tenant may stay"
         whole = _before_quotation(frame, result, names, found, parted=cue.first in used)
         if whole is not None:
             results.append(whole)
@@ -70,6 +72,7 @@ def _is_anyone(frame: Frame, one: Reported) -> bool:
     )
 
 
+_RULES = frozenset({"law", "laws", "rule", "rules", "bylaws", "statute", "legislation"})
 _ANYONE = frozenset({"those", "anyone", "anybody", "whoever"})
 
 
@@ -137,7 +140,9 @@ def _before_quotation(
 def _is_coordinated(frame: Frame, cue: Cue) -> bool:
     """Whether "and" or "but" parts what is reported from the words in marks: "It was late, he said,
     but “we stay”", "It took a day, he said, and that was “a joke”"."""
-    resumes = frame.kinds[cue.last : cue.last + 2] in (",b", ",c")
+    inverted = cue.inverted is not None and cue.inverted.first == cue.last
+    behind = cue.inverted.last if cue.inverted is not None and inverted else cue.last
+    resumes = frame.kinds[behind : behind + 2] in (",b", ",c")
     return resumes or any(frame.kinds[at - 1] in "bc" for at in frame.quotes)
 
 
@@ -225,6 +230,7 @@ def _claim(frame: Frame, cue: Cue, found: list[Cue]) -> Reported | None:
     comma = frame.kinds.find(",", span[0], span[1])
     if cue.first <= 4 and frame.kinds[0] in "iu" and comma > span[0] + 1:
         span = (span[0], comma)  # "Despite his claim that it was safe, people left"
-    if cue.speaker.first == 0 or frame.kind(cue.speaker.first - 1) in (",", "b", "c", "u"):
+    heads = min(cue.first - 1, cue.speaker.first)  # "The warning by the union that …", "Lee's …"
+    if heads <= 0 or frame.kind(heads - 1) in (",", "b", "c", "u"):
         span = clauses.until_predicate_of(frame, span)
     return Reported(span, cue, cue.speaker, "claim that")

@@ -138,9 +138,10 @@ def is_evidence(frame: Frame, cue: Cue) -> bool:
 
 def unsaid(frame: Frame, cue: Cue) -> bool:
     """Whether the words were not said, may be said, or are the writer's own."""
-    if cue.form == "infinitive" or (cue.form == "gerund" and _is_means(frame, cue)):
-        return True
     at = cue.first - 1
+    nor = frame.word(at) == "nor"  # "would neither confirm nor deny that"
+    if nor or cue.form == "infinitive" or (cue.form == "gerund" and _is_means(frame, cue)):
+        return True
     phrase = signer(frame, cue) or cue.speaker or cue.inverted
     if (  # before one who opens the sentence stands no "what" or "if"
         cue.speaker is not None

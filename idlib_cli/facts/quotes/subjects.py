@@ -237,6 +237,19 @@ def _trailing(frame: Frame, segment: tuple[int, int], start: int) -> Phrase | No
     return None
 
 
+_WANTING = frozenset({"want", "wants", "wanted"})
+
+
+def _wanting(frame: Frame, participle: int) -> int | None:
+    """The verb whose object a noun and its participle are: "| want | the mine closed and say"."""
+    near = range(max(1, participle - _LONGEST_WANTED), participle - 1)
+    return next((at for at in near if frame.words[at] in _WANTING), None)
+
+
+_LONGEST_WANTED = 5
+"""Tokens of "want the old mine"."""
+
+
 def clause_subject(frame: Frame, before: int) -> Phrase | None:
     """The subject of the nearest finite verb left of token `before` (a predicate goes on)."""
     kinds = frame.kinds
@@ -251,7 +264,8 @@ def clause_subject(frame: Frame, before: int) -> Phrase | None:
             while at > 0 and kinds[at - 1] in "xr":
                 at -= 1
             if kinds[at - 1 : at] in ("p", "N", "n", ",", "w", ")", "#", "t", "-", "P"):
-                found = subject(frame, at)
+                wanting = _wanting(frame, at) if kinds[at - 1] in "nN" else None
+                found = subject(frame, at if wanting is None else wanting)
                 if found is not None and kinds[found.first] != "w":
                     if kind in "Cxv" or kinds[found.first] in "pN":
                         return found
