@@ -35,7 +35,7 @@ def subject(found: Arguments, verb: int, *, depth: int = 0) -> Phrase | None:
         if phrase is None and low[at - 1] == "whose":
             break  # "a couple whose car was buried"
         if phrase is not None:
-            if _fraction(found, phrase):
+            if _fraction(found, phrase) or _is_share(low, phrase):
                 return None
             step = _onward(found, phrase, verb, relative=relative_clause, inside=inside)
             if step is None:
@@ -63,6 +63,14 @@ _UNCOUNTED = frozenset({"we", "i", "you", "#idiom", "many", "nobody", "none", "e
 
 _FRACTIONS = frozenset({"half", "most", "many", "some", "several", "part", "third", "quarter",
                         "majority", "few", "much", "#fraction"})  # fmt: skip
+
+
+_SHARES = frozenset({"half", "third", "quarter", "fifth", "majority", "thirds", "quarters"})
+
+
+def _is_share(low: list[str], phrase: Phrase) -> bool:
+    """Whether a share counts nobody: "a third of the crew died" tells of no one person."""
+    return low[phrase.head] in _SHARES and low[phrase.last : phrase.last + 1] == ["of"]
 
 
 def _fraction(found: Arguments, phrase: Phrase) -> bool:

@@ -9,6 +9,7 @@ Leaves out: harms told by a main verb ("was killed and buried on Friday"), which
 
 import re
 
+from idlib_cli.facts.happenings import NOUN
 from idlib_cli.language.patterns import lazy_pattern
 from idlib_cli.language.wordlists import words
 
@@ -143,12 +144,31 @@ def _before(text: str, opens: int, told: tuple[int, int], start: int, end: int) 
     for word in _WORD.finditer(text, first, start):
         if word[0] == "spoke" or word[0] not in came_after():
             continue
+        if word.end() < told[0] and _is_of_what_led(text, word.end(), told):
+            continue
         between = sorted((told, word.span()))
         if _BREAK.search(text, between[0][1], between[1][0]):
             continue
         if _hangs(text, word, max(told[1], word.end()), start, end):
             return True
     return False
+
+
+_OVER = lazy_pattern(
+    rf"\b(?:for|over|in\sconnection\swith|after|of)\s(?:[\w’'-]+\s){{0,5}}?{NOUN}\b"
+)
+_NAMED_BY = lazy_pattern(
+    r"\s(?:(?!(?:over|for|after|of|in|at|on|the|an?|with|about|against|to|by|and|when|who)\s)[a-z-]+\s)"
+    rf"{{0,2}}?{NOUN}\b"
+)
+
+
+def _is_of_what_led(text: str, opens: int, told: tuple[int, int]) -> bool:
+    """Whether a day or place stands in the phrase for what led to it: "charged over an attack on a
+    market *in Orla*, in which four died", "marked the *Orla* earthquake, which killed nine"."""
+    if _NAMED_BY.match(text, told[1], told[1] + 40):
+        return True
+    return _OVER.search(text, opens, told[0]) is not None
 
 
 def _hangs(text: str, word: re.Match[str], behind: int, start: int, end: int) -> bool:
