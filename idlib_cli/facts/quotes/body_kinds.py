@@ -32,10 +32,10 @@ _CARING = frozenset(
 _GROUPS = _CARING | frozenset(
     {"alliance", "amnesty", "association", "brigade", "brigades", "brotherhood", "campaign"}
     | {"centre", "center", "coalition", "committee", "council", "doctors", "federation", "force"}
-    | {"forum", "front", "group", "hamas", "hezbollah", "initiative", "institute", "jihad"}
+    | {"forum", "front", "group", "initiative", "institute", "jihad"}
     | {"lawyers", "league", "liberation", "medics", "militia", "monitor", "mothers", "movement"}
     | {"network", "observatory", "organisation", "organization", "project", "resistance"}
-    | {"scouts", "taliban", "volunteers", "watch", "workers"}
+    | {"scouts", "volunteers", "watch", "workers"}
 )
 _PAPERS = frozenset(
     {"argus", "bild", "chronicle", "courier", "daily", "dispatch", "echo", "examiner", "express"}
@@ -54,8 +54,7 @@ _KINDS: dict[str, frozenset[str]] = {
     "party": frozenset(
         {"party", "congress", "labour", "democrats", "democratic", "republicans", "conservatives"}
         | {"socialists", "greens", "liberals", "front", "league", "movement", "alliance", "union"}
-        | {"coalition", "people's", "hezbollah", "hizbollah", "hamas", "fatah", "likud", "fidesz"}
-        | {"syriza", "podemos", "ennahda", "fein"}
+        | {"coalition", "people's"}
     ),
     "union": frozenset({"union", "association", "federation", "guild", "workers", "teamsters"}),
     "bank": frozenset({"bank", "banking", "banco", "banca", "banque", "bundesbank"}),
