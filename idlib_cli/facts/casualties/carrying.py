@@ -177,7 +177,7 @@ class Carrying(Sharpening):
         telling = tellings.before(self._analysis, draft, barred)
         return self._place_of(telling) if telling is not None else None
 
-    def _place_of(self, telling: tellings.Telling) -> str | None:
+    def _place_of(self, telling: tellings.Happening) -> str | None:
         """The place that the sentence of a telling gives it."""
         end = self._analysis.sentences[telling.order][1]
         found = [p for p in self.told(telling.begin, end, capitals=False) if not p.said]

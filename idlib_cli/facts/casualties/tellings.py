@@ -46,7 +46,7 @@ _LONG = 500
 
 
 @dataclass(slots=True)
-class Telling:
+class Happening:
     """Where an article tells what happened."""
 
     order: int
@@ -61,13 +61,13 @@ class Telling:
 _TOLD_ON = frozenset({"title", "body"})
 
 
-def before(analysis: "Analysis", draft: Draft, barred: Set[int] | None = None) -> Telling | None:
+def before(analysis: "Analysis", draft: Draft, barred: Set[int] | None = None) -> Happening | None:
     """What a claim without place or day is about, told in one of the sentences before it.
 
     `barred`: sentences that tell of other events, where the events of all claims are known.
     """
     own, kinds = _classes(analysis.text, *_near(draft)), analysis.sentence_kinds
-    akin: Telling | None = None
+    akin: Happening | None = None
     for order in range(draft.order - 1, max(-1, draft.order - 1 - _BACK), -1):
         if order in (barred or ()) or not {kinds[order], kinds[draft.order]} <= _TOLD_ON:
             return akin
@@ -83,7 +83,7 @@ def before(analysis: "Analysis", draft: Draft, barred: Set[int] | None = None) -
     return akin or (_opening(analysis, draft) if barred is not None else None)
 
 
-def _opening(analysis: "Analysis", draft: Draft) -> Telling | None:
+def _opening(analysis: "Analysis", draft: Draft) -> Happening | None:
     """The sentence that opens an article with a place and a day: what the article is about, where
     a claim follows only what was done about that."""
     kinds = analysis.sentence_kinds
@@ -95,14 +95,14 @@ def _opening(analysis: "Analysis", draft: Draft) -> Telling | None:
     event = when.event_of(analysis, (start, end), mention) if mention is not None else None
     if event is None or not when.came_after().isdisjoint(analysis.sentence_words[first]):
         return None
-    return None if when.is_said(analysis.text, event) else Telling(first, *event, start)
+    return None if when.is_said(analysis.text, event) else Happening(first, *event, start)
 
 
 _LEDE = 3
 """Sentences, headline and byline among them, by which an article opens."""
 
 
-def behind(analysis: "Analysis", draft: Draft, mention: "DateMention") -> Telling | None:
+def behind(analysis: "Analysis", draft: Draft, mention: "DateMention") -> Happening | None:
     """What a claim is about, where a day told before it stands in a sentence that tells only what
     was done about that: "Aid reached the villages on *Friday*. The quake killed 42 people"."""
     order = bisect_right(analysis.sentence_starts, mention.start) - 1
@@ -131,7 +131,7 @@ def _classes(text: str, start: int, end: int) -> frozenset[str]:
     return causes.classes(text[start:end])
 
 
-def told_in(analysis: "Analysis", order: int) -> Telling | None:
+def told_in(analysis: "Analysis", order: int) -> Happening | None:
     """What a sentence tells to have happened."""
     known = analysis.tellings
     if order not in known:
@@ -139,7 +139,7 @@ def told_in(analysis: "Analysis", order: int) -> Telling | None:
     return known[order]
 
 
-def _find(analysis: "Analysis", order: int) -> Telling | None:
+def _find(analysis: "Analysis", order: int) -> Happening | None:
     words = analysis.sentence_words[order]
     text, (start, end) = analysis.text, analysis.sentences[order]
     verbs = not SURE_WORDS.isdisjoint(words) or not OTHER_WORDS.isdisjoint(words)
@@ -148,11 +148,11 @@ def _find(analysis: "Analysis", order: int) -> Telling | None:
         for begin in (start, said.end()) if said is not None else (start,):
             found = HAPPENED.match(text, begin, end)
             if found is not None and not _is_response(text, begin, found):
-                return Telling(order, *found.span("verb"), start)
+                return Happening(order, *found.span("verb"), start)
     if LAST_WORDS.isdisjoint(words) and "crush" not in words:
         return None
     noun = OPENING.match(text, start, end) or INTRODUCED.search(text, start, end)
-    return Telling(order, *noun.span("verb"), noun.start()) if noun is not None else None
+    return Happening(order, *noun.span("verb"), noun.start()) if noun is not None else None
 
 
 _TO_SAYING = 80
@@ -167,7 +167,7 @@ def _is_response(text: str, begin: int, found: re.Match[str]) -> bool:
     return forces is not None and NO_EVENT.match(text, found.end()) is not None
 
 
-def day_of(analysis: "Analysis", telling: Telling) -> "DateMention | None":
+def day_of(analysis: "Analysis", telling: Happening) -> "DateMention | None":
     """The day that the sentence of a telling gives it."""
     start, end = analysis.sentences[telling.order]
     mention = when.governing(analysis, telling.start, telling.end, said=False, harm=True)
@@ -190,7 +190,7 @@ _PARTED = lazy_pattern(
 )
 
 
-def anew(analysis: "Analysis", draft: Draft, last: int | None) -> Telling | None:
+def anew(analysis: "Analysis", draft: Draft, last: int | None) -> Happening | None:
     """What is newly told right before a claim, behind the sentence of the claim before (`last`)."""
     if last is None or draft.headline or draft.scope != "incident" or draft.effect in _FOLLOWS:
         return None
