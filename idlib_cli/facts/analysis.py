@@ -17,7 +17,7 @@ from idlib_cli.language.quotation import Quotation
 from idlib_cli.records import FACT_KINDS, Article, Casualty, DateMention, Paragraph, Quote
 
 if TYPE_CHECKING:
-    from idlib_cli.facts.casualties.tellings import Telling
+    from idlib_cli.facts.casualties.tellings import Happening
 
 
 class Analysis:
@@ -30,7 +30,7 @@ class Analysis:
         """What `when` found for a sentence, by its start: it is asked for every quote and claim."""
         self.events_of_dates: dict[int, tuple[int, int] | None] = {}
         """The event word that a date stands beside, by the start of the date."""
-        self.tellings: dict[int, Telling | None] = {}
+        self.tellings: dict[int, Happening | None] = {}
         """What each sentence that was asked for tells to have happened."""
 
     @cached_property
