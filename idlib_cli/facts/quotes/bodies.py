@@ -29,7 +29,7 @@ _ASKED = lazy_pattern(
 _FREE = lazy_pattern(r".*-based|local|global|international|nonprofit|non-profit|independent")
 """Words beside a noun that need not have been told before."""
 _KNOWN_BY = {
-    "rights": frozenset({"human", "amnesty", "watch", "liberties", "observatory"}),
+    "rights": frozenset({"human", "watch", "liberties", "observatory"}),
     "aid": frozenset({"relief", "mercy", "crescent", "cross", "hunger", "care", "rescue"}),
     "humanitarian": frozenset({"relief", "mercy", "crescent", "cross", "hunger", "aid"}),
     "monitoring": frozenset({"observatory", "monitor", "watch", "monitors"}),
