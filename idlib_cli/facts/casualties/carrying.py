@@ -145,16 +145,23 @@ class Carrying(Sharpening):
 
     def label_of(self, draft: Draft) -> str | None:
         """The place that labels a claim's paragraph: "Orla: A bomb exploded …"."""
+        if draft.entry is not None and draft.entry.name is not None:
+            if not self._heads(*draft.entry.name):
+                return None
+            return " ".join(self._analysis.text[slice(*draft.entry.name)].split())
         start = self.paragraph_of(draft.order)
         label = _LABEL.match(self._analysis.text, start, min(start + 80, draft.start))
         if label is None:
             return None
-        named = self.is_known(label["name"]) or (
-            label["bullet"]
-            and not any(flags(word) or word in _TOPICS for word in label["name"].lower().split())
-            and self.may_head(*label.span("name"))
-        )
-        return " ".join(label["name"].split()) if named else None
+        named = label["bullet"] and self._heads(*label.span("name"))
+        return " ".join(label["name"].split()) if named or self.is_known(label["name"]) else None
+
+    def _heads(self, start: int, end: int) -> bool:
+        """Whether a name that heads an item of a list may be a place's."""
+        name = self._analysis.text[start:end]
+        words = (word.lower() for word in name.split() if not word.islower())  # Orla *district*
+        topic = any(flags(word) or word in _TOPICS for word in words)
+        return self.is_known(name) or (not topic and self.may_head(start, end))
 
     def _is_background(self, draft: Draft) -> bool:
         """Whether a claim has a time of its own, long before the article: "last year 900 died"."""

@@ -9,6 +9,7 @@ from idlib_cli.facts.casualties import (
     arguments,
     circumstances,
     elliptic,
+    entries,
     event_days,
     events,
     frames,
@@ -40,7 +41,9 @@ if TYPE_CHECKING:
 
 def read(analysis: "Analysis") -> Iterator[Casualty]:
     """The casualties of an article, in the order of the text."""
-    found = story.settle(story.counted(drafts(analysis)))
+    told = drafts(analysis)
+    entries.fill(analysis, told)
+    found = story.settle(story.counted(told))
     if not found:
         return
     whose.name(analysis, found)
@@ -110,6 +113,8 @@ def drafts(analysis: "Analysis") -> list[Draft]:
             here.extend(from_hit(text, tokens, order, resolved(phrased, hit)))
         here = list(settled(here))
         parts = [_share(text, *share) for share in shares.find(phrased, here)]
+        shared = {(d.start, d.effect) for d in parts}
+        here = [d for d in here if (d.start, d.effect) not in shared]
         claimed = sorted((*here, *parts), key=lambda d: (d.start, d.end, d.effect))
         for draft in claimed:
             draft.headline = end <= title

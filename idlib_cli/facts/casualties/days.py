@@ -44,7 +44,7 @@ def fill(analysis: "Analysis", draft: Draft) -> None:
     if draft.frame == "toll" and draft.scope == "cumulative" and beginning is None:
         draft.extra |= own_days.this_year(analysis, draft)
         return
-    mention = beginning or _event_day(analysis, draft)
+    mention = beginning or _of_its_entry(analysis, draft) or _event_day(analysis, draft)
     inside = mention is not None and draft.sentence.start <= mention.start < draft.sentence.end
     lately = None if beginning else hours.lately(analysis, draft, beside=inside)
     if not (inside or beginning or lately):
@@ -63,6 +63,16 @@ def fill(analysis: "Analysis", draft: Draft) -> None:
     draft.extra |= told
     if mention.doubt and "date" in told:
         draft.doubt = mention.doubt
+
+
+def _of_its_entry(analysis: "Analysis", draft: Draft) -> DateMention | None:
+    """The day that labels the entry of a list, where the entry tells no other before a claim."""
+    entry = draft.entry
+    if entry is None or entry.day is None:
+        return None
+    at = bisect_left(analysis.date_starts, entry.end)
+    other = analysis.dates[at] if at < len(analysis.dates) else None
+    return entry.day if other is None or other.start > draft.sentence.end else None
 
 
 def _own(analysis: "Analysis", draft: Draft) -> dict[str, str | None]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from idlib_cli.facts.casualties.entries import Entry
 from idlib_cli.facts.casualties.phrase import Phrase
 from idlib_cli.facts.casualties.sentence import Sentence
 from idlib_cli.records import Modality, Scope, VictimKind
@@ -46,6 +47,8 @@ class Draft:
     """Whether its people died long before they were found: no day of the news is theirs."""
     not_on: tuple[str, ...] = ()
     """Days of its sentence, as written, that are only of what came of it: of a trial, a funeral."""
+    entry: Entry | None = None
+    """The entry of a list that it stands in."""
     extra: dict[str, str | None] = field(default_factory=dict)
 
     @property

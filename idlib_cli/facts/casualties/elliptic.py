@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from idlib_cli.facts.casualties import by_place
 from idlib_cli.facts.casualties.arguments import Arguments
 from idlib_cli.facts.casualties.hits import Hit
 from idlib_cli.facts.casualties.phrase import Phrase
@@ -20,10 +21,6 @@ def past_count(low: list[str], verb: int) -> int:
 
 _COUNTED = frozenset({"reported", "recorded", "registered", "confirmed", "documented", "logged"})
 CAME_ABOUT = frozenset({"were", "was", "are", "occurred", "happened"})
-_WHERE = frozenset({"in", "at", "near", "on", "outside", "from", "across", "throughout"})
-_SIDES = frozenset({"side", "country", "province", "region", "city", "capital", "north", "south",
-                    "east", "west", "state", "district", "island", "mainland", "village",
-                    "town", "suburb", "port", "county", "area", "hamlet"})  # fmt: skip
 _GAP = 14
 """Tokens after a claim in which others may share its verb."""
 _SHARED = frozenset({"passive", "intransitive", "active", "reduced", "state", "count", "listing"})
@@ -51,23 +48,18 @@ def _sharing(found: Arguments, hit: Hit) -> Iterator[Phrase]:
     end = max(hit.verb[1], hit.victims[-1].last) if hit.victims else len(low)
     if hit.frame == "listing" and low[end : end + 1] and low[end] in CAME_ABOUT:
         end = past_count(low, end)
-    if low[end : end + 1] == [] or low[end] not in _WHERE:
+    if low[end : end + 1] == [] or low[end] not in by_place.WHERE:
         return
     stop = min(len(low) - 1, end + _GAP)
     at = end + 1
     while at < stop and kinds[at] not in "xvts;:":
         number = found.begins.get(at)
         bare = number is not None and number.shape == "number" and number.last == at + 1
-        named = low[at + 1] in _WHERE and kinds[at + 2 : at + 3] == ["N"]
+        named = by_place.placed(sentence, at + 1) is not None
         if hit.frame == "intransitive" and not AT_ONCE.isdisjoint(low[end:at]):
             later = _died_later(sentence, number) if number is not None else None
             bare, named = (True, True) if later else (bare, named)
         named = named or (low[at + 1] == "in" and _another_event(sentence, at + 2))
-        named = named or (
-            low[at + 1] in _WHERE
-            and low[at + 2 : at + 3] == ["the"]
-            and not _SIDES.isdisjoint(low[at + 3 : at + 5])
-        )
         listed = low[at - 1] == "," or (low[at - 1] == "and" and at - 2 not in sentence.numbers)
         if bare and number is not None and listed and named:
             yield number

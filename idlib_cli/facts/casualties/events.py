@@ -173,10 +173,18 @@ def _gone_on(story: Story, draft: Draft) -> Event | None:
     current, main = story.current, story.main
     if draft.scope != "incident" or current is None or main is None:
         return None
+    if draft.entry is not current.latest.entry and not _is_of_its_entries(draft):
+        return None
     event = main if current is not main and _is_left(story, draft, current, main) else current
     if draft.effect != "detained" and outcomes.is_verdict(story.text, event.latest):
         return None  # "A court on Friday jailed a man. He had abducted 24"
     return event if _goes_on(story, draft, event) else None
+
+
+def _is_of_its_entries(draft: Draft) -> bool:
+    """Whether an entry goes on with the one before it: "March 5: The toll rises to 15"."""
+    named = draft.entry is not None and draft.entry.name is not None
+    return not named and (draft.frame == "toll" or victims.pointing(draft))
 
 
 def _goes_on(story: Story, draft: Draft, event: Event) -> bool:

@@ -35,7 +35,7 @@ _DAY = lazy_pattern(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\Z")
 
 _OF_A_KIND = lazy_pattern(
     r"\b(?:town|city|village|province|district|region|suburb|hamlet|township|settlement|municipality"
-    r"|commune|island|county|state|port)\s+of\s+\Z"
+    r"|commune|island|county|state|port)\s+of\s+\Z|\b(?:nearby|neighbou?ring)\s+\Z"
 )
 
 
@@ -125,7 +125,8 @@ _ACTS = lazy_pattern(
 def _is_only_where(text: str, person: "Person") -> bool:
     """Whether something is in or near what bears a name, and nobody of that name does anything."""
     near = [_WHERE.search(text, max(0, m.start - 20), m.start) for m in person.mentions]
-    return any(near) and not any(_ACTS.match(text, m.end) for m in person.mentions)
+    where = any(near) if not person.roles else all(near)  # "in Orla, the chairman, Ana Vell, said"
+    return where and not any(_ACTS.match(text, m.end) for m in person.mentions)
 
 
 def is_person(analysis: "Analysis", match: re.Match[str]) -> bool:
@@ -143,6 +144,6 @@ def is_person(analysis: "Analysis", match: re.Match[str]) -> bool:
         return False  # "the village of Orla Marn, said its mayor"
     if vague and (preposition in _OF_PLACES or preposition.endswith(" of")):
         return False  # "in Orla", "the province of Orla"
-    if preposition == "in" and not person.roles and _is_only_where(analysis.text, person):
+    if preposition == "in" and _is_only_where(analysis.text, person):
         return False  # "in Santiago del Estero"
     return person.kind == "person"

@@ -55,6 +55,15 @@ _STRIKING = lazy_pattern(
 _IN_PASSING = lazy_pattern(r",\s+[a-z]+ing\b")
 """A mob torched houses in Orla, *killing* nine, a court in Vell said: of the clause before."""
 _OF_THEM = lazy_pattern(r"\bof\s+(?:them|whom|those)\b[^,;]*\Z")
+_COUNTED_THERE = lazy_pattern(r"(?::|\s[—–-])\s+(?:\d[\d,]*|[A-Za-z-]+)\s+(?:others\s+)?\Z")
+"""Put the dead at nine: *six* in Orla, …: where those six died."""
+_IN_CARE = lazy_pattern(
+    r"\s(?:others\s)?(?:later\s)?(?:in|at|on|en)\s(?:the\s|a\s)?(?:hospital|clinic|way|route)\b"
+)
+"""Four died in Orla and three *in hospital*, who were hurt there too."""
+_OF = lazy_pattern(r"\W*Of\s+")
+"""*Of* the 25 dead, 20 were in Orla."""
+_APART = lazy_pattern(r"[:,—–]|\s-\s")
 _SHARE_OF_ITS_OWN = lazy_pattern(
     r"\bincluding\b[^,;]*\b(?:killed|shot|slain|hurt|injured|wounded|found|who|whose|stabbed|burned)\b"
     r"[^,;]*\Z"
@@ -90,6 +99,8 @@ class Places(Carrying):
     def near(self, draft: Draft) -> str | None:
         """The place that a claim's own sentence gives it, as written; notes its nameless area."""
         place = self._near(draft)
+        if draft.frame == "ellipsis" and not self._is_its_own(draft, place):
+            place, draft.extra["everywhere"] = None, "yes"  # "four in the north, two on the coast"
         begin, end = draft.end, min(draft.sentence.end, draft.end + _ALL_OVER)
         if NATIONAL.search(self._analysis.text, begin, end):
             draft.extra["everywhere"] = "yes"
@@ -106,6 +117,16 @@ class Places(Carrying):
         if place is not None and _SITE_NAME.search(place.name):
             draft.extra["town"] = self._opening_town(draft, place)
         return place.name if place is not None else None
+
+    def _is_its_own(self, draft: Draft, place: Place | None) -> bool:
+        """Whether a place stands behind the number that shares the verb of another."""
+        text = self._analysis.text
+        if _IN_CARE.match(text, draft.end):
+            return True
+        if place is None or place.start < draft.end:
+            return False
+        between = text[draft.end : place.start]
+        return "," not in between and " and " not in between
 
     def _opening_town(self, draft: Draft, site: Place) -> str | None:
         """The town that opens a sentence which goes on to a site in it: "In Orla, … near the Vell
@@ -127,7 +148,7 @@ class Places(Carrying):
         if after and not _OTHER_EVENT.search(text, draft.end, found[-len(after)][0]):
             return after[0]
         before = [name for _, last, name in found if last <= draft.start]
-        if before:
+        if before and draft.frame != "ellipsis":
             return before[-1]
         alone = draft.scope == "incident" and not areas.opens_with(text, sentence.start)
         again = areas.before(text, draft.start if alone else begin, end)
@@ -256,6 +277,8 @@ class Places(Carrying):
 def _is_told_elsewhere(text: str, draft: Draft, before: list[Place], first: Place) -> bool:
     """Whether the first place after a claim is of a share of it, or of those who tell of it where
     something was struck: "shelling of Orla killed two, doctors at a hospital in Vell said"."""
+    if draft.extra.get("everywhere") and _APART.search(text, draft.end, first.start):
+        return True  # "three people, two in Orla and one in Vell"
     struck = any(place.struck for place in before) and "," in text[draft.end : first.start]
     away = bool(before) and _ROAD_TO.search(text, first.start, first.end) is not None
     return struck or away or _is_of_a_share(text, draft, first)
@@ -263,7 +286,11 @@ def _is_told_elsewhere(text: str, draft: Draft, before: list[Place], first: Plac
 
 def _is_of_a_share(text: str, draft: Draft, place: Place) -> bool:
     """ "Eleven died, eight of them in Leeds", "nine dead, including two shot in Leeds"."""
-    of_them = draft.part_of is None and _OF_THEM.search(text, draft.end, place.start)
+    of_them = draft.part_of is None and (
+        _OF_THEM.search(text, draft.end, place.start)
+        or _COUNTED_THERE.search(text, draft.end, place.start)
+        or _OF.fullmatch(text, draft.sentence.start, draft.start)
+    )
     return bool(of_them or _SHARE_OF_ITS_OWN.search(text, draft.end, place.start))
 
 

@@ -3,6 +3,7 @@ soldiers and two drivers"."""
 
 from collections.abc import Iterator
 
+from idlib_cli.facts.casualties import by_place
 from idlib_cli.facts.casualties.arguments import Arguments
 from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.casualties.enumerations import GRAVELY, members
@@ -32,21 +33,42 @@ def find(found: Arguments, drafts: list[Draft]) -> Iterator[tuple[Draft, Phrase,
                 continue  # "and released 150 of them"
             if whole is not None and not _own_verb(found, at + 1):
                 yield whole, some, some.first
+                yield from _by_place(found, some.first, whole, told=1)
         elif word in (",", "and") and (some := _gravely(found, at + 1)) is not None:
             whole = _whole(drafts, at, some)
             if whole is not None and whole.effect == "wounded":
                 yield whole, some, some.first
         elif word in (":", "-", "—", "–", ",", "("):
-            listed = _listed(found, at + 1)
-            if (
-                len(listed) > 1
-                and all(p.low is not None for p in listed)
-                and not _one_by_one(listed)
-            ):
-                total = sum(p.low or 0 for p in listed)
-                whole = next((d for d in drafts if d.low == total and _close(d, at)), None)
-                if whole is not None:
-                    yield from ((whole, phrase, phrase.first) for phrase in listed)
+            yield from _of_a_list(found, at, drafts)
+
+
+def _of_a_list(
+    found: Arguments, at: int, drafts: list[Draft]
+) -> Iterator[tuple[Draft, Phrase, int]]:
+    """The shares that a list behind a mark tells: "eight killed: six soldiers and two drivers"."""
+    listed = _listed(found, at + 1)
+    if len(listed) > 1 and all(p.low is not None for p in listed) and not _one_by_one(listed):
+        total = sum(p.low or 0 for p in listed)
+        whole = next((d for d in drafts if d.low == total and _close(d, at)), None)
+        if whole is not None:
+            yield from ((whole, phrase, phrase.first) for phrase in listed)
+            return
+    whole = next((d for d in drafts if d.low is not None and _close(d, at)), None)
+    if whole is not None and found.sentence.low[at] != "(":
+        yield from _by_place(found, at + 1, whole)
+
+
+def _by_place(
+    found: Arguments, at: int, whole: Draft, told: int = 0
+) -> Iterator[tuple[Draft, Phrase, int]]:
+    """The shares of a claim told place by place from a token: "25 people: 20 in Orla and five in
+    Vell"; without the first `told`, which are shares already."""
+    listed = by_place.items(found, at)
+    total = sum(phrase.low or 0 for phrase in listed)
+    together = total <= (whole.low or 0) if told or found.sentence.low[at - 1] == ":" else False
+    if len(listed) > 1 and (together or total == whole.low):
+        whole.extra["everywhere"] = "yes"  # no one of these places is the whole's
+        yield from ((whole, phrase, phrase.first) for phrase in listed[told:])
 
 
 def _one_by_one(listed: list[Phrase]) -> bool:

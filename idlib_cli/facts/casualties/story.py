@@ -80,7 +80,8 @@ def settle(found: list[Draft]) -> list[Draft]:
     found = list({(d.start, d.effect): d for d in reversed(found)}.values())[::-1]
     for at, draft in enumerate(found):
         if draft.part_of is None:
-            _relate(draft, found[max(0, at - _MEMORY) : at])
+            before = (d for d in found[max(0, at - _MEMORY) : at] if d.entry is draft.entry)
+            _relate(draft, list(before))
     return found
 
 
@@ -123,7 +124,9 @@ def _is_the_doer(draft: Draft, latest: Draft) -> bool:
 
 def _same_kind(draft: Draft, latest: Draft) -> bool:
     """Whether a number without a noun counts the people told of last."""
-    if draft.frame == "reflexive" or not {draft.effect, latest.effect} <= _HARM:
+    if draft.entry is not latest.entry or draft.frame == "reflexive":
+        return False
+    if not {draft.effect, latest.effect} <= _HARM:
         return False
     if latest.point == 2 and latest.phrase is not None and not latest.phrase.plural:
         return False  # "four others" are no policeman and guard, told in one breath
