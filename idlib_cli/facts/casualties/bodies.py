@@ -17,7 +17,7 @@ FOUND = frozenset({"found", "recovered", "discovered", "pulled", "retrieved", "d
                     "removed", "extracted", "extricated", "returned", "repatriated", "lay", "lie",
                     "lying", "lies", "strewn", "littered", "scattered", "washed", "floating",
                     "surfaced", "delivered", "spotted", "hauled", "lifted",
-                    "spoke", "reported", "blessed", "photographed", "filmed", "examined",
+                    "spoke", "reported", "recorded", "recording", "blessed", "photographed", "filmed", "examined",
                     "wrapped", "loaded", "unloaded", "dragged", "winched", "pulling", "carrying",
                     "collecting", "recovering", "removing", "burying", "seeing"})  # fmt: skip
 

@@ -123,7 +123,8 @@ def _before_insertion(found: Arguments, verb: int) -> int:
             or (low[at + 1] == "of" and low[at + 2] in ("whom", "them", "which"))
         ):
             phrase = found.ends.get(at)
-            held = phrase is not None and bool(phrase.first) and kinds[phrase.first - 1] == "p"
+            before = phrase.first - 1 if phrase is not None else 0
+            held = before > 0 and kinds[before] == "p" and low[before] not in _CLAUSAL
             if low[at + 1] == "who" or (phrase is not None and not held):
                 return at
             if phrase is not None and _counts_members(found, phrase):
@@ -197,7 +198,7 @@ def _step_over(found: Arguments, phrase: Phrase, verb: int) -> int | None:
         return phrase.first
     if not _agrees(found, phrase, verb):
         return phrase.first  # the subject of a singular verb is one
-    if before < 0 or (low[before] in _CLAUSAL and phrase.last == verb):
+    if before < 0 or (low[before] in _CLAUSAL and _reaches(found, phrase, verb)):
         return None
     if phrase.shape == "name":
         while before > 0 and kinds[before] == "w" and low[before][0] != "#":
@@ -211,6 +212,14 @@ def _step_over(found: Arguments, phrase: Phrase, verb: int) -> int | None:
     carried = carried and low[before] not in _NOT_CARRYING
     inserted = low[before] == "," and _is_apposition(found, phrase, verb)
     return before if carried or inserted else None
+
+
+def _reaches(found: Arguments, phrase: Phrase, verb: int) -> bool:
+    """Whether nothing but "of …" or an aside stands between a phrase and its verb."""
+    between = found.sentence.kind[phrase.last : verb]
+    of = found.sentence.low[phrase.last : phrase.last + 1] == ["of"]
+    aside = len(between) > 1 and between[0] == between[-1] == ","
+    return not between or aside or (of and set("xvtsecp,;").isdisjoint(between[1:]))
 
 
 _NOT_CARRYING = frozenset({"evening", "morning", "saying", "claiming", "adding", "reporting",

@@ -78,6 +78,8 @@ def skip_from(frame: Frame, at: int) -> int:
     """Behind whom it was told to: "told reporters he …", "told the BBC's Today programme the …"."""
     kinds = frame.kinds
     begin = at
+    if frame.word(at) in ("him", "them", "us", "me"):
+        return at + 1  # "told us passengers had screamed"
     while at < len(kinds):
         kind = kinds[at]
         if kind == "d" and at > begin:
@@ -94,7 +96,7 @@ def skip_from(frame: Frame, at: int) -> int:
                 at += 1
         else:
             break
-    if begin == at and frame.word(at) in ("him", "her", "them", "us", "me"):
+    if begin == at and frame.word(at) == "her":
         at += 1
     return at
 

@@ -52,11 +52,7 @@ def trailing(frame: Frame, cue: Cue, found: list[Cue]) -> Reported | None:
         rest = resumed(frame, cue, found, end, complete=False)
         return Reported(rest, cue, phrase, "said at the end") if rest is not None else None
     predicate = set(frame.kinds[span[0] : span[1]]) & set("xvCeB")
-    complete = (
-        bool(predicate)
-        and not frame.kinds[span[0] : span[1]].lstrip("rcb").startswith(("u", "o"))
-        and frame.kinds[span[1] - 1] not in "xTd"
-    )
+    complete = bool(predicate) and not _hangs(frame, span) and frame.kinds[span[1] - 1] not in "xTd"
     complete = complete and not _leads_in(frame, span, end)
     rest = resumed(frame, cue, found, end, complete=complete)
     colon = frame.kinds.rfind(":", span[0], span[1]) if rest is not None else -1
@@ -82,6 +78,18 @@ def _is_of_things(frame: Frame, cue: Cue, phrase: Phrase) -> bool:
 def _is_shown(frame: Frame, cue: Cue) -> bool:
     """Whether a document closes the sentence it tells: "Nine died, ministry figures show."."""
     return cue.base in ("show", "indicate", "suggest") and is_told_by_document(frame, cue)
+
+
+def _hangs(frame: Frame, span: tuple[int, int]) -> bool:
+    """Whether a clause opens with a word that wants another: "If it rains"; not "Of the 40 hurt, 17
+    were in hospital"."""
+    first, last = span
+    kinds = frame.kinds[first:last]
+    if not kinds.lstrip("rcb").startswith(("u", "o")):
+        return False
+    comma = kinds.find(",")
+    counted = frame.words[first] == "of" and comma > 0 and "#" in kinds[comma:]
+    return not (counted and predicate(frame, first + comma + 1, last) is not None)
 
 
 _LEADING_IN = frozenset({"as", "after", "before", "since", "until", "once", "when", "while"})

@@ -75,6 +75,16 @@ def _ends_paper(frame: Frame, verb: int, at: int) -> bool:
     return closes and frame.words[verb] == "to" and is_noun(frame, at)
 
 
+_OWN = frozenset({"his", "her", "their", "its", "my", "our"})
+
+
+def _is_about(frame: Frame, first: int, of: int) -> bool:
+    """Whether "of" behind a bare name says whom the words are about: "said Lee *of* his rival",
+    "said Lee *of* striker Bo Reed"; not "said Doctors *of* the World"."""
+    named = frame.words[of] == "of" and set(frame.kinds[first:of]) == {"N"}
+    return named and (frame.words[of + 1] in _OWN or frame.kinds[of + 1] == "n")
+
+
 _OPENING = frozenset("NnP#deBCvg")
 """The classes of words that a noun phrase may open with."""
 
@@ -129,6 +139,8 @@ def inverted(frame: Frame, verb: int) -> Phrase | None:
             and at + 1 < limit
             and kinds[at + 1] in "NndP"
         ):
+            if says and _is_about(frame, first, at):
+                break
             if (
                 kind == "o"
                 or frame.words[at] in ("for", "at", "from", "with")

@@ -230,8 +230,15 @@ def abbreviated(people: "People", written: str, start: int) -> "Person | None":
     return found[0] if len(found) == 1 else None
 
 
+_GIVEN_LETTERS = lazy_pattern(r"\((?P<letters>[A-Z]{2,5})\)\Z")
+"""District Police Officer *(DPO)*."""
+
+
 def _initials(role: str) -> str:
-    """The first letters of the words of a role, if all are capitalised but "of" and the like."""
+    """The letters that a role gives behind it, or else the first ones of its words, if all are
+    capitalised but "of" and the like."""
+    if (given := _GIVEN_LETTERS.search(role)) is not None:
+        return given["letters"]
     parts = [part for part in role.split() if part not in ("of", "the", "for", "and")]
     return "".join(part[0] for part in parts) if all(p[0].isupper() for p in parts) else ""
 

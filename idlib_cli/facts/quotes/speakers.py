@@ -71,6 +71,8 @@ class Speakers:
         self.last: Speaker | None = None
         self.first_turn: int | None = None
         """Where the first turn of a transcript begins."""
+        self._met: dict[tuple[int, int], Speaker] = {}
+        """Whom the phrases mean that were resolved so far, but for pronouns."""
         self._turns: set[str] = set()
         """Who takes turns in a transcript, as far as read."""
         body = (p.end for p, _ in analysis.paragraph_sentences if p.kind == "body")
@@ -78,6 +80,9 @@ class Speakers:
 
     def resolve(self, start: int, end: int) -> Speaker:
         """The speaker that `text[start:end]` names; the name is None where that is not clear."""
+        if (known := self._met.get((start, end))) is not None:
+            self.last = known
+            return known  # "the DPO told reporters, adding that …"
         lowered = self.text[start:end].lower()
         if (
             lowered.endswith(_POSSESSIVE_ENDS)
@@ -110,6 +115,8 @@ class Speakers:
             found = self._named(start, end)
         if found.name is not None:
             self.last = found
+            if found.person is not None and lowered not in _PRONOUNS:
+                self._met[start, end] = found
         return found
 
     def is_unknown(self, start: int, end: int) -> bool:

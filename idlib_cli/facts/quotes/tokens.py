@@ -174,6 +174,8 @@ def _word_class(word: str, case: Case, opening: bool) -> tuple[str, str]:
     if lower in MONTHS_AND_DAYS and lower not in ("may", "march"):
         return "D", lower
     if kind is not None:
+        if opening and word in ("WHO", "US"):
+            return "N", lower
         if opening:
             return ("n" if kind in "Bv" or lower in nounlike() else kind), lower
         if lower == "i":

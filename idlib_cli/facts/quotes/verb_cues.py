@@ -34,8 +34,8 @@ def verb_cue(frame: Frame, at: int) -> Cue | None:
     word = words[at]
     if word == "according":
         return _according(frame, at)
-    if _is_supposed(frame, at):
-        return None
+    if _is_supposed(frame, at) or (word == "state" and frame.kind(at + 1) == "n"):
+        return None  # "…, state news agency Orla reported"
     kind, group, base = verbs()[word]
     last = at + 1
     behind = words[last] if last < len(words) else ""
