@@ -17,9 +17,10 @@ FOUND = frozenset({"found", "recovered", "discovered", "pulled", "retrieved", "d
                     "removed", "extracted", "extricated", "returned", "repatriated", "lay", "lie",
                     "lying", "lies", "strewn", "littered", "scattered", "washed", "floating",
                     "surfaced", "delivered", "spotted", "hauled", "lifted",
-                    "spoke", "reported", "recorded", "recording", "blessed", "photographed", "filmed", "examined",
-                    "wrapped", "loaded", "unloaded", "dragged", "winched", "pulling", "carrying",
-                    "collecting", "recovering", "removing", "burying", "seeing"})  # fmt: skip
+                    "spoke", "reported", "recorded", "recording", "blessed", "photographed",
+                    "filmed", "examined", "wrapped", "loaded", "unloaded", "dragged", "winched",
+                    "pulling", "carrying", "collecting", "recovering", "removing", "burying",
+                    "seeing"})  # fmt: skip
 
 
 BROUGHT = frozenset({"taken", "shifted", "transferred", "moved", "carried", "transported",

@@ -80,9 +80,14 @@ class Speakers:
 
     def resolve(self, start: int, end: int) -> Speaker:
         """The speaker that `text[start:end]` names; the name is None where that is not clear."""
-        if (known := self._met.get((start, end))) is not None:
-            self.last = known
-            return known  # "the DPO told reporters, adding that …"
+        found = self._met.get((start, end)) or self._resolved(start, end)
+        if found.name is not None:
+            self.last = found
+            if found.person is not None and self.text[start:end].lower() not in _PRONOUNS:
+                self._met[start, end] = found  # "the DPO told reporters, adding that …"
+        return found
+
+    def _resolved(self, start: int, end: int) -> Speaker:
         lowered = self.text[start:end].lower()
         if (
             lowered.endswith(_POSSESSIVE_ENDS)
@@ -113,10 +118,6 @@ class Speakers:
             found = Speaker(start, end, who.name, role_of(who), who, "description")
         else:
             found = self._named(start, end)
-        if found.name is not None:
-            self.last = found
-            if found.person is not None and lowered not in _PRONOUNS:
-                self._met[start, end] = found
         return found
 
     def is_unknown(self, start: int, end: int) -> bool:
@@ -150,6 +151,8 @@ class Speakers:
 
     def _named(self, start: int, end: int) -> Speaker:
         written = " ".join(self.text[start:end].split())
+        if (who := meant.abbreviated(self.people, written, start)) is not None:
+            return Speaker(start, end, who.name, role_of(who), who, "description")
         by = variations.taken_up(self.people, self.last, written, start, end)
         if by is not None and self.last is not None:
             return Speaker(start, end, self.last.name, self.last.role, self.last.person, by)
@@ -159,8 +162,6 @@ class Speakers:
             beside = apposed.named(self.people, start, end)
             if beside is not None:
                 told = self._in_apposition(start, end, beside)
-            elif (who := meant.abbreviated(self.people, written, start)) is not None:
-                told = Speaker(start, end, who.name, role_of(who), who, "description")
             elif mention is None:
                 told = self._told_by_more(start, end, written)
             else:
