@@ -94,6 +94,10 @@ _ACROSS = lazy_pattern(
 """Across the province: the one told of before."""
 
 
+ALL_OVER = lazy_pattern(
+    r"\b(?:across|throughout|all\sover|around)\s(?:the\s)?(?:whole\s|entire\s)?(?:province|region|state|district|county"
+    r"|governorate|island|prefecture|oblast)\b"
+)
 _SIDES = frozenset({"side", "coast", "coastline", "waters", "border", "frontier", "soil",
                     "territory", "airspace", "countryside", "desert", "highlands", "lowlands",
                     "interior", "mountains", "shore", "shores", "littoral"})  # fmt: skip

@@ -5,7 +5,7 @@ from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.casualties.place import Place
 from idlib_cli.language.patterns import lazy_pattern
 
-HOSPITAL = lazy_pattern(r"\b(?:[Hh]ospital|Infirmary|Clinic|Medical Cent(?:re|er))\Z")
+HOSPITAL = lazy_pattern(r"\b(?:[Hh]ospital|Infirmary|Clinic|Medical Cent(?:re|er)|General)\Z")
 """in critical condition at Orla Hospital: where they are treated."""
 _IN_HOSPITAL = lazy_pattern(
     r"\b(?:in|to)\s+(?:an?\s+|the\s+)?(?:(?:[a-z]+\s+){0,2}?(?:hospital|clinic|infirmary|morgue|mortuary))\s+\Z"

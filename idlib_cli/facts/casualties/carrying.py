@@ -129,7 +129,8 @@ class Carrying(Sharpening):
         if here is None and alone and self._only_by_headline(draft, told):
             here = self._before(draft)  # "off Tarn" of the story, not "off Marnia" above it
         if here is not None or draft.incident in told.place:
-            return here or told.place[draft.incident]
+            here = here or told.place[draft.incident]
+            return None if draft.extra.get("spread") and not self._is_land(here) else here
         if draft.scope == "cumulative" or self._is_background(draft):
             total = draft.scope == "cumulative" and not NATIONAL.search(text, start, end)
             return self.scene if total else None

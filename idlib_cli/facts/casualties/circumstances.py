@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from idlib_cli.facts.casualties import days, denials, doers, lexicon, totals
 from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.casualties.sentence import Sentence
+from idlib_cli.facts.happenings import NOUN
 from idlib_cli.language.patterns import lazy_pattern
 from idlib_cli.language.wordlists import entries
 
@@ -23,7 +24,7 @@ _LONGEST_CAUSE = 3
 """Words of a cause."""
 _RUNNING = lazy_pattern(
     r"""
-    \b(?:so\s+far\s+this|(?P<once>(?:earlier|later|late)\s+)?this\s+(?:year|month|week)|this\s+(?:[\w-]+\s+)?season|(?<!\bhas\s)(?<!\bhave\s)(?<!\bhad\s)since\b(?!\s+(?:[^\s,.;]+\s+){0,3}[^\s,.;]+,\s+when\b)|over\s+the\s+(?:past|last)
+    \b(?:so\s+far\s+this|(?P<once>(?:earlier|later|late)\s+)?this\s+(?:year|month|week)|this\s+(?:[\w-]+\s+)?season|last\s+(?:financial|fiscal|calendar|school|academic)\s+year|(?<!\bhas\s)(?<!\bhave\s)(?<!\bhad\s)since\b(?!\s+(?:[^\s,.;]+\s+){0,3}[^\s,.;]+,\s+when\b)|over\s+the\s+(?:past|last)
       |(?:in|during|over|within)\s+(?:the\s+)?(?:past|last|recent)\s+(?:few\s+|several\s+|\w+\s+)?
         (?:days|weeks|months|years|decade)
       |in\s+recent\s+(?:days|weeks|months|years)|to\s+date
@@ -202,13 +203,19 @@ def _is_a_years(text: str, draft: Draft) -> bool:
     return not _ONE_EVENT.search(text, draft.end, sentence.end)
 
 
+_WORST_EVENT = lazy_pattern(
+    rf"\b(?:worst|deadliest|bloodiest|biggest|gravest)\s+(?:[\w-]+\s+){{0,2}}?(?:{NOUN}|disaster|incident)"
+    r"(?<!s)\b"
+)
 _SINCE_A_YEAR = lazy_pattern(r"\bsince\s+(?:in\s+)?(?:19|20)\d\d,\s+when\s+\Z")
 
 
 def _is_of_a_year(text: str, draft: Draft) -> bool:
     """ "The most since 2007, when 28 were killed"; not "when 160 died as a jet hit a hill"."""
     before = _SINCE_A_YEAR.search(text, max(draft.sentence.start, draft.start - 40), draft.start)
-    return before is not None and not _ONE_EVENT.search(text, draft.end, draft.sentence.end)
+    if before is None or _WORST_EVENT.search(text, draft.sentence.start, before.start()):
+        return False  # "the worst crash since 2007, when 28 died": in one crash
+    return not _ONE_EVENT.search(text, draft.end, draft.sentence.end)
 
 
 _AT_SOMEBODY = frozenset(
@@ -227,6 +234,25 @@ def _is_gunfire(sentence: Sentence, at: int) -> bool:
     return before in _AT_SOMEBODY or aimed
 
 
+_ITS_MEN = tuple([word] for word in (
+    *("service", "services", "department", "departments", "brigade", "chief", "crews", "crew"),
+    *("officials", "officer", "officers", "station", "engine", "engines", "marshal", "rescue"),
+    *("authority", "authorities", "truck", "trucks", "fighters", "official", "commander"),
+))  # fmt: skip
+"""What is called after *fire*, and is none."""
+_DUG = frozenset({"coal", "gold", "copper", "iron", "silver", "salt", "diamond", "jade", "zinc",
+                  "cobalt", "platinum", "lithium", "uranium", "ore", "tin", "nickel", "bauxite",
+                  "manganese", "chrome", "opencast", "open-cast", "opal",
+                  "emerald"})  # fmt: skip
+
+
+def _is_worked(low: list[str], at: int) -> bool:
+    """Whether a mine is one that men work in: "a coal *mine*", "trapped in the *mine*"."""
+    if low[at - 1] in _DUG:
+        return True
+    return low[at - 1] in ("the", "a") and low[at - 2] in ("in", "inside", "at", "down", "into")
+
+
 def causes(sentence: Sentence) -> list[tuple[int, int]]:
     """The causes named in a sentence as (first token, last token), end exclusive."""
     low = sentence.low
@@ -240,7 +266,9 @@ def causes(sentence: Sentence) -> list[tuple[int, int]]:
                 first = at - longer
         if first > at or (word == "storm" and at and sentence.kind[at - 1] == "h"):
             continue  # "gunmen storm a college"
-        if word == "fire" and _is_gunfire(sentence, at):
+        if word == "fire" and (_is_gunfire(sentence, at) or low[at + 1 : at + 2] in _ITS_MEN):
+            continue
+        if word == "mine" and _is_worked(low, at):
             continue
         if first == at and low[at - 1 : at] in (["the"], ["an"]) and sentence.kind[at] == "t":
             continue

@@ -20,7 +20,7 @@ from idlib_cli.facts.casualties import (
     tellings,
     totals,
 )
-from idlib_cli.facts.casualties.drafts import Draft
+from idlib_cli.facts.casualties.drafts import Draft, is_of_who
 from idlib_cli.language.patterns import lazy_pattern
 from idlib_cli.records import DateMention
 
@@ -97,6 +97,8 @@ def _event_day(analysis: "Analysis", draft: Draft) -> DateMention | None:
     if draft.effect == "missing" and other_days.searched(analysis, draft, mention):
         return None
     if other_days.is_of_something_else(analysis.text, mention):
+        return None
+    if draft.effect == "detained" and is_of_who(analysis.text, draft, mention.start):
         return None
     if not draft.sentence.start <= mention.start < draft.sentence.end:
         mention = _of_a_sentence_before(analysis, draft, mention)

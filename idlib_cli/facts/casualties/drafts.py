@@ -55,3 +55,9 @@ class Draft:
     def point(self) -> float | None:
         """The number a range stands for."""
         return self.low if self.low is not None else self.high
+
+
+def is_of_who(text: str, draft: Draft, at: int) -> bool:
+    """Whether a place of the text lies in a clause that says who somebody is: "A man *who killed
+    two in May* has been jailed"."""
+    return draft.start < at < draft.end and " who " in text[draft.start : at]

@@ -39,6 +39,8 @@ def telling(analysis: "Analysis", found: list[Draft]) -> None:
     told = [d for d in found if d.incident == first and d.scope == "incident"]
     if not told or told[0].order > _LEDE:
         return
+    if all(d.effect == "detained" for d in told) and any(d.effect == "killed" for d in found):
+        return  # "Driver jailed over crash": the day told is that of the crash
     dated = next((d for d in told if has_day(d) and _is_of_its_day(analysis.text, d, told)), None)
     beside = next((d.order for d in told if not d.headline), told[0].order) + _ON
     if dated is not None and dated.order > beside and told_day(analysis, told[0].order, beside):

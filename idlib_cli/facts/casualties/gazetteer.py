@@ -29,6 +29,11 @@ _DATELINE = lazy_pattern(
 _THE_CITY = lazy_pattern(r"\bthe\s+city(?:['’]s\b|(?!\s+of\b))|\bdowntown\b")
 _HEADLINE = 3
 """What a place in the headline counts for."""
+_TITLE_OF = lazy_pattern(
+    rf"\W?(?P<name>{NAME})(?::\s(?!['‘“\"])|\s(?P<does>mourns|grieves|mourning|grieving|reels|reeling|weeps|in\s(?:mourning|shock)"
+    r"|buries|remembers|picks\sup|cleans\sup|counts\s(?:the\s)?(?:cost|dead)|marks|rebuilds|says\sgoodbye)\b)"
+)
+"""*Orla*: floods report; *Orla* mourns: where the story is set."""
 _LANDS = "regions?|provinces?|states?|governorates?|oblasts?|peninsula|islands?|territory|strip"
 _LAND = lazy_pattern(rf"[’']?s?\s(?:[a-z]+\s)?(?i:{_LANDS})\b")
 _LAND_OF = lazy_pattern(rf"\b(?:{_LANDS}|north|south|east|west)\s+of\s+\Z")
@@ -99,7 +104,21 @@ class Gazetteer:
             for place in self._in(start, end, capitals=False):
                 if place.here and place.aside is None:
                     counts[_town(place)] += _HEADLINE if kind == "title" else 1
+        counts.update(dict.fromkeys(self._heading, _HEADLINE))
         return counts.most_common(2)
+
+    @cached_property
+    def _heading(self) -> frozenset[str]:
+        """The places that headlines are about: "*Orla* mourns"."""
+        titles = (p for p in self._analysis.paragraphs if p.kind == "title")
+        found = (_TITLE_OF.match(self._analysis.text, p.start, p.end) for p in titles)
+        return frozenset(
+            " ".join(match["name"].split())
+            for match in found
+            if match is not None
+            and self.may_head(*match.span("name"))
+            and (match["does"] or match["name"] in self._named)  # "Opinion: …"
+        )
 
     def of_the_dateline(self, draft: Draft) -> str | None:
         """The town of the dateline, where headline or sentence say that it happened there."""

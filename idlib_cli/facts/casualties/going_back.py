@@ -41,12 +41,20 @@ def _gone_back_there(story: Story, draft: Draft, place: str) -> Event | None:
     if current is None or not differ(place, current.place):
         return None
     near = draft.end, min(draft.sentence.end, draft.end + _BESIDE)
-    if _THE_EVENT_IN.match(story.text, *near) is None:
+    if not _THE_EVENT_IN.match(story.text, *near) and not _opens_with(story, draft, place):
         return None
     there = [event for event in story.events[-_EVENTS:] if event.place == place]
     return there[0] if len(there) == 1 else None
 
 
+def _opens_with(story: Story, draft: Draft, place: str) -> bool:
+    """Whether a sentence turns to a place of its own account: "In Orla, 14 people were hurt"."""
+    opening = _TURNS_TO.match(story.text, draft.sentence.start, draft.start)
+    turned = opening is not None and story.text.startswith(place, opening.end())
+    return turned and not introduced(story.text, draft)
+
+
+_TURNS_TO = lazy_pattern(r"\W{0,2}(?:In|At|Near|Outside)\s(?:the\s(?:town|city|village)\sof\s)?")
 _OF_ITS_DAY = lazy_pattern(rf"day['’]s\s(?:[\w-]+\s){{0,2}}?{NOUN}\b")
 """Were wounded in *Friday's ambush*."""
 _EVENTS = 12

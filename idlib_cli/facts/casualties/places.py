@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from idlib_cli.facts import when
 from idlib_cli.facts.casualties import areas, care
 from idlib_cli.facts.casualties.carrying import NATIONAL, Carrying
-from idlib_cli.facts.casualties.drafts import Draft
+from idlib_cli.facts.casualties.drafts import Draft, is_of_who
 from idlib_cli.facts.casualties.no_places import is_place_name
 from idlib_cli.facts.casualties.place import Place
 from idlib_cli.facts.casualties.place_patterns import LEFT, RESIDENTS_OF, SITES
@@ -152,6 +152,8 @@ class Places(Carrying):
             return before[-1]
         alone = draft.scope == "incident" and not areas.opens_with(text, sentence.start)
         again = areas.before(text, draft.start if alone else begin, end)
+        if again is None and alone and areas.ALL_OVER.search(text, draft.end, end):
+            draft.extra["spread"] = "yes"  # "across the province", and nobody says which
         draft.extra["express"] = again  # "across the province": of its own claims
         return again
 
@@ -204,6 +206,7 @@ class Places(Carrying):
         """The places beside a claim without those of a trial, a funeral or a visit that came of it,
         or of the deed that somebody is held for."""
         if draft.effect == "detained" and here:
+            here = [p for p in here if not is_of_who(self._analysis.text, draft, p.start)]
             last = min(draft.sentence.end, draft.end + _NEAR)
             if deed := _FOR_A_DEED.search(self._analysis.text, draft.end, last):
                 here = [p for p in here if p.start < deed.start()]

@@ -10,6 +10,7 @@ from itertools import combinations
 
 from idlib_cli.facts.casualties import victims
 from idlib_cli.facts.casualties.drafts import Draft
+from idlib_cli.language.patterns import lazy_pattern
 from idlib_cli.records import RIVAL
 
 _MOST = 12
@@ -46,6 +47,9 @@ def is_count_of_another(draft: Draft, whole: Draft) -> bool:
     return told and victims.bare(draft) and 2 * (draft.point or 0) > (whole.point or 0)
 
 
+_WHERE = lazy_pattern(r",\swhere\s\Z")
+
+
 def _counts_all(text: str, draft: Draft) -> bool:
     if draft.scope != "incident" or draft.modality not in ("asserted", "claimed"):
         return False
@@ -53,6 +57,8 @@ def _counts_all(text: str, draft: Draft) -> bool:
         return False
     if draft.point is None or draft.frame in ("share", "listing", "ellipsis", "body"):
         return False
+    if _WHERE.search(text, max(draft.sentence.start, draft.start - 10), draft.start):
+        return False  # "Most died in Orla, where 28 were killed": there alone
     return not _RISEN.search(text, max(draft.sentence.start, draft.start - 60), draft.end + 20)
 
 

@@ -94,12 +94,15 @@ def _name_victims(found: list[Draft]) -> None:
         if (
             draft.victims is None
             and latest is not None
+            and (draft.frame != "lives" or draft.sentence is latest.sentence)
             and _same_kind(draft, latest)
             and not _is_the_doer(draft, latest)
         ):
             draft.victims = latest.victims
             draft.kind = latest.kind or (latest.phrase.kind if latest.phrase else None)
-        if draft.victims is not None:
+        if draft.frame == "lives" and draft.victims is None:
+            latest = None  # "claimed 37 lives and left 90 injured": nobody told of before
+        elif draft.victims is not None:
             latest = draft if draft.part_of is None else latest
         elif draft.sentence.low[draft.phrase.last - 1] == "others":
             draft.victims = "others"
