@@ -48,6 +48,15 @@ KILLING: tuple[Construction, ...] = (
         unless=_STAGED,
     ),
     Construction(
+        "fell-to-death",
+        "killed",
+        "p",
+        ("sweep", "throw", "hurl", "drag"),
+        pattern(r"(?:\S+[ ]){0,8}?to[ ](?:his|her|their)[ ]deaths?\b"),
+        frozenset({"death", "deaths"}),
+        unless=_STAGED,
+    ),
+    Construction(
         "own-life",
         "killed",
         "s",

@@ -102,12 +102,13 @@ HARMED: dict[str, Frame] = {
         ("Six portraits were hanged in the hall.", "He hung two men's coats."),
     ),
     "fell-to-death": Frame(
-        "The victims fell to their death.",
+        "The victims fell, or were swept or thrown, to their death.",
         (
             ("A mum-of-two fell 60 metres to her death.", "killed 1..1"),
             ("Three roofers plunged to their deaths.", "killed 3..3"),
+            ("Two anglers were swept to their deaths.", "killed 2..2"),
         ),
-        ("Two men fell out over the deaths.",),
+        ("Two men fell out over the deaths.", "Two women were swept to power after deaths."),
     ),
     "unfound": Frame(
         "The victims could not be found.",
