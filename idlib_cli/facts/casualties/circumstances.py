@@ -85,6 +85,8 @@ _JOINT = lazy_pattern(
         |shootings|ambushes|assaults|villages|towns|cities|provinces|crashes|accidents)\b
     |\b(?:across|in)\s+both\s+(?:[\w-]+\s+){0,2}(?:attacks|incidents|blasts)\b
     |\bin\s+separate\b
+    |\b(?:attacks|incidents|blasts|explosions|bombings|raids|clashes|shootings|ambushes|crashes)
+      \s(?:[\w-]+\s){0,6}(?:killed|wounded|injured|left|claimed)\s(?:a\s)?(?:combined\s)?total\sof\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
