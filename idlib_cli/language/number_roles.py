@@ -6,6 +6,7 @@ Judged from the few characters around it. Whoever looks for counts drops the res
 import re
 from typing import Literal
 
+from idlib_cli.language.patterns import lazy_pattern
 from idlib_cli.language.wordlists import entries
 
 Role = Literal[
@@ -123,8 +124,16 @@ def _by_word_before(word: str, written: str) -> Role | None:
     return None
 
 
+_IN_WHICH = lazy_pattern(
+    r"\b(?:in|during|of|after|from|with|for|by|at|on)\s+which\s+\Z", re.IGNORECASE
+)
+
+
 def _by_words_around(text: str, span: tuple[int, int], end: int, word: str) -> Role | None:
-    """Whether "one" or "many" is part of an idiom: "no one", "one day"."""
+    """Whether "one" or "many" is part of an idiom: "no one", "which one", "one day"; not "a fire in
+    which one man died"."""
+    if word == "which" and _IN_WHICH.search(text, max(0, span[0] - 16), span[0]):
+        return None
     if _BEFORE.get(word) in ("idiom", "label") or _ONE.match(text, span[1], end):
         return "idiom"
     return None

@@ -40,6 +40,13 @@ NATIONAL = lazy_pattern(
     r"|globally|nationally)\b"
 )
 """Where a total is told for a whole country, no town is its place."""
+_THE_SITE = lazy_pattern(
+    r"\W*(?:The|This|That)\s(?:[a-z]+\s)?(?:plant|factory|mine|school|hospital|prison|jail|bridge|stadium|market|mall|road|highway"
+    r"|airport|port|refinery|station|club|mosque|church|temple|camp|building|junction|pier|dam|tunnel|depot|warehouse|quarry"
+    r"|crossing|beach|river|lake|estuary|village|town|city|neighbou?rhood|district|province|region|island|site|reservoir)\b"
+    r"[\s,]"
+)
+"""*The plant*, which opened in 1971, had a fire in 2009: it stands where the story is set."""
 _GOES_ON = lazy_pattern(
     rf"\W*(?:(?:The|This|That)\s+(?:[\w-]+\s+){{0,2}}?(?:{NOUN}|(?:bomb|bomber|boat|ferry|bus|train"
     r"|victim|dead|attacker|assailant|raider|bandit)s?|gunm[ae]n)\b"
@@ -132,8 +139,7 @@ class Carrying(Sharpening):
             here = here or told.place[draft.incident]
             return None if draft.extra.get("spread") and not self._is_land(here) else here
         if draft.scope == "cumulative" or self._is_background(draft):
-            total = draft.scope == "cumulative" and not NATIONAL.search(text, start, end)
-            return self.scene if total else None
+            return self._of_another_time(draft, of_first)
         dated = draft.extra.get("date_as_written") is not None
         beside = self._of_its_telling(draft, told) or told.caught.get(draft.incident)
         beside = beside or (self._before(draft) if alone else None) or self._next(draft)
@@ -143,6 +149,15 @@ class Carrying(Sharpening):
         story = None if told.elsewhere or dated else of_first
         by_now = story if first in told.named else None  # goes before what is named most often
         return beside or by_now or self.main or story or self.of_the_dateline(draft)
+
+    def _of_another_time(self, draft: Draft, of_first: str | None) -> str | None:
+        """The place of a running total, or of history; `of_first`: that of the first event."""
+        text, sentence = self._analysis.text, draft.sentence
+        if self._is_background(draft) and _THE_SITE.match(text, sentence.start):
+            return of_first or self.main or self.of_the_dateline(draft)
+        start, end = max(sentence.start, draft.start - _NEAR), min(sentence.end, draft.end + _NEAR)
+        total = draft.scope == "cumulative" and not NATIONAL.search(text, start, end)
+        return self.scene if total else None
 
     def label_of(self, draft: Draft) -> str | None:
         """The place that labels a claim's paragraph: "Orla: A bomb exploded …"."""

@@ -26,14 +26,18 @@ _DATELINE = lazy_pattern(
     r"(?:,\s[A-Z][\w. ]{1,20})?"
     r"(?:,\s[\w.]{3,9}\s\d{1,2})?(?:\s?\([^()\n]{2,30}\))?\s?(?:[—–]|--?)\s"
 )
+_BYLINE = lazy_pattern(rf"\w\sin\s(?P<place>{NAME})(?=\s*\Z|,|\s*[|·\n])")
+"""Ann Lee *in Orla*: whence a reporter writes."""
 _THE_CITY = lazy_pattern(r"\bthe\s+city(?:['’]s\b|(?!\s+of\b))|\bdowntown\b")
 _HEADLINE = 3
 """What a place in the headline counts for."""
 _TITLE_OF = lazy_pattern(
     rf"\W?(?P<name>{NAME})(?::\s(?!['‘“\"])|\s(?P<does>mourns|grieves|mourning|grieving|reels|reeling|weeps|in\s(?:mourning|shock)"
-    r"|buries|remembers|picks\sup|cleans\sup|counts\s(?:the\s)?(?:cost|dead)|marks|rebuilds|says\sgoodbye)\b)"
+    r"|buries|remembers|picks\sup|cleans\sup|counts\s(?:(?:the|its)\s)?(?:cost|dead|toll)|marks|rebuilds|says\sgoodbye)\b)"
 )
 """*Orla*: floods report; *Orla* mourns: where the story is set."""
+_TURN = lazy_pattern(r"[:;|–—’”\"'.?!]\s")
+"""What parts a headline: "‘They fired’*: *Orla counts its dead"."""
 _LANDS = "regions?|provinces?|states?|governorates?|oblasts?|peninsula|islands?|territory|strip"
 _LAND = lazy_pattern(rf"[’']?s?\s(?:[a-z]+\s)?(?i:{_LANDS})\b")
 _LAND_OF = lazy_pattern(rf"\b(?:{_LANDS}|north|south|east|west)\s+of\s+\Z")
@@ -111,12 +115,17 @@ class Gazetteer:
     def _heading(self) -> frozenset[str]:
         """The places that headlines are about: "*Orla* mourns"."""
         titles = (p for p in self._analysis.paragraphs if p.kind == "title")
-        found = (_TITLE_OF.match(self._analysis.text, p.start, p.end) for p in titles)
+        text = self._analysis.text
+        found = (
+            match
+            for p in titles
+            for at in (p.start, *(m.end() for m in _TURN.finditer(text, p.start, p.end)))
+            if (match := _TITLE_OF.match(text, at, p.end)) is not None
+        )
         return frozenset(
             " ".join(match["name"].split())
             for match in found
-            if match is not None
-            and self.may_head(*match.span("name"))
+            if self.may_head(*match.span("name"))
             and (match["does"] or match["name"] in self._named)  # "Opinion: …"
         )
 
@@ -138,6 +147,10 @@ class Gazetteer:
         if first is None:
             return None
         match = _DATELINE.match(self._analysis.text, first.start, first.end)
+        if match is None:
+            bylines = (p for p in self._analysis.paragraphs if p.kind == "byline")
+            found = (_BYLINE.search(self._analysis.text, p.start, p.end) for p in bylines)
+            match = next(filter(None, found), None)
         return match["place"] if match else None
 
     @cached_property
