@@ -35,7 +35,8 @@ def state(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     target = found.begins.get(at + 1)
     if target is not None and (hit := _before_noun(found, at, trigger, target)) is not None:
         return hit
-    if _other_sense(found, at, trigger, following) or shared(found, at):
+    absent = _misses_a_match(found.sentence.low, at, trigger)
+    if absent or _other_sense(found, at, trigger, following) or shared(found, at):
         return None
     both = low[at + 1 : at + 3] in _BOTH and kinds[at + 3 : at + 4] not in (["w"], ["d"])
     if both or (beside is not None and low[beside.head] in _REFLEXIVE):
@@ -56,16 +57,24 @@ def state(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
 
 def _before_noun(found: Arguments, at: int, trigger: Trigger, target: Phrase) -> Hit | None:
     """ "one dead terrorist", "searching for a missing girl"."""
-    beside = found.before(at)
-    if beside is not None and found.sentence.low[beside.first - 2 : beside.first] in _BODIES:
+    beside, low = found.before(at), found.sentence.low
+    if beside is not None and low[beside.first - 2 : beside.first] in _BODIES:
         return None  # "the bodies of two missing hikers": they are found
     if beside is not None and (merged := attributive(beside, target, at)):
+        ends = target.last
+        if trigger.base == "missing" and not _FOUND_AGAIN.isdisjoint(low[ends : ends + _GROUP]):
+            dead = next(
+                (k for k in range(ends, min(len(low), ends + _GROUP)) if low[k] == "dead"), 0
+            )
+            return Hit("attributive", "killed", (merged,), (at, dead + 1), "fact") if dead else None
         return Hit("attributive", trigger.effect, (merged,), (at, at + 1), "fact")
     if trigger.base != "missing" or not _is_sought(found, at, target):
         return None
     return Hit("attributive", trigger.effect, (target,), (at - 3, at + 1), "fact")
 
 
+_GROUP = 4
+"""Tokens of "were found dead", "have now been rescued"."""
 _BODIES = (["bodies", "of"], ["remains", "of"])
 _SEARCH = frozenset({"search", "searching", "searched", "hunt", "hunting"})
 
@@ -111,11 +120,22 @@ _FOUND_AGAIN = frozenset({"found", "pulled", "recovered", "rescued", "located", 
 _SQUAD = frozenset({"players", "regulars", "starters", "defenders", "forwards", "midfielders",
                     "strikers", "bowlers", "internationals"})  # fmt: skip
 """Whom a team is missing who cannot play."""
+_GAMES = frozenset({"match", "game", "tie", "final", "clash", "fixture", "test", "series", "trip",
+                    "tournament", "derby", "qualifier", "semi-final", "quarter-final", "friendly",
+                    "season", "visit", "injury", "suspension", "opener"})  # fmt: skip
+"""Five are missing for Tuesday's cup *tie*."""
+_LONGEST_GAME = 5
 _LISTS = frozenset({"roll", "rolls", "list", "lists", "register", "registers", "record", "records",
                     "database", "data", "count", "squad", "team", "line-up", "lineup", "photo",
                     "picture", "class", "classes", "work", "training", "sample", "figures",
                     "ballot", "meeting", "debate", "vote"})  # fmt: skip
 """Two names were missing from the list."""
+
+
+def _misses_a_match(low: list[str], at: int, trigger: Trigger) -> bool:
+    """Whether players cannot play: "missing *for Tuesday's cup tie*", "*through injury*"."""
+    kept = trigger.base == "missing" and low[at + 1 : at + 2] in (["for"], ["through"])
+    return kept and not _GAMES.isdisjoint(low[at + 2 : at + 2 + _LONGEST_GAME])
 
 
 def _other_sense(found: Arguments, at: int, trigger: Trigger, following: str) -> bool:

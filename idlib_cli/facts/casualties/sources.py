@@ -59,6 +59,10 @@ _NAMING = frozenset(_SAYING) | {
     "according",
     "per",
     "citing",
+    "spoke",
+    "speak",
+    "speaks",
+    "talked",
     "put",
     "puts",
     "placed",
@@ -83,6 +87,7 @@ _LEADING = lazy_pattern(
 )
 _PUT = lazy_pattern(
     rf"{_WHO}(?:,\s+(?:however|meanwhile|though),|,)?\s+(?:has\s+|have\s+)?(?:(?:put|puts|placed|estimated)\s+(?:the\s+)?"
+    r"|(?:spoke|speaks?|talked)\s+of\s+"
     r"|(?:earlier\s+|initially\s+|first\s+)?(?:gave|gives|given)\s+(?:an?|its|their)\s+(?:\w+\s+)?"
     r"(?:(?:toll|figure|number|total|count|tally|estimate)\s+of\s+)?)(?:death\s+)?"
     r"(?:[\w,-]+\s+(?:\w+\s+)?(?:killed|dead|deaths|wounded|injured),?(?:\s+and)?\s+){0,2}\Z",
