@@ -252,7 +252,7 @@ def _is_worked(low: list[str], at: int) -> bool:
     """Whether a mine is one that men work in: "a coal *mine*", "trapped in the *mine*"."""
     if low[at - 1] in _DUG:
         return True
-    return low[at - 1] in ("the", "a") and low[at - 2] in ("in", "inside", "at", "down", "into")
+    return low[at - 1] in ("the", "a") and low[at - 2] in ("in", "inside", "at", "down")
 
 
 def causes(sentence: Sentence) -> list[tuple[int, int]]:

@@ -74,8 +74,9 @@ def _of(analysis: "Analysis", start: int) -> Entry | None:
 
 
 def _line(text: str, place: int) -> int:
-    """Where the line of a place begins."""
-    return text.rfind("\n", max(0, place - _LINE), place) + 1
+    """Where the line of a place begins; of a longer one, the place itself, which opens no entry."""
+    at = text.rfind("\n", max(0, place - _LINE), place)
+    return at + 1 if at >= 0 or place <= _LINE else place
 
 
 def _last(text: str, start: int) -> int:
@@ -96,6 +97,8 @@ def _next(text: str, start: int) -> int:
 def _read(analysis: "Analysis", start: int) -> Entry | None:
     """The label of the line that begins at a place."""
     text = analysis.text
+    if start and text[start - 1] != "\n":
+        return None
     number = bisect_left(analysis.date_starts, start)
     day = analysis.dates[number] if number < len(analysis.dates) else None
     if day is None or day.start >= start + _OPENING or day.first_day is None:

@@ -120,9 +120,9 @@ _FOUND_AGAIN = frozenset({"found", "pulled", "recovered", "rescued", "located", 
 _SQUAD = frozenset({"players", "regulars", "starters", "defenders", "forwards", "midfielders",
                     "strikers", "bowlers", "internationals"})  # fmt: skip
 """Whom a team is missing who cannot play."""
-_GAMES = frozenset({"match", "game", "tie", "final", "clash", "fixture", "test", "series", "trip",
-                    "tournament", "derby", "qualifier", "semi-final", "quarter-final", "friendly",
-                    "season", "visit", "injury", "suspension", "opener"})  # fmt: skip
+_GAMES = frozenset({"match", "game", "tie", "final", "clash", "fixture", "tournament",
+                    "derby", "qualifier", "semi-final", "quarter-final", "friendly", "injury",
+                    "suspension", "opener"})  # fmt: skip
 """Five are missing for Tuesday's cup *tie*."""
 _LONGEST_GAME = 5
 _LISTS = frozenset({"roll", "rolls", "list", "lists", "register", "registers", "record", "records",
