@@ -49,6 +49,9 @@ _COUNTED = re.compile(
     r"\s+(?:[a-z]+\s+){0,2}(?:people|persons|men|women|children|troops|personnel|police|[a-z]{3,}s)\b",
     re.IGNORECASE,
 )
+_OF_PEOPLE = re.compile(
+    r"\s(?:[a-z]+\s){0,2}(?:people|men|women|children|[a-z]{4,}s)\s(?:have|had|were|was|died)\b"
+)
 _CLOSED = re.compile(r"\s?[,.;)]")
 _NAME_BEFORE = re.compile(r"[A-Z][\w.'’-]*[\")”]?(?:,\s|\s\(\s?|\s\()\Z|[a-z],\s\Z")
 _JOINING = frozenset({"and", "to", "or"})
@@ -74,6 +77,8 @@ def role(text: str, start: int, end: int, span: tuple[int, int], *, plain: bool)
         return kind  # type: ignore[return-value]
     word = _last_word(text[max(start, first - 14) : first].rstrip(" -\n\u00a0"))
     known = _by_word_before(word, written)
+    if known == "year" and len(written) == len("89") and _OF_PEOPLE.match(text, last, end):
+        known = None  # "since January 40 miners have died"
     if known is None and written.lower() in ("one", "many"):
         known = _by_words_around(text, span, end, word)
     if known is None and (plain or len(written) > 4) and _YEAR.match(written):

@@ -69,6 +69,14 @@ class Arguments:
         beside = self.begins.get(at)
         return self.owned(at, beside) if "'" in kinds[at + 1 : at + 5] else beside
 
+    def mass(self, at: int) -> Phrase | None:
+        """Those whom a word of harm itself counts: "dozens of *wounded*"."""
+        low, kinds = self.sentence.low, self.sentence.kind
+        if at < len(("dozens", "of")) or low[at - 1] != "of" or kinds[at - 2] != "n":
+            return None
+        phrase = self.ends.get(at + 1)
+        return phrase if phrase is not None and phrase.head == at else None
+
     def owned(self, at: int, owner: Phrase | None) -> Phrase | None:
         """Who somebody is to whoever is named first: "the mayor's *son*", "the gang's *leader*".
 

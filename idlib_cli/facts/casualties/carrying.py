@@ -80,6 +80,8 @@ class Carrying(Sharpening):
     def carry(self, found: list[Draft]) -> None:
         """Give the claims whose sentence names no place that of their incident, in place."""
         told = gathered(found)
+        past = {d.extra.get("place") for d in found if self._is_background(d)}
+        told.past = past - {d.extra.get("place") for d in found if not self._is_background(d)}
         first = next((d.incident for d in found if d.incident in told.place), 0)
         for draft in found:
             place = draft.extra.get("place")
@@ -148,7 +150,8 @@ class Carrying(Sharpening):
             return None  # "A bus crash on Saturday killed 12", after two raids elsewhere
         story = None if told.elsewhere or dated else of_first
         by_now = story if first in told.named else None  # goes before what is named most often
-        return beside or by_now or self.main or story or self.of_the_dateline(draft)
+        main = None if self.main in told.past else self.main
+        return beside or by_now or main or story or self.of_the_dateline(draft)
 
     def _of_another_time(self, draft: Draft, of_first: str | None) -> str | None:
         """The place of a running total, or of history; `of_first`: that of the first event."""
@@ -259,9 +262,14 @@ class Carrying(Sharpening):
         if not (_GOES_ON.match(text, start, end) or _takes_up(text, draft, start, end)):
             return None
         found = self.told(start, end, capitals=draft.sentence.capitals)
-        return next((p.name for p in found if p.here and p.aside is None), None)
+        place = next((p for p in found if p.here and p.aside is None), None)
+        if place is None or _IN_A_YEAR.search(text, start, place.start):
+            return None
+        return place.name
 
 
+_IN_A_YEAR = lazy_pattern(r"\bsince\s(?:in\s)?(?:19|20)\d\d\b")
+"""The deadliest since *1999, when* 38 died in Orla: where those died."""
 _THE_THING = lazy_pattern(r"\W*The\s+(?P<thing>[a-z]{4,})[\s,]")
 
 

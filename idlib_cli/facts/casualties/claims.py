@@ -16,6 +16,7 @@ from idlib_cli.facts.casualties import (
     gate,
     headline_days,
     listings,
+    named_causes,
     nominal,
     plots,
     revisions,
@@ -55,7 +56,7 @@ def read(analysis: "Analysis") -> Iterator[Casualty]:
         if last != draft.order:
             before, last = last, draft.order
         if draft.order not in named:
-            named[draft.order] = circumstances.causes(draft.sentence)
+            named[draft.order] = named_causes.named(draft.sentence)
         circumstances.fill(analysis, draft, named[draft.order])
         draft.extra["place"] = places.near(draft)
         if draft.extra["place"] is None:

@@ -13,6 +13,8 @@ LONGEST = 8
 HARMED = frozenset({"wounded", "injured", "missing", "displaced", "detained", "abducted",
                     "kidnapped", "hospitalized", "hospitalised"})  # fmt: skip
 """What stands for people behind "of the"."""
+_MASSES = HARMED | {"dead"}
+"""The same behind "dozens of"."""
 
 GROUPS = {"couple": 2, "pair": 2, "duo": 2, "trio": 3, "twins": 2, "quartet": 4, "triplets": 3}
 
@@ -46,7 +48,9 @@ def numbered(sentence: Sentence, at: int) -> Phrase:
             position += 1
         if position < end and (low[position] in ("them", "whom", "us", "those")):
             return _number(number, first, position + 1, position, definite=True)
-        if low[position : position + 1] and low[position] in HARMED and kinds[position - 1] == "d":
+        told = low[position : position + 1]
+        masses = kinds[position - 1] != "d" and number.max != number.min
+        if told and (told[0] in HARMED if not masses else told[0] in _MASSES):
             beyond = kinds[position + 1] if position + 1 < end else "."
             if beyond not in "wNhne":  # "eight of the wounded", not "of the wounded men"
                 return _number(number, first, position + 1, position, definite=True)

@@ -71,12 +71,15 @@ def before(text: str, draft: Draft, latest: Draft) -> None:
 
 
 _FROM_DAY = lazy_pattern(
-    rf"(?:,|(?:['’]s(?:\s+[a-z-]+){{1,2}})?\s+(?:came|comes|happened|occurred|took\s+place))?\s+(?:(?:just|only|barely|exactly|almost|nearly|about)\s+)?{_DISTANCE}[^,;:.]*"
+    rf"(?:,(?:\s[\w’'-]+){{1,6}}?\s(?:said|says|reported),|,|(?:['’]s(?:\s+[a-z-]+){{1,2}})?\s+(?:came|comes|happened|occurred|took\s+place))?\s+(?:(?:just|only|barely|exactly|almost|nearly|about)\s+)?{_DISTANCE}[^,;:.]*"
     r"(?:,\s+(?:(?:in|on)\s+)?which\s[^,;:.]*)?",
     re.IGNORECASE,
 )
 _FOUND_AFTER = lazy_pattern(
-    rf",?\s+(?:(?:just|only|some|about)\s+)?{_DISTANCE}\s+(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}?{NOUN}\b"
+    rf",?\s+(?:(?:just|only|some|about)\s+)?{_DISTANCE}\s+(?:(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}?{NOUN}\b"
+    r"|they\s+(?:were\s+(?:killed|shot|murdered|hit|struck|swept)|died|drowned)\b"
+    r"|(?:(?:an?|the)\s+)?[\w-]+\s+(?:raided|attacked|stormed|shelled|bombed|hit|struck|ambushed|opened\s+fire"
+    r"|capsized|collapsed|crashed|overturned|sank)\b)"
 )
 """Three bodies were recovered on Sunday, *a week after a blast*: they died in it."""
 _OPENS_AFTER = lazy_pattern(

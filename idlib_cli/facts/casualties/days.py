@@ -126,8 +126,16 @@ _HANDED = lazy_pattern(r"\b(?:handed|returned|flown|repatriated|transferred|sent
 """The bodies of 14 soldiers were *handed* over on Monday."""
 
 
+_BURIED = lazy_pattern(
+    r"\A(?<!\bfound\s)buried\b|(?<!\bfound\s)\bburied\Z|\bburied\s(?=(?:at\s|\w+\s)?least|\d|[a-z]+\s)"
+)
+"""Villagers *buried* nine people on Tuesday: they died before."""
+
+
 def _cared_for(analysis: "Analysis", draft: Draft, mention: DateMention) -> bool:
     """Whether a day is that of what was done with the wounded or the dead later, or they did."""
+    if draft.frame == "body" and _BURIED.search(analysis.text, draft.start, draft.end):
+        return draft.sentence.start <= mention.start < draft.sentence.end
     if mention.start < draft.end:
         return False
     if draft.frame == "body":
@@ -141,6 +149,8 @@ def _of_a_sentence_before(
     analysis: "Analysis", draft: Draft, mention: DateMention
 ) -> DateMention | None:
     """The date told before a claim's sentence, unless the claim is about another event."""
+    if draft.sentence.low[:2] == ["this", "time"]:
+        return None  # "A blast in 2009 killed two. This time nobody was hurt"
     parted = "\n\n" in analysis.text[mention.end : draft.sentence.start]
     if parted and not when.TAKEN_UP.search(analysis.text, *_near(draft)):
         return None  # of another paragraph: which event it is about, `events` decides

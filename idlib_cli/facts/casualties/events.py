@@ -224,9 +224,11 @@ def _is_history(story: Story, draft: Draft, event: Event) -> bool:
         return True
     known = (event.dated or event.latest).extra.get("date") or ""
     old = bool(today and known) and int(known[:4]) < int((today or "")[:4]) - 1
-    return old and introduced(story.text, draft)
+    return old and (introduced(story.text, draft) or draft.sentence.low[:2] == _THIS_TIME)
 
 
+_THIS_TIME = ["this", "time"]
+"""A blast in 2009 killed two. *This time* nobody was hurt."""
 _OVER_AN_AREA = frozenset({"quake", "eruption", "flood", "storm", "heat", "disease", "hunger"})
 
 
@@ -250,7 +252,7 @@ def _is_left(story: Story, draft: Draft, current: Event, main: Event) -> bool:
     paragraph = story.paragraphs[draft.order]
     if paragraph in current.paragraphs or len(current.paragraphs) > 1:
         return False
-    if draft.extra.get("place") or draft.extra.get("date_as_written"):
+    if draft.extra.get("place") or draft.extra.get("date_as_written") or draft.extra.get("rival"):
         return False
     return not victims.additional(draft) and current.number > main.number
 

@@ -20,9 +20,11 @@ _BESIDE = 120
 
 def gone_back(story: Story, draft: Draft) -> Event | None:
     """The event before the last one, by its day: "one woman died during the Saturday raid"."""
-    day, place = draft.extra.get("date"), draft.extra.get("place")
     if story.current is None or draft.scope != "incident":
         return None
+    if (called := _called(story, draft)) is not None:
+        return called
+    day, place = draft.extra.get("date"), draft.extra.get("place")
     if place:
         return None if day else _gone_back_there(story, draft, place)
     if not day:
@@ -33,6 +35,35 @@ def gone_back(story: Story, draft: Draft) -> Event | None:
     near = begin, min(draft.sentence.end, draft.end + _BESIDE)
     told = TAKEN_UP.search(story.text, *near) or _OF_ITS_DAY.search(story.text, *near)
     return story.of_day[day] if told else None  # else another event of that day
+
+
+_CALLED = lazy_pattern(
+    rf"\b(?:in|during|by|from|after|of)\s(?:the|that)\s(?P<kind>[a-z]{{3,}})\s(?:{NOUN})\b(?!\s(?:in|at|near)\s[A-Z])"
+)
+"""Two were injured in *the bar attack*."""
+
+
+def _called(story: Story, draft: Draft) -> Event | None:
+    """The event before the last one that a claim calls after what was told of it: "two people were
+    injured in the bar attack", where men were shot at a bar and a woman was stabbed elsewhere."""
+    current = story.current
+    if len(story.events) < len(("one", "other")):
+        return None
+    begin = max(draft.sentence.start, draft.start - _BESIDE)
+    match = _CALLED.search(story.text, begin, min(draft.sentence.end, draft.end + _BESIDE))
+    if match is None or current is None or match["kind"] in current.latest.sentence.low:
+        return None
+    told = [
+        event
+        for event in story.events[-_EVENTS:]
+        if event is not current and match["kind"] in event.latest.sentence.low
+    ]
+    if len(told) != 1:
+        return None
+    written, sentence = draft.extra.get("date_as_written"), draft.sentence
+    if written and written not in story.text[sentence.start : sentence.end]:
+        draft.extra |= dict.fromkeys(("date", "date_end", "date_as_written"))  # the last event's
+    return told[0]
 
 
 def _gone_back_there(story: Story, draft: Draft, place: str) -> Event | None:

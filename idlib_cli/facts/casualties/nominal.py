@@ -202,6 +202,7 @@ def _brought(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
 def _tolls(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
     yield from _brought(text, tokens, order)
     openings = [match.start() for match in _TOLL_WORD.finditer(text, tokens.start, tokens.end)]
+    last: int | None = None
     for at, number in tokens.numbers.items() if openings else ():
         near = [start for start in openings if number.start - _TOLL_REACH <= start < number.start]
         match = _leads_to(text, near[-1], number.start) if near else None
@@ -217,15 +218,29 @@ def _tolls(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
             continue
         effect = EFFECTS.get(what, "killed")
         beyond = (match["move"] or "").lower() in _BEYOND
+        start = match.start()
+        if last is not None and start < last:
+            moved = _MOVED_ON.match(text, last, number.start)
+            if moved is None:
+                continue
+            start = moved.start("to")
+        last = number.end
         noun = match["noun"] if (match["noun"] or "").lower() in lexicon.people() else None
         yield Draft(
-            effect, tokens, order, match.start(), number.end, number.min,
+            effect, tokens, order, start, number.end, number.min,
             None if beyond else number.max, "toll",
             qualifier=number.qualifier, number=text[number.number_start : number.number_end],
             verb=(at, at + 1), victims=_who(match["who"]) or noun,
             scope="cumulative" if counted else "incident",
             modality="feared" if _PERHAPS.search(match.group()) else "asserted",
         )  # fmt: skip
+
+
+_MOVED_ON = lazy_pattern(
+    r"(?:\s(?:on|by|in|late|early|last)\s\w+|\s(?:yesterday|today|overnight)|\s\w+(?:day|night|morning|evening))?,?"
+    r"\s(?:and|then|and\s+then|before\s+(?:rising|climbing|jumping))\s(?:later\s)?(?P<to>to)\s(?:\w+\s)?\Z"
+)
+"""rose to seven on Sunday *and to* 11 on Monday: the toll of another day."""
 
 
 def _moves_so(text: str, match: re.Match[str]) -> bool:

@@ -32,8 +32,7 @@ def state(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     low, kinds = sentence.low, sentence.kind
     following = kinds[at + 1] if at + 1 < len(sentence) else ""
     beside = found.before(at)
-    target = found.begins.get(at + 1)
-    if target is not None and (hit := _before_noun(found, at, trigger, target)) is not None:
+    if (hit := _massed(found, at, trigger) or _before_noun(found, at, trigger)) is not None:
         return hit
     absent = _misses_a_match(found.sentence.low, at, trigger)
     if absent or _other_sense(found, at, trigger, following) or shared(found, at):
@@ -55,8 +54,19 @@ def state(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     return _predicate(found, at, trigger)
 
 
-def _before_noun(found: Arguments, at: int, trigger: Trigger, target: Phrase) -> Hit | None:
+def _massed(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
+    """ "scores of dead", "dozens of missing"."""
+    mass = found.mass(at)
+    if mass is None:
+        return None
+    return Hit(_frame(trigger), trigger.effect, (mass,), (at, at + 1), "fact")
+
+
+def _before_noun(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     """ "one dead terrorist", "searching for a missing girl"."""
+    target = found.begins.get(at + 1)
+    if target is None:
+        return None
     beside, low = found.before(at), found.sentence.low
     if beside is not None and low[beside.first - 2 : beside.first] in _BODIES:
         return None  # "the bodies of two missing hikers": they are found
@@ -99,7 +109,9 @@ def _left(found: Arguments, at: int) -> Phrase | None:
         return None
     for phrase in found.phrases:
         if phrase.last < at and _LEFT & set(low[max(0, phrase.first - 1) : phrase.first]):
-            told = low[phrase.last] == "," and low[phrase.last + 1] in _PARTS
+            parted = low[phrase.last + 1 : phrase.last + 3]
+            listed = parted == ["#", "of"] or not _PARTS.isdisjoint(parted[:1])
+            told = low[phrase.last : phrase.last + 1] == [","] and listed
             inner = [k for k in range(phrase.last + 1, at - 1) if low[k] in (".", ";", ":")]
             if told and phrase.shape == "number" and not inner:
                 return phrase

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.casualties.put_tolls import number_at
 from idlib_cli.facts.casualties.sentence import Sentence
+from idlib_cli.language.number_words import PLURALS, SCALES, SIMPLE
 from idlib_cli.language.numbers import Number
 from idlib_cli.language.patterns import lazy_pattern
 
@@ -130,9 +131,51 @@ _TELLING = frozenset({"was", "is", "put", "puts", "placed", "gave", "gives", "ci
                       "fell", "risen"})  # fmt: skip
 
 
+_ALONE = lazy_pattern(
+    r"\W*(?:(?:But|And|However,|Yet)\s+)?(?:The\s+|the\s+|A\s+|a\s+)?"
+    r"(?P<who>(?!(?:It|He|She|They|We|I|Who|Which|That)\b)\w[\w’'-]*(?:\s[\w’'-]+){0,4}?)\s+"
+    r"(?P<put>(?:said|says|claimed|claims|counted|spoke\s+of|reported|put\s+it\s+at)\s+(?:it\s+was\s+)?)"
+)
+"""Residents said at least 20. A sentence that only gives another number and who says so."""
+_SAYS = frozenset({"said", "says", "claimed", "claims", "counted", "spoke", "reported", "put"})
+_LONGEST_ALONE = 14
+"""Plain words of such a sentence."""
+_ENDS_ALONE = frozenset({".", "people", "persons", "or", "more", "were", "there"})
+_LAST_ALONE = _ENDS_ALONE | _SAYS | SIMPLE.keys() | SCALES.keys() | PLURALS.keys()
+_LAST_ALONE |= {"least", "about", "around", "than", "nearly", "almost", "of", "was", "at", "up", "to"}
+
+
+def _is_alone(words: Sequence[str]) -> bool:
+    """Whether a sentence of these plain words may only say a number."""
+    if len(words) > _LONGEST_ALONE or _SAYS.isdisjoint(words):
+        return False
+    return words[-1] in _LAST_ALONE  # figures are no words
+
+
+def _alone(text: str, tokens: Sentence, order: int, told: list[Draft]) -> Iterator[Draft]:
+    """Another number for what the sentence before counts, all that a sentence says."""
+    match = _ALONE.match(text, tokens.start, tokens.end)
+    at = number_at(tokens, match.end()) if match is not None else None
+    now = next((d for d in reversed(told) if d.part_of is None), None)
+    if match is None or at is None or now is None or now.order != order - 1 or now.point is None:
+        return
+    number = tokens.numbers[at]
+    if not set(tokens.low[at + 1 :]) <= _ENDS_ALONE or number.start > match.end() + 1:
+        return
+    yield Draft(
+        now.effect, tokens, order, match.start("put"), number.end, number.min, number.max, "toll",
+        qualifier=number.qualifier, number=text[number.number_start : number.number_end],
+        verb=(at, at + 1), victims=now.victims,
+        kind=now.kind or (now.phrase.kind if now.phrase else None), scope=now.scope,
+        extra={"source": " ".join(match["who"].split()), "rival": "yes"},
+    )  # fmt: skip
+
+
 def may_go_on(words: Sequence[str], order: int, told: list[Draft]) -> bool:
     """Whether a sentence without a word of harm may give a number for what was just counted."""
     near = bool(told) and order - told[-1].order <= _SENTENCES
+    if near and _is_alone(words):
+        return True
     return near and not _TELLING.isdisjoint(words) and not _OF_NUMBERS.isdisjoint(words)
 
 
@@ -140,7 +183,11 @@ def anew(
     text: str, tokens: Sentence, order: int, words: Sequence[str], told: list[Draft]
 ) -> Iterator[Draft]:
     """A number of what one of the two sentences before counts, of another time or source."""
-    if not told or order - told[-1].order > _SENTENCES or _OF_NUMBERS.isdisjoint(words):
+    if not told or order - told[-1].order > _SENTENCES:
+        return
+    if _OF_NUMBERS.isdisjoint(words):
+        if _is_alone(words):
+            yield from _alone(text, tokens, order, told)
         return
     now = next((d for d in reversed(told) if d.number is not None and d.part_of is None), None)
     match = _ANEW.search(text[tokens.start : tokens.end])

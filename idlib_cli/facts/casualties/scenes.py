@@ -6,7 +6,6 @@ Leaves out: scenes told further before, and those that tell what came of a harm.
 """
 
 import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from idlib_cli.facts import when
@@ -54,10 +53,7 @@ def fill(story: "Story", draft: Draft) -> None:
     today = analysis.published.value
     if day is None or not day.first_day or (today and day.first_day[: len(today)] > today):
         return
-    starts = analysis.date_starts
-    at = bisect_left(starts, draft.sentence.start)
-    dated = at < len(starts) and starts[at] < draft.sentence.end
-    if dated:
+    if when.days_of_events(analysis, (draft.sentence.start, draft.sentence.end)):
         return
     text = story.text
     crowd = draft.effect in _IN_A_CROWD and _CROWD.match(text, *scene)

@@ -38,7 +38,7 @@ _TITLES = frozenset(
     {"dr", "mr", "mrs", "ms", "msgr", "gen", "col", "lt", "sgt", "capt", "maj", "sen", "rep"}
     | {"gov", "prof", "rev", "fr", "cpl", "pvt", "sr"}
 )
-_SPECIAL = _QUOTES | _TITLES | {"(", "["}
+_SPECIAL = _QUOTES | _TITLES | {"(", "[", "-"}
 """Tokens that are looked at more closely."""
 _ARTICLES = frozenset({"al-", "el-", "ad-", "ar-", "as-", "at-", "an-", "az-", "ul-"})
 """How Arabic names begin that open with a small letter: "al-Masri"."""
@@ -108,7 +108,7 @@ def tokens(text: str, start: int, end: int, numbers: list[Number]) -> Sentence:
             if low in _TITLES and text[last : last + 1] == ".":
                 last = position = (_DOTTED.match(text, first) or match).end()
             opens = opens or found[-1][0] == ":"
-            found.append((low, first, last, opening if opens else inside))
+            found.append(_marked(text, low, first, last, opening if opens else inside))
             opens = capitals
             if _is_possessive(match[0], low):
                 found.append(("'s", last, last, "'"))
@@ -116,6 +116,12 @@ def tokens(text: str, start: int, end: int, numbers: list[Number]) -> Sentence:
             break
     lows, firsts, lasts, kinds = map(list, zip(*found, strict=True)) if found else ([], [], [], [])
     return Sentence(start, end, lows, firsts, lasts, kinds, counted, capitals)
+
+
+def _marked(text: str, low: str, first: int, last: int, kind: str) -> "_Token":
+    """The token of a mark or a title; a hyphen between spaces is a dash: "ORLA - Gunmen shot"."""
+    dash = low == "-" and text[first - 1 : first].isspace() and text[last : last + 1].isspace()
+    return ("—", first, last, "—") if dash else (low, first, last, kind)
 
 
 def _in_capitals(text: str) -> bool:

@@ -13,10 +13,14 @@ _SHAKING = (
     " scorched scorching engulfs engulfed engulfing"
 )
 _SWEEPING = "swept sweeps sweeping tore tears ripped rips ripping"
-_HITTING = "hit hits hitting struck strikes striking attack attacks attacked attacking raids raided"
+_HITTING = (
+    "hit hits hitting struck strikes striking attack attacks attacked attacking bury buries buried"
+    " burying"
+)
 _TAKING = (
-    "bombs bombed bombing shells shelled shelling pounds pounded pounding storms stormed storming"
-    " besiege besieges besieged besieging overran overrun bombards bombarded bombarding"
+    "raids raided raiding bombs bombed bombing shells shelled shelling pounds pounded pounding"
+    " storms stormed storming besiege besieges besieged besieging overran overrun bombards"
+    " bombarded bombarding"
 )
 """What is done to towns rather than to people and firms."""
 _CRASHING = (
@@ -64,12 +68,13 @@ ALONE = lazy_pattern(
 
 STORM = lazy_pattern(
     r"\b(?:(?:super\s?)?typhoon|hurricane|cyclone|(?:\w*storm)|tornado|(?:earth)?quake|tsunami|floods?"
-    r"|landslide|avalanche)\b",
+    r"|(?:land|mud|rock)(?:slide|slip|fall)s?|avalanche)\b",
     re.IGNORECASE,
 )
 """What hits towns and countries, where an attack may hit positions."""
 FIRE = lazy_pattern(
-    r"\b(?:air\s?strikes?|air\s?raids?|shelling|bombardment|shells|rockets|bombs)\s+(?:\w+ly\s+)?\Z",
+    r"\b(?:air\s?strikes?|air\s?raids?|shelling|bombardment|shells|rockets|bombs|drones|missiles|jets|warplanes"
+    r"|artillery|gunmen|rebels|militants|militiamen|bandits|insurgents|jihadists|raiders|fighters)\s+(?:\w+ly\s+)?\Z",
     re.IGNORECASE,
 )
-"""What hits towns where it is fired from afar, right before its verb."""
+"""What hits towns where it is fired from afar, and who raids them, right before the verb."""

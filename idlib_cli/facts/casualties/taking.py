@@ -90,6 +90,24 @@ TAKING: tuple[Construction, ...] = (
         "taken-away",
         "abducted",
         "a",
+        ("take",),
+        pattern(
+            r"""(?:\Z|(?=and\b(?!.*\bto\b))
+            |(?:from|during|in)[ ](?:the|an?|their)[ ](?:\S+[ ]){0,2}?
+              (?:villages?|schools?|camps?|raids?|attacks?|church|mosque|seminary)\b)"""
+        ),
+        frozenset({"women", "girls", "boys", "men", "children", "students", "pupils", "villagers",
+                   "people", "hostages", "schoolgirls"}),
+        unless=CORPSES | _CARE | _CARED_FOR | {"photographs", "home", "back", "part", "prisoner"},
+        only=_RAIDERS - {"soldiers", "troops"},
+        whom=frozenset({"women", "girl", "boy", "men", "children", "student", "pupil", "villager",
+                        "people", "schoolgirl", "woman", "#"}),
+        counted=True,
+    ),
+    Construction(
+        "taken-away",
+        "abducted",
+        "a",
         ("march", "lead"),
         pattern(r"(?:off|away)\b"),
         frozenset({"off", "away"}),
@@ -172,7 +190,7 @@ TAKING: tuple[Construction, ...] = (
         "detained",
         "p",
         ("hold",),
-        pattern(r"\Z"),
+        pattern(r"(?:(?:overnight|briefly|incommunicado|separately|there)\b)?(?=\Z)"),
         unless=_CAPTORS,
         single=False,
     ),

@@ -223,7 +223,7 @@ def fill(story: "Story", draft: Draft) -> None:
     if story.current is not None and not story.current.tolls.keys() <= _OF_WHAT_FOLLOWED:
         return
     analysis, sentence = story.analysis, draft.sentence
-    if when.days_of(analysis, (sentence.start, sentence.end)) or OTHER_TIME.search(
+    if when.days_of_events(analysis, (sentence.start, sentence.end)) or OTHER_TIME.search(
         story.text, sentence.start, sentence.end
     ):
         return

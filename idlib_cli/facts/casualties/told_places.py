@@ -6,6 +6,7 @@ Leaves out: how claims that name none go by it (`carrying`).
 import re
 from dataclasses import dataclass, field
 
+from idlib_cli.facts.casualties import victims
 from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.language.patterns import lazy_pattern
 
@@ -50,6 +51,8 @@ class Told:
     """The places of the claims of one effect in each sentence."""
     harmed: set[int] = field(default_factory=set)
     """Events in which people came to harm."""
+    past: set[str | None] = field(default_factory=set)
+    """Places that only the history of the story tells."""
     elsewhere: bool = False
     """Whether another event than the first has been told with a place."""
 
@@ -66,6 +69,12 @@ class Told:
         return len(self.spread.get((draft.order, draft.effect), ())) > 1
 
 
+def _is_added(draft: Draft, first: Draft) -> bool:
+    """Whether a claim only adds somebody to an event told before: "another died in Vell" is not
+    where the others did."""
+    return draft is not first and victims.additional(draft)
+
+
 def gathered(found: list[Draft]) -> Told:
     told = Told()
     for draft in found:
@@ -80,7 +89,7 @@ def gathered(found: list[Draft]) -> Told:
         place, area = draft.extra.get("town") or draft.extra.get("place"), draft.extra.get("area")
         if place and told.is_of_the_caught(draft):
             told.caught[draft.incident] = place
-        elif place and draft.part_of is None:
+        elif place and draft.part_of is None and not _is_added(draft, found[0]):
             told.place[draft.incident] = place
         if area and draft.part_of is None:
             told.area[draft.incident] = area

@@ -67,6 +67,8 @@ def _has_done(found: Arguments, at: int, words: set[str]) -> bool:
 def _bare(found: Arguments, read: Verb) -> Hit | None:
     """What a verb says that has no "was" before it: active, attributive or a bare participle."""
     participle = read.trigger.form in ("participle", "both")
+    if participle and (mass := found.mass(read.at)) is not None:
+        return Hit("reduced", read.effect, (mass,), (read.at, read.at + 1), "fact")
     target = found.after(read.at + 1) or found.after(read.after) or _parted(found, read.after)
     far = target is not None and target.first > read.at + 1 and read.after > read.at + 1
     if far and target is not None and found.sentence.kind[target.first] not in "nd":
@@ -137,7 +139,8 @@ def _active(found: Arguments, read: Verb, target: Phrase) -> Hit | None:
         return None
     if read.trigger.form == "ing" and found.sentence.low[target.first] in ("victim", "victims"):
         return None  # "an Orla shooting victim"
-    if _harms_nobody(found, read, target):
+    town = read.trigger.base == "bury" and target.shape == "name"  # "a landslide buried Orla"
+    if town or _harms_nobody(found, read, target):
         return None
     doing = agent(found, read.first)
     if found.sentence.low[target.head] in ("himself", "herself", "themselves"):

@@ -69,6 +69,12 @@ def is_said_then(told: str) -> bool:
     return bool(last) and last[0] in words("saying", package="idlib_cli.facts")
 
 
+def days_of_events(analysis: "Analysis", sentence: tuple[int, int]) -> list[DateMention]:
+    """The dates of a sentence without those on which only something was said."""
+    told = ((day, event_of(analysis, sentence, day)) for day in days_of(analysis, sentence))
+    return [day for day, event in told if event is None or not is_said(analysis.text, event)]
+
+
 def is_of_aftermath(analysis: "Analysis", sentence: tuple[int, int], mention: DateMention) -> bool:
     """Whether a date goes with what comes after a harm: burials, arrests, verdicts."""
     event = event_of(analysis, sentence, mention)

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 
 from idlib_cli.facts.happenings import NOUN
 from idlib_cli.facts.when.days import days_of, only_day
-from idlib_cli.facts.when.event_words import VIOLENT, any_of, event_of, is_said, tells_harm
+from idlib_cli.facts.when.event_words import (
+    VIOLENT,
+    any_of,
+    event_of,
+    is_by_nature,
+    is_said,
+    tells_harm,
+)
 from idlib_cli.language.patterns import lazy_pattern
 from idlib_cli.records import DateMention
 
@@ -139,7 +146,8 @@ def _told_before(
             if not said and BOUND.search(text, max(0, mention.start - 20), mention.start):
                 continue  # "has been erupting since Monday": on that day nobody need have died
             beside = earlier == index - 1
-            harm = beside and (VIOLENT.match(word) or tells_harm(text, sentence))
+            violent = VIOLENT.match(word) or (word == "buried" and is_by_nature(text, event))
+            harm = beside and (violent or tells_harm(text, sentence))
             if taken_up or said or harm:
                 return mention
         days = days_of(analysis, sentence)[:_MOST_DAYS]
@@ -159,6 +167,7 @@ def _is_of_later(analysis: "Analysis", order: int, mention: DateMention) -> bool
     text, sentence = analysis.text, analysis.sentences[order]
     event = event_of(analysis, sentence, mention)
     aside = event is not None and _ASIDE.match(text, *event) and not tells_harm(text, sentence)
+    aside = aside and event is not None and not is_by_nature(text, event)
     # a history of its own paragraph, after which the news goes on
     opens = mention.start - sentence[0] <= len("Back in July ")
     old = opens and _is_history(analysis, mention) and text.startswith("\n\n", sentence[1])

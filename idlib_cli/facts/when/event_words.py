@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from idlib_cli.facts.happenings import NOUN
 from idlib_cli.language.memo import Memo
+from idlib_cli.language.patterns import lazy_pattern
 from idlib_cli.language.plain_words import plain_words
 from idlib_cli.language.wordlists import words
 from idlib_cli.records import DateMention
@@ -54,6 +55,23 @@ _NOUN_AFTER = re.compile(r"(?:['’]s?)?\s+(?P<noun>[A-Za-z]+)\b")
 _CALLED_AFTER = re.compile(rf"(?:['’]s?)?\s+(?:[\w-]+\s+){{1,2}}?(?P<noun>{NOUN})\b")
 """a 2013 dock *strike*, Sunday's car bomb *attack*."""
 _DETERMINED = re.compile(r"\b(?:an?|the|this|that|last)\s\Z")
+
+
+_NATURE = lazy_pattern(
+    r"\b(?:avalanches?|landslides?|mudslides?|rockslides?|rockfalls?|snow(?:slides?)?|mud|rocks?|rubble|earth"
+    r"|debris|lava|ash|slide|collapse|walls?|roof|tip|tonnes\sof\s\w+)\s(?:(?:that|which|had)\s)?\Z",
+    re.IGNORECASE,
+)
+"""An avalanche buried a hut: no funeral."""
+
+
+def is_by_nature(text: str, event: tuple[int, int]) -> bool:
+    """Whether snow, mud or rubble did what a verb tells: "an avalanche *buried* a hut"."""
+    return _NATURE.search(text, max(0, event[0] - _SUBJECT), event[0]) is not None
+
+
+_SUBJECT = 40
+"""Characters before a verb that may name what does it."""
 
 
 def any_of(text: str, vocabulary: frozenset[str]) -> bool:

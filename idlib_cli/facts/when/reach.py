@@ -5,7 +5,15 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from idlib_cli.facts.happenings import NOUN
-from idlib_cli.facts.when.event_words import ASIDE, FAR, VIOLENT, any_of, event_of, is_said
+from idlib_cli.facts.when.event_words import (
+    ASIDE,
+    FAR,
+    VIOLENT,
+    any_of,
+    event_of,
+    is_by_nature,
+    is_said,
+)
 from idlib_cli.facts.when.said_at import is_said_there
 from idlib_cli.language.patterns import lazy_pattern
 from idlib_cli.language.wordlists import words
@@ -44,12 +52,6 @@ _AFTERMATH = lazy_pattern(
     r"|(?:ended|suspended|abandoned|halted|resumed|widened)\s(?:the|their|its|a)\s(?:search|rescue|hunt))\b"
 )
 """Mourners on Sunday buried the 41 men killed in a blast: what came of it has its own day."""
-_BY_NATURE = lazy_pattern(
-    r"\b(?:avalanches?|landslides?|mudslides?|rockslides?|rockfalls?|snow(?:slides?)?|mud|rocks?|rubble|earth"
-    r"|debris|lava|ash|slide|collapse|walls?|roof|tip|tonnes\sof\s\w+)\s(?:(?:that|which|had)\s)?\Z",
-    re.IGNORECASE,
-)
-"""An avalanche buried a hut: no funeral."""
 _BY_FORCE = lazy_pattern(r"(?:freed|cleared|released|ordered)\b")
 _AT_ONCE = lazy_pattern(
     rf"\sand\s\Z|\A\s(?:an?\s|the\s)?(?:\w+\s)?"
@@ -194,7 +196,7 @@ _NOTE = lazy_pattern(
 
 def _came_after(text: str, event: tuple[int, int], between: str) -> bool:
     """Whether an event before a harm is told as what came of it."""
-    if not is_aftermath(text, event) or _BY_NATURE.search(text, max(0, event[0] - 40), event[0]):
+    if not is_aftermath(text, event) or is_by_nature(text, event):
         return False
     return not (_BY_FORCE.match(text, *event) and _AT_ONCE.search(between))
 
