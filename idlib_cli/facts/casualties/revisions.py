@@ -141,8 +141,10 @@ _SAYS = frozenset({"said", "says", "claimed", "claims", "counted", "spoke", "rep
 _LONGEST_ALONE = 14
 """Plain words of such a sentence."""
 _ENDS_ALONE = frozenset({".", "people", "persons", "or", "more", "were", "there"})
-_LAST_ALONE = _ENDS_ALONE | _SAYS | SIMPLE.keys() | SCALES.keys() | PLURALS.keys()
-_LAST_ALONE |= {"least", "about", "around", "than", "nearly", "almost", "of", "was", "at", "up", "to"}
+_LAST_ALONE = frozenset(
+    {"least", "about", "around", "than", "nearly", "almost", "of", "was", "at", "up", "to"}
+    | {*_ENDS_ALONE, *_SAYS, *SIMPLE, *SCALES, *PLURALS}
+)
 
 
 def _is_alone(words: Sequence[str]) -> bool:
