@@ -130,7 +130,8 @@ class Carrying(Sharpening):
             kind = areas.kind_of_same(text, start, end)
             known = kind is None or (of_first or "").lower().endswith(kind)
             return of_first or self.main if known else None
-        if draft.extra.get("everywhere") or draft.scope == "joint":
+        nowhere = draft.extra.get("everywhere") or draft.extra.get("held_for")
+        if nowhere or draft.scope == "joint":
             return None
         here = self.pointed_at(draft, told.at.get(draft.incident, -1))
         alone = told.events.get(draft.order - 1, {draft.incident}) == {draft.incident}

@@ -150,7 +150,8 @@ def _onward(
     """
     if inside and relatives.of_kin(found, phrase) and _agrees(found, phrase, verb):
         return None  # "the mother of a boy who drowned"
-    step = _step_over(found, phrase, verb) or _included(found, phrase)
+    step = _step_over(found, phrase, verb)
+    step = _included(found, phrase) if step is None else step
     named = inside and phrase.shape == "name" and _is_who(found, phrase)
     if (
         step is not None
@@ -205,13 +206,18 @@ def _step_over(found: Arguments, phrase: Phrase, verb: int) -> int | None:
             before -= 1
         called = before < phrase.first - 1 and kinds[before] == "d" and before
         before -= bool(called)  # "the captain of *the ferry* Saint Ada, which sank, was held"
-    if kinds[before] == "p" and low[before] not in ("like", "about"):
+    if kinds[before] == "p" and low[before] not in ("like", "about") and not _in_all(low, phrase):
         held = low[before] == "of" and before and low[before - 1] in QUANTITIES
         return None if held else before
     carried = kinds[before] == "e" and low[before].endswith("ing")  # a bus carrying 40 people
     carried = carried and low[before] not in _NOT_CARRYING
     inserted = low[before] == "," and _is_apposition(found, phrase, verb)
     return before if carried or inserted else None
+
+
+def _in_all(low: list[str], phrase: Phrase) -> bool:
+    """Whether the words before a number sum it up: "*In all* nine were hurt"."""
+    return low[: phrase.first + 1] == ["in", "all"]
 
 
 def _reaches(found: Arguments, phrase: Phrase, verb: int) -> bool:

@@ -14,6 +14,7 @@ from idlib_cli.facts import when
 from idlib_cli.facts.casualties import (
     counted_days,
     day_spans,
+    held,
     hours,
     other_days,
     own_days,
@@ -38,6 +39,8 @@ def fill(analysis: "Analysis", draft: Draft) -> None:
         return
     if counted_days.counted_from(analysis, draft):
         return
+    if draft.effect == "detained" and held.deed(analysis.text, draft, _DEED) < draft.sentence.end:
+        draft.extra["held_for"] = "yes"
     later = when.days_after(analysis, draft.start, draft.end)
     draft.not_on = tuple(day_spans.as_written(analysis.text, mention) for mention in later)
     beginning = totals.beginning(analysis, draft)
@@ -84,6 +87,17 @@ def _own(analysis: "Analysis", draft: Draft) -> dict[str, str | None]:
     )
 
 
+_DEED = 200
+"""Characters behind a claim that may tell what people are held for."""
+
+
+def _is_of_a_deed(text: str, draft: Draft, mention: DateMention) -> bool:
+    """Whether a day is that of what those arrested did, not of their arrest."""
+    if is_of_who(text, draft, mention.start):
+        return True
+    return mention.start > held.deed(text, draft, _DEED)
+
+
 def _event_day(analysis: "Analysis", draft: Draft) -> DateMention | None:
     """The date that governs a claim, unless something else than its event lies on that day."""
     mention = when.governing(analysis, draft.start, draft.end, said=False, harm=True)
@@ -98,7 +112,7 @@ def _event_day(analysis: "Analysis", draft: Draft) -> DateMention | None:
         return None
     if other_days.is_of_something_else(analysis.text, mention):
         return None
-    if draft.effect == "detained" and is_of_who(analysis.text, draft, mention.start):
+    if draft.effect == "detained" and _is_of_a_deed(analysis.text, draft, mention):
         return None
     if not draft.sentence.start <= mention.start < draft.sentence.end:
         mention = _of_a_sentence_before(analysis, draft, mention)

@@ -47,6 +47,8 @@ class Draft:
     """Whether its people died long before they were found: no day of the news is theirs."""
     not_on: tuple[str, ...] = ()
     """Days of its sentence, as written, that are only of what came of it: of a trial, a funeral."""
+    counts_again: "Draft | None" = None
+    """The claim whose people it counts anew, by its own words: "Residents said at least 20"."""
     entry: Entry | None = None
     """The entry of a list that it stands in."""
     extra: dict[str, str | None] = field(default_factory=dict)

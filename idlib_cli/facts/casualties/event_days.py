@@ -37,6 +37,7 @@ def telling(analysis: "Analysis", found: list[Draft]) -> None:
     """
     first = next((d.incident for d in found if d.scope == "incident"), 0)
     told = [d for d in found if d.incident == first and d.scope == "incident"]
+    told = [d for d in told if not d.extra.get("held_for")]
     if not told or told[0].order > _LEDE:
         return
     if all(d.effect == "detained" for d in told) and any(d.effect == "killed" for d in found):
@@ -127,6 +128,8 @@ def has_day(draft: Draft) -> bool:
 def copy(known: Draft, draft: Draft) -> None:
     """Give a claim the day of another, in place."""
     if draft.long_dead or known.long_dead or outcomes.came_later(known, draft):
+        return
+    if draft.extra.get("held_for"):
         return
     for field in ("date", "date_end", "date_as_written"):
         draft.extra[field] = known.extra.get(field)

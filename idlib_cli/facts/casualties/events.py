@@ -99,7 +99,7 @@ def _places(draft: Draft, whole: Draft) -> tuple[str | None, str | None]:
 
 def _attach(story: Story, draft: Draft) -> None:
     """Find or open the event of a claim, and share what the two tell, in place."""
-    home, current = draft.repeat_of or draft.part_of, story.current
+    home, current = draft.repeat_of or draft.part_of or draft.counts_again, story.current
     if draft.frame == "listing" and draft.part_of is not None:
         _leave_day(story, draft)
     known = None
@@ -128,8 +128,10 @@ def _attach(story: Story, draft: Draft) -> None:
     if event.dated is not None and outcomes.came_later(event.dated, draft):
         story.dated = None if story.dated is event.dated else story.dated
         event.dated = None  # "the man who killed two was jailed on Friday"
-    if (same := event.dated or home) is not None or event is current:
-        sharing.share(draft, same or (current.latest if current is not None else None))
+    if draft.counts_again is not None:
+        draft.scope = draft.counts_again.scope
+        sharing.take_day(draft, draft.counts_again)
+    sharing.share(draft, event.dated or home or (event is current and event.latest) or None)
     _file(story, event, draft)
 
 
@@ -252,7 +254,7 @@ def _is_left(story: Story, draft: Draft, current: Event, main: Event) -> bool:
     paragraph = story.paragraphs[draft.order]
     if paragraph in current.paragraphs or len(current.paragraphs) > 1:
         return False
-    if draft.extra.get("place") or draft.extra.get("date_as_written") or draft.extra.get("rival"):
+    if draft.extra.get("place") or draft.extra.get("date_as_written"):
         return False
     return not victims.additional(draft) and current.number > main.number
 

@@ -51,8 +51,10 @@ def find(found: Arguments) -> Iterator[Hit]:
             counted = found.ends.get(at - 2) or found.ends.get(at + 1) or some
             yield Hit("listing", effect, (some,), (counted.first, at + 1), "fact")
             continue
-        if low[at - 2 : at - 1] == ["among"] and at > 2 and kinds[at - 3] == "x":
-            first = group(sentence, at - 2)
+        among = next((k for k in range(at - 2, max(0, at - _AMONG), -1) if low[k] == "among"), 0)
+        those = among and kinds[among - 1] == "x" and set(kinds[among + 1 : at]) <= set("dnhw")
+        if those and (low[among + 1] == "the" or kinds[among + 1] == "n"):
+            first = group(sentence, among)
             victim = subject(found, first)
             if victim is not None and not victim.nobody:
                 listed = subjects(found, victim)
@@ -70,6 +72,8 @@ def find(found: Arguments) -> Iterator[Hit]:
             yield Hit("listing", effect, (victim,), (victim.first, victim.last), "fact")
 
 
+_AMONG = 6
+"""Tokens of "among the nine people"."""
 _SPOT = 10
 """Tokens of "Killed in the attack on the village were"."""
 

@@ -10,7 +10,7 @@ any place for what happened at another time, unless "the same spot" or "there" p
 from bisect import bisect_left, bisect_right
 
 from idlib_cli.facts import when
-from idlib_cli.facts.casualties import areas, care
+from idlib_cli.facts.casualties import areas, care, held
 from idlib_cli.facts.casualties.carrying import NATIONAL, Carrying
 from idlib_cli.facts.casualties.drafts import Draft, is_of_who
 from idlib_cli.facts.casualties.no_places import is_place_name
@@ -70,19 +70,6 @@ _SHARE_OF_ITS_OWN = lazy_pattern(
 )
 """Put the dead at nine, *including two killed* in Orla: where those two died."""
 _AND_THERE = lazy_pattern(r"(?:\band|;|\bwhile|\bbut)\s+\Z")
-_FOR_A_DEED = lazy_pattern(
-    r"\b(?:for|over|of|with|in\sconnection\swith)\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+)?(?:kill|murder|shoot|stab|abduct"
-    r"|kidnap|death|bomb|attack|assault|massacre|rap(?:e|ing)|explosion|blast)\w*\b"
-    r"|\bwho\s(?:had\s|have\s|has\s|allegedly\s)?(?:killed|murdered|shot|stabbed|abducted|kidnapped"
-    r"|attacked|bombed|raped|robbed)\b"
-)
-"""jailed in Orla *for killing* two nurses in Vell: not held in Vell."""
-_OF_THE_HELD = lazy_pattern(r"\bof\s+an?\s+[\w-]+\s+(?:that|which|who)\b")
-"""arrested the driver *of a lorry that* hit a crowd in Orla: where somebody did what it was for."""
-_HELD_FOR = lazy_pattern(
-    r"\b(?:arrest|detain|held|jail|charg|convict|sentenc|extradit|questioned)\w*\b[^.;]{0,80}?"
-    r"\s(?:for|over|in\sconnection\swith|on\ssuspicion\sof|of)\b"
-)
 _WHICH = lazy_pattern(r",\s(?:which|who|that)\s")
 """the blast, *which* killed eight, …: a clause that the next comma closes."""
 _ROAD_TO = lazy_pattern(r"\b(?:road|highway|motorway|route|track)\s+to\s")
@@ -206,12 +193,9 @@ class Places(Carrying):
         """The places beside a claim without those of a trial, a funeral or a visit that came of it,
         or of the deed that somebody is held for."""
         if draft.effect == "detained" and here:
+            last = held.deed(self._analysis.text, draft, _NEAR)
             here = [p for p in here if not is_of_who(self._analysis.text, draft, p.start)]
-            last = min(draft.sentence.end, draft.end + _NEAR)
-            if deed := _FOR_A_DEED.search(self._analysis.text, draft.end, last):
-                here = [p for p in here if p.start < deed.start()]
-            if clause := _OF_THE_HELD.search(self._analysis.text, draft.end, last):
-                here = [p for p in here if p.start < clause.start()]
+            here = [p for p in here if p.start < last]
         elif here:
             here = self._without_arrest(draft, here)
         claim = draft.start, draft.end
@@ -223,7 +207,9 @@ class Places(Carrying):
         """The places beside harm without where somebody was held for it: "arrested *in Vell* over
         the blast, which killed eight", "the blast, which killed eight, were held *in Vell*"."""
         text, sentence = self._analysis.text, draft.sentence
-        if arrest := _HELD_FOR.search(text, max(sentence.start, draft.start - _NEAR), draft.start):
+        if arrest := held.HELD_FOR.search(
+            text, max(sentence.start, draft.start - _NEAR), draft.start
+        ):
             here = [p for p in here if not arrest.start() <= p.start < arrest.end()]
         if _WHICH.search(text, max(sentence.start, draft.start - 24), draft.start + 8):
             closing = text.find(",", draft.end, min(sentence.end, draft.end + _NEAR))

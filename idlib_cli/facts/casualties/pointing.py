@@ -3,6 +3,8 @@
 Leaves out: "the same spot" and what a claim takes from its event (`carrying`).
 """
 
+import re
+
 from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.casualties.gazetteer import Gazetteer
 from idlib_cli.facts.casualties.place_patterns import NAME
@@ -16,8 +18,17 @@ _FURTHER_ON = lazy_pattern(
     rf"(?:\s[\w-]+){{0,4}}?\s(?:there\b{_NOT_THERE}|in\s+the\s+(?:town|city|village)\b(?!\s+of\b))"
 )
 """49 people died *in shootings there*."""
-_BEFORE_IT = lazy_pattern(r"\bin\s+the\s+(?:town|city|village)\b(?!\s+of\b)[^.;:,]*\Z")
-"""A bombing *in the city* killed 12."""
+_BEFORE_IT = lazy_pattern(
+    r"\b(?:in|(?:shelling|bombing|bombardment|siege|storming)\s+of|(?:attacks?|raids?|strikes?|assault)\s+on)\s+"
+    r"the\s+(?:town|city|village)\b(?!\s+of\b)[^.;:,]*\Z",
+    re.IGNORECASE,
+)
+"""A bombing *in the city* killed 12, *shelling of the town* killed nine."""
+_FLED = lazy_pattern(
+    rf"\b(?:fle(?:e|es|d|eing)|evacuat(?:e|es|ed|ing)|abandon(?:s|ed|ing)?)\s+(?P<name>{NAME})"
+)
+_NEXT_TO_IT = lazy_pattern(r"\b(?:nearby|neighbou?ring)\s")
+"""Reached camps in *neighbouring* Vell: not "the town" that they left."""
 _THE_TOWN = lazy_pattern(r"\W*The\s+(?:town|city|village)\b(?!\s+of\b|['’]s\s+(?:mayor|police))")
 """The city was the scene of a bombing that killed 12."""
 _VISITED = lazy_pattern(
@@ -66,9 +77,16 @@ class Pointing(Gazetteer):
         ):
             return None
         for start, end in reversed(self._analysis.sentences[max(0, draft.order - 2) : draft.order]):
-            found = self.told(start, end, capitals=sentence.capitals)
+            found = [
+                place
+                for place in self.told(start, end, capitals=sentence.capitals)
+                if not _NEXT_TO_IT.search(text, place.start, place.end)
+            ]
             if found:
                 return found[-1].name if found[-1].here and found[-1].aside is None else None
+            fled = _FLED.search(text, start, end)
+            if fled is not None and self.may_be(*fled.span("name")):
+                return " ".join(fled["name"].split())
         return None
 
     def _gone_to(self, start: int, end: int) -> str | None:

@@ -118,7 +118,7 @@ _ANEW = lazy_pattern(
     r"|(?:(?<=\bsaid\s)|(?<=\bsays\s)|(?<=\bclaimed\s)|(?<=\bthat\s))the\s+(?:number|figure|toll|total|count)\s+"
     r"(?:was|is|stood\s+at)\s+"
     r"|\b(?:has|have|had)\s+(?:only\s+)?(?:confirmed|acknowledged|counted|admitted)\s+(?:only\s+|just\s+)?"
-    r"|(?:\A|[,;]\s+)(?:In\s+(?:all\s+of\s+)?\d{4},?|(?:The\s+)?(?:last|previous|the)\s+"
+    r"|(?P<then>\A|[,;]\s+)(?:In\s+(?:all\s+of\s+)?\d{4},?|(?:The\s+)?(?:last|previous|the)\s+"
     r"(?:year|winter|summer|spring|autumn|season|month|week)(?:\s+before)?,?|A\s+year\s+earlier,?"
     r"|The\s+year\s+before,?)\s+(?:it|the\s+(?:number|figure|toll|total|count))\s+was\s+",
     re.IGNORECASE,
@@ -169,7 +169,7 @@ def _alone(text: str, tokens: Sentence, order: int, told: list[Draft]) -> Iterat
         qualifier=number.qualifier, number=text[number.number_start : number.number_end],
         verb=(at, at + 1), victims=now.victims,
         kind=now.kind or (now.phrase.kind if now.phrase else None), scope=now.scope,
-        extra={"source": " ".join(match["who"].split()), "rival": "yes"},
+        counts_again=now, extra={"source": " ".join(match["who"].split())},
     )  # fmt: skip
 
 
@@ -206,6 +206,7 @@ def anew(
         qualifier=number.qualifier, number=text[number.number_start : number.number_end],
         verb=(at, at + 1), victims=now.victims,
         kind=now.kind or (now.phrase.kind if now.phrase else None), scope=now.scope,
+        counts_again=now if match["then"] is None else None,
     )  # fmt: skip
 
 

@@ -29,7 +29,7 @@ def take_day(draft: Draft, same: Draft) -> None:
     """Give a claim without a day that of another, in place."""
     if same.frame == "was-before" or draft.long_dead or same.long_dead:
         return  # "nine died, up from six in 2019": only the six are of that year
-    if outcomes.came_later(same, draft):
+    if outcomes.came_later(same, draft) or draft.extra.get("held_for"):
         return
     if not (draft.extra.get("date") or draft.extra.get("date_as_written")):
         for field_ in ("date", "date_end", "date_as_written"):

@@ -4,6 +4,8 @@ Works on the claims in the order of the text, each compared with the last `_MEMO
 that time stays linear.
 """
 
+from itertools import pairwise
+
 from idlib_cli.facts.casualties import victims
 from idlib_cli.facts.casualties.drafts import Draft
 
@@ -76,6 +78,9 @@ def _take_number(draft: Draft, before: list[Draft]) -> bool:
 def settle(found: list[Draft]) -> list[Draft]:
     """The claims with repeats and shares marked, without wounds that turned out deadly."""
     _name_victims(found)
+    for draft, whole in pairwise(found):
+        if _is_among(draft, whole):
+            draft.part_of = whole
     found = [d for at, d in enumerate(found) if not (d.harmed and _died_of_it(d, at, found))]
     found = list({(d.start, d.effect): d for d in reversed(found)}.values())[::-1]
     for at, draft in enumerate(found):
@@ -83,6 +88,15 @@ def settle(found: list[Draft]) -> list[Draft]:
             before = (d for d in found[max(0, at - _MEMORY) : at] if d.entry is draft.entry)
             _relate(draft, list(before))
     return found
+
+
+def _is_among(draft: Draft, whole: Draft) -> bool:
+    """Whether a claim is of some of those counted next: "Three medics were *among the nine*"."""
+    listed = draft.frame == "listing" and draft.sentence is whole.sentence
+    if not listed or draft.effect != whole.effect or whole.part_of is not None:
+        return False
+    among = "among" in draft.sentence.low[draft.verb[0] : whole.verb[0]]
+    return among and (whole.point or 0) > (draft.point or 0)
 
 
 def _name_victims(found: list[Draft]) -> None:

@@ -1,0 +1,30 @@
+"""What somebody is held for: its place and its day are not those of the arrest."""
+
+from idlib_cli.facts.casualties.drafts import Draft
+from idlib_cli.language.patterns import lazy_pattern
+
+_FOR_A_DEED = lazy_pattern(
+    r"\b(?:for|over|of|with|in\sconnection\swith)\s+(?:the\s+|an?\s+)?(?:[\w-]+\s+)?(?:kill|murder|shoot|stab|abduct"
+    r"|kidnap|death|bomb|attack|assault|massacre|rap(?:e|ing)|explosion|blast)\w*\b"
+    r"|\bwho\s(?:had\s|have\s|has\s|allegedly\s)?(?:killed|murdered|shot|stabbed|abducted|kidnapped"
+    r"|attacked|bombed|raped|robbed)\b"
+)
+"""jailed in Orla *for killing* two nurses in Vell: not held in Vell."""
+_OF_THE_HELD = lazy_pattern(r"\bof\s+an?\s+[\w-]+\s+(?:that|which|who)\b")
+"""arrested the driver *of a lorry that* hit a crowd in Orla: where somebody did what it was for."""
+HELD_FOR = lazy_pattern(
+    r"\b(?:arrest|detain|held|jail|charg|convict|sentenc|extradit|questioned)\w*\b[^.;]{0,80}?"
+    r"\s(?:for|over|in\sconnection\swith|on\ssuspicion\sof|of)\b"
+)
+"""arrested in Vell *over* a blast in Orla."""
+
+
+def deed(text: str, draft: Draft, reach: int) -> int:
+    """Where the words for what those of a claim are held for begin, behind it; else the end of its
+    sentence."""
+    last = min(draft.sentence.end, draft.end + reach)
+    found = (
+        _FOR_A_DEED.search(text, draft.end, last),
+        _OF_THE_HELD.search(text, draft.end, last),
+    )
+    return min((match.start() for match in found if match), default=draft.sentence.end)
