@@ -79,7 +79,7 @@ class Carrying(Sharpening):
 
     def carry(self, found: list[Draft]) -> None:
         """Give the claims whose sentence names no place that of their incident, in place."""
-        told = gathered(found)
+        told = gathered(self._analysis.text, found)
         past = {d.extra.get("place") for d in found if self._is_background(d)}
         told.past = past - {d.extra.get("place") for d in found if not self._is_background(d)}
         first = next((d.incident for d in found if d.incident in told.place), 0)

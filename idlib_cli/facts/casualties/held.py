@@ -10,6 +10,11 @@ _FOR_A_DEED = lazy_pattern(
     r"|attacked|bombed|raped|robbed)\b"
 )
 """jailed in Orla *for killing* two nurses in Vell: not held in Vell."""
+_AFTER_A_DEED = lazy_pattern(
+    r"\safter\s(?:an?|the|his|her|two|three|four|five|police|\d+)\s[^,;.]{2,60}?\s(?:was|were|had\sbeen)\s(?:\w+ly\s)?"
+    r"(?:stabbed|shot|killed|murdered|attacked|beaten|found|robbed|raped|abducted|kidnapped)\b"
+)
+"""arrested *after a boy was stabbed* in Orla on Friday."""
 _OF_THE_HELD = lazy_pattern(r"\bof\s+an?\s+[\w-]+\s+(?:that|which|who)\b")
 """arrested the driver *of a lorry that* hit a crowd in Orla: where somebody did what it was for."""
 HELD_FOR = lazy_pattern(
@@ -25,6 +30,7 @@ def deed(text: str, draft: Draft, reach: int) -> int:
     last = min(draft.sentence.end, draft.end + reach)
     found = (
         _FOR_A_DEED.search(text, draft.end, last),
+        _AFTER_A_DEED.search(text, draft.end, last),
         _OF_THE_HELD.search(text, draft.end, last),
     )
     return min((match.start() for match in found if match), default=draft.sentence.end)

@@ -40,7 +40,7 @@ PUTTING = frozenset({"put", "puts", "putting", "placed", "places", "estimated", 
 
 _PUT = lazy_pattern(
     r"\b(?:put(?:s|ting)?|place[sd]|estimate[sd])\s+(?:the|its|their|rebel|enemy|civilian|army)\s+"
-    r"(?:(?:confirmed|army|rebel|civilian|enemy|total|overall|government)\s+)?"
+    r"(?:(?:confirmed|army|rebel|civilian|enemy|total|overall|government|own)\s+)?"
     r"(?P<what>dead|killed|wounded|injured|missing|displaced|arrested|detained|deaths|fatalities"
     r"|casualties|homeless|losses)\s+(?:(?:there|so\s+far|(?:in|from)\s+\w+)\s+)?at\s+",
     re.IGNORECASE,
@@ -56,7 +56,10 @@ _PUT_TOO = lazy_pattern(
 
 _OF_MEN = frozenset({"dead", "killed", "men", "soldiers", "fighters", "troops"})
 
-_OF_A_SIDE = lazy_pattern(r"\b(?:army|rebel|enemy|civilian)\s", re.IGNORECASE)
+_OF_A_SIDE = lazy_pattern(
+    r"\b(?:army|rebel|enemy|civilian|(?:rebels|army|military|troops|militia)\s[^.;,]{0,20}?\btheir\sown)\s",
+    re.IGNORECASE,
+)
 
 _NUMBERING = lazy_pattern(
     r"\b(?:the|those)\s+(?P<what>dead|killed|wounded|injured|missing|displaced|arrested|detained)\s+"
@@ -88,7 +91,8 @@ def put(text: str, tokens: Sentence, order: int) -> Iterator[Draft]:
         if tokens.numbers[at].start > match.end():
             continue  # "the dead number among the 45"
         if match["what"].lower() == "losses" and not (
-            _OF_A_SIDE.search(match.group()) or not _OF_MEN.isdisjoint(tokens.low[at + 1 : at + 2])
+            _OF_A_SIDE.search(text, max(tokens.start, match.start() - 40), match.end())
+            or not _OF_MEN.isdisjoint(tokens.low[at + 1 : at + 2])
         ):
             continue  # "their losses at 40 tanks", "its losses at 4 million"
         number = tokens.numbers[at]

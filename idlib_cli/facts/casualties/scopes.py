@@ -114,7 +114,9 @@ def fill(text: str, draft: Draft) -> None:
     if _all_taken(draft):
         return
     if draft.frame == "was-before":
-        if _A_PERIODS.search(text, draft.start, draft.end):
+        if _A_PERIODS.search(text, draft.start, draft.end) or _A_MONTHS.search(
+            text, draft.start, draft.end
+        ):
             draft.scope = "cumulative"
     elif draft.frame == "toll" and _is_running(text, draft):
         draft.scope = "cumulative"
@@ -146,13 +148,16 @@ def _is_running(text: str, draft: Draft) -> bool:
     return _OF_A_PERIOD.match(text, draft.end, draft.sentence.end) is not None
 
 
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _RECORDED = lazy_pattern(
     r"\b(?:document|record|verif(?:y|ied)|count|regist(?:er|ered)|logg|tall(?:y|ied))\w*\b"
 )
 _BETWEEN_DAYS = lazy_pattern(
     r"[^,.;:]{0,40}?\s(?:between|from)\s(?:\w+\s)?\d{1,2}(?:\s\w+)?\s(?:and|to)\s(?:\w+\s)?\d{1,2}\b"
     r"|[^,.;:]{0,40}?\s(?:over|during|in)\s(?:the|that)\s(?:same\s|past\s|last\s)?(?:\w+-)?(?:week|month|period|quarter)\b"
+    rf"|[^,.;:]{{0,40}}?\sin\s(?:the\smonth\sof\s)?{_MONTH}\b(?!\s\d)"
 )
+"""documented 17 deaths *between 4 and 10 March*, *in April*."""
 
 
 def _is_recorded(text: str, draft: Draft) -> bool:
@@ -217,5 +222,6 @@ def _is_of_a_year(text: str, draft: Draft) -> bool:
     return not _ONE_EVENT.search(text, draft.end, draft.sentence.end)
 
 
+_A_MONTHS = lazy_pattern(rf"\bin\s{_MONTH}\Z")
 _RUNS_ON = (_is_recorded, _is_a_years, _is_of_a_year, _takes_on)
 """What else makes a claim a running total."""

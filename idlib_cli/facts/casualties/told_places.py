@@ -69,13 +69,22 @@ class Told:
         return len(self.spread.get((draft.order, draft.effect), ())) > 1
 
 
-def _is_added(draft: Draft, first: Draft) -> bool:
-    """Whether a claim only adds somebody to an event told before: "another died in Vell" is not
-    where the others did."""
-    return draft is not first and victims.additional(draft)
+def _is_apart(text: str, draft: Draft, first: Draft) -> bool:
+    """Whether the place of a claim is not where those told before it came to harm: "another died
+    in Vell", "came hours after shells killed three in Vell"."""
+    return draft is not first and (
+        victims.additional(draft)
+        or _HOURS_AFTER.search(text, draft.sentence.start, draft.start) is not None
+    )
 
 
-def gathered(found: list[Draft]) -> Told:
+_HOURS_AFTER = lazy_pattern(
+    r"\b(?:came|comes|follow\w+)\s(?:\w+\s){0,2}(?:hours?|days?|weeks?)\safter\b"
+)
+
+
+def gathered(text: str, found: list[Draft]) -> Told:
+    """What claims that name a place tell; `text`: the article's."""
     told = Told()
     for draft in found:
         if draft.extra.get("place"):
@@ -89,7 +98,7 @@ def gathered(found: list[Draft]) -> Told:
         place, area = draft.extra.get("town") or draft.extra.get("place"), draft.extra.get("area")
         if place and told.is_of_the_caught(draft):
             told.caught[draft.incident] = place
-        elif place and draft.part_of is None and not _is_added(draft, found[0]):
+        elif place and draft.part_of is None and not _is_apart(text, draft, found[0]):
             told.place[draft.incident] = place
         if area and draft.part_of is None:
             told.area[draft.incident] = area
