@@ -91,7 +91,7 @@ def _join_full(state: Gathering, running: list[Candidate]) -> list[Candidate]:
         if candidate.grouped:
             grouped.add(candidate.keys)
     bearers = Counter([keys[-1] for keys in full])
-    _fill(running, surnames, bearers)
+    _fill(running, surnames, full, bearers)
     left = []
     for candidate in running:
         keys = candidate.keys
@@ -109,12 +109,19 @@ def _join_full(state: Gathering, running: list[Candidate]) -> list[Candidate]:
     return left
 
 
-def _fill(running: list[Candidate], surnames: set[str], bearers: Counter[str]) -> None:
-    """Take names such as "Ben Lind" for full ones, where nobody else bears the surname."""
+def _fill(
+    running: list[Candidate],
+    surnames: set[str],
+    full: dict[tuple[str, ...], int],
+    bearers: Counter[str],
+) -> None:
+    """Take names such as "Ben Lind" for full ones, where nobody bears the two as a surname."""
+    double = {keys[-_TWO:] for keys in full if len(keys) > _TWO}
     for candidate in running:
         keys = candidate.keys
-        if len(keys) == _TWO and keys[0] in _ALSO_GIVEN and keys[1] in surnames:
-            candidate.full = candidate.full or not bearers[keys[1]]
+        if len(keys) == _TWO and keys[0] in _ALSO_GIVEN and keys not in double:
+            alone = keys[0] == "ben" or not bearers[keys[1]]
+            candidate.full = candidate.full or (keys[1] in surnames and alone)
 
 
 def _is_kin(text: str, group: Group) -> bool:

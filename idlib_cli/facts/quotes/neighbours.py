@@ -184,19 +184,32 @@ def right(
         at += 1
     if not ended and kinds[at : at + 1] not in ("p", "C", "G", "N", "i"):
         return None
-    aside = False
+    aside, closed_at = False, 0
     for cue in found:
         if cue.first < at:
             continue
         if cue.form == "passive" and cue.speaker is None and (aside or frame.kind(cue.last) == "T"):
             continue  # "Lee is alleged to have said"
-        if frame.kinds[at : cue.first].rstrip("xr").endswith(",w"):
+        if cue.first < closed_at or _says_more(frame, cue, at):
             aside = True
+            closed_at = kinds.find(",", cue.first)
             continue  # "a man, who declined to be named, said"
         if cue.base in _WORDLESS and cue.speaker is not None and not _laughs(frame, cue, token):
             return None
         return _with_subject(frame, cue, at)
     return None
+
+
+def _says_more(frame: Frame, cue: Cue, at: int) -> bool:
+    """Whether a verb stands in an aside about whoever is named before it: "a man, *who declined*
+    to be named, said", "an officer, *speaking* on condition of anonymity, said"."""
+    before = frame.kinds[at : cue.first].rstrip("xr")
+    if before.endswith(",w"):
+        return True
+    if cue.form == "infinitive" and before.endswith("T"):  # "who was not authorised to speak"
+        return before[:-1].rstrip("eCvB").rstrip("xr").endswith("w")
+    speaking = cue.form == "gerund" and before.endswith(",") and cue.base == "speak"
+    return speaking and set(before[:-1]) <= set("dnNPoie#p")
 
 
 def _laughs(frame: Frame, cue: Cue, token: int) -> bool:

@@ -225,7 +225,15 @@ def _goes_on(frame: Frame, before: int) -> Phrase | None:
                 phrase = inner or _closing(frame, cue) or cue.speaker or cue.inverted
                 if phrase is not None and not _is_display(frame, phrase):
                     return phrase
-    return inversions.opening(frame, begin, before) or subjects.clause_subject(frame, before)
+    phrase = inversions.opening(frame, begin, before) or subjects.clause_subject(frame, before)
+    wanting = phrase.first - 1 if phrase is not None else -1
+    if wanting > begin and frame.words[wanting] in _WANTING:
+        return subjects.subject(frame, wanting)
+    return phrase
+
+
+_WANTING = frozenset({"want", "wants", "wanted", "need", "needs", "needed"})
+"""Campaigners *want* | the mine closed and | say: what they want closed says nothing."""
 
 
 def _is_display(frame: Frame, phrase: Phrase) -> bool:
