@@ -39,7 +39,7 @@ def fill(analysis: "Analysis", draft: Draft) -> None:
         return
     if counted_days.counted_from(analysis, draft):
         return
-    if draft.effect == "detained" and held.deed(analysis.text, draft, _DEED) < draft.sentence.end:
+    if draft.effect == "detained" and held.is_for_a_deed(analysis.text, draft, _DEED):
         draft.extra["held_for"] = "yes"
     later = when.days_after(analysis, draft.start, draft.end)
     draft.not_on = tuple(day_spans.as_written(analysis.text, mention) for mention in later)
@@ -82,9 +82,16 @@ def _own(analysis: "Analysis", draft: Draft) -> dict[str, str | None]:
     """The day told within a claim's own words: "against 19 *in 2015*"."""
     at = bisect_left(analysis.dates, draft.start, key=lambda d: d.start)
     mention = analysis.dates[at] if at < len(analysis.dates) else None
-    return (
-        day_spans.written(analysis.text, mention) if mention and mention.start < draft.end else {}
-    )
+    if mention is None or mention.start >= draft.end:
+        return {}
+    earlier = _EARLIER.search(analysis.text, mention.start, mention.end) is not None
+    return {} if earlier else day_spans.written(analysis.text, mention)
+
+
+_EARLIER = lazy_pattern(
+    r"\b(?:day|hours?|night|week)s?\s(?:earlier|before)\b|\bprevious\s(?:day|week)\b"
+)
+"""Up from 14 *a day earlier*: when those were counted, of the same event."""
 
 
 _DEED = 200

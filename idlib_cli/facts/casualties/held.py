@@ -24,6 +24,16 @@ HELD_FOR = lazy_pattern(
 """arrested in Vell *over* a blast in Orla."""
 
 
+_VERDICTS = frozenset({"jailed", "sentenced", "imprisoned", "convicted"})
+"""Lee was *jailed*, elsewhere and on a later day than those of what he did."""
+
+
+def is_for_a_deed(text: str, draft: Draft, reach: int) -> bool:
+    """Whether a claim tells what people are held for, or that they were tried for it."""
+    tried = not _VERDICTS.isdisjoint(draft.sentence.low[draft.verb[0] : draft.verb[1]])
+    return tried or deed(text, draft, reach) < draft.sentence.end
+
+
 def deed(text: str, draft: Draft, reach: int) -> int:
     """Where the words for what those of a claim are held for begin, behind it; else the end of its
     sentence."""

@@ -71,7 +71,7 @@ def _lost_homes(found: Arguments, at: int) -> Hit | None:
     return Hit("forced", "displaced", listed, (first, at + 1), meant)
 
 
-_LEAVE = frozenset({"leave", "abandon", "vacate", "quit"})
+_LEAVE = frozenset({"leave", "abandon", "vacate", "quit", "flee"})
 
 
 def _made_to_leave(found: Arguments, at: int) -> Hit | None:
@@ -81,6 +81,8 @@ def _made_to_leave(found: Arguments, at: int) -> Hit | None:
         return None
     beside = found.ends.get(at - 3)
     verb = at - 4 if beside is None else beside.first - 1
+    if verb >= 0 and beside is None and low[verb] in ("had", "have", "has"):
+        return _lost_homes(found, at)  # "30 families had to leave their homes"
     if verb < 0 or low[verb] not in _DRIVE:
         return None
     first = group(found.sentence, verb)

@@ -137,7 +137,7 @@ def _told_as(found: Arguments, some: Phrase, verb: int) -> Phrase | None:
     low, kinds = found.sentence.low, found.sentence.kind
     if verb + 1 >= len(low):
         return None
-    if low[past_count(low, verb)] in ("in", "at", "near") and low[verb] in CAME_ABOUT:
+    if low[past_count(low, verb)] in ("in", "at", "near", "from") and low[verb] in CAME_ABOUT:
         return some  # "five of the dead were in Orla", "21 of the deaths were recorded in Vell"
     if low[verb] not in ("were", "was", "are", "is"):
         return None

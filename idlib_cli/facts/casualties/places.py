@@ -89,7 +89,8 @@ class Places(Carrying):
         if draft.frame == "ellipsis" and not self._is_its_own(draft, place):
             place, draft.extra["everywhere"] = None, "yes"  # "four in the north, two on the coast"
         begin, end = draft.end, min(draft.sentence.end, draft.end + _ALL_OVER)
-        if NATIONAL.search(self._analysis.text, begin, end):
+        several = place is None and areas.SEVERAL.match(self._analysis.text, draft.end)
+        if several or NATIONAL.search(self._analysis.text, begin, end):
             draft.extra["everywhere"] = "yes"
             return None
         if place is None and (label := self.label_of(draft)) is not None:

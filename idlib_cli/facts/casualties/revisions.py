@@ -134,10 +134,11 @@ _TELLING = frozenset({"was", "is", "put", "puts", "placed", "gave", "gives", "ci
 _ALONE = lazy_pattern(
     r"\W*(?:(?:But|And|However,|Yet)\s+)?(?:The\s+|the\s+|A\s+|a\s+)?"
     r"(?P<who>(?!(?:It|He|She|They|We|I|Who|Which|That)\b)\w[\w’'-]*(?:\s[\w’'-]+){0,4}?)\s+"
-    r"(?P<put>(?:said|says|claimed|claims|counted|spoke\s+of|reported|put\s+it\s+at)\s+(?:it\s+was\s+)?)"
+    r"(?P<put>(?:said|says|claimed|claims|counted|confirmed|confirms|acknowledged|admitted|spoke\s+of|reported|put\s+it\s+at)\s+(?:it\s+was\s+)?)"
 )
 """Residents said at least 20. A sentence that only gives another number and who says so."""
-_SAYS = frozenset({"said", "says", "claimed", "claims", "counted", "spoke", "reported", "put"})
+_SAYS = frozenset({"said", "says", "claimed", "claims", "counted", "confirmed", "confirms",
+                   "acknowledged", "admitted", "spoke", "reported", "put"})  # fmt: skip
 _LONGEST_ALONE = 14
 """Plain words of such a sentence."""
 _ENDS_ALONE = frozenset({".", "people", "persons", "or", "more", "were", "there"})
@@ -187,9 +188,9 @@ def anew(
     """A number of what one of the two sentences before counts, of another time or source."""
     if not told or order - told[-1].order > _SENTENCES:
         return
-    if _OF_NUMBERS.isdisjoint(words):
-        if _is_alone(words):
-            yield from _alone(text, tokens, order, told)
+    alone = list(_alone(text, tokens, order, told)) if _is_alone(words) else []
+    if alone or _OF_NUMBERS.isdisjoint(words):
+        yield from alone
         return
     now = next((d for d in reversed(told) if d.number is not None and d.part_of is None), None)
     match = _ANEW.search(text[tokens.start : tokens.end])

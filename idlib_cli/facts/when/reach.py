@@ -38,7 +38,8 @@ _SOON_AFTER = lazy_pattern(
 )
 """On Thursday the vote was taken *hours after* a raid killed nine: of one day."""
 _CAUSE = lazy_pattern(
-    r"\bafter(?=\s+(?:(?:an?|the|their|his|her|its|he|she|it|they|two|three|someone|somebody|police|gunm[ae]n|\w+s)\b"
+    r"\bafter(?=\s+(?:(?:an?|the|their|his|her|its|he|she|it|they|two|three|someone|somebody|police|gunm[ae]n|\w+s"
+    r"|being(?=\s\Z|\s(?:shot|stabbed|hit|struck|attacked|beaten|thrown|knocked|crushed|trapped|swept|run|pulled|dragged|caught)))\b"
     r"|(?:Super\s|Tropical\s)?(?:Typhoon|Hurricane|Cyclone|Storm)\s))"
 )
 """Ten died after a bus overturned: the harm came with it, so the date is one."""
