@@ -13,6 +13,7 @@ import re
 from idlib_cli.facts.casualties import areas, tellings
 from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.casualties.event_days import has_day
+from idlib_cli.facts.casualties.event_model import BULLETS
 from idlib_cli.facts.casualties.evidence import introduced
 from idlib_cli.facts.casualties.place_patterns import KIND, NAME
 from idlib_cli.facts.casualties.sharpening import Sharpening
@@ -141,13 +142,16 @@ class Carrying(Sharpening):
         if here is not None or draft.incident in told.place:
             here = here or told.place[draft.incident]
             return None if draft.extra.get("spread") and not self._is_land(here) else here
-        if draft.scope == "cumulative" or self._is_background(draft):
-            return self._of_another_time(draft, of_first)
+        there = of_first is not None and self.says_there(draft)
+        if there or draft.scope == "cumulative" or self._is_background(draft):
+            return of_first if there else self._of_another_time(draft, of_first)
         dated = draft.extra.get("date_as_written") is not None
         beside = self._of_its_telling(draft, told) or told.caught.get(draft.incident)
         beside = beside or (self._before(draft) if alone else None) or self._next(draft)
+        summed = not beside and self._is_summed_up(draft)
         beside = beside or told.area.get(draft.incident) or self._of_who_says_so(draft)
-        if not beside and dated and draft.incident != first and introduced(text, draft):
+        anew = dated and draft.incident != first and introduced(text, draft)
+        if summed or (anew and not beside):
             return None  # "A bus crash on Saturday killed 12", after two raids elsewhere
         story = None if told.elsewhere or dated else of_first
         by_now = story if first in told.named else None  # goes before what is named most often
@@ -192,6 +196,12 @@ class Carrying(Sharpening):
         if not day or not today or draft.scope == "cumulative":
             return False
         return day[:4] < today[:4] and not _within_months(day, today)
+
+    def _is_summed_up(self, draft: Draft) -> bool:
+        """Whether a claim is an item of a list, of nothing that its item tells a day for: one of
+        the totals that head a report."""
+        item = self._analysis.text[self.paragraph_of(draft.order)] in BULLETS
+        return item and draft.extra.get("date_as_written") is None
 
     def _of_its_telling(self, draft: Draft, told: Told) -> str | None:
         """The place of the sentence, some way before, that tells what a claim is of."""

@@ -107,8 +107,8 @@ def drafts(analysis: "Analysis") -> list[Draft]:
         others = (*listings.besides(phrased, hits), *elliptic.sharing(phrased, hits))
         for hit in (*hits, *others):
             if hit.effect == "victims":
-                told = next((d for d in reversed(found) if d.effect in _HARMS), None)
-                if told is None or order - told.order > _TOLD_BEFORE:
+                told = _harm_of_victims(found, order)
+                if told is None:
                     continue
                 hit = replace(hit, effect=told.effect)  # noqa: PLW2901
             here.extend(from_hit(text, tokens, order, resolved(phrased, hit)))
@@ -130,6 +130,16 @@ def drafts(analysis: "Analysis") -> list[Draft]:
     return found
 
 
+def _harm_of_victims(found: list[Draft], order: int) -> Draft | None:
+    """The claim that says what happened to "the victims": they died, where anybody has."""
+    near = [d for d in found[-_MOST_BEFORE:] if order - d.order <= _TOLD_BEFORE]
+    harmed = [d for d in near if d.effect in _HARMS and d.point != 0]
+    dead = [d for d in harmed if d.effect == "killed"]
+    return (dead or harmed or [None])[-1]
+
+
+_MOST_BEFORE = 12
+"""Claims before "the victims" that are looked at."""
 _HARMS = frozenset({"killed", "wounded", "abducted"})
 _TOLD_BEFORE = 6
 """Sentences before "the victims were identified as" that may say what happened to them."""

@@ -38,6 +38,7 @@ _BY = lazy_pattern(
     r"|then|now|mistake|accident|force|noon|midnight|night|nightfall|dawn|daybreak|dusk|sunset"
     r"|sunrise|morning|evening|afternoon|early|mid|late|suicide|hanging|drowning|strangulation"
     r"|suffocation|asphyxiation|falling|flying|collapsing|police\s+say|train|lightning|hand"
+    r"|(?:roadside|wayside|river|riverside|sea|seaside|lake|water|door|window|gate|entrance|side|shore|pool|bus\s+stop)\b"
     r"|(?:un)?known\s+means|law|hit|(?:tele)?phone|e-?mail"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july"
     r"|august|september|october|november|december)\b)",
@@ -60,7 +61,7 @@ _OPENING_WORDS = frozenset({"a", "an", "the", "one", "two", "three", "four", "fi
                             "same", "several", "numerous", "many", "his", "her", "their", "its",
                             "more", "of", "than", "other", "others", "another"})  # fmt: skip
 """A doer of these words only is nobody: "by a", "the two"."""
-_BESIDE = frozenset({"treated", "body", "condition", "count", "toll"})
+_BESIDE = frozenset({"treated", "body", "condition", "count", "toll", "listing"})
 """Frames that tell how somebody was found or cared for, not what somebody did to them."""
 _THINGS = words("no_doers", package=lexicon.PACKAGE)
 _NATURE = _THINGS & {"earthquake", "quake", "aftershock", "tremor", "tsunami", "flood", "floods",

@@ -57,6 +57,11 @@ class Story:
         told = enumerate(self.analysis.paragraph_sentences)
         return [number for number, (_, sentences) in told for _ in sentences]
 
+    def is_item(self, paragraph: int) -> bool:
+        """Whether a paragraph is an item of a list."""
+        start = self.analysis.paragraph_sentences[paragraph][0].start
+        return self.text[start : start + 1] in BULLETS
+
     @cached_property
     def told(self) -> set[int]:
         """The sentences that make a claim."""
@@ -90,6 +95,7 @@ class Story:
         return any(m.first_day and not m.first_day.startswith(day) for m in told)
 
 
+BULLETS = frozenset("-–•*▪·◦‣")
 _AFTER_WHICH = lazy_pattern(r",?\s+(?:after|when|because|as|following)\s+[^,;:.]*\Z")
 _HISTORY = 2
 """Years after which an event is history."""

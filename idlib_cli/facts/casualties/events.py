@@ -78,6 +78,8 @@ def _release(story: Story, draft: Draft) -> None:
         apart = apart or (draft.scope == "cumulative" and whole.scope == "incident")
         apart = apart or (draft.frame == "body" and whole.scope == "cumulative")
         apart = apart or rivalry.is_count_of_another(draft, whole)
+        apart = apart or (today is None and _of_another_year(text, draft, whole))
+        apart = apart or _in_another_item(story, draft, whole)
         apart = apart or bool(draft.extra.get("anew") and differ(*_places(draft, whole)))
         if apart or another_kind(draft, whole) or long_before(draft, whole, today):
             draft.part_of = None
@@ -91,6 +93,22 @@ def _release(story: Story, draft: Draft) -> None:
             not single and not victims.pointing(draft) and long_before(draft, again, today)
         ):
             draft.repeat_of = None
+
+
+def _of_another_year(text: str, draft: Draft, whole: Draft) -> bool:
+    """Whether a claim's own sentence gives it a year, and its whole has no year: "the last such
+    accident, in 1999, killed four"."""
+    year = draft.extra.get("date") or ""
+    own = len(year) == len("1999") and year in text[draft.sentence.start : draft.sentence.end]
+    return own and not whole.extra.get("date")
+
+
+def _in_another_item(story: Story, draft: Draft, whole: Draft) -> bool:
+    """Whether a share would lie in another item of a list than its whole, and points to nobody."""
+    one, other = story.paragraphs[draft.order], story.paragraphs[whole.order]
+    if one == other or victims.pointing(draft):
+        return False
+    return story.is_item(one) or story.is_item(other)
 
 
 def _places(draft: Draft, whole: Draft) -> tuple[str | None, str | None]:
@@ -208,12 +226,23 @@ def _goes_on(story: Story, draft: Draft, event: Event) -> bool:
         return True
     anew = event is not story.main and _places_anew(story, draft, event)
     anew = anew or story.moved_on(draft, event) or story.told_of_before(draft, event)
+    anew = anew or _behind_a_list(story, draft, event)
     if anew or _is_history(story, draft, event) or on_another_day(draft, latest, same):
         return False
     one, two = draft.extra.get("cause"), latest.extra.get("cause")
     if newly_dated(draft, latest) and day and one and two and not causes.alike(one, two):
         return False  # a blast, then a flood dated by itself
     return not another(story.text, draft)
+
+
+def _behind_a_list(story: Story, draft: Draft, event: Event) -> bool:
+    """Whether a claim tells, with a day and a place of its own, of one thing among those that the
+    items of a list sum up without either."""
+    latest = event.latest
+    summed = event.dated is None and event.place is None and latest.order < draft.order
+    own = draft.extra.get("place") and draft.extra.get("date")
+    item = story.is_item(story.paragraphs[latest.order])
+    return bool(summed and own and item and not story.is_item(story.paragraphs[draft.order]))
 
 
 def _is_history(story: Story, draft: Draft, event: Event) -> bool:

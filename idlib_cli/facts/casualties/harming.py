@@ -62,6 +62,16 @@ HURTING: tuple[Construction, ...] = (
     Construction(
         "treated",
         "wounded",
+        "s",
+        ("receive",),
+        pattern(r"(?:(?:urgent|medical|emergency|hospital|further|intensive)[ ])*treatment\b"),
+        frozenset({"treatment"}),
+        unless=listed("illness") | _NOT_HURT | {"patients", "patient"},
+        harmed=True,
+    ),
+    Construction(
+        "treated",
+        "wounded",
         "ap",
         ("treat",),
         pattern(r"(?:for|with)[ ](?:\S+[ ]){0,5}?(?:exhaustion|dehydration)\b"),

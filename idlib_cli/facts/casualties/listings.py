@@ -36,9 +36,10 @@ def find(found: Arguments) -> Iterator[Hit]:
     low, kinds = sentence.low, sentence.kind
     if "victim" in low and (latest := _the_victim(found, low.index("victim"))) is not None:
         yield latest
-    if _OPENERS.keys().isdisjoint(low):
+    if _OPENERS.keys().isdisjoint(low) and _ENDED.keys().isdisjoint(low):
         return
     yield from _told_first(found)
+    yield from _among_those(found)
     for at, word in enumerate(low):
         effect = _OPENERS.get(word)
         if effect is None or not _opens(found, at):
@@ -70,6 +71,31 @@ def find(found: Arguments) -> Iterator[Hit]:
         one = "was" in low[at + 1 : link] or "is" in low[at + 1 : link]
         for victim in islice(_names(found, link), 1 if one else None):
             yield Hit("listing", effect, (victim,), (victim.first, victim.last), "fact")
+
+
+_ENDED = {"died": "killed", "perished": "killed", "drowned": "killed", "killed": "killed",
+          "injured": "wounded", "wounded": "wounded", "hurt": "wounded"}  # fmt: skip
+
+
+def _among_those(found: Arguments) -> Iterator[Hit]:
+    """ "Her sister was among those who died", "Two nurses were among those who were killed"."""
+    sentence = found.sentence
+    low = sentence.low
+    among = low.index("among") if "among" in low else 0
+    if (
+        not among
+        or low[among + 1 : among + 3] != ["those", "who"]
+        or sentence.kind[among - 1 : among] != ["x"]
+    ):
+        return
+    at = among + 3
+    while at < len(low) - 1 and sentence.kind[at] in "xr":
+        at += 1
+    effect = _ENDED.get(low[at]) if at < len(low) else None
+    first = group(sentence, among)
+    victim = subject(found, first) if effect is not None else None
+    if effect is not None and victim is not None and not victim.nobody:
+        yield Hit("listing", effect, subjects(found, victim), (first, at + 1), "fact")
 
 
 _AMONG = 6

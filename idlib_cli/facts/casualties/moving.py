@@ -134,8 +134,11 @@ MOVING: tuple[Construction, ...] = (
         "displaced",
         "s",
         ("shelter",),
-        pattern(rf"(?:in|at|inside|with|on|under)[ ]{WORDS}{any_of('safe')}"),
-        listed("safe"),
+        pattern(
+            rf"(?:in|at|inside|with|on|under)[ ]{WORDS}(?:{any_of('safe')}"
+            r"|\#[ ](?:\w+[ ])?(?:sites|locations|schools|camps|cent(?:re|er)s|buildings))"
+        ),
+        listed("safe") | {"sites", "locations", "schools", "camps", "centres", "buildings"},
         whom=_RESIDENTS,
         single=False,
         unless=ON_VISIT,

@@ -28,7 +28,29 @@ def told(analysis: "Analysis", draft: Draft, known: DateMention | None) -> DateM
         or _of_the_rise(analysis, draft)
         or _naming(analysis, draft, known)
         or _in_which(analysis, draft)
+        or _of_the_occasion(analysis, draft, known)
     )
+
+
+_OCCASION = lazy_pattern(
+    r"['’]s\s(?:[a-z-]+\s){0,2}?(?:march|rally|protests?|demonstrations?|vote|election|match|game|final|parade|ceremony"
+    r"|festival|concert|race|procession|strike|carnival|regatta|derby)\b"
+)
+
+
+def _of_the_occasion(
+    analysis: "Analysis", draft: Draft, known: DateMention | None
+) -> DateMention | None:
+    """The day of what a sentence opens with: "*Sunday's march* was largely peaceful, though police
+    said 12 officers were hurt"."""
+    start, end = draft.sentence.start, draft.sentence.end
+    if known is not None and known.start >= start:
+        return None
+    at = bisect_left(analysis.date_starts, start)
+    days = analysis.dates[at : at + 2]
+    if not days or days[0].start > start + 1 or (len(days) > 1 and days[1].start < end):
+        return None
+    return days[0] if _OCCASION.match(analysis.text, days[0].end, draft.start) else None
 
 
 def _befell(analysis: "Analysis", draft: Draft) -> DateMention | None:

@@ -86,7 +86,8 @@ def _noun(sentence: Sentence, at: int, left: int) -> Phrase | None:
         if holding is not None:
             return holding
     last = head + 1
-    if low[head] in _ALSO_ADJECTIVES and last < end and kinds[last] == "w":
+    adjective = low[head] in _ALSO_ADJECTIVES and not sentence.capitals
+    if adjective and last < end and kinds[last] == "w":
         return None  # "a former local council head"
     person = people[low[head]]
     nobody = False
@@ -142,7 +143,8 @@ def _behind_children(sentence: Sentence, head: int) -> int:
     return head + 1 if theirs else head + 3  # "of three *boys*", "of two *killed soldiers*"
 
 
-_ALSO_ADJECTIVES = frozenset({"local", "national"})
+_ALSO_ADJECTIVES = frozenset({"local", "national", "major", "general", "private", "minor",
+                             "principal"})  # fmt: skip
 
 
 def _last_noun(sentence: Sentence, at: int) -> int:

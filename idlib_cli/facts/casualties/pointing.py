@@ -15,7 +15,7 @@ _THERE = lazy_pattern(
 )
 _NOT_THERE = r"(?!\s+(?:is|are|was|were|has|have|had|will|would|could|may|might)\b)"
 _FURTHER_ON = lazy_pattern(
-    rf"(?:\s[\w-]+){{0,4}}?\s(?:there\b{_NOT_THERE}|in\s+the\s+(?:town|city|village)\b(?!\s+of\b))"
+    rf"(?:\s[\w-]+){{0,7}}?\s(?:there\b{_NOT_THERE}|in\s+the\s+(?:town|city|village)\b(?!\s+of\b))"
 )
 """49 people died *in shootings there*."""
 _BEFORE_IT = lazy_pattern(
@@ -88,6 +88,12 @@ class Pointing(Gazetteer):
             if fled is not None and self.may_be(*fled.span("name")):
                 return " ".join(fled["name"].split())
         return None
+
+    def says_there(self, draft: Draft) -> bool:
+        """Whether a claim points to a place by "there" alone: "when a truck overturned there"."""
+        text, stop = self._analysis.text, min(draft.sentence.end, draft.end + 60)
+        behind = _FURTHER_ON.match(text, draft.end, stop)
+        return behind is not None and behind[0].endswith("there")
 
     def _gone_to(self, start: int, end: int) -> str | None:
         """Where somebody went in a sentence: "the minister visited *Orla*"."""

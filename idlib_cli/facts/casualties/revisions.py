@@ -22,7 +22,8 @@ _RIVAL = lazy_pattern(
     r"(?:number|figure|count|total|tally)\s+(?:at|as)"
     r"|(?:raised|revised|lowered|updated|increased|reduced|cut|corrected)\s+(?:the|their|that|its)\s+"
     r"(?:number|figure|count|total|tally|estimate)\s+(?:\w+\s+)?to"
-    r"|(?P<it>(?:raised|revised|lowered|reduced|cut|corrected)\s+it\s+(?:down\s+|up\s+)?to)))\s+",
+    r"|(?P<it>(?:rais(?:ed|ing)|revis(?:ed|ing)|lower(?:ed|ing)|reduc(?:ed|ing)|cut|correct(?:ed|ing))"
+    r"\s+it\s+(?:down\s+|up\s+)?to)))\s+",
     re.IGNORECASE,
 )
 """Another number for what was just counted: "residents put the number at no more than three"."""
@@ -67,7 +68,8 @@ _REACH = 160
 
 _OF_RIVALS = {_RIVAL: frozenset({"put", "puts", "putting", "gave", "gives", "raised", "revised",
                                  "lowered", "updated", "increased", "reduced", "cut",
-                                 "corrected"}),
+                                 "corrected", "raising", "revising", "lowering", "reducing",
+                                 "correcting"}),
               _SAYS_IT_WAS: frozenset({"number", "figure", "toll", "count", "total"}),
               _TOTAL: frozenset({"total"})}  # fmt: skip
 """These patterns with what a sentence needs one of for them."""

@@ -2,7 +2,7 @@
 
 import re
 
-from idlib_cli.facts.casualties import totals
+from idlib_cli.facts.casualties import totals, victims
 from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.happenings import NOUN
 from idlib_cli.language.patterns import lazy_pattern
@@ -29,6 +29,8 @@ _EVENTS = lazy_pattern(
     re.IGNORECASE,
 )
 """Several events: "clashes earlier this month" make a total, "an attack" does not."""
+_SINCE_THEN = lazy_pattern(r"since(?:\s+then)?(?=[.,;]|\s*\Z)", re.IGNORECASE)
+"""Another three had died *since then*: of the event just told."""
 _WHOLE_YEAR = lazy_pattern(
     r"\W*(?:In\s+)?(?:all\s+of\s+)?(?:last\s+year|(?:19|20)\d\d)\s*,?\s+(?:alone,?\s+)?\Z",
     re.IGNORECASE,
@@ -133,7 +135,9 @@ def fill(text: str, draft: Draft) -> None:
         once = running["once"] and not _EVENTS.search(
             text, start, min(sentence.end, draft.end + _NEAR)
         )
-        draft.scope = "incident" if once else "cumulative"
+        more = victims.additional(draft) and running.group().lower() == "since"
+        more = more and _SINCE_THEN.match(near, running.start()) is not None
+        draft.scope = "incident" if once or more else "cumulative"
     elif any(runs(text, draft) for runs in _RUNS_ON):
         draft.scope = "cumulative"
 

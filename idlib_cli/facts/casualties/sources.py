@@ -131,6 +131,12 @@ _SOURCES = lazy_pattern(
 )
 
 
+_DIRECTING = frozenset({"demand", "demands", "demanded", "demanding", "call", "calls", "called",
+                        "calling", "urge", "urges", "urged", "urging", "appeal", "appealed",
+                        "ask", "asked", "promised", "vowed"})  # fmt: skip
+"""What is asked for states no number."""
+
+
 class Sources:
     """The quotes of an article by where they stand."""
 
@@ -142,6 +148,8 @@ class Sources:
     def of(self, draft: Draft) -> str | None:
         """Who gives the figure of a claim; None where the article says it itself."""
         quote = self._around(draft.start, draft.end)
+        if quote is not None and (quote.cue or "").lower() in _DIRECTING:
+            quote = None  # "demanding that the minister go over a blast that killed 38"
         if (
             quote is not None
             and draft.frame in ("lives", "was-before")

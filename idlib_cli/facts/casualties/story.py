@@ -210,8 +210,9 @@ def _relate(draft: Draft, before: list[Draft]) -> None:
         return
     single = draft.point == 1 and not victims.additional(draft) and not victims.also(draft)
     condition = draft.frame in ("condition", "listing")
-    if not (victims.pointing(draft) or victims.bare(draft) or single or condition):
-        return
+    some = victims.pointing(draft) or victims.bare(draft) or single or condition
+    if victims.additional(draft) or not some:
+        return  # "a further 15 deaths", besides those told before
     for other in reversed(earlier):
         if (
             other.part_of is None

@@ -59,6 +59,11 @@ _NEXT_VERB = lazy_pattern(rf"\s+{_HAPPENED}\b", re.IGNORECASE)
 _WHOSE_EVENT = lazy_pattern(rf"['’]s\s(?:[a-z-]+\s){{0,2}}?{NOUN}\b")
 """ended the search for survivors of *Sunday's landslide*."""
 
+_ITSELF = lazy_pattern(
+    rf"\W*The\s+(?:[a-z-]+\s+){{0,2}}?{NOUN},?\s+(?:(?:in|on|at|during|early|late|shortly)\b[^.;:?!,]{{0,40}})?"
+)
+"""*The blast, in the early hours of* 6 May, flattened half the village."""
+
 _WHEN_IT = lazy_pattern(rf",?\s+(?:when|as)\s+[^.,;:?!]{{1,70}}?\b{_HAPPENED}\b", re.IGNORECASE)
 """They were eating there on Sunday night *when the roof gave way*."""
 
@@ -107,6 +112,7 @@ def told_day(analysis: "Analysis", first: int, last: int) -> tuple[str, str] | N
             if (
                 told_before
                 or deed
+                or _ITSELF.fullmatch(text, start, mention.start)
                 or _NEXT_VERB.match(text, *behind)
                 or _WHEN_IT.match(text, *behind)
             ):

@@ -101,6 +101,8 @@ def beginning(analysis: "Analysis", draft: Draft) -> DateMention | None:
 def _began_before(analysis: "Analysis", draft: Draft) -> DateMention | None:
     """The day on which what the sentence before tells of began: "500 have been arrested since"."""
     sentence, text = draft.sentence, analysis.text
+    if victims.additional(draft):
+        return None  # "another three had died since then"
     if not draft.order or not _SINCE_THEN.search(
         text, max(sentence.start, draft.start - 80), min(sentence.end, draft.end + 80)
     ):

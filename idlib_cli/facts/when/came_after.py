@@ -179,7 +179,7 @@ def _hangs(text: str, word: re.Match[str], behind: int, start: int, end: int) ->
     if clause is not None:
         apart = _BREAK.search(text, behind, clause.start()) or text.endswith(", ", 0, start)
         if word[0] in _MAY_GO_ALONG and _AT_ONE_TIME.search(text, behind, clause.start()):
-            return False
+            return _OVER.search(text, behind, clause.start()) is not None and not apart
         return not apart and _BREAK.search(text, clause.end(), start) is None
     named = word[0] in _NAMING and _OBJECT.match(text, behind, start) is not None
     which = _PARTICIPLE.search(text, start, end)

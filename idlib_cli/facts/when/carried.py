@@ -168,6 +168,8 @@ def _is_of_later(analysis: "Analysis", order: int, mention: DateMention) -> bool
     event = event_of(analysis, sentence, mention)
     aside = event is not None and _ASIDE.match(text, *event) and not tells_harm(text, sentence)
     aside = aside and event is not None and not is_by_nature(text, event)
+    if event is not None and _COUNTED.match(text, event[0]):
+        return True
     # a history of its own paragraph, after which the news goes on
     opens = mention.start - sentence[0] <= len("Back in July ")
     old = opens and _is_history(analysis, mention) and text.startswith("\n\n", sentence[1])
@@ -178,6 +180,11 @@ def _is_of_later(analysis: "Analysis", order: int, mention: DateMention) -> bool
     return any(not (old and _is_history(analysis, day)) for day in days)
 
 
+_COUNTED = lazy_pattern(
+    r"(?:put|raised?|raising|revis(?:ed|ing)|lower(?:ed|ing)|updat(?:ed|ing))\s"
+    r"(?:it\sto|(?:the|its|their)\s(?:\w+\s)?(?:toll|number|figure|count|tally|estimate))\b"
+)
+"""The ministry *raised it to* 35 on Wednesday: when it counted."""
 _ASIDE = lazy_pattern(
     r"(?:arrested|detained|questioned|charged|jailed|sentenced|buried|mourned|found|opened|reopened|closed"
     r"|founded|built|visited|resumed|searched|released|freed|named|identified|tested|born|elected|appointed)\b"
