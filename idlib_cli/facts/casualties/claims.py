@@ -135,7 +135,7 @@ def _harm_of_victims(found: list[Draft], order: int) -> Draft | None:
     near = [d for d in found[-_MOST_BEFORE:] if order - d.order <= _TOLD_BEFORE]
     harmed = [d for d in near if d.effect in _HARMS and d.point != 0]
     dead = [d for d in harmed if d.effect == "killed"]
-    return (dead or harmed or [None])[-1]
+    return next(reversed(dead or harmed), None)
 
 
 _MOST_BEFORE = 12
