@@ -17,7 +17,7 @@ from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.hanging import hangs
 from idlib_cli.facts.quotes.lexicon import closed, nounlike
 from idlib_cli.facts.quotes.phrases import NUMBERS
-from idlib_cli.facts.quotes.predicates import predicate
+from idlib_cli.facts.quotes.predicates import is_unlisted, predicate
 
 Span = tuple[int, int]
 Fits = Callable[[Frame, Cue, Span], Span | None]
@@ -206,7 +206,7 @@ def _clause(frame: Frame, cue: Cue, span: Span) -> Span | None:
         return None
     if behind == "i" and span[0] <= cue.last + 1 and not _counts(frame, cue.last):
         return None
-    if predicate(frame, span[0], span[1]) is not None:
+    if predicate(frame, span[0], span[1]) is not None or is_unlisted(frame, *span):
         return span
     # What is said is a clause even where its verb is not known for one.
     plain = cue.base == "say" and frame.kinds[span[0]] in "pNd" and span[1] - span[0] > _SHORT

@@ -36,6 +36,8 @@ def behind_adjunct(frame: Frame, first: int, last: int) -> Phrase | None:
     return Phrase(name - titled, last + 1)
 
 
+_WHERE = frozenset({"online", "nearby", "there", "here", "outside", "inside", "aboard"})
+"""Adverbs of place: "a notice posted | online"."""
 _TOLD_IN = frozenset(
     {"tweet", "tweets", "statement", "statements", "post", "posts", "letter", "email", "message"}
     | {"interview", "release", "report", "memo", "speech", "briefing", "conference", "note"}
@@ -93,7 +95,8 @@ def described(frame: Frame, start: int) -> Described | None:
             kind in "Cv" and (frame.words[at].endswith("ed") or frame.words[at + 1] == "by")
         )
         if participle and kinds[at - 1] in "Nn":
-            if kinds[at + 1] in ("iToaDdrN" if kind in "gG" else "iToaDr"):
+            near = "iToaDdrN" if kind in "gG" else "iToaDr"
+            if kinds[at + 1] in near or frame.words[at + 1] in _WHERE:
                 return Described(at - 1, False)
             return None
         if participle and kinds[at - 1] == "x":

@@ -24,7 +24,7 @@ def end_of_subject(frame: Frame, verb: int) -> int | None:
         elif kind == "D":
             at -= 2 if frame.kind(at - 1) in ("i", "o") else 1
         elif (kind == "#" and frame.kind(at - 1) == "D") or (
-            kind == "d" and frame.word(at) in ("both", "all") and frame.kind(at - 1) in "pw"
+            kind == "d" and frame.word(at) in ("both", "all") and frame.kind(at - 1) in ("p", "w")
         ):
             at -= 1
         elif kind == "P" and kinds[verb] in "Gg":

@@ -55,6 +55,25 @@ def _is_finite(frame: Frame, at: int) -> bool:
     return before != "," and (before not in "doP" and frame.kind(at + 1) != "")
 
 
+_SINGULAR = frozenset({"it", "he", "she"})
+_ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "no", "any"})
+_LONGEST_SUBJECT = 5
+
+
+def is_unlisted(frame: Frame, first: int, last: int) -> bool:
+    """Whether a verb of no list stands behind the subject that opens a clause: "it | protects the
+    poor", "the law | protects the poor"; not "it twice", "the law it broke"."""
+    verb = first + 1
+    if frame.words[first] not in _SINGULAR:  # the last noun before another article
+        while frame.kind(verb) in ("n", "N") and verb < first + _LONGEST_SUBJECT:
+            verb += 1
+        verb -= 1
+        singular = frame.kinds[first] == "d" and not frame.words[verb - 1].endswith("s")
+        if verb < first + 2 or not singular or frame.word(verb + 1) not in _ARTICLES:
+            return False
+    return verb + 1 < last and frame.kinds[verb] == "n" and frame.words[verb].endswith("s")
+
+
 def is_passive(frame: Frame, verb: int) -> bool:
     """Whether the verb stands in the passive: "was told", "has been called"."""
     at = verb - 1

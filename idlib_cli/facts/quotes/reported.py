@@ -67,7 +67,13 @@ def _is_anyone(frame: Frame, one: Reported) -> bool:
     return (
         who.last == who.first + 1
         and frame.words[who.first] in _ANYONE
-        and (frame.kind(who.last) == "w" or one.cue.first == who.last)
+        and (
+            one.cue.first == who.last
+            or (  # "Those who say it was late"; not "Those who fled say it was late"
+                frame.kind(who.last) == "w"
+                and set("xvCeB").isdisjoint(frame.kinds[who.last : one.cue.first])
+            )
+        )
         and one.rule != "said at the end"
     )
 

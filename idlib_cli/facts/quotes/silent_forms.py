@@ -62,7 +62,7 @@ def _disagrees(frame: Frame, use: Use) -> bool:
             return False
     if use.word == "say" and _is_said_by(frame, use):
         return False
-    near = ("N", "n", ")", ",", "D", "e")
+    near = ("N", "n", ")", ",", "D", "e", "v")  # "residents who fled say she left"
     within = use.real in near or frame.word(use.before) == "her"  # "people close to her say"
     phrase = subjects.subject(frame, use.at) if within else None
     return phrase is None or not is_plural_phrase(frame, phrase)

@@ -8,6 +8,7 @@ predicates. It gives the phrase as token indices, or None where the words leave 
 # ruff: noqa: PLR0911, PLR0912 (a parse reads best as a list of cases, each with its answer)
 
 from idlib_cli.facts.quotes import modifiers
+from idlib_cli.facts.quotes.agreement import elliptic
 from idlib_cli.facts.quotes.chunks import Phrase, bracket, chunk, is_noun
 from idlib_cli.facts.quotes.coordination import listed, paired
 from idlib_cli.facts.quotes.frames import Frame
@@ -55,6 +56,8 @@ def ending_at(frame: Frame, at: int, verb: int) -> Phrase | None:
         quoted = _before_quotation(frame, at - 1) if kinds[at - 1 : at] == "Q" else None
         return quoted or _before_comma(frame, at)
     reduced = kind == "e" or (kind == "v" and frame.words[at].endswith("ed"))
+    if reduced and at and kinds[at - 1] == "d" and elliptic(frame, at - 1):
+        return noun_phrase(frame, at - 1)  # "those interviewed said"
     if reduced and at < verb - 1 and at and kinds[at - 1] in "Nn":
         return noun_phrase(frame, at - 1)  # "a report released last year found"
     if kind in "de" or is_noun(frame, at):
@@ -109,7 +112,11 @@ def noun_phrase(frame: Frame, last: int) -> Phrase | None:
         if (link == "o" and (before in "NnPd#" or is_noun(frame, start - 2))) or (
             link in "iT"
             and frame.words[start - 1] in _ATTACHING
-            and (before in "NnP" or frame.words[start - 2].endswith(_BEARERS))
+            and (
+                before in "NnP"
+                or frame.words[start - 2].endswith(_BEARERS)
+                or (start == 2 and elliptic(frame, 0))  # "Many in the town say"
+            )
             and modifiers.told_in(frame, start) is None
         ):
             start = chunk(frame, start - 2)
