@@ -47,6 +47,7 @@ AREA = lazy_pattern(
        (?(the)(?:far\s+)?{_COMPASS}{_OF}?|(?!))
       |(?:far\s+)?{_WHERE}(?:\s+(?!of\b)[a-z]+)?\s+{_KINDS}{_OF}?
       |(?:{_LANDS}|city|capital)['’]s\s+(?:[a-z-]+\s+){{0,2}}?(?:{_COMPASS}|{_KINDS}|{_WHERE}\s+{_KINDS}|interior)
+      |(?:Interstate|Highway|Route|Motorway|Autoroute)\s\d{{1,3}}
       |(?:centre|center|interior){_OF}
     ){_AFTER}
     """,

@@ -16,7 +16,7 @@ FOUND = frozenset({"found", "recovered", "discovered", "pulled", "retrieved", "d
                     "buried", "received", "collected", "identified", "brought", "seen", "saw",
                     "removed", "extracted", "extricated", "returned", "repatriated", "lay", "lie",
                     "lying", "lies", "strewn", "littered", "scattered", "washed", "floating",
-                    "surfaced", "delivered", "spotted", "hauled", "lifted",
+                    "surfaced", "delivered", "spotted", "hauled", "lifted", "stumbled",
                     "spoke", "reported", "recorded", "recording", "blessed", "photographed",
                     "filmed", "examined", "wrapped", "loaded", "unloaded", "dragged", "winched",
                     "pulling", "carrying", "collecting", "recovering", "removing", "burying",
@@ -48,7 +48,9 @@ _OF_THE_DEAD = frozenset({"morgue", "morgues", "mortuary", "mortuaries", "hospit
 """Where the dead are brought, and to whom."""
 _LIFELESS = frozenset({"dead", "lifeless", "charred", "burned", "burnt", "mutilated", "headless",
                        "decomposed", "decomposing", "bloated", "bullet-riddled",
-                       "bloodied"})  # fmt: skip
+                       "bloodied", "unidentified", "dismembered", "beheaded", "decapitated",
+                       "unclaimed", "partially", "badly", "naked", "handcuffed", "shackled",
+                       "bound", "blindfolded", "half-naked", "semi-naked"})  # fmt: skip
 
 
 def _is_brought(low: list[str], body: int, at: int) -> bool:
@@ -129,6 +131,8 @@ def body(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
         return None  # "500 body cameras"
     if beside is None and low[at] in ("body", "corpse"):
         beside = found.ends.get(at + 1)
+    if beside is None:
+        beside = _before_adjectives(found, at)
     beside = beside or _owner(found, at)
     if beside is None or beside.nobody or not (beside.counted or beside.shape == "pronoun"):
         return None
@@ -173,6 +177,24 @@ def remains(found: Arguments, at: int) -> Hit | None:
 
 
 _OWNERS = frozenset({("his", False), ("her", False), ("their", True)})
+
+
+def _before_adjectives(found: Arguments, at: int) -> Phrase | None:
+    """How many bodies there are before what they look like: "*three* badly charred bodies"."""
+    low, kinds = found.sentence.low, found.sentence.kind
+    first = at
+    while (
+        first > 0
+        and at - first < _LOOKS
+        and (low[first - 1] in _LIFELESS or kinds[first - 1] == "r")
+    ):
+        first -= 1
+    count = found.ends.get(first) if first < at else None
+    return count if count is not None and count.shape == "number" else None
+
+
+_LOOKS = 3
+"""Tokens of "badly charred"."""
 
 
 def _owner(found: Arguments, at: int) -> Phrase | None:

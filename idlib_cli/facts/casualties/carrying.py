@@ -38,7 +38,7 @@ _SAME = lazy_pattern(
 )
 NATIONAL = lazy_pattern(
     r"\b(?:nation-?wide|country-?wide|(?:across|throughout|around)\s+the\s+(?:country|nation|world)|worldwide"
-    r"|globally|nationally)\b"
+    r"|globally|nationally|in\s+the\s+country(?!['’]))\b"
 )
 """Where a total is told for a whole country, no town is its place."""
 _THE_SITE = lazy_pattern(

@@ -24,6 +24,7 @@ def written(text: str, mention: DateMention) -> dict[str, str | None]:
     value = mention.value or ""
     first, last = mention.first_day, mention.last_day
     told: dict[str, str | None] = {"date_as_written": text[mention.start : mention.end]}
+    value = value.removesuffix("-XX")  # some day of that month
     begin, _, end = value.partition("/")
     if end and _ISO.match(begin) and _ISO.match(end):
         told["date"], told["date_end"] = begin, end

@@ -112,7 +112,7 @@ HURTING: tuple[Construction, ...] = (
               |with[ ](?:{_DEGREE}[ ]){{0,2}}(?:injur(?:y|ies)|wounds?|burns))\b"""
         ),
         listed("hospital") | {"injuries", "wounds", "wound", "injury", "burns"},
-        unless=listed("illness") | CORPSES | _DEATH | _NOT_HURT | {"patients"},
+        unless=listed("illness") | CORPSES | _DEATH | _NOT_HURT | listed("sport") | {"patients"},
         harmed=True,
     ),
     Construction(

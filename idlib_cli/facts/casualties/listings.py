@@ -54,7 +54,9 @@ def find(found: Arguments) -> Iterator[Hit]:
             continue
         among = next((k for k in range(at - 2, max(0, at - _AMONG), -1) if low[k] == "among"), 0)
         those = among and kinds[among - 1] == "x" and set(kinds[among + 1 : at]) <= set("dnhw")
-        if those and (low[among + 1] == "the" or kinds[among + 1] == "n"):
+        if (those and (low[among + 1] == "the" or kinds[among + 1] == "n")) or (
+            low[at - 2 : at - 1] == ["among"] and at > 2 and kinds[at - 3] == "x"
+        ):
             first = group(sentence, among)
             victim = subject(found, first)
             if victim is not None and not victim.nobody:

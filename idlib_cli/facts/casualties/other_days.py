@@ -26,6 +26,7 @@ def is_of_something_else(text: str, mention: DateMention) -> bool:
     """Whether a date is that of a building, a record or a text, never that of the event."""
     return (
         _is_of_a_building(text, mention)
+        or _is_of_a_model(text, mention)
         or _says_how_bad(text, mention)
         or _is_of_a_text(text, mention)
     )
@@ -60,6 +61,17 @@ def _is_of_a_building(text: str, mention: DateMention) -> bool:
         return False
     before = text[max(0, mention.start - 16) : mention.start]
     return _ARTICLE.search(before) is not None and _IN_THE.search(before) is None
+
+
+def _is_of_a_model(text: str, mention: DateMention) -> bool:
+    """Whether a year is that of something made or decided then: "a 2016 Honda Civic"."""
+    year = mention.value or ""
+    if len(year) != len("2016") or not _NAMED.match(text, mention.end):
+        return False
+    return text[max(0, mention.start - 3) : mention.start].lower() in (" a ", "\na ", "“a ")
+
+
+_NAMED = lazy_pattern(r"\s[A-Z]")
 
 
 def _says_how_bad(text: str, mention: DateMention) -> bool:

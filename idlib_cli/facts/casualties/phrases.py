@@ -86,7 +86,7 @@ def _noun(sentence: Sentence, at: int, left: int) -> Phrase | None:
         if holding is not None:
             return holding
     last = head + 1
-    adjective = low[head] in _ALSO_ADJECTIVES and not sentence.capitals
+    adjective = low[head] in (_ADJECTIVES if sentence.capitals else _ALSO_ADJECTIVES)
     if adjective and last < end and kinds[last] == "w":
         return None  # "a former local council head"
     person = people[low[head]]
@@ -143,8 +143,9 @@ def _behind_children(sentence: Sentence, head: int) -> int:
     return head + 1 if theirs else head + 3  # "of three *boys*", "of two *killed soldiers*"
 
 
-_ALSO_ADJECTIVES = frozenset({"local", "national", "major", "general", "private", "minor",
-                             "principal"})  # fmt: skip
+_ADJECTIVES = frozenset({"local", "national"})
+_ALSO_ADJECTIVES = _ADJECTIVES | {"major", "general", "private", "minor", "principal"}
+"""The same where a rank would have a capital: "the last *major* accident"."""
 
 
 def _last_noun(sentence: Sentence, at: int) -> int:

@@ -17,7 +17,7 @@ _RUNNING = lazy_pattern(
       |in\s+recent\s+(?:days|weeks|months|years)|to\s+date
       |(?:in|during|of|over)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}
         (?P<conflict>war|conflict|insurgency|uprising|escalation|campaign)\b
-      |(?:each|every|a)\s+(?:year|month|day|week)(?!\s+(?:after|before|earlier|later|ago|old|since)|-)
+      |(?:each|every|(?<!within\s)a)\s+(?:year|month|day|week)(?!\s+(?:after|before|earlier|later|ago|old|since)|-)
       |annually|nationwide|worldwide|across\s+the\s+country
       |in\s+the\s+first\s+(?:half|quarter|(?:\w+\s+)?(?:weeks|months|days)))
     """,

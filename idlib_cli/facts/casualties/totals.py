@@ -142,7 +142,8 @@ def _broke_out(text: str, draft: Draft) -> re.Match[str] | None:
     low, first = draft.sentence.low, draft.verb[0]
     if _PERFECT.isdisjoint(low[max(0, first - 2) : draft.verb[1]]) or draft.point == 1:
         return None
-    return _BEGUN.search(text, max(draft.sentence.start, draft.start - 120), draft.start)
+    begin, end = max(draft.sentence.start, draft.start - 120), draft.end + 60
+    return _BEGUN.search(text, begin, min(draft.sentence.end, end))
 
 
 def _adds(draft: Draft) -> bool:

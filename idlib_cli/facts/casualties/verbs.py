@@ -25,10 +25,12 @@ from idlib_cli.facts.casualties.restrictions import (
     shared,
 )
 from idlib_cli.facts.casualties.subjects import agreeing, names_in_capitals, singular, subjects
+from idlib_cli.facts.casualties.taking import CORPSES
 from idlib_cli.facts.casualties.verb_senses import Verb, understood
 
 _OF_ITSELF = frozenset({"freeze", "starve", "bleed", "burn", "choke", "char"})
 """Verbs that need nobody to do it: "froze to death"."""
+_CORPSES = [[word] for word in sorted(CORPSES)]
 _NOUN_TOO = frozenset({"murder", "massacre", "slaughter", "wound", "hurt", "torture", "sentence"})
 """Verbs whose base form is a noun as well: "a murder suspect"."""
 
@@ -38,8 +40,8 @@ def verb(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     read = understood(found, at, trigger)
     if read is None or shared(found, at) or is_rate(found, at, trigger):
         return None
-    if of_no_harm(found, at, trigger):
-        return None
+    if of_no_harm(found, at, trigger) or found.sentence.low[at + 1 : at + 2] in _CORPSES:
+        return None  # "two burned bodies": of the bodies
     hit = _said(found, at, read)
     return about_people(found, at, hit, trigger) if hit is not None else None
 
@@ -140,6 +142,7 @@ def _active(found: Arguments, read: Verb, target: Phrase) -> Hit | None:
     if read.trigger.form == "ing" and found.sentence.low[target.first] in ("victim", "victims"):
         return None  # "an Orla shooting victim"
     town = read.trigger.base == "bury" and target.shape == "name"  # "a landslide buried Orla"
+    town = town or (read.trigger.base == "evacuate" and target.low == 1 == target.high)
     if town or _harms_nobody(found, read, target):
         return None
     doing = agent(found, read.first)

@@ -64,7 +64,8 @@ _SPORT = listed("sport")
 
 def _with_wounds(found: Arguments, at: int, wounds: int) -> Hit | None:
     """ "found a man with a gunshot wound", "was taken to hospital with stab wounds"."""
-    if CORPSES & set(found.sentence.low[:at]):
+    low = found.sentence.low
+    if CORPSES & set(low[:at]) or not _SPORT.isdisjoint(low):
         return None
     victim = found.before(at)
     if (

@@ -116,7 +116,7 @@ def _taken_over(frame: Frame, cue: Cue, first: int, other: Cue) -> int | None:
         and not ((other.group == "think" or other.base == "see") and before == "c")
         and "not" not in frame.words[begin : other.first]  # "was ill and could not say why"
         and not (before == "c" and _acts(frame, other))
-        and not (before == "b" and _tells_no_more(frame, other))
+        and not _tells_no_more(frame, other)
         and not _is_parallel(frame, first, begin, other.first)
         and not (before == "c" and _shares_auxiliary(frame, first, begin))
     ):

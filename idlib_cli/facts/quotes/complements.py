@@ -206,7 +206,11 @@ def _clause(frame: Frame, cue: Cue, span: Span) -> Span | None:
         return None
     if behind == "i" and span[0] <= cue.last + 1 and not _counts(frame, cue.last):
         return None
-    if predicate(frame, span[0], span[1]) is not None or is_unlisted(frame, *span):
+    if (verb := predicate(frame, span[0], span[1])) is not None:
+        shared = frame.kinds[verb] == "x" and frame.kinds[verb - 1] in "cb"
+        # "maintained his innocence | and would appeal": no clause, he would appeal
+        return (span[0], verb - 1) if shared and verb > span[0] + 1 else span
+    if is_unlisted(frame, *span):
         return span
     # What is said is a clause even where its verb is not known for one.
     plain = cue.base == "say" and frame.kinds[span[0]] in "pNd" and span[1] - span[0] > _SHORT

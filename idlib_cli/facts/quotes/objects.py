@@ -223,7 +223,7 @@ def _is_occasion(frame: Frame, at: int, last: int) -> bool:
 def until_next_predicate(frame: Frame, span: Span) -> Span:
     """Without a second predicate of the subject: "promised a veto and left"."""
     kinds = frame.kinds
-    for at in range(span[0] + 2, span[1] - 1):
+    for at in range(span[0] + 1, span[1] - 1):
         if kinds[at] not in "cb":
             continue
         verb = at + 1

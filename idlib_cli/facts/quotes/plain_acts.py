@@ -47,6 +47,15 @@ def _is_someone(frame: Frame, at: int) -> bool:
     )
 
 
+_SHUT = frozenset({"door", "doors", "brakes", "phone", "fist", "car", "ball", "lid", "gate",
+                   "gates", "shot", "van", "lorry", "table"})  # fmt: skip
+
+
+def _slams_a_thing(frame: Frame, use: Use) -> bool:
+    """Whether something is slammed that no words are: "slammed the door on a deal"."""
+    return not _SHUT.isdisjoint(frame.words[use.at + 1 : use.at + 4])
+
+
 def _done_to_someone(frame: Frame, use: Use) -> bool:
     return not frame.quotes and _is_someone(frame, use.at + 1)
 
@@ -226,6 +235,9 @@ PLAIN_ACTS: dict[str, Silent] = {
         _votes_down,
         "Parliament ‹rejected› the budget.",
         "The mayor ‹rejected› the charge.",
+    ),
+    "slam": Silent(
+        _slams_a_thing, "The minister ‹slammed› the door.", "The minister ‹slammed› the plan."
     ),
     "stress": Silent(
         _stresses_a_word,
