@@ -9,6 +9,7 @@ from idlib_cli.facts.casualties.arguments import Arguments
 from idlib_cli.facts.casualties.clause_bounds import verb_before
 from idlib_cli.facts.casualties.clause_subject import subject
 from idlib_cli.facts.casualties.clauses import PASTS
+from idlib_cli.facts.casualties.hits import BE
 from idlib_cli.facts.casualties.phrase import Phrase
 from idlib_cli.facts.casualties.status import group
 
@@ -63,10 +64,31 @@ def _verb_with_subject(found: Arguments, verb: int) -> int:
         if earlier is not None:
             return earlier
     who = subject(found, verb)
+    if who is None and (main := _main_verb(found, verb)) is not None:
+        return main
     if who is None or "," not in sentence.kind[who.last : verb]:
         return verb
     governing = _governing(found, who)
     return verb if governing is None else governing
+
+
+_CLAUSES = frozenset({"as", "when", "while", "after", "before", "because", "since", "until",
+                      "where", "that", "which", "who", "whose", "by", "if"})  # fmt: skip
+
+
+def _main_verb(found: Arguments, verb: int) -> int | None:
+    """The verb of a plain main clause before a comma and a participle: "Gunmen *opened* fire on the
+    crowd, killing nine"; None where anything may have come between."""
+    sentence = found.sentence
+    low, kinds = sentence.low, sentence.kind
+    if not low[verb].endswith("ing") or low[verb - 1 : verb] != [","]:
+        return None
+    main = verb_before(found, verb - 1)
+    if main is None or not BE.isdisjoint(low[group(sentence, main) : main]):
+        return None
+    before = low[:main]
+    plain = _CLAUSES.isdisjoint(low[: verb - 1]) and set("sv;:,?!").isdisjoint(kinds[:main])
+    return main if plain and before else None
 
 
 def _governing(found: Arguments, who: Phrase) -> int | None:

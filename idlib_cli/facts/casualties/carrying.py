@@ -83,7 +83,8 @@ class Carrying(Sharpening):
         told = gathered(self._analysis.text, found)
         past = {d.extra.get("place") for d in found if self._is_background(d)}
         told.past = past - {d.extra.get("place") for d in found if not self._is_background(d)}
-        first = next((d.incident for d in found if d.incident in told.place), 0)
+        opening = found[0].incident if found else 0
+        first = next((d.incident for d in found if d.incident in told.place), opening)
         for draft in found:
             place = draft.extra.get("place")
             if place is not None and told.is_of_the_caught(draft):
@@ -143,7 +144,8 @@ class Carrying(Sharpening):
             here = here or told.place[draft.incident]
             return None if draft.extra.get("spread") and not self._is_land(here) else here
         there = of_first is not None and self.says_there(draft)
-        if there or draft.scope == "cumulative" or self._is_background(draft):
+        old = draft.incident != first and self._is_background(draft)
+        if there or draft.scope == "cumulative" or old:
             return of_first if there else self._of_another_time(draft, of_first)
         dated = draft.extra.get("date_as_written") is not None
         beside = self._of_its_telling(draft, told) or told.caught.get(draft.incident)

@@ -100,6 +100,8 @@ def _told(analysis: "Analysis", draft: Draft, *, causes: Set[str]) -> str | None
     other = _NOT_WORDS.search(text, start, end) or _OTHER_CLAUSE.search(text, end, draft.start)
     if other or _is_nobody(draft, phrase, causes) or _of_what_it_tells(text, draft, end):
         return None
+    if draft.headline and phrase.first and "," in text[end : draft.start]:
+        return None  # "Gunmen free 31 inmates, kill two warders"
     if start > draft.end:
         by = _BY.search(text, draft.end, start)
         if by is None or _another_deed(text[draft.end : by.start()]):

@@ -60,7 +60,13 @@ class Story:
     def is_item(self, paragraph: int) -> bool:
         """Whether a paragraph is an item of a list."""
         start = self.analysis.paragraph_sentences[paragraph][0].start
-        return self.text[start : start + 1] in BULLETS
+        return self.text[start : start + 1] in BULLETS or self.label(paragraph) is not None
+
+    def label(self, paragraph: int) -> str | None:
+        """The word in capitals that heads a paragraph: "STABBING: A man was killed"."""
+        told = self.analysis.paragraph_sentences[paragraph][0]
+        match = _LABEL.match(self.text, told.start, told.end)
+        return match["label"] if match is not None else None
 
     @cached_property
     def told(self) -> set[int]:
@@ -95,6 +101,7 @@ class Story:
         return any(m.first_day and not m.first_day.startswith(day) for m in told)
 
 
+_LABEL = lazy_pattern(r"(?P<label>[A-Z]{4,}(?:\s[A-Z]{2,}){0,3}):\s")
 BULLETS = frozenset("-–•*▪·◦‣")
 _AFTER_WHICH = lazy_pattern(r",?\s+(?:after|when|because|as|following)\s+[^,;:.]*\Z")
 _HISTORY = 2

@@ -237,8 +237,11 @@ def _goes_on(story: Story, draft: Draft, event: Event) -> bool:
 
 def _behind_a_list(story: Story, draft: Draft, event: Event) -> bool:
     """Whether a claim tells, with a day and a place of its own, of one thing among those that the
-    items of a list sum up without either."""
+    items of a list sum up without either, or in an item with a label of its own."""
     latest = event.latest
+    one, other = story.paragraphs[draft.order], story.paragraphs[latest.order]
+    if one != other and (label := story.label(one)) is not None and label != story.label(other):
+        return True  # "CRASH: …", "DROWNING: …"
     summed = event.dated is None and event.place is None and latest.order < draft.order
     own = draft.extra.get("place") and draft.extra.get("date")
     item = story.is_item(story.paragraphs[latest.order])

@@ -155,6 +155,9 @@ def _has_subject(frame: Frame, cue: Cue) -> bool:
     """Whether the comma before a cue ends what its own subject is: "Ann Lee, a nurse, said Bo Reed,
     a clerk, was late"."""
     phrase = cue.speaker
+    aside = frame.kinds.rfind(",w", 0, max(cue.first - 1, 0))
+    if aside > 0 and frame.word(aside + 1) == "who" and predicate(frame, 0, aside) is None:
+        return True  # "The spokesman, Ann Lee, who flew in, said the men, some armed, had left"
     if phrase is None or phrase.last >= cue.first or frame.kind(phrase.last) != ",":
         return False
     if phrase.last == cue.first - 1:  # "His brother, Bo Reed, said police beat him"

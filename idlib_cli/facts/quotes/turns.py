@@ -64,7 +64,19 @@ def transcript(text: str, paragraphs: list[Paragraph]) -> dict[int, tuple[int, i
     labels = [text[start:end] for start, end, _ in found.values()]
     surnames = {label.rpartition(" ")[2] for label in labels if " " in label}
     repeated = len(labels) > len(set(map(_initials, labels))) or not surnames.isdisjoint(labels)
-    return found if repeated or shouted == len(found) else {}
+    speakers = shouted == len(found) and _are_speakers(text, labels)
+    return found if repeated or speakers else {}
+
+
+def _are_speakers(text: str, labels: list[str]) -> bool:
+    """Whether labels that come once each are of people rather than of topics ("CRASH: …", "RESCUE:
+    …"): most have several words, tell a part, or stand in the text as names."""
+    named = [
+        label
+        for label in labels[:_MOST_LABELS]
+        if " " in label or "." in label or label.lower() in _LABELS or label.title() in text
+    ]
+    return 2 * len(named) >= len(labels[:_MOST_LABELS])
 
 
 def _takes_turns(found: dict[int, tuple[int, int, int]], numbers: list[int]) -> bool:

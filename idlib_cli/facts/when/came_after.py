@@ -186,12 +186,20 @@ def _hangs(text: str, word: re.Match[str], behind: int, start: int, end: int) ->
     return named and which is not None and which.start() > start
 
 
+_WHO_DIED = lazy_pattern(r"\b(?:who|that)\s(?:had\s|have\s)?(?:died|perished|drowned)\Z")
+_GOES_ON = lazy_pattern(
+    r"\s(?:lit|held|met|laid|wept|sang|stood|read|sat|wore|knelt|came|spoke|took|went|(?!(?:died|killed)\b)[a-z]{2,}ed)\b"
+)
+"""Relatives of the 43 people *who died | lit* candles on Monday: the dead did not."""
+
+
 def _behind(text: str, opens: int, told: tuple[int, int], start: int, end: int) -> bool:
     """A day behind the harm: "the man who killed five was jailed on Monday"."""
     if told[0] - end > _REACH or _BREAK.search(text, end, told[0]):
         return False
     hangs = _HANGS.search(text, max(opens, start - 90), end) is not None
-    if hangs and _IN_COURT.search(text, end, told[0]):
+    in_court = hangs and _IN_COURT.search(text, end, told[0])
+    if in_court or (_WHO_DIED.search(text, start, end) and _GOES_ON.match(text, end, told[0])):
         return True
     for word in _WORD.finditer(text, end, told[0]):
         passive = word[0] in _PASSIVE and _AUXILIARY.search(text, end, word.start())
