@@ -13,7 +13,7 @@ from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import verbs
 from idlib_cli.facts.quotes.predicates import is_clause, predicate
 from idlib_cli.facts.quotes.resuming import goes_on_counting
-from idlib_cli.language.lexicon import GIVEN, flags
+from idlib_cli.language.lexicon import GIVEN, flags, is_role
 
 
 def comma_end(frame: Frame, first: int) -> int:
@@ -92,6 +92,7 @@ def _opened(frame: Frame, cue: Cue, speaker: Phrase) -> Reported | None:
     if comma < 0:
         return None
     comma = _behind_kin(frame, speaker, _behind_name(frame.kinds, comma))
+    comma = _behind_office(frame, speaker, comma)
     colon = frame.kinds.find(":", comma)
     last = colon if predicate(frame, comma + 1, max(colon, 0)) else _until_other(frame, comma)
     while last > comma and frame.kinds[last - 1] in ".,;":
@@ -128,6 +129,19 @@ def _behind_kin(frame: Frame, speaker: Phrase, comma: int) -> int:
         return comma
     named = flags(frame.words[comma + 1]) & GIVEN
     return comma + 2 if named and is_clause(frame.kinds[comma + 3 :]) else comma
+
+
+def _behind_office(frame: Frame, speaker: Phrase, comma: int) -> int:
+    """The comma behind what a named source is: "According to Ann Lee, head of the union|, it
+    rained", "According to Ann Lee, a nurse at the clinic|, it rained"."""
+    closing = frame.kinds.find(",", comma + 1)
+    office = frame.kinds[comma + 1 : closing]
+    named = frame.kinds[speaker.first : speaker.last].endswith("NN")
+    if closing < 0 or not named or not office or not set(office) <= set("dnNoiP"):
+        return comma
+    head = next((at for at, kind in enumerate(office) if kind in "oi"), len(office))
+    role = head > 0 and is_role(frame.words[comma + head])
+    return closing if role and is_clause(frame.kinds[closing + 1 :]) else comma
 
 
 def _behind_relative(frame: Frame, cue: Cue) -> Reported | None:

@@ -13,8 +13,8 @@ from idlib_cli.facts.quotes import (
     clause_ends,
     colons,
     headlines,
-    inversions,
     neighbours,
+    papers,
     several,
     subjects,
 )
@@ -99,7 +99,7 @@ def _attribute(frame: Frame, found: list[Cue], token: int, text: str) -> Attribu
         if cue.base == "read" and phrase is not None:
             if _shows(frame, phrase.first, phrase.last):
                 return Attribution(frame, token, quotation, "excluded")
-            phrase = inversions.issuer(frame, phrase)  # "…, read a statement from the union"
+            phrase = papers.issuer(frame, phrase)  # "…, read a statement from the union"
         phrase = None if _is_told(frame, cue, phrase) else phrase
         return Attribution(frame, token, quotation, "cue after", cue, phrase, frame)
     if frame.headline and (source := headlines.marked(text, frame, token)) is not None:

@@ -104,8 +104,13 @@ def _asked(frame: Frame, cue: Cue, span: Span) -> Span | None:
         behind = adjuncts.skip_when(frame, behind)
         fits = frame.word(behind) in ("for", "on", "to")
         return _until_relative(frame, span) if fits else None
+    if frame.word(cue.last) in _ANYBODY and frame.word(cue.last + 1) == "who":
+        asked = "T" in frame.kinds[cue.last + 2 : span[1]]
+        return (cue.last, span[1]) if asked else None  # "asked anyone who saw it to call"
     if cue.base == "ask" and (wanted := _wanted(frame, (cue.last, span[1]))) is not None:
         return wanted
+    if cue.base in _BIDDING and frame.word(behind) in _HIM and frame.kind(behind + 1) == "T":
+        return None  # "An officer told her to move back": what happened
     if cue.base in closed("asking_verbs") and frame.kind(behind) in ("N", "n", "d", "P", "p", "#"):
         to = frame.kinds.find("T", span[0], span[0] + 9)
         if frame.kind(to + 1) in ("d", "P", "N", "#", "p", "D"):
@@ -126,6 +131,9 @@ def _wanted(frame: Frame, span: Span) -> Span | None:
 
 
 _LONGEST_ASKED = 6
+_BIDDING = frozenset({"tell", "ask", "order", "instruct", "direct", "command"})
+_HIM = frozenset({"him", "her", "them", "me", "us"})
+_ANYBODY = frozenset({"anyone", "anybody", "everyone", "everybody", "those", "people"})
 
 
 def _until_relative(frame: Frame, span: Span) -> Span:
@@ -163,6 +171,8 @@ def _gerund(frame: Frame, cue: Cue, span: Span) -> Span | None:
     while frame.kinds[at] == "r" and at + 1 < span[1]:
         at += 1  # "denied ever meeting him"
     fits = frame.kinds[at] in "gG" or frame.words[at] in ("having", "being")
+    if cue.base == "report" and frame.words[at] not in _SENSED:
+        return None  # "reported rising sales"
     direct = cue.last == span[0] or (
         cue.base in _CONFESSING and frame.word(cue.last) == "to" and cue.last + 1 == span[0]
     )
@@ -170,6 +180,8 @@ def _gerund(frame: Frame, cue: Cue, span: Span) -> Span | None:
 
 
 _CONFESSING = frozenset({"admit", "confess"})
+_SENSED = frozenset({"hearing", "seeing", "smelling", "feeling", "finding", "having", "being"})
+"""What residents report doing: "reported hearing shots"."""
 
 
 def _clause(frame: Frame, cue: Cue, span: Span) -> Span | None:

@@ -31,8 +31,10 @@ def hangs(frame: Frame, cue: Cue, span: tuple[int, int]) -> tuple[int, int] | No
         return (first, comma) if comma > 0 and frame.kind(comma + 1) in tuple("xvbcawi") else span
     if opening == ",":
         comma = frame.kinds.find(",", first)
+        # "It leaks oil, which residents say has killed fish."
+        whole = comma < 0 or frame.kind(last) == ","
         alone = comma == frame.kinds.rfind(",")  # "In the fire, which police say began at six, two"
-        return span if frame.kind(last) == "," else (first, comma) if alone and comma > 0 else None
+        return span if whole else (first, comma) if alone else None
     if not _SUBORDINATING.isdisjoint(frame.words[first:last]):
         return None  # "The man who police say ran as the guard fired was held": whose is "was"?
     end = _second_predicate(frame, first, last)

@@ -13,12 +13,10 @@ from idlib_cli.facts.quotes.lexicon import closed, nounlike
 from idlib_cli.facts.quotes.predicates import is_clause
 from idlib_cli.language.lexicon import (
     GIVEN,
-    ORGANISATION,
     PLACE,
     THING,
     flags,
     is_human,
-    is_role,
 )
 
 
@@ -197,78 +195,3 @@ def _behind_rank(frame: Frame, at: int) -> int:
         if frame.kind(rank) not in ("d", "n", "e") and frame.word(rank) != "retired":
             break
     return at
-
-
-_ISSUED = frozenset(
-    {"released", "issued", "published", "compiled", "collected", "gathered", "provided", "posted"}
-    | {"kept", "maintained", "made", "run", "drawn", "produced", "prepared", "carried", "tallied"}
-)
-
-
-_TOLD = frozenset({"account", "accounts", "version", "testimony", "testimonies", "narrative"})
-"""What somebody tells: "according to the version of a relative"."""
-
-
-def issuer(frame: Frame, phrase: Phrase) -> Phrase:
-    """Whose paper it is: of "a report by the union", "figures from the bank" the union, the bank;
-    the phrase itself where it names no paper, or nobody who made it."""
-    named = frame.words[phrase.first : phrase.last]
-    if closed("documents").isdisjoint(named) and _TOLD.isdisjoint(named):
-        return phrase
-    for at in range(phrase.first + 1, phrase.last):
-        if frame.words[at] == "from" and frame.words[at - 1] in closed("documents"):
-            maker = Phrase(at + 1, phrase.last, True)
-            return maker if _makes_papers(frame, maker) else phrase
-        if frame.words[at] == "of" and frame.words[at - 1] in _TOLD and at == phrase.first + 2:
-            teller = Phrase(at + 1, phrase.last, True)  # "the account of a guard"
-            return teller if _tells(frame, teller) else phrase
-    by = phrase.last
-    if frame.word(by) in _ISSUED:
-        by += 1
-        by += frame.word(by) in ("up", "out", "together")
-        while frame.kind(by) in ("D", "r") or (frame.kind(by) == "i" and frame.kind(by + 1) == "D"):
-            by += 1  # "issued on Monday by the union"
-    agent = inverted(frame, by) if frame.word(by) == "by" else _issuing(frame, by)
-    return agent if agent is not None and _makes_papers(frame, agent) else phrase
-
-
-def issued_by(frame: Frame, phrase: Phrase) -> Phrase:
-    """Whose statement it is that says something: "a statement issued by the union | said"."""
-    issued = frame.word(phrase.last) in _ISSUED
-    told = issued and frame.words[phrase.last - 1] in closed("mouthpieces")
-    return issuer(frame, phrase) if told else phrase
-
-
-_ISSUES = _ISSUED | {"gave", "sent", "wrote", "shared", "distributed", "signed", "put"}
-
-
-def _issuing(frame: Frame, at: int) -> Phrase | None:
-    """The subject of a clause at token `at` without a pronoun: "a statement | the ministry
-    released on Tuesday"."""
-    verb = at
-    while frame.kind(verb) in ("d", "n", "N", "P", "#") and verb < at + _LONGEST_ISSUER:
-        verb += 1
-    fits = verb > at and frame.kind(at) in ("d", "N", "P") and frame.word(verb) in _ISSUES
-    return Phrase(at, verb, True) if fits else None
-
-
-_LONGEST_ISSUER = 8
-
-
-def _tells(frame: Frame, teller: Phrase) -> bool:
-    """Whether somebody can have told: a name of two words or people, not "the battle"."""
-    kinds = frame.kinds[teller.first : teller.last]
-    noun = frame.words[teller.last - 1]
-    return "NN" in kinds or is_human(noun) or is_human(noun.removesuffix("s"))
-
-
-def _makes_papers(frame: Frame, maker: Phrase) -> bool:
-    """Whether somebody can have made a paper: a name, an organisation or a role, not "the scene",
-    "a court case", "mistake"."""
-    inside = range(maker.first, maker.last)
-    head = next((at for at in inside if frame.kinds[at] in "oi"), maker.last)
-    word = frame.words[head - 1]
-    known = flags(word)
-    if frame.kinds[head - 1] == "N":
-        return not known & PLACE
-    return is_role(word) or is_role(word.removesuffix("s")) or bool(known & ORGANISATION)

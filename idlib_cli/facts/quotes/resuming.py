@@ -3,7 +3,7 @@
 from idlib_cli.facts.quotes import adjuncts, clause_ends
 from idlib_cli.facts.quotes.cues import Cue
 from idlib_cli.facts.quotes.frames import Frame
-from idlib_cli.facts.quotes.lexicon import closed
+from idlib_cli.facts.quotes.lexicon import closed, verbs
 from idlib_cli.facts.quotes.predicates import predicate
 
 _AUXILIARIES_OF_REPORTS = frozenset({"would", "could", "might", "had", "will"})
@@ -42,7 +42,13 @@ def _shares_subject(frame: Frame, first: int) -> bool:
         if frame.words[verb].endswith(("not", "n't", "n’t")):
             return False
         verb += 1
-    return frame.kind(verb) in ("v", "e") and frame.kinds[:1] not in ("", "Q")
+    word = frame.word(verb)
+    goes = frame.kind(verb) in ("v", "e") or (  # "go" is a cue in "go on" alone
+        frame.kind(verb) in ("B", "C")
+        and " " in verbs()[word][2]
+        and frame.word(verb + 1) != verbs()[word][2].partition(" ")[2]
+    )
+    return goes and frame.kinds[:1] not in ("", "Q")
 
 
 _OF_THE_WRITER = frozenset({"after", "amid", "before", "despite"})

@@ -7,7 +7,7 @@ stopped by the tables of `silent_verbs`.
 
 # ruff: noqa: PLR0911, PLR0912 (a parse reads best as a list of cases, each with its answer)
 
-from idlib_cli.facts.quotes import inner_voices, inversions, nonfinite, subjects
+from idlib_cli.facts.quotes import inner_voices, inversions, nonfinite, papers, subjects
 from idlib_cli.facts.quotes.chunks import Phrase, chunk
 from idlib_cli.facts.quotes.claims import Cue
 from idlib_cli.facts.quotes.coordination import own_subject
@@ -98,8 +98,8 @@ def verb_cue(frame: Frame, at: int) -> Cue | None:
         return None  # "The march, said an official briefed on it, would go on"
     if words[owner.first] == "our" and words[owner.first : at] in _OWN_VOICES:
         return None  # "Our correspondent reports that": the paper speaks for itself
-    if owner.last < at - 1:
-        cue.speaker = inversions.issued_by(frame, owner)
+    if owner.last > owner.first + 1:
+        cue.speaker = papers.issued_by(frame, owner)
     return cue
 
 
@@ -151,7 +151,8 @@ def _according(frame: Frame, at: int) -> Cue | None:
     phrase = inversions.inverted(frame, at + 1) if frame.word(at + 1) == "to" else None
     if phrase is None or _is_measure(frame, phrase):
         return None
-    return Cue(at, at + 2, "according to", SAY, "phrase", inversions.issuer(frame, phrase))
+    whose = papers.of_subject(frame, phrase, at) or papers.issuer(frame, phrase)
+    return Cue(at, at + 2, "according to", SAY, "phrase", whose)
 
 
 def _is_measure(frame: Frame, phrase: Phrase) -> bool:
