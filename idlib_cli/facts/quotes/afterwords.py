@@ -6,6 +6,7 @@ been told with it ("said two had died, hours after the crash"); what is or will 
 
 from idlib_cli.facts.quotes.adjuncts import MEDIA, without_medium
 from idlib_cli.facts.quotes.frames import Frame
+from idlib_cli.facts.quotes.lexicon import closed
 from idlib_cli.facts.quotes.own_acts import MODALS, is_state
 from idlib_cli.facts.quotes.predicates import predicate
 
@@ -68,9 +69,15 @@ _DISPUTING = frozenset(
     {"denied", "denies", "deny", "disputed", "disputes", "dispute", "rejected", "rejects"}
     | {"contests", "contested", "refutes", "refuted", "disputing"}
 )
+_JUDGING = _CLAIMS | _DISPUTING
 _ASKED = frozenset({"contacted", "reached", "asked", "approached", "pressed", "questioned"})
+_TELLING_MORE = frozenset(
+    {"elaborate", "specify", "disclose", "identify", "explain", "comment", "name", "say"}
+)
 _MARKS = (
     _CLAIMS
+    | _GIVEN
+    | _TELLING_MORE
     | _BRINGING
     | _SPANS
     | _GIVING
@@ -85,10 +92,12 @@ def judgement(frame: Frame, first: int, last: int) -> int:
     """The token where the writer begins to judge what `first:last` asks for or blames: "called for
     calm, | a plea that went unheard"; `last` where he does not."""
     until = min(last, first + _REACH)
-    if _CLAIMS.isdisjoint(frame.words[first:until]):
+    if _JUDGING.isdisjoint(frame.words[first:until]):
         return last
     for at in range(first + 1, until - 1):
-        if frame.kinds[at] in ",-" and _judges(frame, at + 1):
+        if frame.kinds[at] in ",-" and (
+            _judges(frame, at + 1) or _is_disputed(frame, at + 1, last)
+        ):
             return last if "Q" in frame.kinds[at:last] else at
     return last
 
@@ -105,6 +114,8 @@ def begin(frame: Frame, first: int, last: int) -> int:
         if kind == "," and (_withholds(frame, at + 1) or _follows(frame, first, at, last)):
             break
         if kind == "," and (_is_disputed(frame, at + 1, last) or _is_met(frame, at + 1, last)):
+            break
+        if kind in "bc" and _tells_no_more(frame, at + 1):
             break
         if words[at] == "when" and words[at + 1] in _ASKED and _is_of_asking(frame, at):
             break
@@ -130,6 +141,22 @@ def _withholds(frame: Frame, at: int) -> bool:
     """Whether what was not given follows a comma: "without giving details"."""
     gives = frame.words[at] == "without" and frame.word(at + 1) in _GIVING
     return gives and not _GIVEN.isdisjoint(frame.words[at + 1 : at + 5])
+
+
+_GAVE = frozenset({"gave", "gives", "provided", "provides", "offered", "offers"})
+
+
+def _tells_no_more(frame: Frame, at: int) -> bool:
+    """Whether the speaker said no more: "but gave no details", "but did not elaborate"."""
+    if frame.words[at] in _GAVE:
+        return frame.word(at + 1) == "no" and not _GIVEN.isdisjoint(frame.words[at + 2 : at + 5])
+    denied = frame.words[at] in ("did", "does") and frame.word(at + 1) == "not"
+    if not denied:
+        return False
+    more = frame.words[at + 2 : at + 7]
+    if frame.word(at + 2) == "say":  # "but did not say where"
+        return frame.word(at + 3) in closed("question_words")
+    return frame.word(at + 2) in _TELLING_MORE or not _GIVEN.isdisjoint(more)
 
 
 def _is_of_asking(frame: Frame, when: int) -> bool:

@@ -47,6 +47,8 @@ def _is_finite(frame: Frame, at: int) -> bool:
     """Whether an -ed or base form can be a predicate, and is no participle or infinitive."""
     before = frame.kinds[at - 1]
     if frame.kinds[at] == "C":
+        if frame.words[at] == "shot" and before == "n":  # "police shot two men"; not "a shot at"
+            return frame.kind(at + 1) in ("d", "#", "N", "P", "p") or frame.word(at + 1) == "down"
         return frame.words[at] not in nounlike() or before in "pN)"
     if frame.kinds[at] == "B":
         return before in "nNp)r" and frame.words[at] not in nounlike()
@@ -68,8 +70,9 @@ def is_unlisted(frame: Frame, first: int, last: int) -> bool:
         while frame.kind(verb) in ("n", "N") and verb < first + _LONGEST_SUBJECT:
             verb += 1
         verb -= 1
-        singular = frame.kinds[first] == "d" and not frame.words[verb - 1].endswith("s")
-        if verb < first + 2 or not singular or frame.word(verb + 1) not in _ARTICLES:
+        opens = frame.kinds[first] == "N" or (frame.kinds[first] == "d" and verb > first + 1)
+        singular = opens and not frame.words[verb - 1].endswith("s")
+        if verb == first or not singular or frame.word(verb + 1) not in _ARTICLES:
             return False
     return verb + 1 < last and frame.kinds[verb] == "n" and frame.words[verb].endswith("s")
 

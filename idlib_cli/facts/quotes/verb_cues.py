@@ -19,6 +19,7 @@ from idlib_cli.facts.quotes.uses import Use
 from idlib_cli.language.lexicon import is_human, is_role
 
 _STATES = closed("states")
+_CLAIMED = closed("taken_up")
 _ASKED = closed("asked")
 
 
@@ -92,7 +93,9 @@ def verb_cue(frame: Frame, at: int) -> Cue | None:
     if frame.words[owner.first] == "there" and owner.last == owner.first + 1:
         cue.speaker = cue.inverted  # "There is nobody, said Lee: “All fled.”"
         return cue
-    if "nP" in kinds[owner.first : owner.last]:
+    if kinds[owner.first : owner.last] == "dnN" and words[owner.first + 1] in _CLAIMED:
+        cue.speaker = owner = Phrase(owner.last - 1, owner.last)  # "an accusation | Lee denies"
+    elif "nP" in kinds[owner.first : owner.last]:
         cue.speaker = owner = _without_head(frame, owner)
     if owner.last == at - 1 == kinds.find(",") and cue.inverted is not None:
         return None  # "The march, said an official briefed on it, would go on"
