@@ -30,6 +30,8 @@ def end(frame: Frame, cue: Cue, first: int, found: list[Cue]) -> int:
 
 
 _SUBORDINATE = frozenset({"after", "before", "since", "until"})
+_SPANS = frozenset({"minutes", "hours", "days", "weeks", "months", "years"})
+"""*Days* after officials said …"""
 
 
 def _subordinate_end(frame: Frame, subject: int, first: int, limit: int, *, cue: str) -> int:
@@ -39,6 +41,7 @@ def _subordinate_end(frame: Frame, subject: int, first: int, limit: int, *, cue:
     at = subject - 1
     opens = kinds[at] == "u" or frame.words[at] in _SUBORDINATE or frame.words[at] == "once"
     week = kinds[:at] in ("dn", "dD", "#n", "#D", "dnr", "rdn")  # "A week after …"
+    week = week or (0 < at <= len("just days") and frame.words[at - 1] in _SPANS)
     begins = at == 0 or (at == 1 and kinds[0] in "bcr") or kinds[at - 1 : at] in ("c", "b")
     if not opens or not (begins or week):
         return limit
@@ -50,7 +53,7 @@ def _subordinate_end(frame: Frame, subject: int, first: int, limit: int, *, cue:
         if (
             told
             and kinds[comma + 1 : comma + 2] in tuple("dNnpP#")
-            and (not set("xvC").isdisjoint(kinds[comma + 1 : limit]))
+            and (not set("xvCB").isdisjoint(kinds[comma + 1 : limit]))
         ):
             return comma
         comma = kinds.find(",", comma + 1)

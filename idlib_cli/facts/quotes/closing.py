@@ -125,6 +125,7 @@ def closing_attribution(frame: Frame, cue: Cue) -> tuple[Phrase, int] | None:
                 cue.base in ("say", "add", "write", "explain", "argue", "insist")
                 and _closes(frame, cue, cue.inverted.last)
             )
+            or _is_of_paper(frame, cue)
             or signer(frame, cue) is not None
         )
     ):
@@ -149,6 +150,19 @@ def closing_attribution(frame: Frame, cue: Cue) -> tuple[Phrase, int] | None:
     )
     told = placed and frame.kinds[0] not in "uiTGg" and not _SUBJECTLESS.match(frame.kinds)
     return (phrase, last) if told and predicate(frame, 0, phrase.first - 1) is not None else None
+
+
+def _is_of_paper(frame: Frame, cue: Cue) -> bool:
+    """Whether a paper stands behind the cue: "It is late, | warns the report, which came out"."""
+    paper = cue.inverted
+    if paper is None or cue.group != SAY or paper.last - paper.first > _LONGEST_PAPER:
+        return False
+    called = frame.words[paper.last - 1] in closed("documents")
+    return called and _closes(frame, cue, paper.last)
+
+
+_LONGEST_PAPER = 4
+"""Tokens of "a new UN report"."""
 
 
 def _has_subject(frame: Frame, cue: Cue) -> bool:

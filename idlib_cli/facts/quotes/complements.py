@@ -148,7 +148,8 @@ def _question(frame: Frame, cue: Cue, span: Span) -> Span | None:
         span = (span[0] + 2, span[1])  # "questioned as to why the road was open"
     if span[0] >= span[1] or frame.words[span[0]] not in closed("question_words"):
         return None
-    if frame.kinds[span[0] - 1] == "," and frame.words[span[0]] in ("where", "when"):
+    aside = frame.words[span[0]] in ("where", "when", "which", "who")
+    if frame.kinds[span[0] - 1] == "," and aside:
         return None  # "told the paper from the ward, where he was recovering"
     if _is_asked(frame, cue, span):
         return None
@@ -200,6 +201,8 @@ def _clause(frame: Frame, cue: Cue, span: Span) -> Span | None:
         span = (colon + 1, span[1])
         return span if manner and predicate(frame, *span) is not None else None
     opens = frame.kinds[span[0]]
+    if opens == "w" and frame.kinds[span[0] - 1] == ",":
+        return None  # "warns the report, which was leaked"
     if opens in "xvCBe" and (hung := hangs(frame, cue, span)) is not None:
         return hung
     if cue.base not in closed("clause_verbs") or not (

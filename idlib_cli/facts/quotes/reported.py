@@ -226,6 +226,20 @@ def _passive(frame: Frame, cue: Cue) -> Reported | None:
     return Reported((first, last), cue, agent, "accused by")
 
 
+def _until_main_clause(frame: Frame, span: tuple[int, int]) -> tuple[int, int]:
+    """Without the predicate whose subject the noun is: "his promise to close the pit | was broken".
+
+    None of the infinitive's own words is finite, but in a clause that hangs on it.
+    """
+    first, last = span
+    for at in range(first + 1, last):
+        if frame.kinds[at] in "twu,;b":
+            break
+        if frame.kinds[at] == "x" and frame.kinds[at - 1] in "nNDr":
+            return (first, at)
+    return span
+
+
 def _claim(frame: Frame, cue: Cue, found: list[Cue]) -> Reported | None:
     """ "the mayor's claim that the road was open", "his promise to pay"."""
     if cue.speaker is None or frame.kind(cue.behind) not in ("t", "T"):
@@ -236,6 +250,8 @@ def _claim(frame: Frame, cue: Cue, found: list[Cue]) -> Reported | None:
     comma = frame.kinds.find(",", span[0], span[1])
     if cue.first <= 4 and frame.kinds[0] in "iu" and comma > span[0] + 1:
         span = (span[0], comma)  # "Despite his claim that it was safe, people left"
+    if frame.kind(cue.behind) == "T":
+        span = _until_main_clause(frame, span)
     heads = min(cue.first - 1, cue.speaker.first)  # "The warning by the union that …", "Lee's …"
     if heads <= 0 or frame.kind(heads - 1) in (",", "b", "c", "u"):
         span = clauses.until_predicate_of(frame, span)

@@ -140,7 +140,12 @@ def unsaid(frame: Frame, cue: Cue) -> bool:
     """Whether the words were not said, may be said, or are the writer's own."""
     at = cue.first - 1
     nor = frame.word(at) == "nor"  # "would neither confirm nor deny that"
-    if nor or cue.form == "infinitive" or (cue.form == "gerund" and _is_means(frame, cue)):
+    if (
+        nor
+        or cue.form == "infinitive"
+        or _is_in_fiction(frame, cue)
+        or (cue.form == "gerund" and _is_means(frame, cue))
+    ):
         return True
     phrase = signer(frame, cue) or cue.speaker or cue.inverted
     if (  # before one who opens the sentence stands no "what" or "if"
@@ -168,6 +173,23 @@ def unsaid(frame: Frame, cue: Cue) -> bool:
         if word in ("i", "we", "you", "one", "it", "there") and frame.kinds[phrase.first] == "p":
             return word != "it" or cue.form != "finite"
     return frame.kinds.endswith("?")
+
+
+_INVENTED = frozenset(
+    {"fable", "fables", "musical", "myth", "novel", "opera", "play", "poem", "sitcom", "tale"}
+)
+
+
+def _is_in_fiction(frame: Frame, cue: Cue) -> bool:
+    """Whether it is said in what somebody made up: "In the novel, the captain says …"."""
+    if frame.words[0] != "in" or _INVENTED.isdisjoint(frame.words[1:_LONGEST_SETTING]):
+        return False
+    comma = frame.kinds.find(",")
+    return 0 < comma < cue.first and not _INVENTED.isdisjoint(frame.words[1:comma])
+
+
+_LONGEST_SETTING = 8
+"""Tokens of "In the last act of the play"."""
 
 
 def _is_means(frame: Frame, cue: Cue) -> bool:
