@@ -25,6 +25,7 @@ from idlib_cli.facts.people.salience import (
     opens_unnamed,
     opens_with_role,
     pronoun_weight,
+    speaks,
 )
 from idlib_cli.language.lexicon import is_human
 
@@ -132,6 +133,8 @@ def _opening(
     start = span[0]
     if here and here[0].start > start + _LEAST_HARMED and opens_harmed(people.text, here, start):
         return {SOMEBODY: SUBJECT}
+    if people.ambiguous and (shared := _shared(people, *span)):
+        return dict.fromkeys(shared, SUBJECT)
     the = people.text[start] == "T"
     opening = subject(people, salience, start, named=bool(here)) if the else None
     if opening is not None:
@@ -141,6 +144,26 @@ def _opening(
         and (not _INDEFINITE.isdisjoint(words[:2]) or people.is_quoted(start + 1))
     ) or (the and "of" in words[:_KIN_WITHIN])
     return {SOMEBODY: SUBJECT} if may_open and opens_unnamed(people.text, here, *span) else {}
+
+
+def _shared(people: "People", start: int, end: int) -> tuple[int, ...]:
+    """Whom a surname of several may make salient that opens a sentence or speaks in it: its bearers
+    where "he" and "she" tell them apart, else somebody who cannot be told."""
+    at = bisect_left(people.ambiguous, (start, 0))
+    if at == len(people.ambiguous) or people.ambiguous[at][0] >= end:
+        return ()
+    first, last = people.ambiguous[at]
+    if first > start and (people.is_quoted(first) or not speaks(people.text, first, last, start)):
+        return ()
+    surname = people.text[first:last].split()[-1].lower()
+    near = [m.person for m in people.within(max(0, first - _NEAR), first)]
+    bearers = {id(p): p for p in near if p.name.lower().endswith(f" {surname}")}
+    told_apart = {p.gender for p in bearers.values()} == {"f", "m"} and len(bearers) == 2
+    return tuple(bearers) if told_apart or len(bearers) == 1 else (SOMEBODY,)
+
+
+_NEAR = 800
+"""Characters before a surname within which those who bear it are named."""
 
 
 _LEAST_HARMED = 10

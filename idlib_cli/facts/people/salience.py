@@ -20,6 +20,7 @@ _SPEAKS = re.compile(
     rf"{_LETTERS}(?:,[^,.;\n“”\"]{{2,90}},)?\s(?:[a-z]+ly\s|also\s|has\s|had\s)?{SPOKEN}\b"
 )
 _SPOKEN = re.compile(rf"(?:\b{SPOKEN}|[Aa]ccording to)\s(?:[^\W\d_]\S*\s){{0,4}}?$")
+_SAID = re.compile(r"\b(?:said|says|added|adds)\s$")
 _ACTS = re.compile(
     rf"{_LETTERS}"
     r"(?:,[^,.;\n“”\"]{2,90},)?\s(?:[a-z]+ly\s)?(?:is|was|has|had|will|would|did|does|can|could|"
@@ -84,6 +85,12 @@ def mention_weight(people: "People", mention: "Mention", floor: int, *, spoken: 
     if begin > floor + 1 and not _ACTS.match(text, end):
         return SUBJECT if _INVERTED.search(text, max(floor, begin - 30), begin) else OTHER
     return REPORTED if spoken and text.endswith(_REPORTED, floor, begin) else SUBJECT
+
+
+def speaks(text: str, first: int, last: int, floor: int) -> bool:
+    """Whether a name is the subject of a verb of speech: "Lee said", "said Lee"."""
+    said = _SPEAKS.match(text, last) or _SAID.search(text, max(floor, first - len("added ")), first)
+    return said is not None
 
 
 def pronoun_weight(text: str, start: int, end: int, *, spoken: bool) -> float:
@@ -185,9 +192,18 @@ def opens_with_role(text: str, mention: "Mention", start: int) -> bool:
     """Whether a sentence opens with somebody's unnamed relative or aide: "Lee's lawyer left."."""
     if mention.phrase_start > start + 1 or text[mention.end : mention.end + 1] not in {"'", "’"}:
         return False
-    following = text[mention.end : mention.end + 60].split(None, 3)[1:3]
-    return (
-        len(following) > 1
-        and following[1][0].islower()
-        and bool(flags(following[0].rstrip(",").lower()) & (ROLE | MODIFIER))
-    )
+    following = text[mention.end : mention.end + 60].split(None, _LOOKED_AT)[1:_LOOKED_AT]
+    if len(following) < 2 or not following[1][0].islower():
+        return False
+    low = [word.rstrip(",").lower() for word in following]
+    if flags(low[0]) & ROLE:
+        return True
+    # "Lee's elder sister"; "Lee's second film" is nobody
+    may_be = any(is_human(word) for word in low) or low[1] in _AUXILIARIES
+    return bool(flags(low[0]) & MODIFIER) and may_be
+
+
+_AUXILIARIES = frozenset({"is", "was", "has", "had", "will", "would", "did", "could", "who"})
+"""Behind a word that is a noun here: "Lee's assistant would not say"."""
+_LOOKED_AT = 5
+"""Words from the end of a name to the noun of "Lee's former head defence lawyer"."""

@@ -5,7 +5,7 @@ import re
 _OF = re.compile(
     # the ministry's latest statement: its words are the ministry's
     r"(?P<issuer>(?:[\w.-]+\s){0,5}?[\w.-]+)['’]s?\s(?:[\w-]+\s){0,3}"
-    r"(?:communiqu[eé]|statement|announcement|press\srelease|bulletin|situation\sreport"
+    r"(?:communiqu[eé]|statement|announcement|press\srelease|bulletin|readout|situation\sreport"
     r"|(?:daily|weekly|monthly|quarterly|annual|yearly|latest|regular)\s(?:[a-z]+\s)?"
     r"(?:report|update|tally))\Z"
 )
@@ -18,7 +18,7 @@ _OF_ONE = re.compile(
 _ENDS = (
     *("affidavit", "testimony", "memoir", "diary", "letter"),
     *("communiqué", "communique", "statement", "announcement", "release", "bulletin", "report"),
-    *("update", "tally"),
+    *("update", "tally", "readout"),
 )
 """What the last words of such a phrase end in: few phrases need the closer look."""
 _POSSESSIVES = ("his ", "her ", "their ")

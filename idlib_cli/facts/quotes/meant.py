@@ -210,39 +210,6 @@ def _ages(text: str, person: "Person") -> set[str]:
     return found
 
 
-_LETTERS = lazy_pattern(r"(?:[Tt]he\s)?(?P<letters>[A-Z]{2,5})")
-
-
-def abbreviated(people: "People", written: str, start: int) -> "Person | None":
-    """Whose office "the DPO" is: that of the one person whose role has these initials ("District
-    Police Officer Ann Lee"), named before."""
-    asked = _LETTERS.fullmatch(written)
-    if asked is None:
-        return None
-    letters = asked["letters"]
-    found = [
-        person
-        for person in people.persons[:_MOST_PERSONS]
-        if person.kind == "person"
-        and person.mentions[0].start < start
-        and any(_initials(role) == letters for role in person.roles)
-    ]
-    return found[0] if len(found) == 1 else None
-
-
-_GIVEN_LETTERS = lazy_pattern(r"\((?P<letters>[A-Z]{2,5})\)\Z")
-"""District Police Officer *(DPO)*."""
-
-
-def _initials(role: str) -> str:
-    """The letters that a role gives behind it, or else the first ones of its words, if all are
-    capitalised but "of" and the like."""
-    if (given := _GIVEN_LETTERS.search(role)) is not None:
-        return given["letters"]
-    parts = [part for part in role.split() if part not in ("of", "the", "for", "and")]
-    return "".join(part[0] for part in parts) if all(p[0].isupper() for p in parts) else ""
-
-
 _OWNED = lazy_pattern(r",\s(?:his|her|their|my|[A-Z][^\W\d_]+['’]s?)\s")
 _OWNER = lazy_pattern(r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y)|['’]s?|\bfor\s[A-Z]\w+),?\s$")
 

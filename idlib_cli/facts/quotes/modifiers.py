@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from idlib_cli.facts.quotes.chunks import Phrase, bracket, is_compound
 from idlib_cli.facts.quotes.frames import Frame
-from idlib_cli.facts.quotes.lexicon import nounlike, verbs
+from idlib_cli.facts.quotes.lexicon import SAY, closed, nounlike, verbs
 from idlib_cli.language.lexicon import is_role
 
 
@@ -121,6 +121,13 @@ def is_attribute(frame: Frame, at: int, last: int) -> bool:
 
 
 def opens_clause(frame: Frame, verb: int, last: int) -> bool:
-    """Whether the noun phrase that ends with token `last` is the subject of what a verb reports."""
-    said = frame.kinds[verb] == "C" and verbs()[frame.words[verb]][2] in ("say", "claim", "insist")
-    return said and last > verb and set(frame.kinds[verb + 1 : last + 1]) <= set("dNnPo#e")
+    """Whether the noun phrase that ends with token `last` is the subject of what a verb reports:
+    "Police said that | Lee", "Jurors heard | Lee"."""
+    if frame.kinds[verb] != "C":
+        return False
+    that = frame.kind(verb + 1) == "t"
+    base, group = verbs()[frame.words[verb]][2], verbs()[frame.words[verb]][1]
+    court = base == "hear" and (that or frame.word(verb - 1) in closed("hearings"))
+    said = base in ("say", "claim", "insist") or (that and group == SAY) or court
+    first = verb + 1 + that
+    return said and last >= first and set(frame.kinds[first : last + 1]) <= set("dNnPo#e")

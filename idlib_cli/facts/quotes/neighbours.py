@@ -265,13 +265,28 @@ def _with_subject(frame: Frame, cue: Cue, at: int) -> tuple[Cue, Phrase | None] 
     if speaker is None:
         return None
     if speaker.first == at and cue.form in ("finite", "passive"):
-        return cue, speaker
+        return cue, _voice(frame, cue) or speaker
     skipped = frame.kinds[at : speaker.first]
     apposed = skipped.endswith(",") and not set(skipped) & set("xvCQ:;u")
     # "lead counsel | Ann Lee": titles that look like verbs stand before a name
-    titles = frame.kinds[speaker.first] == "N" and set(skipped) <= set("nNdBv")
-    short = 0 < len(skipped) <= _SHORT and (skipped[0] in "di" or titles)
+    titles = frame.kinds[speaker.first] == "N" and set(skipped) <= set("nNdBvg")
+    aged = skipped == "#" and frame.words[at].endswith("-old")  # "12-year-old | Bo said"
+    short = 0 < len(skipped) <= _SHORT and (skipped[0] in "di" or titles or aged)
     return (cue, speaker) if apposed or short else None
+
+
+def _voice(frame: Frame, cue: Cue) -> Phrase | None:
+    """Whom somebody quotes: "“…,” the agency quoted | Marshal Lee | as saying"."""
+    last = cue.last
+    while (
+        cue.base == "quote" and frame.kind(last) in tuple("dNnPp#o,") and last < cue.last + _REACH
+    ):
+        last += 1
+    if frame.word(last) != "as" or frame.word(last + 1) not in ("saying", "telling"):
+        return None
+    comma = frame.kinds.find(",", cue.last, last)  # "quoted Ann Lee, the mayor, as saying"
+    last = comma if comma >= 0 else last
+    return Phrase(cue.last, last) if last > cue.last else None
 
 
 def acted(frame: Frame, token: int, text: str) -> Phrase | None:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _PARTYS = re.compile(r"[A-Z][\w&.-]*['’]s\s(?P<name>[A-Z]\S+\s[A-Z]\S+)")
 _IN_A_YEAR = re.compile(r"\s(?:in|of)\s(?:1[5-9]|20)\d\d$")
 """an inquest | in 2007"""
+_AGED = re.compile(r"^(?:\d{1,3}|[a-z]{3,8})-year-old\s(?=[A-ZÀ-ÞĀ-Ž][\w’'-]+$)")
+"""12-year-old | Tomas"""
 _SURNAMED = re.compile(r"\s(?:sur|nick)?named$")
 """a rescuer | surnamed Tian"""
 
@@ -33,6 +35,7 @@ def by_words(people: "People", start: int, end: int, written: str) -> Speaker:
     if (given := self_named(people, end, written)) is not None:
         own_role = LEADING.sub("", written, count=1)
         return Speaker(start, end, given, own_role, None, "introduced")
+    written = _AGED.sub("", written, count=1)
     given = apposed.unknown(people.text, written, start, end)
     if given is None and (owned := _PARTYS.fullmatch(written)) is not None:
         written = owned["name"] if is_personal(owned["name"]) else written  # "Labour's Ann Lee"

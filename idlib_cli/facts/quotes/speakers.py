@@ -16,6 +16,7 @@ from idlib_cli.facts.quotes import (
     bodies,
     epithets,
     firms,
+    lettered,
     meant,
     only_named,
     variations,
@@ -151,7 +152,7 @@ class Speakers:
 
     def _named(self, start: int, end: int) -> Speaker:
         written = " ".join(self.text[start:end].split())
-        if (who := meant.abbreviated(self.people, written, start)) is not None:
+        if (who := lettered.abbreviated(self.people, written, start)) is not None:
             return Speaker(start, end, who.name, role_of(who), who, "description")
         by = variations.taken_up(self.people, self.last, written, start, end)
         if by is not None and self.last is not None:
