@@ -89,6 +89,7 @@ def _start(frame: Frame, cue: Cue) -> int:
 
 
 _RECIPIENT = re.compile(r"(?P<whom>[dNnPo#]{1,8}),w[^,;:Qt]{1,12},")
+_FIRST_TIME = ["for", "the", "first", "time"]
 _VOICING = frozenset({"express", "voice", "reiterate", "repeat"})
 _LONGEST_VOICED = 3
 """Tokens of "their deep concern"."""
@@ -105,8 +106,9 @@ def _leads_to_that(frame: Frame, cue: Cue, that: int) -> bool:
         return False  # "They said that last year."
     if "i" in between and _is_told_in(frame, cue, that):
         return True
-    if between[0:1] in ("d", "#") and skip_adjuncts(frame, cue.behind) == that:
-        return True  # "had said a day earlier that"
+    earlier = between[0:1] in ("d", "#") and skip_adjuncts(frame, cue.behind) == that
+    if earlier or frame.words[cue.behind : that] == _FIRST_TIME:
+        return True  # "had said a day earlier that", "admitted for the first time that"
     if cue.base in _REFUSING and frame.word(cue.behind) in _RUMOURS:
         return set(between[1:]).isdisjoint("xvCQ;:w,")  # "denied reports in papers that …"
     if not set(between).isdisjoint("CvxGQ;:w"):  # "said in a statement read to the court that"
@@ -148,6 +150,9 @@ def _is_pointing(frame: Frame, that: int) -> bool:
     """Whether "that" points to a thing and opens no clause: "rejected that argument"."""
     if frame.word(that + 1).endswith("s") and not frame.word(that + 1).endswith("ss"):
         return False  # "that claims were paid": a plural takes "those"
+    last = frame.word(that + 2)
+    if frame.kinds[that + 1 : that + 4] in ("nn.", "nn") and last.endswith("s"):
+        return last.endswith("ss")  # "that famine looms": no plural follows "that"
     return frame.kind(that + 1) in ("n", "#") and not set(frame.kinds[that + 2 : that + 26]) & set(
         "xvCeQ"
     )

@@ -34,7 +34,7 @@ class Reported(NamedTuple):
 
 def trailing(frame: Frame, cue: Cue, found: list[Cue]) -> Reported | None:
     """ "The road is open, officials said on Monday." and "…, said the mayor."."""
-    if cue.form != "finite" or not (
+    if (cue.form != "finite" and not _is_cited(frame, cue)) or not (
         cue.base in _closing() or _reads(frame, cue) or _is_shown(frame, cue)
     ):
         return None
@@ -61,6 +61,12 @@ def trailing(frame: Frame, cue: Cue, found: list[Cue]) -> Reported | None:
     if not predicate and rest is None and (span[1] - span[0] < 5 or frame.kinds[span[0]] in "iTG"):
         return None
     return Reported(span, cue, phrase, "said at the end", rest)
+
+
+def _is_cited(frame: Frame, cue: Cue) -> bool:
+    """Whether somebody is cited behind the words: "The dam leaks, Lee was quoted as | saying"."""
+    cited = frame.word(cue.first - 1) == "as" and frame.word(cue.first - 2) in ("quoted", "cited")
+    return cue.form == "gerund" and cited
 
 
 _OF_THINGS = frozenset({"continue", "conclude"})

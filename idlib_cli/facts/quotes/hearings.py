@@ -4,6 +4,7 @@ A court repeats nobody's name, so that the words are reported and their speaker 
 A court that finds or rules speaks itself, and whoever told it something is an ordinary subject.
 """
 
+import re
 from typing import NamedTuple
 
 from idlib_cli.facts.quotes import adjuncts, clauses, subjects
@@ -14,6 +15,10 @@ from idlib_cli.facts.quotes.lexicon import closed
 from idlib_cli.facts.quotes.predicates import predicate
 
 HEARINGS = closed("hearings")
+
+
+_QUOTED = re.compile(r"(?:p|d?[NnP]{1,4})Q")
+"""The classes of a subject before words in marks."""
 
 
 class Heard(NamedTuple):
@@ -71,5 +76,6 @@ def _behind(frame: Frame, cue: Cue, found: list[Cue]) -> tuple[int, int] | None:
     if frame.kinds[span[0] - 1] == "t" or frame.words[span[0]] == "how":
         return span
     opens = frame.kinds[span[0]] in "NpdnP#" and span[0] == cue.last
-    quoted = frame.kinds[span[0] : span[0] + 2] == "pQ"  # "were told he “never slowed down”"
+    # "were told he “never slowed down”", "heard Lee “just snapped”"
+    quoted = _QUOTED.match(frame.kinds, span[0]) is not None
     return span if opens and (quoted or predicate(frame, *span) is not None) else None
