@@ -53,6 +53,11 @@ _DATELINE = re.compile(
 """Up to the dash: "Accra, 3 March 2021 – …", in the Spanish way "Lima, 3 March 2021.- …"."""
 _DASH = re.compile(r"[–—-](?:(?<!-)|-|(?<=[\s.]-)\s)")
 """What `_DATELINE` ends with; most sentences have nothing of the kind."""
+_WIRE_DATELINE = re.compile(
+    r"[A-Z][A-Za-z .,'/-]{2,40}?\s?--\s?\([^()]{3,30}\)\s?--\s?"
+    r"[A-Z][a-z]{2,8}\.?\s\d{1,2},\s\d{4}\s?--"
+)
+"""ACCRA, Ghana--(Wire)--March 3, 2021--: as releases of firms begin."""
 _CAPITALS_DATELINE = re.compile(r"[A-Z][A-Z .,'/-]{2,40}(?:[,:]|[ ][|])[ ](?P<day>[^:–—]{4,40}):")
 """A colon ends a dateline only where the place is in capitals: "ACCRA, March 3, 2021:"."""
 _BRACKETED_DATELINE = re.compile(
@@ -178,7 +183,8 @@ def _candidates(
         if paragraph.kind == "body":
             dateline = _DASH.search(content) and _DATELINE.match(content)
             dateline = (
-                dateline
+                _WIRE_DATELINE.match(content)
+                or dateline
                 or _of_place_and_day(_CAPITALS_DATELINE.match(content))
                 or _of_place_and_day(_BRACKETED_DATELINE.match(content))
                 or _BYLINE_IN_BARS.fullmatch(content)

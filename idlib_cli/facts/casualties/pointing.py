@@ -31,6 +31,7 @@ _NEXT_TO_IT = lazy_pattern(r"\b(?:nearby|neighbou?ring)\s")
 """Reached camps in *neighbouring* Vell: not "the town" that they left."""
 _THE_TOWN = lazy_pattern(r"\W*The\s+(?:town|city|village)\b(?!\s+of\b|['’]s\s+(?:mayor|police))")
 """The city was the scene of a bombing that killed 12."""
+_SUBJECT = lazy_pattern(rf"\W*(?P<name>{NAME})\s(?:has|had|have|was|is|saw)\b")
 _VISITED = lazy_pattern(
     r"\b(?:visit(?:s|ed|ing)|patroll(?:ed|ing)|patrols|tour(?:s|ed|ing)|enter(?:s|ed|ing)|retook"
     rf"|recaptured|captured)\s+(?P<name>{NAME})(?=[.,;]|\s+(?:on|in|at|early|late|and|after|with|for)\b)"
@@ -61,7 +62,8 @@ class Pointing(Gazetteer):
                 *self._analysis.sentences[draft.order - 1], capitals=sentence.capitals
             )
         if not found and draft.order:
-            return self._gone_to(*self._analysis.sentences[draft.order - 1])
+            before = self._analysis.sentences[draft.order - 1]
+            return self._gone_to(*before) or self._told_of(*before)
         if not found or _COMING.search(text, max(0, found[-1].start - 12), found[-1].start):
             return None  # "The driver came from Orla. Nine died there."
         return found[-1].name if found[-1].here else None
@@ -94,6 +96,12 @@ class Pointing(Gazetteer):
         text, stop = self._analysis.text, min(draft.sentence.end, draft.end + 60)
         behind = _FURTHER_ON.match(text, draft.end, stop)
         return behind is not None and behind[0].endswith("there")
+
+    def _told_of(self, start: int, end: int) -> str | None:
+        """What a sentence opens with, where that is a place known as such: "*Orla* has been
+        attacked before"."""
+        opening = _SUBJECT.match(self._analysis.text, start, end)
+        return opening["name"] if opening is not None and self.is_known(opening["name"]) else None
 
     def _gone_to(self, start: int, end: int) -> str | None:
         """Where somebody went in a sentence: "the minister visited *Orla*"."""

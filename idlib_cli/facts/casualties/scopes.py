@@ -126,6 +126,7 @@ def fill(text: str, draft: Draft) -> None:
         draft.scope = "joint"
     elif (
         (running := _running(near, low))
+        and not (running["conflict"] and totals.WORST.search(near[: running.start()]))
         and not (running["conflict"] and draft.point == 1)
         and not (
             running.group().lower() == "since" and totals.WORST.search(near[: running.start()])

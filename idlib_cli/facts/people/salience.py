@@ -66,7 +66,7 @@ SOMEBODY = 0
 def mention_weight(people: "People", mention: "Mention", floor: int, *, spoken: bool) -> float:
     """What a mention adds; `spoken`: whether a word of speech stands in its sentence."""
     text = people.text
-    if people.is_quoted(mention.start):
+    if people.is_quoted(mention.start) or _is_listed(text, mention):
         return QUOTED
     end, begin = mention.end, mention.phrase_start
     following = text[end : end + 1]
@@ -91,6 +91,22 @@ def speaks(text: str, first: int, last: int, floor: int) -> bool:
     """Whether a name is the subject of a verb of speech: "Lee said", "said Lee"."""
     said = _SPEAKS.match(text, last) or _SAID.search(text, max(floor, first - len("added ")), first)
     return said is not None
+
+
+_LISTED = re.compile(r",\s\d{1,3}(?:,|,?\sand)\s(?:[A-Z][\w.]*\s){0,3}[A-Z][\w.’'-]+,\s\d{1,3}\b")
+_LAST_LISTED = re.compile(r"\d,?\sand\s\Z")
+
+
+def _is_listed(text: str, mention: "Mention") -> bool:
+    """Whether somebody stands in a list with ages, as the dead and the accused do: "They were Ann
+    Lee, 42, *Bo Reed*, 35, and Cy Hale, 50"."""
+    if _LISTED.match(text, mention.end) is not None:
+        return True
+    aged = (
+        text[mention.end : mention.end + 3].startswith(", ")
+        and text[mention.end + 2 : mention.end + 3].isdigit()
+    )
+    return aged and _LAST_LISTED.search(text, max(0, mention.start - 8), mention.start) is not None
 
 
 def pronoun_weight(text: str, start: int, end: int, *, spoken: bool) -> float:

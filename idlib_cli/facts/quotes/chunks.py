@@ -53,7 +53,9 @@ _NO_NAMES = frozenset({"something", "legend", "history", "nothing", "everything"
 
 
 def is_noun(frame: Frame, at: int) -> bool:
-    """Whether a verb form stands as a noun: "the state", "reports say"."""
+    """Whether a verb form stands as a noun: "the state", "reports say", "a news release"."""
+    if frame.word(at) == "release" and frame.word(at - 1) in ("news", "press", "media"):
+        return True
     return (
         frame.kind(at) in "BCve"
         and frame.word(at) in nounlike()
@@ -78,7 +80,7 @@ def chunk(frame: Frame, last: int) -> int:
             if before == "#" and kinds[at] == "N" and kinds[at - 2 : at - 1] != "d":
                 break  # not "the 2014 American Survey"
             at -= 1
-        elif (before == "r" and at - 2 >= 0 and kinds[at - 2] == "d") or (
+        elif (before == "r" and at - 2 >= 0 and kinds[at - 2] in "dP") or (
             before in "BCgve" and _modifies(frame, at - 1)
         ):
             at -= 1
@@ -107,14 +109,20 @@ def _modifies(frame: Frame, at: int) -> bool:
         return True  # "with direct knowledge of the talks", "the maker of frozen pies"
     if before in ("n", "N") and is_compound(frame, at):
         return True
-    if before == "r" and word.endswith(_PARTICIPLES) and frame.kind(at - 2) == "d":
+    if before == "r" and word.endswith(_PARTICIPLES) and frame.kind(at - 2) in ("d", "P"):
         return True  # "one highly placed source", "the visibly shaken driver"
     bare = word.endswith(_PARTICIPLES) or (
         frame.kind(at) in "Bv" and verbs()[word][2].split()[0] == word
     )
-    return bare and before in ("d", "P", "", ",", "Q", "c")
+    return (bare and before in ("d", "P", "", ",", "Q", "c")) or is_elected(frame, at)
 
 
+def is_elected(frame: Frame, at: int) -> bool:
+    """Whether "elected" at `at` describes an office: "a local *elected* official"."""
+    return frame.words[at] == "elected" and frame.word(at - 1) in _OF_WHERE
+
+
+_OF_WHERE = frozenset({"local", "regional", "provincial", "national", "federal", "municipal"})
 _JOINING = frozenset(
     {"call", "care", "control", "farm", "fire", "guard", "help", "land", "patrol", "press", "race"}
     | {"repair", "rescue", "sales", "search", "share", "strike", "study", "supply", "support"}

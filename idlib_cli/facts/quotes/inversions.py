@@ -7,7 +7,7 @@ predicate further on.
 # ruff: noqa: PLR0912 (a parse reads best as a list of cases, each with its answer)
 
 from idlib_cli.facts.quotes import subjects
-from idlib_cli.facts.quotes.chunks import Phrase, is_noun
+from idlib_cli.facts.quotes.chunks import Phrase, is_elected, is_noun
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import closed, nounlike
 from idlib_cli.facts.quotes.predicates import is_clause
@@ -38,7 +38,7 @@ def opening(frame: Frame, begin: int = 0, end: int | None = None) -> Phrase | No
     for at in range(begin, min(len(kinds), begin + 40) if end is None else end):
         kind = kinds[at]
         if kind in "xvC" or (kind == "e" and at and kinds[at - 1] in "NpD"):
-            if at > begin and not is_noun(frame, at):
+            if at > begin and not is_noun(frame, at) and not is_elected(frame, at):
                 found = subjects.subject(frame, at)
                 if found is not None and found.first >= begin:
                     return found

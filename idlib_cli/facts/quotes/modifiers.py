@@ -95,7 +95,7 @@ def described(frame: Frame, start: int) -> Described | None:
             kind in "Cv" and (frame.words[at].endswith("ed") or frame.words[at + 1] == "by")
         )
         if participle and kinds[at - 1] in "Nn":
-            near = "iToaDdrN" if kind in "gG" else "iToaDr"
+            near = "iToaDdrNP" if kind in "gG" else "iToaDr"
             if kinds[at + 1] in near or frame.words[at + 1] in _WHERE:
                 return Described(at - 1, False)
             return None

@@ -73,6 +73,7 @@ def source(frame: Frame, first: int, comma: int) -> Phrase | None:
     """The source or the doer right before the comma of a relative clause: "according to | the
     bank, | which", "in a flat owned by | Ann Lee, | who"; else None."""
     kinds = frame.kinds
+    comma -= frame.word(comma - 1) in ("there", "here")  # "according to a nurse there, who said"
     if kinds[comma - 1] not in "nNP":
         return None
     if frame.words[first] == "according" and frame.word(first + 1) == "to" and first + 2 < comma:

@@ -91,11 +91,13 @@ PROMPTS: tuple[LineRule, ...] = (
             rf"{_NETWORK}(?:[\s,|/•·-]+{_NETWORK}){{0,12}}",
             rf"(?:(?:share|follow)(?: \w+){{0,3}}\s?:\s*)?{_BUTTON}"
             rf"(?:(?:\s*[,|/•·-]+\s*|\s{{2,9}}){_BUTTON}){{1,12}}",
+            r"share (?:tweet|post|pin|send)(?: \w+){0,4}",
             r"(?:kindly|please) share\b.{0,60}",
             r"be (?:part of|the first to) .{0,30}(?:conversation|discussion|comment)\b.{0,60}",
             r"follow (?:our|the) (?:live |latest )?(?:coverage|blog|updates)\b.{0,40}|"
             r"follow (?-i:[A-Z])[\w.&'’ ]{1,30}(?: on)?:.{0,40}",
-            r"for (?:all |more )?(?:the )?latest (?:news|updates),? follow .{4,80}",
+            r"for (?:all |more )?(?:the )?latest (?:news|updates|headlines|stories),? "
+            r"(?:follow|join|visit) .{4,80}",
             r"follow (?:us|me|@\w+)(?: (?:on|at|via|and).{0,80})?",
             r"(?:follow|join|like|subscribe to) our (?:\w+ )?(?:channel|page|group|account)s?\b"
             r".{0,60}",
@@ -116,6 +118,8 @@ PROMPTS: tuple[LineRule, ...] = (
             "Follow our live coverage",
             "FOLLOW EXAMPLE ON: VIBER",
             "For all latest news, follow the Example on its channel.",
+            "For all the latest headlines follow our channel online or via the app.",
+            "Share Tweet Viber",
         ),
         counterexamples=("Share prices fell on Monday.", "Follow the money, she said."),
     ),
@@ -146,12 +150,18 @@ PROMPTS: tuple[LineRule, ...] = (
         "terms",
         "junk",
         contains=(
+            r"^your (?:information|data|details) (?:is|are|will be) (?:being )?"
+            r"(?:handled|processed|stored|used)\b"
+            r"(?=.{0,80}\b(?:privacy|policy|statement|accordance)\b)",
             r"^(?!by \w+ing\b).*?"
             r"\b(?:terms of (?:use|service)\b|privacy (?:policy|notice)\b(?! \w+ \w+ \w+ \w+ \w+))",
         ),
-        needs=("terms of", "privacy"),
+        needs=("terms of", "privacy", "your "),
         longest=400,
-        examples=("Privacy policy",),
+        examples=(
+            "Privacy policy",
+            "Your information is being handled in accordance with our Privacy Statement.",
+        ),
         counterexamples=("The policy on privacy was voted down.",),
     ),
     LineRule(
@@ -191,6 +201,10 @@ PROMPTS: tuple[LineRule, ...] = (
             r"(?:never miss|don['’]?t miss(?: out)?|keep up(?: to date)?|catch (?:all|up)|"
             r"stay (?:up to date|informed|updated|connected|ahead|in touch|on top))\b"
             r"(?=.{0,80}\b(?:latest|newsletters?|news|updates|headlines|our|us|story|stories)\b)",
+            r"(?:in times of|in a world|we live in a world)\b"
+            r"(?=.{0,160}\b(?:journalism|facts?|news)\b)"
+            r"(?=.{0,200}\b(?:trust|per month|blurred|support us|our journalism)\b)",
+            r"[♦•▪►] ?(?:get|download|install) (?:the|our)\b.{0,40}\bapp\b",
             r"(?:get|receive|download|install|open|join|use|try)\b.{0,60}\b(?:app\b|(?:whatsapp|"
             r"telegram|youtube) (?:channel|group)|alerts?\b(?=.{0,40}\b(?:phone|inbox|mail|"
             r"device|mobile|special reports)\b))",
@@ -246,6 +260,8 @@ PROMPTS: tuple[LineRule, ...] = (
             "Click the bell icon to follow topics:",
             "Our morning briefing breaks down the stories of the day, telling you why they matter",
             "Free daily newsletter",
+            "In times of doubt you need journalism you can trust.",
+            "♦ Download the Example News app for your device.",
             "Do you like the content of this article?",
         ),
         counterexamples=(
