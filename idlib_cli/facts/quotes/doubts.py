@@ -8,9 +8,11 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from idlib_cli.facts.people import described
+from idlib_cli.facts.quotes.akin import has_kindred
 from idlib_cli.facts.quotes.speaker import Speaker
 from idlib_cli.facts.quotes.unnamed import FEMALE, OF_SOMEBODY, sentence_before
 from idlib_cli.facts.quotes.written import is_people
+from idlib_cli.language.lexicon import KIN, is_role
 from idlib_cli.language.patterns import lazy_pattern
 
 if TYPE_CHECKING:
@@ -84,6 +86,27 @@ def _is_new_since(people: "People", person: "Person", start: int, word: str) -> 
     return not any(people.is_quoted(found.start()) for found in spoken_of)
 
 
+_STEPS_IN = lazy_pattern(r"The\s(?P<noun>[a-z]{2,20})\s[a-z]{2,20}ed\b[^,;:]*\Z")
+"""The guard| laughed"""
+
+
+def _has_stepped_in(people: "People", person: "Person", start: int) -> bool:
+    """Whether somebody of another office acts right before the words: "Mayor Bo Reed called for
+    calm. The guard laughed. “No,” he said"."""
+    begin, stop = sentence_before(people, start)
+    steps = _STEPS_IN.match(people.text, begin, stop) if stop > begin and person.roles else None
+    if steps is None or not is_role(noun := steps["noun"]) or has_kindred(noun):
+        return False
+    if noun in _OF_MANY or noun in KIN or people.within(begin, stop):
+        return False
+    return people.resolve_description(f"the {noun}", begin) is None
+
+
+_OF_MANY = frozenset({"leader", "official", "politician", "star", "veteran", "native", "champion"})
+_OF_MANY |= {"striker", "forward", "midfielder", "defender", "winger", "goalkeeper", "player"}
+"""Nouns for somebody who has another office, too."""
+
+
 def is_doubtful(
     people: "People", last: Speaker | None, person: "Person", start: int, word: str
 ) -> bool:
@@ -91,4 +114,5 @@ def is_doubtful(
         _is_of_many(people, last, person, start)
         or _asked_by(people, person, start)
         or _is_new_since(people, person, start, word)
+        or _has_stepped_in(people, person, start)
     )

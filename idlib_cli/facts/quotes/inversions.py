@@ -159,16 +159,30 @@ def inverted(frame: Frame, verb: int) -> Phrase | None:
     common = noun and ("N" not in kinds[first:last] or "P" in kinds[first:last])
     if last > first and kinds[first] in "dNP" and common:
         # "said the mayor, Ann Lee, who …": the name is the better mention.
-        begin = end = _behind_rank(frame, last + 1)
+        tail = _behind_relative(frame, last)
+        begin = end = _behind_rank(frame, tail + 1)
         while frame.kind(end) == "N" or (
             frame.word(end) in closed("particles") and frame.kind(end + 1) == "N"
         ):
             end += 1
         closes = frame.kind(end) in (",", ".", "Q", "-", "")
-        fits = frame.kind(last) == "," and end > begin + 1 and closes
+        fits = frame.kind(tail) == "," and end > begin + 1 and closes
         if fits and _is_bearer(frame, verb, (first, last), (begin, end)):
             return Phrase(begin, end, True)
     return Phrase(first, last, True) if last > first else None
+
+
+def _behind_relative(frame: Frame, last: int) -> int:
+    """The comma behind a relative clause and before a name: "said the guard who found them|, Ann
+    Lee"; not where the name may be of whom the clause tells."""
+    comma = frame.kinds.find(",", last, last + _LONGEST_RELATIVE)
+    if frame.kind(last) != "w" or comma < 0 or not set("Q;:-").isdisjoint(frame.kinds[last:comma]):
+        return last
+    told = frame.kinds[comma - 1] in "nNP#" and not flags(frame.word(comma + 1)) & GIVEN
+    return last if told or is_human(frame.words[comma - 1]) else comma
+
+
+_LONGEST_RELATIVE = 12
 
 
 def _is_bearer(frame: Frame, verb: int, role: tuple[int, int], name: tuple[int, int]) -> bool:

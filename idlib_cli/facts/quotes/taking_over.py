@@ -54,10 +54,15 @@ _AT_ONCE = lazy_pattern(
 def replies(text: str, last: int, start: int, end: int) -> bool:
     """Whether the pronoun `text[start:end]` answers words that were said right before, by somebody
     whose mention ends at `last`: "“Why?” Lee asked. “Because,” | he | replied."."""
-    answers = 0 <= start - last < _SOON and _REPLIES.match(text, end) is not None
-    return answers and _AT_ONCE.fullmatch(text, last, start) is not None
+    if not 0 <= start - last < _SOON:
+        return False
+    answers = _REPLIES.match(text, end) or _PRESS.search(text, max(0, last - _LONGEST_PRESS), start)
+    return answers is not None and _AT_ONCE.fullmatch(text, last, start) is not None
 
 
+_PRESS = lazy_pattern(r"\b(?:reporter|journalist|interviewer)\s(?:asked|asks)\b")
+"""Who asks for the paper does not go on with the answer."""
+_LONGEST_PRESS = 12
 _SOON = 900
 """Characters that two quotations with what stands between them may take."""
 

@@ -29,7 +29,8 @@ _OPENING = lazy_pattern(
     r"(?P<nouns>[a-z-]{2,20}(?:\s[a-z-]{2,20}){0,3})"
 )
 SOMEBODY = lazy_pattern(
-    r"\b(?:the|an?|another|one|his|her|their|['’]s)\s(?:[a-z-]{2,20}\s){0,2}?(?P<noun>[a-z-]{2,20})\b",
+    r"\b(?!(?:his|her)\shead(?:[.,;:]|\s(?:and|in)\b))"  # not "shook his head"
+    r"(?:the|an?|another|one|his|her|their|['’]s)\s(?:[a-z-]{2,20}\s){0,2}?(?P<noun>[a-z-]{2,20})\b",
     re.I,
 )
 """Another human being, by the noun behind an article: another old friend."""
@@ -130,9 +131,9 @@ _FIRST_PERSON = lazy_pattern(r"\b(?:I|me|my)\b")
 
 
 _RELATIVE = lazy_pattern(
-    # Her brother was; His younger sister had
-    r"(?P<owner>His|Her)\s(?:(?:younger|older|elder|eldest|youngest|little|twin|late|own)\s)?"
-    r"(?P<noun>[a-z-]{2,20})\s(?P<behind>\S+)"
+    # Her brother was; His younger sister had; Their leader, a tall man, had
+    r"(?P<owner>His|Her|Their)\s(?:(?:younger|older|elder|eldest|youngest|little|twin|late|own)\s)?"
+    r"(?P<noun>[a-z-]{2,20})(?P<apposed>,\san?\s[^.,;:“”\"]{2,60},)?\s(?P<behind>\S+)"
 )
 
 
@@ -148,11 +149,10 @@ def relative(people: "People", start: int, end: int, word: str) -> Speaker | Non
         return None
     if any(m.person.kind == "person" for m in people.within(opening.end("noun"), start)):
         return None
-    if _others(people, opening.end("noun"), stop, other_gender(word)):
+    behind = opening.start("behind")
+    if _others(people, behind, stop, other_gender(word)) or _HARMED.search(text, behind, stop):
         return None
-    if _HARMED.search(text, opening.end("noun"), stop):
-        return None
-    if (opening["owner"] == "Her") == (word in FEMALE):
+    if opening["owner"] == "Their" or (opening["owner"] == "Her") == (word in FEMALE):
         return nobody(start, end)
     return Speaker(start, end, opening["noun"], None, None, "pronoun")
 
