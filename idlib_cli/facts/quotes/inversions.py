@@ -83,6 +83,8 @@ def _is_about(frame: Frame, first: int, of: int) -> bool:
     return named and (frame.words[of + 1] in _OWN or frame.kinds[of + 1] == "n")
 
 
+_ANSWERS = frozenset({"yes", "no-one", "nothing", "sorry", "goodbye", "thanks"})
+"""What is no subject behind "said"."""
 _OPENING = frozenset("NnP#deBCvg")
 """The classes of words that a noun phrase may open with."""
 
@@ -97,7 +99,7 @@ def inverted(frame: Frame, verb: int) -> Phrase | None:
     opening = kinds[at : at + 1]
     if opening == "p":
         return Phrase(at, at + 1, True)
-    if opening not in _OPENING:
+    if opening not in _OPENING or frame.words[first] in _ANSWERS:
         return None
     limit = min(len(kinds), at + 25)
     last = first

@@ -69,12 +69,25 @@ _WITHIN = "nNPdoiTarxc#D"
 """The classes of what neither opens nor parts such a clause."""
 
 
+def _before_reason(frame: Frame, start: int) -> int:
+    """Where the reason begins why a source has no name: "who spoke on condition of anonymity |
+    because he was not allowed to speak"; `start` where none is given."""
+    because = frame.kinds.rfind("u", max(0, start - _LONGEST_REASON), start)
+    given = because > 1 and frame.words[because] in ("because", "as", "since")
+    return because if given and frame.words[because - 1] in _UNNAMED else start
+
+
+_LONGEST_REASON = 14
+_UNNAMED = frozenset({"anonymity", "anonymously", "named", "identified"})
+
+
 def described(frame: Frame, start: int) -> Described | None:
     """The phrase that a relative or participle clause running up to `start` belongs to.
 
     "officials speaking on condition of anonymity said", "a man who lives near the square said".
     """
     kinds = frame.kinds
+    start = _before_reason(frame, start)
     at = start - 1
     steps = 0
     if at > 0 and kinds[at] == "w" and kinds[start] not in "evxC":
