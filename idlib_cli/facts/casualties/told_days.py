@@ -38,6 +38,9 @@ _HAPPENED = (
     r"|responded\s+to|received\s+(?:an?\s+)?(?:\w+\s+)?(?:calls?|reports?|alert))"
 )
 
+_IT_HAPPENED = lazy_pattern(rf"\b{_HAPPENED}\b", re.IGNORECASE)
+"""What stands behind few days: the longer patterns, which need it, are rarely compiled."""
+
 _THEN = lazy_pattern(
     rf"\b{_HAPPENED}\b(?:[^.;:?!]|[:.](?=\d)|(?<=\d\s[ap])\.|(?<=[ap]\.m)\.){{0,110}}\Z",
     re.IGNORECASE,
@@ -97,7 +100,9 @@ def told_day(analysis: "Analysis", first: int, last: int) -> tuple[str, str] | N
             if when.is_of_aftermath(analysis, (start, end), mention):
                 continue
             begin = max(start, mention.start - 140)
-            if after := _AFTER_IT.match(text, mention.end, end):
+            behind = mention.end, end
+            comes = _IT_HAPPENED.search(text, *behind) is not None
+            if comes and (after := _AFTER_IT.match(text, *behind)):
                 number = after["n"].lower()
                 distance = timedelta(days=COUNT.get(number) or int(number))
                 day = (date.fromisoformat(day) - distance).isoformat()
@@ -105,7 +110,6 @@ def told_day(analysis: "Analysis", first: int, last: int) -> tuple[str, str] | N
                 continue
             told = _THEN.search(text, begin, mention.start)
             told_before = told is not None and not _COUNT_ROSE.search(told.group())
-            behind = mention.end, end
             deed = _CALENDAR.match(text, mention.start, mention.end) and _DID_IT.search(
                 text, begin, mention.start
             )
@@ -113,8 +117,7 @@ def told_day(analysis: "Analysis", first: int, last: int) -> tuple[str, str] | N
                 told_before
                 or deed
                 or _ITSELF.fullmatch(text, start, mention.start)
-                or _NEXT_VERB.match(text, *behind)
-                or _WHEN_IT.match(text, *behind)
+                or (comes and (_NEXT_VERB.match(text, *behind) or _WHEN_IT.match(text, *behind)))
             ):
                 days.setdefault(day, text[mention.start : mention.end])
     return next(iter(days.items())) if len(days) == 1 else None
@@ -130,6 +133,7 @@ _THE_EVENT = lazy_pattern(
 def day_of_the_event(analysis: "Analysis", first: int, last: int) -> tuple[str, str] | None:
     """The day of a sentence, further on, that tells when the event came about."""
     for order in range(last + 1, min(last + _FURTHER, len(analysis.sentences))):
-        if _THE_EVENT.match(analysis.text, *analysis.sentences[order]):
+        sentence = analysis.text, *analysis.sentences[order]
+        if _IT_HAPPENED.search(*sentence) and _THE_EVENT.match(*sentence):
             return told_day(analysis, order, order)
     return None
