@@ -208,7 +208,8 @@ def _says_more(frame: Frame, cue: Cue, at: int) -> bool:
         return True
     if cue.form == "infinitive" and before.endswith("T"):  # "who was not authorised to speak"
         return before[:-1].rstrip("eCvB").rstrip("xr").endswith("w")
-    speaking = cue.form == "gerund" and before.endswith(",") and cue.base == "speak"
+    pleading = cue.base in ("speak", "defend", "prosecute")  # "Ann Lee, *defending*, said"
+    speaking = cue.form == "gerund" and before.endswith(",") and pleading
     return speaking and set(before[:-1]) <= set("dnNPoie#p")
 
 

@@ -21,7 +21,7 @@ from idlib_cli.facts.quotes.written import (
 if TYPE_CHECKING:
     from idlib_cli.facts.people.model import People
 
-_PARTYS = re.compile(r"[A-Z][\w&.-]*['’]s\s(?P<name>[A-Z]\S+\s[A-Z]\S+)")
+_PARTYS = re.compile(r"(?:[A-Z][\w&.-]*\s){0,3}[A-Z][\w&.-]*['’]s\s(?P<name>[A-Z]\S+\s[A-Z]\S+)")
 _IN_A_YEAR = re.compile(r"\s(?:in|of)\s(?:1[5-9]|20)\d\d$")
 """an inquest | in 2007"""
 _AGED = re.compile(r"^(?:\d{1,3}|[a-z]{3,8})-year-old\s(?=[A-ZÀ-ÞĀ-Ž][\w’'-]+$)")
