@@ -196,9 +196,9 @@ CHANGE = re.compile(
     r"|drop\w*|chang\w+|rais\w+|lower\w+|doubl\w+|tripl\w+|down|mov\w+|toll)\b[^.;]{0,20}\bfrom\s+\Z",
     re.IGNORECASE,
 )
+"""What makes "from 10 to 47" two tolls and no range."""
 GROWTH = re.compile(r"\btoll\b[^.;]{0,24}\bby\s+\S{1,12}\Z", re.IGNORECASE)
 """What makes "the toll rose by 12 to 210" a toll and no range."""
-"""What makes "from 10 to 47" two tolls and no range."""
 
 _JOINED = re.compile(r"[-‑–\s]+")
 _NUMBER_WORD = re.compile(rf"\b(?:{_SCALE}|{_WORD}|an?|and|half)\b", re.IGNORECASE)
