@@ -48,6 +48,15 @@ MASTHEADS: tuple[LineRule, ...] = (
         ),
     ),
     LineRule(
+        "welcome",
+        "junk",
+        whole=(r"welcome to (?:the )?(?-i:[A-Z])[\w.&'’-]*(?: [\w.&'’-]+){0,5}",),
+        longest=60,
+        sure=True,
+        examples=("Welcome to the Norby Courier",),
+        counterexamples=("Welcome to the club, she said.", "Welcome to my house"),
+    ),
+    LineRule(
         "day-of-coverage",
         "junk",
         contains=(rf"^{_PART}(?:{_BAR}{_PART}){{1,3}}{_BAR}(?:day|week|part) \d{{1,4}}$",),
