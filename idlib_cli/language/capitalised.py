@@ -178,15 +178,33 @@ def _links(gap: str, tokens: Sequence[Token], following: Sequence[Token]) -> boo
         return True  # "Calder & Rook", a firm
     if "and" in gap or "&" in gap:
         parts = (first & POLICY and organised) or _is_head_shared(tokens, following)
-        return bool(last & POLICY and parts)
+        return bool(last & POLICY and parts) or (organised and _is_purpose(tokens, following))
     if first & NOT_NAME or (first & TITLE and not (organised and following[0].low == "justice")):
         return False
     if organised:
-        return not first & GIVEN or bool(first & PLACE)
+        meant = tokens[-1].low in _PURPOSES and len(following) == 1
+        return meant or not first & GIVEN or bool(first & PLACE)
     posted = last & POLICY and any(t.flags & ROLE for t in tokens[:-1])  # "Secretary of State for"
     if (last & ROLE or posted) and gap.startswith((" of", " for")):
         return borne_from(following) is not None or len(following) == 1
     return tokens[-1].low in _OPENING_OF
+
+
+_PURPOSES = frozenset(
+    {"support", "defence", "defense", "protection", "promotion", "liberation", "preservation"}
+    | {"advancement", "prevention", "rights", "relief", "conservation"}
+)
+_NAMED = GIVEN | PLACE | TITLE | ROLE | ORGANISATION
+
+
+def _is_purpose(tokens: Sequence[Token], following: Sequence[Token]) -> bool:
+    """Whether "and" joins the two that a body is for: "Front for the Defence of Coast and | Sea"."""
+    return (
+        len(tokens) > 2
+        and tokens[-2].low in _PURPOSES
+        and len(following) == 1
+        and not following[0].flags & _NAMED
+    )
 
 
 def _is_head_shared(tokens: Sequence[Token], following: Sequence[Token]) -> bool:

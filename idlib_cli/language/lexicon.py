@@ -94,9 +94,16 @@ def flags(word: str) -> int:
 def is_role(word: str) -> bool:
     """Whether a word in lower case is a role noun, compounds such as "co-founder" too."""
     known = table()
-    return bool(
-        known.get(word, 0) & ROLE or ("-" in word and known.get(word.rpartition("-")[2], 0) & ROLE)
-    )
+    if known.get(word, 0) & ROLE:
+        return True
+    if "-" not in word:
+        return False
+    head = word.partition("-in-")[0] if word.endswith(_IN_OFFICE) else word.rpartition("-")[2]
+    return bool(known.get(head, 0) & ROLE)
+
+
+_IN_OFFICE = ("-in-charge", "-in-waiting", "-in-residence")
+"""Ends of compounds that begin with the role: "officer-in-charge"."""
 
 
 def is_human(noun: str) -> bool:

@@ -106,7 +106,13 @@ def _strip(tokens: Sequence[Token]) -> tuple[Sequence[Token], bool]:
     the = False
     first, last = 0, len(tokens)
     while first < last and (
-        tokens[first].flags & (NOT_NAME | OPENER) or _is_compound(tokens[first].low)
+        tokens[first].flags & (NOT_NAME | OPENER)
+        or _is_compound(tokens[first].low)
+        or (
+            tokens[first].low in _ARTICLES
+            and first + 1 < last
+            and _is_compound(tokens[first + 1].low)
+        )
     ):
         if first + 1 < last and _opens_name(tokens[first], tokens[first + 1]):
             break
@@ -119,6 +125,10 @@ def _strip(tokens: Sequence[Token]) -> tuple[Sequence[Token], bool]:
     while last - first > 2 and tokens[last - 1].low in words("post_nominals"):
         last -= 1
     return tokens[first:last], the
+
+
+_ARTICLES = frozenset({"al", "el", "ash", "ar"})
+"""The | *al* Karam-linked | Harbour Front."""
 
 
 def _is_compound(word: str) -> bool:

@@ -22,6 +22,7 @@ _VAGUE = frozenset(
     {"the", "a", "an", "his", "her", "their", "its", "this", "that", "of", "to", "for", "top"}
     | {"senior", "chief", "leading", "former", "current", "new", "veteran", "outgoing", "s"}
     | {"embattled", "high-ranking", "in", "and", "at", "on", "longtime", "acting", "late"}
+    | {"under-fire", "beleaguered", "besieged", "outspoken", "long-serving", "experienced"}
 )
 """Words of a description that set nobody apart."""
 _KINDRED: tuple[frozenset[str], ...] = (

@@ -82,6 +82,8 @@ def mention_weight(people: "People", mention: "Mention", floor: int, *, spoken: 
         or _SPOKEN.search(text, max(floor, begin - 40), begin)
     ):
         return SPEAKER
+    if text.endswith(_GIVING_ONESELF, floor, begin):
+        return SPEAKER if spoken else SUBJECT
     if begin > floor + 1 and not _ACTS.match(text, end):
         return SUBJECT if _INVERTED.search(text, max(floor, begin - 30), begin) else OTHER
     return REPORTED if spoken and text.endswith(_REPORTED, floor, begin) else SUBJECT
@@ -93,6 +95,8 @@ def speaks(text: str, first: int, last: int, floor: int) -> bool:
     return said is not None
 
 
+_GIVING_ONESELF = ("self as ", "self only as ", "self simply as ", "self just as ")
+"""A trader who identified him*self only as* | Musa."""
 _LISTED = re.compile(r",\s\d{1,3}(?:,|,?\sand)\s(?:[A-Z][\w.]*\s){0,3}[A-Z][\w.’'-]+,\s\d{1,3}\b")
 _LAST_LISTED = re.compile(r"\d,?\sand\s\Z")
 
@@ -199,9 +203,16 @@ def opens_unnamed(text: str, here: "Sequence[Mention]", start: int, end: int) ->
             return not any(mention.phrase_start < found.end() for mention in here)
     if found is None or not any(map(is_human, found["nouns"].split())):
         return False
-    if _PREDICATE.match(text, found.end(), end):
+    if _PREDICATE.match(text, found.end(), end) or _SELF_NAMED.match(text, found.end(), end):
         return False
     return not any(mention.phrase_start < found.end() + 3 for mention in here)
+
+
+_SELF_NAMED = re.compile(
+    # A resident|, who simply identified himself as Musa, told us that they fled
+    r",?\s(?:who|that)\s(?:[a-z]+\s){0,4}?(?:identified|introduced|named|described)\s"
+    r"(?:him|her)self\s(?:[a-z]+\s)?as\s(?=[A-ZÀ-Þ])"
+)
 
 
 def opens_with_role(text: str, mention: "Mention", start: int) -> bool:

@@ -14,6 +14,7 @@ from idlib_cli.facts.quotes.cues import SAY, Cue
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import MEANWHILE, closed
 from idlib_cli.facts.quotes.objects import is_told_by_document
+from idlib_cli.facts.quotes.phrases import NUMBERS
 from idlib_cli.facts.quotes.predicates import predicate
 from idlib_cli.facts.quotes.resuming import resumed
 from idlib_cli.facts.quotes.segments import is_office
@@ -52,7 +53,7 @@ def trailing(frame: Frame, cue: Cue, found: list[Cue]) -> Reported | None:
         rest = resumed(frame, cue, found, end, complete=False)
         return Reported(rest, cue, phrase, "said at the end") if rest is not None else None
     predicate = set(frame.kinds[span[0] : span[1]]) & set("xvCeB")
-    complete = bool(predicate) and not _hangs(frame, span) and frame.kinds[span[1] - 1] not in "xTd"
+    complete = bool(predicate) and not _hangs(frame, span) and not _breaks_off(frame, span[1])
     complete = complete and not _leads_in(frame, span, end)
     rest = resumed(frame, cue, found, end, complete=complete)
     colon = frame.kinds.rfind(":", span[0], span[1]) if rest is not None else -1
@@ -84,6 +85,13 @@ def _is_of_things(frame: Frame, cue: Cue, phrase: Phrase) -> bool:
 def _is_shown(frame: Frame, cue: Cue) -> bool:
     """Whether a document closes the sentence it tells: "Nine died, ministry figures show."."""
     return cue.base in ("show", "indicate", "suggest") and is_told_by_document(frame, cue)
+
+
+def _breaks_off(frame: Frame, end: int) -> bool:
+    """Whether the last word before token `end` wants another: "The dam would, he said"; not "The
+    toll has risen to nine, said Lee, the mayor"."""
+    kind = frame.kinds[end - 1]
+    return kind in "xT" or (kind == "d" and frame.words[end - 1] not in NUMBERS)
 
 
 def _hangs(frame: Frame, span: tuple[int, int]) -> bool:

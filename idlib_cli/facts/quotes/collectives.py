@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 SINGULAR, PLURAL = ("it", "its"), ("they", "their", "them")
 _KIND_OF_BODY = re.compile(r"(?:The\s)?[A-Z]?[a-z]+(?:\s[a-z]+)?\s")
 """Shipowner | Trans-Lake Lines"""
+_ALIGNED = re.compile(r"(?:The\s)?(?:al\s)?[A-Z][\w’'.-]*-[a-z]+\s")
+"""The Kavir-linked | Harbour Front"""
 _LED = re.compile(r"[A-ZÀ-ÞĀ-Ž][^.!?“”\"\n]{1,60}?(?:\s[—–-]{1,2}\s|:\s)")
 """NAIROBI (AP) - | The court met: a dateline or label before the sentence."""
 _WORDS = re.compile(r"\(?[\w’'-]+,?")
@@ -112,7 +114,7 @@ def _may_be(last: Speaker, *, plural: bool) -> bool:
 
 _BEHIND_SUBJECT = lazy_pattern(
     # The union condemned what | it termed a surrender; The bank rose after | it said
-    r"\b(?:what|after|as|because|when|since|though|although|before)\s\Z"
+    r"\b(?:what|which|after|as|because|when|since|though|although|before)\s\Z"
 )
 _WHAT = "what "
 _LONGEST_LINK = 12
@@ -132,8 +134,11 @@ def _opened_before(
     begin = sentences[at][0]
     if here and (shares := _SHARES.match(text, begin)) is not None:
         begin = shares.end()
-    for mention in people.within(begin, begin + 60)[:1]:
-        apposed = _KIND_OF_BODY.fullmatch(text, begin, mention.phrase_start) is not None
+    for mention in people.within(begin, begin + _REACH)[:1]:
+        apposed = any(
+            before.fullmatch(text, begin, mention.phrase_start) is not None
+            for before in (_KIND_OF_BODY, _ALIGNED)
+        )
         opens = mention.phrase_start <= begin + len("The ") or apposed
         if opens and mention.person.kind == "organisation":
             name, person = mention.person.name, mention.person

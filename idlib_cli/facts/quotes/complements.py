@@ -223,8 +223,11 @@ def _clause(frame: Frame, cue: Cue, span: Span) -> Span | None:
         return None
     if (verb := predicate(frame, span[0], span[1])) is not None:
         shared = frame.kinds[verb] == "x" and frame.kinds[verb - 1] in "cb"
-        # "maintained his innocence | and would appeal": no clause, he would appeal
-        return (span[0], verb - 1) if shared and verb > span[0] + 1 else span
+        if shared and verb > span[0] + 1:
+            # "maintained his innocence | and would appeal": no clause, he would appeal; "added 40
+            # beds | and is building more": no words at all
+            return None if cue.base in _OF_CLAUSES else (span[0], verb - 1)
+        return span
     if is_unlisted(frame, *span):
         return span
     # What is said is a clause even where its verb is not known for one.
@@ -244,6 +247,8 @@ def _is_written(frame: Frame, span: Span) -> bool:
     return comma > 0 and predicate(frame, first, comma) is None and frame.kind(comma + 1) in "pcbw"
 
 
+_OF_CLAUSES = frozenset({"add", "hold", "say"})
+"""Verbs whose object, where it is no clause, is a thing."""
 _LONGEST_MANNER = 5
 """Tokens of "rather more bluntly:"."""
 _BEFORE_COLONS = frozenset({"say", "add", "reply", "answer", "write", "warn", "declare", "read"})

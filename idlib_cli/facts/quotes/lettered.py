@@ -58,10 +58,16 @@ _GIVEN_LETTERS = lazy_pattern(r"\((?P<letters>[A-Z]{2,5})\)\Z")
 """District Police Officer *(DPO)*."""
 
 
+_IN_CHARGE = "-in-charge"
+"""The OC: the *officer-in-charge* of the camp."""
+
+
 def _initials(role: str) -> str:
     """The letters that a role gives behind it, or else the first ones of its words, if all are
     capitalised but "of" and the like."""
     if (given := _GIVEN_LETTERS.search(role)) is not None:
         return given["letters"]
     parts = [part for part in role.split() if part not in ("of", "the", "for", "and")]
+    if parts[0].endswith(_IN_CHARGE):
+        return f"{parts[0][0].upper()}C"
     return "".join(part[0] for part in parts) if all(p[0].isupper() for p in parts) else ""

@@ -67,6 +67,11 @@ def _is_of_the_writer(frame: Frame, first: int) -> bool:
     return does is not None and frame.kinds[does] in "vCe"
 
 
+_SUPERLATIVES = frozenset(
+    {"worst", "deadliest", "bloodiest", "largest", "biggest", "heaviest", "latest", "first"}
+    | {"second", "third", "most", "gravest", "fiercest"}
+)
+"""…, they said, | in the *deadliest* flood of the decade: the writer's."""
 _MANNER = frozenset({"without", "before", "despite", "while", "after"})
 
 
@@ -75,7 +80,10 @@ def _is_of_the_telling(frame: Frame, first: int) -> bool:
     without giving details", "…, they said, | in one of the worst fires in years"."""
     if frame.words[first] in _MANNER and frame.kind(first + 1) in ("g", "G"):
         return True
-    return frame.words[first] == "in" and frame.word(first + 1) in ("one", "what")
+    if frame.words[first] != "in":
+        return False
+    judged = frame.word(first + 1) == "the" and frame.word(first + 2) in _SUPERLATIVES
+    return judged or frame.word(first + 1) in ("one", "what")
 
 
 def _behind_colon(frame: Frame, colon: int) -> tuple[int, int] | None:

@@ -16,6 +16,7 @@ from idlib_cli.language.wordlists import words
 _GRANTED = frozenset({"granted", "given", "offered", "promised", "quoted", "named"})
 _RELATIVE = re.compile(r"d[Nnedo]*n(?:i[dn]*n)?t")
 """The classes of "a charity that tracks fires"."""
+_ORDER = frozenset({"first", "last", "long", "newly", "once", "twice"})
 _NAMED = frozenset({"identified", "named", "known", "described", "listed"})
 _ROLE_AND_NAME = re.compile(r"[ne]{1,3}N{2,3}")
 """The classes of "student nurse Ann Lee"."""
@@ -62,6 +63,8 @@ def is_parenthetical(frame: Frame, first: int, last: int, left: tuple[int, int])
     left_kinds = kinds[left[0] : left[1]]
     if segment[0] in "wiTgGaueox" or segment[0] == "r":
         return True
+    if frame.words[first] in _ORDER and segment[1:2] in ("v", "e", "C"):
+        return True  # "Lee, first elected in 2010, said"
     if segment[0] in "cb" and segment[1:2] in ("d", "n", "N", "#") and "w" in segment:
         return False  # "The road was shut, and a guard who had seen it, said"
     if segment[0] in "cb" and segment[1:2] in ("x", "v", "C") and "w" in left_kinds:
