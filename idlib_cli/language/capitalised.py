@@ -198,7 +198,7 @@ _NAMED = GIVEN | PLACE | TITLE | ROLE | ORGANISATION
 
 
 def _is_purpose(tokens: Sequence[Token], following: Sequence[Token]) -> bool:
-    """Whether "and" joins the two that a body is for: "Front for the Defence of Coast and | Sea"."""
+    """Whether "and" joins the two a body is for: "Front for the Defence of Coast and | Sea"."""
     return (
         len(tokens) > 2
         and tokens[-2].low in _PURPOSES
