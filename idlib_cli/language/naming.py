@@ -107,11 +107,11 @@ def _strip(tokens: Sequence[Token]) -> tuple[Sequence[Token], bool]:
     first, last = 0, len(tokens)
     while first < last and (
         tokens[first].flags & (NOT_NAME | OPENER)
-        or _is_compound(tokens[first].low)
+        or is_compound(tokens[first].low)
         or (
             tokens[first].low in _ARTICLES
             and first + 1 < last
-            and _is_compound(tokens[first + 1].low)
+            and is_compound(tokens[first + 1].low)
         )
     ):
         if first + 1 < last and _opens_name(tokens[first], tokens[first + 1]):
@@ -131,7 +131,7 @@ _ARTICLES = frozenset({"al", "el", "ash", "ar"})
 """The | *al* Karam-linked | Harbour Front."""
 
 
-def _is_compound(word: str) -> bool:
+def is_compound(word: str) -> bool:
     """Whether a word is an adjective made of a name: "Delhi-based"."""
     return "-" in word and word.rpartition("-")[2] in words("name_compounds")
 

@@ -93,6 +93,9 @@ _CORE = rf"""
     | (?P<tens>tens(?=\s+of\b)|scores(?=\s+(?:of|more|others?|were|was|are|have|dead|died|killed
         |wounded|injured|hurt|missing|arrested|displaced|feared|trapped|suffered|sustained|nursed|fled|lost
         |perished|drowned|remain|had|received|sought|took|escaped)\b)
+        |(?:(?<=killed[ ])|(?<=wounded[ ])|(?<=injured[ ])|(?<=abducted[ ])|(?<=arrested[ ])
+          |(?<=kidnapped[ ])|(?<=kill[ ])|(?<=abduct[ ])|(?<=killing[ ])|(?<=injuring[ ])
+          |(?<=wounding[ ])|(?<=abducting[ ])|(?<=displaced[ ])|(?<=displacing[ ]))scores\b
         |dozens|hundreds|thousands|millions|billions)
         (?:\s+(?:and|or|upon)\s+(?P=tens))?
         (?:\s+of\s+(?P<of>hundreds|thousands|millions|billions)\b)?

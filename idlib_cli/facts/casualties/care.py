@@ -41,6 +41,18 @@ _TOOK_IN = lazy_pattern(
 """The clinic in Orla *received* 26 wounded: hurt somewhere else."""
 
 
+_OF_WOUNDS = lazy_pattern(r"\b(?:succumb\w*|died\s(?:of|from|later)|later\sdied)\b[^.;,]{0,40}\Z")
+
+
+def died_at(text: str, start: int, place: Place) -> int | None:
+    """Where it is told that somebody died of wounds, where a place is the hospital: "later
+    *succumbed* to his injuries at Orla Hospital"."""
+    if HOSPITAL.search(place.name) is None:
+        return None
+    died = _OF_WOUNDS.search(text, max(start, place.start - 60), place.start)
+    return died.start() if died is not None else None
+
+
 def takes_in(text: str, place: Place, draft: Draft) -> bool:
     """Whether a place is where those are who took in the wounded."""
     if not _TOOK_IN.match(text, place.end, draft.end):

@@ -152,7 +152,8 @@ def _onward(
         return None  # "the mother of a boy who drowned"
     step = _step_over(found, phrase, verb)
     step = _included(found, phrase) if step is None else step
-    named = inside and phrase.shape == "name" and _is_who(found, phrase)
+    one = phrase.shape == "name" or (phrase.shape == "noun" and phrase.low == 1)
+    named = inside and one and _is_who(found, phrase)
     if (
         step is not None
         and not (relative and phrase.shape == "number")
@@ -171,7 +172,8 @@ _OF_SOMEBODY = frozenset({"by", "with", "to", "after", "for", "against", "about"
 
 
 def _is_who(found: Arguments, name: Phrase) -> bool:
-    """Whether a clause says more of a name: "named after *Ana Ruiz, who* was murdered"."""
+    """Whether a clause says more of somebody: "named after *Ana Ruiz, who* was murdered", "grieves
+    for *his brother, who* drowned"."""
     low = found.sentence.low
     somebody = name.first > 0 and low[name.first - 1] in _OF_SOMEBODY
     return somebody and "who" in (low[name.last], *low[name.last + 1 : name.last + 2])

@@ -16,7 +16,7 @@ from idlib_cli.language.patterns import lazy_pattern
 _GAP = r"(?:[^.;:?!(]|\((?:[^()\n]{1,60}\)|(?![^()\n]{1,60}\)))|(?<=\b[A-Z][a-z])\.){0,90}?"
 TOLL = lazy_pattern(
     rf"""
-    (?:(?:(?:death|casualty|overall|official|final)\s+){{0,3}}toll|(?:death|body|casualty|fatality)\s+(?:count|tally|figure|number))\b(?:\s+of\s+|{_GAP}
+    (?:(?:(?:death|casualty|overall|official|final)\s+){{0,3}}toll|(?:death|body|casualty|fatality|murder|homicide)\s+(?:count|tally|figure|number|toll))\b(?:\s+of\s+|{_GAP}
       \b(?P<move>to|at|as|now|past|reached|hit|passed|surpassed|topped|exceeded|was|is|stood\s+at|exceeds|hits
         |reaches|passes|tops|nears|surpasses)\s+)
     |\bnumber\s+of\s+(?P<people>people|persons|victims|those)\s+(?:(?:who|that)\s+)?(?:(?:have|had|were)\s+)?(?:been\s+)?
@@ -37,7 +37,7 @@ _TOLL_VERB = lazy_pattern(
 _TOLL_WORD = lazy_pattern(
     r"\b(?:(?:(?:death|casualty|overall|official|final)\s+){0,3}toll\b|(?:number|count|tally)\s+of\s"
     r"|number\s+(?:killed|displaced|injured|missing|dead|wounded|detained|arrested)\s"
-    r"|(?:death|body|casualty|fatality)\s+(?:count|tally|figure|number)\b)",
+    r"|(?:death|body|casualty|fatality|murder|homicide)\s+(?:count|tally|figure|number|toll)\b)",
     re.IGNORECASE,
 )
 _TO_COME = lazy_pattern(

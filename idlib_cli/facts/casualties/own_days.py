@@ -28,6 +28,7 @@ def told(analysis: "Analysis", draft: Draft, known: DateMention | None) -> DateM
         or _of_the_rise(analysis, draft)
         or _naming(analysis, draft, known)
         or _in_which(analysis, draft)
+        or _as_it_struck(analysis, draft, known)
         or _of_the_occasion(analysis, draft, known)
     )
 
@@ -122,6 +123,28 @@ def _in_which(analysis: "Analysis", draft: Draft) -> DateMention | None:
     return mention if doing and _WHICH_KILLED.match(text, mention.end, start) else None
 
 
+_IT_STRUCK = lazy_pattern(
+    r"[^.;:]{0,60}?\bwhen\s(?:it|they|the\s[a-z]+)\s(?:\w+ly\s)?"
+    r"(?:struck|hit|sank|capsized|collapsed|exploded|crashed|overturned|burst|erupted|swept|ploughed|plowed|"
+    r"slammed|tore|ripped|landed|derailed|caught\sfire|went\soff|gave\sway|broke\sout|made\slandfall)\b"
+    r"[^.;:,]{0,50}"
+)
+
+
+def _as_it_struck(
+    analysis: "Analysis", draft: Draft, known: DateMention | None
+) -> DateMention | None:
+    """The day told with what happened: "which killed six when it struck *in September 2023*"."""
+    if "when" not in draft.sentence.low or (known and known.start >= draft.sentence.start):
+        return None
+    at = bisect_left(analysis.dates, draft.end, key=lambda d: d.start)
+    mention = analysis.dates[at] if at < len(analysis.dates) else None
+    if mention is None or mention.end > draft.sentence.end:
+        return None
+    struck = _IT_STRUCK.fullmatch(analysis.text, draft.end, mention.start)
+    return mention if struck is not None else None
+
+
 _OF_THE = lazy_pattern(r"\b(?:of|in|by|during|from|at)\s+(?:the\s+)?\Z")
 _PARTS = lazy_pattern(r"[;:.]|\b(?:before|after|since|until|than|when|while)\b")
 
@@ -195,7 +218,7 @@ def _opening(analysis: "Analysis", draft: Draft, known: DateMention | None) -> D
     text, start = analysis.text, draft.sentence.start
     at = bisect_left(analysis.dates, draft.start, key=lambda d: d.start) - 1
     mention = analysis.dates[at] if at >= 0 else None
-    if mention is None or mention.start < start:
+    if mention is None or mention.start < start or _is_vague(mention):
         return None
     inside = known is not None and start <= known.start < draft.sentence.end
     opens = not inside and _OPENS_ON.match(text, start, mention.start) is not None
@@ -213,6 +236,11 @@ def _opening(analysis: "Analysis", draft: Draft, known: DateMention | None) -> D
         return None
     subject = not verb or _EVENT_OF.match(text, start, mention.start)
     return mention if subject and not _AFTER_IT.match(text, start, mention.start) else None
+
+
+def _is_vague(mention: DateMention) -> bool:
+    """Whether words tell of no time that a calendar has: "recent decades"."""
+    return (mention.value or "").endswith("_REF")
 
 
 _EVENT_OF = lazy_pattern(

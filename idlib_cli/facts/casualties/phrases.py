@@ -18,6 +18,7 @@ from idlib_cli.facts.casualties.counted import (
 )
 from idlib_cli.facts.casualties.determined import ONE, determined
 from idlib_cli.facts.casualties.phrase import PARTICLES, Phrase, side
+from idlib_cli.facts.casualties.relatives import ARTICLES
 from idlib_cli.facts.casualties.sentence import Sentence
 
 _MODIFIERS = frozenset("wNhr")
@@ -191,6 +192,8 @@ def _modifies(sentence: Sentence, at: int) -> bool:
         return not (kind == "w" and low[0] == "#" and low != "#age")
     if low in _STATES:
         return False
+    if kind == "e":  # "a much-loved grandfather": a participle between article and noun
+        return at > 0 and sentence.low[at - 1] in ARTICLES and not low.endswith("ing")
     return kind == "-"
 
 
@@ -215,7 +218,7 @@ def _name(sentence: Sentence, at: int, left: int) -> Phrase | None:
     determined = at > left and kinds[at - 1] == "d" and low[at - 1] != "that"
     if determined and low[at - 1] not in ("both", "all", "either", "neither"):
         first -= 1
-    if word.endswith("s") and last - at == 1 and len(word) > 4:
+    if word.endswith("s") and last - at == 1 and len(word) > 4 and not _is_one(low, at, last):
         return Phrase(first, last, last - 1, "name", None, None, plural=True)
     count = 1
     return Phrase(
@@ -227,6 +230,16 @@ def _name(sentence: Sentence, at: int, left: int) -> Phrase | None:
         count,
         nobody=word in lexicon.not_victims() or (determined and low[at - 1] == "the"),
     )
+
+
+_TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "sgt", "pc"})
+
+
+def _is_one(low: list[str], first: int, last: int) -> bool:
+    """Whether a title or an age tells that a name with -s is one person's: "Mrs *Hollis*",
+    "*Reyes*, 40"; not "the Kurds"."""
+    titled = first > 0 and low[first - 1] in _TITLES
+    return titled or low[last : last + 2] == [",", "#age"]
 
 
 WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday",

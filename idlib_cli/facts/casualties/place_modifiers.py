@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 
 from idlib_cli.facts.casualties.place_patterns import NAME
 from idlib_cli.facts.happenings import LAST_WORDS, NOUN
+from idlib_cli.language.naming import is_compound
 from idlib_cli.language.patterns import branches, lazy_pattern
 
 _ALSO_TOLD = (
@@ -80,7 +81,8 @@ def modifiers(
     if not _SURE.isdisjoint(words):
         for match in _SURELY.finditer(text, start, end):
             at = match.start("name") + (4 if match["name"].startswith("The ") else 0)
-            if match["name"] not in _OPENERS and may_be(at, match.end("name")):
+            compound = is_compound(match["name"].partition(" ")[0].lower())
+            if match["name"] not in _OPENERS and not compound and may_be(at, match.end("name")):
                 yield (
                     match.start(),
                     match.end("name"),

@@ -13,7 +13,7 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from idlib_cli.facts.casualties import areas
+from idlib_cli.facts.casualties import areas, care
 from idlib_cli.facts.casualties.place import Place
 from idlib_cli.facts.casualties.place_asides import aside_at, holds, lies_in, says
 from idlib_cli.facts.casualties.place_patterns import (
@@ -46,7 +46,7 @@ def find(analysis: "Analysis", start: int, end: int, *, capitals: bool = False) 
         if place is None:
             at = match.end() if capitals else match.start("name")
         elif not (found and place.here and holds(text, place, found[-1])):
-            aside = aside_at(text, start, place.start)
+            aside = aside_at(text, start, place.start) or care.died_at(text, start, place)
             if aside is not None:
                 treated = TREATED.match(text, aside) is not None
                 place = replace(place, aside=aside, treated=treated)

@@ -28,7 +28,7 @@ KIND = (
     r"(?:[ \u00a0\n](?:(?:displacement|refugee|industrial|transit)\s(?:site|camp|zone|park)"
     r"|provinces?|city|districts?|region|town|village|county|counties|area"
     r"|neighbou?rhood|state|governorate|department|valley|islands?|border|suburb|airport"
-    r"|municipality|community|hamlet|settlement|camps?|prefecture|market|temple|mosque|church|bridge|stadium|square|park"
+    r"|municipality|community|tehsil|taluk|upazila|mandal|hamlet|settlement|camps?|prefecture|market|temple|mosque|church|bridge|stadium|square|park"
     r"|refinery|lake|river|hills|mountains?|plain|desert|forest|peninsula)(?![\w-]))?"
 )
 
@@ -113,7 +113,8 @@ AWAY = lazy_pattern(r",\s+(?:\w+\s+){0,2}?[\d.]+\s*(?:km|kilomet|mile)")
 SITE = lazy_pattern(
     rf"""
     (?<![\w-])(?:[Oo]n|[Aa]t|[Ii]n|[Oo]utside|[Ii]nside|[Nn]ear|through|cross(?:ing|ed)?)\s+(?:(?:the|an?|its|this|one)\s+)?
-    (?:(?!the\b)[a-z][a-z-]*\s+){{0,2}}(?P<name>(?P<proper>{NAME})[ ](?:{SITES}))(?![\w-])
+    (?:(?!the\b)[a-z][a-z-]*\s+){{0,2}}
+    (?P<name>(?P<proper>{NAME}(?:–{NAME})?)[ ](?:{SITES}))(?![\w-])
     """,
     re.VERBOSE,
 )

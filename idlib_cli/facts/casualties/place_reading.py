@@ -31,6 +31,7 @@ from idlib_cli.facts.casualties.place_patterns import (
 )
 from idlib_cli.language import lexicon as language
 from idlib_cli.language.folding import fold
+from idlib_cli.language.naming import is_compound
 from idlib_cli.language.patterns import lazy_pattern
 
 if TYPE_CHECKING:
@@ -96,7 +97,8 @@ def read(analysis: "Analysis", match: re.Match[str]) -> Place | None:
     if "," in name and is_titled(name.rpartition(",")[2].strip()):
         name = name.rpartition(",")[0]  # "in the house, Mr Lee"
     titled = is_titled(name) and not KINDED.search(name)
-    if COMMON.fullmatch(name) or titled or NAMED_STORM.match(name) or is_said(name):
+    styled = is_compound(name.partition(" ")[0].lower())  # "in Orla-style violence"
+    if styled or COMMON.fullmatch(name) or titled or NAMED_STORM.match(name) or is_said(name):
         return None  # "Kills 10 at Supermarket"
     if INSTITUTION.search(name):
         return None  # "in Eastern Airways crash"

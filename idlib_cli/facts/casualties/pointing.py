@@ -24,9 +24,20 @@ _BEFORE_IT = lazy_pattern(
     re.IGNORECASE,
 )
 """A bombing *in the city* killed 12, *shelling of the town* killed nine."""
+_DID_THERE = lazy_pattern(r"there\s+(?:killed|claimed|left|wounded|injured)\b")
+"""A fire *there killed* 41."""
 _FLED = lazy_pattern(
     rf"\b(?:fle(?:e|es|d|eing)|evacuat(?:e|es|ed|ing)|abandon(?:s|ed|ing)?)\s+(?P<name>{NAME})"
 )
+_LAND = "(?:region|province|oblast|governorate|state|district|county|department)"
+_THE_LAND = lazy_pattern(
+    rf"[^.;:,]{{0,50}}?\s(?:in|on|across|over|throughout)\s+the\s+{_LAND}\b(?!\s+of\b|['’])"
+)
+_OFFICE = lazy_pattern(
+    rf"\b(?P<name>{NAME})(?:\s{_LAND})?(?:['’]s)?\s(?:[Gg]overnor|[Gg]ov\.|[Pp]refect)\b"
+    rf"|\b(?:[Gg]overnor|[Pp]refect|[Hh]ead)\sof\s(?:the\s)?(?P<of>{NAME})"
+)
+"""Orla governor Ana Ruiz said two had died in strikes *on the region*."""
 _NEXT_TO_IT = lazy_pattern(r"\b(?:nearby|neighbou?ring)\s")
 """Reached camps in *neighbouring* Vell: not "the town" that they left."""
 _THE_TOWN = lazy_pattern(r"\W*The\s+(?:town|city|village)\b(?!\s+of\b|['’]s\s+(?:mayor|police))")
@@ -73,8 +84,10 @@ class Pointing(Gazetteer):
         city" or "there"."""
         text, sentence = self._analysis.text, draft.sentence
         behind = _FURTHER_ON.match(text, draft.end, min(sentence.end, draft.end + 60))
+        there = _DID_THERE.match(text, draft.start, draft.end) is not None
         if behind is None and not (
-            _THE_TOWN.match(text, sentence.start, draft.start)
+            there
+            or _THE_TOWN.match(text, sentence.start, draft.start)
             or _BEFORE_IT.search(text, max(sentence.start, draft.start - 60), draft.start)
         ):
             return None
@@ -86,10 +99,25 @@ class Pointing(Gazetteer):
             ]
             if found:
                 return found[-1].name if found[-1].here and found[-1].aside is None else None
+            if there and (opening := self._told_of(start, end)) is not None:
+                return opening
             fled = _FLED.search(text, start, end)
             if fled is not None and self.may_be(*fled.span("name")):
                 return " ".join(fled["name"].split())
         return None
+
+    def _governed(self, draft: Draft) -> str | None:
+        """What the one who says it governs, where a claim lies "in the region"."""
+        text, sentence = self._analysis.text, draft.sentence
+        lands = _THE_LAND.match(text, draft.end, min(sentence.end, draft.end + 80))
+        if lands is None:
+            return None
+        office = _OFFICE.search(text, sentence.start, draft.start)
+        if office is None:
+            return None
+        name = "name" if office["name"] else "of"
+        written = " ".join(office[name].split())
+        return written if self.may_be(*office.span(name)) else None
 
     def says_there(self, draft: Draft) -> bool:
         """Whether a claim points to a place by "there" alone: "when a truck overturned there"."""
@@ -115,7 +143,12 @@ class Pointing(Gazetteer):
 
         `told_at`: the sentence that told its event's place last.
         """
-        pointed = self._there(draft) or self._in_the_town(draft) or self._at_the_site(draft)
+        pointed = (
+            self._there(draft)
+            or self._in_the_town(draft)
+            or self._at_the_site(draft)
+            or self._governed(draft)
+        )
         if pointed is not None or draft.scope != "incident":
             return pointed
         heading = self.heading_of(draft.order, told_at)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _REACH = 20
 """Tokens before an object within which its clause opens."""
+ARTICLES = frozenset({"a", "an", "the", "his", "her", "their"})
+"""Behind these a participle goes with a noun."""
 _OPENERS = frozenset({"who", "which", "that"})
 _OTHER_CLAUSE = frozenset({
     "after", "before", "until", "since", "as", "than", "whose", "whom", "what", "but",
@@ -69,8 +71,8 @@ def _opens(found: "Arguments", at: int, verbs: int) -> bool:
 def _finite(found: "Arguments", at: int) -> bool:
     """Whether a token is the main verb of its clause: "killed", "had killed", "saw"."""
     kind, word = found.sentence.kind[at], found.sentence.low[at]
-    if kind in "ve":
-        return not word.endswith("ing")
+    if kind in "ve":  # not "a much-loved grandfather"
+        return not word.endswith("ing") and found.sentence.low[at - 1] not in ARTICLES
     if kind == "t":
         forms = lexicon.triggers()[word]
         verbal = any(t.form in ("past", "both", "participle", "s") for t in forms)

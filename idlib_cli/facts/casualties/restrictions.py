@@ -138,6 +138,8 @@ def shared(found: Arguments, at: int) -> bool:
     if low[at + 1 : at + 2] not in (["and"], ["or"], ["/"]):
         return False
     object_of_both = kinds[at + 2 : at + 3] == ["t"] and found.after(at + 3) is not None
+    if low[at] in ("dead", "missing", "homeless"):
+        object_of_both = False  # "left 20 people dead and displaced 900"
     return object_of_both or _counted_together(found, at)
 
 

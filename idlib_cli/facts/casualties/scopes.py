@@ -54,7 +54,8 @@ _OF_A_TOTAL = lazy_pattern(
 )
 """Killed nine, *bringing the total* since May to 80: the nine have not died since May."""
 _OF_A_PERIOD = lazy_pattern(
-    r"\s+(?:(?:in|for|during)\s+(?:(?:the\s+year|all\s+of)\s+)?(?:19|20)\d\d|last\s+year)\b(?!\s+(?:after|when|in\s+an?)\b)"
+    r"\s+(?:(?:at|by|over)\s+the\s+same\s+(?:point|time|stage|period|date)\s+)?"
+    r"(?:(?:in|for|during)\s+(?:(?:the\s+year|all\s+of)\s+)?(?:19|20)\d\d|last\s+year)\b(?!\s+(?:after|when|in\s+an?)\b)"
 )
 """Road deaths fell to 312 *in 2023*."""
 _A_PERIODS = lazy_pattern(
@@ -144,7 +145,10 @@ def fill(text: str, draft: Draft) -> None:
 
 
 def _is_running(text: str, draft: Draft) -> bool:
-    """Whether a toll is raised, or that of a year: "raising the toll to 900", "312 in 2023"."""
+    """Whether a toll is raised, or that of a year: "raising the toll to 900", "312 in 2023",
+    "pushing the island's murder tally to 46"."""
+    if _OF_MURDERS.search(text, draft.start, draft.end):
+        return True
     first = max(draft.sentence.start, draft.start - 40)
     raised = _RAISED.search(text, first, draft.end)
     if raised is not None:
@@ -153,6 +157,7 @@ def _is_running(text: str, draft: Draft) -> bool:
     return _OF_A_PERIOD.match(text, draft.end, draft.sentence.end) is not None
 
 
+_OF_MURDERS = lazy_pattern(r"\b(?:murder|homicide)\s+(?:count|tally|figure|number|toll)\b")
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _RECORDED = lazy_pattern(
     r"\b(?:document|record|verif(?:y|ied)|count|regist(?:er|ered)|logg|tall(?:y|ied))\w*\b"
@@ -227,6 +232,31 @@ def _is_of_a_year(text: str, draft: Draft) -> bool:
     return not _ONE_EVENT.search(text, draft.end, draft.sentence.end)
 
 
+_OF_A_LAND = lazy_pattern(
+    r"\s+(?:on|in|across|around)\s+(?:the|its|our|[\w-]+['’]s?)\s+(?:[\w-]+['’]s?\s+)?(?:[a-z-]+\s+)?"
+    r"(?:roads?|country|county|city|state|province|region|island|streets|waters|prisons|jails)(?=\s)"
+)
+"""31 died *on the county's roads* last year, claimed 53 lives *in the country* last year."""
+_HELD_AGAINST = lazy_pattern(
+    r"\b(?:highest|lowest|record|statistics|figures|data|(?:up|down)\s+from|compared\s+(?:with|to))\b",
+    re.IGNORECASE,
+)
+
+
+def _is_counted_by_year(text: str, draft: Draft) -> bool:
+    """Whether those killed in a year are counted: "71 were murdered in 2024, the highest on
+    record", "31 died on the county's roads last year"."""
+    if (draft.point or 0) < _FEWEST:
+        return False
+    land = _OF_A_LAND.match(text, draft.end, draft.sentence.end)
+    if _OF_A_PERIOD.match(text, land.end() if land else draft.end, draft.sentence.end) is None:
+        return False
+    near = (draft.sentence.start, draft.sentence.end)
+    return land is not None or _HELD_AGAINST.search(text, *near) is not None
+
+
+_FEWEST = 5
+"""Of fewer a year's statistics seldom tell."""
 _A_MONTHS = lazy_pattern(rf"\bin\s{_MONTH}\Z")
-_RUNS_ON = (_is_recorded, _is_a_years, _is_of_a_year, _takes_on)
+_RUNS_ON = (_is_recorded, _is_a_years, _is_of_a_year, _is_counted_by_year, _takes_on)
 """What else makes a claim a running total."""

@@ -29,9 +29,23 @@ def tells_of_nobody(found: Arguments, hit: Hit) -> bool:
         return True  # "City travelled without six injured players"
     if victim.last <= hit.verb[0] and _denied(sentence, victim.first):
         return True
-    if _is_of_anybody(sentence, hit.verb[0]):
+    if _is_of_anybody(sentence, hit.verb[0]) or _is_defeat(sentence, hit.verb[1]):
         return True
     return _is_rate(sentence, hit.verb[1]) or _is_share_of_all(sentence, victim.first)
+
+
+_COUNTED = frozenset({"polls", "ballot", "box-office", "ratings"})
+
+
+def _is_defeat(sentence: Sentence, at: int) -> bool:
+    """Whether only an election is lost, or something was written off before: "slaughtered *at the
+    polls*", "declared dead *five times*"."""
+    low = sentence.low
+    lost = low[at : at + 2] in (["at", "the"], ["in", "the"]) and low[at + 2 : at + 3]
+    if lost and lost[0] in _COUNTED:
+        return True
+    again = low[at : at + 3]
+    return "times" in again and ("#" in again or "several" in again or "many" in again)
 
 
 def _is_of_anybody(sentence: Sentence, verb: int) -> bool:

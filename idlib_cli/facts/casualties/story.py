@@ -167,14 +167,13 @@ def _died_of_it(draft: Draft, at: int, found: list[Draft]) -> bool:
         return draft.frame not in _CARED_FOR and _counts_all_shot(draft, at, found)
     if not _LIMBS.isdisjoint(draft.sentence.low[draft.verb[1] : draft.verb[1] + _TO_LIMB]):
         return False
+    kin = victims.is_kin(draft)  # "killed a man and left his wife with injuries"
     near = found[max(0, at - _MEMORY) : at] + found[at + 1 : at + 1 + _MEMORY]
     for other in near:
         if other.effect != "killed" or other.point != 1 or other.part_of is not None:
             continue
-        if (
-            victims.pointing(other)
-            or victims.pointing(draft)
-            or victims.alike(victims.head(draft), victims.head(other))
+        if (not kin and (victims.pointing(other) or victims.pointing(draft))) or victims.alike(
+            victims.head(draft), victims.head(other)
         ):
             return True
         found_so = draft.frame == "suffer" and draft.order != other.order

@@ -99,7 +99,23 @@ def alike(one: str, two: str) -> bool:
     one, two = _singular(one), _singular(two)
     if one == two:
         return True
+    if one in _KIN and two in _KIN:
+        return False  # "killed a grandfather"; "his brother died, too"
     return any(one in group and two in group for group in _ALIKE)
+
+
+_KIN = frozenset(
+    {"mother", "father", "wife", "husband", "brother", "sister", "son", "daughter", "grandmother"}
+    | {"grandfather", "uncle", "aunt", "nephew", "niece", "cousin", "grandson", "granddaughter"}
+)
+
+
+def is_kin(draft: Draft) -> bool:
+    """Whether the victim is told by whose kin: "his brother", which points to nobody before."""
+    phrase = draft.phrase
+    if phrase is None or draft.sentence.low[phrase.first] not in ("his", "her", "their"):
+        return False
+    return _singular(draft.sentence.low[phrase.head]) in _KIN
 
 
 def _singular(word: str) -> str:

@@ -91,7 +91,7 @@ def _in_sentence(
     days = days_of(analysis, sentence)
     if not days:
         return None
-    best: tuple[int, int, DateMention] | None = None
+    best: tuple[bool, int, int, DateMention] | None = None
     later = days_after(analysis, start, end) if harm else ()
     here = bisect_left(days, start, key=_start)
     for mention in days[max(0, here - _MOST_DAYS) : here + _MOST_DAYS]:
@@ -105,9 +105,10 @@ def _in_sentence(
         near = min(abs(mention.start - end), abs(start - mention.end))
         if start < mention.start < end:
             near += end - start  # "a man shot on Saturday died on Tuesday": on the later day
-        if best is None or (cost, near) < best[:2]:
-            best = cost, near, mention
-    return best[2] if best else None
+        vague = (mention.value or "").endswith("_REF")  # "of recent decades … in November 1996"
+        if best is None or (vague, cost, near) < best[:3]:
+            best = vague, cost, near, mention
+    return best[3] if best else None
 
 
 def _is_not_yet(analysis: "Analysis", mention: DateMention) -> bool:
