@@ -20,7 +20,8 @@ from idlib_cli.facts.casualties.verbs import attributive
 
 _STATE_VERBS = frozenset({"found", "left", "feared", "reported", "presumed", "believed", "listed",
                           "registered",
-                          "confirmed", "pronounced", "declared", "certified", "considered", "deemed",
+                          "confirmed", "pronounced", "declared", "certified", "considered",
+                          "deemed",
                           "lie", "lay", "lying", "went", "brought", "gone", "go", "shot", "leave",
                           "leaves", "leaving", "rendered", "made", "dropped", "fell",
                           "still"})  # fmt: skip
