@@ -53,8 +53,11 @@ _SAID_TO_BE = re.compile(
 )
 """Posted Wed 5 May 2021 at 6:52am, updated …: a line of its own, however much follows."""
 _STAMPED_LINE = 100
-_RENEWED = re.compile(r"\s?[-–|,]\s?updated?\s?:?\s?\S.{5,24}\Z", re.IGNORECASE)
-"""… | 16.10.2021 - Update : 17.10.2021"""
+_RENEWED = re.compile(
+    r"\s?[-–|,]\s?updated?\s?:?\s?\S.{5,24}\Z|\s?\((?:last )?updated?\s?:?\s[^()]{4,24}\)\Z",
+    re.IGNORECASE,
+)
+"""… | 16.10.2021 - Update : 17.10.2021; May 3, 2021 8:12 am (Updated: 4:40 pm)"""
 _SIGNED = re.compile(r"by:?\s[A-Z][\w.'’-]+(?:(?:,? and|,)? [A-Z][\w.'’-]*){1,5}")
 """by: Ann Lee, under a headline that no full stop ends."""
 _FEWEST_POINTS = 3
@@ -187,11 +190,17 @@ def _continues(text: str, line: _Line, following: _Line, width: int | None, *, a
         return False
     stopped = text[line.start : line.end].rstrip("*_")[-1:] in {*'.!?:"”’)', ""}
     apart = apart and length >= _NARROWEST_WRAP and not _begins(text, line, following)
-    label = following.end - following.start <= _LONGEST_LABEL and MATCHER.match(
-        text[following.start : following.end]
-    )
-    wrapped = (lower and length >= _SHORT and not label) or apart
+    wrapped = (
+        lower and length >= _SHORT and not _is_prompt(text[following.start : following.end])
+    ) or apart
     return (wrapped and not stopped) or _unfinished(text, line)
+
+
+def _is_prompt(line: str) -> bool:
+    """Whether a short line is a button, or a row of them: "e-mail  45 shares  View comments"."""
+    if len(line) <= _LONGEST_LABEL:
+        return MATCHER.match(line) is not None
+    return len(line) <= _SHORT and row(line) is not None
 
 
 def _begins(text: str, line: _Line, following: _Line) -> bool:

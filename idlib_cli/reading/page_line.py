@@ -194,9 +194,16 @@ _OF_A_GALLERY = re.compile(r"\d{1,2} of \d{1,2}\b")
 """1 of 12 | What the picture shows: a caption of its own."""
 
 
+_STAMPED = re.compile(
+    r"[·|•] ?(?:posted|published|updated)\s?:?\s(?=.{0,24}\b(?:19|20)\d\d\b)", re.IGNORECASE
+)
+"""Ann Lee · Norby News · *Posted: Feb 10, 2026*: no caption, though a credit stands below."""
+
+
 def captioned(lines: Sequence[Line], position: int) -> bool:
     """A line without a blank one between, after it or before it, credits a picture."""
-    if lines[position].date:
+    prompt = lines[position].kind == "junk"
+    if prompt or lines[position].date or _STAMPED.search(lines[position].text):
         return False
     following = position + 1
     below = lines[following] if following < len(lines) else None

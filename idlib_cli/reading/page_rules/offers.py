@@ -105,6 +105,8 @@ OFFERS: tuple[LineRule, ...] = (
             r"contribution))|make a (?:one-time|one-off|monthly) (?:donation|contribution)|"
             r"support us with a (?:one-time|one-off|monthly|regular))\b"
             r"(?!.{0,200}\b(?:said|told)\b)",
+            r"(?:^|[.!] )become an? (?:member|supporter|subscriber|patron)(?: of [^.!?]{2,40})? "
+            r"(?:today|now)[.!]?$",
             r"\bwe need your support so\b|\bdiscerning readers like you\b|"
             r"\byou(?:['’]re| are) all set to enjoy\b|"
             r"^support (?:the )?(?-i:[A-Z]).{2,40}['’]s? (?:independent )?journalism$",
@@ -120,6 +122,7 @@ OFFERS: tuple[LineRule, ...] = (
             "Editor's note: the Example Mirror is reader-supported.",
             "Journalists fight on their own front. Support Example News or become our patron!",
             "Your voice matters",
+            "Cuts have hit us hard. Become a member today.",
             "Example Notes is a reader-supported publication. To get new posts, subscribe.",
             "We work hard to bring you the news. Please consider supporting the Example.",
             "Make a one-time donation",

@@ -11,6 +11,13 @@ _BUTTON = (
     r"gift|listen|copy|embed|(?:download )?pdf|download)(?: ?\([\d.,]{1,6} ?[kmg]i?b\)?)?"
 )
 
+_PRESSED = (
+    rf"(?:{_NETWORK}|(?:save|share|gift|listen(?: to)?|follow|bookmark)(?: (?:this|the) "
+    r"(?:article|story|page|post))?|(?:view|add|read|leave|post|see) (?:a |all )?comments?"
+    r"|\d[\d.,]{0,9}k? ?(?:shares?|comments?|likes?|views?))"
+)
+"""A button among others: e-mail | 45 shares | View comments."""
+
 PROMPTS: tuple[LineRule, ...] = (
     LineRule(
         "skip-link",
@@ -89,6 +96,8 @@ PROMPTS: tuple[LineRule, ...] = (
             r"share(?: (?:this|on|via|with|by|the|article|story|close|options).{0,60})?",
             r"(?:e-?mail|print|tweet|pin|save|copy)(?: (?:this|link|article|to|it).{0,40})?",
             rf"{_NETWORK}(?:[\s,|/•·-]+{_NETWORK}){{0,12}}",
+            rf"{_PRESSED}(?:\s+{_PRESSED}){{1,8}}",
+            r"(?:gift|give)(?: (?:this|an?))? (?:article|story|link)s?",
             rf"(?:(?:share|follow)(?: \w+){{0,3}}\s?:\s*)?{_BUTTON}"
             rf"(?:(?:\s*[,|/•·-]+\s*|\s{{2,9}}){_BUTTON}){{1,12}}",
             r"share (?:tweet|post|pin|send)(?: \w+){0,4}",
@@ -120,8 +129,15 @@ PROMPTS: tuple[LineRule, ...] = (
             "For all latest news, follow the Example on its channel.",
             "For all the latest headlines follow our channel online or via the app.",
             "Share Tweet Viber",
+            "e-mail 45 shares View comments",
+            "Save Share this article",
+            "Gift this article",
         ),
-        counterexamples=("Share prices fell on Monday.", "Follow the money, she said."),
+        counterexamples=(
+            "Share prices fell on Monday.",
+            "Follow the money, she said.",
+            "Save the story of this page",
+        ),
     ),
     LineRule(
         "copyright",
@@ -186,6 +202,7 @@ PROMPTS: tuple[LineRule, ...] = (
         whole=(
             r"(?:sign up|subscribe|newsletters?|e-?mail newsletters?)(?: (?:now|here|today))?",
             r"(?:free )?(?:daily|weekly|morning|evening) (?:newsletter|briefing)(?:(?-i:[A-Z]).*)?",
+            r"(?:free )?(?:daily|weekly|morning|evening) (?:newsletter|briefing)[.:!–—-]+ .{4,90}",
             r"after newsletter promotion|newsletter promotion",
         ),
         starts=(
@@ -260,6 +277,7 @@ PROMPTS: tuple[LineRule, ...] = (
             "Click the bell icon to follow topics:",
             "Our morning briefing breaks down the stories of the day, telling you why they matter",
             "Free daily newsletter",
+            "Daily newsletter. The world's news every morning.",
             "In times of doubt you need journalism you can trust.",
             "♦ Download the Example News app for your device.",
             "Do you like the content of this article?",
