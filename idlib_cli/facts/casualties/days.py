@@ -175,7 +175,10 @@ def _of_a_sentence_before(
     parted = "\n\n" in analysis.text[mention.end : draft.sentence.start]
     if parted and not when.TAKEN_UP.search(analysis.text, *_near(draft)):
         return None  # of another paragraph: which event it is about, `events` decides
-    if _is_of_what_followed(analysis, mention):
+    begin = analysis.sentence_starts[bisect_right(analysis.sentence_starts, mention.start) - 1]
+    if _is_of_what_followed(analysis, mention) or other_days.is_of_a_state(
+        analysis.text, begin, mention
+    ):
         return None
     if (telling := tellings.behind(analysis, draft, mention)) is not None:
         mention = tellings.day_of(analysis, telling) or mention

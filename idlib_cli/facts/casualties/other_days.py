@@ -91,6 +91,19 @@ _ARTICLE = lazy_pattern(r"\b(?:an?|the)\s+\Z", re.IGNORECASE)
 _IN_THE = lazy_pattern(r"\b(?:in|during|since|of)\s+the\s+\Z", re.IGNORECASE)
 
 
+_AS_IT_STOOD = lazy_pattern(
+    r"\b(?:was|were|is|are|remain(?:s|ed)?)\s(?:(?:still|largely|partly|mostly|completely)\s)*"
+    r"(?:still|under\s(?:water|siege|control|curfew)|without\s[\w-]+|inundated|flooded|submerged"
+    r"|cut\soff|closed|shut|impassable|in\smourning|on\s(?:edge|alert))\b[^.;,]{0,30}\Z"
+)
+"""The town *was still under water* on Monday: how it stood, not when the flood came."""
+
+
+def is_of_a_state(text: str, start: int, mention: DateMention) -> bool:
+    """Whether a day is that on which something was still so; `start`: where its sentence begins."""
+    return _AS_IT_STOOD.search(text, max(start, mention.start - 90), mention.start) is not None
+
+
 _UP_TO = lazy_pattern(r"\b(?:by|as\s+of|until|up\s+to)\s+(?:late\s+|early\s+)?\Z", re.IGNORECASE)
 _COUNTED = lazy_pattern(
     r"\b(?:ris(?:es|ing|en)|rose|climb|rais|increas|jump|reach|grew|grow|grown|put|stood|stands"

@@ -121,7 +121,8 @@ def _noun(sentence: Sentence, at: int, left: int) -> Phrase | None:
                 return Phrase(first, last, head, "noun", count, count, plural=True,
                               kind=side(sentence, first, head), nobody=nobody)  # fmt: skip
     twins = person.plural and ("twin" in low[first:head] or low[head] == "twins")
-    count = 2 if twins else None if person.plural else 1
+    pair = low[head] == "parents" and low[first] in ("his", "her", "my") and first == head - 1
+    count = 2 if twins or pair else None if person.plural else 1
     return Phrase(
         first, last, head, "noun", count, count, plural=person.plural,
         kind=side(sentence, first, head), nobody=nobody, definite=definite and not one,

@@ -47,6 +47,21 @@ def aside_at(text: str, start: int, at: int) -> int | None:
     return None
 
 
+_TRIAL = lazy_pattern(
+    r"\b(?:trial|retrial|inquest|inquiry|hearing|tribunal|appeal)\b[^.;]{0,160}?"
+    r"\b(?P<sits>(?:re)?opened|(?:re)?opens|began|begins|started|starts|resumed|resumes|was\sheld|is\sheld"
+    r"|got\sunder\sway|gets\sunder\sway|continues|continued)\b[^.;]{0,40}\Z",
+    re.IGNORECASE,
+)
+
+
+def sat_at(text: str, start: int, place: Place) -> int | None:
+    """Where it is told that a court sat, where that is at a place: "the trial of four men over a
+    blast in Orla *opened* on Monday in the capital, Vell"."""
+    sat = _TRIAL.search(text, max(start, place.start - 240), place.start)
+    return sat.start("sits") if sat is not None else None
+
+
 _WAS = lazy_pattern(r"\b(?:was|were|been|are|is)\s\Z")
 
 _AMMUNITION = lazy_pattern(r"\s+(?:rounds?|fire|ammunition|bullets?|shells?|wires?|cables?)\b")

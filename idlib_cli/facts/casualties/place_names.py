@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from idlib_cli.facts.casualties import areas, care
 from idlib_cli.facts.casualties.place import Place
-from idlib_cli.facts.casualties.place_asides import aside_at, holds, lies_in, says
+from idlib_cli.facts.casualties.place_asides import aside_at, holds, lies_in, sat_at, says
 from idlib_cli.facts.casualties.place_patterns import (
     CAPITALS,
     LINK_WORDS,
@@ -46,7 +46,11 @@ def find(analysis: "Analysis", start: int, end: int, *, capitals: bool = False) 
         if place is None:
             at = match.end() if capitals else match.start("name")
         elif not (found and place.here and holds(text, place, found[-1])):
-            aside = aside_at(text, start, place.start) or care.died_at(text, start, place)
+            aside = (
+                aside_at(text, start, place.start)
+                or care.died_at(text, start, place)
+                or sat_at(text, start, place)
+            )
             if aside is not None:
                 treated = TREATED.match(text, aside) is not None
                 place = replace(place, aside=aside, treated=treated)

@@ -112,6 +112,9 @@ def _name_victims(found: list[Draft]) -> None:
             and _same_kind(draft, latest)
             and not _is_the_doer(draft, latest)
         ):
+            if _are_others(draft, latest):
+                draft.victims = "others"
+                continue
             draft.victims = latest.victims
             draft.kind = latest.kind or (latest.phrase.kind if latest.phrase else None)
         if draft.frame == "lives" and draft.victims is None:
@@ -120,6 +123,18 @@ def _name_victims(found: list[Draft]) -> None:
             latest = draft if draft.part_of is None else latest
         elif draft.sentence.low[draft.phrase.last - 1] == "others":
             draft.victims = "others"
+
+
+_BY_SEX = frozenset({"women", "men", "girls", "boys"})
+
+
+def _are_others(draft: Draft, latest: Draft) -> bool:
+    """Whether "others" need not be such as were told of before: "killed eight women; 12 *others*
+    were hurt", "two workers and a nurse died and 28 *others* were hurt"."""
+    if draft.phrase is None or draft.sentence.low[draft.phrase.last - 1] != "others":
+        return False
+    words = (latest.victims or "").lower().split()
+    return "and" in words or not _BY_SEX.isdisjoint(words[-1:])
 
 
 def _is_the_doer(draft: Draft, latest: Draft) -> bool:

@@ -191,7 +191,9 @@ def _reduced(found: Arguments, read: Verb) -> Hit | None:
             return None
     victim = _whole(found, victim)
     one = victim.shape == "number" and victim.head == victim.first and victim.high == 1
-    nothing = victim.nobody or read.meant == "unreal" or not victim.counted
+    homes = read.effect == "displaced" and found.sentence.low[victim.head] in HOUSEHOLDS
+    nobody = victim.nobody and not homes
+    nothing = nobody or read.meant == "unreal" or not victim.counted
     after = found.sentence.kind[read.span[1] : read.span[1] + 1]
     owned = after == ["d"] and not _is_time(found, read.span[1])
     owned = owned or found.sentence.low[read.span[1] : read.span[1] + 1] == ["off"]
@@ -204,7 +206,8 @@ def _reduced(found: Arguments, read: Verb) -> Hit | None:
     burned = read.trigger.base == "burn" and victim.shape == "name"  # "Ashby burned"
     if nothing or doer or shots or by or burned:
         return None
-    return read.hit("reduced", subjects(found, victim), _by(found, read.span[1]))
+    harmed = (victim,) if homes else subjects(found, victim)
+    return read.hit("reduced", harmed, _by(found, read.span[1]))
 
 
 def _whole(found: Arguments, victim: Phrase) -> Phrase:

@@ -143,7 +143,8 @@ def _told_before(
                 continue
             if _FOUND_THAT.match(text, *event) and text.startswith(" that ", event[1]):
                 continue
-            if not said and BOUND.search(text, max(0, mention.start - 20), mention.start):
+            bound = BOUND.search(text, max(0, mention.start - 20), mention.start)
+            if not said and bound and not text.startswith(_HOURS, mention.start):
                 continue  # "has been erupting since Monday": on that day nobody need have died
             beside = earlier == index - 1
             violent = VIOLENT.match(word) or (word == "buried" and is_by_nature(text, event))
@@ -190,6 +191,8 @@ _ASIDE = lazy_pattern(
     r"|founded|built|visited|resumed|searched|released|freed|named|identified|tested|born|elected|appointed)\b"
 )
 """The plant, which *opened* in 1998, makes fireworks; its owner was *detained* on Friday."""
+_HOURS = ("dawn", "daybreak", "sunrise", "midnight", "noon", "midday", "dusk", "sunset", "dark")
+"""Before *dawn* on Wednesday: on that day, which bounds nothing."""
 _FROM_EVENT = frozenset({"after-event", "before-event", "day-of-event"})
 _DIED_WITHIN = 6
 """Sentences between a harm and who died of it later."""

@@ -47,7 +47,7 @@ _BY_CAUSE = 40
 _AND_SO = lazy_pattern(r"[;:]\s\Z")
 """A boat capsized on Wednesday; two drowned."""
 _AFTERMATH = lazy_pattern(
-    r"(?:buried|mourned|arrested|freed|cleared|released|charged|sentenced|convicted|acquitted|jailed"
+    r"(?:buried(?!\s(?:[\w-]+\s){0,4}?(?:houses?|homes?|huts?|villages?|hamlets?|cars?|vehicles?|roads?|schools?|buildings?)\b)|mourned|arrested|freed|cleared|released|charged|sentenced|convicted|acquitted|jailed"
     r"|indicted|remembered|commemorat\w+|honou?red|apologi[sz]ed|condemned|vowed|demanded|protested"
     r"|visited|marked|ruled|ordered|called\soff"
     r"|(?:ended|suspended|abandoned|halted|resumed|widened)\s(?:the|their|its|a)\s(?:search|rescue|hunt))\b"

@@ -228,7 +228,8 @@ AHEAD: tuple[Form, ...] = (
         rf"""{_NOT_DENIED}{_NO_NOUN}(?:meet|convene|resume|reopen
             |(?:go|travel|fly|return|head)\ to\ (?={_NAME}|the\ (?:polls|ballot)|court|trial|work)
             |(?:go|come)\ (?:on\ (?:sale|strike|trial|show)|into|live)|get\ under\ way|take\ place
-            |appear\ (?:before|in\ court)|(?:face|host|play|visit|take\ on)\ (?={_NAME}))
+            |appear\ (?:before|in\ court)|(?:face|host|play|visit|take\ on)
+                \ (?:[a-z]+-[a-z]+\ )?(?={_NAME}))
         |(?<=\bthey\ )(?:march|vote|play|travel|leave|arrive)
         |(?<=\bpolls\ )(?:open|close)
         |(?<=\bit\ )(?:closes|ends)""",

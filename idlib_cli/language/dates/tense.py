@@ -73,6 +73,10 @@ _BEFORE_DATE = lazy_pattern(
     r"(?:(?:late|early)\s)?(?:(?:on|in|of)\s)?(?:(?:late|early)\s)?\Z"
 )
 
+_MAY_BE = lazy_pattern(
+    r"\b(?:could|may|might|should)\s(?!not\b|have\b)[^.;,]{0,80}\bby(?: the)?\s+\Z"
+)
+"""Advised that the storm *could* pass *by* Friday."""
 _NEXT_CLAUSE = lazy_pattern(r"[,;]\s(?:and|but|while|whereas|though|although)\s")
 """It meets on the 30th, and so it was a year ago: another clause has its own tense."""
 _BESIDE = 12
@@ -104,7 +108,11 @@ def tense(text: str, verbs: Callable[[], list[Verb]], begin: int, stop: int) -> 
         return "past"
     if owns and _OF_A_DAY.match(text, stop):
         return None if text[begin : begin + 4].lower() == "this" else "past"
-    if bounds and DEADLINE.search(text, max(0, begin - 24), begin) and _is_ahead(verbs()):
+    if (
+        bounds
+        and DEADLINE.search(text, max(0, begin - 24), begin)
+        and (_is_ahead(verbs()) or _MAY_BE.search(text, max(0, begin - _BINDING_REACH), begin))
+    ):
         return "future"
     if ahead and ahead(text, near, begin, stop):
         return "future"
