@@ -41,7 +41,10 @@ _TOOK_IN = lazy_pattern(
 """The clinic in Orla *received* 26 wounded: hurt somewhere else."""
 
 
-_OF_WOUNDS = lazy_pattern(r"\b(?:succumb\w*|died\s(?:of|from|later)|later\sdied)\b[^.;,]{0,40}\Z")
+_OF_WOUNDS = lazy_pattern(
+    r"\b(?:succumb\w*|died\s(?:of|from|later)|later\sdied|(?:pronounced|declared|certified)\s(?:\w+\s)?dead"
+    r"|(?:up)?on\sarrival)\b[^.;,]{0,40}\Z"
+)
 
 
 def died_at(text: str, start: int, place: Place) -> int | None:

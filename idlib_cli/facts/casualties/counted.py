@@ -142,7 +142,8 @@ def _is_closed(sentence: Sentence, head: int, kind: str, *, many: bool) -> bool:
         if many and person.plural and word not in ("police", "crew", "taliban", "militia"):
             return True
         return kind == "N"
-    return many and kind == "w" and sentence.kind[head] == "w" and word.endswith("s")
+    plural = word.endswith("s") and not word.endswith("ous")  # "60 indigenous families"
+    return many and kind == "w" and sentence.kind[head] == "w" and plural
 
 
 HOLDERS = frozenset({"family", "group", "total", "crew", "team", "party", "band", "crowd", "gang",

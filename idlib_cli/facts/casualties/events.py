@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 from idlib_cli.facts.casualties import (
     counted_days,
     going_back,
+    held,
     outcomes,
     rivalry,
     roundups,
@@ -177,6 +178,8 @@ def _file(story: Story, event: Event, draft: Draft) -> None:
         if incident and (day := draft.extra.get("date")):
             story.dated = draft
             story.of_day[day] = event
+    if held.is_freed(draft) and len(event.tolls) == 1:
+        return
     if event is not story.main and counted_days.told_later(story.text, draft) is not None:
         return  # "The raid came a day after two died in Vell": what goes on is the raid
     if incident and _WHOSE.search(story.text, draft.start - 12, draft.start + 6) is None:
@@ -192,6 +195,8 @@ def _gone_on(story: Story, draft: Draft) -> Event | None:
     """The event told last, or the main one after an aside, where a claim goes on with it."""
     current, main = story.current, story.main
     if draft.scope != "incident" or current is None or main is None:
+        return None
+    if held.is_freed(draft) and draft.effect not in current.tolls:
         return None
     if draft.entry is not current.latest.entry and not _is_of_its_entries(draft):
         return None

@@ -24,6 +24,14 @@ HELD_FOR = lazy_pattern(
 """arrested in Vell *over* a blast in Orla."""
 
 
+_FREED = frozenset({"freed", "released", "release", "handed", "liberated", "rescued"})
+
+
+def is_freed(draft: Draft) -> bool:
+    """Whether a claim tells of captives who come free: "soldiers seized in April were freed"."""
+    return draft.effect == "abducted" and not _FREED.isdisjoint(draft.sentence.low)
+
+
 _VERDICTS = frozenset({"jailed", "sentenced", "imprisoned", "convicted"})
 """Lee was *jailed*, elsewhere and on a later day than those of what he did."""
 

@@ -47,8 +47,8 @@ def state(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
         beside = _left(found, at)
     families = beside is not None and trigger.base == "homeless"
     if beside is not None and beside.counted and (families or not beside.nobody):
-        if following in ("w", "h") and low[at + 1] != "bodies":
-            return None
+        if following in ("w", "h") and low[at + 1] != "bodies" and low[at + 1][0] != "#":
+            return None  # but "dead over six decades"
         meant = status(sentence, at, at)
         victims = (beside,) if beside.nobody else subjects(found, beside)
         return Hit(_frame(trigger), trigger.effect, victims, (at, at + 1), meant)

@@ -46,13 +46,12 @@ def find(analysis: "Analysis", start: int, end: int, *, capitals: bool = False) 
         if place is None:
             at = match.end() if capitals else match.start("name")
         elif not (found and place.here and holds(text, place, found[-1])):
-            aside = (
-                aside_at(text, start, place.start)
-                or care.died_at(text, start, place)
-                or sat_at(text, start, place)
-            )
+            died = care.died_at(text, start, place)
+            aside = aside_at(text, start, place.start)
+            aside = died if aside is None else aside
+            aside = sat_at(text, start, place) if aside is None else aside
             if aside is not None:
-                treated = TREATED.match(text, aside) is not None
+                treated = aside == died or TREATED.match(text, aside) is not None
                 place = replace(place, aside=aside, treated=treated)
             elif says(text, place.end, end) and not place.country:
                 place = replace(place, said=True)

@@ -18,6 +18,8 @@ _RUNNING = lazy_pattern(
       |(?:in|during|of|over)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}
         (?P<conflict>war|conflict|insurgency|uprising|escalation|campaign)\b
       |(?:each|every|(?<!within\s)a)\s+(?:year|month|day|week)(?!\s+(?:after|before|earlier|later|ago|old|since)|-)
+      |(?:over|in|during)\s+(?:(?:more\s+than|nearly|almost|some)\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)
+        \s+(?:decades|years)\s+of\b|over\s+(?:(?:more\s+than|nearly|almost|some)\s+)?\w+\s+decades
       |annually|nationwide|worldwide|across\s+the\s+country
       |in\s+the\s+first\s+(?:half|quarter|(?:\w+\s+)?(?:weeks|months|days)))
     """,
@@ -60,13 +62,16 @@ _OF_A_PERIOD = lazy_pattern(
 """Road deaths fell to 312 *in 2023*."""
 _A_PERIODS = lazy_pattern(
     r"\b(?:in|of)\s+(?:19|20)\d\d\Z|\b(?:last|previous|this)\s+year\Z|\byear\s+(?:earlier|before)\Z"
+    r"|\b(?:same|corresponding)\s+(?:period|time|point|stage)\Z"
 )
 _HAS_TAKEN = lazy_pattern(
-    r"\b(?:war|conflict|insurgency|uprising|epidemic|outbreak|pandemic|famine)(?:\s+(?:in|of)\s+[\w-]+)?"
-    r"\s+(?:(?:has|have)\s+)?(?:(?:already|now|so\s+far)\s+)?\Z",
+    r"\b(?:war|conflict|insurgency|uprising|epidemic|outbreak|pandemic|famine|(?P<vague>violence|fighting))"
+    r"(?:\s+(?:in|of)\s+[\w-]+)?\s+(?:(?:has|have)\s+)?(?:(?:already|now|so\s+far)\s+)?(?:left\s+)?\Z",
     re.IGNORECASE,
 )
-"""The *war has* claimed 60,000 lives."""
+"""The *war has* claimed 60,000 lives, the *violence has left* 9,000 dead."""
+_OF_A_WAR = 500
+"""So many are not killed in one outbreak of violence."""
 _JOINT = lazy_pattern(
     r"""
     \b(?:across|in|during|from|by)\s+(?:all|both|the)?\s*(?:of\s+the\s+)?
@@ -83,7 +88,7 @@ _JOINT = lazy_pattern(
 _RUNNING_PARTS = (
     *("this", "since", "past", "last", "recent", "date", "war", "conflict", "insurgency"),
     *("uprising", "escalation", "campaign", "year", "month", "day", "week", "annually", "season"),
-    *("nationwide", "worldwide", "country", "first"),
+    *("nationwide", "worldwide", "country", "first", "decades", "years"),
 )
 """`_RUNNING` has one of these."""
 _JOINT_NOUNS = (
@@ -184,7 +189,8 @@ def _takes_on(text: str, draft: Draft) -> bool:
     perfect = not _PERFECT.isdisjoint(draft.sentence.low[max(0, draft.verb[0] - 3) : draft.verb[1]])
     first = draft.sentence.first[draft.verb[0]]
     before = text[max(draft.sentence.start, first - 60) : max(first, draft.start)]
-    return perfect and (draft.point or 0) > 1 and _HAS_TAKEN.search(before) is not None
+    taken = _HAS_TAKEN.search(before) if perfect and (draft.point or 0) > 1 else None
+    return taken is not None and (taken["vague"] is None or (draft.point or 0) >= _OF_A_WAR)
 
 
 def _all_taken(draft: Draft) -> bool:

@@ -97,6 +97,7 @@ _PUTS = lazy_pattern(rf"\W*{_WHO}\s+{_ALREADY}", re.IGNORECASE)
 """*The monitor* | puts the figure at 112."""
 _WHO_REACH = 90
 _PUTTING = ("put", "gave", "gives", "place", "cite")
+_PUT_AT = len("estimated ")
 _BY_WHOM = lazy_pattern(
     rf"\s+(?:people\s+)?by\s+{_WHO}\s*(?=[,.;]|\Z|\s(?:on|in|who|which|after|as)\b)"
 )
@@ -105,7 +106,8 @@ _CHANGING = frozenset({"revised", "raised", "lowered", "updated", "increased", "
                        "updates", "ups"})  # fmt: skip
 _COUNTED = r"(?:the|its|their|an?)\s+(?:\w+\s+){0,3}?(?:toll|figure|number|count|tally|estimate)"
 _CHANGED = lazy_pattern(
-    rf"{_WHO}(?:,\s+(?:however|meanwhile|though),|,)?(?:\s+(?:on|late|early)\s+\w+day)?\s+{_ALREADY}"
+    rf"{_WHO}(?:,\s+(?:however|meanwhile|though),|,)?"
+    rf"(?:\s+(?:on|late|early)\s+(?:\w+day|\d{{1,2}}\s\w+|\w+\s\d{{1,2}}))?\s+{_ALREADY}"
     rf"(?:{'|'.join(sorted(_CHANGING))})\s+"
     rf"(?:(?:(?:the|its|their)\s+)?(?:(?:confirmed|official|provisional|overall|national|estimated)\s+){{0,2}}"
     rf"(?:count\s+of\s+the\s+|estimate\s+of\s+the\s+)?|{_COUNTED}\b[^.;:]{{0,60}})\Z",
@@ -147,11 +149,12 @@ class Sources:
 
     def of(self, draft: Draft) -> str | None:
         """Who gives the figure of a claim; None where the article says it itself."""
-        quote = self._around(draft.start, draft.end)
+        quote = self._around(draft.start, draft.end) or self._put(draft)
         if quote is not None and (quote.cue or "").lower() in _DIRECTING:
             quote = None  # "demanding that the minister go over a blast that killed 38"
         if (
             quote is not None
+            and quote.start <= draft.start
             and draft.frame in ("lives", "was-before")
             and (quote.cue or "").startswith("claim")
         ):
@@ -165,6 +168,14 @@ class Sources:
             named = said_by if said_by and said_by.lower() not in _PRONOUNS else None
             return quote.speaker or named
         return self._named(draft)
+
+    def _put(self, draft: Draft) -> "Quote | None":
+        """The quote of which a claim has the verb, too: "elders *put the number at 100*"."""
+        if draft.frame != "was-before":
+            return None
+        quote = self._around(draft.end - 1, draft.end)
+        begun = quote is not None and draft.start < quote.start <= draft.start + _PUT_AT
+        return quote if begun else None
 
     def _claims_the_attack(self, quote: "Quote", draft: Draft) -> bool:
         """Whether a speaker only says who is behind an attack that the article tells of."""
