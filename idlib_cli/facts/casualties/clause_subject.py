@@ -25,7 +25,7 @@ def subject(found: Arguments, verb: int, *, depth: int = 0) -> Phrase | None:
     joined = joined or (depth < 3 and low[verb - 1] == "before" and low[verb].endswith("ing"))
     if joined and (earlier := verb_before(found, verb - 1)) is not None:
         return subject(found, group(sentence, earlier), depth=depth + 1)
-    if verb and verb not in found.ends and low[verb - 1] in _UNCOUNTED:
+    if verb and verb not in found.ends and (low[verb - 1] in _UNCOUNTED or low[verb] == "some"):
         return None
     at = _before_insertion(found, verb)
     stop = max(0, verb - _REACH)
@@ -57,7 +57,7 @@ def subject(found: Arguments, verb: int, *, depth: int = 0) -> Phrase | None:
     return None
 
 
-_UNCOUNTED = frozenset({"we", "i", "you", "#idiom", "many", "nobody", "none", "everybody",
+_UNCOUNTED = frozenset({"we", "i", "you", "#idiom", "many", "some", "nobody", "none", "everybody",
                         "everyone", "anybody", "anyone", "someone", "somebody"})  # fmt: skip
 """Subjects of their own that give no number: "He fears that many died", "nobody dies of it"."""
 

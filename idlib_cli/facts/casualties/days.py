@@ -17,6 +17,7 @@ from idlib_cli.facts.casualties import (
     held,
     hours,
     other_days,
+    outcomes,
     own_days,
     tellings,
     totals,
@@ -39,6 +40,8 @@ def fill(analysis: "Analysis", draft: Draft) -> None:
         return
     if counted_days.counted_from(analysis, draft):
         return
+    if outcomes.died_later(analysis.text, draft):
+        draft.extra["died_later"] = "yes"
     if draft.effect == "detained" and held.is_for_a_deed(analysis.text, draft, _DEED):
         draft.extra["held_for"] = "yes"
     later = when.days_after(analysis, draft.start, draft.end)

@@ -84,6 +84,8 @@ def _release(story: Story, draft: Draft) -> None:
         apart = apart or bool(draft.extra.get("anew") and differ(*_places(draft, whole)))
         if apart or another_kind(draft, whole) or long_before(draft, whole, today):
             draft.part_of = None
+        elif _is_of_an_aside(story, draft, whole):
+            draft.part_of = story.main.tolls.get(draft.effect) if story.main else None
     if again is not None and draft.order != again.order and (draft.point or 0) < sharing.TELLING:
         if own_day(draft, again, story.opening):
             draft.repeat_of = None
@@ -94,6 +96,25 @@ def _release(story: Story, draft: Draft) -> None:
             not single and not victims.pointing(draft) and long_before(draft, again, today)
         ):
             draft.repeat_of = None
+
+
+def _is_of_an_aside(story: Story, draft: Draft, whole: Draft) -> bool:
+    """Whether a claim of a new paragraph would be a share of what was told of years ago, and not of
+    the event that the story is about: "84 died in 2009. // Among the dead were three women."."""
+    main, day = story.main, whole.extra.get("date") or ""
+    today = story.analysis.published.value
+    if main is None or not day or not today or int(day[:4]) >= int(today[:4]) - 1:
+        return False
+    own = draft.extra.get("date_as_written")
+    own = own and own in story.text[draft.sentence.start : draft.sentence.end]
+    if main.number == whole.incident or own:
+        return False
+    toll = main.tolls.get(draft.effect)
+    return (
+        toll is not None
+        and (toll.point or 0) > (draft.point or 0)
+        and story.paragraphs[draft.order] != story.paragraphs[whole.order]
+    )
 
 
 def _of_another_year(text: str, draft: Draft, whole: Draft) -> bool:

@@ -32,7 +32,7 @@ def die(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
         beside = found.before(first)
         if beside is not None and caused(sentence, beside.first) and not beside.nobody:
             return replace(read.hit("forced", (beside,)), status="fact")
-    victim = _counted_before(found, subject(found, first))
+    victim = _counted_before(found, subject(found, first) or _along(found, first, trigger))
     escapes = trigger.base == "flee" and (_escapes(found, at, victim) or _runs(found, at, victim))
     if meant == "unreal" or escapes:
         return None
@@ -45,6 +45,13 @@ def die(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     if read.effect == "killed" and victim.low == 1:
         victims = (*victims, *companions(found, at + 1))  # "died along with three policemen"
     return read.hit("intransitive", (victim,) if households else victims)
+
+
+def _along(found: Arguments, first: int, trigger: Trigger) -> Phrase | None:
+    """Those whose death goes along with what is told: "*with nine more persons* succumbing"."""
+    beside = found.before(first) if trigger.form == "ing" else None
+    with_them = beside is not None and found.sentence.low[beside.first - 1] == "with"
+    return beside if with_them and beside is not None and beside.shape == "number" else None
 
 
 def _counted_before(found: Arguments, victim: Phrase | None) -> Phrase | None:

@@ -34,7 +34,10 @@ def is_verdict(text: str, draft: Draft) -> bool:
 def is_later_death(text: str, draft: Draft, event: "Event") -> bool:
     """Whether a claim tells who died of an event, or was found, on a day not the event's own."""
     known = event.dated
-    if known is None or known is draft:
+    if known is None:  # "rose to 11 on Monday with two more succumbing": the blast was before
+        beside = event.latest is not draft and event.latest.sentence is draft.sentence
+        return beside and draft.frame != "toll" and died_later(text, draft)
+    if known is draft:
         return False
     day, other = draft.extra.get("date"), known.extra.get("date")
     if not (day and other) or day.startswith(other) or other.startswith(day):

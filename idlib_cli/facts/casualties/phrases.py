@@ -215,6 +215,7 @@ def _name(sentence: Sentence, at: int, left: int) -> Phrase | None:
     word = low[last - 1]
     if word in WEEKDAYS:
         return None  # "the patients admitted since Friday had died"
+    named, at = at, _accused(sentence, at, left)
     first = at
     determined = at > left and kinds[at - 1] == "d" and low[at - 1] != "that"
     if determined and low[at - 1] not in ("both", "all", "either", "neither"):
@@ -229,8 +230,19 @@ def _name(sentence: Sentence, at: int, left: int) -> Phrase | None:
         "name",
         count,
         count,
-        nobody=word in lexicon.not_victims() or (determined and low[at - 1] == "the"),
+        nobody=word in lexicon.not_victims()
+        or (determined and low[at - 1] == "the" and at == named),
     )
+
+
+def _accused(sentence: Sentence, at: int, left: int) -> int:
+    """Where somebody begins who is named as one accused: "the *main accused Ram Lal*"."""
+    if at <= left or sentence.low[at - 1] != "accused":
+        return at
+    first = at - 1
+    while first > left and sentence.kind[first - 1] == "w":
+        first -= 1
+    return first if sentence.kind[first - 1] == "d" else at
 
 
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "sgt", "pc"})

@@ -23,7 +23,7 @@ from idlib_cli.language.wordlists import entries
 
 _TOKEN = re.compile(
     r"[A-Za-z]++(?![\w.'’‑-])"  # what most are, told at once
-    r"|(?:[A-Za-z]\.){2,}|[^\W_]\w*(?:[-‑'’.]\w+)*['’]?|[^\w\s]"
+    r"|(?:[A-Za-z]\.){2,}|[A-Z]\.(?=\s[A-Z])|[^\W_]\w*(?:[-‑'’.]\w+)*['’]?|[^\w\s]"
 )
 
 _CLASSES: dict[str, str] = {

@@ -31,6 +31,9 @@ def take_day(draft: Draft, same: Draft) -> None:
         return  # "nine died, up from six in 2019": only the six are of that year
     if outcomes.came_later(same, draft) or draft.extra.get("held_for"):
         return
+    more = draft.effect != same.effect or (draft.point or 0) > (same.point or 0)
+    if same.extra.get("died_later") and more:
+        return  # "rose to 11 on Monday with two more succumbing": those two
     if not (draft.extra.get("date") or draft.extra.get("date_as_written")):
         for field_ in ("date", "date_end", "date_as_written"):
             draft.extra[field_] = same.extra.get(field_)

@@ -171,9 +171,16 @@ def _skip_setting(frame: Frame, at: int) -> int:
         kind = kinds[end]
         if kind == "d" and end > at + 1:
             break
-        if kind in "dnNP#eBD" or (
-            words[end] in settings
-            and (kind in "gG" or (kind in "vC" and frame.kind(at + 1) == "d"))  # a radio interview
+        opening = kind in "gG" and frame.word(end + 1) in settings  # in his opening remarks
+        if (
+            opening
+            or kind in "dnNP#eBD"
+            or (
+                words[end] in settings
+                and (
+                    kind in "gG" or (kind in "vC" and frame.kind(at + 1) == "d")
+                )  # a radio interview
+            )
         ):
             seen = seen or words[end] in settings
             end += 1

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from idlib_cli.facts.quotes import inversions
 from idlib_cli.facts.quotes.chunks import Phrase, chunk
 from idlib_cli.facts.quotes.frames import Frame
-from idlib_cli.facts.quotes.lexicon import SAY, closed
+from idlib_cli.facts.quotes.lexicon import SAY, closed, verbs
 from idlib_cli.language.lexicon import ORGANISATION, flags, is_role
 
 
@@ -70,10 +70,20 @@ def noun_cues(frame: Frame) -> list[Cue]:
             last = owner.last if owner is not None else last
         elif _is_followed_by_words(frame, word, last):
             owner = _owner(frame, at)
+        if owner is not None and _is_setting(frame, owner.first):
+            continue
         if owner is not None and (last == at + 1 or frame.kind(last) in ("t", ":", "Q")):
             last = at + 1 + (frame.kind(at + 1) == "x")
             found.append(Cue(at, last, word, SAY, "noun", owner))
     return found
+
+
+def _is_setting(frame: Frame, first: int) -> bool:
+    """Whether a noun that begins at token `first` only tells where a verb before it was said: "said
+    | in *his statement* that the dam held"."""
+    verb = first - 2
+    placed = first > 1 and frame.words[first - 1] in ("in", "during", "at")
+    return placed and frame.kinds[verb] == "C" and verbs()[frame.words[verb]][1] == SAY
 
 
 def _is_followed_by_words(frame: Frame, word: str, at: int) -> bool:
