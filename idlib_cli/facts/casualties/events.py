@@ -105,9 +105,9 @@ def _is_of_an_aside(story: Story, draft: Draft, whole: Draft) -> bool:
     today = story.analysis.published.value
     if main is None or not day or not today or int(day[:4]) >= int(today[:4]) - 1:
         return False
-    own = draft.extra.get("date_as_written")
-    own = own and own in story.text[draft.sentence.start : draft.sentence.end]
-    if main.number == whole.incident or own:
+    written = draft.extra.get("date_as_written")
+    own = story.text[draft.sentence.start : draft.sentence.end]
+    if main.number == whole.incident or (written and written in own):
         return False
     toll = main.tolls.get(draft.effect)
     return (
