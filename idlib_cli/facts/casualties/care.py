@@ -48,11 +48,17 @@ _OF_WOUNDS = lazy_pattern(
 
 
 def died_at(text: str, start: int, place: Place) -> int | None:
-    """Where it is told that somebody died of wounds, where a place is the hospital: "later
-    *succumbed* to his injuries at Orla Hospital"."""
-    if HOSPITAL.search(place.name) is None:
+    """Where it is told that somebody died of wounds, where a place is a hospital or holds it:
+    "later *succumbed* to his injuries at Orla Hospital", "*died* on Monday in a clinic in Vell"."""
+    begin = max(start, place.start - 70)
+    if HOSPITAL.search(place.name) is not None:
+        died = _OF_WOUNDS.search(text, begin, place.start)
+    elif _IN_HOSPITAL.search(text, begin, place.start):
+        died = _SUCCUMBED.search(text, begin, place.start)
+        if died is not None and _OF_PATIENTS.search(text, start, died.start()):
+            return None
+    else:
         return None
-    died = _OF_WOUNDS.search(text, max(start, place.start - 60), place.start)
     return died.start() if died is not None else None
 
 

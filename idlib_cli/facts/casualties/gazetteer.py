@@ -4,6 +4,7 @@ Leaves out: which of them belongs to which claim (`places`).
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -102,14 +103,28 @@ class Gazetteer:
     def _frequent(self) -> list[tuple[str, int]]:
         """The two places named most often, each with how often; a headline counts for more."""
         counts: Counter[str] = Counter()
+        old: Counter[str] = Counter()
         for (start, end), kind in zip(self._analysis.sentences, self.kinds, strict=True):
             if kind == "caption":
                 continue
             for place in self._in(start, end, capitals=False):
                 if place.here and place.aside is None:
-                    counts[_town(place)] += _HEADLINE if kind == "title" else 1
+                    told = old if self._is_history(place.start, end) else counts
+                    told[_town(place)] += _HEADLINE if kind == "title" else 1
+        counts = counts or old
         counts.update(dict.fromkeys(self._heading, _HEADLINE))
         return counts.most_common(2)
+
+    def _is_history(self, start: int, end: int) -> bool:
+        """Whether a sentence tells of years ago up to a place: "since 1993, when 116 died near"."""
+        analysis, today = self._analysis, self._analysis.published.value
+        at = bisect_left(analysis.date_starts, start) - 1
+        day = analysis.dates[at] if today and at >= 0 else None
+        if day is None or today is None or day.first_day is None:
+            return False
+        begin = bisect_right(analysis.sentence_starts, start) - 1
+        same = day.start >= analysis.sentence_starts[max(0, begin)] and day.end <= end
+        return same and int(day.first_day[:4]) < int(today[:4]) - 1
 
     @cached_property
     def _heading(self) -> frozenset[str]:

@@ -218,7 +218,7 @@ def _names(found: Arguments, at: int) -> Iterator[Phrase]:
             or low[at] in ("#age", "year-old")
         ):
             at += 1
-        phrase = found.begins.get(at)
+        phrase = found.begins.get(at) or _behind_calling(found, at)
         if phrase is None and sentence.capitals and at < len(low) and kinds[at] == "w":
             phrase = in_capitals(sentence, at)
         if phrase is None or phrase.nobody or phrase.low is None or phrase.shape == "pronoun":
@@ -235,6 +235,22 @@ def _names(found: Arguments, at: int) -> Iterator[Phrase]:
             if kinds[at] in "xvt:" or low[at] in people:
                 return
             at += 1
+
+
+_LONGEST_CALLING = 3
+
+
+def _behind_calling(found: Arguments, at: int) -> Phrase | None:
+    """Somebody named behind a calling that no list knows: "*retired shearer* Les Pickett"."""
+    if found.sentence.low[at - 1] not in ("is", "was", "were", "are"):
+        return None
+    for end in range(at + 1, min(at + 1 + _LONGEST_CALLING, len(found.sentence))):
+        if found.sentence.kind[end - 1] != "w" or found.sentence.low[end - 1][0] == "#":
+            return None
+        phrase = found.begins.get(end)
+        if phrase is not None:
+            return replace(phrase, first=at) if phrase.shape == "name" else None
+    return None
 
 
 _OWN = frozenset({"his", "her", "their"})

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
 
 _SINCE = lazy_pattern(
-    r"(?<!\bhad\s)(?<!\bhas\s)(?<!\bhave\s)\bsince\b(?!\s+then\b|\s+(?:[^\s,.;]+\s+){0,3}[^\s,.;]+,\s+when\b)",
+    r"(?<!\bhad\s)(?<!\bhas\s)(?<!\bhave\s)\bsince\b(?!\s+then\b|\s+(?:[^\s,.;]+\s+){0,3}[^\s,.;]+,\s+when\b)"
+    r"(?!\s+(?:[^\s,.;]+\s+){1,5}?(?:struck|hit|burst|broke(?!\s+out)|sank|capsized|collapsed|crashed"
+    r"|exploded|overturned|swept|tore|ploughed|slammed)\b)",
     re.IGNORECASE,
 )
 """since April; not "the worst since 1992, when 167 died", "two had since left"."""

@@ -11,7 +11,7 @@ from idlib_cli.facts.casualties import clauses, lexicon
 from idlib_cli.facts.casualties.agents import agent
 from idlib_cli.facts.casualties.arguments import Arguments
 from idlib_cli.facts.casualties.clause_subject import subject
-from idlib_cli.facts.casualties.counted import all_of
+from idlib_cli.facts.casualties.counted import HARMED, all_of
 from idlib_cli.facts.casualties.enumerations import companions, members
 from idlib_cli.facts.casualties.hits import BE, Hit, of_phrase
 from idlib_cli.facts.casualties.lexicon import HOUSEHOLDS, Trigger
@@ -124,7 +124,10 @@ def attributive(beside: Phrase, target: Phrase, at: int) -> Phrase | None:
 
 
 def _harms_nobody(found: Arguments, read: Verb, target: Phrase) -> bool:
-    """ "Hurt Orla", "is executing a strategy", "shot Orla ahead"."""
+    """ "Hurt Orla", "is executing a strategy", "shot Orla ahead", "shot 40 injured cattle"."""
+    behind = found.sentence.low[target.last : target.last + 2]
+    if target.head == target.first and behind[:1] and behind[0] in HARMED:
+        return not lexicon.not_victims().isdisjoint(behind[1:])
     if read.trigger.base == "shoot":
         return found.sentence.low[target.last : target.last + 1] in _AHEAD
     if read.trigger.base == "execute":

@@ -160,6 +160,7 @@ def resolve(people: "People", words: str, position: int) -> "Person | None":
     if asked.words.lower() == "the minister":  # not the prime minister, where there is another
         others = [p for p in fitting if not any(map(_HEAD_OF_GOVERNMENT.search, p.roles))]
         fitting = others or fitting
+    fitting = [p for p in fitting if not _is_beside(people, p, position)]
     before = [p for p in fitting if p.mentions[0].start < position]
     indefinite = words.lower().startswith(("a ", "an ", "another ", "one "))
     if before and not indefinite:
@@ -171,6 +172,18 @@ def resolve(people: "People", words: str, position: int) -> "Person | None":
     if len(fitting) == 1 and not indefinite and _is_taken_up(people, fitting[0], position):
         return fitting[0]
     return None if fitting or indefinite else _organisation(people, asked, position)
+
+
+_BESIDE = 80
+_PARTED = re.compile(r"[.,;:—–“”\"]")
+
+
+def _is_beside(people: "People", person: "Person", position: int) -> bool:
+    """Whether somebody is named so shortly before a description, nothing parting the two, that it
+    means somebody else: "Brandt will tour the town with *the premier*"."""
+    near = people.within(max(0, position - _BESIDE), position)
+    last = next((m for m in reversed(near) if m.person is person), None)
+    return last is not None and _PARTED.search(people.text, last.end, position) is None
 
 
 def _is_titled(text: str, person: "Person", noun: str) -> bool:
@@ -259,6 +272,8 @@ def _taken_apart(words: str) -> Description:
 
 def _answers(asked: Description, role: Description) -> bool:
     """Whether somebody with this role may be described so."""
+    if asked.head != role.head and "opposition" in role.specific:
+        return False  # "the premier" is no opposition leader
     return _same_head(asked, role) and not _conflict(asked, role)
 
 

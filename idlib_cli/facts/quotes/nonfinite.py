@@ -15,6 +15,7 @@ from idlib_cli.facts.quotes.claims import Cue
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import SAY, closed
 from idlib_cli.facts.quotes.predicates import is_passive
+from idlib_cli.language.lexicon import is_human
 
 _WRITING = frozenset({"write", "post", "tweet"})
 Owner = Callable[[Frame, int], Phrase | None]
@@ -101,7 +102,9 @@ def _described(frame: Frame, noun: int) -> Phrase | None:
     shown = chunk(frame, noun)
     if owner is None:  # "with officials warning that"
         # "…, with baker Ann Lee calling it"
+        # "…, with one driver telling"
         named = "N" in frame.kinds[shown : noun + 1] or plural(frame, noun)
+        named = named or (frame.words[shown] in ("one", "another") and is_human(frame.words[noun]))
         return Phrase(shown, noun + 1) if named and frame.word(shown - 1) == "with" else None
     if owner.first < shown and is_recording(frame, owner.first, shown):
         return Phrase(shown, noun + 1)

@@ -28,6 +28,8 @@ def described(frame: Frame, cue: Cue, span: Span) -> Span | None:
     if named and frame.word(cue.last) in ("himself", "herself", "themselves", "itself"):
         return None  # "a man describing himself as a clerk"
     for at in range(span[0] + 1, min(span[1] - 1, span[0] + 16)):
+        if frame.kinds[at] == "a" and cue.base == "defend" and frame.kind(at + 1) in ("n", "N"):
+            return None  # "PM defends flood response as search called off"
         if frame.kinds[at] == "a":
             first, last = until_next_predicate(frame, span)
             if last > at + 1:

@@ -16,6 +16,7 @@ from idlib_cli.facts.quotes.heads import head
 from idlib_cli.facts.quotes.lexicon import closed
 from idlib_cli.facts.quotes.passing import before_relative, end_of_subject, names_within, source
 from idlib_cli.facts.quotes.segments import REACH, is_parenthetical, segments
+from idlib_cli.language.lexicon import is_human, is_role
 
 _NOUNS = "NnP#"
 _BEARERS = ("close", "-old", "-olds", "those")
@@ -109,6 +110,8 @@ def noun_phrase(frame: Frame, last: int) -> Phrase | None:
                 break
             start = chunk(frame, named)  # "the Harbour Safety Board (HSB) of the coast"
             continue
+        if frame.words[start - 1] == "with" and _is_company(frame, start - 2, last):
+            break  # "tour the town with | the premier, who said"
         if (link == "o" and (before in "NnPd#" or is_noun(frame, start - 2))) or (
             link in "iT"
             and frame.words[start - 1] in _ATTACHING
@@ -160,6 +163,12 @@ def noun_phrase(frame: Frame, last: int) -> Phrase | None:
     if coordinated and start > 1 and kinds[start - 1] == ",":
         start = listed(frame, start)
     return Phrase(start, last + 1, coordinated=coordinated)
+
+
+def _is_company(frame: Frame, thing: int, somebody: int) -> bool:
+    """Whether "with" joins a deed and who goes along, not a thing and what it has."""
+    human = is_role(frame.words[somebody]) or frame.kinds[somebody] == "N"
+    return human and frame.kinds[thing] == "n" and not is_human(frame.words[thing])
 
 
 def antecedent(frame: Frame, at: int) -> Phrase | None:

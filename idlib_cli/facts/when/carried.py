@@ -206,6 +206,6 @@ def died_later(text: str, start: int, end: int) -> bool:
 _DIED_LATER = lazy_pattern(
     r"\b(?:succumb\w*|of\s(?:the|those)\s(?:injured|wounded)|(?:later|subsequently)\sdied|died\slater"
     r"|died\s(?:of|from)\s(?:\S+\s)?(?:wounds|injuries|burns)"
-    r"|died\s(?:(?:on|late|early|last|this)\s(?:\w+\s){1,3}?)?(?:in|at)\s(?:an?\s|the\s)?(?:\w+\s)?hospital)\b",
+    r"|died\s(?:(?:on|late|early|last|this)\s(?:\w+\s){1,3}?)?(?:in|at)\s(?:an?\s|the\s)?(?:\w+\s)?(?:hospital|clinic|infirmary|hospice))\b",
     re.IGNORECASE,
 )
