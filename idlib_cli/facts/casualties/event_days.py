@@ -96,9 +96,13 @@ def _refine(analysis: "Analysis", told: list[Draft], last: int) -> None:
 def _is_vague(draft: Draft) -> bool:
     """Whether a claim's words for its day are those of a week or a year."""
     written = " ".join((draft.extra.get("date_as_written") or "").lower().split())
-    if written in ("last week", "this week", "earlier this week", "late last week"):
+    if written in _WEEKS:
         return bool(draft.extra.get("date_end"))
     return 0 < len(draft.extra.get("date") or "") < _EXACT and written.endswith("ago")
+
+
+_WEEKS = ("last week", "this week", "earlier this week", "late last week", "the weekend",
+          "last weekend", "this weekend", "over the weekend")  # fmt: skip
 
 
 def _holds(draft: Draft, day: str) -> bool:

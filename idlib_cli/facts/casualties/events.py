@@ -82,7 +82,12 @@ def _release(story: Story, draft: Draft) -> None:
         apart = apart or (today is None and _of_another_year(text, draft, whole))
         apart = apart or _in_another_item(story, draft, whole)
         apart = apart or bool(draft.extra.get("anew") and differ(*_places(draft, whole)))
-        if apart or another_kind(draft, whole) or long_before(draft, whole, today):
+        if (
+            apart
+            or another_kind(draft, whole)
+            or long_before(draft, whole, today)
+            or _is_beside_another(story, draft, whole)
+        ):
             draft.part_of = None
         elif _is_of_an_aside(story, draft, whole):
             draft.part_of = story.main.tolls.get(draft.effect) if story.main else None
@@ -96,6 +101,14 @@ def _release(story: Story, draft: Draft) -> None:
             not single and not victims.pointing(draft) and long_before(draft, again, today)
         ):
             draft.repeat_of = None
+
+
+def _is_beside_another(story: Story, draft: Draft, whole: Draft) -> bool:
+    """Whether the claim before it in its sentence is of another event than its whole: "leaving a
+    shepherd dead and *his nephew injured*"."""
+    latest = story.current.latest if story.current is not None else None
+    beside = latest is not None and latest.sentence is draft.sentence
+    return beside and draft.point == 1 and latest is not None and latest.incident != whole.incident
 
 
 def _is_of_an_aside(story: Story, draft: Draft, whole: Draft) -> bool:
@@ -284,7 +297,8 @@ def _is_history(story: Story, draft: Draft, event: Event) -> bool:
         return True
     known = (event.dated or event.latest).extra.get("date") or ""
     old = bool(today and known) and int(known[:4]) < int((today or "")[:4]) - 1
-    return old and (introduced(story.text, draft) or draft.sentence.low[:2] == _THIS_TIME)
+    apart = draft.effect == "detained" and story.paragraphs[draft.order] not in event.paragraphs
+    return old and (introduced(story.text, draft) or apart or draft.sentence.low[:2] == _THIS_TIME)
 
 
 _THIS_TIME = ["this", "time"]

@@ -109,7 +109,8 @@ _ESCAPED = frozenset({"scene", "police", "custody", "prison", "jail", "justice",
 _RUNAWAYS = frozenset({"suspect", "attacker", "assailant", "gunman", "gunmen", "shooter", "bomber",
                        "robber", "burglar", "thief", "thieves", "perpetrator", "driver",
                        "motorist", "inmate", "prisoner", "convict", "detainee", "criminal",
-                       "killer", "murderer", "kidnapper", "hijacker", "fugitive"})  # fmt: skip
+                       "killer", "murderer", "kidnapper", "hijacker", "fugitive", "accomplice",
+                       "raider", "bandit", "culprit", "intruder"})  # fmt: skip
 
 
 def _escapes(found: Arguments, at: int, victim: Phrase | None) -> bool:

@@ -252,9 +252,13 @@ def _moves_so(text: str, match: re.Match[str]) -> bool:
     return move != "past" or _ON_THE_MOVE.search(match.group()) is not None
 
 
+_SURELY = lazy_pattern(r"\s+(?:confirmed|reported|known|officially|so\s+far)\Z", re.IGNORECASE)
+"""number of people *confirmed* dead"""
+
+
 def _who(words: str | None) -> str | None:
     """The victims that a toll names; "confirmed" deaths have none."""
-    who = (words or "").strip()
+    who = _SURELY.sub("", (words or "").strip())
     return who if who and who.lower() not in _COMPLETED else None
 
 

@@ -109,6 +109,7 @@ def read(analysis: "Analysis", match: re.Match[str]) -> Place | None:
     if word == "from":
         before = analysis.text[max(0, match.start() - 60) : match.start()]
         here = _DISTANT.search(before) is not None or _TAKEN_OFF.search(before) is not None
+        here = here or (_WATER.search(name) is not None and _OUT_OF.search(before) is not None)
     if owner := POSSESSIVE.search(name):
         end, name, owned = _owned(analysis.text, match.start("name"), end, name[: owner.start()])
         here = here and (owned or fold(name) in language.places())
@@ -160,6 +161,9 @@ _TAKEN_OFF = lazy_pattern(
 )
 """crashed *shortly after taking off* from Orla."""
 
+_WATER = lazy_pattern(r"\A(?:Lake|River)\s|\s(?:Lake|River|Sea|Canal|Dam|Reservoir|Bay|Creek)\Z")
+_OUT_OF = lazy_pattern(r"\b(?:bod(?:y|ies)|corpses?|remains|people|survivors)\s\Z")
+"""recovered 13 *bodies* from Lake Orla."""
 _OF_A_COUNTRY = lazy_pattern(
     r"\s(?:county|city|town|village|province|district|region|market|school|mine|factory|church|mosque"
     r"|temple|airport|bridge|park|stadium|river|lake|area|camp|border)\Z"

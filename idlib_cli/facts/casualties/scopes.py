@@ -156,12 +156,18 @@ def _is_running(text: str, draft: Draft) -> bool:
         return True
     first = max(draft.sentence.start, draft.start - 40)
     raised = _RAISED.search(text, first, draft.end)
+    if raised is not None and _IN_ONE_EVENT.search(text, draft.start, draft.end):
+        return "overall" in text[first : draft.end].lower()
     if raised is not None:
         revised = _REVISED.search(text, first, draft.start)
         return revised is None or "overall" in text[first : draft.end].lower()
     return _OF_A_PERIOD.match(text, draft.end, draft.sentence.end) is not None
 
 
+_IN_ONE_EVENT = lazy_pattern(
+    rf"\b(?:in|from|of)\s(?:[\w’'-]+\s){{1,5}}?(?:{NOUN}|disaster|tragedy|incident)(?<!s)\b"
+)
+"""Bringing the number confirmed dead *in the weekend's boat disaster* to 34: of one event."""
 _OF_MURDERS = lazy_pattern(r"\b(?:murder|homicide)\s+(?:count|tally|figure|number|toll)\b")
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _RECORDED = lazy_pattern(

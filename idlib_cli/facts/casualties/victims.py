@@ -10,7 +10,7 @@ GENERIC = frozenset({"people", "person", "persons", "victims", "victim", "dead",
 _ALIKE = (
     frozenset({"soldier", "troop", "personnel", "serviceman", "servicemen", "members", "member",
                "trooper", "forces", "marine"}),
-    frozenset({"policeman", "policemen", "officer", "police", "policewoman", "constable"}),
+    frozenset({"policeman", "policemen", "officer", "police", "policewoman", "constable", "cop"}),
     frozenset({"militant", "fighter", "rebel", "insurgent", "guerrilla", "gunman", "gunmen",
                "terrorist", "attacker", "assailant", "extremist", "jihadist", "subversive"}),
     frozenset({"child", "children", "boy", "girl", "kid", "teenager", "youth", "student", "teen",

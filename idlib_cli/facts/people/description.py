@@ -175,12 +175,15 @@ def resolve(people: "People", words: str, position: int) -> "Person | None":
 
 
 _BESIDE = 80
+_ALONG = re.compile(r"\b(?:with|and|to|by|from|for|against|alongside)\s\Z")
 _PARTED = re.compile(r"[.,;:—–“”\"]")
 
 
 def _is_beside(people: "People", person: "Person", position: int) -> bool:
     """Whether somebody is named so shortly before a description, nothing parting the two, that it
     means somebody else: "Brandt will tour the town with *the premier*"."""
+    if _ALONG.search(people.text, max(0, position - 12), position) is None:
+        return False
     near = people.within(max(0, position - _BESIDE), position)
     last = next((m for m in reversed(near) if m.person is person), None)
     return last is not None and _PARTED.search(people.text, last.end, position) is None

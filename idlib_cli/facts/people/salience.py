@@ -24,10 +24,14 @@ _SAID = re.compile(r"\b(?:said|says|added|adds)\s$")
 _ACTS = re.compile(
     rf"{_LETTERS}"
     r"(?:,[^,.;\n“”\"]{2,90},)?\s(?:[a-z]+ly\s)?(?:is|was|has|had|will|would|did|does|can|could|"
-    r"may|might|put|set|should|also|who|went|got|made|took|came|gave|left|led|won|lost|kept|ran|held|met|saw|"
+    r"may|might|put|set|should|also|who|went|paid|told|sent|spoke|got|made|took|came|gave|left|led|won|lost|kept|ran|held|met|saw|"
     r"[a-z]{2,20}(?:ed|[^\Ws]s))\b"
 )
 
+_LED_IN = re.compile(
+    r"(?:In|On|At|During|After|Before|Earlier|Later|Meanwhile|Outside)(?:\s[^,.;:“”\"\n]{1,60})?,\s"
+)
+"""In a tweet, | Minister Ann Lee spoke: she opens the sentence, after all."""
 _APPOSED = re.compile(r",\s(?:[A-ZÀ-ÞĀ-Ž][\w.]{1,12}\s){0,5}$")
 """The chief, Hon. Dr | Ann Lee: a comma before a name, which titles may part from it."""
 _TITLES = 60
@@ -84,7 +88,8 @@ def mention_weight(people: "People", mention: "Mention", floor: int, *, spoken: 
         return SPEAKER
     if text.endswith(_GIVING_ONESELF, floor, begin):
         return SPEAKER if spoken else SUBJECT
-    if begin > floor + 1 and not _ACTS.match(text, end):
+    led_in = begin > floor + 1 and _LED_IN.fullmatch(text, floor, begin) is not None
+    if begin > floor + 1 and not led_in and not _ACTS.match(text, end):
         return SUBJECT if _INVERTED.search(text, max(floor, begin - 30), begin) else OTHER
     return REPORTED if spoken and text.endswith(_REPORTED, floor, begin) else SUBJECT
 

@@ -101,7 +101,7 @@ def _says_nothing(frame: Frame, use: Use) -> bool:
 
 
 def _is_famous(frame: Frame, use: Use) -> bool:
-    return use.word == "known" and frame.word(use.at + 1) == "for"
+    return use.word == "known" and frame.word(use.at + 1) in ("for", "by", "as", "locally")
 
 
 def _is_entitled(frame: Frame, use: Use) -> bool:
