@@ -60,6 +60,23 @@ _AGES = re.compile(r"\b(?:aged|ages)\s+(?:\w{1,9}(?:,\s|\s(?:and|to|or)\s)){1,4}
 _ONE = re.compile(r"\s+(?:another|day|time|thing|hand|point|stage|side|way)\b", re.IGNORECASE)
 
 
+_ONE_OF = re.compile(
+    r"\b(?:boy|girl|man|woman|youth|youngster|lad|teenager|child|toddler|pensioner|widow)\s+of\s+\Z",
+    re.IGNORECASE,
+)
+_MORE_OF = re.compile(
+    r"\s+(?:[a-z]+\s+)?(?:children|people|men|women|sons|kids|(?!was\b|is\b|has\b)[a-z]{2,}s)\b"
+)
+"""The child of two *teachers*: no age."""
+
+
+def _is_age_of_one(text: str, end: int, span: tuple[int, int]) -> bool:
+    """Whether this is somebody's age: "a boy of 15", "a woman of eighty"."""
+    first, last = span
+    behind = _MORE_OF.match(text, last, min(end, last + 30))
+    return behind is None and _ONE_OF.search(text, max(0, first - 24), first) is not None
+
+
 def role(text: str, start: int, end: int, span: tuple[int, int], *, plain: bool) -> Role:
     """What the number at `span` of the paragraph `text[start:end]` is used for.
 
@@ -86,7 +103,9 @@ def role(text: str, start: int, end: int, span: tuple[int, int], *, plain: bool)
         return "count" if counted and word not in ("in", "since") else "year"
     if known is None and plain and written.isdigit() and _is_age(text, start, end, span):
         return "age"
-    if known is None and word in _JOINING and _AGES.search(text, max(start, first - 40), first):
+    of_one = known is None and word == "of" and plain and _is_age_of_one(text, end, span)
+    joined = known is None and word in _JOINING
+    if of_one or (joined and _AGES.search(text, max(start, first - 40), first)):
         return "age"
     return known or "count"
 

@@ -104,7 +104,11 @@ def is_of_a_state(text: str, start: int, mention: DateMention) -> bool:
     return _AS_IT_STOOD.search(text, max(start, mention.start - 90), mention.start) is not None
 
 
-_UP_TO = lazy_pattern(r"\b(?:by|as\s+of|until|up\s+to)\s+(?:late\s+|early\s+)?\Z", re.IGNORECASE)
+_UP_TO = lazy_pattern(
+    r"\b(?:by|as\s+of|until|up\s+to)\s+(?:late\s+|early\s+)?"
+    r"(?:\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?\s(?:on\s)?)?\Z",
+    re.IGNORECASE,
+)
 _COUNTED = lazy_pattern(
     r"\b(?:ris(?:es|ing|en)|rose|climb|rais|increas|jump|reach|grew|grow|grown|put|stood|stands"
     r"|updat|revis|lower|reduc|brought|bring|pass|soar|hit)",

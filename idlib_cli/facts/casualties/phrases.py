@@ -136,6 +136,8 @@ _PARENTS = frozenset({"mother", "father", "mum", "mom", "mam", "dad", "parent", 
 def _behind_children(sentence: Sentence, head: int) -> int:
     """Where somebody ends whose children are only counted: "a mother *of three* was hurt"."""
     kinds, low = sentence.kind, sentence.low
+    if low[head + 1 : head + 3] == ["of", "#age"]:
+        return head + 3  # "a boy of 15"
     if low[head] not in _PARENTS or low[head + 1 : head + 2] != ["of"]:
         return head + 1
     if kinds[head + 2 : head + 3] != ["n"] or low[head + 3 : head + 4] == ["of"]:

@@ -8,6 +8,7 @@ stand behind people and firms. Leaves out: who reports a number from elsewhere (
 from collections.abc import Callable, Iterator
 
 from idlib_cli.facts.casualties.place_patterns import NAME
+from idlib_cli.facts.casualties.place_reading import without_country
 from idlib_cli.facts.happenings import LAST_WORDS, NOUN
 from idlib_cli.language.naming import is_compound
 from idlib_cli.language.patterns import branches, lazy_pattern
@@ -86,7 +87,7 @@ def modifiers(
                 yield (
                     match.start(),
                     match.end("name"),
-                    " ".join(text[at : match.end("name")].split()),
+                    without_country(" ".join(text[at : match.end("name")].split())),
                 )
     patterns = [] if _TOLD_WORDS.isdisjoint(words) else [_OF_AN_EVENT]
     if not _RECORDED.isdisjoint(words):

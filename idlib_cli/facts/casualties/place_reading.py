@@ -97,6 +97,7 @@ def read(analysis: "Analysis", match: re.Match[str]) -> Place | None:
     if "," in name and is_titled(name.rpartition(",")[2].strip()):
         name = name.rpartition(",")[0]  # "in the house, Mr Lee"
     titled = is_titled(name) and not KINDED.search(name)
+    name = name.removesuffix(" No")  # "at the Orla No. 3 mine"
     styled = is_compound(name.partition(" ")[0].lower())  # "in Orla-style violence"
     if styled or COMMON.fullmatch(name) or titled or NAMED_STORM.match(name) or is_said(name):
         return None  # "Kills 10 at Supermarket"

@@ -109,6 +109,7 @@ def sites_in(
             barred = NO_PLACE.match(proper) or is_adjective(proper)
             if pattern is WHERE and any(p.here and _nested(text, p, match) for p in found):
                 continue  # "in Orla district of Vell province, where"
+            barred = barred or proper.endswith(" No")  # "the Orla No. 3 mine"
             if not barred and not POSSESSIVE.search(proper) and not is_person(analysis, match):
                 name = " ".join(match["name"].split())
                 aside = aside_at(text, start, match.start())

@@ -40,7 +40,7 @@ _WHOLE_YEAR = lazy_pattern(
 _ONE_EVENT = lazy_pattern(r"\b(?:when|after|as|in\s+an?|by\s+an?|during\s+an?|at\s+the|same)\b")
 """What makes a figure a running total rather than one incident's."""
 _RAISED = lazy_pattern(
-    r"\b(?:bring(?:s|ing)?|brought|rais(?:es|ed|ing)|tak(?:es|ing)|took)\s+(?:to|the)\b|\b(?:overall|total)\b",
+    r"\b(?:bring(?:s|ing)?|brought|rais(?:es|ed|ing)|tak(?:es|ing)|took)\s+(?:to|the|[\w-]+['’]s)\b|\b(?:overall|total)\b",
     re.IGNORECASE,
 )
 """What makes a toll a running one: "raising the overall toll to 900"."""
@@ -164,8 +164,12 @@ def _is_running(text: str, draft: Draft) -> bool:
     return _OF_A_PERIOD.match(text, draft.end, draft.sentence.end) is not None
 
 
+_GOING_ON = (
+    "(?:offensive|campaign|war|operation|crackdown|insurgency|siege|epidemic|outbreak|protest|fighting"
+    "|violence|unrest|conflict|uprising)"
+)
 _IN_ONE_EVENT = lazy_pattern(
-    rf"\b(?:in|from|of)\s(?:[\w’'-]+\s){{1,5}}?(?:{NOUN}|disaster|tragedy|incident)(?<!s)\b"
+    rf"\b(?:in|from|of)\s(?:[\w’'-]+\s){{1,5}}?(?:(?!{_GOING_ON}){NOUN}|disaster|tragedy|incident)(?<!s)\b"
 )
 """Bringing the number confirmed dead *in the weekend's boat disaster* to 34: of one event."""
 _OF_MURDERS = lazy_pattern(r"\b(?:murder|homicide)\s+(?:count|tally|figure|number|toll)\b")

@@ -88,7 +88,9 @@ def status(sentence: Sentence, first: int, at: int) -> Status:
     if low[at].endswith("ing") and before in _OWNED_UP:
         infinitive = False  # "confessed to killing three men"
     had = "had" in words and low[at] not in _WANTED
-    if infinitive and "have" not in words and not had and before not in _DONE:
+    # "how many more have to die"
+    must = "have" in words and low[at] == "die" and not feared
+    if infinitive and ("have" not in words or must) and not had and before not in _DONE:
         return "unreal"
     if low[at].endswith("ing") and not words & {"was", "were", "is", "are", "been"}:
         if before in _PREVENT:

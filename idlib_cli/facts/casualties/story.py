@@ -156,8 +156,9 @@ def _is_the_doer(draft: Draft, latest: Draft) -> bool:
 
 def _same_kind(draft: Draft, latest: Draft) -> bool:
     """Whether a number without a noun counts the people told of last."""
-    if draft.entry is not latest.entry or draft.frame == "reflexive":
-        return False
+    parted = draft.headline and ";" in draft.sentence.low[latest.verb[0] : _first(draft)]
+    if parted or draft.entry is not latest.entry or draft.frame == "reflexive":
+        return False  # "Two reservists killed; 28 dead in strike on Orla"
     if not {draft.effect, latest.effect} <= _HARM:
         return False
     if latest.point == 2 and latest.phrase is not None and not latest.phrase.plural:

@@ -9,7 +9,7 @@ _OF_THINGS = (
     "exploded|detonated|erupted|capsized|overturned|sank|derailed|crashed|collided|collapsed|plunged"
     "|struck|hit|burst|tore|ripped|swept|engulfed|rocked|shook|slammed|smashed|rammed|careered|ploughed"
     "|plowed|veered|skidded|lashed|battered|pounded|ravaged|flooded|inundated|swamped|flattened"
-    "|ambushed|attacked|shelled|bombed|bombarded|stabbed|torched|clashed|happened"
+    "|ambushed|attacked|shelled|bombed|bombarded|stabbed|knifed|torched|clashed|happened"
     "|occurred|foundered|rioted|flipped"
 )
 SURE_WORDS = frozenset(_OF_THINGS.split("|"))
@@ -18,7 +18,7 @@ _OTHERS = (
     r"|broke\s+(?:out|apart)|opened\s+fire|caught\s+fire|set\s+(?:fire|ablaze|alight|upon|off)|touched\s+down|made\s+landfall|took\s+place"
     r"|fell\s+(?:into|from|on|onto|off|in|at|near|through)|fought\b|(?:stormed|raided|overran|invaded|fired\s+(?:on|at|into|rockets|missiles))"
     r"|(?:drove|ran|rolled|slid|crossed)\s+(?:(?:an?|the|his|her)\s+(?:\w+\s+){1,2})?(?:into|off|over)|(?:was|were|been)\s+(?:thrown|hurled|hit|struck|shot"
-    r"|attacked|ambushed|bombed|shelled|raided|stabbed|stormed|planted|torched|targeted)"
+    r"|attacked|ambushed|bombed|shelled|raided|stabbed|knifed|stormed|planted|torched|targeted)"
     r"|(?:threw|hurled|lobbed|dropped|rained)\s+(?:an?\s+|two\s+|several\s+)?(?:\w+\s+)?(?:grenades?|bombs?|explosives|shells)"
     r"|(?:damaged|destroyed)\s+(?:an?|the|two|three|several|\d+)|landed\s+(?:on|in)|(?:jumped|left)\s+the\s+(?:tracks|rails|road|runway)|ran\s+aground|rode\s+into|gunned\s+down|burn(?:ed|t)\s+(?:down|two|three|several|the|houses|homes)|(?<=quake\s)buried|(?<=slide\s)buried|(?<=avalanche\s)buried|(?<=mud\s)buried"
     r"|(?<=dyke\s)failed|(?<=dike\s)failed|(?<=dam\s)failed|(?<=levee\s)failed|(?<=brakes\s)failed"

@@ -103,7 +103,7 @@ def _asked(frame: Frame, cue: Cue, span: Span) -> Span | None:
     if cue.base in ("call", "appeal"):
         behind = adjuncts.skip_when(frame, behind)
         fits = frame.word(behind) in ("for", "on", "to")
-        return _until_relative(frame, span) if fits else None
+        return _until_cause(frame, _until_relative(frame, span)) if fits else None
     if frame.word(cue.last) in _ANYBODY and frame.word(cue.last + 1) == "who":
         asked = "T" in frame.kinds[cue.last + 2 : span[1]]
         return (cue.last, span[1]) if asked else None  # "asked anyone who saw it to call"
@@ -134,6 +134,21 @@ _LONGEST_ASKED = 6
 _BIDDING = frozenset({"tell", "ask", "order", "instruct", "direct", "command"})
 _HIM = frozenset({"him", "her", "them", "me", "us"})
 _ANYBODY = frozenset({"anyone", "anybody", "everyone", "everybody", "those", "people"})
+
+
+def _until_cause(frame: Frame, span: Span) -> Span:
+    """Without what it came after: "appealed for witnesses | after a woman died"."""
+    first, last = span
+    if "Q" in frame.kinds[first:last] or "T" in frame.kinds[first:last]:
+        return span
+    for at in range(first + 1, min(last, first + _LONGEST_WISH)):
+        if frame.words[at] == "after" and frame.kind(at + 1) in ("d", "#", "n", "N", "p"):
+            return (first, at) if predicate(frame, at + 1, last) is not None else span
+    return span
+
+
+_LONGEST_WISH = 8
+"""Tokens of what is called for, "an end to all violence"."""
 
 
 def _until_relative(frame: Frame, span: Span) -> Span:

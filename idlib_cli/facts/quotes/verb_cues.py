@@ -53,6 +53,8 @@ def verb_cue(frame: Frame, at: int) -> Cue | None:
             return None
     elif base == "rule" and behind == "out":
         base, last = "rule out", at + 2
+    elif base == "press" and behind in ("on", "ahead", "forward"):
+        return None  # "vowed to press on"
     elif base == "speak" and frame.kind(last) in ("N", "n"):
         return None  # "men speaking Swahili"
     before = at - 1

@@ -23,7 +23,7 @@ HARM = re.compile(
 VIOLENT = re.compile(
     r"(?:attack|blast|bomb|explo|strike|struck|raid|shoot|shot|shell|ambush|clash|crash|fire(?!works?\b|arms?\b|place)"
     r"|quake|flood|storm|collaps|massacr|assault|derail|overturn|plung|capsiz|landslide|riot"
-    r"|stabb|hit\Z|fought|fighting|battle|detonat|ramm|avalanche|mudslide|erupt|tornado|cyclone"
+    r"|stabb|knifed|hit\Z|fought|fighting|battle|detonat|ramm|avalanche|mudslide|erupt|tornado|cyclone"
     r"|hurricane|typhoon|tsunami|burst|blew\Z|sank\Z|stampede|rockfall|crush)"
 )
 _OPENS_CLAUSE = re.compile(

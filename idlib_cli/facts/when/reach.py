@@ -49,7 +49,7 @@ _AND_SO = lazy_pattern(r"[;:]\s\Z")
 _AFTERMATH = lazy_pattern(
     r"(?:buried(?!\s(?:[\w-]+\s){0,4}?(?:houses?|homes?|huts?|villages?|hamlets?|cars?|vehicles?|roads?|schools?|buildings?)\b)|mourned|arrested|freed|cleared|released|charged|sentenced|convicted|acquitted|jailed"
     r"|indicted|remembered|commemorat\w+|honou?red|apologi[sz]ed|condemned|vowed|demanded|protested"
-    r"|visited|marked|ruled|ordered|called\soff"
+    r"|poured\sin|visited|marked|ruled|ordered|called\soff"
     r"|(?:ended|suspended|abandoned|halted|resumed|widened)\s(?:the|their|its|a)\s(?:search|rescue|hunt))\b"
 )
 """Mourners on Sunday buried the 41 men killed in a blast: what came of it has its own day."""
