@@ -222,12 +222,17 @@ def _of_them(found: Arguments, phrase: Phrase) -> bool:
     return found.sentence.low[phrase.last - 1] in ("them", "whom")
 
 
+_OWNERS = frozenset({"his", "her", "my", "their"})
+
+
 def _without_appositions(found: Arguments, listed: list[Phrase]) -> list[Phrase]:
     """ "Ana Ruiz, a nurse, and her son" names two people; "two boys, Bo and Al Reed" are two."""
     kinds = found.sentence.kind
     counted, rest = listed[0], listed[1:]
     told = sum(phrase.low or 0 for phrase in rest)
     several = len(rest) > 1 and counted.low == counted.high == told
+    low = found.sentence.low  # "killing her parents, grandmother and brother": four
+    several = several and not (low[counted.first] in _OWNERS and low[counted.head] == "parents")
     several = several and kinds[rest[-1].last : rest[-1].last + 1] not in (["x"], ["t"], ["v"])
     if several and not any(apposed.apart(found.sentence.low, counted, phrase) for phrase in rest):
         after = asides.after_decade(found.sentence.low, counted.last)

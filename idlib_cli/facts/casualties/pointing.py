@@ -38,6 +38,8 @@ _OFFICE = lazy_pattern(
     rf"|\b(?:[Gg]overnor|[Pp]refect|[Hh]ead)\sof\s(?:the\s)?(?P<of>{NAME})"
 )
 """Orla governor Ana Ruiz said two had died in strikes *on the region*."""
+_THE_HOME = lazy_pattern(r"\s+the\s+(?P<kind>town|city|village)\b(?!\s+of\b|['’])")
+_TOWN_OF = lazy_pattern(rf"\b(?P<kind>town|city|village)\s+of\s+(?P<name>{NAME})")
 _NEXT_TO_IT = lazy_pattern(r"\b(?:nearby|neighbou?ring)\s")
 """Reached camps in *neighbouring* Vell: not "the town" that they left."""
 _THE_TOWN = lazy_pattern(r"\W*The\s+(?:town|city|village)\b(?!\s+of\b|['’]s\s+(?:mayor|police))")
@@ -106,6 +108,17 @@ class Pointing(Gazetteer):
                 return " ".join(fled["name"].split())
         return None
 
+    def _left_town(self, draft: Draft) -> str | None:
+        """The town told of before that people fled: "36,000 fled *the town*"."""
+        text, sentence = self._analysis.text, draft.sentence
+        left = _THE_HOME.match(text, draft.end, sentence.end)
+        if draft.effect != "displaced" or left is None:
+            return None
+        begin = max(0, sentence.start - _TOLD_REACH)
+        before = list(_TOWN_OF.finditer(text, begin, sentence.start))
+        named = [m for m in before if m["kind"] == left["kind"] and self.may_be(*m.span("name"))]
+        return " ".join(named[-1]["name"].split()) if named else None
+
     def _governed(self, draft: Draft) -> str | None:
         """What the one who says it governs, where a claim lies "in the region"."""
         text, sentence = self._analysis.text, draft.sentence
@@ -145,6 +158,7 @@ class Pointing(Gazetteer):
         """
         pointed = (
             self._there(draft)
+            or self._left_town(draft)
             or self._in_the_town(draft)
             or self._at_the_site(draft)
             or self._governed(draft)

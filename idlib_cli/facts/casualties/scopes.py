@@ -135,7 +135,10 @@ def fill(text: str, draft: Draft) -> None:
         and not (running["conflict"] and totals.WORST.search(near[: running.start()]))
         and not (running["conflict"] and draft.point == 1)
         and not (
-            running.group().lower() == "since" and totals.WORST.search(near[: running.start()])
+            running.group().lower() == "since"
+            and totals.WORST.search(
+                text, sentence.start, max(sentence.start, draft.start - 60) + running.start()
+            )
         )
     ):
         start = max(sentence.start, draft.start - _NEAR)
@@ -268,9 +271,16 @@ def _is_counted_by_year(text: str, draft: Draft) -> bool:
     if _OF_A_PERIOD.match(text, land.end() if land else draft.end, draft.sentence.end) is None:
         return False
     near = (draft.sentence.start, draft.sentence.end)
-    return land is not None or _HELD_AGAINST.search(text, *near) is not None
+    if land is not None or _HELD_AGAINST.search(text, *near) is not None:
+        return True
+    many = (draft.point or 0) >= _OF_A_WAR and draft.frame in ("active", "passive")
+    return many and _ANY_EVENT.search(text, draft.sentence.start, draft.end) is None
 
 
+_ANY_EVENT = lazy_pattern(
+    rf"\b(?:{NOUN}|disaster|tragedy|incident|storm|hurricane|cyclone|typhoon|earthquake|quake|tsunami)\b",
+    re.IGNORECASE,
+)
 _FEWEST = 5
 """Of fewer a year's statistics seldom tell."""
 _A_MONTHS = lazy_pattern(rf"\bin\s{_MONTH}\Z")

@@ -289,6 +289,8 @@ def _one_again(draft: Draft, other: Draft) -> bool:
     if victims.named(draft) and victims.named(other):
         return bool(shared)
     if victims.named(draft) != victims.named(other):
+        if other.part_of is not None and not (shared or victims.pointing(other)):
+            return False  # one of several shares: which of them, nobody says
         return victims.pointing(draft) and (
             victims.named(draft) or bool(shared) or victims.pointing(other)
         )
