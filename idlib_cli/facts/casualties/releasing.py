@@ -1,0 +1,99 @@
+"""When a claim is no repeat, and no share, of the one that it seemed to be of.
+
+What two claims have in common (number, nouns) makes one a repeat or a share of the other (`story`);
+their days, places and paragraphs may show that they tell of two events.
+"""
+
+from idlib_cli.facts.casualties import rivalry, sharing, victims
+from idlib_cli.facts.casualties.drafts import Draft
+from idlib_cli.facts.casualties.event_model import Story
+from idlib_cli.facts.casualties.evidence import (
+    another_kind,
+    another_time,
+    differ,
+    elsewhere,
+    long_before,
+    own_day,
+    somebody_else,
+    told_apart,
+)
+
+
+def release(story: Story, draft: Draft) -> None:
+    """Undo that a claim repeats or is a share of one that is of another event, in place."""
+    text, today = story.analysis.text, story.analysis.published.value
+    whole, again = draft.part_of, draft.repeat_of
+    if whole is not None and draft.order != whole.order:
+        apart = another_time(draft, whole) or told_apart(text, draft) or elsewhere(draft, whole)
+        apart = apart or (draft.scope == "cumulative" and whole.scope == "incident")
+        apart = apart or (draft.frame == "body" and whole.scope == "cumulative")
+        apart = apart or rivalry.is_count_of_another(draft, whole)
+        apart = apart or (today is None and _of_another_year(text, draft, whole))
+        apart = apart or _in_another_item(story, draft, whole)
+        apart = apart or bool(draft.extra.get("anew") and differ(*_places(draft, whole)))
+        if (
+            apart
+            or another_kind(draft, whole)
+            or long_before(draft, whole, today)
+            or _is_beside_another(story, draft, whole)
+        ):
+            draft.part_of = None
+        elif _is_of_an_aside(story, draft, whole):
+            draft.part_of = story.main.tolls.get(draft.effect) if story.main else None
+    if again is not None and draft.order != again.order and (draft.point or 0) < sharing.TELLING:
+        if own_day(draft, again, story.opening):
+            draft.repeat_of = None
+            return
+        single = draft.point == 1 and draft.extra.get("place") and draft.extra.get("date")
+        day = (again.extra.get("date") or story.opening) if single else None
+        if somebody_else(draft, again, day) or (
+            not single and not victims.pointing(draft) and long_before(draft, again, today)
+        ):
+            draft.repeat_of = None
+
+
+def _is_beside_another(story: Story, draft: Draft, whole: Draft) -> bool:
+    """Whether the claim before it in its sentence is of another event than its whole: "leaving a
+    shepherd dead and *his nephew injured*"."""
+    latest = story.current.latest if story.current is not None else None
+    beside = latest is not None and latest.sentence is draft.sentence
+    return beside and draft.point == 1 and latest is not None and latest.incident != whole.incident
+
+
+def _is_of_an_aside(story: Story, draft: Draft, whole: Draft) -> bool:
+    """Whether a claim of a new paragraph would be a share of what was told of years ago, and not of
+    the event that the story is about: "84 died in 2009. // Among the dead were three women."."""
+    main, day = story.main, whole.extra.get("date") or ""
+    today = story.analysis.published.value
+    if main is None or not day or not today or int(day[:4]) >= int(today[:4]) - 1:
+        return False
+    written = draft.extra.get("date_as_written")
+    own = story.text[draft.sentence.start : draft.sentence.end]
+    if main.number == whole.incident or (written and written in own):
+        return False
+    toll = main.tolls.get(draft.effect)
+    return (
+        toll is not None
+        and (toll.point or 0) > (draft.point or 0)
+        and story.paragraphs[draft.order] != story.paragraphs[whole.order]
+    )
+
+
+def _of_another_year(text: str, draft: Draft, whole: Draft) -> bool:
+    """Whether a claim's own sentence gives it a year, and its whole has no year: "the last such
+    accident, in 1999, killed four"."""
+    year = draft.extra.get("date") or ""
+    own = len(year) == len("1999") and year in text[draft.sentence.start : draft.sentence.end]
+    return own and not whole.extra.get("date")
+
+
+def _in_another_item(story: Story, draft: Draft, whole: Draft) -> bool:
+    """Whether a share would lie in another item of a list than its whole, and points to nobody."""
+    one, other = story.paragraphs[draft.order], story.paragraphs[whole.order]
+    if one == other or victims.pointing(draft):
+        return False
+    return story.is_item(one) or story.is_item(other)
+
+
+def _places(draft: Draft, whole: Draft) -> tuple[str | None, str | None]:
+    return draft.extra.get("place"), whole.extra.get("place")
