@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from idlib_cli.facts.quotes import (
     clause_ends,
     colons,
+    cues_before,
+    cues_behind,
     headlines,
-    neighbours,
     papers,
     several,
     subjects,
@@ -57,7 +58,7 @@ def _heard(frame: Frame, hearings: list[Heard], found: list[Cue], token: int) ->
     """A quotation in what was told to a court, unless another cue reports it."""
     for span, cue in hearings:
         if span[0] <= token < span[1]:
-            left = neighbours.left(frame, found, token)
+            left = cues_before.left(frame, found, token)
             if left is None or left is cue or not _says_itself(frame, left, token):
                 quotation = frame.quotes[token]
                 return Attribution(frame, token, quotation, "told in court", cue, None, frame, span)
@@ -66,7 +67,7 @@ def _heard(frame: Frame, hearings: list[Heard], found: list[Cue], token: int) ->
 
 def _attribute(frame: Frame, found: list[Cue], token: int, text: str) -> Attribution:
     quotation = frame.quotes[token]
-    left = neighbours.left(frame, found, token)
+    left = cues_before.left(frame, found, token)
     if left is not None and (
         _is_display(frame, left, token)
         or _is_performed(frame, left, token, text)
@@ -81,16 +82,16 @@ def _attribute(frame: Frame, found: list[Cue], token: int, text: str) -> Attribu
     before = frame.kind(token - 1)
     apposed = before == "," and frame.word(token - 2) in closed("works")
     named = (apposed or before in ("P", "d")) and excluded(text, frame, token)
-    if left is not None and not named and neighbours.touches(frame, left, token):
+    if left is not None and not named and cues_before.touches(frame, left, token):
         return _with(frame, token, quotation, "cue before", left)
     if excluded(text, frame, token):
         return Attribution(frame, token, quotation, "excluded")
-    if left is not None and neighbours.tells(frame, left, token):
+    if left is not None and cues_before.tells(frame, left, token):
         result = _with(frame, token, quotation, "cue of the clause", left)
         result.clause = (left.last, _clause_end(frame, token))
         return result
-    right = neighbours.right(frame, found, token, text) or neighbours.how(frame, found, token)
-    if right is not None and neighbours.is_fronted(frame, right[0], token):
+    right = cues_behind.right(frame, found, token, text) or cues_behind.how(frame, found, token)
+    if right is not None and cues_behind.is_fronted(frame, right[0], token):
         if left is None:
             return Attribution(frame, token, quotation, "excluded")
         right = None
@@ -122,7 +123,7 @@ def _attribute(frame: Frame, found: list[Cue], token: int, text: str) -> Attribu
         return Attribution(
             frame, token, quotation, "quoted cue", None, subject, frame, (token, end)
         )
-    trailing = neighbours.trailing(frame, found, token)
+    trailing = cues_behind.trailing(frame, found, token)
     if trailing is not None:
         cue, phrase = trailing
         return Attribution(
@@ -135,7 +136,7 @@ def _attribute(frame: Frame, found: list[Cue], token: int, text: str) -> Attribu
             frame,
             (0, min(cue.first, phrase.first)),
         )
-    actor = neighbours.acted(frame, token, text)
+    actor = cues_behind.acted(frame, token, text)
     if actor is not None:
         return Attribution(frame, token, quotation, "acted", None, actor, frame)
     if _is_answer(frame, token):
@@ -148,7 +149,7 @@ def _says_itself(frame: Frame, cue: Cue, token: int) -> bool:
     “done”, the court heard"."""
     says = cue.group == SAY and cue.form == "finite" and cue.speaker is not None
     nobody = cue.form == "passive" and cue.speaker is None  # "after he was called “a thief”"
-    return says or (not nobody and neighbours.touches(frame, cue, token))
+    return says or (not nobody and cues_before.touches(frame, cue, token))
 
 
 def _is_answer(frame: Frame, token: int) -> bool:
