@@ -234,8 +234,8 @@ def borne_from(tokens: Sequence[Token]) -> int | None:
     """Where the name begins behind the field or body of an office: "Minister of | Emergency
     Management Qin Haolan"; None where no name follows."""
     given = given_at(tokens)
-    if given:
-        return given
+    if given:  # "Superintendent of Police Bhesh Raj Rijal"
+        return 1 if given == 2 and tokens[0].low == "police" else given
     last = max((at for at, token in enumerate(tokens) if token.flags & _FIELD), default=-1) + 1
     last = last or (tokens[0].low in _REALMS)
     return last if last and 1 < len(tokens) - last < 4 else None

@@ -70,6 +70,10 @@ _MORE_OF = re.compile(
 """The child of two *teachers*: no age."""
 
 
+_SCHOOL = frozenset({"form", "standard", "primary", "year", "senior"})
+"""Two *Form* Three students: a name, with a capital."""
+
+
 def _is_age_of_one(text: str, end: int, span: tuple[int, int]) -> bool:
     """Whether this is somebody's age: "a boy of 15", "a woman of eighty"."""
     first, last = span
@@ -103,6 +107,8 @@ def role(text: str, start: int, end: int, span: tuple[int, int], *, plain: bool)
         return "count" if counted and word not in ("in", "since") else "year"
     if known is None and plain and written.isdigit() and _is_age(text, start, end, span):
         return "age"
+    if known is None and word in _SCHOOL and text[first - len(word) - 1].isupper():
+        known = "label"
     of_one = known is None and word == "of" and plain and _is_age_of_one(text, end, span)
     joined = known is None and word in _JOINING
     if of_one or (joined and _AGES.search(text, max(start, first - 40), first)):

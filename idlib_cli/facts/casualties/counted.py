@@ -99,6 +99,8 @@ def _head(sentence: Sentence, position: int, *, many: bool) -> tuple[int | None,
             break
         if word in ("more", "other", "additional", "further"):
             others = position
+        elif word == "#label" and head == position - 1:
+            pass  # "two Form Three students"
         elif kind == "'" and head == position - 1:
             head = None
         elif kind == "h" or (kind in "Nw" and word[0] != "#"):

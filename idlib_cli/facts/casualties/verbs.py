@@ -188,6 +188,10 @@ def _reduced(found: Arguments, read: Verb) -> Hit | None:
     victim = found.before(read.first)
     if victim is None and read.trigger.base in _OF_ITSELF and read.effect == "killed":
         victim = subject(found, read.first)  # "nine, most of them old, have starved to death"
+    if victim is not None and victim.shape == "name" and read.trigger.base in _OF_ITSELF:
+        place = found.sentence.low[victim.first - 1] in ("of", "from", "at", "in")
+        victim = (subject(found, read.first) if place else None) or victim
+        # "five pupils of Orla Academy burnt to death"
     if victim is None:
         victim = _inserted(found, read.first)
         if victim is None:
