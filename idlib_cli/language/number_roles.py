@@ -162,6 +162,8 @@ _IN_WHICH = lazy_pattern(
 def _by_words_around(text: str, span: tuple[int, int], end: int, word: str) -> Role | None:
     """Whether "one" or "many" is part of an idiom: "no one", "which one", "one day"; not "a fire in
     which one man died"."""
+    if word == "that" and text.startswith(" of ", span[1]):
+        return None  # "wrote that one of the wounded had died"
     if word == "which" and _IN_WHICH.search(text, max(0, span[0] - 16), span[0]):
         return None
     if _BEFORE.get(word) in ("idiom", "label") or _ONE.match(text, span[1], end):

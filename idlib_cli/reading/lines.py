@@ -60,6 +60,10 @@ _RENEWED = re.compile(
 """… | 16.10.2021 - Update : 17.10.2021; May 3, 2021 8:12 am (Updated: 4:40 pm)"""
 _SIGNED = re.compile(r"by:?\s[A-Z][\w.'’-]+(?:(?:,? and|,)? [A-Z][\w.'’-]*){1,5}")
 """by: Ann Lee, under a headline that no full stop ends."""
+_PAPER_AND_DAY = re.compile(
+    r"(?:[A-Z][\w.'’&-]*[ ]){1,4}?(?:[A-Z][\w.'’&-]*[ ]?),[ ]?(?:[A-Z][a-z]{2,8}day,?[ ])?"
+)
+"""The Bay Chronicle, May 3, 2021, 13:05; Bay Online , Monday 3 May 2021"""
 _FEWEST_POINTS = 3
 _LOOSE = 10
 """How far short of the width a break may fall and still count as forced."""
@@ -221,6 +225,10 @@ def _is_day(line: str) -> bool:
     if len(line) <= _BARRED_LINE:
         line = _RENEWED.sub("", line)
     barred = len(line) <= _BARRED_LINE and BAR.search(line) is not None
+    if len(line) <= _BARRED_LINE and _PAPER_AND_DAY.match(line):
+        named = DATE.search(line)
+        if named is not None and _PAPER_AND_DAY.fullmatch(line, 0, named.start()):
+            return len(line) - named.end() <= _CLOCK and not line.endswith(".")
     day = DATE.search(line) if barred or len(line) <= _DATE_LINE else None
     if day is None or line.endswith("."):
         return False

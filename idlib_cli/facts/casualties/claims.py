@@ -1,7 +1,7 @@
 """From an article's sentences to its casualty records."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,7 @@ from idlib_cli.facts.casualties import (
 )
 from idlib_cli.facts.casualties.drafting import draft_of, from_hit, resolved, settled
 from idlib_cli.facts.casualties.drafts import Draft
+from idlib_cli.facts.casualties.hits import Hit
 from idlib_cli.facts.casualties.phrase import Phrase
 from idlib_cli.facts.casualties.places import Places
 from idlib_cli.facts.casualties.sources import Sources
@@ -100,7 +101,7 @@ def drafts(analysis: "Analysis") -> list[Draft]:
             continue  # "In the film, a gunman kills 20 people"
         here = list(nominal.read(text, tokens, order, words))
         phrased = arguments.Arguments(tokens)
-        hits = [*frames.read(phrased, words), *listings.find(phrased)]
+        hits = [*_by_the_living(frames.read(phrased, words)), *listings.find(phrased)]
         if not here and not hits:
             found.extend(revisions.anew(text, tokens, order, words, found))
             continue
@@ -128,6 +129,16 @@ def drafts(analysis: "Analysis") -> list[Draft]:
         found.extend(revisions.rivals(text, tokens, order, words, claimed))
         found.extend(revisions.before(text, tokens, order, words, claimed))
     return found
+
+
+def _by_the_living(hits: Iterable[Hit]) -> Iterator[Hit]:
+    """The hits without agents that are several who died: "eight girls died in 2022, and in January
+    a lorry overturned, killing ten"."""
+    dead: list[Phrase] = []
+    for hit in hits:
+        yield replace(hit, agent=None) if hit.agent is not None and hit.agent in dead else hit
+        if hit.frame == "intransitive" and hit.effect == "killed":
+            dead += [victim for victim in hit.victims if victim.shape == "number"]
 
 
 def _harm_of_victims(found: list[Draft], order: int) -> Draft | None:

@@ -156,7 +156,10 @@ def _is_the_doer(draft: Draft, latest: Draft) -> bool:
 
 def _same_kind(draft: Draft, latest: Draft) -> bool:
     """Whether a number without a noun counts the people told of last."""
-    parted = draft.headline and ";" in draft.sentence.low[latest.verb[0] : _first(draft)]
+    between = draft.sentence.low[latest.verb[1] : _first(draft)]
+    parted = draft.sentence is latest.sentence and (
+        (draft.headline and ";" in between) or _is_another_time(between)
+    )
     if parted or draft.entry is not latest.entry or draft.frame == "reflexive":
         return False  # "Two reservists killed; 28 dead in strike on Orla"
     if not {draft.effect, latest.effect} <= _HARM:
@@ -171,6 +174,13 @@ def _same_kind(draft: Draft, latest: Draft) -> bool:
         draft.order - latest.order <= 1
         and (victims.additional(draft) or draft.effect != latest.effect)
     )
+
+
+def _is_another_time(between: list[str]) -> bool:
+    """Whether a second clause opens with a time or place of its own: "eight girls died in 2022, and
+    *in January* a lorry overturned, killing 10"."""
+    at = between.index("and") if "and" in between else len(between)
+    return between[at + 1 : at + 2] in (["in"], ["on"]) and between[max(0, at - 1) : at] == [","]
 
 
 _CARED_FOR = frozenset({"suffer", "treated", "condition", "maimed"})

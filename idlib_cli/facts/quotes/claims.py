@@ -70,7 +70,9 @@ def noun_cues(frame: Frame) -> list[Cue]:
             last = owner.last if owner is not None else last
         elif _is_followed_by_words(frame, word, last):
             owner = _owner(frame, at)
-        if owner is not None and _is_setting(frame, owner.first):
+        if owner is not None and (
+            _is_setting(frame, owner.first) or _is_called(frame, owner.first, at)
+        ):
             continue
         if owner is not None and (last == at + 1 or frame.kind(last) in ("t", ":", "Q")):
             last = at + 1 + (frame.kind(at + 1) == "x")
@@ -84,6 +86,15 @@ def _is_setting(frame: Frame, first: int) -> bool:
     verb = first - 2
     placed = first > 1 and frame.words[first - 1] in ("in", "during", "at")
     return placed and frame.kinds[verb] == "C" and verbs()[frame.words[verb]][1] == SAY
+
+
+def _is_called(frame: Frame, first: int, noun: int) -> bool:
+    """Whether the words behind a noun are what somebody calls it: "called | Lee's testimony “a
+    sham”"."""
+    if frame.kind(noun + 1) != "Q":
+        return False
+    known = [verbs()[w][2] for w in frame.words[max(0, first - 1) : first + 1] if w in verbs()]
+    return any(base in closed("naming_verbs") for base in known)
 
 
 def _is_followed_by_words(frame: Frame, word: str, at: int) -> bool:
