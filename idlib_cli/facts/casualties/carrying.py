@@ -153,8 +153,11 @@ class Carrying(Sharpening):
         summed = not beside and self._is_summed_up(draft)
         beside = beside or told.area.get(draft.incident) or self._of_who_says_so(draft)
         anew = dated and draft.incident != first and introduced(text, draft)
-        if summed or (anew and not beside):
-            return None  # "A bus crash on Saturday killed 12", after two raids elsewhere
+        sectioned = draft.entry is not None and draft.entry.section
+        if summed or sectioned or (anew and not beside):
+            return (
+                beside if sectioned else None
+            )  # "A bus crash on Saturday killed 12", after two raids elsewhere
         story = None if told.elsewhere or dated else of_first
         by_now = story if first in told.named else None  # goes before what is named most often
         main = None if self.main in told.past else self.main

@@ -21,6 +21,7 @@ from idlib_cli.facts.casualties import (
     plots,
     revisions,
     rivalry,
+    sections,
     sentence,
     shares,
     story,
@@ -45,6 +46,7 @@ def read(analysis: "Analysis") -> Iterator[Casualty]:
     """The casualties of an article, in the order of the text."""
     told = drafts(analysis)
     entries.fill(analysis, told)
+    sections.fill(analysis, told)
     found = story.settle(story.counted(told))
     if not found:
         return

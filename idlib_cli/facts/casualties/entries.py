@@ -50,6 +50,8 @@ class Entry:
     day: DateMention | None
     name: tuple[int, int] | None
     """Where the name in the label stands."""
+    section: bool = False
+    """Whether it is a section of a round-up (`sections`), told by headings."""
 
 
 def fill(analysis: "Analysis", found: "list[Draft]") -> None:

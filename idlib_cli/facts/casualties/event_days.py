@@ -52,6 +52,8 @@ def telling(analysis: "Analysis", found: list[Draft]) -> None:
             if not has_day(draft) and max(draft.order, dated.order) <= _LEDE + _ON:
                 copy(dated, draft)
         return
+    if told[0].entry is not None and told[0].entry.section:
+        return  # the next sentences are of another section
     last = max(d.order for d in told if d.order <= _LEDE) + _ON
     begin = max(0, told[0].order - _ON)
     mention = told_day(analysis, begin, min(last, len(analysis.sentences) - 1))

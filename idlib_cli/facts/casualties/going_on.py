@@ -46,7 +46,7 @@ def gone_on(story: Story, draft: Draft) -> Event | None:
 
 def _is_of_its_entries(draft: Draft) -> bool:
     """Whether an entry goes on with the one before it: "March 5: The toll rises to 15"."""
-    named = draft.entry is not None and draft.entry.name is not None
+    named = draft.entry is not None and (draft.entry.name is not None or draft.entry.section)
     return not named and (draft.frame == "toll" or victims.pointing(draft))
 
 

@@ -22,6 +22,8 @@ from idlib_cli.facts.casualties.evidence import (
 def release(story: Story, draft: Draft) -> None:
     """Undo that a claim repeats or is a share of one that is of another event, in place."""
     text, today = story.analysis.text, story.analysis.published.value
+    if draft.entry is not None and draft.entry.section:
+        _keep_to_section(draft)
     whole, again = draft.part_of, draft.repeat_of
     if whole is not None and draft.order != whole.order:
         apart = another_time(draft, whole) or told_apart(text, draft) or elsewhere(draft, whole)
@@ -50,6 +52,14 @@ def release(story: Story, draft: Draft) -> None:
             not single and not victims.pointing(draft) and long_before(draft, again, today)
         ):
             draft.repeat_of = None
+
+
+def _keep_to_section(draft: Draft) -> None:
+    """Undo that a claim repeats or is a share of one in another section of a round-up, in place."""
+    for other in (draft.part_of, draft.repeat_of):
+        if other is not None and other.entry is not None and other.entry is not draft.entry:
+            draft.part_of = None if other is draft.part_of else draft.part_of
+            draft.repeat_of = None if other is draft.repeat_of else draft.repeat_of
 
 
 def _is_beside_another(story: Story, draft: Draft, whole: Draft) -> bool:
