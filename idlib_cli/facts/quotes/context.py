@@ -64,7 +64,7 @@ def _with_bounds(kinds: str, words: list[str]) -> str:
     return "".join(classes)
 
 
-_TELLING_APART = frozenset({"head", "heads", "present", "own"})
+_TELLING_APART = frozenset({"head", "heads", "present", "own", "jan"})
 
 
 def _by_neighbours(kinds: str, words: list[str]) -> str:
@@ -75,6 +75,8 @@ def _by_neighbours(kinds: str, words: list[str]) -> str:
         if word in ("head", "heads") and following == "of" and kind in "vB":
             if kinds[at - 1 : at] not in ("p", "T"):  # "they head of their own accord"
                 classes[at] = "n"
+        elif word == "jan" and kind == "D" and kinds[at + 1 : at + 2] == "N":
+            classes[at] = "N"  # "the spokesman, Jan Bos"
         elif word == "present" and kinds[at - 1 : at] in ("n", "N") and following in ("at", "in"):
             classes[at] = "e"
         elif kind in "CB" and at and words[at - 1] == "own" and word in nounlike() | {"forecast"}:

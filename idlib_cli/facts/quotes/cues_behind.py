@@ -13,6 +13,7 @@ from idlib_cli.facts.quotes.cues import JUDGE, SAY, THINK, Cue
 from idlib_cli.facts.quotes.cues_before import REACH, SHORT, WORDLESS
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import closed
+from idlib_cli.facts.quotes.objects import is_told_by_document
 from idlib_cli.facts.quotes.predicates import predicate
 
 
@@ -106,8 +107,9 @@ def _with_subject(frame: Frame, cue: Cue, at: int) -> tuple[Cue, Phrase | None] 
         return cue, cue.speaker
     if cue.group == JUDGE and cue.base not in ("call", "press", "quote"):
         return None
-    if cue.group == THINK and cue.base not in ("think", "know", "reckon", "regret"):
-        return None
+    found = cue.base in ("find", "conclude") and is_told_by_document(frame, cue)
+    if cue.group == THINK and not found and cue.base not in _HELD:
+        return None  # but "“There was no alarm,” the report found"
     if cue.base in closed("hearer_verbs") and cue.first == at:
         return None  # "…, told staff"
     if cue.first == at and cue.form == "finite" and cue.inverted is not None:
@@ -127,6 +129,10 @@ def _with_subject(frame: Frame, cue: Cue, at: int) -> tuple[Cue, Phrase | None] 
     aged = skipped == "#" and frame.words[at].endswith("-old")  # "12-year-old | Bo said"
     short = 0 < len(skipped) <= SHORT and (skipped[0] in "di" or titles or aged)
     return (cue, speaker) if apposed or short else None
+
+
+_HELD = frozenset({"think", "know", "reckon", "regret"})
+"""Verbs of thinking that report words before them: "“It held,” she reckons"."""
 
 
 def _voice(frame: Frame, cue: Cue) -> Phrase | None:

@@ -195,6 +195,12 @@ def _is_two_thousand(low: str, begin: int, end: int) -> bool:
     return bool(before) and not _PERSONS.match(low, end)
 
 
+_BROADCAST = lazy_pattern(
+    r"(?:Today|Tonight|Tomorrow|Yesterday)(?:['’]s)?\s(?:programme|program|show|newspaper|magazine|FM|TV)\b"
+)
+"""told the BBC's *Today* programme"""
+
+
 def _is_name(text: str, head: re.Match[str], found: Expression, offset: int) -> bool:
     """ "This Week", a programme; "St. Patrick's Cathedral"."""
     start, stop = offset + head.start(), offset + head.end()
@@ -214,6 +220,8 @@ def _is_name(text: str, head: re.Match[str], found: Expression, offset: int) -> 
         named = _NAMED_DAY.search(text, first, start) or _THE_NAMED.search(text, first, start)
         return named is not None
     titled = text[start].isupper() and text[start + 1 : stop].islower()
+    if titled and _BROADCAST.match(text, start):
+        return True
     return head.lastgroup == "unit" and titled and found.start < start
 
 
