@@ -165,6 +165,8 @@ def _untitled(written: str, tokens: Sequence[Token]) -> tuple[Sequence[Token], b
             continue
         if len(tokens[at].low) == 1 == len(tokens[at + 1].low):
             continue  # "M C Chaturvedi"
+        if tokens[at].low == "general" and _is_of_body(written, tokens, at):
+            continue
         if _is_title(tokens[at]) and tokens[at + 1].low not in SUFFIXES:
             return _titled(written, tokens, at), True
     if last & (ROLE | TITLE) and tokens[-1].low not in SUFFIXES:
@@ -175,6 +177,15 @@ def _untitled(written: str, tokens: Sequence[Token]) -> tuple[Sequence[Token], b
     ranked = given is not None and _is_rank(written, tokens[given - 1])  # "Nyando OCPD Ann Lee"
     plain = all(map(_may_precede, tokens[:given])) and not _is_place(tokens)
     return (tokens[given:], ranked) if given and (ranked or plain) else (tokens, False)
+
+
+def _is_of_body(written: str, tokens: Sequence[Token], at: int) -> bool:
+    """Whether "General" is part of a body's name and no rank: "General Authority for Ports",
+    "Directorate General of Shipping"."""
+    between = written[tokens[at].end : tokens[at + 1].start].strip()
+    if not between:
+        return bool(tokens[at + 1].flags & ORGANISATION)
+    return at > 0 and between in ("of", "for") and bool(tokens[at - 1].flags & ORGANISATION)
 
 
 def _is_of_justice(written: str, tokens: Sequence[Token]) -> bool:

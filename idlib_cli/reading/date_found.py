@@ -39,6 +39,10 @@ _NOT_OURS = re.compile(
     r"\b(?:related|see also|also read|more on this|read (?:more|also|next))\b",
     re.IGNORECASE,
 )
+_NOTICE = re.compile(
+    r"\A(?:©|copyright\b)[^.|]{0,60}[.|]\s+(?=(?:first\s+)?(?:published|posted)\b)", re.IGNORECASE
+)
+"""© The Orla Times 2021. | Published: 3 March 2021"""
 _OPEN = re.compile(
     r"[0-9](?<![\w/.,-].)(?:(?<=[1-9])|(?<=0)[1-9]|(?<=1)[0-2])([/-])"
     r"(?:0?[1-9]|1[0-2])\1(?:20|19)?\d\d\b"
@@ -192,6 +196,7 @@ def _candidates(
             if not dateline:
                 continue
             content = dateline.group()
+        content = _NOTICE.sub("", content, count=1)
         if not _DIGITS.search(content) or _NOT_OURS.search(content):
             continue
         found = _own(content, list(dates(content, day_first=order())))

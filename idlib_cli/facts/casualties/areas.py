@@ -216,6 +216,22 @@ def kind_of_same(text: str, start: int, end: int) -> str | None:
     return match["kind"] if match is not None else None
 
 
+def same_settlement(text: str, sentence: int, start: int, end: int) -> str | None:
+    """The "village of NAME" told of last before a sentence that says "the same village"."""
+    match = _SAME_SETTLEMENT.search(text, start, end)
+    if match is None:
+        return None
+    near = max(0, sentence - _NEAR_BEFORE)
+    told = [match["name"] for match in _settled(match["kind"]).finditer(text, near, sentence)]
+    return " ".join(told[-1].split()) if told else None
+
+
+@cache
+def _settled(kind: str) -> re.Pattern[str]:
+    """village of Orla, for each of the kinds of `_SAME_SETTLEMENT`."""
+    return lazy_pattern(rf"\b(?:{kind}\s+of\s+|{kind},\s+)(?P<name>{NAME})")
+
+
 def before(text: str, start: int, end: int) -> str | None:
     """The province, state … told of last, where a sentence says "across the province"."""
     match = _ACROSS.search(text, start, end)
@@ -245,6 +261,10 @@ _SAME = lazy_pattern(
     r"\b[Ii]n\s+the\s+same\s+(?P<kind>province|state|region|district|county|governorate|department"
     r"|prefecture)\b"
 )
+_SAME_SETTLEMENT = lazy_pattern(
+    r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]t)\s+the\s+same\s+(?P<kind>village|town|hamlet|settlement)\b"
+)
+_NEAR_BEFORE = 1200
 _NEIGHBOURING = lazy_pattern(r"\b(?:neighbou?ring|nearby|from)\s+(?:the\s+)?\Z")
 _REACH = 3000
 """Characters before a sentence that may name its province."""

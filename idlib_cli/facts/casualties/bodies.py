@@ -29,6 +29,7 @@ BROUGHT = frozenset({"taken", "shifted", "transferred", "moved", "carried", "tra
                      "cleared", "sent", "arrived"})  # fmt: skip
 """What is done with bodies that lie there already: "six bodies were taken to the morgue"."""
 
+_TOOK_AWAY = frozenset({"evacuated", "evacuating", "transported", "ferried"})
 _ANYWHERE = frozenset({"taken", "transferred", "moved", "handed", "placed", "kept", "sent",
                        "cleared", "arrived", "delivered", "flown"})  # fmt: skip
 """What is done with councils and letters as well."""
@@ -111,6 +112,8 @@ def body(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     if verb is None:
         behind = range(at + 1, min(len(low), at + 10))
         verb = next((k for k in behind if low[k] in BROUGHT and _is_brought(low, at, k)), None)
+    if verb is None:  # Boats *evacuated* 12 bodies.
+        verb = next((k for k in range(max(0, at - 6), at) if low[k] in _TOOK_AWAY), None)
     if verb is None and "there" in low[max(0, at - 6) : at]:
         verb = next((k for k in range(max(0, at - 6), at) if low[k] in BE), None)
     if verb is None or _is_council(low, at, verb) or not _LONG_AGO.isdisjoint(low):

@@ -129,9 +129,10 @@ class Carrying(Sharpening):
         start = max(draft.sentence.start, draft.start - _NEAR)
         end = min(draft.sentence.end, draft.end + _NEAR)
         if _SAME.search(text, start, end):
+            settled = areas.same_settlement(text, draft.sentence.start, start, end)
             kind = areas.kind_of_same(text, start, end)
             known = kind is None or (of_first or "").lower().endswith(kind)
-            return of_first or self.main if known else None
+            return settled or (of_first or self.main if known else None)
         nowhere = draft.extra.get("everywhere") or draft.extra.get("held_for")
         if nowhere or draft.scope == "joint":
             return None
@@ -153,10 +154,12 @@ class Carrying(Sharpening):
         summed = not beside and self._is_summed_up(draft)
         beside = beside or told.area.get(draft.incident) or self._of_who_says_so(draft)
         anew = dated and draft.incident != first and introduced(text, draft)
-        sectioned = draft.entry is not None and draft.entry.section
-        if summed or sectioned or (anew and not beside):
+        parted = (draft.entry is not None and draft.entry.section) or (
+            draft.incident in told.unrelated
+        )
+        if summed or parted or (anew and not beside):
             return (
-                beside if sectioned else None
+                beside if parted else None
             )  # "A bus crash on Saturday killed 12", after two raids elsewhere
         story = None if told.elsewhere or dated else of_first
         by_now = story if first in told.named else None  # goes before what is named most often

@@ -11,13 +11,13 @@ _NEAR = 300
 """Characters of a claim's sentence, on either side of it, that are searched."""
 _RUNNING = lazy_pattern(
     r"""
-    \b(?:so\s+far\s+this|(?P<once>(?:earlier|later|late)\s+)?this\s+(?:year|month|week)|this\s+(?:[\w-]+\s+)?season|last\s+(?:financial|fiscal|calendar|school|academic)\s+year|(?<!\bhas\s)(?<!\bhave\s)(?<!\bhad\s)since\b(?!\s+(?:been\s+)?[a-z]+ed\b)(?!\s+(?:[^\s,.;]+\s+){0,3}[^\s,.;]+,\s+when\b)(?!\s+(?:[^\s,.;]+\s+){1,5}?(?:struck|hit|burst|broke(?!\s+out)|sank|capsized|collapsed|crashed|exploded|overturned|swept|tore|ploughed|slammed)\b)|over\s+the\s+(?:past|last)
+    \b(?:so\s+far\s+this|(?P<once>(?:earlier|later|late)\s+)?(?<!\bof\s)this\s+(?:year|month|week)|this\s+(?:[\w-]+\s+)?season|last\s+(?:financial|fiscal|calendar|school|academic)\s+year|(?<!\bhas\s)(?<!\bhave\s)(?<!\bhad\s)since\b(?!\s+(?:been\s+)?[a-z]+ed\b)(?!\s+(?:[^\s,.;]+\s+){0,3}[^\s,.;]+,\s+when\b)(?!\s+(?:[^\s,.;]+\s+){1,5}?(?:struck|hit|burst|broke(?!\s+out)|sank|capsized|collapsed|crashed|exploded|overturned|swept|tore|ploughed|slammed)\b)|over\s+the\s+(?:past|last)
       |(?:in|during|over|within)\s+(?:the\s+)?(?:past|last|recent)\s+(?:few\s+|several\s+|\w+\s+)?
         (?:days|weeks|months|years|decade)
       |in\s+recent\s+(?:days|weeks|months|years)|to\s+date
       |(?:in|during|of|over)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}
         (?P<conflict>war|conflict|insurgency|uprising|escalation|campaign)\b
-      |(?:each|every|(?<!within\s)a)\s+(?:year|month|day|week)(?!\s+(?:after|before|earlier|later|ago|old|since)|-)
+      |(?:each|every|(?<!within\s)(?<!after\s)a)\s+(?:year|month|day|week)(?!\s+(?:after|before|earlier|later|ago|old|since)|-)
       |(?:over|in|during)\s+(?:(?:more\s+than|nearly|almost|some)\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)
         \s+(?:decades|years)\s+of\b|over\s+(?:(?:more\s+than|nearly|almost|some)\s+)?\w+\s+decades
       |annually|nationwide|worldwide|across\s+the\s+country

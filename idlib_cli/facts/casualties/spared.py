@@ -7,6 +7,7 @@ from idlib_cli.facts.casualties import lexicon
 from idlib_cli.facts.casualties.arguments import Arguments
 from idlib_cli.facts.casualties.hits import Hit
 from idlib_cli.facts.casualties.sentence import Sentence
+from idlib_cli.facts.casualties.taking import CORPSES
 
 _REACH = 9
 """Tokens before a victim that may deny it."""
@@ -27,6 +28,10 @@ def tells_of_nobody(found: Arguments, hit: Hit) -> bool:
     sentence, victim = found.sentence, hit.victims[0]
     if hit.frame == "attributive" and sentence.low[victim.first - 1] == "without":
         return True  # "City travelled without six injured players"
+    if hit.effect == "displaced" and not CORPSES.isdisjoint(
+        sentence.low[victim.first : victim.last + 1]
+    ):
+        return True  # "evacuated 15 corpses"
     if victim.last <= hit.verb[0] and _denied(sentence, victim.first):
         return True
     if _is_of_anybody(sentence, hit.verb[0]) or _is_defeat(sentence, hit.verb[1]):

@@ -18,6 +18,9 @@ _SHOT_DOWN = lazy_pattern(
     re.IGNORECASE,
 )
 """Police later shot him dead in Vell: what became of who did it."""
+_UNRELATED = lazy_pattern(
+    r"\W*(?:[Mm]eanwhile,?\s)?[Ii]n\s(?:a\sseparate|an\sunrelated|another)\s(?:development|case|matter|incident)\b"
+)
 _WORDS = 14
 """Words of a sentence before a claim that are looked at."""
 
@@ -53,6 +56,8 @@ class Told:
     """Events in which people came to harm."""
     past: set[str | None] = field(default_factory=set)
     """Places that only the history of the story tells."""
+    unrelated: set[int] = field(default_factory=set)
+    """Events told of as having nothing to do with the first: "In a separate development, …"."""
     elsewhere: bool = False
     """Whether another event than the first has been told with a place."""
 
@@ -87,6 +92,8 @@ def gathered(text: str, found: list[Draft]) -> Told:
     """What claims that name a place tell; `text`: the article's."""
     told = Told()
     for draft in found:
+        if draft.incident != found[0].incident and _UNRELATED.match(text, draft.sentence.start):
+            told.unrelated.add(draft.incident)
         if draft.extra.get("place"):
             told.spread.setdefault((draft.order, draft.effect), set()).add(
                 draft.extra["place"] or ""

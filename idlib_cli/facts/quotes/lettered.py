@@ -64,10 +64,12 @@ _IN_CHARGE = "-in-charge"
 
 def _initials(role: str) -> str:
     """The letters that a role gives behind it, or else the first ones of its words, if all are
-    capitalised but "of" and the like."""
+    capitalised but "of" and the like; a remark in brackets, "(Rural)", left out."""
     if (given := _GIVEN_LETTERS.search(role)) is not None:
         return given["letters"]
-    parts = [part for part in role.split() if part not in ("of", "the", "for", "and")]
+    parts = [p for p in role.split() if p[0] != "(" and p not in ("of", "the", "for", "and")]
+    if not parts:
+        return ""
     if parts[0].endswith(_IN_CHARGE):
         return f"{parts[0][0].upper()}C"
     return "".join(part[0] for part in parts) if all(p[0].isupper() for p in parts) else ""

@@ -48,6 +48,12 @@ _OTHERS = frozenset(
     | {"wounded", "retired", "former", "male", "female", "first", "same", "next", "local"}
 )
 """Adjectives that set somebody apart from the one who spoke."""
+_RANKED = re.compile(
+    r"\b(?:police|superintendent|inspector|constable|commissioner|commander|officer|spokes\w+)\b"
+    r"|(?-i:\b[A-Z]{2,5}\b)",
+    re.IGNORECASE,
+)
+"""Roles that letters of a rank may take up: "the SP" is no magistrate."""
 _COURT = frozenset(
     {"judge", "prosecutor", "counsel", "barrister", "lawyer", "solicitor", "attorney", "coroner"}
 )
@@ -125,7 +131,8 @@ def taken_up(
     if recent and is_mouthpiece(written) and not noun.istitle():  # not "the Post"
         return "pronoun"
     if article == "the" and noun.isupper() and noun.lower() in closed("rank_acronyms"):
-        return "description" if recent and last.is_person else None  # the SP
+        ranked = last.role is None or _RANKED.search(last.role) is not None
+        return "description" if recent and last.is_person and ranked else None  # the SP
     if article.lower() != "the":
         return None
     unnamed = last.person is None and last.by in ("role", "pronoun")
