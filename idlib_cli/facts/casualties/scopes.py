@@ -56,7 +56,7 @@ _OF_A_TOTAL = lazy_pattern(
 )
 """Killed nine, *bringing the total* since May to 80: the nine have not died since May."""
 _OF_A_PERIOD = lazy_pattern(
-    r"\s+(?:(?:at|by|over)\s+the\s+same\s+(?:point|time|stage|period|date)\s+)?"
+    r"\s+(?:(?:at|by|over)\s+(?:the\s+same|this)\s+(?:point|time|stage|period|date)\s+)?"
     r"(?:(?:in|for|during)\s+(?:(?:the\s+year|all\s+of)\s+)?(?:19|20)\d\d|last\s+year)\b(?!\s+(?:after|when|in\s+an?)\b)"
 )
 """Road deaths fell to 312 *in 2023*."""
