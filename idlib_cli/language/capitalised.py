@@ -35,6 +35,8 @@ _OPENING_OF = frozenset({"house", "houses", "doctors", "reporters", "mothers", "
 
 _REALMS = frozenset({"region", "republic", "union", "state", "nation", "territory", "federation"})
 """What a chief may be of: "President of the Region | Ann Lee"."""
+_WHOLE_BODIES = frozenset({"police", "customs", "prisons"})
+"""Bodies whose name is one word."""
 _FIELD = POLICY | ORGANISATION | MODIFIER | NATION | PLACE
 """What the words may be that tell an office: "Secretary of | Homeland Security"."""
 
@@ -234,8 +236,10 @@ def borne_from(tokens: Sequence[Token]) -> int | None:
     """Where the name begins behind the field or body of an office: "Minister of | Emergency
     Management Qin Haolan"; None where no name follows."""
     given = given_at(tokens)
-    if given:  # "Superintendent of Police Bhesh Raj Rijal"
-        return 1 if given == 2 and tokens[0].low == "police" else given
+    if given:
+        # "Superintendent of Police | Dolgo Ann Lee", not "Director of Police Training | Ann Lee"
+        whole = tokens[0].low in _WHOLE_BODIES and not tokens[1].flags & _FIELD
+        return 1 if given == 2 and whole else given
     last = max((at for at, token in enumerate(tokens) if token.flags & _FIELD), default=-1) + 1
     last = last or (tokens[0].low in _REALMS)
     return last if last and 1 < len(tokens) - last < 4 else None

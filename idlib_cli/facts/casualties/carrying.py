@@ -158,9 +158,8 @@ class Carrying(Sharpening):
             draft.incident in told.unrelated
         )
         if summed or parted or (anew and not beside):
-            return (
-                beside if parted else None
-            )  # "A bus crash on Saturday killed 12", after two raids elsewhere
+            # not the story's: "A bus crash on Saturday killed 12", after two raids elsewhere
+            return beside if parted else None
         story = None if told.elsewhere or dated else of_first
         by_now = story if first in told.named else None  # goes before what is named most often
         main = None if self.main in told.past else self.main

@@ -20,6 +20,7 @@ from idlib_cli.facts.casualties.determined import ONE, determined
 from idlib_cli.facts.casualties.phrase import PARTICLES, Phrase, side
 from idlib_cli.facts.casualties.relatives import ARTICLES
 from idlib_cli.facts.casualties.sentence import Sentence
+from idlib_cli.language.lexicon import TITLE, flags
 
 _MODIFIERS = frozenset("wNhr")
 _PRONOUNS = {
@@ -247,13 +248,10 @@ def _accused(sentence: Sentence, at: int, left: int) -> int:
     return first if sentence.kind[first - 1] == "d" else at
 
 
-_TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "sgt", "pc"})
-
-
 def _is_one(low: list[str], first: int, last: int) -> bool:
     """Whether a title or an age tells that a name with -s is one person's: "Mrs *Hollis*",
     "*Reyes*, 40"; not "the Kurds"."""
-    titled = first > 0 and low[first - 1] in _TITLES
+    titled = first > 0 and bool(flags(low[first - 1]) & TITLE)
     return titled or low[last : last + 2] == [",", "#age"]
 
 

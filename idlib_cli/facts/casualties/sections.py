@@ -4,6 +4,7 @@
 headline above each entry. An article with headings between its paragraphs is neither.
 """
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from idlib_cli.facts.casualties.entries import Entry
@@ -28,9 +29,9 @@ def fill(analysis: "Analysis", found: "list[Draft]") -> None:
         return
     sections = [Entry(at, at, None, None, section=True) for at in begins]
     for draft in found:
-        before = [section for section in sections if section.start <= draft.start]
-        if draft.entry is None and before:
-            draft.entry = before[-1]
+        order = bisect_right(begins, draft.start) - 1
+        if draft.entry is None and order >= 0:
+            draft.entry = sections[order]
 
 
 def _begins(analysis: "Analysis") -> list[int]:

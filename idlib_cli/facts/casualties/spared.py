@@ -49,7 +49,7 @@ def _is_defeat(sentence: Sentence, at: int) -> bool:
     lost = low[at : at + 2] in (["at", "the"], ["in", "the"]) and low[at + 2 : at + 3]
     if lost and lost[0] in _COUNTED:
         return True
-    again = low[at : at + 3]
+    again = low[at : at + 3] if low[at - 1] == "dead" else []  # but "was shot three times"
     return "times" in again and ("#" in again or "several" in again or "many" in again)
 
 

@@ -15,10 +15,14 @@ from idlib_cli.records import DateMention
 if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
 
+NO_EVENT_BEHIND = (
+    r"(?!\s+(?:[^\s,.;]+\s+){1,5}?(?:struck|hit|burst|broke(?!\s+out)|sank|capsized|collapsed|crashed"
+    r"|exploded|overturned|swept|tore|ploughed|slammed)\b)"
+)
+"""Behind "since": "two have died *since* the dam burst" is of one event."""
 _SINCE = lazy_pattern(
     r"(?<!\bhad\s)(?<!\bhas\s)(?<!\bhave\s)\bsince\b(?!\s+then\b|\s+(?:[^\s,.;]+\s+){0,3}[^\s,.;]+,\s+when\b)"
-    r"(?!\s+(?:[^\s,.;]+\s+){1,5}?(?:struck|hit|burst|broke(?!\s+out)|sank|capsized|collapsed|crashed"
-    r"|exploded|overturned|swept|tore|ploughed|slammed)\b)",
+    + NO_EVENT_BEHIND,
     re.IGNORECASE,
 )
 """since April; not "the worst since 1992, when 167 died", "two had since left"."""

@@ -48,12 +48,11 @@ _OTHERS = frozenset(
     | {"wounded", "retired", "former", "male", "female", "first", "same", "next", "local"}
 )
 """Adjectives that set somebody apart from the one who spoke."""
-_RANKED = re.compile(
-    r"\b(?:police|superintendent|inspector|constable|commissioner|commander|officer|spokes\w+)\b"
-    r"|(?-i:\b[A-Z]{2,5}\b)",
-    re.IGNORECASE,
+_RANKED = frozenset(
+    {"police", "superintendent", "inspector", "constable", "commissioner", "commandant", "sheriff"}
+    | {"spokesman", "spokeswoman", "spokesperson"}
 )
-"""Roles that letters of a rank may take up: "the SP" is no magistrate."""
+"""Words of roles that letters of a rank may take up: "the SP" is no magistrate."""
 _COURT = frozenset(
     {"judge", "prosecutor", "counsel", "barrister", "lawyer", "solicitor", "attorney", "coroner"}
 )
@@ -119,6 +118,12 @@ def _gave_evidence(people: "People", person: "Person", noun: str, start: int) ->
     return bool(near) and _EVIDENCE.search(people.text, near[0], start) is not None
 
 
+def _may_be_ranked(role: str | None) -> bool:
+    """Whether somebody of a role, or of none that is told, may be called by a rank's letters."""
+    words_of = role.lower().replace(".", "").split() if role is not None else ()
+    return role is None or any(w in _RANKED or w in closed("rank_acronyms") for w in words_of)
+
+
 def taken_up(
     people: "People", last: Speaker | None, written: str, start: int, end: int
 ) -> str | None:
@@ -131,8 +136,8 @@ def taken_up(
     if recent and is_mouthpiece(written) and not noun.istitle():  # not "the Post"
         return "pronoun"
     if article == "the" and noun.isupper() and noun.lower() in closed("rank_acronyms"):
-        ranked = last.role is None or _RANKED.search(last.role) is not None
-        return "description" if recent and last.is_person and ranked else None  # the SP
+        may_be = recent and last.is_person and _may_be_ranked(last.role)
+        return "description" if may_be else None  # the SP
     if article.lower() != "the":
         return None
     unnamed = last.person is None and last.by in ("role", "pronoun")
