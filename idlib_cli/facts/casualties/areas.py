@@ -47,7 +47,8 @@ AREA = lazy_pattern(
        (?(the)(?:far\s+)?{_COMPASS}{_OF}?|(?!))
       |(?:far\s+)?{_WHERE}(?:\s+(?!of\b)[a-z]+)?\s+{_KINDS}{_OF}?
       |(?:{_LANDS}|city|capital)['’]s\s+(?:[a-z-]+\s+){{0,2}}?(?:{_COMPASS}|{_KINDS}|{_WHERE}\s+{_KINDS}|interior)
-      |(?:Interstate|Highway|Route|Motorway|Autoroute)\s\d{{1,3}}
+      |(?:Interstate|Highway|Route|Motorway|Autoroute|National\sRoad|Ring\sRoad)\s(?:No\.?\s)?\d{{1,4}}[A-Z]?(?!\w)
+      |(?(the)[ABEMNR]\d{{1,4}}(?:\(M\))?(?!\w)|(?!))
       |(?:centre|center|interior){_OF}
     ){_AFTER}
     """,
@@ -250,7 +251,10 @@ def before(text: str, start: int, end: int) -> str | None:
 @cache
 def _named(kind: str) -> re.Pattern[str]:
     """Orla province, province of Orla: for each of the dozen kinds of `_ACROSS`."""
-    return lazy_pattern(rf"(?P<name>{NAME})\s(?i:{kind})\b|\b{kind}\s+of\s+(?P<of>{NAME})")
+    return lazy_pattern(
+        rf"(?P<name>(?!(?:The|This|That|Each|Every|Another|Neighbou?ring|One|In|Across|Its|Our)\b){NAME})\s(?i:{kind})\b"
+        rf"|\b{kind}\s+of\s+(?P<of>{NAME})"
+    )
 
 
 _OPENING = lazy_pattern(

@@ -114,7 +114,9 @@ def _event_day(analysis: "Analysis", draft: Draft) -> DateMention | None:
     mention = own_days.told(analysis, draft, mention) or mention
     if draft.frame == "ellipsis":
         mention = own_days.behind_its_place(analysis, draft) or mention
-    if mention is None or _compared(analysis, draft, mention):
+    if mention is not None and _compared(analysis, draft, mention):
+        mention = own_days.opening(analysis, draft, None)
+    if mention is None:
         return None
     if _cared_for(analysis, draft, mention):
         return None
@@ -136,7 +138,10 @@ _LATER = lazy_pattern(
 """Twelve wounded soldiers *were* flown home on Monday: wounded before."""
 
 
-_FROM = lazy_pattern(r"\b(?:down|up)\s+from\s+(?:[\w,-]+\s+){0,4}\Z")
+_FROM = lazy_pattern(
+    r"\b(?:down|up|decrease|decline|increase|reduction|(?:drop|fall|rise|jump)\s+of\s[^,;.]{1,20}?)"
+    r"\s+(?:from|on)\s+(?:[\w,-]+\s+){0,4}\Z"
+)
 
 
 def _compared(analysis: "Analysis", draft: Draft, mention: DateMention) -> bool:

@@ -75,7 +75,7 @@ _DONE = lazy_pattern(
 """What an attack is by those who did it; "condemned by" and "claimed by" name others."""
 _ANOTHER_DEED = lazy_pattern(
     r"\b(?:is|are|was|were|be|been|being|has|have|had|will|would|can|could|said|says|told|according)\b"
-    r"|\b(?:\w+ed|told|made|held|given|taken|seen|shown|known|met|sent|written|read|heard)\s+\Z",
+    r"|\b(?:\w+ed|told|made|held|given|taken|seen|shown|known|met|sent|written|read|heard|run)\s+\Z",
     re.IGNORECASE,
 )
 

@@ -66,8 +66,8 @@ def _attach(story: Story, draft: Draft) -> None:
     else:
         event = going_back.gone_back(story, draft) or gone_on(story, draft)
     if event is None and known is not None and current is not None and risen(story, draft):
-        event, draft.scope = current, "incident"
-        sharing.take_day(draft, known)
+        event, draft.scope = _of_its_dead(story, draft, current), "incident"
+        sharing.take_day(draft, known if event is current else event.dated or event.latest)
     if event is None:
         if (same_day := roundups.day_of(story, draft)) is not None:
             sharing.take_day(draft, same_day)
@@ -82,6 +82,14 @@ def _attach(story: Story, draft: Draft) -> None:
         sharing.take_day(draft, draft.counts_again)
     sharing.share(draft, event.dated or home or (event is current and event.latest) or None)
     _file(story, event, draft)
+
+
+def _of_its_dead(story: Story, draft: Draft, current: Event) -> Event:
+    """The event whose toll rises: the story's, where the one told last tells of none of that kind
+    ("Two engineers were held. An earlier statement had put the toll at nine")."""
+    main = story.main
+    told = main is None or draft.effect in current.tolls or draft.effect not in main.tolls
+    return current if told or main is None else main
 
 
 def _leave_day(story: Story, draft: Draft) -> None:

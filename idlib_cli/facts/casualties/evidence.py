@@ -164,13 +164,13 @@ def another_toll(draft: Draft, latest: Draft) -> bool:
         draft.effect == latest.effect
         and draft.point != latest.point
         and not vaguely_the_same(draft, latest)
-        and not _rounded_by_headline(draft, latest)
+        and not rounded_by_headline(draft, latest)
         and not victims.additional(draft)
         and draft.part_of is None
     )
 
 
-def _rounded_by_headline(draft: Draft, latest: Draft) -> bool:
+def rounded_by_headline(draft: Draft, latest: Draft) -> bool:
     """Whether a claim gives the number that the headline above it rounds: "dozens dead"."""
     if not latest.headline or draft.headline or draft.order - latest.order > _LEDE:
         return False

@@ -18,6 +18,7 @@ from idlib_cli.facts.casualties.evidence import (
     nested,
     newly_dated,
     on_another_day,
+    rounded_by_headline,
 )
 from idlib_cli.language import causes
 
@@ -56,7 +57,7 @@ def _goes_on(story: Story, draft: Draft, event: Event) -> bool:
     reach = _FURTHER if victims.additional(draft) or draft.frame == "toll" else _REACH
     day, other_day = draft.extra.get("date"), latest.extra.get("date")
     moved = differ(draft.extra.get("place"), latest.extra.get("place"))
-    moved = moved and not nested(story.text, draft, latest)
+    moved = moved and not (nested(story.text, draft, latest) or rounded_by_headline(draft, latest))
     later = outcomes.is_later_death(story.text, draft, event)
     apart = (differ(day, other_day) and not later) or (moved and not _spreads(draft, latest))
     if event is story.main and going_back.is_of_the_only_event(story, draft):

@@ -103,6 +103,13 @@ def not_victims() -> frozenset[str]:
 
 
 @cache
+def beasts() -> frozenset[str]:
+    """The animals among them."""
+    lines = entries("not_victims", package=PACKAGE)
+    return frozenset(w for line in lines if line.startswith("animals:") for w in line.split()[1:])
+
+
+@cache
 def adjectives() -> frozenset[str]:
     """Words that look like verbs and stand before people nouns."""
     return frozenset(entries("adjectives", package=PACKAGE))

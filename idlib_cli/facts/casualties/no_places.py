@@ -129,6 +129,10 @@ def _is_only_where(text: str, person: "Person") -> bool:
     return where and not any(_ACTS.match(text, m.end) for m in person.mentions)
 
 
+_HAPPENED_AT = lazy_pattern(rf"\b{NOUN}\s+(?:at|near|outside)\s+\Z")
+"""A *bombing at* Orla Marn."""
+
+
 def is_person(analysis: "Analysis", match: re.Match[str]) -> bool:
     """Whether the name is somebody's; nobody known only by two capitals is what one is in."""
     start, end = match.start("name"), match.start("name") + len(match["name"].partition(",")[0])
@@ -146,4 +150,6 @@ def is_person(analysis: "Analysis", match: re.Match[str]) -> bool:
         return False  # "in Orla", "the province of Orla"
     if preposition == "in" and _is_only_where(analysis.text, person):
         return False  # "in Santiago del Estero"
+    if _HAPPENED_AT.search(analysis.text, max(0, match.start() - 30), start):
+        return len(person.mentions) > 1  # "in a bombing at Orla Marn"
     return person.kind == "person"

@@ -24,7 +24,7 @@ def told(analysis: "Analysis", draft: Draft, known: DateMention | None) -> DateM
     return (
         _befell(analysis, draft)
         or _within(analysis, draft)
-        or _opening(analysis, draft, known)
+        or opening(analysis, draft, known)
         or _of_the_rise(analysis, draft)
         or _naming(analysis, draft, known)
         or _in_which(analysis, draft)
@@ -149,6 +149,12 @@ _OF_THE = lazy_pattern(r"\b(?:of|in|by|during|from|at)\s+(?:the\s+)?\Z")
 _PARTS = lazy_pattern(r"[;:.]|\b(?:before|after|since|until|than|when|while)\b")
 
 
+_IN_EVENT_OF = lazy_pattern(
+    rf"\s+(?:in|during|by|from)\s+(?:the\s+)?(?:[\w’'-]+\s+){{0,4}}?{NOUN}\s+of\s+(?:the\s+night\s+of\s+)?"
+)
+"""9,000 people died *in the Orla earthquake of* 17 August 1999."""
+
+
 def _naming(analysis: "Analysis", draft: Draft, known: DateMention | None) -> DateMention | None:
     """The day that names the event behind a claim: "four were among the victims of *Friday's*
     blast", whatever a sentence before told of."""
@@ -159,6 +165,8 @@ def _naming(analysis: "Analysis", draft: Draft, known: DateMention | None) -> Da
     if mention is None or mention.start > min(draft.sentence.end, draft.end + _HALF):
         return None
     text = analysis.text
+    if _IN_EVENT_OF.fullmatch(text, draft.end, mention.start):
+        return mention
     if _PARTS.search(text, draft.end, mention.start) or not _ITS_EVENT.match(text, mention.end):
         return None
     return mention if _OF_THE.search(text, draft.end, mention.start) else None
@@ -209,7 +217,7 @@ _EARLIER = lazy_pattern(
 )
 
 
-def _opening(analysis: "Analysis", draft: Draft, known: DateMention | None) -> DateMention | None:
+def opening(analysis: "Analysis", draft: Draft, known: DateMention | None) -> DateMention | None:
     """The date that opens a claim's sentence ("On 3 May a mob …; one man died") or its subject.
 
     The subject: "the fires of 7 May 2003 claimed 12 lives", "its worst attack, the bombing of May

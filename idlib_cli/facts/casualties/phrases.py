@@ -20,7 +20,7 @@ from idlib_cli.facts.casualties.determined import ONE, determined
 from idlib_cli.facts.casualties.phrase import PARTICLES, Phrase, side
 from idlib_cli.facts.casualties.relatives import ARTICLES
 from idlib_cli.facts.casualties.sentence import Sentence
-from idlib_cli.language.lexicon import TITLE, flags
+from idlib_cli.language.lexicon import GIVEN, TITLE, flags
 
 _MODIFIERS = frozenset("wNhr")
 _PRONOUNS = {
@@ -233,9 +233,16 @@ def _name(sentence: Sentence, at: int, left: int) -> Phrase | None:
         "name",
         count,
         count,
-        nobody=word in lexicon.not_victims()
+        nobody=(word in lexicon.not_victims() and not _is_somebodys(low, named, last))
         or (determined and low[at - 1] == "the" and at == named),
     )
+
+
+def _is_somebodys(low: list[str], first: int, last: int) -> bool:
+    """Whether a name that is also a beast's is a person's: "*Ana* Wolf", "Bird, *40*"."""
+    given = last - first > 1 and flags(low[first]) & GIVEN
+    named = bool(given) or low[last : last + 2] == [",", "#age"]
+    return named and low[last - 1] in lexicon.beasts()
 
 
 def _accused(sentence: Sentence, at: int, left: int) -> int:

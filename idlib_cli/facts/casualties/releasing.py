@@ -32,6 +32,7 @@ def release(story: Story, draft: Draft) -> None:
         apart = apart or rivalry.is_count_of_another(draft, whole)
         apart = apart or (today is None and _of_another_year(text, draft, whole))
         apart = apart or _in_another_item(story, draft, whole)
+        apart = apart or _goes_on_nearer(story, draft, whole)
         apart = apart or bool(draft.extra.get("anew") and differ(*_places(draft, whole)))
         if (
             apart
@@ -52,6 +53,21 @@ def release(story: Story, draft: Draft) -> None:
             not single and not victims.pointing(draft) and long_before(draft, again, today)
         ):
             draft.repeat_of = None
+
+
+_NEARER = 3
+"""Sentences between a share and its whole, from which on what is told between goes before."""
+
+
+def _goes_on_nearer(story: Story, draft: Draft, whole: Draft) -> bool:
+    """Whether a bare number tells on of what the sentence before told, not of a toll far above:
+    "abducted 63 passengers near Orla. Four were shot dead"."""
+    current = story.current
+    if current is None or current.number == whole.incident or not victims.bare(draft):
+        return False
+    latest = current.latest
+    near = latest.order >= draft.order - 1 and draft.order - whole.order > _NEARER
+    return near and current.place is not None and (latest.point or 0) > (draft.point or 0)
 
 
 def _keep_to_section(draft: Draft) -> None:

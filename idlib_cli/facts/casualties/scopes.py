@@ -19,7 +19,7 @@ _RUNNING = lazy_pattern(
       |in\s+recent\s+(?:days|weeks|months|years)|to\s+date
       |(?:in|during|of|over)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}
         (?P<conflict>war|conflict|insurgency|uprising|escalation|campaign)\b
-      |(?:each|every|(?<!within\s)(?<!after\s)a)\s+(?:year|month|day|week)(?!\s+(?:after|before|earlier|later|ago|old|since)|-)
+      |(?:each|every|(?<!within\s)(?<!after\s)a)\s+(?:year|month|day|week)\b(?!\s+(?:after|before|earlier|later|ago|old|since)|-)
       |(?:over|in|during)\s+(?:(?:more\s+than|nearly|almost|some)\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)
         \s+(?:decades|years)\s+of\b|over\s+(?:(?:more\s+than|nearly|almost|some)\s+)?\w+\s+decades
       |annually|nationwide|worldwide|across\s+the\s+country

@@ -19,6 +19,9 @@ _TOOK_PLACE = lazy_pattern(
 _OF_A_LAND = lazy_pattern(
     r"\b(?i:provinces?|states?|regions?|county|governorate|oblast|department|prefecture|islands?)\Z"
 )
+_PART_OF = lazy_pattern(
+    r"\b(?i:in|across)\s(?:the\s)?(?:far\s)?(?:(?:north|south)(?:-?(?:east|west))?|east|west)ern\s"
+)
 _ROAD = lazy_pattern(r"\b(?i:road|street|avenue|bridge)\Z")
 """on the Vell road near Orla: the town tells it better."""
 _NEXT = 3
@@ -36,8 +39,9 @@ class Sharpening(Pointing):
             if draft.scope == "incident":
                 events.setdefault(draft.incident, []).append(draft)
         for told in events.values():
-            land = next((name for d in told if (name := d.extra.get("place"))), None)
-            if land is None or not (self._is_land(land) or _OF_A_LAND.search(land)):
+            placed = sorted((d for d in told if d.extra.get("place")), key=lambda d: d.headline)
+            land = placed[0].extra.get("place") if placed else None
+            if land is None or not self._is_wide(land, placed[0]):
                 continue
             orders = [d.order for d in told if d.extra.get("place") == land]
             beyond = range(orders[0] + 1, orders[-1] + 1 + _NEXT)
@@ -45,6 +49,13 @@ class Sharpening(Pointing):
             for draft in told if spot else ():
                 if draft.extra.get("place") == land:
                     draft.extra["place"] = spot
+
+    def _is_wide(self, place: str, draft: Draft) -> bool:
+        """Whether a place is a whole land: a state, "Orla province", the Orla of "northern Orla"."""
+        if self._is_land(place) or _OF_A_LAND.search(place):
+            return True
+        told = self._analysis.text[draft.sentence.start : draft.sentence.end]
+        return any(told.startswith(place, part.end()) for part in _PART_OF.finditer(told))
 
     def _spot(self, order: int) -> str | None:
         """The place at which a sentence says that the event came about."""

@@ -228,7 +228,8 @@ def _relate(draft: Draft, before: list[Draft]) -> None:
     earlier = [d for d in before if d.effect == draft.effect and d.point]
     for other in reversed(earlier):
         if other.repeat_of is None and _says_again(draft, other):
-            draft.repeat_of = other
+            if not _is_named_otherwise(draft, other, earlier):
+                draft.repeat_of = other
             return
     if (whole := _rest_of(draft, earlier)) is not None:
         draft.part_of = whole
@@ -277,6 +278,8 @@ def _says_again(draft: Draft, other: Draft) -> bool:
         return others and draft.order - other.order <= _LEAD
     if draft.sentence is other.sentence or draft.sentence.low[_first(draft)] == "both":
         return victims.pronoun(draft)
+    if other.high not in (None, other.low) and (draft.low, draft.high) != (other.low, other.high):
+        return False  # "dozens" are no 24 by number alone
     if draft.point == 1:
         headline = (
             victims.telegraphic(other)
@@ -286,6 +289,23 @@ def _says_again(draft: Draft, other: Draft) -> bool:
         return headline or _one_again(draft, other)
     lead = other.headline and draft.order - other.order <= _LEAD
     return lead or victims.compatible(draft, other)
+
+
+def _is_named_otherwise(draft: Draft, other: Draft, earlier: list[Draft]) -> bool:
+    """Whether one victim has a name, and the one told of before bears another by now, or was only
+    "he" some way before."""
+    if draft.point != 1 or not victims.named(draft) or victims.named(other):
+        return False
+    if len(victims.names(draft)) < len(("given", "family")):
+        return False  # "Lumpkin", and "Mekel": of one man
+    if victims.pronoun(other) and draft.order - other.order > _HE_IS:
+        return True
+    called = (d for d in earlier if d.repeat_of is other and victims.named(d))
+    return any(not victims.names(draft) & victims.names(d) for d in called)
+
+
+_HE_IS = 2
+"""Sentences behind "he died" that may tell who he was."""
 
 
 def _first(draft: Draft) -> int:

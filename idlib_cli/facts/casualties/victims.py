@@ -2,6 +2,7 @@
 
 from idlib_cli.facts.casualties import lexicon
 from idlib_cli.facts.casualties.drafts import Draft
+from idlib_cli.facts.casualties.phrases import WEEKDAYS
 
 GENERIC = frozenset({"people", "person", "persons", "victims", "victim", "dead", "individuals",
                       "individual", "others", "bodies", "body", "casualties", "", "lives",
@@ -145,7 +146,8 @@ def names(draft: Draft) -> set[str]:
     if draft.phrase is None:
         return set()
     low, kind = draft.sentence.low, draft.sentence.kind
-    return {low[k] for k in range(draft.phrase.first, draft.phrase.last) if kind[k] == "N"}
+    found = {low[k] for k in range(draft.phrase.first, draft.phrase.last) if kind[k] == "N"}
+    return found - WEEKDAYS  # "a suspect Friday"
 
 
 def named(draft: Draft) -> bool:
@@ -155,7 +157,9 @@ def named(draft: Draft) -> bool:
         return False
     if phrase.shape == "name":
         return True
-    return phrase.shape == "noun" and draft.sentence.kind[phrase.last - 1] == "N"
+    sentence, last = draft.sentence, phrase.last - 1
+    called = sentence.kind[last] == "N" and sentence.low[last] not in WEEKDAYS
+    return phrase.shape == "noun" and called
 
 
 def pronoun(draft: Draft) -> bool:

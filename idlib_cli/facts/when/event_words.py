@@ -107,7 +107,7 @@ def _find_event(
     if ";" in before or ":" in before:
         first += max((stop.end() for stop in _CLAUSE.finditer(before)), default=0)
     last = None
-    if not _opens_clause(before) and not _WHEN.match(text, mention.end):
+    if not (_opens_clause(before) or _AS_TOLD.fullmatch(before)) and not _WHEN.match(text, mention.end):
         last = _last_event(text, first, mention.start)
     if last and not _is_amid(text, last, mention):
         return last
@@ -116,6 +116,12 @@ def _find_event(
     if aside and aside["verb"] in words("saying", package="idlib_cli.facts"):
         begin = aside.end()
     return _first_event(text, begin, min(sentence[1], mention.end + FAR))
+
+
+_AS_TOLD = lazy_pattern(
+    r"\W*As\s(?:\w+\s){0,3}(?:reported|announced|noted|mentioned|stated|told|recalled)(?:\s\w+){0,3},\s(?:on|in|at)\s"
+)
+"""*As previously reported, on* 3 May a strike killed five: the day of the strike."""
 
 
 def _opens_clause(before: str) -> bool:

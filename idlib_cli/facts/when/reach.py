@@ -27,7 +27,7 @@ _PARTING = lazy_pattern(
     |following|since|until|till|ahead\ of|prior\ to|despite|although|though
     |whereas|but|because|in\ (?:response|retaliation|revenge|return)|in\ the\ wake\ of|days\ before
     |compared\ (?:with|to)|(?<!more\ )(?<!less\ )(?<!fewer\ )(?<!later\ )than
-    |ended|earlier|previously|had\ (?:also\ )?been)\b|[;:“”"]|\.\s(?!\d)""",
+    |ended|earlier|previously|had\ (?:also\ )?been)\b|[;“”"]|(?<!\d):|:(?!\d)|(?<![ap]\.m)(?<!\b[A-Z])(?<!\bSt)(?<!\bMt)(?<!\bLt)(?<!\bDr)(?<!\bMr)\.\s(?!\d)""",
     re.VERBOSE | re.IGNORECASE,
 )
 """after the raid; following talks: another time begins."""
@@ -78,7 +78,7 @@ _TELLING = lazy_pattern(
 date that names it is that of the harm."""
 _NEW_CLAUSE = lazy_pattern(
     r",\s(?:and|but)\s(?:an?|the|another|one|two|three|four|five|six|several|some)\s"
-    r"|,\s[a-z]+\sof\s(?:whom|them)\s"
+    r"|,\s[\w-]+\sof\s(?:whom|them)\s"
 )
 """A fire killed nine, and a bomb went off on Monday: another subject, another day."""
 _FROM_EVENT = frozenset({"after-event", "before-event", "day-of-event"})
