@@ -227,6 +227,20 @@ def same_settlement(text: str, sentence: int, start: int, end: int) -> str | Non
     return " ".join(told[-1].split()) if told else None
 
 
+def same_by_name(text: str, sentence: int, start: int, end: int) -> str | None:
+    """The "NAME bridge" told of last before a sentence that says "the same bridge"."""
+    match = _SAME_SITE.search(text, start, end)
+    if match is None:
+        return None
+    near = max(0, sentence - _REACH)
+    told = [
+        name
+        for name in _named(match["kind"]).finditer(text, near, sentence)
+        if not _HOME_OF.search(text, max(near, name.start() - 24), name.start())
+    ]
+    return " ".join((told[-1]["of"] or told[-1].group()).split()) if told else None
+
+
 @cache
 def _settled(kind: str) -> re.Pattern[str]:
     """village of Orla, for each of the kinds of `_SAME_SETTLEMENT`."""
@@ -267,6 +281,14 @@ _SAME = lazy_pattern(
 )
 _SAME_SETTLEMENT = lazy_pattern(
     r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]t)\s+the\s+same\s+(?P<kind>village|town|hamlet|settlement)\b"
+)
+_HOME_OF = lazy_pattern(
+    r"\b(?:(?:residents?|natives?|inhabitants|belong\w*|hail\w*|people)\s(?:of|from|to)|from|neighbou?ring|nearby)\s(?:the\s)?\Z"
+)
+_SAME_SITE = lazy_pattern(
+    r"\b[Tt]he\s+same\s+(?P<kind>strait|bazaar|temple|shrine|upazila|tehsil|district|county|valley|bridge|river|lake|mine|camp|school|prison|factory"
+    r"|plant|market|junction|crossing|road|highway|motorway|hospital|stadium|island|estate|port|canal|dam|tunnel|station|airport|base"
+    r"|university|college|mall|tower|mosque|church|hotel|parish|governorate|beach|bay|pass)\b"
 )
 _NEAR_BEFORE = 1200
 _NEIGHBOURING = lazy_pattern(r"\b(?:neighbou?ring|nearby|from)\s+(?:the\s+)?\Z")

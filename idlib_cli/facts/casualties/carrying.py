@@ -33,7 +33,9 @@ _OBJECT = 30
 _SAME = lazy_pattern(
     r"\b(?:the|that)\s+(?:very\s+)?same\s+(?:spot|place|area|waters|road|highway|village|town|city"
     r"|district|site|stretch|region|street|building|neighbou?rhood|province|location|county|mine|camp|school|prison|factory|plant|market|junction|crossing|bend|lake|river"
-    r"|church|mosque|hotel|club|venue|pass|valley|suburb|state)\b",
+    r"|church|mosque|hotel|club|venue|pass|valley|suburb|state|strait|bazaar|temple|shrine|upazila|tehsil|block|complex|bridge|wadi|hospital"
+    r"|stadium|motorway|slope|hill|island|farm|estate|port|harbou?r|canal|dam|tunnel|station|airport|checkpoint|base|university|college"
+    r"|mall|tower|township|commune|governorate|department|prefecture|ward|parish|barangay|estuary|reservoir|jetty|pier|beach|bay|facility|compound)\b",
     re.IGNORECASE,
 )
 NATIONAL = lazy_pattern(
@@ -73,6 +75,10 @@ _TOPICS = frozenset({"accident", "aftermath", "amnesty", "arson", "assault", "ba
                      "result", "robbery", "shooting", "summary", "survivors", "theft", "timeline",
                      "toll", "traffic", "verdict", "victims", "violence", "witnesses"})  # fmt: skip
 """What an item of a list may be about, beside a place."""
+
+
+_ONE_OF_THEM = lazy_pattern(r"\W*(?:One|Two|Three|Both|Some|Many|Most|All)\sof\s(?:them|those)\b")
+_HARMED = ("killed", "wounded", "abducted", "missing", "displaced", "detained")
 
 
 class Carrying(Sharpening):
@@ -130,9 +136,12 @@ class Carrying(Sharpening):
         end = min(draft.sentence.end, draft.end + _NEAR)
         if _SAME.search(text, start, end):
             settled = areas.same_settlement(text, draft.sentence.start, start, end)
+            settled = settled or areas.same_by_name(text, draft.sentence.start, start, end)
             kind = areas.kind_of_same(text, start, end)
             known = kind is None or (of_first or "").lower().endswith(kind)
             return settled or (of_first or self.main if known else None)
+        if (there := self._of_them(draft, told)) is not None:
+            return there
         nowhere = draft.extra.get("everywhere") or draft.extra.get("held_for")
         if nowhere or draft.scope == "joint":
             return None
@@ -147,7 +156,8 @@ class Carrying(Sharpening):
         there = of_first is not None and self.says_there(draft)
         old = draft.incident != first and self._is_background(draft)
         if there or draft.scope == "cumulative" or old:
-            return of_first if there else self._of_another_time(draft, of_first)
+            area = told.area.get(draft.incident) if old else None
+            return of_first if there else area or self._of_another_time(draft, of_first)
         dated = draft.extra.get("date_as_written") is not None
         beside = self._of_its_telling(draft, told) or told.caught.get(draft.incident)
         beside = beside or (self._before(draft) if alone else None) or self._next(draft)
@@ -164,6 +174,15 @@ class Carrying(Sharpening):
         by_now = story if first in told.named else None  # goes before what is named most often
         main = None if self.main in told.past else self.main
         return beside or by_now or main or story or self.of_the_dateline(draft)
+
+    def _of_them(self, draft: Draft, told: Told) -> str | None:
+        """The place of those just told of, where a claim is of one of them: "wounded two at the
+        Orla junction. *One of them* died"."""
+        if not _ONE_OF_THEM.match(self._analysis.text, draft.sentence.start, draft.end):
+            return None
+        before = [told.spread.get((draft.order - 1, effect), set()) for effect in _HARMED]
+        places = set().union(*before)
+        return places.pop() if len(places) == 1 else None
 
     def _of_another_time(self, draft: Draft, of_first: str | None) -> str | None:
         """The place of a running total, or of history; `of_first`: that of the first event."""

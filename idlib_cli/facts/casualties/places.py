@@ -15,7 +15,7 @@ from idlib_cli.facts.casualties.carrying import NATIONAL, Carrying
 from idlib_cli.facts.casualties.drafts import Draft, is_of_who
 from idlib_cli.facts.casualties.no_places import is_place_name
 from idlib_cli.facts.casualties.place import Place
-from idlib_cli.facts.casualties.place_patterns import LEFT, RESIDENTS_OF, SITES
+from idlib_cli.facts.casualties.place_patterns import KIND, LEFT, NAME, RESIDENTS_OF, SITES
 from idlib_cli.language.patterns import lazy_pattern
 
 _SITE_NAME = lazy_pattern(rf"\s(?i:{SITES})\Z|\b(?:Road|Street|Avenue|Lane|Square)\Z")
@@ -27,6 +27,8 @@ _LEAVING = 60
 """Characters after a claim that may name what people left."""
 _NEAR = 300
 """Characters of a claim's sentence, on either side of it, that are searched."""
+_SUBJECT = 20
+"""Characters before a verb that may end its subject: "a blast *in the district* killed nine"."""
 _BY_THE_CLOCK = (
     r"(?!\s(?:\d|dawn|noon|mid(?:day|night)|day(?:break|light)|sun(?:rise|set)|dusk|dark)\b)"
 )
@@ -80,6 +82,13 @@ _FROM_REACH = 30
 """Characters after a claim within which "from Orla" tells where somebody was taken."""
 
 
+_RECORDS = lazy_pattern(
+    rf"(?:(?<=\n)|(?<=[.!?,”\"]\s)|(?<=\band\s)|\A)(?P<name>{NAME}{KIND})\s(?:(?:has|have|had|also|alone)\s){{0,2}}"
+    r"(?:record|regist|report|log|suffer|witness|s[ae][ew]|notifi|confirm)(?:s|n|ed|ered|ged)?\s(?:[a-z]+\s){0,4}\Z"
+)
+"""*Orla* recorded at least 40 murders."""
+
+
 class Places(Carrying):
     """The places of the claims of one article."""
 
@@ -100,11 +109,21 @@ class Places(Carrying):
             text, plain = self._analysis.text, self._analysis.plain
             if nation := areas.nation_of_roads(text, plain, draft.start, last):
                 return nation
+        if place is None and (land := self._recording(draft)) is not None:
+            return land
         if place is None:
             draft.extra["area"] = self._area(draft)
         if place is not None and _SITE_NAME.search(place.name):
             draft.extra["town"] = self._opening_town(draft, place)
         return place.name if place is not None else None
+
+    def _recording(self, draft: Draft) -> str | None:
+        """The land that counts its own: "*Orla* recorded 1,120 homicides last year"."""
+        text, begin = self._analysis.text, max(draft.sentence.start, draft.start - _NEAR)
+        land = _RECORDS.search(text, begin, draft.start)
+        if land is None or not self.may_be(*land.span("name")):
+            return None
+        return " ".join(land["name"].split()) if self.is_known(land["name"]) else None
 
     def _is_its_own(self, draft: Draft, place: Place | None) -> bool:
         """Whether a place stands behind the number that shares the verb of another."""
@@ -140,6 +159,8 @@ class Places(Carrying):
             return before[-1]
         alone = draft.scope == "incident" and not areas.opens_with(text, sentence.start)
         again = areas.before(text, draft.start if alone else begin, end)
+        if again is None and alone:
+            again = areas.before(text, max(begin, draft.start - _SUBJECT), draft.end)
         if again is None and alone and areas.ALL_OVER.search(text, draft.end, end):
             draft.extra["spread"] = "yes"  # "across the province", and nobody says which
         draft.extra["express"] = again  # "across the province": of its own claims

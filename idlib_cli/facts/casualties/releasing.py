@@ -62,12 +62,17 @@ _NEARER = 3
 def _goes_on_nearer(story: Story, draft: Draft, whole: Draft) -> bool:
     """Whether a bare number tells on of what the sentence before told, not of a toll far above:
     "abducted 63 passengers near Orla. Four were shot dead"."""
-    current = story.current
-    if current is None or current.number == whole.incident or not victims.bare(draft):
+    current, paragraphs = story.current, story.paragraphs
+    if current is None or current.number == whole.incident or current.place is None:
         return False
     latest = current.latest
-    near = latest.order >= draft.order - 1 and draft.order - whole.order > _NEARER
-    return near and current.place is not None and (latest.point or 0) > (draft.point or 0)
+    if latest.order < draft.order - 1:
+        return False
+    if draft.point == 1 and not victims.pointing(draft):  # "It said one soldier was killed too"
+        here = paragraphs[draft.order]
+        return paragraphs[latest.order] == here != paragraphs[whole.order]
+    far = draft.order - whole.order > _NEARER
+    return far and victims.bare(draft) and (latest.point or 0) > (draft.point or 0)
 
 
 def _keep_to_section(draft: Draft) -> None:

@@ -21,6 +21,8 @@ _OTHERS = (
     r"|attacked|ambushed|bombed|shelled|raided|stabbed|knifed|stormed|planted|torched|targeted)"
     r"|(?:threw|hurled|lobbed|dropped|rained)\s+(?:an?\s+|two\s+|several\s+)?(?:\w+\s+)?(?:grenades?|bombs?|explosives|shells)"
     r"|(?:damaged|destroyed)\s+(?:an?|the|two|three|several|\d+)|landed\s+(?:on|in)|(?:jumped|left)\s+the\s+(?:tracks|rails|road|runway)|ran\s+aground|rode\s+into|gunned\s+down|burn(?:ed|t)\s+(?:down|two|three|several|the|houses|homes)|(?<=quake\s)buried|(?<=slide\s)buried|(?<=avalanche\s)buried|(?<=mud\s)buried"
+    r"|(?:ended|descended|turned|degenerated|escalated|erupted|spiralled)\s+(?:in|into|to)\s+(?:clashes|violence|chaos|bloodshed|gunfire|riots?|riot|scuffles)"
+    r"|turned\s+(?:violent|deadly|ugly)"
     r"|(?<=dyke\s)failed|(?<=dike\s)failed|(?<=dam\s)failed|(?<=levee\s)failed|(?<=brakes\s)failed"
 )
 OTHER_WORDS = frozenset(
@@ -36,6 +38,12 @@ OTHER_WORDS = frozenset(
         "set",
         "touched",
         "landfall",
+        "ended",
+        "descended",
+        "turned",
+        "degenerated",
+        "escalated",
+        "spiralled",
     }
     | {
         "place",

@@ -35,6 +35,7 @@ _HAPPENED = (
     r"|shelling|stampede|violence|unrest|disturbances?|blaze|fire|floods?|flooding|rains?|storm|eruption)"
     r"\s+(?:had\s+)?(?:began|begun|started)"
     r"|(?:was|were|been)\s+(?:called|summoned|scrambled|dispatched|alerted|sent|rushed)\s+(?:out\s+)?to"
+    r"|(?:ended|descended|degenerated|escalated)\s+(?:in|into)\s+(?:clashes|violence|chaos|bloodshed)|turned\s+(?:violent|deadly|ugly)"
     r"|responded\s+to|received\s+(?:an?\s+)?(?:\w+\s+)?(?:calls?|reports?|alert))"
 )
 

@@ -163,7 +163,7 @@ _OTHERS = frozenset({"returned", "retaliated", "retaliation", "clash", "clashes"
 """Words of a fight, whose dead may be on either side, and of another event."""
 
 
-_SET_APART = frozenset({"in", "at", "on", "near", "last", "since"})
+_SET_APART = frozenset({"in", "at", "on", "near", "last", "since", "earlier", "previously", "back"})
 _IN_ALL = frozenset({"all", "total", "the", "least"})
 """*In Orla*, nine were killed: of somebody else, as "*in all*, nine were killed" is not."""
 

@@ -104,6 +104,8 @@ def _find_event(
         called = _CALLED_AFTER.match(text, mention.end, min(sentence[1], mention.end + 60))
         if called:
             return called.span("noun")
+    if _IN_A_STATEMENT.search(before) and (said := _last_said(text, first, mention.start)):
+        return said
     if ";" in before or ":" in before:
         first += max((stop.end() for stop in _CLAUSE.finditer(before)), default=0)
     last = None
@@ -122,6 +124,24 @@ _AS_TOLD = lazy_pattern(
     r"\W*As\s(?:\w+\s){0,3}(?:reported|announced|noted|mentioned|stated|told|recalled)(?:\s\w+){0,3},\s(?:on|in|at)\s"
 )
 """*As previously reported, on* 3 May a strike killed five: the day of the strike."""
+
+
+_IN_A_STATEMENT = lazy_pattern(
+    r"\bin\s(?:an?|its|his|her|their)\s(?:[\w-]+\s){0,3}?(?:statement|post|message|release|interview|address|letter|tweet|broadcast"
+    r"|speech|note|bulletin|communiqu[eé]|briefing|update)\s(?:(?:issued|released|posted|published|sent|aired)\s)?"
+    r"(?:(?:to|on|via)\s[A-Z]\w+\s)?(?:(?:on|late|early|later|earlier|this|dated)\s){0,2}\Z"
+)
+"""The ministry said nine were hurt *in a statement on* Sunday: the day of the statement."""
+
+
+def _last_said(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The last word of saying of a stretch."""
+    saying = words("saying", package="idlib_cli.facts")
+    last = None
+    for word in _WORD.finditer(text, start, end):
+        if word[0].lower() in saying:
+            last = word.span()
+    return last if last is not None and is_said(text, last) else None
 
 
 def _opens_clause(before: str) -> bool:
