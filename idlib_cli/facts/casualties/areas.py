@@ -32,7 +32,7 @@ _OF = (
     rf"(?:\s+of\s+(?:the|that|this)\s+(?:{_LANDS}|city|capital|town|strip|enclave|district|county))"
 )
 _COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
-_AFTER = (
+BEHIND_AREA = (
     r"(?=\s*(?:[.,;:)!?]|\Z)|\s+(?:on|in|at|and|but|when|while|where|as|after|before|during|by|with|who|was"
     r"|were|is|are|has|have|had|to|for|from|late|early|last|this|over|since|overnight|that|which|near"
     r"|said|alone|into|(?!wing\b|building\b|opening\b|morning\b)[a-z]+ing|[a-z]+ed|[a-z]+ly|[A-Z]\w+day)\b)"
@@ -50,7 +50,7 @@ AREA = lazy_pattern(
       |(?:Interstate|Highway|Route|Motorway|Autoroute|National\sRoad|Ring\sRoad)\s(?:No\.?\s)?\d{{1,4}}[A-Z]?(?!\w)
       |(?(the)[ABEMNR]\d{{1,4}}(?:\(M\))?(?!\w)|(?!))
       |(?:centre|center|interior){_OF}
-    ){_AFTER}
+    ){BEHIND_AREA}
     """,
     re.VERBOSE,
 )
@@ -61,7 +61,7 @@ SIDE = lazy_pattern(
     (?<![\w-])(?:[Oo]n|[Ii]n|[Oo]ff|[Aa]long|[Nn]ear|[Ff]rom|[Aa]t|[Ii]nside|into|of)\s+(?:(?:the|both|its)\s+)?
     (?P<name>(?P<proper>(?:[A-Z][a-z]+-)?[A-Z][a-z]+)(?:\s[a-z]+ern)?\s
        (?:side(?:\s+of\s+the\s+(?:border|frontier|line|river|lake))?|coast|coastline|waters|border|frontier|soil|territory|airspace
-         |countryside|desert|highlands|lowlands|interior|mountains|shores?|littoral)){_AFTER}
+         |countryside|desert|highlands|lowlands|interior|mountains|shores?|littoral)){BEHIND_AREA}
     """,
     re.VERBOSE,
 )
@@ -86,18 +86,15 @@ _PARTS = lazy_pattern(
     rf"(?:,?\sand\s(?:(?:north|south|east|west)ern|central))?\s+{NAME})"
 )
 """across southern and eastern Orla."""
-_ACROSS = lazy_pattern(
-    r"\b(?:[Aa]cross|[Tt]hroughout|[Ii]n|[Aa]round|elsewhere\s+in|(?:attacks?|strikes?|shelling|raids?)\s+(?:on|of))\s+(?:the|that|this)\s+(?:whole\s+|entire\s+|same\s+)?"
-    r"(?P<kind>province|state|region|district|county|governorate|department|island|prefecture|city"
-    rf"|town|territory){_AFTER}"
-)
-"""Across the province: the one told of before."""
-
-
 ALL_OVER = lazy_pattern(
     r"\b(?:across|throughout|all\sover|around)\s(?:the\s)?(?:whole\s|entire\s)?(?:province|region|state|district|county"
     r"|governorate|island|prefecture|oblast)\b"
 )
+IN_A_LAND = lazy_pattern(
+    r"\s(?:in|across|throughout)\sthe\s(?:province|region|state|county|governorate|prefecture|oblast)"
+    r"(?=[,.;]|\s(?:since|this|last|in|so|over|during|and)\b)"
+)
+"""4,000 are missing *in the state*: of whichever the article is about."""
 _SIDES = frozenset({"side", "coast", "coastline", "waters", "border", "frontier", "soil",
                     "territory", "airspace", "countryside", "desert", "highlands", "lowlands",
                     "interior", "mountains", "shore", "shores", "littoral"})  # fmt: skip
@@ -203,94 +200,3 @@ def nation_of_roads(text: str, plain: str, start: int, end: int) -> str | None:
         if country is not None:
             return country.title()
     return None
-
-
-def opens_with(text: str, start: int) -> bool:
-    """Whether a sentence opens with a province or the like told of before: "In the same
-    district, …", "Elsewhere in the province, …"."""
-    return _OPENING.match(text, start) is not None
-
-
-def kind_of_same(text: str, start: int, end: int) -> str | None:
-    """What is called the same: the *district* of "in the same district"; None for a mere spot."""
-    match = _SAME.search(text, start, end)
-    return match["kind"] if match is not None else None
-
-
-def same_settlement(text: str, sentence: int, start: int, end: int) -> str | None:
-    """The "village of NAME" told of last before a sentence that says "the same village"."""
-    match = _SAME_SETTLEMENT.search(text, start, end)
-    if match is None:
-        return None
-    near = max(0, sentence - _NEAR_BEFORE)
-    told = [match["name"] for match in _settled(match["kind"]).finditer(text, near, sentence)]
-    return " ".join(told[-1].split()) if told else None
-
-
-def same_by_name(text: str, sentence: int, start: int, end: int) -> str | None:
-    """The "NAME bridge" told of last before a sentence that says "the same bridge"."""
-    match = _SAME_SITE.search(text, start, end)
-    if match is None:
-        return None
-    near = max(0, sentence - _REACH)
-    told = [
-        name
-        for name in _named(match["kind"]).finditer(text, near, sentence)
-        if not _HOME_OF.search(text, max(near, name.start() - 24), name.start())
-    ]
-    return " ".join((told[-1]["of"] or told[-1].group()).split()) if told else None
-
-
-@cache
-def _settled(kind: str) -> re.Pattern[str]:
-    """village of Orla, for each of the kinds of `_SAME_SETTLEMENT`."""
-    return lazy_pattern(rf"\b(?:{kind}\s+of\s+|{kind},\s+)(?P<name>{NAME})")
-
-
-def before(text: str, start: int, end: int) -> str | None:
-    """The province, state … told of last, where a sentence says "across the province"."""
-    match = _ACROSS.search(text, start, end)
-    if match is None:
-        return None
-    kind = match["kind"]
-    last = None
-    for told in _named(kind).finditer(text, max(0, start - _REACH), start):
-        if not _NEIGHBOURING.search(text, max(0, told.start() - 14), told.start()):
-            last = told
-    if last is None:
-        return None
-    return " ".join((last["of"] or last.group()).split())
-
-
-@cache
-def _named(kind: str) -> re.Pattern[str]:
-    """Orla province, province of Orla: for each of the dozen kinds of `_ACROSS`."""
-    return lazy_pattern(
-        rf"(?P<name>(?!(?:The|This|That|Each|Every|Another|Neighbou?ring|One|In|Across|Its|Our)\b){NAME})\s(?i:{kind})\b"
-        rf"|\b{kind}\s+of\s+(?P<of>{NAME})"
-    )
-
-
-_OPENING = lazy_pattern(
-    r"\W*(?:Elsewhere\s+)?(?:[Ii]n|[Aa]cross|[Tt]hroughout)\s+(?:the|that|this)\s+(?:whole\s+|entire\s+|same\s+)?"
-    r"(?:province|state|region|district|county|governorate|department|island|prefecture|territory)\b"
-)
-_SAME = lazy_pattern(
-    r"\b[Ii]n\s+the\s+same\s+(?P<kind>province|state|region|district|county|governorate|department"
-    r"|prefecture)\b"
-)
-_SAME_SETTLEMENT = lazy_pattern(
-    r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]t)\s+the\s+same\s+(?P<kind>village|town|hamlet|settlement)\b"
-)
-_HOME_OF = lazy_pattern(
-    r"\b(?:(?:residents?|natives?|inhabitants|belong\w*|hail\w*|people)\s(?:of|from|to)|from|neighbou?ring|nearby)\s(?:the\s)?\Z"
-)
-_SAME_SITE = lazy_pattern(
-    r"\b[Tt]he\s+same\s+(?P<kind>strait|bazaar|temple|shrine|upazila|tehsil|district|county|valley|bridge|river|lake|mine|camp|school|prison|factory"
-    r"|plant|market|junction|crossing|road|highway|motorway|hospital|stadium|island|estate|port|canal|dam|tunnel|station|airport|base"
-    r"|university|college|mall|tower|mosque|church|hotel|parish|governorate|beach|bay|pass)\b"
-)
-_NEAR_BEFORE = 1200
-_NEIGHBOURING = lazy_pattern(r"\b(?:neighbou?ring|nearby|from)\s+(?:the\s+)?\Z")
-_REACH = 3000
-"""Characters before a sentence that may name its province."""

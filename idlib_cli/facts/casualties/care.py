@@ -28,7 +28,9 @@ _OF_THE_HOUSE = lazy_pattern(
 """at Orla hospital *when its roof caught fire*."""
 _SUCCUMBED = lazy_pattern(r"\b(?:died|dies|succumb(?:ed|ing|s)|breathed)\b[^.;,]{0,50}\Z")
 _ITS_HOSPITAL = lazy_pattern(r"\s(?:hospital|clinic|infirmary)\b")
-_ITS_MORGUE = lazy_pattern(r"(?:,?\sand\s[A-Z]\w+)?\s(?:(?:city|county|district|hospital)\s)?(?:morgues?|mortuar(?:y|ies))\b")
+_ITS_MORGUE = lazy_pattern(
+    r"(?:,?\sand\s[A-Z]\w+)?\s(?:(?:city|county|district|hospital)\s)?(?:morgues?|mortuar(?:y|ies))\b"
+)
 """15 bodies had been received at Orla *morgue*: they died elsewhere."""
 _DIED_IN = lazy_pattern(
     r"\b(?:died|dies|succumbed|taken|rushed|flown|airlifted|transferred|treated|admitted|is|are|was"
@@ -86,9 +88,14 @@ def is_of_care(text: str, place: Place, draft: Draft) -> bool:
         return _SUFFERED.search(text, draft.start, place.start) is None
     if draft.point == 1 and _AT_ONE.search(text, begin, place.start):
         return _SUCCUMBED.search(text, draft.start, place.start) is not None
-    told = _IN_HOSPITAL.search(text, begin, place.start)
     if _ITS_MORGUE.match(text, place.end):
         return True
+    return _is_of_a_hospital(text, place, draft, begin)
+
+
+def _is_of_a_hospital(text: str, place: Place, draft: Draft, begin: int) -> bool:
+    """Whether somebody lay or died in a hospital at a place, not in what befell it."""
+    told = _IN_HOSPITAL.search(text, begin, place.start)
     if told is None and (HOSPITAL.search(place.name) or _ITS_HOSPITAL.match(text, place.end)):
         begin = max(draft.sentence.start, place.start - 70)
         return _SUCCUMBED.search(text, begin, place.start) is not None

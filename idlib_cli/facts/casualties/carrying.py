@@ -1,22 +1,23 @@
 """The places of claims whose own sentence names none: of their event, of what is told beside them.
 
-In this order: "the same spot"; what its event was last told to be at; the sentence that tells what
-happened (`tellings`); the sentence before or after, where that goes on with the event; an area
-without a name that its event has; where those are who tell of it; the story's first place; the
-place named most often; the dateline's town.
+In this order: what its words take up (`taking_up`); what its event was last told to be at; the
+sentence that tells what happened (`tellings`); the sentence before or after, where that goes on
+with the event; an area without a name that its event has; where those are who tell of it; the
+story's first place; the place named most often; the dateline's town.
 
 Leaves out: any place for what happened at another time or all over a country.
 """
 
-import re
+from bisect import bisect_left
 
-from idlib_cli.facts.casualties import areas, tellings
+from idlib_cli.facts.casualties import areas, day_spans, tellings
 from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.casualties.event_days import has_day
 from idlib_cli.facts.casualties.event_model import BULLETS
 from idlib_cli.facts.casualties.evidence import introduced
+from idlib_cli.facts.casualties.place import Place
 from idlib_cli.facts.casualties.place_patterns import KIND, NAME
-from idlib_cli.facts.casualties.sharpening import Sharpening
+from idlib_cli.facts.casualties.taking_up import TakingUp
 from idlib_cli.facts.casualties.told_places import Told, gathered
 from idlib_cli.facts.happenings import NOUN
 from idlib_cli.language.lexicon import flags
@@ -30,14 +31,6 @@ _OF_SEVERAL = lazy_pattern(
 """At least 18 were killed across attacks: of no one place."""
 _OBJECT = 30
 """Characters behind the words for what happened that tell whom or what it struck."""
-_SAME = lazy_pattern(
-    r"\b(?:the|that)\s+(?:very\s+)?same\s+(?:spot|place|area|waters|road|highway|village|town|city"
-    r"|district|site|stretch|region|street|building|neighbou?rhood|province|location|county|mine|camp|school|prison|factory|plant|market|junction|crossing|bend|lake|river"
-    r"|church|mosque|hotel|club|venue|pass|valley|suburb|state|strait|bazaar|temple|shrine|upazila|tehsil|block|complex|bridge|wadi|hospital"
-    r"|stadium|motorway|slope|hill|island|farm|estate|port|harbou?r|canal|dam|tunnel|station|airport|checkpoint|base|university|college"
-    r"|mall|tower|township|commune|governorate|department|prefecture|ward|parish|barangay|estuary|reservoir|jetty|pier|beach|bay|facility|compound)\b",
-    re.IGNORECASE,
-)
 NATIONAL = lazy_pattern(
     r"\b(?:nation-?wide|country-?wide|(?:across|throughout|around)\s+the\s+(?:country|nation|world)|worldwide"
     r"|globally|nationally|in\s+the\s+country(?!['’]))\b"
@@ -77,11 +70,7 @@ _TOPICS = frozenset({"accident", "aftermath", "amnesty", "arson", "assault", "ba
 """What an item of a list may be about, beside a place."""
 
 
-_ONE_OF_THEM = lazy_pattern(r"\W*(?:One|Two|Three|Both|Some|Many|Most|All)\sof\s(?:them|those)\b")
-_HARMED = ("killed", "wounded", "abducted", "missing", "displaced", "detained")
-
-
-class Carrying(Sharpening):
+class Carrying(TakingUp):
     """Places that go over from one claim of an article to the next."""
 
     def carry(self, found: list[Draft]) -> None:
@@ -132,16 +121,8 @@ class Carrying(Sharpening):
     def _far(self, draft: Draft, told: Told, first: int) -> str | None:
         """The place of a claim whose sentence names none; `first`: the article's first event."""
         text, of_first = self._analysis.text, told.place.get(first)
-        start = max(draft.sentence.start, draft.start - _NEAR)
-        end = min(draft.sentence.end, draft.end + _NEAR)
-        if _SAME.search(text, start, end):
-            settled = areas.same_settlement(text, draft.sentence.start, start, end)
-            settled = settled or areas.same_by_name(text, draft.sentence.start, start, end)
-            kind = areas.kind_of_same(text, start, end)
-            known = kind is None or (of_first or "").lower().endswith(kind)
-            return settled or (of_first or self.main if known else None)
-        if (there := self._of_them(draft, told)) is not None:
-            return there
+        if (taken := self.taken_up(draft, told, of_first)) is not None:
+            return taken[0]
         nowhere = draft.extra.get("everywhere") or draft.extra.get("held_for")
         if nowhere or draft.scope == "joint":
             return None
@@ -174,15 +155,6 @@ class Carrying(Sharpening):
         by_now = story if first in told.named else None  # goes before what is named most often
         main = None if self.main in told.past else self.main
         return beside or by_now or main or story or self.of_the_dateline(draft)
-
-    def _of_them(self, draft: Draft, told: Told) -> str | None:
-        """The place of those just told of, where a claim is of one of them: "wounded two at the
-        Orla junction. *One of them* died"."""
-        if not _ONE_OF_THEM.match(self._analysis.text, draft.sentence.start, draft.end):
-            return None
-        before = [told.spread.get((draft.order - 1, effect), set()) for effect in _HARMED]
-        places = set().union(*before)
-        return places.pop() if len(places) == 1 else None
 
     def _of_another_time(self, draft: Draft, of_first: str | None) -> str | None:
         """The place of a running total, or of history; `of_first`: that of the first event."""
@@ -272,7 +244,23 @@ class Carrying(Sharpening):
         if draft.sentence.start - end > 40:
             return None
         found = self.told(start, end, capitals=draft.sentence.capitals)
-        return next((p.name for p in reversed(found) if p.here and p.aside is None), None)
+        place = next((p for p in reversed(found) if p.here and p.aside is None), None)
+        if place is not None and not has_day(draft):
+            self._take_day(draft, place, end)
+        return place.name if place is not None else None
+
+    def _take_day(self, draft: Draft, place: Place, end: int) -> None:
+        """Give a claim the day right behind the place that it takes, in place: "the loss of the
+        trawler off Cape Orla *in July 2023*. Four crew died"."""
+        dates = self._analysis.dates
+        at = bisect_left(self._analysis.date_starts, place.end)
+        day = dates[at] if at < len(dates) and dates[at].end <= end else None
+        if day is None or draft.long_dead or draft.scope != "incident" or day.planned:
+            return
+        text = self._analysis.text
+        lost = _LOST.search(text, max(0, place.start - _NEAR), place.start)
+        if lost and _BEHIND_PLACE.fullmatch(text, place.end, day.start):
+            draft.extra |= day_spans.written(self._analysis.text, day)
 
     def _of_who_says_so(self, draft: Draft) -> str | None:
         """Where those are who tell of a claim: "Police in Orla said two men were shot"."""
@@ -305,6 +293,11 @@ class Carrying(Sharpening):
         return place.name
 
 
+_LOST = lazy_pattern(
+    rf"\b(?:{NOUN}|loss|sinking|wreck|disaster|tragedy)(?:\s+of\s+[^,.;:]{{1,50}}?)?\s+\Z"
+)
+"""The *loss of the trawler* off Cape Orla."""
+_BEHIND_PLACE = lazy_pattern(r",?\s(?:on|in|early\son|late\son|late|early)\s|\s")
 _IN_A_YEAR = lazy_pattern(r"\bsince\s(?:in\s)?(?:19|20)\d\d\b")
 """The deadliest since *1999, when* 38 died in Orla: where those died."""
 _THE_THING = lazy_pattern(r"\W*The\s+(?P<thing>[a-z]{4,})[\s,]")

@@ -33,7 +33,8 @@ _THE_CITY = lazy_pattern(r"\bthe\s+city(?:['’]s\b|(?!\s+of\b))|\bdowntown\b")
 _HEADLINE = 3
 """What a place in the headline counts for."""
 _TITLE_OF = lazy_pattern(
-    rf"\W?(?P<name>{NAME})(?::\s(?!['‘“\"])|\s(?P<does>mourns|grieves|mourning|grieving|reels|reeling|weeps|in\s(?:mourning|shock)"
+    rf"\W?(?P<name>{NAME})(?::\s(?:(?P<topic>(?:Flash\s)?(?:Floods?|Flooding|Cyclone|Earthquake|Drought|Displacement|Conflict|Humanitarian|Situation"
+    r"|Cholera|Landslides?|Typhoon|Hurricane|Storm|Refugee|Emergency|Volcano|Update|Weekly|Monthly|Crisis)\b)|(?!['‘“\"]))|\s(?P<does>mourns|grieves|mourning|grieving|reels|reeling|weeps|in\s(?:mourning|shock)"
     r"|buries|remembers|picks\sup|cleans\sup|counts\s(?:(?:the|its)\s)?(?:cost|dead|toll)|marks|rebuilds|says\sgoodbye)\b)"
 )
 """*Orla*: floods report; *Orla* mourns: where the story is set."""
@@ -84,12 +85,18 @@ class Gazetteer:
     def scene(self) -> str | None:
         """The land that totals over many events are of: a place named far more often than others
         that is no mere town, for all that the article says."""
-        best = self.main
+        best = self._reported_on or self.main
         return best if best is not None and self._is_land(best) else None
+
+    @cached_property
+    def _reported_on(self) -> str | None:
+        """The land that heads a situation report: "*Orland*: Floods and displacement"."""
+        found = (m for m in self._title_names if m["topic"] and self.may_head(*m.span("name")))
+        return next((" ".join(match["name"].split()) for match in found), None)
 
     def _is_land(self, name: str) -> bool:
         """Whether the article calls a place a province or the like, or it is a country."""
-        if fold(name) in language.adjectives() or _LAND.search(name):
+        if fold(name) in language.adjectives() or _LAND.search(name) or name == self._reported_on:
             return True
         text, at = self._analysis.text, 0
         while (at := text.find(name, at)) >= 0:
@@ -127,21 +134,25 @@ class Gazetteer:
         return same and int(day.first_day[:4]) < int(today[:4]) - 1
 
     @cached_property
-    def _heading(self) -> frozenset[str]:
-        """The places that headlines are about: "*Orla* mourns"."""
+    def _title_names(self) -> list[re.Match[str]]:
+        """The names that headlines open with, or turn to."""
         titles = (p for p in self._analysis.paragraphs if p.kind == "title")
         text = self._analysis.text
-        found = (
+        return [
             match
             for p in titles
             for at in (p.start, *(m.end() for m in _TURN.finditer(text, p.start, p.end)))
             if (match := _TITLE_OF.match(text, at, p.end)) is not None
-        )
+        ]
+
+    @cached_property
+    def _heading(self) -> frozenset[str]:
+        """The places that headlines are about: "*Orla* mourns"."""
         return frozenset(
             " ".join(match["name"].split())
-            for match in found
+            for match in self._title_names
             if self.may_head(*match.span("name"))
-            and (match["does"] or match["name"] in self._named)  # "Opinion: …"
+            and (match["does"] or match["topic"] or match["name"] in self._named)  # "Opinion: …"
         )
 
     def of_the_dateline(self, draft: Draft) -> str | None:

@@ -150,6 +150,6 @@ def is_person(analysis: "Analysis", match: re.Match[str]) -> bool:
         return False  # "in Orla", "the province of Orla"
     if preposition == "in" and _is_only_where(analysis.text, person):
         return False  # "in Santiago del Estero"
-    if _HAPPENED_AT.search(analysis.text, max(0, match.start() - 30), start):
-        return len(person.mentions) > 1  # "in a bombing at Orla Marn"
-    return person.kind == "person"
+    once = len(person.mentions) == 1
+    at = once and _HAPPENED_AT.search(analysis.text, max(0, match.start() - 30), start)
+    return person.kind == "person" and not at

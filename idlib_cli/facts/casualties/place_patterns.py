@@ -29,7 +29,7 @@ KIND = (
     r"|provinces?|city|districts?|region|town|village|county|counties|area"
     r"|neighbou?rhood|state|governorate|department|valley|islands?|border|suburb|airport"
     r"|municipality|community|tehsil|taluk|upazila|mandal|hamlet|settlement|camps?|prefecture|market|temple|mosque|church|bridge|stadium|square|park"
-    r"|refinery|lake|river|hills|mountains?|plain|desert|forest|peninsula)(?![\w-]))?"
+    r"|junction|roundabout|crossing|checkpoint|prison|mine|dam|pass|beach|estuary|strait|creek|canal|refinery|lake|river|hills|mountains?|plain|desert|forest|peninsula)(?![\w-]))?"
 )
 
 _SEATS = "(?:capital|city|port|resort|enclave)"

@@ -10,7 +10,7 @@ any place for what happened at another time, unless "the same spot" or "there" p
 from bisect import bisect_left, bisect_right
 
 from idlib_cli.facts import when
-from idlib_cli.facts.casualties import areas, care, held
+from idlib_cli.facts.casualties import areas, called_before, care, held
 from idlib_cli.facts.casualties.carrying import NATIONAL, Carrying
 from idlib_cli.facts.casualties.drafts import Draft, is_of_who
 from idlib_cli.facts.casualties.no_places import is_place_name
@@ -157,12 +157,14 @@ class Places(Carrying):
         before = [name for _, last, name in found if last <= draft.start]
         if before and draft.frame != "ellipsis":
             return before[-1]
-        alone = draft.scope == "incident" and not areas.opens_with(text, sentence.start)
-        again = areas.before(text, draft.start if alone else begin, end)
+        alone = draft.scope == "incident" and not called_before.opens_with(text, sentence.start)
+        again = called_before.before(text, draft.start if alone else begin, end)
         if again is None and alone:
-            again = areas.before(text, max(begin, draft.start - _SUBJECT), draft.end)
+            again = called_before.before(text, max(begin, draft.start - _SUBJECT), draft.end)
         if again is None and alone and areas.ALL_OVER.search(text, draft.end, end):
             draft.extra["spread"] = "yes"  # "across the province", and nobody says which
+        if again is None and areas.IN_A_LAND.match(text, draft.end, end):
+            draft.extra["of_land"] = "yes"
         draft.extra["express"] = again  # "across the province": of its own claims
         return again
 

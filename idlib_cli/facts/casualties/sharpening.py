@@ -20,7 +20,8 @@ _OF_A_LAND = lazy_pattern(
     r"\b(?i:provinces?|states?|regions?|county|governorate|oblast|department|prefecture|islands?)\Z"
 )
 _PART_OF = lazy_pattern(
-    r"\b(?i:in|across)\s(?:the\s)?(?:far\s)?(?:(?:north|south)(?:-?(?:east|west))?|east|west)ern\s"
+    r"\b(?i:in|across)\s(?:the\s)?(?:far\s)?"
+    r"(?:(?:north|south)(?:-?(?:east|west))?|east|west)ern\s"
 )
 _ROAD = lazy_pattern(r"\b(?i:road|street|avenue|bridge)\Z")
 """on the Vell road near Orla: the town tells it better."""
@@ -51,7 +52,7 @@ class Sharpening(Pointing):
                     draft.extra["place"] = spot
 
     def _is_wide(self, place: str, draft: Draft) -> bool:
-        """Whether a place is a whole land: a state, "Orla province", the Orla of "northern Orla"."""
+        """Whether a place is a whole land: a state, "Orla province", Orla in "northern Orla"."""
         if self._is_land(place) or _OF_A_LAND.search(place):
             return True
         told = self._analysis.text[draft.sentence.start : draft.sentence.end]

@@ -109,7 +109,9 @@ def _find_event(
     if ";" in before or ":" in before:
         first += max((stop.end() for stop in _CLAUSE.finditer(before)), default=0)
     last = None
-    if not (_opens_clause(before) or _AS_TOLD.fullmatch(before)) and not _WHEN.match(text, mention.end):
+    if not (_opens_clause(before) or _AS_TOLD.fullmatch(before)) and not _WHEN.match(
+        text, mention.end
+    ):
         last = _last_event(text, first, mention.start)
     if last and not _is_amid(text, last, mention):
         return last

@@ -27,7 +27,8 @@ _PARTING = lazy_pattern(
     |following|since|until|till|ahead\ of|prior\ to|despite|although|though
     |whereas|but|because|in\ (?:response|retaliation|revenge|return)|in\ the\ wake\ of|days\ before
     |compared\ (?:with|to)|(?<!more\ )(?<!less\ )(?<!fewer\ )(?<!later\ )than
-    |ended|earlier|previously|had\ (?:also\ )?been)\b|[;“”"]|(?<!\d):|:(?!\d)|(?<![ap]\.m)(?<!\b[A-Z])(?<!\bSt)(?<!\bMt)(?<!\bLt)(?<!\bDr)(?<!\bMr)\.\s(?!\d)""",
+    |ended|earlier|previously|had\ (?:also\ )?been)\b|[;“”"]|(?<!\d):|:(?!\d)
+    |(?<![ap]\.m)(?<!\b[A-Z])(?<!\bSt)(?<!\bMt)(?<!\bLt)(?<!\bDr)(?<!\bMr)\.\s(?!\d)""",
     re.VERBOSE | re.IGNORECASE,
 )
 """after the raid; following talks: another time begins."""
