@@ -1,5 +1,6 @@
 """Frames of people whom captors take or hold: "took five nurses hostage", "hold 30 hostages"."""
 
+from dataclasses import replace
 from functools import cache
 
 from idlib_cli.facts.casualties import lexicon
@@ -18,6 +19,9 @@ def hostage(found: Arguments, at: int) -> Hit | None:
     """ "rebels took five nurses hostage", "holding two men prisoner"."""
     low = found.sentence.low
     beside = found.ends.get(at)
+    if beside is None and (last := found.ends.get(at + 1)) is not None:
+        if last.head == at and last.number is not None and last.last - last.first > 1:
+            beside = replace(last, last=at, head=at - 1)  # "taking *a dozen* captive"
     if beside is None or TAKEN.isdisjoint(low[max(0, beside.first - 3) : beside.first]):
         return None
     effect = "detained" if low[at] == "prisoner" else "abducted"
@@ -61,11 +65,11 @@ def _people() -> frozenset[str]:
 
 
 def holding(found: Arguments, at: int) -> Hit | None:
-    """ "the rebels still hold 30 hostages"."""
+    """ "the rebels still hold 30 hostages", "took 12 hostages"."""
     held = found.ends.get(at + 1)
     if held is None or held.shape != "number" or held.nobody or not held.first:
         return None
-    if found.sentence.low[held.first - 1] not in HOLD:
+    if found.sentence.low[held.first - 1] not in HOLD | TAKEN:
         return None
     meant = status(found.sentence, group(found.sentence, held.first - 1), held.first - 1)
     if meant == "unreal":

@@ -63,6 +63,8 @@ def fill(analysis: "Analysis", draft: Draft) -> None:
     if beginning is not None and "date" in told and not totals.lasts_since(analysis.text, draft):
         told["date_end"] = analysis.published.value
         draft.scope = "cumulative"
+    elif own_days.is_of_the_quake(analysis.text, draft, mention):
+        pass  # "put the toll of a quake in 1707 at 2,000"
     elif draft.scope == "incident" and other_days.is_of_the_count(analysis.text, draft, mention):
         draft.as_of = told
         return
@@ -114,6 +116,8 @@ def _event_day(analysis: "Analysis", draft: Draft) -> DateMention | None:
     mention = own_days.told(analysis, draft, mention) or mention
     if draft.frame == "ellipsis":
         mention = own_days.behind_its_place(analysis, draft) or mention
+    if mention is not None and totals.is_of_a_total(analysis.text, draft, mention.start):
+        mention = None
     if mention is not None and _compared(analysis, draft, mention):
         mention = own_days.opening(analysis, draft, None)
     if mention is None:

@@ -178,7 +178,7 @@ def who(text: str, tokens: sentence.Sentence, phrase: Phrase) -> str | None:
             first += 1
         if tokens.low[at + 1 : at + 3] == ["-", "member"]:
             first = min(at + 3, phrase.head)  # "the 12-member crew"
-        if first + 1 < phrase.last and tokens.low[first] in _NO_PART:
+        while first + 1 < phrase.last and tokens.low[first] in _NO_PART:
             first += 1
     if all(word in MORE or word in ("them", "whom") for word in tokens.low[first : phrase.last]):
         return None
@@ -187,12 +187,13 @@ def who(text: str, tokens: sentence.Sentence, phrase: Phrase) -> str | None:
     counted = tokens.low[phrase.last : phrase.last + 1]
     if counted and counted[0] in _COUNTED and tokens.kind[phrase.head] not in "hN":
         return None  # "twelve new deaths", but "three civilian deaths"
-    return text[tokens.first[first] : tokens.last[phrase.last - 1]]
+    return text[tokens.first[first] : tokens.last[phrase.last - 1]].rstrip("'’")
 
 
-_NO_PART = frozenset({"more", "further", "additional", "missing"})
+_NO_PART = frozenset({"more", "further", "additional", "registered", "missing"})
 _COUNTED = frozenset({"death", "deaths", "fatality", "fatalities", "injury", "injuries",
-                      "casualties"})  # fmt: skip
+                      "casualties", "arrests", "detentions", "abductions", "kidnappings",
+                      "disappearances", "killings", "executions"})  # fmt: skip
 _OF_PEOPLE = frozenset({"murder", "assassinate", "behead", "lynch", "kidnap", "abduct", "arrest",
                         "shoot", "stab", "gun", "execute", "die", "injure", "wound",
                         "murdered", "execution"})  # fmt: skip

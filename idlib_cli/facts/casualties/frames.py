@@ -21,6 +21,7 @@ from idlib_cli.facts.casualties.arguments import Arguments
 from idlib_cli.facts.casualties.hits import Hit, of_phrase
 from idlib_cli.facts.casualties.lexicon import Trigger
 from idlib_cli.facts.casualties.spared import tells_of_nobody
+from idlib_cli.facts.casualties.status import would_follow
 
 
 def read(found: Arguments, words: Collection[str]) -> Iterator[Hit]:
@@ -43,7 +44,8 @@ def read(found: Arguments, words: Collection[str]) -> Iterator[Hit]:
             hit = idiomatic[word](found, at)
         if word in completed and (said := phrasal.said(found, at, words)) is not None:
             others.append(said)
-        if hit is not None and hit.status != "unreal" and not tells_of_nobody(found, hit):
+        told = hit is not None and hit.status != "unreal" and not would_follow(found.sentence, at)
+        if told and hit is not None and not tells_of_nobody(found, hit):
             yield hit
     yield from others
 

@@ -51,6 +51,17 @@ MOVING: tuple[Construction, ...] = (
         "moved",
         "displaced",
         "p",
+        ("fly",),
+        pattern(r"out[ ](?:of|from)[ ](?:\S+[ ])?\S+\^"),
+        frozenset({"out"}),
+        whom=_RESIDENTS,
+        unless=ON_VISIT | {"tourists", "passengers", "troops", "soldiers"},
+        single=False,
+    ),
+    Construction(
+        "moved",
+        "displaced",
+        "p",
         ("move", "shift", "transfer", "airlift", "ferry", "ship"),
         pattern(
             rf"""{FREELY}(?:(?:out|away|off)\b(?![ ]by\b)
@@ -266,13 +277,13 @@ MOVING: tuple[Construction, ...] = (
         "forced",
         "displaced",
         "ap",
-        ("drive",),
+        ("drive", "chase"),
         pattern(
             r"""(?:from|out[ ]of)[ ](?:the|their)[ ](?:\w+[ ])?
-            (?:country|region|province|territory|land|lands|villages?)\b(?![ ]to\b)"""
+            (?:country|region|province|territory|lands?|villages?|farms?|homes?)\b(?![ ]to\b)"""
         ),
         frozenset({"country", "region", "province", "territory", "land", "lands", "village"})
-        | {"villages"},
+        | {"villages", "farm", "farms", "home", "homes"},
         whom=_RESIDENTS,
         single=False,
     ),

@@ -68,10 +68,11 @@ def _before_noun(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     target = found.begins.get(at + 1)
     if target is None:
         return None
-    beside, low = found.before(at), found.sentence.low
+    low = found.sentence.low
+    beside = found.before(at - 1 if low[at - 1] in _LISTED else at)
     if beside is not None and low[beside.first - 2 : beside.first] in _BODIES:
         return None  # "the bodies of two missing hikers": they are found
-    if beside is not None and (merged := attributive(beside, target, at)):
+    if beside is not None and (merged := attributive(beside, target, beside.last)):
         ends = target.last
         if trigger.base == "missing" and not _FOUND_AGAIN.isdisjoint(low[ends : ends + _GROUP]):
             dead = next(
@@ -84,6 +85,8 @@ def _before_noun(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     return Hit("attributive", trigger.effect, (target,), (at - 3, at + 1), "fact")
 
 
+_LISTED = frozenset({"registered", "reported", "documented", "recorded", "known", "suspected"})
+"""4,612 *registered* missing persons."""
 _GROUP = 4
 """Tokens of "were found dead", "have now been rescued"."""
 _BODIES = (["bodies", "of"], ["remains", "of"])
@@ -199,8 +202,8 @@ def _predicate(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
         return None
     victim = subject(found, first)
     beside = found.before(first) if BE.isdisjoint(words) and low[first] not in _OF_ITSELF else None
-    if beside is not None and relatives.of_kin(found, beside):
-        victim = beside  # "the father of the man found dead"
+    if beside is not None and (relatives.of_kin(found, beside) or low[beside.first - 1] == "with"):
+        victim = beside  # "the father of the man found dead", "with 26 persons reported missing"
     if victim is None and trigger.base == "homeless":
         victim = found.before(first)  # "300 families were left homeless"
     homes = victim is not None and trigger.base == "homeless" and low[victim.head] in HOUSEHOLDS

@@ -201,9 +201,19 @@ def _within(analysis: "Analysis", draft: Draft) -> DateMention | None:
             break
         if _ITS_EVENT.match(analysis.text, mention.end, draft.end):
             return mention
+        if is_of_the_quake(analysis.text, draft, mention):
+            return mention
     return None
 
 
+def is_of_the_quake(text: str, draft: Draft, mention: DateMention) -> bool:
+    """Whether a day stands within a toll as that of its event: "the toll of a quake *in 1707*"."""
+    inside = draft.start < mention.start < draft.end
+    return inside and _EVENT_IN.search(text, draft.start, mention.start) is not None
+
+
+_EVENT_IN = lazy_pattern(rf"\b(?:of|from|in)\s(?:the|an?)\s(?:[\w-]+\s){{0,2}}?{NOUN}\s(?:in|on|of)\s\Z")
+"""Put the toll *of a quake in* 1707 at 2,000."""
 _OPENS_ON = lazy_pattern(
     r"\W*(?:On|In|From|Between|During|Over)\s+(?:the\s+(?:night|morning|evening|afternoon|day)\s+of\s+)?\Z"
 )

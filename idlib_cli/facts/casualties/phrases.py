@@ -71,7 +71,7 @@ def _at(sentence: Sentence, at: int, left: int) -> Phrase | None:
     if kind == "o":
         count = _PRONOUNS[sentence.low[at]]
         return Phrase(at, at + 1, at, "pronoun", count, count, plural=count is None, definite=True)
-    if kind == "w":
+    if kind == "w" or (kind == "N" and not at and sentence.low[0] in GROUPS):
         return collective(sentence, at, left)
     if kind == "h":
         return _noun(sentence, at, left)

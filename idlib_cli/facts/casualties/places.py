@@ -84,7 +84,7 @@ _FROM_REACH = 30
 
 _RECORDS = lazy_pattern(
     rf"(?:(?<=\n)|(?<=[.!?,”\"]\s)|(?<=\band\s)|\A)(?P<name>{NAME}{KIND})\s(?:(?:has|have|had|also|alone)\s){{0,2}}"
-    r"(?:record|regist|report|log|suffer|witness|s[ae][ew]|notifi|confirm)(?:s|n|ed|ered|ged)?\s(?:[a-z]+\s){0,4}\Z"
+    r"(?:(?:record|regist|report|log|suffer|witness|s[ae][ew]|notifi|confirm)(?:s|n|ed|ered|ged)?\s(?:[a-z]+\s){0,4}|had\s)\Z"
 )
 """*Orla* recorded at least 40 murders."""
 

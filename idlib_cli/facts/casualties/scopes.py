@@ -185,7 +185,7 @@ _RECORDED = lazy_pattern(
 _BETWEEN_DAYS = lazy_pattern(
     r"[^,.;:]{0,40}?\s(?:between|from)\s(?:\w+\s)?\d{1,2}(?:\s\w+)?\s(?:and|to)\s(?:\w+\s)?\d{1,2}\b"
     r"|[^,.;:]{0,40}?\s(?:over|during|in)\s(?:the|that)\s(?:same\s|past\s|last\s)?(?:\w+-)?(?:week|month|period|quarter)\b"
-    rf"|[^,.;:]{{0,40}}?\sin\s(?:the\smonth\sof\s)?{_MONTH}\b(?!\s\d)"
+    rf"|[^,.;:]{{0,40}}?\sin\s(?:the\smonth\sof\s)?{_MONTH}\b(?!\s\d{{1,2}}\b)"
 )
 """documented 17 deaths *between 4 and 10 March*, *in April*."""
 

@@ -32,13 +32,14 @@ _CLASSES: dict[str, str] = {
     for word in line.split()[1:]
 }
 _QUOTES = frozenset('"“”„«»‘`*_')
+_OPENING_MARK = re.compile(r"\s'\w")
 _ASIDE = re.compile(r"[(\[][^\W\d][\w.&'’/-]{0,20}(?:\s[\w.&'’/-]{1,20}){0,2}[)\]]")
 """A short aside such as "(FARC)", which comes between a noun and its name."""
 _TITLES = frozenset(
     {"dr", "mr", "mrs", "ms", "msgr", "gen", "col", "lt", "sgt", "capt", "maj", "sen", "rep"}
     | {"gov", "prof", "rev", "fr", "cpl", "pvt", "sr"}
 )
-_SPECIAL = _QUOTES | _TITLES | {"(", "[", "-"}
+_SPECIAL = _QUOTES | _TITLES | {"(", "[", "-", "'"}
 """Tokens that are looked at more closely."""
 _ARTICLES = frozenset({"al-", "el-", "ad-", "ar-", "as-", "at-", "an-", "az-", "ul-"})
 """How Arabic names begin that open with a small letter: "al-Masri"."""
@@ -98,7 +99,7 @@ def tokens(text: str, start: int, end: int, numbers: list[Number]) -> Sentence:
                 found.append((low, first, last, opening if opens else inside))
                 opens = capitals
                 continue
-            if low in _QUOTES:
+            if low in _QUOTES or (low == "'" and _is_after_number(text, first, found)):
                 opens = True
                 continue
             if low in "([" and (aside := _ASIDE.match(text, first, end)):
@@ -116,6 +117,11 @@ def tokens(text: str, start: int, end: int, numbers: list[Number]) -> Sentence:
             break
     lows, firsts, lasts, kinds = map(list, zip(*found, strict=True)) if found else ([], [], [], [])
     return Sentence(start, end, lows, firsts, lasts, kinds, counted, capitals)
+
+
+def _is_after_number(text: str, at: int, found: "list[_Token]") -> bool:
+    """Whether a mark opens what a number counts: "60 'jihadists' killed"."""
+    return bool(found) and found[-1][3] == "n" and _OPENING_MARK.match(text, at - 1) is not None
 
 
 def _marked(text: str, low: str, first: int, last: int, kind: str) -> "_Token":

@@ -24,7 +24,7 @@ _UNREAL_EVENT = frozenset({"attempted", "attempt", "attempts", "plot", "plots", 
                            "threatening", "prevent", "prevented", "preventing", "avoid", "foiled",
                            "possible", "call", "called", "calls", "calling",
                            "demand", "demanding", "alleged", "fear", "potential",
-                           "future", "further", "no", "without", "risk", "any"})  # fmt: skip
+                           "future", "no", "without", "risk", "any"})  # fmt: skip
 HABITUAL = frozenset({"usually", "typically", "normally", "average", "averages", "annually",
                       "often", "routinely", "averaging"})  # fmt: skip
 """What is told of every year tells of no event."""
@@ -143,11 +143,41 @@ def caused(sentence: Sentence, phrase_first: int) -> bool:
     return any(low[back] in _CAUSES for back in range(max(0, phrase_first - 3), phrase_first))
 
 
+_WOULD = frozenset({"would", "could", "might", "may", "will"})
+_AS_A_RESULT = frozenset({"leaving", "killing", "injuring", "wounding", "displacing", "forcing",
+                          "driving", "making"})  # fmt: skip
+_RESULT_REACH = 10
+"""Tokens from a comma to what came of its clause."""
+
+
+def would_follow(sentence: Sentence, at: int) -> bool:
+    """Whether a token tells of what would come of what has not happened: "said a wave *would reach*
+    the town, *leaving* 2,000 homeless"."""
+    low, kinds = sentence.low, sentence.kind
+    if _WOULD.isdisjoint(low):
+        return False
+    for comma in range(at, max(0, at - _RESULT_REACH), -1):
+        if low[comma] == "," and comma + 1 <= at:
+            break
+    else:
+        return False
+    if low[comma + 1] not in _AS_A_RESULT:
+        return False
+    said = (k for k in range(comma - 1, -1, -1) if low[k] == ";" or low[k] in _WOULD)
+    modal = next(said, -1)
+    if modal < 0 or kinds[modal] != "x" or low[modal + 1] == "have":
+        return False  # "in *May* a tornado tore through"
+    return not any(kinds[k] in "vt" or low[k] in _RELATIVES for k in range(modal + 2, comma))
+
+
+_RELATIVES = frozenset({"who", "which", "that", "after", "when"})
+
+
 def event_status(sentence: Sentence, at: int) -> Status:
     """What the words before a noun such as "killing" make of it."""
     low = sentence.low
     nearby = low[max(0, at - 5) : at]
-    if _UNREAL_EVENT & set(nearby):
+    if _UNREAL_EVENT & set(nearby) or nearby[-1:] == ["further"]:
         return "unreal"
     if {"denied", "denies", "deny"} & set(nearby):
         return "denied"

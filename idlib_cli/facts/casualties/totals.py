@@ -104,6 +104,12 @@ def beginning(analysis: "Analysis", draft: Draft) -> DateMention | None:
     return told or _began_before(analysis, draft)
 
 
+def is_of_a_total(text: str, draft: Draft, at: int) -> bool:
+    """Whether a place behind a claim is of the total that it raises: "nine deaths, bringing the
+    total since *January* to 612"."""
+    return draft.end <= at and _OF_A_TOTAL.search(text, draft.end, at) is not None
+
+
 def _began_before(analysis: "Analysis", draft: Draft) -> DateMention | None:
     """The day on which what the sentence before tells of began: "500 have been arrested since"."""
     sentence, text = draft.sentence, analysis.text

@@ -69,6 +69,8 @@ def _has_done(found: Arguments, at: int, words: set[str]) -> bool:
 def _bare(found: Arguments, read: Verb) -> Hit | None:
     """What a verb says that has no "was" before it: active, attributive or a bare participle."""
     participle = read.trigger.form in ("participle", "both")
+    if participle and _are_known(found, read.at):
+        return None
     if participle and (mass := found.mass(read.at)) is not None:
         return Hit("reduced", read.effect, (mass,), (read.at, read.at + 1), "fact")
     target = found.after(read.at + 1) or found.after(read.after) or _parted(found, read.after)
@@ -87,6 +89,12 @@ def _bare(found: Arguments, read: Verb) -> Hit | None:
         return _active(found, read, target)
     itself = read.trigger.base in _OF_ITSELF and read.trigger.form == "past"
     return _reduced(found, read) if participle or itself else None
+
+
+def _are_known(found: Arguments, at: int) -> bool:
+    """Whether a participle stands for people told of before: "wished *the injured* a recovery"."""
+    low, kinds = found.sentence.low, found.sentence.kind
+    return at > 0 and low[at - 1] == "the" and kinds[at + 1 : at + 2] == ["d"]
 
 
 def _goes_on(found: Arguments, at: int) -> bool:
@@ -124,7 +132,11 @@ def attributive(beside: Phrase, target: Phrase, at: int) -> Phrase | None:
 
 
 def _harms_nobody(found: Arguments, read: Verb, target: Phrase) -> bool:
-    """ "Hurt Orla", "is executing a strategy", "shot Orla ahead", "shot 40 injured cattle"."""
+    """ "Hurt Orla", "is executing a strategy", "shot Orla ahead", "it's killing them"."""
+    if read.trigger.base == "kill" and target.shape == "pronoun":
+        near = found.sentence.low[max(0, read.at - _ITS_KILLING) : read.at]
+        if "it" in near or "it's" in near or "it’s" in near:
+            return read.trigger.form == "ing"
     behind = found.sentence.low[target.last : target.last + 2]
     if target.head == target.first and behind[:1] and behind[0] in HARMED:
         return not lexicon.not_victims().isdisjoint(behind[1:])
@@ -135,6 +147,7 @@ def _harms_nobody(found: Arguments, read: Verb, target: Phrase) -> bool:
     return read.trigger.base == "hurt" and target.shape in ("name", "unknown")
 
 
+_ITS_KILLING = 3
 _AHEAD = (["ahead"], ["level"], ["clear"], ["top"])
 
 
