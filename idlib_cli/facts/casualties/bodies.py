@@ -12,7 +12,8 @@ from idlib_cli.facts.casualties.sentence import Sentence
 from idlib_cli.facts.casualties.verbs import attributive
 
 FOUND = frozenset({"found", "recovered", "discovered", "pulled", "retrieved", "dumped", "located",
-                    "unearthed", "exhumed", "fished", "dug", "finding", "counted", "counting", "confirmed", "confirming",
+                    "unearthed", "exhumed", "fished", "dug", "finding", "counted", "counting",
+                    "confirmed", "confirming",
                     "buried", "received", "collected", "identified", "brought", "seen", "saw",
                     "removed", "extracted", "extricated", "returned", "repatriated", "lay", "lie",
                     "lying", "lies", "strewn", "littered", "scattered", "washed", "floating",

@@ -19,10 +19,14 @@ def hostage(found: Arguments, at: int) -> Hit | None:
     """ "rebels took five nurses hostage", "holding two men prisoner"."""
     low = found.sentence.low
     beside = found.ends.get(at)
-    if beside is None and (last := found.ends.get(at + 1)) is not None:
-        if last.head == at and last.number is not None and last.last - last.first > 1:
-            beside = replace(last, last=at, head=at - 1)  # "taking *a dozen* captive"
-    if beside is None or TAKEN.isdisjoint(low[max(0, beside.first - 3) : beside.first]):
+    last = found.ends.get(at + 1) if beside is None else None
+    if last is not None and last.head == at and last.number is not None:
+        beside = replace(last, last=at, head=at - 1)  # "taking *a dozen* captive"
+    if (
+        beside is None
+        or beside.first == at
+        or TAKEN.isdisjoint(low[max(0, beside.first - 3) : beside.first])
+    ):
         return None
     effect = "detained" if low[at] == "prisoner" else "abducted"
     return Hit("hostage", effect, (beside,), (at, at + 1), "fact")

@@ -143,8 +143,8 @@ _LATER = lazy_pattern(
 
 
 _FROM = lazy_pattern(
-    r"\b(?:down|up|decrease|decline|increase|reduction|(?:drop|fall|rise|jump)\s+of\s[^,;.]{1,20}?)"
-    r"\s+(?:from|on)\s+(?:[\w,-]+\s+){0,4}\Z"
+    r"\b(?:(?:down|up)\s+from|(?:decrease|decline|increase|reduction|(?:drop|fall|rise|jump)\s+of\s[^,;.]{1,20}?)"
+    r"\s+(?:from|on))\s+(?:[\w,-]+\s+){0,4}\Z"
 )
 
 

@@ -212,7 +212,9 @@ def is_of_the_quake(text: str, draft: Draft, mention: DateMention) -> bool:
     return inside and _EVENT_IN.search(text, draft.start, mention.start) is not None
 
 
-_EVENT_IN = lazy_pattern(rf"\b(?:of|from|in)\s(?:the|an?)\s(?:[\w-]+\s){{0,2}}?{NOUN}\s(?:in|on|of)\s\Z")
+_EVENT_IN = lazy_pattern(
+    rf"\b(?:of|from|in)\s(?:the|an?)\s(?:[\w-]+\s){{0,2}}?{NOUN}\s(?:in|on|of)\s\Z"
+)
 """Put the toll *of a quake in* 1707 at 2,000."""
 _OPENS_ON = lazy_pattern(
     r"\W*(?:On|In|From|Between|During|Over)\s+(?:the\s+(?:night|morning|evening|afternoon|day)\s+of\s+)?\Z"

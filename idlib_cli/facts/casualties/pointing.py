@@ -7,7 +7,7 @@ import re
 
 from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.casualties.gazetteer import Gazetteer
-from idlib_cli.facts.casualties.place_patterns import NAME
+from idlib_cli.facts.casualties.place_patterns import KIND, NAME
 from idlib_cli.language.patterns import lazy_pattern
 
 _THERE = lazy_pattern(
@@ -51,6 +51,10 @@ _VISITED = lazy_pattern(
 )
 _COMING = lazy_pattern(r"\b(?:from|for|of)\s+(?:the\s+)?\Z")
 """came from Orla, left for Orla: no place that "there" means."""
+_WAS_THE_SCENE = lazy_pattern(
+    rf"\W*(?P<name>{NAME}{KIND})\s(?:was|has\s(?:also\s)?been|had\s(?:also\s)?been)\s(?:also\s)?"
+    r"(?:the\s(?:scene|site|target)\sof|hit\sby|struck\sby|rocked\sby)\s"
+)
 _THE_SITE = lazy_pattern(
     r"\b(?:in|at|inside|outside)\s+the\s+(?P<noun>(?!same|city|town|village|country|area|region|province"
     r"|capital|hospital|north|south|east|west)[a-z]{4,14})\b(?!\s+[a-z]+\s+of\b|\s+of\b)"
@@ -132,6 +136,14 @@ class Pointing(Gazetteer):
         written = " ".join(office[name].split())
         return written if self.may_be(*office.span(name)) else None
 
+    def _scene_of(self, draft: Draft) -> str | None:
+        """What a sentence opens with as the scene of it: "*Orla* was the scene of a landslide in
+        2014 too, when seven died"."""
+        scene = _WAS_THE_SCENE.match(self._analysis.text, draft.sentence.start, draft.start)
+        if scene is None or not self.may_be(*scene.span("name")):
+            return None
+        return " ".join(scene["name"].split())
+
     def says_there(self, draft: Draft) -> bool:
         """Whether a claim points to a place by "there" alone: "when a truck overturned there"."""
         text, stop = self._analysis.text, min(draft.sentence.end, draft.end + 60)
@@ -162,6 +174,7 @@ class Pointing(Gazetteer):
             or self._in_the_town(draft)
             or self._at_the_site(draft)
             or self._governed(draft)
+            or self._scene_of(draft)
         )
         if pointed is not None or draft.scope != "incident":
             return pointed

@@ -286,5 +286,30 @@ _ANY_EVENT = lazy_pattern(
 _FEWEST = 5
 """Of fewer a year's statistics seldom tell."""
 _A_MONTHS = lazy_pattern(rf"\bin\s{_MONTH}\Z")
-_RUNS_ON = (_is_recorded, _is_a_years, _is_of_a_year, _is_counted_by_year, _takes_on)
+_AT_WAR = lazy_pattern(
+    r"\b(?:battl|fight|figh|wag|insurgen|rebellion|civil\swar|conflict)\w*\b[^.;]*\bsince\s(?:[A-Z]\w+\s)?(?:19|20)\d\d\b"
+    r"|\bsince\s(?:[A-Z]\w+\s)?(?:19|20)\d\d\b[^.;]*\b(?:war|insurgency|conflict|fighting|violence)\b"
+)
+
+
+def _is_of_the_war(text: str, draft: Draft) -> bool:
+    """Whether so many have died of what has gone on for years: "has been battling rebels *since
+    2015*. More than 9,000 people have been killed"."""
+    if (draft.point or 0) < _OF_A_WAR or _ANY_EVENT.search(text, draft.start, draft.sentence.end):
+        return False
+    if _PERFECT.isdisjoint(draft.sentence.low[draft.verb[0] : draft.verb[1]]):
+        return False
+    return (
+        _AT_WAR.search(text, max(0, draft.sentence.start - _NEAR), draft.sentence.start) is not None
+    )
+
+
+_RUNS_ON = (
+    _is_of_the_war,
+    _is_recorded,
+    _is_a_years,
+    _is_of_a_year,
+    _is_counted_by_year,
+    _takes_on,
+)
 """What else makes a claim a running total."""

@@ -203,7 +203,7 @@ def _died_of_it(draft: Draft, at: int, found: list[Draft]) -> bool:
         ):
             return True
         found_so = draft.frame == "suffer" and draft.order != other.order
-        if found_so and {victims.head(draft), victims.head(other)} & _ANYBODY:
+        if found_so and {victims.head(draft), victims.head(other) or "one"} & _ANYBODY:
             return True
     return False
 

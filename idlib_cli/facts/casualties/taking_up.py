@@ -18,6 +18,7 @@ _NEAR = 300
 _SAME = lazy_pattern(
     r"\b(?:the|that)\s+(?:very\s+)?same\s+(?:spot|place|area|waters|road|highway|village|town|city"
     r"|site|stretch|region|street|building|neighbou?rhood|province|location|crossing|bend|club"
+    r"|council|hillside|coast|square|slum|favela|locality|ghat|corner|intersection|terminal|depot|shore"
     r"|venue|suburb|state|block|complex|wadi|checkpoint|university|college|slope|hill|farm|harbou?r"
     r"|township|commune|department|prefecture|ward|barangay|reservoir|jetty|pier|facility|compound"
     rf"|{called_before.SITES})\b",

@@ -79,6 +79,19 @@ _AFTER_IT = lazy_pattern(
 )
 """on Monday, *a day after* an airliner came down: the event was on Sunday."""
 
+ELSEWHERE = lazy_pattern(
+    r"\W*(?:In\s(?:the\s|a\s)?(?:neighbou?ring|nearby|adjacent)\s|Elsewhere\b|Separately\b"
+    r"|In\s(?:a\sseparate|another|an\sunrelated)\s)"
+)
+"""*In the neighbouring* Vell district a drone hit a car on Saturday: another event."""
+_LAUNCHED = lazy_pattern(
+    r",?\s(?:(?:the|an?|two|three|several|some|more\sthan)\s)?(?:[\w’'-]+\s){1,4}?(?:launched|fired|dropped|attacked|struck|shelled|bombed|hit)\b"
+)
+"""In the evening of 7 September *the enemy launched* drones."""
+_OPENS = lazy_pattern(
+    r"\W*(?:As\s(?:\w+\s){0,2}reported,\s)?(?:(?:on|in|at|late|early)\s(?:on\s)?)?(?:the\s(?:evening|night|morning|afternoon|early\shours)\s(?:of\s|on\s)?)?",
+    re.IGNORECASE,
+)
 _FURTHER = 6
 """Sentences after those that may say when "the explosion occurred"."""
 
@@ -88,6 +101,8 @@ def told_day(analysis: "Analysis", first: int, last: int) -> tuple[str, str] | N
     text = analysis.text
     days: dict[str, str] = {}
     for start, end in analysis.sentences[first : last + 1]:
+        if ELSEWHERE.match(text, start, end):
+            continue
         at = bisect_left(analysis.dates, start, key=lambda d: d.start)
         for mention in analysis.dates[at : at + 6]:
             day = mention.first_day
@@ -118,6 +133,7 @@ def told_day(analysis: "Analysis", first: int, last: int) -> tuple[str, str] | N
                 told_before
                 or deed
                 or _ITSELF.fullmatch(text, start, mention.start)
+                or (_OPENS.fullmatch(text, start, mention.start) and _LAUNCHED.match(text, *behind))
                 or (comes and (_NEXT_VERB.match(text, *behind) or _WHEN_IT.match(text, *behind)))
             ):
                 days.setdefault(day, text[mention.start : mention.end])

@@ -41,6 +41,13 @@ _AT_IT = lazy_pattern(
     r"(?:At|During)\s(?:the|that)\s(?:ceremony|funeral|service|unveiling|opening|launch|event|rally|vigil"
     r"|meeting|hearing|briefing|press\sconference|news\sconference|summit|inauguration)\b"
 )
+_IN_A_LETTER = lazy_pattern(
+    r"In\s(?:an?|its|his|her|their)\s(?:[a-z]+\s){0,2}?(?:reply|letter|statement|report|memo|note|message|e-?mail|response"
+    r"|notice|post)\s(?:dated|of|sent\son|issued\son)\s"
+)
+_ITS_MEETING = lazy_pattern(
+    r"['’]s\s(?:[a-z]+\s){0,2}?(?:meeting|hearing|inquest|session|debate|rally|briefing|conference|sitting|summit)\b"
+)
 _OPENS_AT_IT = ("at", "during")
 _OPENING_REACH = 16
 _IN_OR_ON = lazy_pattern(r"(?:(?:In|On|By)\s(?:the\s)?)?")
@@ -106,7 +113,8 @@ class Days:
             opens = frame.words[0] in _OPENS_AT_IT
             return self._of_the_occasion(frame.start(0)) if opens else None
         start, end = place
-        found = governing(self.analysis, start, end, said=True)
+        found = self._dated(frame.start(0), end)
+        found = found or governing(self.analysis, start, end, said=True)
         found = found or self._opening(frame.span(0, len(frame.kinds))[0], start)
         if found is not None and not self._is_beside(found, draft, place):
             found = None
@@ -126,6 +134,20 @@ class Days:
             # "had, in a note on Monday, warned"
             return self._speaking_day(frame.end(speaker.last - 1), start)
         return None
+
+    def _dated(self, first: int, cue: int) -> DateMention | None:
+        """The day of the letter that a sentence opens with, or of the meeting told: "In a reply
+        *dated 30 March*, the ministry said …", "told *today's* meeting that …"."""
+        text, starts = self.analysis.text, self.analysis.date_starts
+        opening = _IN_A_LETTER.match(text, first)
+        at = bisect_left(starts, opening.end() if opening is not None else cue)
+        date = self.analysis.dates[at] if at < len(starts) else None
+        if date is None:
+            return None
+        if opening is not None:
+            return date if date.start == opening.end() else None
+        meets = date.start <= cue + 1 and _ITS_MEETING.match(text, date.end) is not None
+        return date if meets else None
 
     def _of_the_occasion(self, first: int) -> DateMention | None:
         """The one day of the sentence before, whose occasion this one takes up.

@@ -40,6 +40,8 @@ def reported(frame: Frame, found: list[Cue], used: set[int], names: set[int]) ->
             continue
         if frame.words[result.speaker.last - 1] in _RULES:
             continue  # "The law says that a tenant may stay"
+        if _tells_who_said_so(frame, result, found):
+            continue
         whole = _before_quotation(frame, result, names, found, parted=cue.first in used)
         if whole is not None:
             results.append(whole)
@@ -75,6 +77,15 @@ def _is_anyone(frame: Frame, one: Reported) -> bool:
             )
         )
         and one.rule != "said at the end"
+    )
+
+
+def _tells_who_said_so(frame: Frame, one: Reported, found: list[Cue]) -> bool:
+    """Whether a clause only tells who else said what is told: "The mayor, Ann Lee, *announced this*
+    on Telegram, the agency reports"."""
+    first, last = one.span
+    return one.cue.first >= last and any(
+        frame.word(cue.last) == "this" and first < cue.first < last for cue in found
     )
 
 

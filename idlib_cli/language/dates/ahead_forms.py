@@ -50,7 +50,7 @@ AHEAD: tuple[Form, ...] = (
         r"""(?:will(?!\ be\ (?:recall|remember)ed)|won't|shall|'ll
         |(?:would|(?-i:may)|might|should|must)
             (?!\ (?:(?:not|also|even|then|well|only|\w+ly)\ )?have[ ]
-                (?!(?:to|an?|the|his|her|its|their|no|talks|until)\b)))
+                (?!(?:to|an?|the|his|her|its|their|no|talks|until|two|three|four|five|six|seven|eight|nine|ten|more|\d+)\b)))
         (?:\ (?:not|also|then|still|probably|only|[a-z]+ly))?(?:\ have)?(?:\ be(?:en)?)?
         \ ["“‘'`]{0,2}\w+""",
         (
@@ -60,6 +60,7 @@ AHEAD: tuple[Form, ...] = (
             "may also reopen",
             "would have to leave",
             "would have a scan",
+            "would have two aircraft",
         ),
         ("would have said so", "should have left", "may also have died"),
     ),

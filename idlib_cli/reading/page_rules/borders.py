@@ -122,6 +122,7 @@ BORDERS: tuple[LineRule, ...] = (
             r"(?:(?:suggested |related )?(?:tags?|topics?)|network links|filed under|found in|"
             r"posted in|categories|category|tagged(?: with| as)?|"
             r"read more about|key ?words?|labels?)\s?:.{0,300}",
+            r"(?-i:KEY ?WORDS) .{2,200}",
             r"(?:(?:suggested |related )?(?:tags|topics)|categories|tagged|filed under|key ?words|"
             r"archives?)",
             r"(?:previous|next) (?:article|post|story|page)\b.{0,60}",
@@ -131,6 +132,7 @@ BORDERS: tuple[LineRule, ...] = (
         examples=(
             "Tags: rivers, floods",
             "KEY WORDS: River, Rescue",
+            "KEYWORDS rivers, rescue, floods",
             "Suggested Topics:",
             "Filed under: Weather",
             "Previous article",

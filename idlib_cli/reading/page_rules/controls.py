@@ -8,7 +8,8 @@ CONTROLS: tuple[LineRule, ...] = (
         "junk",
         whole=(
             r"(?-i:A)(?:[-+ ]{0,3}(?-i:A)){1,3}",
-            r"play(?:ing)?(?: video| audio| again)?|pause|mute|unmute|fullscreen|loading",
+            r"play(?:ing)?(?: video| audio| again)?|watch|listen|pause|mute|unmute|fullscreen",
+            r"loading",
             r"now playing.{0,40}|(?:watch|listen) (?:live|now|video)|video (?:player|ad|"
             r"unavailable)",
             r"close|cancel|submit|send|ok|menu|search|home|caption|transcript|top|expand|open",

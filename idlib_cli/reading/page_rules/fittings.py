@@ -185,6 +185,7 @@ FITTINGS: tuple[LineRule, ...] = (
         whole=(
             r"why you can trust us|how we (?:report|work)|(?:trust project|ethics policy|"
             r"standards (?:&|and) ethics)",
+            r"corrections and clarifications|(?:send|submit|give) (?:us )?an? (?:news )?tip",
             r"(?:report|suggest|submit|flag) (?:an? |this )?(?:error|typo|mistake|correction|ad|"
             r"abuse|inappropriate content)|close modal\b.{0,60}|got an? (?:news )?tip\??",
             r"(?:reuse|republish|reprint) this (?:content|article|story)|rights (?:&|and) "

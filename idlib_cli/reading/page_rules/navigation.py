@@ -55,6 +55,14 @@ NAVIGATION: tuple[LineRule, ...] = (
         counterexamples=("World Rivers Culture Day", "Business  booms"),
     ),
     LineRule(
+        "section-words",
+        "junk",
+        whole=(rf"home {_SECTION}(?: (?-i:[A-Z])[\w&'’-]+){{3,14}}",),
+        longest=200,
+        examples=("Home News Rivers Sport Notices Listen Live",),
+        counterexamples=("Home news is that the bridge has opened", "Home Sport Club wins"),
+    ),
+    LineRule(
         "breadcrumb",
         "junk",
         contains=(

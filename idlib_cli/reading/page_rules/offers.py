@@ -12,6 +12,7 @@ OFFERS: tuple[LineRule, ...] = (
             r"\barticles?\b.{0,40}",
             r"(?:how|ways) (?:you can|to) (?:help|donate)|make a donation",
             r"(?:subscribe|register|become (?:an? )?(?:member|subscriber|supporter))\b.{0,70}",
+            r"want to (?:read|see|keep reading)(?: (?:more|on|the rest|this story))?\?.{0,100}",
             r"this (?:article|story|content|post) is (?:reserved |only |exclusively )?for "
             r"(?:our |paying |premium )*(?:subscribers?|members?)\b.{0,80}",
             r"(?:what['’]s included|premium (?:membership|content)|membership|subscriptions?)",
