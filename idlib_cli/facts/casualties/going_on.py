@@ -54,7 +54,8 @@ def _is_of_its_entries(draft: Draft) -> bool:
 def _goes_on(story: Story, draft: Draft, event: Event) -> bool:
     """Whether a claim tells on of an event, whose last claim is not far before it."""
     latest, same = event.latest, event.tolls.get(draft.effect)
-    reach = _FURTHER if victims.additional(draft) or draft.frame == "toll" else _REACH
+    again = victims.additional(draft) or draft.frame == "toll" or _is_rival(story, draft)
+    reach = _FURTHER if again else _REACH
     day, other_day = draft.extra.get("date"), latest.extra.get("date")
     moved = differ(draft.extra.get("place"), latest.extra.get("place"))
     moved = moved and not (nested(story.text, draft, latest) or rounded_by_headline(draft, latest))
@@ -77,6 +78,20 @@ def _goes_on(story: Story, draft: Draft, event: Event) -> bool:
     if newly_dated(draft, latest) and day and one and two and not causes.alike(one, two):
         return False  # a blast, then a flood dated by itself
     return not another(story.text, draft)
+
+
+_GAVE_ANOTHER = re.compile(
+    r"\b(?:puts?|gave|gives|offered|cited|had|reported)\s(?:the|an?|its\sown)\s(?:\w+\s)?(?:toll|figures?|number|count|tally)s?\b",
+    re.IGNORECASE,
+)
+"""The agency *put the toll* higher. It said 21 bodies had been found."""
+
+
+def _is_rival(story: Story, draft: Draft) -> bool:
+    """Whether the sentence before tells that somebody gave another number."""
+    if not draft.order or draft.sentence.low[0] not in ("it", "he", "she", "they"):
+        return False
+    return _GAVE_ANOTHER.search(story.text, *story.analysis.sentences[draft.order - 1]) is not None
 
 
 def _behind_a_list(story: Story, draft: Draft, event: Event) -> bool:

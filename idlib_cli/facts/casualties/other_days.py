@@ -105,7 +105,7 @@ def is_of_a_state(text: str, start: int, mention: DateMention) -> bool:
 
 
 _UP_TO = lazy_pattern(
-    r"\b(?:by|as\s+of|until|up\s+to)\s+(?:late\s+|early\s+)?"
+    r"\b(?:by|as\s+(?:of|at)|until|up\s+to)\s+(?:late\s+|early\s+)?"
     r"(?:\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)?\s(?:on\s)?)?\Z",
     re.IGNORECASE,
 )

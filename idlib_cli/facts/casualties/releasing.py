@@ -30,6 +30,7 @@ def release(story: Story, draft: Draft) -> None:
         apart = apart or (draft.scope == "cumulative" and whole.scope == "incident")
         apart = apart or (draft.frame == "body" and whole.scope == "cumulative")
         apart = apart or rivalry.is_count_of_another(draft, whole)
+        apart = apart or (victims.bare(draft) and rivalry.is_earlier_count(draft))
         apart = apart or (today is None and _of_another_year(text, draft, whole))
         apart = apart or _in_another_item(story, draft, whole)
         apart = apart or _goes_on_nearer(story, draft, whole)

@@ -39,6 +39,21 @@ def doubt(text: str, found: list[Draft]) -> None:
                 other.doubt = other.doubt or _in_words(text, one)
 
 
+_EARLIER_COUNT = frozenset({"count", "toll", "figure", "tally", "number", "estimate", "total"})
+_EARLIER = frozenset({"earlier", "initial", "previous", "first", "preliminary", "provisional",
+                      "original", "official"})  # fmt: skip
+
+
+def is_earlier_count(draft: Draft) -> bool:
+    """Whether a claim's sentence is about a count: "The *earlier count* was 11 dead"."""
+    opening = draft.sentence.low[:_OPENING]
+    return not (_EARLIER.isdisjoint(opening) or _EARLIER_COUNT.isdisjoint(opening))
+
+
+_OPENING = 5
+"""Tokens of "An earlier official count"."""
+
+
 def is_count_of_another(draft: Draft, whole: Draft) -> bool:
     """Whether a somewhat lower number is all that somebody else counted: "the mayor had announced
     12 dead" beside the minister's 14. A hospital's two of 14 may well be a share."""

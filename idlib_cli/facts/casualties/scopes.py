@@ -182,6 +182,10 @@ _MONTH = "(?:January|February|March|April|May|June|July|August|September|October
 _RECORDED = lazy_pattern(
     r"\b(?:document|record|verif(?:y|ied)|count|regist(?:er|ered)|logg|tall(?:y|ied))\w*\b"
 )
+_RECORDED_THEN = lazy_pattern(
+    rf"[^.;:]{{0,60}}?\s(?:documented|recorded|verified|registered|logged|tallied)\s[^.;:]{{0,40}}?\bin\s(?:{_MONTH}(?!\s\d{{1,2}}\b)|(?:19|20)\d\d)\b"
+)
+"""Nine deaths in custody *documented in Orla in March 2025*."""
 _BETWEEN_DAYS = lazy_pattern(
     r"[^,.;:]{0,40}?\s(?:between|from)\s(?:\w+\s)?\d{1,2}(?:\s\w+)?\s(?:and|to)\s(?:\w+\s)?\d{1,2}\b"
     r"|[^,.;:]{0,40}?\s(?:over|during|in)\s(?:the|that)\s(?:same\s|past\s|last\s)?(?:\w+-)?(?:week|month|period|quarter)\b"
@@ -194,6 +198,8 @@ def _is_recorded(text: str, draft: Draft) -> bool:
     """Whether somebody counted it over some time: "recorded 17 deaths between 4 and 10 March"."""
     if (draft.point or 0) <= 1:
         return False
+    if _RECORDED_THEN.match(text, draft.end, draft.sentence.end):
+        return True
     begin = max(draft.sentence.start, draft.start - 60)
     recorded = _RECORDED.search(text, begin, draft.start) is not None
     return recorded and _BETWEEN_DAYS.match(text, draft.end, draft.sentence.end) is not None
@@ -255,7 +261,7 @@ def _is_of_a_year(text: str, draft: Draft) -> bool:
 
 _OF_A_LAND = lazy_pattern(
     r"\s+(?:on|in|across|around)\s+(?:the|its|our|[\w-]+['’]s?)\s+(?:[\w-]+['’]s?\s+)?(?:[a-z-]+\s+)?"
-    r"(?:roads?|country|county|city|state|province|region|island|streets|waters|prisons|jails)(?=\s)"
+    r"(?:roads?|routes?|country|county|city|state|province|region|island|streets|waters|prisons|jails)(?=\s)"
 )
 """31 died *on the county's roads* last year, claimed 53 lives *in the country* last year."""
 _HELD_AGAINST = lazy_pattern(

@@ -39,7 +39,8 @@ _ACCORDING = lazy_pattern(
     re.IGNORECASE,
 )
 _ALREADY = (
-    r"(?:(?:have|has|had|also|initially|earlier|previously|originally|later|first|already|since|now)"
+    r"(?:\([A-Z][\w.-]{1,10}\)\s+)?"
+    r"(?:(?:have|has|had|also|initially|earlier|previously|originally|later|first|already|since|now|so\s+far)"
     r"\s+){0,3}"
 )
 _FIRST = lazy_pattern(
@@ -69,6 +70,11 @@ _NAMING = frozenset(_SAYING) | {
     "gave",
     "gives",
     "given",
+    "issued",
+    "released",
+    "provided",
+    "published",
+    "compiled",
 }
 """One of these words stands in what `_LAST`, `_ACCORDING`, `_FIRST` and `_PUT` find."""
 _NOBODY = lazy_pattern(r"(?:no|nobody|none|neither)\b", re.IGNORECASE)
@@ -114,6 +120,15 @@ _CHANGED = lazy_pattern(
     re.IGNORECASE,
 )
 """*The ministry raised* the death toll to 43: who gives the new count."""
+_ANNOUNCED_THIS = lazy_pattern(
+    r"\W*(?:(?P<who>[A-Z][^.;:“”\"]{2,120}?),?\s(?:has\s)?(?:announced|reported|said|stated|wrote|posted)\sthis"
+    r"\s(?:on|in|to|via|during|at)\b"
+    r"|(?:This|It)\s(?:was|has\sbeen)\s(?:reported|announced|stated|confirmed)\sby\s(?P<by>[^.,;:“”\"]{3,90}))"
+)
+_ISSUED = lazy_pattern(
+    rf"\b(?:issued|released|given|provided|published|compiled)\s+by\s+{_WHO}(?=,|\s+(?:on|in|late|early|at|was|were|had|has)\b)"
+)
+"""The earlier count, *issued by the district office* on Tuesday, was 11 dead."""
 _HEAD = lazy_pattern(
     r"(?P<last>[\w’'-]+)(?:\s+(?:of|in|from|at|by|for|with|on|to)\s.*)?\Z", re.DOTALL
 )
@@ -166,8 +181,24 @@ class Sources:
         if quote is not None:
             said_by = quote.speaker_as_written
             named = said_by if said_by and said_by.lower() not in _PRONOUNS else None
-            return quote.speaker or named
-        return self._named(draft)
+            return _without_paper(quote.speaker or named)
+        return self._named(draft) or self._announced(draft)
+
+    def _announced(self, draft: Draft) -> str | None:
+        """Who the next sentence says has told it: "The governor, Ann Lee, *announced this* on
+        Telegram", "*This was reported by* the police"."""
+        sentences = self._analysis.sentences
+        if draft.headline or draft.order + 1 >= len(sentences):
+            return None
+        start, end = sentences[draft.order + 1]
+        told = _ANNOUNCED_THIS.match(self._analysis.text, start, end)
+        if told is None:
+            return None
+        group = "by" if told["by"] else "who"
+        people = self._analysis.people.within(*told.span(group))
+        if people and people[-1].person.kind == "person":
+            return people[-1].person.name
+        return self._name(told[group], told.start(group))
 
     def _put(self, draft: Draft) -> "Quote | None":
         """The quote of which a claim has the verb, too: "elders *put the number at 100*"."""
@@ -217,12 +248,15 @@ class Sources:
             (_LAST, draft.end, last),
             (_ACCORDING, draft.end, last),
             (_ACCORDING, start, min(draft.start, start + 120)),
+            (_ISSUED, start, draft.start),
         ):
             match = pattern.search(text, begin, end)
             name = self._name(match["who"], match.start("who")) if match else None
             if name is not None:
                 return name
-        first = _FIRST.search(text[start : min(draft.start, start + 140)])
+        # "the office has confirmed | seven bodies": the verb may be the claim's own
+        verb = sentence.first[min(draft.verb[0], len(sentence) - 1)] if draft.verb[1] else start
+        first = _FIRST.search(text[start : min(max(draft.start, verb), start + 140)])
         return self._name(first["who"], start + first.start("who")) if first else None
 
     def _changing(self, draft: Draft) -> str | None:
@@ -280,6 +314,20 @@ class Sources:
             return None
         who = _LEADING.sub("", _WHO_HAS.sub("", who))
         return who if who and _SOURCES.search(who) else None
+
+
+_PAPER = lazy_pattern(
+    r"(?:['’]s?)?\s(?:data|figures|statistics|records|numbers|tall(?:y|ies)|counts?|estimates?)\Z"
+)
+_OWNER = lazy_pattern(r"[A-Z]")
+
+
+def _without_paper(who: str | None) -> str | None:
+    """Whose data it is: the *IOM* of "according to IOM data"."""
+    paper = _PAPER.search(who) if who else None
+    if who is None or paper is None or not _OWNER.match(who):
+        return who
+    return who[: paper.start()]
 
 
 def _worded(who: str | None) -> bool:

@@ -163,7 +163,8 @@ def _same_kind(draft: Draft, latest: Draft) -> bool:
     if parted or draft.entry is not latest.entry or draft.frame == "reflexive":
         return False  # "Two reservists killed; 28 dead in strike on Orla"
     if not {draft.effect, latest.effect} <= _HARM:
-        return False
+        people = (latest.victims or "").lower() in ("people", "persons", "civilians", "residents")
+        return people and draft.sentence is latest.sentence and draft.effect == "displaced"
     if latest.point == 2 and latest.phrase is not None and not latest.phrase.plural:
         return False  # "four others" are no policeman and guard, told in one breath
     if latest.sentence.low[_first(latest)] == "both":

@@ -245,7 +245,7 @@ def _is_of_another(
     # "years after a riot killed nine, a court on Monday freed a man": the court's day
     if end <= mention.start < event[0] and is_aftermath(text, event):
         return True
-    return _in_relative_clause(text, sentence, event, mention, start)
+    return _in_relative_clause(text, sentence, event, mention, asked)
 
 
 def _comes_about(word: str) -> bool:
@@ -269,11 +269,18 @@ def _is_defining(
 
 
 def _in_relative_clause(
-    text: str, sentence: tuple[int, int], event: tuple[int, int], mention: DateMention, start: int
+    text: str,
+    sentence: tuple[int, int],
+    event: tuple[int, int],
+    mention: DateMention,
+    asked: tuple[int, int],
 ) -> bool:
     """ "The guard, which began in May, rescued nine": the clause closes before the other event."""
-    if event[0] > start and _CLOSED.search(text, max(sentence[0], start - 60), event[1]):
-        return True
+    start, end = asked
+    if event[0] > start:
+        closed = _CLOSED.search(text, max(sentence[0], start - 60), event[1])
+        if closed is not None and not start < closed.start() < closed.end() <= end:
+            return True  # but not where it is in the claim: "Bo, who was 31, died in 2009"
     if start < mention.end or "," not in text[mention.end : start]:
         return False
     return bool(_RELATIVE.search(text, max(sentence[0], event[0] - 60), event[0]))
