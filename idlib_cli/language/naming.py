@@ -69,6 +69,8 @@ def read(written: str, tokens: Sequence[Token]) -> Form | None:
         return None
     lead = tokens[0].start
     name, titled = _untitled(written, tokens)
+    if len(name) > len(("Junior", "Grade")) and (name[0].low, name[1].low) in _GRADE:
+        name = name[2:]
     if not name or _PARTY_AND_STATE.fullmatch(written, name[0].start, name[0].end):
         return None
     head = tokens[: len(tokens) - len(name)]
@@ -127,6 +129,8 @@ def _strip(tokens: Sequence[Token]) -> tuple[Sequence[Token], bool]:
     return tokens[first:last], the
 
 
+_GRADE = frozenset({("junior", "grade"), ("senior", "grade")})
+"""Lt. | *Junior Grade* Ana Ruiz: the rest of a rank."""
 _ARTICLES = frozenset({"al", "el", "ash", "ar"})
 """The | *al* Karam-linked | Harbour Front."""
 

@@ -243,6 +243,10 @@ class Carrying(TakingUp):
         start, end = self._analysis.sentences[draft.order - 1]
         if draft.sentence.start - end > 40:
             return None
+        if draft.effect == "detained" and self.paragraph_of(draft.order - 1) != self.paragraph_of(
+            draft.order
+        ):
+            return None  # of another matter, as "Police detained four over posts"
         found = self.told(start, end, capitals=draft.sentence.capitals)
         place = next((p for p in reversed(found) if p.here and p.aside is None), None)
         if place is not None and not has_day(draft):

@@ -246,6 +246,8 @@ def _included(found: Arguments, phrase: Phrase) -> int | None:
     low, at = found.sentence.low, phrase.first
     while at > 1 and low[at - 1] in ("and", ",") and (other := found.ends.get(at - 1)) is not None:
         at = other.first
+    if low[max(0, at - 2) : at] in (["among", "them"], ["among", "whom"]):
+        return _skip_comma(found.sentence.kind, at - 2)
     return at - 1 if at < phrase.first and at and low[at - 1] == "including" else None
 
 

@@ -17,7 +17,7 @@ _NEAR = 300
 _ANOTHER = lazy_pattern(
     r"\b(?:(?:a|another|the)\s+)?(?:second|third|separate|different|another|other|similar)\s+"
     rf"(?:[\w-]+\s+){{0,2}}?{NOUN}\b|\bseparately\b"
-    r"|\b(?:separate|different|unrelated)\s+(?:development|case|matter)\b|\belsewhere\b|\b(?:in|In)\s(?:the\s)?neighbou?ring\s",
+    r"|\b(?:separate|different|unrelated|related|similar)\s+(?:development|case|matter)\b|\belsewhere\b|\b(?:in|In)\s(?:the\s)?neighbou?ring\s",
     re.IGNORECASE,
 )
 """in a second incident, separately: another event than the one just told."""

@@ -52,11 +52,16 @@ def _is_worked(low: list[str], at: int) -> bool:
     return low[at - 1] in ("the", "a") and low[at - 2] in ("in", "inside", "at", "down")
 
 
+_OF_THE_BODY = frozenset({"heart", "asthma", "panic", "cardiac", "anxiety"})
+
+
 def named(sentence: Sentence) -> list[tuple[int, int]]:
     """The causes named in a sentence as (first token, last token), end exclusive."""
     low = sentence.low
     found: list[tuple[int, int]] = []
     for at, word in enumerate(low):
+        if at and low[at - 1] in _OF_THE_BODY:
+            continue  # "died of a heart attack"
         if word not in _HEADS:
             continue
         first = at if word in CAUSES else at + 1

@@ -62,7 +62,7 @@ LANDS = (
 PLACE = lazy_pattern(
     rf"""
     (?<![\w-])(?P<preposition>{either(_ANYWHERE)}|{either(_ANYWHERE.title())}
-       |{either(_WITHIN)}|[Oo]n(?=\s(?:Lake|Loch|Mount|Mt\.?|Cape)\s)|{either(LANDS)}\s+of)\s+
+       |{either(_WITHIN)}|[Oo]n(?=\s(?:Lake|Loch|Mount|Mt\.?|Cape|Ben|Mont|Monte|Cerro|Nevado|Piz|Jebel)\s)|{either(LANDS)}\s+of)\s+
     {QUALIFIED}{LISTED}
     """,
     re.VERBOSE,

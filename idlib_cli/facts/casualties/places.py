@@ -32,11 +32,15 @@ _SUBJECT = 20
 _BY_THE_CLOCK = (
     r"(?!\s(?:\d|dawn|noon|mid(?:day|night)|day(?:break|light)|sun(?:rise|set)|dusk|dark)\b)"
 )
+_SAYING_THAT = r",\s(?:insisting|adding|saying|noting|claiming|stressing)\sthat\b"
 _BOUNDARY = lazy_pattern(
-    rf"\b(?:as|while|when|(?:after|before){_BY_THE_CLOCK}|because|although|since|whereas)\b|[;:]"
+    rf"\b(?:as|while(?!\s(?:\w+\s){{0,2}}others\b)|when|(?:after|before){_BY_THE_CLOCK}|because|although|since|whereas)\b|[;:]"
+    rf"|{_SAYING_THAT}"
 )
 _OTHER_EVENT = lazy_pattern(
-    rf"\b(?:while|before{_BY_THE_CLOCK}|because|although|since|whereas|during talks)\b|[;:]"
+    rf"\b(?:while(?!\s(?:\w+\s){{0,2}}others\b)|before{_BY_THE_CLOCK}|because|although|since|whereas"
+    r"|during talks)\b|[;:]"
+    rf"|{_SAYING_THAT}"
 )
 """What parts a claim from a place told after it."""
 _OF_ANOTHER = lazy_pattern(
@@ -78,6 +82,10 @@ _ROAD_TO = lazy_pattern(r"\b(?:road|highway|motorway|route|track)\s+to\s")
 """In Orla two were shot *on the road to* Vell: in Orla."""
 _TOLLS = frozenset({"toll", "was-before"})
 _FLED_TO = lazy_pattern(r"(?:\s+[a-z]+ly)?\s+(?:to|into|towards?)\s[^,;:.]*\Z")
+_FLED_THERE = lazy_pattern(
+    r"\b(?:fled|escaped|moved|evacuated)\s[^,.;:]{0,40}\bto\s(?:[a-z]+\s){0,4}\Z"
+)
+"""Who *fled with her sons to a school* in Orla saw her neighbour shot: elsewhere."""
 _FROM_REACH = 30
 """Characters after a claim within which "from Orla" tells where somebody was taken."""
 
@@ -176,12 +184,7 @@ class Places(Carrying):
         first = bisect_left(found, draft.start - _NEAR, key=lambda p: p.start)
         last = bisect_right(found, draft.end + _NEAR, key=lambda p: p.end)
         here = [p for p in found[first:last] if p.here and not p.said and not _is_aside(p, draft)]
-        if draft.effect in ("wounded", "killed"):
-            here = [p for p in here if not care.is_of_care(text, p, draft)]
-        if draft.effect == "wounded":
-            here = [p for p in here if not care.HOSPITAL.search(p.name)]
-            here = [p for p in here if not care.takes_in(text, p, draft)]
-        here = self._of_the_harm(draft, here)
+        here = self._of_the_harm(draft, _without_refuge(text, draft, here))
         after = [p for p in here if p.start >= draft.end - 2]
         if draft.effect == "displaced":
             # "fled to the Turkish side", "fled to camps in Orla"
@@ -285,6 +288,18 @@ class Places(Carrying):
             if not place.country:
                 return place
         return first
+
+
+def _without_refuge(text: str, draft: Draft, here: list[Place]) -> list[Place]:
+    """The places beside a claim without those where people were only cared for, or fled to."""
+    if draft.effect in ("wounded", "killed"):
+        here = [p for p in here if not care.is_of_care(text, p, draft)]
+    if draft.effect == "wounded":
+        here = [p for p in here if not care.HOSPITAL.search(p.name)]
+        here = [p for p in here if not care.takes_in(text, p, draft)]
+    if draft.effect == "displaced":
+        return here
+    return [p for p in here if not _FLED_THERE.search(text, max(0, p.start - 80), p.start)]
 
 
 def _is_told_elsewhere(text: str, draft: Draft, before: list[Place], first: Place) -> bool:

@@ -51,6 +51,9 @@ _VISITED = lazy_pattern(
 )
 _COMING = lazy_pattern(r"\b(?:from|for|of)\s+(?:the\s+)?\Z")
 """came from Orla, left for Orla: no place that "there" means."""
+_CAME_TO = lazy_pattern(
+    rf"\b(?:reached|entered|searched|combed|retook|recaptured|visited)\s(?P<name>{NAME})\s(?:[^.;:]{{0,60}}?\s)?found\b"
+)
 _WAS_THE_SCENE = lazy_pattern(
     rf"\W*(?P<name>{NAME}{KIND})\s(?:was|has\s(?:also\s)?been|had\s(?:also\s)?been)\s(?:also\s)?"
     r"(?:the\s(?:scene|site|target)\sof|hit\sby|struck\sby|rocked\sby)\s"
@@ -144,6 +147,16 @@ class Pointing(Gazetteer):
             return None
         return " ".join(scene["name"].split())
 
+    def _found_there(self, draft: Draft) -> str | None:
+        """Where who came there found bodies: "soldiers who *reached Orla* found 19 bodies"."""
+        if draft.frame != "body":
+            return None
+        came = _CAME_TO.search(self._analysis.text, draft.sentence.start, draft.end)
+        if came is None or not self.may_be(*came.span("name")):
+            return None
+        name = " ".join(came["name"].split())
+        return name if self.is_known(name) else None
+
     def says_there(self, draft: Draft) -> bool:
         """Whether a claim points to a place by "there" alone: "when a truck overturned there"."""
         text, stop = self._analysis.text, min(draft.sentence.end, draft.end + 60)
@@ -175,6 +188,7 @@ class Pointing(Gazetteer):
             or self._at_the_site(draft)
             or self._governed(draft)
             or self._scene_of(draft)
+            or self._found_there(draft)
         )
         if pointed is not None or draft.scope != "incident":
             return pointed

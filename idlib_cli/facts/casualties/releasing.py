@@ -45,7 +45,7 @@ def release(story: Story, draft: Draft) -> None:
         elif _is_of_an_aside(story, draft, whole):
             draft.part_of = story.main.tolls.get(draft.effect) if story.main else None
     if again is not None and draft.order != again.order and (draft.point or 0) < sharing.TELLING:
-        if own_day(draft, again, story.opening):
+        if own_day(draft, again, story.opening) or _is_of_other_people(text, draft, again):
             draft.repeat_of = None
             return
         single = draft.point == 1 and draft.extra.get("place") and draft.extra.get("date")
@@ -54,6 +54,16 @@ def release(story: Story, draft: Draft) -> None:
             not single and not victims.pointing(draft) and long_before(draft, again, today)
         ):
             draft.repeat_of = None
+
+
+def _is_of_other_people(text: str, draft: Draft, again: Draft) -> bool:
+    """Whether a number comes again of somebody else: told as of another event, or of whom another
+    sentence has just told ("A boy was hit by lightning. *He* was dead on arrival")."""
+    if told_apart(text, draft) and differ(draft.extra.get("place"), again.extra.get("place")):
+        return True
+    one, other = (draft.victims or "").lower().split(), (again.victims or "").lower().split()
+    told = victims.pronoun(draft) and one[:1] in (["a"], ["an"]) and bool(other)
+    return told and not set(one[1:]) & set(other)
 
 
 _NEARER = 3

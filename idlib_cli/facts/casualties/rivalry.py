@@ -39,7 +39,8 @@ def doubt(text: str, found: list[Draft]) -> None:
                 other.doubt = other.doubt or _in_words(text, one)
 
 
-_EARLIER_COUNT = frozenset({"count", "toll", "figure", "tally", "number", "estimate", "total"})
+_EARLIER_COUNT = frozenset({"count", "toll", "figure", "tally", "number", "estimate", "total",
+                            "statement", "report", "reports"})  # fmt: skip
 _EARLIER = frozenset({"earlier", "initial", "previous", "first", "preliminary", "provisional",
                       "original", "official"})  # fmt: skip
 

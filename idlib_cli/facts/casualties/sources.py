@@ -319,15 +319,17 @@ class Sources:
 _PAPER = lazy_pattern(
     r"(?:['’]s?)?\s(?:data|figures|statistics|records|numbers|tall(?:y|ies)|counts?|estimates?)\Z"
 )
-_OWNER = lazy_pattern(r"[A-Z]")
+_OWNER = lazy_pattern(r"[A-Z][\w.-]+(?:\s(?:of\s|the\s|for\s)*[A-Z][\w.-]+)+")
 
 
 def _without_paper(who: str | None) -> str | None:
     """Whose data it is: the *IOM* of "according to IOM data"."""
     paper = _PAPER.search(who) if who else None
-    if who is None or paper is None or not _OWNER.match(who):
+    if who is None or paper is None:
         return who
-    return who[: paper.start()]
+    owner = who[: paper.start()]
+    named = owner.isupper() or "’s" in paper[0] or "'s" in paper[0] or _OWNER.fullmatch(owner)
+    return owner if named else who  # not "Israeli figures", "Official data"
 
 
 def _worded(who: str | None) -> bool:

@@ -233,7 +233,9 @@ def _reduced(found: Arguments, read: Verb) -> Hit | None:
 def _whole(found: Arguments, victim: Phrase) -> Phrase:
     """Those of whom a victim is a share: "*Eight* including two boys killed in Orla"."""
     low, at = found.sentence.low, victim.first - 1
-    if at < 1 or low[at] != "including":
+    among = low[max(0, at - 1) : at + 1] in (["among", "them"], ["among", "whom"])
+    at -= among
+    if at < 1 or not (among or low[at] == "including"):
         return all_of(found.sentence, victim)
     whole = found.ends.get(at - 1 if low[at - 1] == "," else at)
     counted = whole is not None and whole.number is not None and not whole.nobody

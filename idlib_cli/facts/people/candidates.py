@@ -113,6 +113,8 @@ def gather(analysis: "Analysis") -> tuple[list[Candidate], list[Candidate]]:
                 for name in (capitals if shouted else names).find(text, start, end):
                     if text.startswith("-", name.start + 1) and _is_party(text, name):
                         continue
+                    if _is_ship(text, name):
+                        continue
                     if name.kind in {"place", "thing"}:
                         body = _body(text, name) if name.kind == "place" else None
                         if body is not None:
@@ -132,6 +134,35 @@ def _is_party(text: str, name: Name) -> bool:
     """Whether it only tells for whom somebody sits: "Ann Lee, R-Ohio," or "(D-Calif.)"."""
     tagged = text[name.start] in "DRI" and text[name.start - 2 : name.start].strip() in (",", "(")
     return tagged or text[name.start - 1 : name.start] == "("
+
+
+_SHIP = re.compile(
+    r"(?:\b(?:M/?V|M/?B(?:ca)?|M/?T|F/?B|F/?V|M/Y|S/S|S/?V|R/V|HMS|USS|INS|KRI|BRP|RMS|HMAS|HMCS|USNS)"
+    r"|\b(?:ferry|trawler|tanker|vessel|yacht|freighter|frigate|destroyer|submarine|steamer|schooner"
+    r"|tugboat|warship|motorbanca|catamaran|lifeboat|dhow))\s"
+    r"(?:(?:Queen|Princess|King|Prince|Lady|Lord|Sir|Saint|Santa|San|Star|Sea|Ocean|Spirit|Pride)\s)?\Z"
+)
+_SHIP_ENDS = frozenset(
+    {"mv", "m/v", "mb", "m/b", "mbca", "m/bca", "mt", "m/t", "fb", "f/b", "fv", "f/v", "m/y", "s/s"}
+    | {"sv", "s/v", "r/v", "hms", "uss", "ins", "kri", "brp", "rms", "hmas", "hmcs", "usns"}
+    | {"ferry", "trawler", "tanker", "vessel", "yacht", "freighter", "frigate", "destroyer"}
+    | {"submarine", "steamer", "schooner", "tugboat", "warship", "motorbanca", "catamaran"}
+    | {"lifeboat", "dhow", "queen", "princess", "king", "prince", "lady", "lord", "sir", "saint"}
+    | {"santa", "san", "star", "sea", "ocean", "spirit", "pride"}
+)
+"""What `_SHIP` ends with: a quick look."""
+
+
+def _is_ship(text: str, name: Name) -> bool:
+    """Whether a name is a ship's: "the ferry *Ana Maria*", "the M/V Queen *Althea*"."""
+    before = text[max(0, name.start - _SHIP_BEFORE) : name.start]
+    words_before = before.rsplit(None, 1)
+    if not words_before or words_before[-1].lower() not in _SHIP_ENDS:
+        return False
+    return _SHIP.search(before) is not None
+
+
+_SHIP_BEFORE = 24
 
 
 def _body(text: str, place: Name) -> Name | None:

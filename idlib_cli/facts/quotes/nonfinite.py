@@ -141,6 +141,9 @@ def _made_to(frame: Frame, to: int) -> Phrase | None:
     return subjects.clause_subject(frame, to)
 
 
+_CLAUSE_OPENS = frozenset({"that", "how", "why", "whether"})
+
+
 def passive(frame: Frame, cue: Cue) -> Cue:
     """ "was told by Lee that …"; the subject of "was quoted" is the one who speaks."""
     if cue.base in ("quote", "cite"):
@@ -148,6 +151,6 @@ def passive(frame: Frame, cue: Cue) -> Cue:
     for by in range(cue.last, min(cue.first + _LONGEST_PASSIVE, len(frame.words))):
         if frame.words[by] == "by" and closed("means").isdisjoint(frame.words[by + 1 : by + 4]):
             return cue.told_by(inversions.inverted(frame, by))
-        if frame.kinds[by] in ";:":
-            break
+        if frame.kinds[by] in ";:" or frame.words[by] in _CLAUSE_OPENS:
+            break  # "was told that he was found by a dog"
     return cue

@@ -48,6 +48,8 @@ _REPLIES = lazy_pattern(r"\s(?:repli(?:ed|es)|answer(?:ed|s)|retort(?:ed|s)|shot
 _AT_ONCE = lazy_pattern(
     # Mr Lee| said. “I did,” |he
     r"\s[^.!?“”\"]{1,80}[.,:]?\s(?:[“\"][^“”\"]{0,400}[”\"]\s){1,2}"
+    # Karen Lee| asked whether he had known. |He
+    r"|\s(?:[^.!?“”\"]{0,30}\s)?(?:asked|inquired|wondered)\s[^.!?“”\"]{1,200}[.?]\s"
 )
 
 

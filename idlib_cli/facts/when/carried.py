@@ -65,7 +65,7 @@ HOURS_LATER = lazy_pattern(
 )
 """Hours later police arrested him: on the day of whatever was told before."""
 _GOES_ON = frozenset({"added", "adding", "continued", "adds", "continues"})
-_RESCUED = lazy_pattern(r"(?:rescued|lifted|hoisted|winched|pulled|freed|saved|reopened)\b")
+_RESCUED = lazy_pattern(r"(?:rescued|escaped|lifted|hoisted|winched|pulled|freed|saved|reopened)\b")
 """Four were lifted out on Friday. Seven died in the accident: before that."""
 _FOUND_THAT = lazy_pattern(r"(?:found|ruled|concluded|showed|established|revealed|determined)\b")
 """An inquest in 2007 *found that* 19 had no warning: nobody died in that year."""
@@ -187,7 +187,7 @@ _COUNTED = lazy_pattern(
 )
 """The ministry *raised it to* 35 on Wednesday: when it counted."""
 _ASIDE = lazy_pattern(
-    r"(?:arrested|detained|questioned|charged|jailed|sentenced|buried|mourned|found|opened|reopened|closed"
+    r"(?:arrested|detained|questioned|charged|jailed|sentenced|buried|mourned|found|recovered|retrieved|opened|reopened|closed"
     r"|founded|built|visited|resumed|searched|released|freed|named|identified|tested|born|elected|appointed)\b"
 )
 """The plant, which *opened* in 1998, makes fireworks; its owner was *detained* on Friday."""

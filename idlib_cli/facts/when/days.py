@@ -62,6 +62,8 @@ def _find_days(analysis: "Analysis", sentence: tuple[int, int]) -> list[DateMent
         mention
         for mention in analysis.dates[first:last]
         if not (mention.value or "").endswith("_REF")
+        # "Two days later, …" of nobody knows what is counted on from the event told before
+        and not (mention.value is None and mention.rule == "later" and mention.start == sentence[0])
     ]
 
 

@@ -17,16 +17,29 @@ def resolve_shift(meaning: Shift, context: Context) -> Resolution:
     told = _told(meaning, context)
     published = context.published.isoformat() if context.published else None
     moved = _moved(told, meaning, context.tense) if told else None
-    if moved is not None:
+    if moved is not None and _has_come(moved, meaning, context):
         return Resolution(moved, _basis(meaning, f"{told}, told before"), "story")
     if meaning.base == "event":
         return Resolution(None, "counted from an event whose day the text does not give", "text")
-    if published is None or (told and meaning.base == "story"):
+    if published is None or moved is not None or (told and meaning.base == "story"):
         return Resolution(None, "nothing in the text says from which day to count", "text")
     if meaning.base == "story" and (meaning.amount or 0) > 0 and context.tense != "future":
         return Resolution(None, "nothing told before says from which day to count", "text")
     moved = _moved(published, meaning, context.tense)
     return Resolution(moved, _basis(meaning, f"publication {published}"))
+
+
+def _has_come(moved: str, meaning: Shift, context: Context) -> bool:
+    """Whether what is told as past, so long after something, lies before publication.
+
+    "Yesterday the inquest heard … found alive but died two days later": not two days after
+    yesterday.
+    """
+    if meaning.base != "story" or (meaning.amount or 0) <= 0 or context.published is None:
+        return True
+    if context.tense == "future" or not moved[:4].isdigit() or "W" in moved or "Q" in moved:
+        return True
+    return moved <= context.published.isoformat()[: len(moved)]
 
 
 def _basis(meaning: Shift, source: str) -> str:
