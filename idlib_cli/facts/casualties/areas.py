@@ -91,8 +91,9 @@ ALL_OVER = lazy_pattern(
     r"|governorate|island|prefecture|oblast)\b"
 )
 IN_A_LAND = lazy_pattern(
-    r"\s(?:in|across|throughout)\sthe\s(?:province|region|state|county|governorate|prefecture|oblast)"
-    r"(?=[,.;]|\s(?:since|this|last|in|so|over|during|and)\b)"
+    r"\s(?:in|across|throughout)\s(?:the|her|his|their|its)\s"
+    r"(?:province|region|state|county|governorate|prefecture|oblast)"
+    r"(?=[,.;]|\s(?:since|this|last|in|so|over|during|and|alone)\b)"
 )
 """4,000 are missing *in the state*: of whichever the article is about."""
 _SIDES = frozenset({"side", "coast", "coastline", "waters", "border", "frontier", "soil",

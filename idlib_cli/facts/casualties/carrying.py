@@ -79,7 +79,14 @@ class Carrying(TakingUp):
         past = {d.extra.get("place") for d in found if self._is_background(d)}
         told.past = past - {d.extra.get("place") for d in found if not self._is_background(d)}
         opening = found[0].incident if found else 0
-        first = next((d.incident for d in found if d.incident in told.place), opening)
+        first = next(
+            (
+                d.incident
+                for d in found
+                if d.incident in told.place and told.place[d.incident] not in told.past
+            ),
+            opening,
+        )
         for draft in found:
             place = draft.extra.get("place")
             if place is not None and told.is_of_the_caught(draft):

@@ -39,7 +39,7 @@ _BY = lazy_pattern(
     r"|sunrise|morning|evening|afternoon|early|mid|late|suicide|hanging|drowning|strangulation"
     r"|suffocation|asphyxiation|falling|flying|collapsing|police\s+say|train|lightning|hand"
     r"|(?:roadside|wayside|river|riverside|sea|seaside|lake|water|door|window|gate|entrance|side|shore|pool|bus\s+stop)\b"
-    r"|(?:un)?known\s+means|law|hit|(?:tele)?phone|e-?mail"
+    r"|(?:a\s+)?miracle|chance|luck|(?:un)?known\s+means|law|hit|(?:tele)?phone|e-?mail"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july"
     r"|august|september|october|november|december)\b)",
     re.IGNORECASE,

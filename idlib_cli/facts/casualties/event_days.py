@@ -100,9 +100,12 @@ def _is_vague(draft: Draft) -> bool:
     written = " ".join((draft.extra.get("date_as_written") or "").lower().split())
     if written in _WEEKS:
         return bool(draft.extra.get("date_end"))
-    return 0 < len(draft.extra.get("date") or "") < _EXACT and written.endswith("ago")
+    vague = 0 < len(draft.extra.get("date") or "") < _EXACT
+    return vague and (written.endswith("ago") or written in _MONTHS)
 
 
+_MONTHS = frozenset({"january", "february", "march", "april", "may", "june", "july", "august",
+                     "september", "october", "november", "december", "last month"})  # fmt: skip
 _WEEKS = ("last week", "this week", "earlier this week", "late last week", "the weekend",
           "last weekend", "this weekend", "over the weekend")  # fmt: skip
 

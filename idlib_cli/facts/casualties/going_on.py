@@ -113,7 +113,8 @@ def _is_history(story: Story, draft: Draft, event: Event) -> bool:
     """
     today = story.analysis.published.value
     past = event.dated is None and long_before(draft, event.latest, today)
-    if past and not victims.pointing(draft):
+    arrest = (draft.effect == "detained") != (event.latest.effect == "detained")
+    if past and (arrest or not victims.pointing(draft)):
         return True
     known = (event.dated or event.latest).extra.get("date") or ""
     old = bool(today and known) and int(known[:4]) < int((today or "")[:4]) - 1

@@ -130,5 +130,8 @@ _HOMES = frozenset({"home", "homes", "house", "country", "village", "homeland", 
 
 def _runs(found: Arguments, at: int, victim: Phrase | None) -> bool:
     """Whether one person only runs away; only who leaves home or a war behind is displaced."""
+    low = found.sentence.low
     one = victim is None or victim.high == 1
+    if victim is not None and victim.shape == "pronoun" and victim.first:
+        one = one or low[victim.first - 1] in ("as", "while")  # "drowned as they fled"
     return one and not _HOMES & set(found.sentence.low[at + 1 : at + 9])

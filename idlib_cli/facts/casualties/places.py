@@ -86,6 +86,15 @@ _FLED_THERE = lazy_pattern(
     r"\b(?:fled|escaped|moved|evacuated)\s[^,.;:]{0,40}\bto\s(?:[a-z]+\s){0,4}\Z"
 )
 """Who *fled with her sons to a school* in Orla saw her neighbour shot: elsewhere."""
+_COURT_IN = lazy_pattern(
+    r"\W*(?:A|An|The)\s(?:[\w-]+\s){0,3}?(?:[Cc]ourt|[Tt]ribunal|[Jj]udge|[Jj]ury)\s"
+)
+"""A *court* in Orla jailed a man who killed two: not there."""
+_AS_IT_ROSE = lazy_pattern(r",\s(?:as|while)\s(?:the\s)?(?:[a-z]+\s){0,3}\Z")
+_ONE_IN = lazy_pattern(
+    r",\s(?:one|two|three|four|five|six|seven|\d+)\s(?:of\s\w+\s)?(?:in|on|at|near|off)\b"
+)
+"""Two have died, *one in* Orla and one on the A39."""
 _FROM_REACH = 30
 """Characters after a claim within which "from Orla" tells where somebody was taken."""
 
@@ -158,7 +167,11 @@ class Places(Carrying):
         text, sentence = self._analysis.text, draft.sentence
         begin = max(sentence.start, draft.start - _NEAR)
         end = min(sentence.end, draft.end + _NEAR)
-        found = list(areas.nameless(text, self._analysis.plain, begin, end))
+        found = [
+            area
+            for area in areas.nameless(text, self._analysis.plain, begin, end)
+            if not _ONE_IN.search(text, draft.end, max(draft.end, area[0] + 1))
+        ]
         after = [name for start, _, name in found if start >= draft.start]
         if after and not _OTHER_EVENT.search(text, draft.end, found[-len(after)][0]):
             return after[0]
@@ -299,7 +312,12 @@ def _without_refuge(text: str, draft: Draft, here: list[Place]) -> list[Place]:
         here = [p for p in here if not care.takes_in(text, p, draft)]
     if draft.effect == "displaced":
         return here
-    return [p for p in here if not _FLED_THERE.search(text, max(0, p.start - 80), p.start)]
+    here = [p for p in here if not _FLED_THERE.search(text, max(0, p.start - 80), p.start)]
+    begin = draft.sentence.start
+    here = [p for p in here if not _COURT_IN.fullmatch(text, begin, max(begin, p.start))]
+    if draft.frame == "toll":  # "a convoy was hit near Orla, as the death toll rose to 40"
+        here = [p for p in here if not _AS_IT_ROSE.search(text, p.end, max(p.end, draft.start))]
+    return here
 
 
 def _is_told_elsewhere(text: str, draft: Draft, before: list[Place], first: Place) -> bool:

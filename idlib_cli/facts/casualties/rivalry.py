@@ -78,9 +78,14 @@ def _counts_all(text: str, draft: Draft) -> bool:
     return not _RISEN.search(text, max(draft.sentence.start, draft.start - 60), draft.end + 20)
 
 
+_NOBODY_BESIDE = 50
+
+
 def _apart(one: Draft, other: Draft) -> bool:
     """Whether two numbers cannot both hold: six and at least seven, nine and fourteen."""
     small, large = sorted((one, other), key=lambda d: d.point or 0)
+    if small.point == 0 and (large.point or 0) > _NOBODY_BESIDE:
+        return False  # "No one was hurt" when a convoy was hit, of the thousands hurt before
     return small.high is not None and large.low is not None and small.high < large.low
 
 

@@ -39,7 +39,9 @@ _WHOLE_YEAR = lazy_pattern(
     r"\W*(?:In\s+)?(?:all\s+of\s+)?(?:last\s+year|(?:19|20)\d\d)\s*,?\s+(?:alone,?\s+)?\Z",
     re.IGNORECASE,
 )
-_ONE_EVENT = lazy_pattern(r"\b(?:when|after|as|in\s+an?|by\s+an?|during\s+an?|at\s+the|same)\b")
+_ONE_EVENT = lazy_pattern(
+    r"\b(?:when|after|as|in\s+an?|by\s+an?|during\s+an?|at\s+the|same)\b|\bat\s[A-Z]"
+)
 """What makes a figure a running total rather than one incident's."""
 _RAISED = lazy_pattern(
     r"\b(?:bring(?:s|ing)?|brought|rais(?:es|ed|ing)|tak(?:es|ing)|took)\s+(?:to|the|[\w-]+['’]s)\b|\b(?:overall|total)\b",

@@ -23,7 +23,8 @@ _UNREAL_EVENT = frozenset({"attempted", "attempt", "attempts", "plot", "plots", 
                            "plans", "threat", "threats", "threatened",
                            "threatening", "prevent", "prevented", "preventing", "avoid", "foiled",
                            "possible", "call", "called", "calls", "calling",
-                           "demand", "demanding", "alleged", "fear", "potential",
+                           "demand", "demanded", "demands", "demanding",
+                           "sought", "seek", "seeks", "alleged", "fear", "potential",
                            "future", "no", "without", "risk", "any"})  # fmt: skip
 HABITUAL = frozenset({"usually", "typically", "normally", "average", "averages", "annually",
                       "often", "routinely", "averaging"})  # fmt: skip

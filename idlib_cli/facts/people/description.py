@@ -295,11 +295,18 @@ def _same_head(asked: Description, role: Description) -> bool:
 _FORMER = re.compile(r"\b(?:former|ex|erstwhile|retired|once|late|deposed|ousted)\b", re.IGNORECASE)
 
 
+_SECOND = frozenset({"shadow", "deputy", "vice", "assistant"})
+"""Who is not yet what follows."""
+
+
 def _conflict(asked: Description, role: Description) -> bool:
     if "former" in asked.words.lower() and not _FORMER.search(role.words):
         return True  # "the former president" is not the president
     if asked.nations and role.nations and not asked.nations & role.nations:
         return True
+    second = role.specific & _SECOND - asked.specific
+    if second and (asked.specific or "shadow" in second):
+        return True  # "the energy secretary" is not the shadow energy secretary
     return bool(
         asked.head == role.head
         and asked.specific
