@@ -62,6 +62,7 @@ _LABEL = lazy_pattern(rf"(?P<bullet>[•*▪–-]\s?)?\W{{0,3}}(?P<name>{NAME}{K
 """Orla province: Two men were shot dead."""
 
 
+_CITY_LINE = lazy_pattern(r"[A-Z][A-Z .'’-]{2,30}:\s")
 _TOPICS = frozenset({"accident", "aftermath", "amnesty", "arson", "assault", "background",
                      "burglary", "casualties", "cause", "context", "crash", "drugs", "fire",
                      "investigation", "murder", "outlook", "reaction", "rescue", "response",
@@ -179,11 +180,21 @@ class Carrying(TakingUp):
                 return None
             return " ".join(self._analysis.text[slice(*draft.entry.name)].split())
         start = self.paragraph_of(draft.order)
+        if self._is_city_line(draft, start):
+            return None
         label = _LABEL.match(self._analysis.text, start, min(start + 80, draft.start))
         if label is None:
             return None
         named = label["bullet"] and self._heads(*label.span("name"))
         return " ".join(label["name"].split()) if named or self.is_known(label["name"]) else None
+
+    def _is_city_line(self, draft: Draft, start: int) -> bool:
+        """Whether a label is where it was written: "LAHORE: Two died … in Orla district"."""
+        line = _CITY_LINE.match(self._analysis.text, start, draft.sentence.end)
+        if line is None:
+            return False
+        told = self.told(line.end(), draft.sentence.end, capitals=draft.sentence.capitals)
+        return any(p.here and p.aside is None for p in told)
 
     def _heads(self, start: int, end: int) -> bool:
         """Whether a name that heads an item of a list may be a place's."""

@@ -116,7 +116,10 @@ def _event_day(analysis: "Analysis", draft: Draft) -> DateMention | None:
     mention = own_days.told(analysis, draft, mention) or mention
     if draft.frame == "ellipsis":
         mention = own_days.behind_its_place(analysis, draft) or mention
-    if mention is not None and totals.is_of_a_total(analysis.text, draft, mention.start):
+    if mention is not None and (
+        totals.is_of_a_total(analysis.text, draft, mention.start)
+        or _died_lately(analysis.text, draft, mention)
+    ):
         mention = None
     if mention is not None and _compared(analysis, draft, mention):
         mention = own_days.opening(analysis, draft, None)
@@ -140,6 +143,18 @@ _LATER = lazy_pattern(
     r"|reached\b|left\b|told\b|said\b|met\b|stayed\b)"
 )
 """Twelve wounded soldiers *were* flown home on Monday: wounded before."""
+
+
+_AFTER_ONE_DIED = lazy_pattern(
+    r",?\safter\s(?:an?|one|another|two|three)\s[^.;]{0,90}?\b(?:died|dying|succumbed|was\sfound|were\sfound)\b"
+)
+
+
+def _died_lately(text: str, draft: Draft, mention: DateMention) -> bool:
+    """Whether a toll only rose on a day: "has risen to five *after a girl died on Friday*"."""
+    if draft.frame != "toll" or mention.start < draft.end:
+        return False
+    return _AFTER_ONE_DIED.match(text, draft.end, mention.start) is not None
 
 
 _FROM = lazy_pattern(

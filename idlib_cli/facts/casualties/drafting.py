@@ -10,6 +10,7 @@ from idlib_cli.facts.casualties.hits import Hit
 from idlib_cli.facts.casualties.phrase import Phrase, personish
 from idlib_cli.facts.casualties.victims import MORE
 from idlib_cli.language.lexicon import places
+from idlib_cli.language.patterns import lazy_pattern
 from idlib_cli.records import Modality
 
 _MODALITY: dict[str, Modality] = {"fact": "asserted", "feared": "feared", "denied": "denied"}
@@ -187,7 +188,15 @@ def who(text: str, tokens: sentence.Sentence, phrase: Phrase) -> str | None:
     counted = tokens.low[phrase.last : phrase.last + 1]
     if counted and counted[0] in _COUNTED and tokens.kind[phrase.head] not in "hN":
         return None  # "twelve new deaths", but "three civilian deaths"
-    return text[tokens.first[first] : tokens.last[phrase.last - 1]].rstrip("'’")
+    said = text[tokens.first[first] : tokens.last[phrase.last - 1]].rstrip("'’")
+    # "a man in a car in the village of Orla along with his sons": the man will do
+    along = _FAR_ALONG.match(said)
+    return along["who"] if along is not None else said
+
+
+_FAR_ALONG = lazy_pattern(
+    r"(?P<who>.{3,60}?)\s(?:in|at|near|on)\s.{12,200}?\s(?:along|together)\swith\s"
+)
 
 
 _NO_PART = frozenset({"more", "further", "additional", "registered", "missing"})

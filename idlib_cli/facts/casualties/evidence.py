@@ -167,7 +167,17 @@ def another_toll(draft: Draft, latest: Draft) -> bool:
         and not rounded_by_headline(draft, latest)
         and not victims.additional(draft)
         and draft.part_of is None
+        and not (latest.frame == "toll" and died_at_once(draft))
     )
+
+
+_AT_ONCE = frozenset({"spot", "scene", "instantly", "immediately", "outright"})
+
+
+def died_at_once(draft: Draft) -> bool:
+    """Whether a claim counts who died at once, not all: "four people died *on the spot*"."""
+    behind = draft.sentence.low[draft.verb[0] : draft.verb[1] + len(("on", "the", "spot", ","))]
+    return draft.effect == "killed" and not _AT_ONCE.isdisjoint(behind)
 
 
 def rounded_by_headline(draft: Draft, latest: Draft) -> bool:

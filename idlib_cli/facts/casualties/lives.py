@@ -69,7 +69,7 @@ def lives(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     if not FIGHTING.isdisjoint(nearby):
         return _fighting_for_life(found, at)
     own = at > 0 and low[at - 1] in ("their", "his", "her") and nearby & _LOST
-    if own or (low[at] == "martyrdom" and low[at - 1] in _MET):
+    if own or (low[at] in ("martyrdom", "shahadat") and low[at - 1] in _MET):
         return _lost(found, at)
     if low[max(0, at - 5) : at].count("loss"):
         return _loss_of(found, at)

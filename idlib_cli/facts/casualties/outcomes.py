@@ -19,8 +19,18 @@ _AND_WHERE = 45
 
 def died_later(text: str, draft: Draft) -> bool:
     """Whether a claim's dead died of what happened before: "two of the injured died"."""
+    if draft.effect != "killed":
+        return False
     end = min(draft.sentence.end, draft.end + _AND_WHERE)
-    return draft.effect == "killed" and when.died_later(text, draft.start, end)
+    return when.died_later(text, draft.start, end) or (
+        draft.point == 1 and _ROSE_AFTER.search(text, draft.sentence.start, draft.start) is not None
+    )
+
+
+_ROSE_AFTER = lazy_pattern(
+    r"\b(?:toll|number|count)\b[^.;]{0,160}\b(?:rose|risen|climbed|increased|jumped)\b[^.;]{0,40}\safter\s\Z"
+)
+"""The toll has *risen to five after* a girl died: of what the toll counts."""
 
 
 _VERDICT = lazy_pattern(r"\b(?:jail|sentenc|imprison|convict)", re.IGNORECASE)

@@ -41,7 +41,7 @@ QUALIFIED = (
     r"(?:(?:north|south|east|west|central|upper|lower|coastal|mountainous|remote|rural|eastern"
     r"|western|northern|southern|densely\s+populated|predominantly\s+[a-z]+|[a-z]+-[a-z]+"
     r"|[a-z]+ern|neighbou?ring|troubled|restive|besieged|capital|port|resort|enclave|island|district|city|town|village|province"
-    r"|downtown|nearby|occupied|war-torn|parts?|whole|rest|region|state|suburb|old|new|historic|famous"
+    r"|general\s+area|downtown|nearby|occupied|war-torn|parts?|whole|rest|region|state|suburb|old|new|historic|famous"
     r"|popular|busy|crowded|bustling|quiet|small|tiny|main|notorious|sprawling|volatile|flooded"
     r"|stricken|provincial|regional|commercial|administrative|seaside"
     r"|border|borderline|frontline|front-line|frontier)(?:\s+of(?:\s+the)?)?,?\s+){0,4}"
@@ -84,7 +84,8 @@ SITES = (
     "|university|hospital|clinic|hotel|nightclub|restaurant|cafe|mall|supermarket|park|beach|stadium"
     "|station|airport|port|harbour|harbor|bridge|tunnel|mine|factory|refinery|prison|jail|suburb"
     "|roundabout|junction|intersection|interchange|checkpoint|barracks|monastery|shrine|plaza|pass"
-    "|slum|township|neighbourhood|neighborhood|ground|lake|river|forest|border|camp"
+    "|slum|township|neighbourhood|neighborhood|ground|lake|river|forest|border|camp|island|peninsula"
+    "|atoll|volcano|glacier"
 )
 SITE_WORDS = frozenset(SITES.split("|"))
 """`SITE` has one of these."""

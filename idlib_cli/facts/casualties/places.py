@@ -32,13 +32,18 @@ _SUBJECT = 20
 _BY_THE_CLOCK = (
     r"(?!\s(?:\d|dawn|noon|mid(?:day|night)|day(?:break|light)|sun(?:rise|set)|dusk|dark)\b)"
 )
+_AS_MANY = (
+    r"\s(?:at\sleast\s|over\s|more\sthan\s|about\s|some\s|another\s)?"
+    r"(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|several)\b|(?:\w+\s){0,2}others\b)"
+)
+"""Two died *while nine* were hurt in Orla: in one place."""
 _SAYING_THAT = r",\s(?:insisting|adding|saying|noting|claiming|stressing)\sthat\b"
 _BOUNDARY = lazy_pattern(
-    rf"\b(?:as|while(?!\s(?:\w+\s){{0,2}}others\b)|when|(?:after|before){_BY_THE_CLOCK}|because|although|since|whereas)\b|[;:]"
+    rf"\b(?:as|while(?!{_AS_MANY})|when|(?:after|before){_BY_THE_CLOCK}|because|although|since|whereas)\b|[;:]"
     rf"|{_SAYING_THAT}"
 )
 _OTHER_EVENT = lazy_pattern(
-    rf"\b(?:while(?!\s(?:\w+\s){{0,2}}others\b)|before{_BY_THE_CLOCK}|because|although|since|whereas"
+    rf"\b(?:while(?!{_AS_MANY})|before{_BY_THE_CLOCK}|because|although|since|whereas"
     r"|during talks)\b|[;:]"
     rf"|{_SAYING_THAT}"
 )

@@ -45,7 +45,10 @@ def release(story: Story, draft: Draft) -> None:
         elif _is_of_an_aside(story, draft, whole):
             draft.part_of = story.main.tolls.get(draft.effect) if story.main else None
     if again is not None and draft.order != again.order and (draft.point or 0) < sharing.TELLING:
-        if own_day(draft, again, story.opening) or _is_of_other_people(text, draft, again):
+        other = _is_of_other_people(text, draft, again) or _tells_on_of_the_past(
+            story, draft, again
+        )
+        if own_day(draft, again, story.opening) or other:
             draft.repeat_of = None
             return
         single = draft.point == 1 and draft.extra.get("place") and draft.extra.get("date")
@@ -64,6 +67,19 @@ def _is_of_other_people(text: str, draft: Draft, again: Draft) -> bool:
     one, other = (draft.victims or "").lower().split(), (again.victims or "").lower().split()
     told = victims.pronoun(draft) and one[:1] in (["a"], ["an"]) and bool(other)
     return told and not set(one[1:]) & set(other)
+
+
+def _tells_on_of_the_past(story: Story, draft: Draft, again: Draft) -> bool:
+    """Whether a sentence goes on with what its paragraph has just told of years ago: "In 2018, 15
+    miners were trapped at Orla. Only two bodies were ever found", as two were found now."""
+    current, today = story.current, story.analysis.published.value
+    if current is None or today is None or current.number == again.incident:
+        return False
+    latest, paragraphs = current.latest, story.paragraphs
+    day = latest.extra.get("date") or today
+    beside = latest.order == draft.order - 1 and paragraphs[latest.order] == paragraphs[draft.order]
+    old = int(day[:4]) < int(today[:4]) - 1
+    return beside and old and not draft.extra.get("date") and not victims.pointing(draft)
 
 
 _NEARER = 3

@@ -10,6 +10,7 @@ from itertools import combinations
 
 from idlib_cli.facts.casualties import victims
 from idlib_cli.facts.casualties.drafts import Draft
+from idlib_cli.facts.casualties.evidence import died_at_once
 from idlib_cli.language.patterns import lazy_pattern
 from idlib_cli.records import RIVAL
 
@@ -72,6 +73,8 @@ def _counts_all(text: str, draft: Draft) -> bool:
     if draft.part_of is not None or draft.repeat_of is not None or victims.additional(draft):
         return False
     if draft.point is None or draft.frame in ("share", "listing", "ellipsis", "body"):
+        return False
+    if died_at_once(draft):
         return False
     if _WHERE.search(text, max(draft.sentence.start, draft.start - 10), draft.start):
         return False  # "Most died in Orla, where 28 were killed": there alone

@@ -29,8 +29,9 @@ def find(found: Arguments, drafts: list[Draft]) -> Iterator[tuple[Draft, Phrase,
                     yield whole, phrase, phrase.first if n else at  # so that ids differ
         elif word in ("them", "whom") and (some := found.ends.get(at + 1)) is not None:
             whole = _whole(drafts, some.first, some) if some.shape == "number" else None
-            if low[some.first - 1] in _LET_GO:
-                continue  # "and released 150 of them"
+            ratio = low[some.first - 1] == "in" and some.first - 2 in sentence.numbers
+            if low[some.first - 1] in _LET_GO or ratio:
+                continue  # "and released 150 of them", "one in six of them"
             if whole is not None and not _own_verb(found, at + 1):
                 yield whole, some, some.first
                 yield from _by_place(found, some.first, whole, told=1)

@@ -224,8 +224,10 @@ def _relate(draft: Draft, before: list[Draft]) -> None:
     """Mark a claim as a repeat or a share of an earlier one, if it is."""
     if draft.point is None or draft.low == 0 == draft.high:
         return
-    if any(d.sentence is draft.sentence and _is_the_doer(draft, d) for d in before):
-        return
+    if any(d.sentence is draft.sentence and _is_the_doer(draft, d) for d in before) or (
+        victims.pronoun(draft) and "executed" in draft.sentence.low[slice(*draft.verb)]
+    ):
+        return  # who had killed them
     earlier = [d for d in before if d.effect == draft.effect and d.point]
     for other in reversed(earlier):
         if other.repeat_of is None and _says_again(draft, other):

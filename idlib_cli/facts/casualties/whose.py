@@ -135,7 +135,11 @@ def _of_group(sentences: _Sentences, draft: Draft, last: Draft | None) -> None:
     between = here.low[group.last : first] if group is not None else []
     apart = here.low[0] in _SET_APART and here.low[1] not in _IN_ALL and first > 1
     joins = not draft.headline and not apart and (draft.frame != "active" or _nobody(draft))
-    if group is None and joins:
+    own = any(
+        told.last <= first and here.low[told.first - 1] in _STRUCK
+        for told in sentences.groups(draft.order)
+    )
+    if group is None and joins and not own:
         before = sentences.tokens(draft.order - 1)
         if before is not None and first <= _FAR:
             group = _group(sentences, draft.order - 1, len(before), within=False)
@@ -173,6 +177,8 @@ def _nobody(draft: Draft) -> bool:
     return draft.agent is None or draft.agent.nobody
 
 
+_STRUCK = frozenset({"into", "through", "at"})
+"""Drove into *people* at a club, killing 35: not those told of before."""
 _FAR = 40
 """Tokens between a group and what became of some of it."""
 

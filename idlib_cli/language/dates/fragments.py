@@ -45,7 +45,7 @@ PART = (
 
 WHICH = (
     r"(?:the )?(?P<which>this past|this coming|last|past|previous|preceding|this|that|same"
-    r"|current|next|coming|upcoming|following) "
+    r"|current|next|coming|upcoming|following(?!\s\w+['’]s\b)) "
 )
 
 IN_YEAR = (
