@@ -125,7 +125,7 @@ def test_words_that_a_pattern_needs_leave_out_none(monkeypatch: pytest.MonkeyPat
         "casualties.place_sites.ROAD_WORDS",
         "casualties.place_sites.SITE_WORDS",
         "casualties.place_names.STRUCK_WORDS",
-        "casualties.sources._NAMING",
+        "casualties.sources.NAMING",
         "when.event_words._CONJUNCTIONS",
     ):
         monkeypatch.setattr(f"idlib_cli.facts.{name}", Anything)

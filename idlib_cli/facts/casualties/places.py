@@ -10,11 +10,12 @@ any place for what happened at another time, unless "the same spot" or "there" p
 from bisect import bisect_left, bisect_right
 
 from idlib_cli.facts import when
-from idlib_cli.facts.casualties import areas, called_before, care, held
+from idlib_cli.facts.casualties import areas, called_before, held
 from idlib_cli.facts.casualties.carrying import NATIONAL, Carrying
 from idlib_cli.facts.casualties.drafts import Draft, is_of_who
 from idlib_cli.facts.casualties.no_places import is_place_name
 from idlib_cli.facts.casualties.place import Place
+from idlib_cli.facts.casualties.place_beside import is_aside, is_told_elsewhere, without_refuge
 from idlib_cli.facts.casualties.place_patterns import KIND, LEFT, NAME, RESIDENTS_OF, SITES
 from idlib_cli.language.patterns import lazy_pattern
 
@@ -65,37 +66,15 @@ _STRIKING = lazy_pattern(
 """died as a jet hit a hillside near …: the clause tells what killed them."""
 _IN_PASSING = lazy_pattern(r",\s+[a-z]+ing\b")
 """A mob torched houses in Orla, *killing* nine, a court in Vell said: of the clause before."""
-_OF_THEM = lazy_pattern(r"\bof\s+(?:them|whom|those)\b[^,;]*\Z")
-_COUNTED_THERE = lazy_pattern(r"(?::|\s[—–-])\s+(?:\d[\d,]*|[A-Za-z-]+)\s+(?:others\s+)?\Z")
-"""Put the dead at nine: *six* in Orla, …: where those six died."""
 _IN_CARE = lazy_pattern(
     r"\s(?:others\s)?(?:later\s)?(?:in|at|on|en)\s(?:the\s|a\s)?(?:hospital|clinic|way|route)\b"
 )
 """Four died in Orla and three *in hospital*, who were hurt there too."""
-_OF = lazy_pattern(r"\W*Of\s+")
-"""*Of* the 25 dead, 20 were in Orla."""
-_APART = lazy_pattern(r"[:,—–]|\s-\s")
-_SHARE_OF_ITS_OWN = lazy_pattern(
-    r"\bincluding\b[^,;]*\b(?:killed|shot|slain|hurt|injured|wounded|found|who|whose|stabbed|burned)\b"
-    r"[^,;]*\Z"
-)
-"""Put the dead at nine, *including two killed* in Orla: where those two died."""
 _AND_THERE = lazy_pattern(r"(?:\band|;|\bwhile|\bbut)\s+\Z")
 _WHICH = lazy_pattern(r",\s(?:which|who|that)\s")
 """the blast, *which* killed eight, …: a clause that the next comma closes."""
-_ROAD_TO = lazy_pattern(r"\b(?:road|highway|motorway|route|track)\s+to\s")
-"""In Orla two were shot *on the road to* Vell: in Orla."""
 _TOLLS = frozenset({"toll", "was-before"})
 _FLED_TO = lazy_pattern(r"(?:\s+[a-z]+ly)?\s+(?:to|into|towards?)\s[^,;:.]*\Z")
-_FLED_THERE = lazy_pattern(
-    r"\b(?:fled|escaped|moved|evacuated)\s[^,.;:]{0,40}\bto\s(?:[a-z]+\s){0,4}\Z"
-)
-"""Who *fled with her sons to a school* in Orla saw her neighbour shot: elsewhere."""
-_COURT_IN = lazy_pattern(
-    r"\W*(?:A|An|The)\s(?:[\w-]+\s){0,3}?(?:[Cc]ourt|[Tt]ribunal|[Jj]udge|[Jj]ury)\s"
-)
-"""A *court* in Orla jailed a man who killed two: not there."""
-_AS_IT_ROSE = lazy_pattern(r",\s(?:as|while)\s(?:the\s)?(?:[a-z]+\s){0,3}\Z")
 _ONE_IN = lazy_pattern(
     r",\s(?:one|two|three|four|five|six|seven|\d+)\s(?:of\s\w+\s)?(?:in|on|at|near|off)\b"
 )
@@ -201,8 +180,8 @@ class Places(Carrying):
             return behind
         first = bisect_left(found, draft.start - _NEAR, key=lambda p: p.start)
         last = bisect_right(found, draft.end + _NEAR, key=lambda p: p.end)
-        here = [p for p in found[first:last] if p.here and not p.said and not _is_aside(p, draft)]
-        here = self._of_the_harm(draft, _without_refuge(text, draft, here))
+        here = [p for p in found[first:last] if p.here and not p.said and not is_aside(p, draft)]
+        here = self._of_the_harm(draft, without_refuge(text, draft, here))
         after = [p for p in here if p.start >= draft.end - 2]
         if draft.effect == "displaced":
             # "fled to the Turkish side", "fled to camps in Orla"
@@ -217,7 +196,7 @@ class Places(Carrying):
             after = after if "," not in between and ";" not in between else []
         if before and after and _AND_THERE.search(text, draft.end, after[0].start):
             after = []  # "in Orla a man killed his wife, and in Vell a youth was shot"
-        if after and _is_told_elsewhere(text, draft, before, after[0]):
+        if after and is_told_elsewhere(text, draft, before, after[0]):
             after = []
         if after:
             other_clause = headline and ";" in text[draft.end : after[0].start]
@@ -306,47 +285,3 @@ class Places(Carrying):
             if not place.country:
                 return place
         return first
-
-
-def _without_refuge(text: str, draft: Draft, here: list[Place]) -> list[Place]:
-    """The places beside a claim without those where people were only cared for, or fled to."""
-    if draft.effect in ("wounded", "killed"):
-        here = [p for p in here if not care.is_of_care(text, p, draft)]
-    if draft.effect == "wounded":
-        here = [p for p in here if not care.HOSPITAL.search(p.name)]
-        here = [p for p in here if not care.takes_in(text, p, draft)]
-    if draft.effect == "displaced":
-        return here
-    here = [p for p in here if not _FLED_THERE.search(text, max(0, p.start - 80), p.start)]
-    begin = draft.sentence.start
-    here = [p for p in here if not _COURT_IN.fullmatch(text, begin, max(begin, p.start))]
-    if draft.frame == "toll":  # "a convoy was hit near Orla, as the death toll rose to 40"
-        here = [p for p in here if not _AS_IT_ROSE.search(text, p.end, max(p.end, draft.start))]
-    return here
-
-
-def _is_told_elsewhere(text: str, draft: Draft, before: list[Place], first: Place) -> bool:
-    """Whether the first place after a claim is of a share of it, or of those who tell of it where
-    something was struck: "shelling of Orla killed two, doctors at a hospital in Vell said"."""
-    if draft.extra.get("everywhere") and _APART.search(text, draft.end, first.start):
-        return True  # "three people, two in Orla and one in Vell"
-    struck = any(place.struck for place in before) and "," in text[draft.end : first.start]
-    away = bool(before) and _ROAD_TO.search(text, first.start, first.end) is not None
-    return struck or away or _is_of_a_share(text, draft, first)
-
-
-def _is_of_a_share(text: str, draft: Draft, place: Place) -> bool:
-    """ "Eleven died, eight of them in Leeds", "nine dead, including two shot in Leeds"."""
-    of_them = draft.part_of is None and (
-        _OF_THEM.search(text, draft.end, place.start)
-        or _COUNTED_THERE.search(text, draft.end, place.start)
-        or _OF.fullmatch(text, draft.sentence.start, draft.start)
-    )
-    return bool(of_them or _SHARE_OF_ITS_OWN.search(text, draft.end, place.start))
-
-
-def _is_aside(place: Place, draft: Draft) -> bool:
-    """Whether something else went on there: the word for it is none of the claim's own."""
-    if place.aside is None or (place.treated and draft.effect == "detained"):
-        return False
-    return place.treated or not draft.start <= place.aside < draft.end

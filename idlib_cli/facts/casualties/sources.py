@@ -1,10 +1,37 @@
 """Who gives a figure: the speaker of the quote it stands in, or the source named in its clause."""
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from idlib_cli.facts.casualties.drafts import Draft
+from idlib_cli.facts.casualties.source_patterns import (
+    ACCORDING,
+    ANNOUNCED_THIS,
+    BEHIND_IT,
+    BY_WHOM,
+    CHANGED,
+    CHANGING,
+    COLON_AFTER,
+    COLON_BEFORE,
+    FIRST,
+    FULL_STOP,
+    HANGS,
+    HEAD,
+    ISSUED,
+    LAST,
+    LEADING,
+    NAMING,
+    NOBODY,
+    NOT_SAID,
+    OPENS,
+    PUT,
+    PUTS,
+    PUTTING,
+    SAYS,
+    SOURCES,
+    THEN,
+    WHO_HAS,
+)
 from idlib_cli.language import lexicon as language
 from idlib_cli.language.folding import fold
 from idlib_cli.language.patterns import lazy_pattern
@@ -13,139 +40,11 @@ if TYPE_CHECKING:
     from idlib_cli.facts.analysis import Analysis
     from idlib_cli.records import Quote
 
-_SAYING = (  # noqa: SIM905 - a list of so many words would take a page
-    "said says reported reports confirmed announced told stated added claimed estimated revealed"
-    " disclosed explained noted acknowledged declared indicated show shows showed documented"
-    " recorded counted tallied registered verified concluded alleged alleges insisted insists"
-).split()
-_SAID = (
-    f"(?:{'|'.join(_SAYING)})(?-i:(?<!Said))"
-    r"(?!(?<=claimed)\s+(?:responsibility|credit|(?:the|an?)\s+(?:\w+\s+){0,2}?(?:attack|raid|bombing"
-    r"|blast|assault|killing|murder|ambush|shooting|explosion|strike)s?)\b)"
-    r"(?!\s+(?:that\s+)?(?:it|they)\s+(?:was|were|had\s+been|is|are)\s+(?:behind|responsible)\b)"
-)
-"""Who *claimed* an attack, or said it was *behind* it, gives no toll of it."""
-_WHO = r"(?P<who>(?:(?:the|an?|its|their)\s+)?(?:[\w’'.&-]+[ \u00a0]){0,7}?[\w’'.&-]+)"
-_BEHIND_IT = lazy_pattern(
-    r"(?:\bclaim(?:ed|s|ing)\s+|\A\W*)(?:responsibility|credit)\s+for\b"
-    r"|\b(?:it|they|he)\s+(?:was|were|had\s+been|is|are)\s+(?:behind|responsible\s+for)\b",
-    re.IGNORECASE,
-)
 _BEFORE_HARM = 300
 """Characters of a quote before a claim that are searched."""
-_LAST = lazy_pattern(rf",\s+{_WHO}\s+{_SAID}\b", re.IGNORECASE)
-_ACCORDING = lazy_pattern(
-    rf"\b(?:according\s+to|as\s+reported\s+by|citing|(?<=,\s)per)\s+{_WHO}\s*(?=[,.;]|\Z|\s(?:in|who|which|as|on|at)\b)",
-    re.IGNORECASE,
-)
-_ALREADY = (
-    r"(?:\([A-Z][\w.-]{1,10}\)\s+)?"
-    r"(?:(?:have|has|had|also|initially|earlier|previously|originally|later|first|already|since|now|so\s+far)"
-    r"\s+){0,3}"
-)
-_FIRST = lazy_pattern(
-    rf"\A\W*(?:(?:on|earlier|yesterday|later|meanwhile|in|by|initially|at|this)\b[^,;:]{{0,40}},\s+)?"
-    rf"{_WHO}(?:\s+(?:on|late|early)\s+\w+day)?\s+{_ALREADY}{_SAID}(?:\s+(?:that|on\s+\w+day(?:\s+that)?))?\s",
-    re.IGNORECASE,
-)
-_HEADED = r"(?P<who>(?:[\w’'.&-]+[ \u00a0]){0,4}?[\w’'.&-]+)"
-_SAYS = lazy_pattern(
-    rf"[^,;:]*,\s+{_HEADED}\s+(?:says?|claims?|reports?|confirms?)(?=\s*(?:[,;]|\Z))"
-)
-_OPENS = lazy_pattern(rf"\W*{_HEADED}\s+(?:says?|claims?)\s[^;]*\Z")
-_THEN = lazy_pattern(rf";\s+{_HEADED}\s+(?:says?|claims?)\s[^;]*\Z")
-_COLON_BEFORE = lazy_pattern(rf"\W*{_HEADED}:\s")
-_COLON_AFTER = lazy_pattern(rf"(?::|\s[–—-])\s+{_HEADED}\s*\Z")
-_NAMING = frozenset(_SAYING) | {
-    "according",
-    "per",
-    "citing",
-    "spoke",
-    "speak",
-    "speaks",
-    "talked",
-    "put",
-    "puts",
-    "placed",
-    "gave",
-    "gives",
-    "given",
-    "issued",
-    "released",
-    "provided",
-    "published",
-    "compiled",
-}
-"""One of these words stands in what `_LAST`, `_ACCORDING`, `_FIRST` and `_PUT` find."""
-_NOBODY = lazy_pattern(r"(?:no|nobody|none|neither)\b", re.IGNORECASE)
-_FULL_STOP = lazy_pattern(r"(?<=[a-z]{3})\.\Z")
-_HANGS = lazy_pattern(r"\b(?:on|of|to|by|with|from|for|in|about|at|and)\Z")
-"""The office declined to comment on | reports that two had been held: nobody reports."""
-_WHO_HAS = lazy_pattern(r"\s+(?:who|which|that)\s.*")
-"""a medic *who had counted them*"""
-_NOT_SAID = lazy_pattern(r"\s(?:has|have|had|did|does|could|would)\s+(?:not|yet)\b|n[’']t\b")
-"""the army *has not* confirmed the death of 17: nor does it say so"""
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who", "him", "her", "them", "us"})
-_LEADING = lazy_pattern(
-    r"\A(?:(?:while|and|but|as|whereas|also|the|an?|later|then|citing|initially|originally|earlier"
-    r"|previously|meanwhile|(?:on|late|early)\s+\w+day)\s+)+",
-    re.IGNORECASE,
-)
-_PUT = lazy_pattern(
-    rf"{_WHO}(?:,\s+(?:however|meanwhile|though),|,)?\s+(?:has\s+|have\s+)?(?:(?:put|puts|placed|estimated)\s+(?:the\s+)?"
-    r"|(?:spoke|speaks?|talked)\s+of\s+"
-    r"|(?:earlier\s+|initially\s+|first\s+)?(?:gave|gives|given)\s+(?:an?|its|their)\s+(?:\w+\s+)?"
-    r"(?:(?:toll|figure|number|total|count|tally|estimate)\s+of\s+)?)(?:death\s+)?"
-    r"(?:[\w,-]+\s+(?:\w+\s+)?(?:killed|dead|deaths|wounded|injured),?(?:\s+and)?\s+){0,2}\Z",
-    re.IGNORECASE,
-)
-_PUTS = lazy_pattern(rf"\W*{_WHO}\s+{_ALREADY}", re.IGNORECASE)
-"""*The monitor* | puts the figure at 112."""
 _WHO_REACH = 90
-_PUTTING = ("put", "gave", "gives", "place", "cite")
 _PUT_AT = len("estimated ")
-_BY_WHOM = lazy_pattern(
-    rf"\s+(?:people\s+)?by\s+{_WHO}\s*(?=[,.;]|\Z|\s(?:on|in|who|which|after|as)\b)"
-)
-_CHANGING = frozenset({"revised", "raised", "lowered", "updated", "increased", "reduced", "upped",
-                       "adjusted", "cut", "corrected", "hiked", "revises", "raises", "lowers",
-                       "updates", "ups"})  # fmt: skip
-_COUNTED = r"(?:the|its|their|an?)\s+(?:\w+\s+){0,3}?(?:toll|figure|number|count|tally|estimate)"
-_CHANGED = lazy_pattern(
-    rf"{_WHO}(?:,\s+(?:however|meanwhile|though),|,)?"
-    rf"(?:\s+(?:on|late|early)\s+(?:\w+day|\d{{1,2}}\s\w+|\w+\s\d{{1,2}}))?\s+{_ALREADY}"
-    rf"(?:{'|'.join(sorted(_CHANGING))})\s+"
-    rf"(?:(?:(?:the|its|their)\s+)?(?:(?:confirmed|official|provisional|overall|national|estimated)\s+){{0,2}}"
-    rf"(?:count\s+of\s+the\s+|estimate\s+of\s+the\s+)?|{_COUNTED}\b[^.;:]{{0,60}})\Z",
-    re.IGNORECASE,
-)
-"""*The ministry raised* the death toll to 43: who gives the new count."""
-_ANNOUNCED_THIS = lazy_pattern(
-    r"\W*(?:(?P<who>[A-Z][^.;:“”\"]{2,120}?),?\s(?:has\s)?(?:announced|reported|said|stated|wrote|posted)\sthis"
-    r"\s(?:on|in|to|via|during|at)\b"
-    r"|(?:This|It)\s(?:was|has\sbeen)\s(?:reported|announced|stated|confirmed)\sby\s(?P<by>[^.,;:“”\"]{3,90}))"
-)
-_ISSUED = lazy_pattern(
-    rf"\b(?:issued|released|given|provided|published|compiled)\s+by\s+{_WHO}(?=,|\s+(?:on|in|late|early|at|was|were|had|has)\b)"
-)
-"""The earlier count, *issued by the district office* on Tuesday, was 11 dead."""
-_HEAD = lazy_pattern(
-    r"(?P<last>[\w’'-]+)(?:\s+(?:of|in|from|at|by|for|with|on|to)\s.*)?\Z", re.DOTALL
-)
-_SOURCES = lazy_pattern(
-    r"\b(?:ministr(?:y|ies)|police|official|officials|authorit(?:y|ies)|spokes(?:man|woman|person|people)"
-    r"|army|military|government|minister|governor|mayor|president|agency|agencies|media|television"
-    r"|radio|newspaper|report|reports|witness(?:es)?|medics?|doctors?|hospitals?|sources?|group|groups"
-    r"|observatory|monitor|monitors|organi[sz]ation|rescuers|firefighters|coroner|sheriff|chief"
-    r"|commander|residents|villagers|activists|rebels|militants|prosecutors?|office|department|union"
-    r"|council|nations|committee|cross|crescent|helmets|service|services|defen[cs]e|headquarters"
-    r"|general|colonel|captain|lieutenant|major|director|leader|relatives|survivors|locals|embassy"
-    r"|commission|court|lawyer|judge|figures|data|statistics|records|institute|centre|center|foundation|charity|network|un"
-    r"|coastguard|navy|paramedics|ombudsman|ngo|campaigners|corps|brigade|watch|watchdog|bureau|board"
-    r"|administration|association|federation|alliance|secretary|chairman|inspector|superintendent"
-    r"|operator|airline|unit|team|crew|front|movement|party)\b",
-    re.IGNORECASE,
-)
 
 
 _DIRECTING = frozenset({"demand", "demands", "demanded", "demanding", "call", "calls", "called",
@@ -191,7 +90,7 @@ class Sources:
         if draft.headline or draft.order + 1 >= len(sentences):
             return None
         start, end = sentences[draft.order + 1]
-        told = _ANNOUNCED_THIS.match(self._analysis.text, start, end)
+        told = ANNOUNCED_THIS.match(self._analysis.text, start, end)
         if told is None:
             return None
         group = "by" if told["by"] else "who"
@@ -211,7 +110,7 @@ class Sources:
     def _claims_the_attack(self, quote: "Quote", draft: Draft) -> bool:
         """Whether a speaker only says who is behind an attack that the article tells of."""
         begin = max(quote.start, draft.start - _BEFORE_HARM)
-        return _BEHIND_IT.search(self._analysis.text[begin : draft.start]) is not None
+        return BEHIND_IT.search(self._analysis.text[begin : draft.start]) is not None
 
     def voiced(self, draft: Draft) -> bool:
         """Whether somebody without a name says it: "They killed nine," *she said*."""
@@ -234,21 +133,21 @@ class Sources:
         if draft.headline and (said := self._headed(draft)):
             return said
         words = self._analysis.sentence_words[draft.order]
-        if _NAMING.isdisjoint(words) and _CHANGING.isdisjoint(words):
+        if NAMING.isdisjoint(words) and CHANGING.isdisjoint(words):
             return None
         start, last = sentence.start, min(sentence.end, draft.end + 200)
-        if not _CHANGING.isdisjoint(words) and (changing := self._changing(draft)):
+        if not CHANGING.isdisjoint(words) and (changing := self._changing(draft)):
             return changing
-        if text.startswith(_PUTTING, draft.start) and draft.start - start < _WHO_REACH:
-            puts = _PUTS.fullmatch(text, start, draft.start)
+        if text.startswith(PUTTING, draft.start) and draft.start - start < _WHO_REACH:
+            puts = PUTS.fullmatch(text, start, draft.start)
             if puts and (name := self._name(puts["who"], puts.start("who"))) is not None:
                 return name
         for pattern, begin, end in (
-            (_PUT, max(start, draft.start - 90), draft.start),
-            (_LAST, draft.end, last),
-            (_ACCORDING, draft.end, last),
-            (_ACCORDING, start, min(draft.start, start + 120)),
-            (_ISSUED, start, draft.start),
+            (PUT, max(start, draft.start - 90), draft.start),
+            (LAST, draft.end, last),
+            (ACCORDING, draft.end, last),
+            (ACCORDING, start, min(draft.start, start + 120)),
+            (ISSUED, start, draft.start),
         ):
             match = pattern.search(text, begin, end)
             name = self._name(match["who"], match.start("who")) if match else None
@@ -256,7 +155,7 @@ class Sources:
                 return name
         # "the office has confirmed | seven bodies": the verb may be the claim's own
         verb = sentence.first[min(draft.verb[0], len(sentence) - 1)] if draft.verb[1] else start
-        first = _FIRST.search(text[start : min(max(draft.start, verb), start + 140)])
+        first = FIRST.search(text[start : min(max(draft.start, verb), start + 140)])
         return self._name(first["who"], start + first.start("who")) if first else None
 
     def _changing(self, draft: Draft) -> str | None:
@@ -264,15 +163,15 @@ class Sources:
         text = self._analysis.text
         begin = max(draft.sentence.start, draft.start - 140)
         stop = draft.sentence.first[draft.verb[0]] if draft.frame == "toll" else draft.start
-        match = _CHANGED.search(text, begin, max(begin, stop))
+        match = CHANGED.search(text, begin, max(begin, stop))
         if match is None and draft.frame == "toll":
-            match = _BY_WHOM.match(text, draft.end, draft.sentence.end)
+            match = BY_WHOM.match(text, draft.end, draft.sentence.end)
         if match is None:
             return None
         who = match["who"].rstrip(".")
-        head = _HEAD.search(who)
+        head = HEAD.search(who)
         named = head is not None and head.end("last") == len(who)
-        if head is None or not (named or _SOURCES.fullmatch(head["last"])):
+        if head is None or not (named or SOURCES.fullmatch(head["last"])):
             return None
         return self._name(who, match.start("who"))
 
@@ -282,19 +181,19 @@ class Sources:
         begin = max(sentence.start, draft.start - 200)
         end = min(sentence.end, draft.end + 200)
         opening = begin == sentence.start
-        labelled = _COLON_BEFORE.match(text, begin, draft.start) if opening else None
+        labelled = COLON_BEFORE.match(text, begin, draft.start) if opening else None
         for match in (
-            _SAYS.match(text, draft.end, end),
-            _OPENS.match(text, begin, draft.start) if opening else None,
-            _THEN.search(text, begin, draft.start),
+            SAYS.match(text, draft.end, end),
+            OPENS.match(text, begin, draft.start) if opening else None,
+            THEN.search(text, begin, draft.start),
             labelled,
-            _COLON_AFTER.search(text, draft.end, end) if end == sentence.end else None,
+            COLON_AFTER.search(text, draft.end, end) if end == sentence.end else None,
         ):
             if match is None:
                 continue
             who = match["who"]
             if match is labelled:
-                if _SOURCES.search(who):
+                if SOURCES.search(who):
                     return str(who)
                 continue  # "Intel: five killed", "Orla: nine dead"
             if fold(who) in language.places():
@@ -309,11 +208,11 @@ class Sources:
         named_last = mention is not None and mention.end >= start + len(who) - 2
         if mention is not None and named_last and not who.isupper():
             return mention.person.name
-        who = _FULL_STOP.sub("", " ".join(who.split()))
-        if _NOBODY.match(who) or _HANGS.search(who) or _NOT_SAID.search(who):
+        who = FULL_STOP.sub("", " ".join(who.split()))
+        if NOBODY.match(who) or HANGS.search(who) or NOT_SAID.search(who):
             return None
-        who = _LEADING.sub("", _WHO_HAS.sub("", who))
-        return who if who and _SOURCES.search(who) else None
+        who = LEADING.sub("", WHO_HAS.sub("", who))
+        return who if who and SOURCES.search(who) else None
 
 
 _PAPER = lazy_pattern(
