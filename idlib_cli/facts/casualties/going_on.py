@@ -87,11 +87,16 @@ _GAVE_ANOTHER = re.compile(
 """The agency *put the toll* higher. It said 21 bodies had been found."""
 
 
+_LONG = 300
+"""Characters of a sentence that are looked at."""
+
+
 def _is_rival(story: Story, draft: Draft) -> bool:
     """Whether the sentence before tells that somebody gave another number."""
     if not draft.order or draft.sentence.low[0] not in ("it", "he", "she", "they"):
         return False
-    return _GAVE_ANOTHER.search(story.text, *story.analysis.sentences[draft.order - 1]) is not None
+    start, end = story.analysis.sentences[draft.order - 1]
+    return _GAVE_ANOTHER.search(story.text, start, min(end, start + _LONG)) is not None
 
 
 def _behind_a_list(story: Story, draft: Draft, event: Event) -> bool:

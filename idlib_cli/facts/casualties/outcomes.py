@@ -23,10 +23,18 @@ def died_later(text: str, draft: Draft) -> bool:
         return False
     end = min(draft.sentence.end, draft.end + _AND_WHERE)
     return when.died_later(text, draft.start, end) or (
-        draft.point == 1 and _ROSE_AFTER.search(text, draft.sentence.start, draft.start) is not None
+        draft.point == 1
+        and _ROSE_AFTER.search(text, _shortly_before(draft), draft.start) is not None
     )
 
 
+def _shortly_before(draft: Draft) -> int:
+    """Where what a claim's sentence tells shortly before it begins."""
+    return max(draft.sentence.start, draft.start - _BEFORE)
+
+
+_BEFORE = 300
+"""Characters before a claim that may tell of a toll."""
 _ROSE_AFTER = lazy_pattern(
     r"\b(?:toll|number|count)\b[^.;]{0,160}\b(?:rose|risen|climbed|increased|jumped)\b[^.;]{0,40}\safter\s\Z"
 )

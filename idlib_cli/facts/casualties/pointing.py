@@ -51,6 +51,8 @@ _VISITED = lazy_pattern(
 )
 _COMING = lazy_pattern(r"\b(?:from|for|of)\s+(?:the\s+)?\Z")
 """came from Orla, left for Orla: no place that "there" means."""
+_CAME_REACH = 200
+"""Characters before a claim that may tell who came where."""
 _CAME_TO = lazy_pattern(
     rf"\b(?:reached|entered|searched|combed|retook|recaptured|visited)\s(?P<name>{NAME})\s(?:[^.;:]{{0,60}}?\s)?found\b"
 )
@@ -151,7 +153,8 @@ class Pointing(Gazetteer):
         """Where who came there found bodies: "soldiers who *reached Orla* found 19 bodies"."""
         if draft.frame != "body":
             return None
-        came = _CAME_TO.search(self._analysis.text, draft.sentence.start, draft.end)
+        begin = max(draft.sentence.start, draft.start - _CAME_REACH)
+        came = _CAME_TO.search(self._analysis.text, begin, draft.end)
         if came is None or not self.may_be(*came.span("name")):
             return None
         name = " ".join(came["name"].split())
