@@ -52,9 +52,9 @@ searching is fast for."""
 _DIGITS = re.compile(r"\d{2}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _DATELINE = re.compile(
-    r"[^.]{0,60}(?:[^.]|\.(?! [A-Z][a-z]+ )){0,100}?(?:[–—]|--|\s-\s|(?<=\d\d)\.-\s)"
+    r"[^.]{0,60}(?:[^.]|\.(?! [A-Z][a-z]+ )){0,100}?(?:[–—]|--|\s-\s|(?:(?<=\d\d)|(?<=\w\)))\.-\s)"
 )
-"""Up to the dash: "Accra, 3 March 2021 – …", in the Spanish way "Lima, 3 March 2021.- …"."""
+"""Up to the dash: "Accra, 3 March 2021 – …", in the Spanish way "Lima, 3 March 2021 (AGN).- …"."""
 _DASH = re.compile(r"[–—-](?:(?<!-)|-|(?<=[\s.]-)\s)")
 """What `_DATELINE` ends with; most sentences have nothing of the kind."""
 _WIRE_DATELINE = re.compile(

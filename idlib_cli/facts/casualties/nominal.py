@@ -23,9 +23,9 @@ TOLL = lazy_pattern(
       (?:killed|perished|died|martyred|slain|lost\s+their\s+lives)\b{_GAP}
       \b(?:to|at|reached|hit|passed|surpassed|exceeded|was|is|stands\s+at)\s+
     |\b(?:number|count|tally)\s+(?:of\s+)?(?P<who>(?:[\w'’-]+\s+){{0,6}}?)(?P<what>dead|killed|deaths|fatalities|casualties|wounded|injured
-      |missing|displaced|victims|abducted|kidnapped|slain|arrested|detained|arrests|(?:in|into)\s+(?:custody|detention)
+      |missing|displaced|victims|deceased|homicides|murders|killings|abducted|kidnapped|slain|arrested|detained|arrests|(?:in|into)\s+(?:custody|detention)
       |bodies(?:\s+(?:found|recovered|retrieved|counted))?)\b(?:\s+(?P<noun>[a-z]+)(?=\s+(?:at|to)\s))?{_GAP}
-      \b(?:to|at|reached|hit|passed|surpassed|exceeded|was|is)\s+
+      \b(?:to|at|reached|hit|passed|surpassed|exceeded|was|is|st(?:oo|an)ds?\s+at)\s+
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -220,6 +220,8 @@ def _name(sentence: Sentence, at: int, left: int) -> Phrase | None:
         return None  # "the patients admitted since Friday had died"
     named, at = at, _accused(sentence, at, left)
     first = at
+    if at - len(_AGED) > left and low[at - 1] == "year-old" and low[at - 4] == "and":
+        first -= len(_AGED)  # "and *17-year-old* Bo Reed"
     determined = at > left and kinds[at - 1] == "d" and low[at - 1] != "that"
     if determined and low[at - 1] not in ("both", "all", "either", "neither"):
         first -= 1
@@ -243,6 +245,10 @@ def _is_somebodys(low: list[str], first: int, last: int) -> bool:
     given = last - first > 1 and flags(low[first]) & GIVEN
     named = bool(given) or low[last : last + 2] == [",", "#age"]
     return named and low[last - 1] in lexicon.beasts()
+
+
+_AGED = ("17", "-", "year-old")
+"""Tokens of an age before a name."""
 
 
 def _accused(sentence: Sentence, at: int, left: int) -> int:

@@ -115,7 +115,8 @@ def _is_of_a_year(text: str, draft: Draft) -> bool:
 
 
 _OF_A_LAND = lazy_pattern(
-    r"\s+(?:on|in|across|around)\s+(?:the|its|our|[\w-]+['’]s?)\s+(?:[\w-]+['’]s?\s+)?(?:[a-z-]+\s+)?"
+    r"\s+in\s+(?:[a-z-]+\s+){0,3}(?:accidents|crashes|collisions|fires|attacks|shootings|floods|landslides)(?=\s)"
+    r"|\s+(?:on|in|across|around)\s+(?:the|its|our|[\w-]+['’]s?)\s+(?:[\w-]+['’]s?\s+)?(?:[a-z-]+\s+)?"
     r"(?:roads?|routes?|country|county|city|state|province|region|island|streets|waters|prisons|jails)(?=\s)"
 )
 """31 died *on the county's roads* last year, claimed 53 lives *in the country* last year."""

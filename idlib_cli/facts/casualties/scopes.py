@@ -12,7 +12,7 @@ _NEAR = 300
 """Characters of a claim's sentence, on either side of it, that are searched."""
 _RUNNING = lazy_pattern(
     r"""
-    \b(?:so\s+far\s+this|(?P<once>(?:earlier|later|late)\s+)?(?<!\bof\s)this\s+(?:year|month|week)|this\s+(?:[\w-]+\s+)?season|last\s+(?:financial|fiscal|calendar|school|academic)\s+year|(?<!\bhas\s)(?<!\bhave\s)(?<!\bhad\s)since\b(?!\s+(?:been\s+)?[a-z]+ed\b)(?!\s+(?:[^\s,.;]+\s+){0,3}[^\s,.;]+,\s+when\b)"""
+    \b(?:so\s+far\s+this|(?P<once>(?:earlier|later|late)\s+)?(?<!\bof\s)(?<!\bago\s)this\s+(?:year|month|week)|this\s+(?:[\w-]+\s+)?season|last\s+(?:financial|fiscal|calendar|school|academic)\s+year|(?<!\bhas\s)(?<!\bhave\s)(?<!\bhad\s)since\b(?!\s+(?:been\s+)?[a-z]+ed\b)(?!\s+(?:[^\s,.;]+\s+){0,3}[^\s,.;]+,\s+when\b)"""
     + totals.NO_EVENT_BEHIND
     + r"""|over\s+the\s+(?:past|last)
       |(?:in|during|over|within)\s+(?:the\s+)?(?:past|last|recent)\s+(?:few\s+|several\s+|\w+\s+)?

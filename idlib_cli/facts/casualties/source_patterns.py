@@ -91,6 +91,10 @@ NAMING = frozenset(_SAYING) | {
     "gave",
     "gives",
     "given",
+    "had",
+    "has",
+    "have",
+    "listed",
     "issued",
     "released",
     "provided",
@@ -126,9 +130,9 @@ LEADING = lazy_pattern(
 
 
 PUT = lazy_pattern(
-    rf"{_WHO}(?:,\s+(?:however|meanwhile|though),|,)?\s+(?:has\s+|have\s+)?(?:(?:put|puts|placed|estimated)\s+(?:the\s+)?"
+    rf"{_WHO}(?:\s\([A-Z][\w-]{{1,14}}\))?(?:,\s+(?:however|meanwhile|though),|,)?\s+(?:has\s+|have\s+)?(?:(?:put|puts|placed|estimated)\s+(?:the\s+)?"
     r"|(?:spoke|speaks?|talked)\s+of\s+"
-    r"|(?:earlier\s+|initially\s+|first\s+)?(?:gave|gives|given)\s+(?:an?|its|their)\s+(?:\w+\s+)?"
+    r"|(?:earlier\s+|initially\s+|first\s+)?(?:gave|gives|given|had|has|have|listed)\s+(?:an?|its|their)\s+(?:\w+\s+)?"
     r"(?:(?:toll|figure|number|total|count|tally|estimate)\s+of\s+)?)(?:death\s+)?"
     r"(?:[\w,-]+\s+(?:\w+\s+)?(?:killed|dead|deaths|wounded|injured),?(?:\s+and)?\s+){0,2}\Z",
     re.IGNORECASE,

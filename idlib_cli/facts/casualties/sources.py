@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 
 _BEFORE_HARM = 300
 """Characters of a quote before a claim that are searched."""
+_PUT_REACH = 140
+"""Characters before a number that may tell who puts it so high."""
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who", "him", "her", "them", "us"})
 _WHO_REACH = 90
 _PUT_AT = len("estimated ")
@@ -143,7 +145,7 @@ class Sources:
             if puts and (name := self._name(puts["who"], puts.start("who"))) is not None:
                 return name
         for pattern, begin, end in (
-            (PUT, max(start, draft.start - 90), draft.start),
+            (PUT, self._word_after(start, draft.start - _PUT_REACH), draft.start),
             (LAST, draft.end, last),
             (ACCORDING, draft.end, last),
             (ACCORDING, start, min(draft.start, start + 120)),
@@ -157,6 +159,12 @@ class Sources:
         verb = sentence.first[min(draft.verb[0], len(sentence) - 1)] if draft.verb[1] else start
         first = FIRST.search(text[start : min(max(draft.start, verb), start + 140)])
         return self._name(first["who"], start + first.start("who")) if first else None
+
+    def _word_after(self, start: int, at: int) -> int:
+        """Where the first whole word behind a place of a sentence begins."""
+        if at <= start:
+            return start
+        return self._analysis.text.find(" ", at) + 1
 
     def _changing(self, draft: Draft) -> str | None:
         """Who raised a count, or lowered it; no deaths and no discovery that did."""

@@ -47,7 +47,7 @@ def group(sentence: Sentence, at: int) -> int:
         kinds[first - 1] in "xr"
         or low[first - 1] in ("to", "feared", "believed", "reportedly", "presumed", "thought",
                               "confirmed", "suspected", "said", "found", "known", "reported",
-                              "alleged", "assumed", "estimated")
+                              "alleged", "assumed", "estimated", "since")
     ):  # fmt: skip
         if low[first - 1] in (
             "said",
@@ -62,6 +62,7 @@ def group(sentence: Sentence, at: int) -> int:
             "believed",
             "feared",
             "presumed",
+            "since",
         ) and (first < 2 or kinds[first - 2] not in "xr"):
             break
         first -= 1

@@ -141,7 +141,7 @@ def told_day(analysis: "Analysis", first: int, last: int) -> tuple[str, str] | N
 
 
 _THE_EVENT = lazy_pattern(
-    rf"\bThe\s+(?:[a-z-]+\s+){{0,2}}?{NOUN},?\s+(?:[^.;:?!]{{0,60}}?,\s+)?{_HAPPENED}\b",
+    rf"(?:(?-i:[A-Z])[^.;:?!]{{2,60}}?\s(?:said|says|added|explained|confirmed)\s(?:that\s)?)?\bThe\s+(?:[a-z-]+\s+){{0,2}}?{NOUN},?\s+(?:[^.;:?!]{{0,60}}?,\s+)?{_HAPPENED}\b",
     re.IGNORECASE,
 )
 """The explosion occurred at 9:15 p.m. on 3 May: of what the article has told of."""

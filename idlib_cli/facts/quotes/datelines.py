@@ -51,7 +51,8 @@ def _unbracketed(text: str, frame: Frame) -> Frame:
     opening = text[start : start + len("LIMA")].lstrip("[")
     small = opening[0].isalpha() and opening != opening.upper()
     if small:  # "Lima, May 3 (AP) -- Rain fell" needs its day
-        parted = text.find(" --", start, start + _REACH) >= 0
+        near = text[start : start + _REACH]
+        parted = " --" in near or ").-" in near
         if not parted or not _DAY.search(frame.kinds[:_LAST_TOKEN].partition("-")[0]):
             return frame
     kinds = frame.kinds if small or _PARTING.search(text, start, end) else ""

@@ -206,6 +206,7 @@ def died_later(text: str, start: int, end: int) -> bool:
 _DIED_LATER = lazy_pattern(
     r"\b(?:succumb\w*|of\s(?:the|those)\s(?:injured|wounded)|(?:later|subsequently)\sdied|died\slater"
     r"|died\s(?:of|from)\s(?:\S+\s)?(?:wounds|injuries|burns)"
-    r"|died\s(?:(?:on|late|early|last|this)\s(?:\w+\s){1,3}?)?(?:in|at)\s(?:an?\s|the\s)?(?:\w+\s)?(?:hospital|clinic|infirmary|hospice))\b",
+    r"|died\s(?:(?:on|late|early|last|this)\s(?:\w+\s){1,3}?)?(?:in|at)\s(?:an?\s|the\s)?(?:\w+\s)?(?:hospital|clinic|infirmary|hospice)"
+    r"|died\s(?:(?:on|late|early|last|this)\s)?(?:\w+day\s)?(?:in|at)\s(?:[A-Z][\w’'.-]+\s){1,5}?(?-i:Hospital|Infirmary|Clinic|Medical\sCent(?:re|er)))\b",
     re.IGNORECASE,
 )
