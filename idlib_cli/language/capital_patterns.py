@@ -19,7 +19,7 @@ _TITLE_ABBREVIATIONS = branches(
 _SEPARATOR = r"(?:[ \t\u00a0]{1,3}|[ ]?\r?\n[ ]{0,3})"
 _PARTICLES = branches(
     "de|del|dela|delos|della|dello|degli|dei|di|da|das|do|dos|du|des|la|las|los|le|van|von|vom|zu|zum|zur|"
-    "der|den|het|ter|ten|te|bin|ben|bint|binti|ibn|wa|ole|arap|al|el|ul|ud|ur|as|ash|abu|y|i|af|av|ap"
+    "der|den|het|ter|ten|te|bin|ben|bint|binti|ibn|wa|ole|arap|al|el|ul|ud|ur|ash|abu|y|i|af|av|ap"
 )
 _PARTS = rf"(?:['’](?![sS]\b)[^\W\d_]++ | -[^\W_]++ | &(?=[{_UPPER}])[^\W_]++ )*+"
 """What marks join to a word: Jean|-Luc, O|'Neill, R|&D."""

@@ -54,9 +54,16 @@ _OF_PEOPLE = re.compile(
 )
 _CLOSED = re.compile(r"\s?[,.;)]")
 _NAME_BEFORE = re.compile(r"[A-Z][\w.'’-]*[\")”]?(?:,\s|\s\(\s?|\s\()\Z|[a-z],\s\Z")
+_THAN = frozenset({"than", "over", "under", "above", "below", "of"})
 _JOINING = frozenset({"and", "to", "or"})
 _AGES = re.compile(r"\b(?:aged|ages)\s+(?:\w{1,9}(?:,\s|\s(?:and|to|or)\s)){1,4}\Z", re.IGNORECASE)
 """two men aged 19 and *22*, ages 19 to *22*: no count either."""
+_OF_AN_AGE = lazy_pattern(
+    r"\b(?:(?:young|old)er\s+than|(?:people|persons|children|child|kids|boys|girls|men|women|adults|anyone"
+    r"|those|patients|residents|citizens)\s+(?:over|under|above|below)(?:\s+the\s+age\s+of)?)\s+\Z",
+    re.IGNORECASE,
+)
+"""children younger than *5*, people over *65*"""
 _ONE = re.compile(r"\s+(?:another|day|time|thing|hand|point|stage|side|way)\b", re.IGNORECASE)
 
 
@@ -111,7 +118,10 @@ def role(text: str, start: int, end: int, span: tuple[int, int], *, plain: bool)
         known = "label"
     of_one = known is None and word == "of" and plain and _is_age_of_one(text, end, span)
     joined = known is None and word in _JOINING
-    if of_one or (joined and _AGES.search(text, max(start, first - 40), first)):
+    than = known is None and word in _THAN
+    near = max(start, first - 40)
+    pattern = _AGES if joined else _OF_AN_AGE if than else None
+    if of_one or (pattern is not None and pattern.search(text, near, first)):
         return "age"
     return known or "count"
 

@@ -41,12 +41,14 @@ def subject(found: Arguments, verb: int, *, depth: int = 0) -> Phrase | None:
             if step is None:
                 return all_of(sentence, phrase) if inside else phrase
             relative_clause = low[phrase.head] in ("who", "whom")
-            inside = relative_clause and set(kinds[phrase.last : verb]) <= {"r"}
+            apposed = inside and low[phrase.first - 1] == ","
+            inside = apposed or (relative_clause and set(kinds[phrase.last : verb]) <= {"r"})
             at = step
         elif kinds[at - 1] == ")" and "(" in kinds[stop : at - 1]:
             at = max(k for k in range(stop, at - 1) if kinds[k] == "(")
-        elif blocks(found, at - 1) or (low[at - 1] == "but" and "d" in kinds[at:verb]):
-            relative = relative_opening(sentence, at - 1) if low[at - 1] != "but" else None
+        elif blocks(found, at - 1) or _opens_another(found, at - 1, verb):
+            anew = low[at - 1] in ("but", "that")
+            relative = relative_opening(sentence, at - 1) if not anew else None
             if relative is None:
                 return None  # "he fought on, but the bill was killed"
             at = _skip_comma(kinds, relative)
@@ -55,6 +57,17 @@ def subject(found: Arguments, verb: int, *, depth: int = 0) -> Phrase | None:
             if low[at] in ("that", "which") and set(kinds[at + 1 : verb]) <= {"r"}:
                 relative_clause = inside = True  # "the parents of three boys *that* were killed"
     return None
+
+
+def _opens_another(found: Arguments, at: int, verb: int) -> bool:
+    """Whether "but" or "that" opens a clause whose subject names nobody: "a nurse noticed *that
+    some boxes* were missing"."""
+    kinds, word = found.sentence.kind, found.sentence.low[at]
+    clause = kinds[at + 1 : verb]
+    if word == "but":
+        return "d" in clause
+    own = word == "that" and clause[-1:] == ["w"] and set(clause) <= set("wdrn-")
+    return own and at > 0 and kinds[at - 1] in "vewN"
 
 
 _UNCOUNTED = frozenset({"we", "i", "you", "#idiom", "many", "some", "nobody", "none", "everybody",
@@ -171,10 +184,18 @@ _OF_SOMEBODY = frozenset({"by", "with", "to", "after", "for", "against", "about"
 """Prepositions before whoever a clause says more of; behind "in" and "of" may be a place."""
 
 
+_OF_THE_DEAD = [
+    [noun, "of"] for noun in ("loss", "death", "murder", "killing", "passing", "memory")
+]
+"""the loss *of his neighbour*, Ada Reed, who died"""
+
+
 def _is_who(found: Arguments, name: Phrase) -> bool:
     """Whether a clause says more of somebody: "named after *Ana Ruiz, who* was murdered", "grieves
     for *his brother, who* drowned"."""
     low = found.sentence.low
+    if low[max(0, name.first - 2) : name.first] in _OF_THE_DEAD:
+        return True
     somebody = name.first > 0 and low[name.first - 1] in _OF_SOMEBODY
     return somebody and "who" in (low[name.last], *low[name.last + 1 : name.last + 2])
 
@@ -201,7 +222,9 @@ def _step_over(found: Arguments, phrase: Phrase, verb: int) -> int | None:
         return phrase.first
     if not _agrees(found, phrase, verb):
         return phrase.first  # the subject of a singular verb is one
-    if before < 0 or (low[before] in _CLAUSAL and _reaches(found, phrase, verb)):
+    taken = low[verb] == "being" and phrase.last == verb and phrase.number is not None
+    # "resulted in 900 people *being* arrested"
+    if taken or before < 0 or (low[before] in _CLAUSAL and _reaches(found, phrase, verb)):
         return None
     if phrase.shape == "name":
         while before > 0 and kinds[before] == "w" and low[before][0] != "#":
@@ -213,8 +236,23 @@ def _step_over(found: Arguments, phrase: Phrase, verb: int) -> int | None:
         return None if held else before
     carried = kinds[before] == "e" and low[before].endswith("ing")  # a bus carrying 40 people
     carried = carried and low[before] not in _NOT_CARRYING
-    inserted = low[before] == "," and _is_apposition(found, phrase, verb)
+    inserted = low[before] == "," and (
+        _is_apposition(found, phrase, verb) or _is_home(found, phrase)
+    )
     return before if carried or inserted else None
+
+
+def _is_home(found: Arguments, town: Phrase) -> bool:
+    """Whether a town stands behind name and age: "Ada Reed, 30, *Orla* was arrested"."""
+    age = town.first - 3
+    if (
+        town.shape != "name"
+        or age < 1
+        or found.sentence.low[age : town.first] != [",", "#age", ","]
+    ):
+        return False
+    somebody = found.ends.get(age)
+    return somebody is not None and somebody.shape == "name"
 
 
 def _in_all(low: list[str], phrase: Phrase) -> bool:

@@ -46,7 +46,7 @@ def from_hit(text: str, tokens: sentence.Sentence, order: int, hit: Hit) -> Iter
             continue
         if phrase.shape == "name" and _is_somebodys(text, tokens, phrase, hit):
             continue
-        if _is_no_count(tokens, phrase):
+        if _is_no_count(tokens, phrase) or _is_land(tokens, phrase):
             continue
         homes = hit.effect == "displaced" and tokens.low[phrase.head] in ("families", "households")
         if (phrase.nobody and not homes) or (
@@ -100,6 +100,18 @@ def _is_somebodys(text: str, tokens: sentence.Sentence, phrase: Phrase, hit: Hit
     if owner and tokens.kind[phrase.last] not in "tx,":
         return True
     return len(hit.victims) > 1 and " ".join(tokens.low[phrase.first : phrase.last]) in places()
+
+
+_LANDS = frozenset({"counties", "county", "districts", "district", "provinces", "province",
+                    "streets", "street", "valley", "valleys", "forest", "forests", "neighborhood",
+                    "neighbourhood", "neighborhoods", "neighbourhoods"})  # fmt: skip
+
+
+def _is_land(tokens: sentence.Sentence, phrase: Phrase) -> bool:
+    """Whether a name is only that of land: "Orla and *Vell* counties, which burned"."""
+    behind = tokens.low[phrase.last : phrase.last + 1]
+    land = phrase.shape == "name" and bool(behind) and behind[0] in _LANDS
+    return land and tokens.kind[phrase.last + 1 : phrase.last + 2] not in (["w"], ["h"], ["N"])
 
 
 _EVERY = frozenset({"second", "seconds", "minute", "minutes", "hour", "hours"})
@@ -244,6 +256,16 @@ def settled(here: list[Draft]) -> Iterator[Draft]:
         )  # "the remains of a student missing since 2019"
         twin = any(o.effect == draft.effect and _same_victims(draft, o) for o in before)
         twin = twin or any(o.effect == draft.effect and _counted_by(draft, o) for o in after)
+        state = (
+            draft.effect in ("displaced", "detained", "missing") and draft.frame == "attributive"
+        )
+        twin = twin or (
+            state
+            and any(
+                o.frame == "event" and o.end > draft.start and _same_victims(draft, o)
+                for o in before
+            )
+        )  # "the deaths of 66 displaced people"
         within = draft.number is None and any(
             o.frame == "toll" and o.start <= draft.start and draft.end <= o.end for o in here
         )  # "the number of slain rangers at six"

@@ -34,7 +34,9 @@ _NO_PLACE = frozenset({"under", "for", "over", "with", "after", "because", "amid
 _PART_OF_A_LAND = frozenset({"suburb", "town", "city", "village", "district", "province", "region",
                              "area", "county", "state", "outskirts", "port", "capital", "north",
                              "south", "east", "west", "centre", "center", "island", "coast",
-                             "municipality", "township", "part", "parts", "border"})  # fmt: skip
+                             "municipality", "township", "part", "parts", "border", "block",
+                             "blocks", "corner", "intersection", "side", "end", "middle", "front",
+                             "back", "edge", "heart", "foot"})  # fmt: skip
 """A shooting in the Marn *suburb of Vell*: nobody was shot but there."""
 
 
@@ -48,9 +50,13 @@ def _of(sentence: Sentence, at: int) -> int | None:
     for k in range(at + 1, min(at + 9, len(low) - 1)):
         if low[k] == "of" and kinds[k + 1] in ("ndhNw" if sentence.capitals else "ndhN"):
             return None if low[k - 1] in _PART_OF_A_LAND else k
-        if kinds[k] in "xvtsc,;:":
+        if kinds[k] in "xvtsc,;:" or low[k] in _CONNECTED:
             break
     return None
+
+
+_CONNECTED = frozenset({"connection", "relation"})
+"""An arrest *in connection with* the torso of a woman: she was not arrested."""
 
 
 def _owner_in_capitals(sentence: Sentence, last: int) -> Phrase | None:

@@ -77,9 +77,19 @@ def _has_object(found: Arguments, at: int) -> bool:
     return counted and _SPANS.isdisjoint(low[at + 1 : at + 5])
 
 
+_GERMAN = frozenset({"und", "ist", "auf", "mit", "nicht", "für", "sich", "wir", "zu", "wird",
+                     "sind", "dem", "das", "der", "aus", "im", "eine", "oder"})  # fmt: skip
+"""What stands beside an article that looks like an English verb."""
+_HABITS = frozenset({"disappear", "die", "perish", "vanish"})
+
+
 def _other_sense(found: Arguments, first: int, at: int, trigger: Trigger) -> bool:
     """ "Passed the bill", "was dying to meet them", "drowned three puppies"."""
     low = found.sentence.low
+    if low[at] == "die" and not _GERMAN.isdisjoint(low):
+        return True  # "Hier ist die Liste"
+    if low[at] in _HABITS and first == at and low[at - 1 : at] in (["they"], ["we"]):
+        return True  # "they disappear quickly"
     if trigger.base == "drown":
         return _has_object(found, at)
     if trigger.base == "pass":

@@ -12,7 +12,7 @@ from idlib_cli.facts.casualties.hits import BE, Hit
 from idlib_cli.facts.casualties.lexicon import HOUSEHOLDS, Trigger
 from idlib_cli.facts.casualties.phrase import Phrase
 from idlib_cli.facts.casualties.phrases import WEEKDAYS
-from idlib_cli.facts.casualties.restrictions import is_land, shared
+from idlib_cli.facts.casualties.restrictions import is_land, only_aches, shared
 from idlib_cli.facts.casualties.sentence import Sentence
 from idlib_cli.facts.casualties.status import HABITUAL, Status, status
 from idlib_cli.facts.casualties.subjects import subjects
@@ -35,7 +35,7 @@ def state(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
     beside = found.before(at)
     if (hit := _massed(found, at, trigger) or _before_noun(found, at, trigger)) is not None:
         return hit
-    absent = _misses_a_match(found.sentence.low, at, trigger)
+    absent = _misses_a_match(found.sentence.low, at, trigger) or only_aches(low, at)
     if absent or _other_sense(found, at, trigger, following) or shared(found, at):
         return None
     both = low[at + 1 : at + 3] in _BOTH and kinds[at + 3 : at + 4] not in (["w"], ["d"])

@@ -190,8 +190,14 @@ def _compound(word: str) -> bool:
 _STATES = frozenset({"wounded", "injured", "dead", "missing", "displaced", "detained", "murdered"})
 
 
+_TIMES = frozenset({"month", "day", "week", "year", "night", "morning", "evening", "time"})
+"""in May, the *same month* baby Reed died"""
+
+
 def _modifies(sentence: Sentence, at: int) -> bool:
     kind, low = sentence.kind[at], sentence.low[at]
+    if low in _TIMES and at > 0 and sentence.low[at - 1] == "same":
+        return False
     if kind in _MODIFIERS:
         return not (kind == "w" and low[0] == "#" and low != "#age")
     if low in _STATES:

@@ -204,7 +204,7 @@ CAPITALS = lazy_pattern(
 NO_PLACE = lazy_pattern(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July"
     r"|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|God|Mr|Mrs"
-    r"|Rs|Tk|Sh|Ksh|Lt|Col|Gen|Maj|Sgt|Capt|Dr|St(?=\s*\Z)|President|Parliament|Congress|Facebook|Twitter|Telegram|WhatsApp|Instagram|YouTube|TikTok|Weibo|Exit|Gate|Terminal|Junction(?=\s*\Z)|English|Islam|Christmas|Easter|Ramadan)\b",
+    r"|Rs|Tk|Sh|Ksh|Lt|Col|Gen|Maj|Sgt|Capt|Dr|St(?=\s*\Z)|President|Parliament|Congress|Facebook|Twitter|Telegram|WhatsApp|Instagram|YouTube|TikTok|Weibo|Exit|Gate|Terminal|(?:Level|Phase|Stage|Tier|Category)(?=\s*\Z)|Junction(?=\s*\Z)|English|Islam|Christmas|Easter|Ramadan)\b",
     re.IGNORECASE,
 )
 

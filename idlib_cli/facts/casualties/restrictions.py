@@ -46,13 +46,30 @@ def of_no_harm(found: Arguments, at: int, trigger: Trigger) -> bool:
     """Whether a golfer shot 68, or somebody was wounded by words."""
     low, kinds = found.sentence.low, found.sentence.kind
     if trigger.base == "shoot":
+        if low[at + 1 : at + 2] == ["back"]:
+            return True  # "“Never,” he shot back"
         bare = kinds[at + 1 : at + 2] == ["n"] and kinds[at + 2 : at + 3] not in (["h"], ["w"])
         return bare and not _GOLF.isdisjoint(low)
     if trigger.base not in ("wound", "hurt"):
         return False
+    if trigger.base == "hurt" and (only_aches(low, at) or not _COSTS.isdisjoint(low[:at])):
+        return True
     return not _WORDS.isdisjoint(low[max(0, at - 5) : at]) or not _WORDS.isdisjoint(
         low[at + 1 : at + 5]
     )
+
+
+def only_aches(low: list[str], at: int) -> bool:
+    """Whether it hurts by itself: "the more *my head* hurt"."""
+    return at > 0 and low[at] == "hurt" and low[at - 1] in _ACHING
+
+
+_COSTS = frozenset({"tariff", "tariffs", "sanctions", "prices", "inflation", "policy", "policies",
+                    "tax", "taxes", "budget", "austerity", "rates", "levy", "levies", "duties",
+                    "embargo", "boycott", "recession", "subsidies", "reforms"})  # fmt: skip
+"""What hurts farmers or families in their purse."""
+_ACHING = frozenset({"head", "heart", "feelings", "back", "stomach", "eyes", "feet", "legs",
+                     "knees", "arms", "hands", "throat", "ears", "chest", "pride"})  # fmt: skip
 
 
 _OF_LIMBS = frozenset({"slash", "maul", "gore"})

@@ -123,12 +123,10 @@ class Sources:
         return said_by is None or said_by.lower() in _PRONOUNS
 
     def _around(self, start: int, end: int) -> "Quote | None":
-        """The quote that a stretch lies in."""
+        """The innermost quote that a stretch lies in."""
         at = bisect_right(self._starts, start)
-        for quote in reversed(self._quotes[max(0, at - 6) : at]):
-            if quote.start <= start < quote.end:
-                return quote
-        return None
+        around = [q for q in self._quotes[max(0, at - 6) : at] if start < q.end]
+        return max(around, key=lambda q: (q.start, -q.end), default=None)
 
     def _named(self, draft: Draft) -> str | None:
         text, sentence = self._analysis.text, draft.sentence

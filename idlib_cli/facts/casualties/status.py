@@ -25,7 +25,8 @@ _UNREAL_EVENT = frozenset({"attempted", "attempt", "attempts", "plot", "plots", 
                            "possible", "call", "called", "calls", "calling",
                            "demand", "demanded", "demands", "demanding",
                            "sought", "seek", "seeks", "alleged", "fear", "potential",
-                           "future", "no", "without", "risk", "any"})  # fmt: skip
+                           "future", "no", "without", "risk", "any",
+                           "potentially"})  # fmt: skip
 HABITUAL = frozenset({"usually", "typically", "normally", "average", "averages", "annually",
                       "often", "routinely", "averaging"})  # fmt: skip
 """What is told of every year tells of no event."""

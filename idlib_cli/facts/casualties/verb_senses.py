@@ -40,7 +40,8 @@ class Verb:
 
 _HURT = frozenset({"wounded", "injured", "hurt"})
 _FOR_CARE = frozenset({"hospital", "hospitals", "injuries", "wounds", "treatment", "burns"})
-_DEATH = frozenset({"dead", "fatally", "mortally"})
+_MORTALLY = frozenset({"fatally", "mortally"})
+_DEATH = frozenset({"dead"}) | _MORTALLY
 
 
 def understood(found: Arguments, at: int, trigger: Trigger) -> Verb | None:
@@ -69,6 +70,9 @@ def understood(found: Arguments, at: int, trigger: Trigger) -> Verb | None:
             return None
         if fatal is not None:
             effect, after = "killed", fatal if fatal > at else after
+    mortal = effect == "wounded" and trigger.pattern == "verb"
+    if mortal and (_MORTALLY & set(low[first:at]) or (first and low[first - 1] in _MORTALLY)):
+        effect = "killed"
     bare = trigger.form in ("participle", "both") and BE.isdisjoint(found.sentence.low[first:at])
     first = _chain(found, first) if bare else first
     meant = status(found.sentence, first, at)

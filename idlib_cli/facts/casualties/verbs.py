@@ -12,7 +12,7 @@ from idlib_cli.facts.casualties.agents import agent
 from idlib_cli.facts.casualties.arguments import Arguments
 from idlib_cli.facts.casualties.clause_subject import subject
 from idlib_cli.facts.casualties.counted import HARMED, all_of
-from idlib_cli.facts.casualties.enumerations import companions, members
+from idlib_cli.facts.casualties.enumerations import GRAVELY, companions, members
 from idlib_cli.facts.casualties.hits import BE, Hit, of_phrase
 from idlib_cli.facts.casualties.lexicon import HOUSEHOLDS, Trigger
 from idlib_cli.facts.casualties.phrase import Phrase
@@ -209,7 +209,7 @@ def _reduced(found: Arguments, read: Verb) -> Hit | None:
         victim = _inserted(found, read.first)
         if victim is None:
             return None
-    victim = _whole(found, victim)
+    victim = _whole(found, _kin_of(found, victim))
     one = victim.shape == "number" and victim.head == victim.first and victim.high == 1
     homes = read.effect == "displaced" and found.sentence.low[victim.head] in HOUSEHOLDS
     nobody = victim.nobody and not homes
@@ -221,6 +221,7 @@ def _reduced(found: Arguments, read: Verb) -> Hit | None:
     owned = owned or (beasts and after == ["w"] and victim.last == read.at)  # "two wounded birds"
     nothing = nothing or owned  # "injured his knee", "killed off the game"
     doer = victim.shape == "pronoun" and victim.definite
+    doer = doer or _goes_on_with_an_object(found, read)
     shots = read.harmed and (one or victim.shape == "unknown")  # "fired one shot"
     by = victim.first > 0 and found.sentence.low[victim.first - 1] == "by"
     burned = read.trigger.base == "burn" and victim.shape == "name"  # "Ashby burned"
@@ -228,6 +229,32 @@ def _reduced(found: Arguments, read: Verb) -> Hit | None:
         return None
     harmed = (victim,) if homes else subjects(found, victim)
     return read.hit("reduced", harmed, _by(found, read.span[1]))
+
+
+def _kin_of(found: Arguments, victim: Phrase) -> Phrase:
+    """Who is named by somebody else: "*Son* of a former minister stabbed to death"."""
+    of = victim.first - 1
+    holder = found.ends.get(of) if of > 0 and found.sentence.low[of] == "of" else None
+    if holder is None or holder.shape != "noun" or holder.plural or holder.nobody:
+        return victim
+    if found.sentence.kind[holder.first] == "d":
+        return victim  # "the father of a man killed on Monday said"
+    return holder if victim.low == 1 and found.sentence.low[holder.head] in KIN_NOUNS else victim
+
+
+KIN_NOUNS = frozenset({"son", "daughter", "wife", "husband", "widow", "brother", "sister", "mother",
+                       "father", "nephew", "niece", "cousin", "uncle", "aunt", "grandson",
+                       "granddaughter", "bodyguard", "aide", "driver", "relative",
+                       "girlfriend", "boyfriend", "partner"})  # fmt: skip
+
+
+def _goes_on_with_an_object(found: Arguments, read: Verb) -> bool:
+    """Whether what killed does more to the same object: "a hunter killed *and ate a* hare"."""
+    low, kinds = found.sentence.low, found.sentence.kind
+    at = read.at + 2
+    if low[read.at + 1 : at] != ["and"] or kinds[at + 1 : at + 2] != ["d"]:
+        return False
+    return kinds[at] in "vew" and low[at] not in GRAVELY and low[at + 1] in ("a", "an", "the")
 
 
 def _whole(found: Arguments, victim: Phrase) -> Phrase:

@@ -228,6 +228,7 @@ def _organisation(people: "People", asked: Description, position: int) -> "Perso
         for head in _BODIES.get(asked.head, (asked.head,))
         for organisation in people.organisations_by_word.get(head, ())
         if not _conflict(asked, _taken_apart(organisation.name))
+        and not _is_of_a_nation(asked, _taken_apart(organisation.name))
         and (asked.head in _BODIES or head_noun(organisation.name) == head)  # no "Army Radio"
     ]
     if not answering:
@@ -246,6 +247,13 @@ def _organisation(people: "People", asked: Description, position: int) -> "Perso
         if mention.start < position and mention.person in before:
             return mention.person
     return None
+
+
+def _is_of_a_nation(asked: Description, body: Description) -> bool:
+    """Whether a body is told apart by its nation alone, and what is asked for by its field or
+    town: "Orla health authorities" are no "Swiss authorities"."""
+    alone = bool(body.nations) and not body.specific
+    return alone and bool(asked.specific) and not asked.nations
 
 
 _OF_A_STATE = frozenset({"army", "military"})

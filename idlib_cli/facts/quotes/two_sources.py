@@ -58,7 +58,9 @@ def _second_half(frame: Frame, first: Reported, second: Reported) -> int | None:
         begin = behind + 1 if kinds[behind] == ";" else None
     if begin is None or begin >= second.span[1]:
         return None
-    whole = kinds[begin] in "xvC" or predicate(frame, begin, second.span[1]) is not None
+    # "…, killing nine, police said, and *wounding* 20, medics said"
+    whole = kinds[begin] in "xvC" or frame.word(begin).endswith("ing")
+    whole = whole or predicate(frame, begin, second.span[1]) is not None
     return begin if whole else None
 
 

@@ -60,6 +60,12 @@ _COUNTED_AFTER = lazy_pattern(
     re.VERBOSE,
 )
 """2000 people, 1500 km, 1830 GMT."""
+_AT_HOME = lazy_pattern(r"(?:\b(?:of|at|to|near)|,)\s\Z")
+_STREET_AFTER = lazy_pattern(
+    r"\s(?:(?:North|South|East|West|[NSEW]\.)\s)?(?:[A-Z][\w’'-]{1,20}|\d{1,3}(?:st|nd|rd|th))(?:\s[A-Z][\w’'-]{1,20}){0,2}"
+    r"\s(?:St|Ave|Rd|Blvd|Dr|Ln|Street|Avenue|Road|Boulevard|Drive|Lane|Place|Court|Terrace|Way|Crescent)\b"
+)
+"""of 1119 *Eighth St.*: a house's number."""
 _AGE_BEFORE = lazy_pattern(r"\b(?:my|your|his|her|our|their)[ ](?:(?:early|mid|late)[ -])?\Z")
 _PLURAL_AFTER = lazy_pattern(r"[ ]+(?:[a-z-]+[ ])?[a-z]{3,}s\b")
 _NAME_AFTER = lazy_pattern(r"\s+(?:of\s+)?[A-Z]")
@@ -262,7 +268,8 @@ def _is_year(text: str, low: str, begin: int, end: int, offset: int) -> bool:
     start = max(0, begin - _CONTEXT)
     if _COUNTED_AFTER.match(low, end) or _DESIGNATION_BEFORE.search(low, start, begin):
         return False
-    if _PART_OF_A_NUMBER.search(low, max(0, begin - 6), begin):
+    of_a_house = _AT_HOME.search(low, start, begin) and _STREET_AFTER.match(text, offset + end)
+    if of_a_house or _PART_OF_A_NUMBER.search(low, max(0, begin - 6), begin):
         return False
     if begin != end - 4:  # "early 2018", "fiscal 1990"
         return True
