@@ -55,13 +55,25 @@ def trailing(frame: Frame, cue: Cue, found: list[Cue]) -> Reported | None:
     predicate = set(frame.kinds[span[0] : span[1]]) & set("xvCeB")
     complete = bool(predicate) and not _hangs(frame, span) and not _breaks_off(frame, span[1])
     complete = complete and not _leads_in(frame, span, end)
-    rest = resumed(frame, cue, found, end, complete=complete)
+    rest = resumed(frame, cue, found, _behind_apposition(frame, phrase, end), complete=complete)
     colon = frame.kinds.rfind(":", span[0], span[1]) if rest is not None else -1
     if colon > 0 and set("xvC").isdisjoint(frame.kinds[colon : span[1]]):
         span = (colon + 1, span[1])  # "The bank gave way: | old loans |, it said, would be paid"
     if not predicate and rest is None and (span[1] - span[0] < 5 or frame.kinds[span[0]] in "iTG"):
         return None
     return Reported(span, cue, phrase, "said at the end", rest)
+
+
+def _behind_apposition(frame: Frame, phrase: Phrase, comma: int) -> int:
+    """The comma behind what a speaker is: "The dam, says Ann Lee, an engineer at the port|, holds"."""
+    if frame.kinds[comma : comma + 2] != ",d" or phrase.last != comma:
+        return comma
+    closing = frame.kinds.find(",", comma + 1)
+    office = frame.kinds[comma + 1 : max(closing, comma + 1)]
+    fits = (
+        closing > 0 and frame.kind(closing + 1) in ("x", "v", "C") and set(office) <= set("dnNPoi")
+    )
+    return closing if fits and any(map(is_human, frame.words[comma + 1 : closing])) else comma
 
 
 def _is_cited(frame: Frame, cue: Cue) -> bool:

@@ -80,7 +80,8 @@ def is_given_name(text: str, frame: Frame, token: int, cue: Cue) -> bool:
         return False
     quotation = frame.quotes[token]
     words = words_of(text, quotation.start, quotation.end)
-    if not words or len(words) > _LONGEST_NAME:
+    long = len(words) > _LONGEST_NAME
+    if not words or (long and not (is_title(words) and len(words) <= _LONGEST_TITLE)):
         return False
     article = words[0].lower() == "the"
     named = is_title(words[1:] if article and len(words) > 1 else words)

@@ -89,6 +89,10 @@ _OPENING = frozenset("NnP#deBCvg")
 """The classes of words that a noun phrase may open with."""
 
 
+_NEW = frozenset({"new", "recent", "latest", "independent", "official", "internal"})
+"""According to *new* testing."""
+
+
 def inverted(frame: Frame, verb: int) -> Phrase | None:
     """The subject right of its verb: "said the mayor of Lyon, who …"."""
     kinds = frame.kinds
@@ -126,6 +130,7 @@ def inverted(frame: Frame, verb: int) -> Phrase | None:
             or (kind == "v" and at > first and kinds[at - 1] == "n" and is_noun(frame, at))
             or (kind in "BC" and at > first and _ends_paper(frame, verb, at))
             or (kind in "gG" and kinds[at - 1] == "P" and frame.kind(at + 1) in (",", "."))
+            or (kind in "gG" and at > first and frame.words[at - 1] in _NEW)
         ):
             counted = at > first and kinds[at - 1] in "Nn" and frame.words[at - 1] != "number"
             if kind == "d" and counted:  # not within "the world number four"

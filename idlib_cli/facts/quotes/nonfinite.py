@@ -64,6 +64,9 @@ def gerund(frame: Frame, cue: Cue, goes_on: Owner) -> Cue | None:
         owner = _described(frame, adverbs)
         if owner is not None:
             return cue.told_by(owner)
+    if before == "v" and frame.word(adverbs - 1) == "with":  # "…, with signs denouncing the plan"
+        noun = Phrase(adverbs, adverbs + 1)
+        return cue.told_by(noun) if is_human(frame.words[adverbs].removesuffix("s")) else None
     if before == "i" and adverbs > 1 and kinds[adverbs - 1] == ",":  # "Lee, despite admitting"
         goes = subjects.clause_subject(frame, adverbs - 1)  # "Lee denied it, before admitting"
         return cue.told_by(goes or subjects.ending_at(frame, adverbs - 1, at))

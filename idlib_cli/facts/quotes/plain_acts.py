@@ -5,6 +5,7 @@ words in it, nor has a sum that is pledged; a storm that "threatened to" end pla
 The rules belong to the table of `silent_verbs`.
 """
 
+from collections.abc import Callable
 from functools import cache
 
 from idlib_cli.facts.quotes.frames import Frame
@@ -192,7 +193,98 @@ def _is_counted(frame: Frame, use: Use) -> bool:
     return direct and frame.kind(use.at + 1) == "n"
 
 
+_ABOUT = frozenset({"more", "about", "nearly", "almost", "another", "some", "over", "roughly",
+                    "around", "just", "only", "a", "an"})  # fmt: skip
+_UNITS = frozenset({"points", "percent", "per", "cents", "pence", "percentage"})
+_NOTES = frozenset({"correction", "clarification", "update", "note"})
+
+
+def _adds_a_sum(frame: Frame, use: Use) -> bool:
+    """Whether it is points or shares that are added, or a note to a page: "The index added 21.4
+    points", "Correction added May 3"."""
+    if frame.quotes:
+        return False
+    at = use.at + 1
+    while frame.word(at) in _ABOUT or frame.word(at) == "than":
+        at += 1
+    counted = frame.kind(at) == "#"
+    measured = frame.word(at).endswith("%") or frame.word(at + 1) in _UNITS
+    if counted and (measured or predicate(frame, at, len(frame.kinds)) is None):
+        return True
+    return frame.word(use.before) in _NOTES and frame.kind(use.at + 1) in ("D", "i", "N", "#")
+
+
+_BOOKED = frozenset({"earnings", "profit", "profits", "loss", "losses", "revenue", "revenues",
+                     "sales", "results", "income", "turnover", "dividend"})  # fmt: skip
+
+
+def _books(frame: Frame, use: Use) -> bool:
+    """Whether a firm reports what it earned: "reported better than expected earnings"."""
+    if _is_counted(frame, use):
+        return True
+    for at in range(use.at + 1, min(use.at + _LONGEST, len(frame.kinds))):
+        if frame.kinds[at] in ",.;:xtwQ":
+            break
+        if frame.words[at] in _BOOKED:
+            return frame.kind(at + 1) not in ("x", "v", "C", "Q")
+    return False
+
+
+def _pleads_guilty(frame: Frame, use: Use) -> bool:
+    behind = frame.words[use.at + 1 : use.at + 3]
+    return behind[:1] == ["guilty"] or behind in (["not", "guilty"], ["no", "contest"])
+
+
+_OBJECTS = frozenset({"them", "him", "us", "me", "her", "you"})
+
+
+def _is_detailed(frame: Frame, use: Use) -> bool:
+    """Whether it only says how full something is: "gives them detailed information"."""
+    given = frame.word(use.before) in _OBJECTS and use.before == use.at - 1
+    return given and frame.kind(use.at + 1) in ("n", "e")
+
+
+def _followed_by(*words: str) -> Callable[[Frame, Use], bool]:
+    """Whether one of the words stands right behind a verb, and nothing in marks beside it."""
+    return lambda frame, use: not frame.quotes and frame.word(use.at + 1) in words
+
+
+def _hits_back_at(frame: Frame, use: Use) -> bool:
+    """Whether it is told only what somebody hit back at: "hit back at claims that they lied"."""
+    return not frame.quotes and frame.word(use.at + 2) == "at"
+
+
+def _names_nothing(frame: Frame, use: Use) -> bool:
+    return frame.kind(use.at + 1) not in ("d", "N", "n", "p", "P", "Q")
+
+
 PLAIN_ACTS: dict[str, Silent] = {
+    "add": Silent(
+        _adds_a_sum,
+        "The index ‹added› 21.4 points.",
+        "The mayor ‹added› 21 people were missing.",
+    ),
+    "plead": Silent(
+        _pleads_guilty, "The man ‹pleaded› guilty to theft.", "The man ‹pleaded› for more time."
+    ),
+    "detail": Silent(
+        _is_detailed,
+        "It gives them ‹detailed› accounts of the raid.",
+        "The report ‹detailed› accounts of the raid.",
+    ),
+    "reckon": Silent(
+        _followed_by("with"),
+        "The club ‹reckoned› with its past.",
+        "The club ‹reckoned› the past was over.",
+    ),
+    "hit back": Silent(
+        _hits_back_at,
+        "The duke ‹hit› back at claims that he had lied.",
+        "The duke ‹hit› back: “I never lied.”",
+    ),
+    "nickname": Silent(
+        _names_nothing, "Cruel ‹nicknames›, thrown chairs.", "Fans ‹nicknamed› him “Ox”."
+    ),
     "order": Silent(
         _decrees,
         "The court ‹ordered› Pike to pay a fine.",
@@ -207,7 +299,7 @@ PLAIN_ACTS: dict[str, Silent] = {
         "The army ‹confirmed› deaths in the camp.",
     ),
     "report": Silent(
-        _is_counted,
+        _books,
         "There were nine ‹reported› thefts in the camp.",
         "The army ‹reported› thefts in the camp.",
     ),

@@ -81,6 +81,13 @@ def _speaker(
     found = pronouns.get(span) or speakers.resolve(*span)
     if found.by == "pronoun" and found.is_person and span[0] >= origin.end:
         found = speakers.unless_named(found, before, origin.start, origin.end)
+    elif (
+        found.by == "pronoun"
+        and found.is_person
+        and span[1] <= origin.start
+        and (who := speakers.told_of(origin.start, origin.end)) is not None
+    ):  # "He said that Lee had the key": "he" is not Lee
+        found = speakers.unless_named(found, before, *who)
     if origin.turn is not None and found.by == "pronoun":
         found = speakers.unless_takes_turns(found, origin.turn.start)
         speakers.last = before

@@ -178,6 +178,8 @@ def _one(frame: Frame, cue: Cue, found: list[Cue]) -> Reported | None:
         span = (span[0] + 2, span[1])  # "say that, without help, hundreds will die"
     if span is None or _is_attribution(frame, span, cue, found):
         return None
+    if frame.kinds[cue.last : cue.last + 2] == ",b" and cue.form == "finite":
+        return None  # "It is below the sum that Lee cited, but it is close"
     if span[1] - span[0] < 2 and not is_one_word(frame, cue, span):
         return None
     fits = complement(frame, cue, span)

@@ -81,7 +81,9 @@ def _rules_out(frame: Frame, use: Use) -> bool:
 
 
 def _begins_no_words(frame: Frame, use: Use) -> bool:
-    return not frame.quotes and frame.kind(use.at + 1) != ":"
+    if frame.quotes:  # "began the intro to “Rain”"
+        return frame.kind(use.at + 1) in ("d", "P", "n", "N") and ":" not in frame.kinds
+    return frame.kind(use.at + 1) != ":"
 
 
 def _shares_things(frame: Frame, use: Use) -> bool:

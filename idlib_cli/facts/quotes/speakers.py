@@ -57,6 +57,9 @@ _SERVING = re.compile(
     r"(?:[Hh]is|[Hh]er|[Tt]heir)\s(?:own\s)?(?:lawyer|attorney|solicitor|barrister|doctor|agent|boss"
     r"|neighbou?r|friend|colleague|assistant|landlord|teacher)"
 )
+_DOES = re.compile(
+    r"\s(?:had|has|was|is|would|will|could|can|may|might|should|did|does|never|also)\s"
+)
 _SAYS = re.compile(rf"\s{SPOKEN}\b")
 _FIRMS = frozenset(f"the {noun}" for noun in closed("firm_nouns"))
 _STRANGER = re.compile(r"\b(?:of|for)\s[A-Z]\w+(?:\s[A-ZÀ-Þ][\w'’-]+){2}$")
@@ -127,6 +130,15 @@ class Speakers:
         if is_human(word.lower()) or is_role(word.lower()):
             return False  # "Survivor: ‘It shook’"
         return word.isalpha() and word.istitle() and self.people.at(start, end) is None
+
+    def told_of(self, start: int, end: int) -> tuple[int, int] | None:
+        """Where a name stands that words open with and tell of: "Lee had the key"; None where they
+        open otherwise, or with what belongs to somebody ("the Lee campaign")."""
+        mention = next(iter(self.people.within(start, min(end, start + 60))), None)
+        if mention is None or mention.phrase_start > start + len("that the "):
+            return None
+        opens = _DOES.match(self.text, mention.phrase_end) is not None
+        return (mention.phrase_start, mention.phrase_end) if opens else None
 
     def unless_named(self, found: Speaker, before: Speaker | None, start: int, end: int) -> Speaker:
         """Who "he" is behind words that speak of the one it seems to be: "“Joe wanted to go,” he

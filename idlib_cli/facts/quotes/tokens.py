@@ -23,7 +23,7 @@ _TOKEN = re.compile(
     # the commonest first; a word, a number, a dash and a mark differ in their first characters
     r"""
     [a-zA-Z]++(?=[ ,])
-  | [^\W\d_]\w*+(?:[-.'’&/][^\W_]\w*+)*+['’]?            # Ankara's, D-Ohio, U.S, al-Qaida
+  | [^\W\d_]\w*+(?:(?:\.-|[-.'’&/])[^\W_]\w*+)*+['’]?     # Ankara's, D-Ohio, U.S, U.N.-led
   | [—–―…,;:()?!\[\]] | \.\.\. | \.
   | [$£€¥#]?\d\w*(?:[.,:/-]\d\w*)*(?:%|(?:-[^\W\d_]\w*)+)?
   | --+ | -(?=\s)

@@ -63,7 +63,7 @@ def transcript(text: str, paragraphs: list[Paragraph]) -> dict[int, tuple[int, i
     # "Ann Lee: …", later "AL: …" or "Lee: …": one speaker
     labels = [text[start:end] for start, end, _ in found.values()]
     surnames = {label.rpartition(" ")[2] for label in labels if " " in label}
-    repeated = len(labels) > len(set(map(_initials, labels))) or not surnames.isdisjoint(labels)
+    repeated = _come_again(labels) or not surnames.isdisjoint(labels)
     speakers = shouted == len(found) and _are_speakers(text, labels)
     return found if repeated or speakers else {}
 
@@ -122,9 +122,13 @@ def continued(turns: dict[int, tuple[int, int, int]], number: int) -> bool:
     return bool(turns) and number not in turns and min(turns) < number < max(turns)
 
 
-def _initials(label: str) -> str:
-    whole = label.isupper() or " " not in label  # different surnames are different labels
-    return label if whole else "".join(word[0] for word in label.split())
+def _come_again(labels: list[str]) -> bool:
+    """Whether one label comes twice, or once as initials: "Ann Lee: …", "AL: …"; not "Step Two: …",
+    "Step Three: …"."""
+    if len(labels) > len(set(labels)):
+        return True
+    full = (label for label in labels if " " in label and not label.isupper())
+    return any("".join(word[0] for word in label.split()) in labels for label in full)
 
 
 def turn_inside(text: str, quotation: Quotation) -> tuple[int, int, int] | None:
