@@ -65,7 +65,7 @@ def trailing(frame: Frame, cue: Cue, found: list[Cue]) -> Reported | None:
 
 
 def _behind_apposition(frame: Frame, phrase: Phrase, comma: int) -> int:
-    """The comma behind what a speaker is: "The dam, says Ann Lee, an engineer at the port|, holds"."""
+    """The comma behind what a speaker is: "The dam, says Ann Lee, a clerk at the port|, holds"."""
     if frame.kinds[comma : comma + 2] != ",d" or phrase.last != comma:
         return comma
     closing = frame.kinds.find(",", comma + 1)

@@ -64,7 +64,7 @@ def _with_bounds(kinds: str, words: list[str]) -> str:
     return "".join(classes)
 
 
-_TELLING_APART = frozenset({"head", "heads", "present", "own", "jan"})
+_TELLING_APART = frozenset({"head", "heads", "present", "own", "jan", "think"})
 
 
 def _by_neighbours(kinds: str, words: list[str]) -> str:
@@ -75,6 +75,8 @@ def _by_neighbours(kinds: str, words: list[str]) -> str:
         if word in ("head", "heads") and following == "of" and kind in "vB":
             if kinds[at - 1 : at] not in ("p", "T"):  # "they head of their own accord"
                 classes[at] = "n"
+        elif word == "think" and following in ("tank", "tanks"):
+            classes[at] = "n"
         elif word == "jan" and kind == "D" and kinds[at + 1 : at + 2] == "N":
             classes[at] = "N"  # "the spokesman, Jan Bos"
         elif word == "present" and kinds[at - 1 : at] in ("n", "N") and following in ("at", "in"):
@@ -122,6 +124,9 @@ def _with_times(classes: str, words: list[str]) -> str:
             elif before in _POINTING or (before == "that" and kinds[at - 2] in ("n", "N")):
                 # "last week"; "the president that year called it"
                 kinds[at - 1] = kinds[at] = "D"
+        dated = kinds[at] == "D" and kinds[at - 1] == "d" and kinds[at + 1 : at + 3] == ["#", "n"]
+        if dated:
+            kinds[at] = kinds[at + 1] = "n"  # "a March 2019 study"
     return "".join(kinds)
 
 
@@ -145,6 +150,8 @@ def _is_noun(kinds: str, words: list[str], at: int) -> bool:
         if words[at - 1] == "her" and kinds[at + 1 : at + 2] in ("p", "t"):
             return False  # "people close to her say she left"
         return words[at - 1] not in closed("quantifiers") and words[at - 1] not in ("that", "this")
+    if before == "#" and kinds[max(0, at - 3) : at - 1] in ("dD", "dN") and len(words[at - 1]) == 4:
+        return True  # "a March 2019 study"
     if before == "P" or (before == "#" and kinds[max(0, at - 2) : at - 1] in ("d", "P")):
         return word in nounlike()
     if before == "n" and "-" in words[at - 1] and kinds[max(0, at - 2) : at - 1] in ("d", "P"):

@@ -48,6 +48,8 @@ def gerund(frame: Frame, cue: Cue, goes_on: Owner) -> Cue | None:
             return None  # "Writing on X, the mayor said it was late": where it was said
     if before == "" or (before == "Q" and frame.kind(adverbs - 1) == ""):
         return cue.told_by(inversions.after_adjunct(frame, at))
+    if before == "t" or (cue.base == "boast" and frame.kind(cue.last) in ("n", "d", "#", "N")):
+        return None  # "says that adding salt helps", "the only moon boasting lakes"
     if before == "x":
         return cue.told_by(subjects.subject(frame, at), form="finite")
     if before == "P":
@@ -127,6 +129,8 @@ def _quoted_source(frame: Frame, before: int) -> Phrase | None:
 def infinitive(frame: Frame, cue: Cue, whose: Owner) -> Cue | None:
     """ "went on to say", "led Lee to say", "to quote Lee"."""
     at = cue.first
+    if cue.base == "charge" and any(word[:1] in _MONEY for word in frame.words[at + 1 : at + 6]):
+        return None  # "planned to charge the firm $6 million"
     if cue.base == "quote" and frame.kind(at - 2) in (",", "", "Q"):  # "Nobody, to quote Lee, …"
         return Cue(at - 1, at + 1, "to quote", SAY, "phrase", inversions.inverted(frame, at))
     if frame.word(at - 2) in closed("going_on"):  # "went on to say", "continues to insist"
@@ -144,6 +148,7 @@ def _made_to(frame: Frame, to: int) -> Phrase | None:
     return subjects.clause_subject(frame, to)
 
 
+_MONEY = frozenset("$£€")
 _CLAUSE_OPENS = frozenset({"that", "how", "why", "whether"})
 
 

@@ -222,6 +222,9 @@ def _books(frame: Frame, use: Use) -> bool:
     """Whether a firm reports what it earned: "reported better than expected earnings"."""
     if _is_counted(frame, use):
         return True
+    topic = frame.word(use.at + 1) == "on" and frame.kind(use.at + 2) in ("d", "n", "P")
+    if topic and not frame.quotes:
+        return True  # "reported on the cure"
     for at in range(use.at + 1, min(use.at + _LONGEST, len(frame.kinds))):
         if frame.kinds[at] in ",.;:xtwQ":
             break
@@ -258,7 +261,26 @@ def _names_nothing(frame: Frame, use: Use) -> bool:
     return frame.kind(use.at + 1) not in ("d", "N", "n", "p", "P", "Q")
 
 
+def _has(frame: Frame, use: Use) -> bool:
+    """Whether a place or team has what it "boasts": "boasts a pool"."""
+    return not frame.quotes and frame.kind(use.at + 1) in ("n", "d", "#", "P")
+
+
+def _bills(frame: Frame, use: Use) -> bool:
+    """Whether somebody is charged a sum: "charged the firm $6 million to use “Wee”"."""
+    return any(word[:1] in "$£€" for word in frame.words[use.at + 1 : use.at + 6])
+
+
 PLAIN_ACTS: dict[str, Silent] = {
+    "label": Silent(
+        _names_nothing, "They like the fancy ‹labels› that shops want.", "Fans ‹labelled› him “Ox”."
+    ),
+    "boast": Silent(_has, "The hotel ‹boasts› a pool.", "The owner ‹boasts› that he has a pool."),
+    "charge": Silent(
+        _bills,
+        "They ‹charged› the firm $6 million to use “Wee”.",
+        "They ‹charged› that the firm had lied.",
+    ),
     "add": Silent(
         _adds_a_sum,
         "The index ‹added› 21.4 points.",

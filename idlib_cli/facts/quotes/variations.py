@@ -22,6 +22,7 @@ from idlib_cli.language.wordlists import words
 if TYPE_CHECKING:
     from idlib_cli.facts.people.model import People, Person
 
+_PAPERS = closed("documents") | {"agreement", "deal", "contract", "law", "letter", "plan"}
 _VARIED = 900
 """Characters between a speaker and "the farmer" that takes that speaker up."""
 _LOOKED = 6000
@@ -134,7 +135,9 @@ def taken_up(
     recent = last.is_recent(start)
     article, _, noun = written.partition(" ")
     if recent and is_mouthpiece(written) and not noun.istitle():  # not "the Post"
-        return "pronoun"
+        # "The agreement held that …", “…,” the statement continued: another paper
+        other = last.person is None and last.name in _PAPERS
+        return None if other else "pronoun"
     if article == "the" and noun.isupper() and noun.lower() in closed("rank_acronyms"):
         may_be = recent and last.is_person and _may_be_ranked(last.role)
         return "description" if may_be else None  # the SP

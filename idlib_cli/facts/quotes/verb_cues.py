@@ -99,6 +99,8 @@ def verb_cue(frame: Frame, at: int) -> Cue | None:
         cue.speaker = owner = Phrase(owner.last - 1, owner.last)  # "an accusation | Lee denies"
     elif "nP" in kinds[owner.first : owner.last]:
         cue.speaker = owner = _without_head(frame, owner)
+    if frame.kind(owner.last) == "," and frame.word(owner.last + 1) in ("who", "which"):
+        cue.speaker = owner = _named_last(frame, owner)
     if owner.last == at - 1 == kinds.find(",") and cue.inverted is not None:
         return None  # "The march, said an official briefed on it, would go on"
     if words[owner.first] == "our" and words[owner.first : at] in _OWN_VOICES:
@@ -106,6 +108,28 @@ def verb_cue(frame: Frame, at: int) -> Cue | None:
     if owner.last > owner.first + 1:
         cue.speaker = papers.issued_by(frame, owner)
     return cue
+
+
+_TOWARDS = frozenset({"to", "with", "against"})
+_ONE_OF = frozenset({"member", "half", "part", "rest", "majority", "crew"})
+_OF_SOMEBODY = _TOWARDS | {"of", "by", "from", "for"}
+
+
+def _named_last(frame: Frame, owner: Phrase) -> Phrase:
+    """The name that a clause says more of: "extradition to *the United States*, which accuses",
+    "the argument of *Ann Lee*, who has said"."""
+    who = frame.words[owner.last + 1] == "who"
+    tying = _OF_SOMEBODY if who else _TOWARDS
+    ties = [at for at in range(owner.first + 1, owner.last) if frame.words[at] in tying]
+    if not ties:
+        return owner
+    thing = frame.words[ties[0] - 1].removesuffix("s")
+    somebody = thing in _ONE_OF or is_human(thing) or is_role(thing)
+    if who and (frame.kinds[ties[0] - 1] != "n" or somebody):
+        return owner
+    first = ties[-1] + 1 + (not who and frame.word(ties[-1] + 1) == "the")
+    named = first < owner.last and set(frame.kinds[first : owner.last]) == {"N"}
+    return Phrase(ties[-1] + 1, owner.last) if named else owner
 
 
 def _is_quoted_by(frame: Frame, at: int) -> bool:
@@ -212,9 +236,10 @@ def _goes_on(frame: Frame, before: int) -> Phrase | None:
     """Who speaks in the predicates left of token `before`: the subject of the first cue, or of
     the sentence."""
     begin = _sentence_begin(frame, before)
-    comma = frame.kinds.rfind(",", begin, before)
+    end = before - 1 if frame.kind(before - 1) == "," else before  # "…, Bo laughed|, telling Lee"
+    comma = frame.kinds.rfind(",", begin, end)
     if comma > 0 and not set("u").isdisjoint(frame.kinds[begin:comma]):
-        phrase = inversions.opening(frame, comma + 1, before)
+        phrase = inversions.opening(frame, comma + 1, end)
         if phrase is not None and phrase.first == comma + 1:
             return phrase  # "When Ann came, Bo laughed and said"
     nearest = before - 2  # "…, Lee said, adding that …": hers, whatever pointed to it before
