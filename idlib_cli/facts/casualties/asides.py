@@ -37,6 +37,11 @@ def _before_decade(low: list[str], at: int) -> int:
     return at
 
 
+def after_age(low: list[str], at: int) -> int:
+    """The comma behind an age in commas: "Ana Ruiz*, 42*, a nurse, was"."""
+    return at + 2 if low[at : at + 3] == [",", "#age", ","] else at
+
+
 def after_decade(low: list[str], at: int) -> int:
     """The same before what follows: "killed a woman *in her 20s* and a boy"."""
     if low[at : at + 1] != ["in"] or low[at + 1 : at + 2] not in (["his"], ["her"], ["their"]):

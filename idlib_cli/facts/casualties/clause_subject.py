@@ -244,15 +244,15 @@ def _step_over(found: Arguments, phrase: Phrase, verb: int) -> int | None:
 
 def _is_home(found: Arguments, town: Phrase) -> bool:
     """Whether a town stands behind name and age: "Ada Reed, 30, *Orla* was arrested"."""
-    age = town.first - 3
-    if (
-        town.shape != "name"
-        or age < 1
-        or found.sentence.low[age : town.first] != [",", "#age", ","]
-    ):
-        return False
+    return town.shape == "name" and _aged(found, town.first - 3) is not None
+
+
+def _aged(found: Arguments, age: int) -> Phrase | None:
+    """The name before an age in commas, the first of which is at a token."""
+    if age < 1 or found.sentence.low[age : age + 3] != [",", "#age", ","]:
+        return None
     somebody = found.ends.get(age)
-    return somebody is not None and somebody.shape == "name"
+    return somebody if somebody is not None and somebody.shape == "name" else None
 
 
 def _in_all(low: list[str], phrase: Phrase) -> bool:
@@ -315,9 +315,10 @@ def _is_apposition(found: Arguments, phrase: Phrase, verb: int) -> bool:
     "Ana Ruiz, a nurse, was killed": the comma before the verb closes it.
     """
     sentence = found.sentence
+    end = verb - 1 if sentence.low[verb - 1 : verb] == ["who"] else verb
     closed = phrase.last < len(sentence) and "," in (
-        sentence.kind[phrase.last], sentence.kind[verb - 1] if verb else "")  # fmt: skip
-    before = found.ends.get(phrase.first - 1)
+        sentence.kind[phrase.last], sentence.kind[end - 1] if end else "")  # fmt: skip
+    before = found.ends.get(phrase.first - 1) or _aged(found, phrase.first - 3)
     opens = before is not None and 0 < before.first < _OPENING and sentence.kind[0] == "p"
     if opens and phrase.shape == "noun" and sentence.low[phrase.first] in ("a", "an"):
         return False  # "In West Orland, a youth, Bo Reed, died"

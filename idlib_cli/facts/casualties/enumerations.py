@@ -47,6 +47,8 @@ def members(
             if other is None or bare or (_is_object(found, other) and not all_of_whom(low, phrase)):
                 if other is not None and not bare and _ends_a_clause(kinds, other.first - 1):
                     listed = listed[-1:]  # "killed a boy and *two nurses*, and 12 were hurt"
+                elif other is not None and len(listed) > 1 and _is_aged_what(low, other, listed[0]):
+                    del listed[0]  # "named as Ana Ruiz, 42, a nurse, and *Tom Lee*, who died"
                 break
             listed.insert(0, other)
         else:
@@ -200,7 +202,7 @@ def _joint_after(kinds: list[str], low: list[str], at: int) -> int | None:
     if aged and (
         low[at + 2 : at + 3] in ([";"], ["and"])
         or kinds[at + 3 : at + 4] in (["N"], ["c"])
-        or low[at + 3 : at + 4] in (["his"], ["her"], ["their"])
+        or low[at + 3 : at + 4] in (["his"], ["her"], ["their"], ["a"], ["an"])
     ):
         at += 2  # "killing Ana Ruiz, 42; Tom Lee, 19; and a policeman"
     if at < end and kinds[at] in ",;":
@@ -238,9 +240,15 @@ def _without_appositions(found: Arguments, listed: list[Phrase]) -> list[Phrase]
         after = asides.after_decade(found.sentence.low, counted.last)
         if kinds[after : after + 1] == [","]:
             return [counted]
-    kept = listed[:1]
+    kept, told_of = listed[:1], False
     for at, phrase in enumerate(listed[1:], 1):
-        previous = listed[at - 1]
+        previous, followed = listed[at - 1], told_of
+        told_of = _is_aged_what(low, previous, phrase)
+        if told_of:
+            continue
+        if followed:
+            kept.append(phrase)
+            continue
         behind = asides.after_home(found, previous)
         begin = asides.before_owner(found, phrase.first)
         comma = kinds[behind] == "," and begin == behind + 1
@@ -255,6 +263,13 @@ def _without_appositions(found: Arguments, listed: list[Phrase]) -> list[Phrase]
             continue
         kept.append(phrase)
     return kept
+
+
+def _is_aged_what(low: list[str], name: Phrase, what: Phrase) -> bool:
+    """Whether a phrase says what somebody is: "Ana Ruiz, 42, *a nurse*, and Tom Lee died"."""
+    behind = asides.after_age(low, name.last)
+    aged = name.shape == "name" and what.shape == "noun" and behind > name.last
+    return aged and what.first == behind + 1 and low[what.first] in ("a", "an", "the")
 
 
 def companions(found: Arguments, at: int) -> list[Phrase]:

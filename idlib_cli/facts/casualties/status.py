@@ -32,6 +32,11 @@ HABITUAL = frozenset({"usually", "typically", "normally", "average", "averages",
 """What is told of every year tells of no event."""
 _WANTED = frozenset({"killed", "kill", "die", "executed", "eliminated", "shot"})
 """Had to be evacuated was; who "had to be killed", as others thought, may not have been."""
+_HARDLY = frozenset({"nearly", "almost", "narrowly"})
+"""A fall almost killed her."""
+_ESCAPED = frozenset({"avoid", "avoids", "avoided", "avoiding", "escape", "escapes", "escaped",
+                      "escaping", "dodged", "evaded"})  # fmt: skip
+"""He escaped being arrested."""
 _OWNED_UP = frozenset({"confessed", "confesses", "confess", "confessing", "admitted", "admits",
                        "admitting", "guilty"})  # fmt: skip
 _CAUSES = frozenset({"force", "forced", "forcing", "forces", "drove", "driven", "driving", "drive",
@@ -77,7 +82,8 @@ def status(sentence: Sentence, first: int, at: int) -> Status:
     low = sentence.low
     words = set(low[first:at])
     before = low[first - 1] if first else ""
-    negated = words & NOT and "only" not in words
+    negated = (words & NOT and "only" not in words) or low[at - 1] in _HARDLY
+    negated = negated or ("being" in words and before in _ESCAPED)
     if negated or words & HABITUAL or _under_if(sentence, first):
         return "unreal"
     if words & _MODALS:
