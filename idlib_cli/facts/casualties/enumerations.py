@@ -22,51 +22,65 @@ def members(
 
     `told_by`: the word of harm whose object or complement they are.
     """
+    listed = (
+        _to_the_left(found, phrase) if leftward else _to_the_right(found, phrase, told_by=told_by)
+    )
+    return _without_appositions(found, listed)
+
+
+def _to_the_left(found: Arguments, phrase: Phrase) -> list[Phrase]:
+    """The phrase behind those before it that are joined to it."""
+    kinds, low = found.sentence.kind, found.sentence.low
+    listed = [phrase]
+    while len(listed) < _LIST:
+        at = asides.before_owner(found, _before_kind(found, listed[0])) - 1
+        if at > 0 and low[at] == "of" and low[at - 1] in QUANTITIES:
+            while at > 0 and kinds[at - 1] in "wd":  # "and an unknown number of others"
+                at -= 1
+            at -= 1
+        joint = _joint_before(kinds, low, at)
+        joint = asides.before_aside(kinds, joint) if joint is not None else None
+        joint = asides.before_age(low, joint) if joint is not None else None
+        other = _no_share(found, found.ends.get(joint) if joint is not None else None)
+        if other is not None and other.shape == "name" and _is_where(found, other):
+            break
+        if other is not None and other.shape == "name" and other.first:
+            other = _behind(found, other)
+        bare = kinds[listed[0].first - 1] == "," and len(listed) == 1
+        bare = bare and not _telegraphic(kinds, other, listed[0])
+        if other is None or bare:
+            break
+        if _is_object(found, other) and not all_of_whom(low, phrase):
+            if _ends_a_clause(kinds, other.first - 1):
+                return listed[-1:]  # "killed a boy and *two nurses*, and 12 were hurt"
+            if len(listed) > 1 and _is_aged_what(low, other, listed[0]):
+                return listed[1:]  # "named as Ana Ruiz, 42, a nurse, and *Tom Lee*, who died"
+            break
+        listed.insert(0, other)
+    return listed
+
+
+def _to_the_right(found: Arguments, phrase: Phrase, *, told_by: int | None) -> list[Phrase]:
+    """The phrase before those behind it that are joined to it."""
     sentence = found.sentence
     kinds, low = sentence.kind, sentence.low
-    listed = [phrase]
-    if not leftward:
-        listed = [_named(found, phrase)]
+    listed = [_named(found, phrase)]
     while len(listed) < _LIST:
-        if leftward:
-            at = asides.before_owner(found, _before_kind(found, listed[0])) - 1
-            if at > 0 and low[at] == "of" and low[at - 1] in QUANTITIES:
-                while at > 0 and kinds[at - 1] in "wd":  # "and an unknown number of others"
-                    at -= 1
-                at -= 1
-            joint = _joint_before(kinds, low, at)
-            joint = asides.before_aside(kinds, joint) if joint is not None else None
-            joint = asides.before_age(low, joint) if joint is not None else None
-            other = _no_share(found, found.ends.get(joint) if joint is not None else None)
-            if other is not None and other.shape == "name" and _is_where(found, other):
-                break
-            if other is not None and other.shape == "name" and other.first:
-                other = _behind(found, other)
-            bare = kinds[listed[0].first - 1] == "," and len(listed) == 1
-            bare = bare and not _telegraphic(kinds, other, listed[0])
-            if other is None or bare or (_is_object(found, other) and not all_of_whom(low, phrase)):
-                if other is not None and not bare and _ends_a_clause(kinds, other.first - 1):
-                    listed = listed[-1:]  # "killed a boy and *two nurses*, and 12 were hurt"
-                elif other is not None and len(listed) > 1 and _is_aged_what(low, other, listed[0]):
-                    del listed[0]  # "named as Ana Ruiz, 42, a nurse, and *Tom Lee*, who died"
-                break
-            listed.insert(0, other)
-        else:
-            behind = asides.after_decade(low, asides.after_home(found, listed[-1]))
-            joint = _joint_after(kinds, low, behind)
-            other = found.after(joint) if joint is not None else None
-            aged = other is not None and listed[-1].shape == "name" and _is_bare_number(low, other)
-            if other is None or aged or _of_them(found, other) or _gravely(low, other):
-                break
-            first = len(listed) == 1
-            if clauses.opens(sentence, other, first_joined=first) and not (
-                told_by is not None
-                and clauses.heads_subject(sentence, told_by)
-                and not clauses.opens(sentence, other, first_joined=first, awaits_verb=True)
-            ):
-                break
-            listed.append(_named(found, other))
-    return _without_appositions(found, listed)
+        behind = asides.after_decade(low, asides.after_home(found, listed[-1]))
+        joint = _joint_after(kinds, low, behind)
+        other = found.after(joint) if joint is not None else None
+        aged = other is not None and listed[-1].shape == "name" and _is_bare_number(low, other)
+        if other is None or aged or _of_them(found, other) or _gravely(low, other):
+            break
+        first = len(listed) == 1
+        if clauses.opens(sentence, other, first_joined=first) and not (
+            told_by is not None
+            and clauses.heads_subject(sentence, told_by)
+            and not clauses.opens(sentence, other, first_joined=first, awaits_verb=True)
+        ):
+            break
+        listed.append(_named(found, other))
+    return listed
 
 
 def _is_where(found: Arguments, name: Phrase) -> bool:
