@@ -226,6 +226,7 @@ def _clause(frame: Frame, cue: Cue, span: Span) -> Span | None:
         return None
     if (
         _asks_for_silence(frame, cue, span)
+        or (opens == "u" and cue.base in _ANSWERING)
         or _is_asked(frame, cue, span)
         or (cue.base == "claim" and objects.takes(frame, span, closed("taken_things")))
         or (cue.base == "write" and _is_written(frame, span))
@@ -262,6 +263,8 @@ def _is_written(frame: Frame, span: Span) -> bool:
     return comma > 0 and predicate(frame, first, comma) is None and frame.kind(comma + 1) in "pcbw"
 
 
+_ANSWERING = frozenset({"reply", "respond", "answer"})
+"""What follows with "when" or "after" tells of the time: "police responded when they heard"."""
 _OF_CLAUSES = frozenset({"add", "hold", "say"})
 """Verbs whose object, where it is no clause, is a thing."""
 _LONGEST_MANNER = 5

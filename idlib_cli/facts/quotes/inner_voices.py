@@ -113,8 +113,25 @@ def _object(frame: Frame, first: int, verb: int) -> Phrase | None:
     return Phrase(first, last) if last == verb or goes_on else None
 
 
+_FOUND = _SHOWING | {"found", "finds", "find", "finding", "left", "spotted"}
+_WHERE = frozenset({"in", "on", "at", "to", "into", "near", "outside", "inside", "from", "along",
+                    "across", "around", "towards", "toward", "off", "by", "behind"})  # fmt: skip
+
+
 def shown(frame: Frame, noun: int) -> Phrase | None:
     """The noun phrase ending at token `noun` that was heard or seen: "Video shows a guard |
-    yelling"."""
+    yelling", "saw a guard in the yard | yelling"."""
     first = chunk(frame, noun)
-    return Phrase(first, noun + 1) if frame.word(first - 1) in _SHOWING else None
+    if frame.word(first - 1) in _SHOWING:
+        return Phrase(first, noun + 1)
+    if is_ground(frame, Phrase(first, noun + 1)) and frame.kind(first - 2) in ("n", "N"):
+        somebody = chunk(frame, first - 2)
+        if frame.word(somebody - 1) in _FOUND:
+            return Phrase(somebody, first - 1)
+    return None
+
+
+def is_ground(frame: Frame, phrase: Phrase) -> bool:
+    """Whether a phrase only says where: "came to a home on *Ford Street* demanding money"."""
+    where = frame.word(phrase.first - 1) in _WHERE
+    return where and frame.words[phrase.last - 1] in closed("grounds")

@@ -48,6 +48,8 @@ def gerund(frame: Frame, cue: Cue, goes_on: Owner) -> Cue | None:
             return None  # "Writing on X, the mayor said it was late": where it was said
     if before == "" or (before == "Q" and frame.kind(adverbs - 1) == ""):
         return cue.told_by(inversions.after_adjunct(frame, at))
+    if cue.base == "respond" and frame.kind(cue.last) == "n":
+        return None  # "and responding officers flooded the area"
     if before == "t" or (cue.base == "boast" and frame.kind(cue.last) in ("n", "d", "#", "N")):
         return None  # "says that adding salt helps", "the only moon boasting lakes"
     if before == "x":
@@ -64,6 +66,8 @@ def gerund(frame: Frame, cue: Cue, goes_on: Owner) -> Cue | None:
         return None  # "the same pressing need"
     if before in ("n", "N", "#") and frame.words[adverbs] not in _STATEMENTS:
         owner = _described(frame, adverbs)
+        if owner is not None and inner_voices.is_ground(frame, owner):
+            owner = subjects.clause_subject(frame, at)
         if owner is not None:
             return cue.told_by(owner)
     if before == "v" and frame.word(adverbs - 1) == "with":  # "…, with signs denouncing the plan"
