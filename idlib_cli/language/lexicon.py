@@ -113,6 +113,18 @@ def is_human(noun: str) -> bool:
     return is_role(noun) or noun in words("people_nouns") or noun in words("everyday_people")
 
 
+def is_somebody(noun: str) -> bool:
+    """Whether a noun in lower case, one or several, is for human beings or a body of them.
+
+    >>> [noun for noun in ("witnesses", "authorities", "police", "roads") if is_somebody(noun)]
+    ['witnesses', 'authorities', 'police']
+    """
+    forms = {noun, noun.removesuffix("s"), noun.removesuffix("es")}
+    if noun.endswith("ies"):
+        forms.add(f"{noun[:-3]}y")
+    return any(is_human(form) or flags(form) & ORGANISATION for form in forms)
+
+
 @cache
 def institutions() -> frozenset[str]:
     """Organisations whose names do not show that they are, as written: "White House"."""

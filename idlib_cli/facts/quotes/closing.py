@@ -264,7 +264,8 @@ def _closes(frame: Frame, cue: Cue, at: int) -> bool:
             return False  # "Care, a charity, says ships called in June"
         at, kind = at + 1, "i"  # "…, said an official briefed on the case"
     if kind == "i":
-        return set("xvC").isdisjoint(frame.kinds[at:].partition(",")[0])
+        where = frame.kinds[at:].partition(",")[0].partition("a")[0]  # "…, said Lee in Orla as"
+        return set("xvC").isdisjoint(where)
     if frame.kinds[at : at + 2] == ",w":
         behind = frame.kinds.find(",", at + 2) + 1
         return not behind or frame.kind(behind) not in ("x", "v")  # "…, who swam, was arrested"

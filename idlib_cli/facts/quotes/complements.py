@@ -204,17 +204,8 @@ def _clause(frame: Frame, cue: Cue, span: Span) -> Span | None:
     """ "said the road was open"."""
     if cue.base in _BEFORE_COLONS and frame.kind(cue.last) == ":" and span[0] == cue.last + 1:
         return span  # "The notice says: do not run."
-    if cue.base == "put it":  # "Another put it more bluntly: nobody would come"
-        if frame.words[0] == "as" and set("xvCQ").isdisjoint(frame.kinds[1 : cue.first]):
-            # "As Lee, the mayor, put it in a note, | the boat was full"
-            comma = frame.kinds.find(",", cue.last, cue.last + _LONGEST_MANNER)
-            plain = comma > 0 and set(frame.kinds[cue.last : comma]) <= set("dnirD")
-            fits = plain and predicate(frame, comma + 1, span[1]) is not None
-            return (comma + 1, span[1]) if fits else None
-        colon = frame.kinds.find(":", cue.last, cue.last + _LONGEST_MANNER)
-        manner = colon >= cue.last and set(frame.kinds[cue.last : colon]) <= set("drn")
-        span = (colon + 1, span[1])
-        return span if manner and predicate(frame, *span) is not None else None
+    if cue.base == "put it":
+        return _put(frame, cue, span)
     opens = frame.kinds[span[0]]
     if opens == "w" and frame.kinds[span[0] - 1] == ",":
         return None  # "warns the report, which was leaked"
@@ -238,6 +229,8 @@ def _clause(frame: Frame, cue: Cue, span: Span) -> Span | None:
     if behind == "i" and span[0] <= cue.last + 1 and not _counts(frame, cue.last):
         return None
     if (verb := predicate(frame, span[0], span[1])) is not None:
+        if frame.kind(cue.first - 1) == "," and _opens_within(frame, span[0], verb):
+            return None  # "…, said Ann Lee at a rally as crowds cheered"
         shared = frame.kinds[verb] == "x" and frame.kinds[verb - 1] in "cb"
         if shared and verb > span[0] + 1:
             # "maintained his innocence | and would appeal": no clause, he would appeal; "added 40
@@ -246,9 +239,36 @@ def _clause(frame: Frame, cue: Cue, span: Span) -> Span | None:
         return span
     if is_unlisted(frame, *span):
         return span
-    # What is said is a clause even where its verb is not known for one.
-    plain = cue.base == "say" and frame.kinds[span[0]] in "pNd" and span[1] - span[0] > _SHORT
+    # What is said is a clause even where its verb is not known for one, but who said it may stand
+    # behind a comma: "…, said Ann Lee at a crowded briefing in Orla".
+    closing = frame.kind(cue.first - 1) == "," and frame.kinds[span[0]] in "nN"
+    plain = (
+        cue.base == "say"
+        and not closing
+        and frame.kinds[span[0]] in "pNd"
+        and span[1] - span[0] > _SHORT
+    )
     return span if plain and frame.words[span[0]] not in closed("said_things") else None
+
+
+def _put(frame: Frame, cue: Cue, span: Span) -> Span | None:
+    """ "Another put it more bluntly: nobody would come"."""
+    if frame.words[0] == "as" and set("xvCQ").isdisjoint(frame.kinds[1 : cue.first]):
+        # "As Lee, the mayor, put it in a note, | the boat was full"
+        comma = frame.kinds.find(",", cue.last, cue.last + _LONGEST_MANNER)
+        plain = comma > 0 and set(frame.kinds[cue.last : comma]) <= set("dnirD")
+        fits = plain and predicate(frame, comma + 1, span[1]) is not None
+        return (comma + 1, span[1]) if fits else None
+    colon = frame.kinds.find(":", cue.last, cue.last + _LONGEST_MANNER)
+    manner = colon >= cue.last and set(frame.kinds[cue.last : colon]) <= set("drn")
+    span = (colon + 1, span[1])
+    return span if manner and predicate(frame, *span) is not None else None
+
+
+def _opens_within(frame: Frame, first: int, verb: int) -> bool:
+    """Whether a name goes before another clause, which the verb is of, and has no verb itself."""
+    between = frame.kinds[first:verb]
+    return between[:1] == "N" and not set("ua").isdisjoint(between)
 
 
 def _is_written(frame: Frame, span: Span) -> bool:

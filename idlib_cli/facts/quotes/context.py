@@ -13,7 +13,7 @@ from idlib_cli.facts.quotes.lexicon import closed, nounlike
 _EVENTS = frozenset({"interview", "visit", "appeal", "report", "post", "call", "update", "note"})
 """Base forms that are nouns behind "a radio": no verb of one."""
 _TELLING = frozenset({"told", "tell", "tells", "asked", "urged", "warned"})
-_VERB_FORM = re.compile(r"[CBvG](?<=[dPnio#CBvG].)")
+_VERB_FORM = re.compile(r"[CBvG](?<=[dPnioD#CBvG].)")
 """A verb form behind what may make a noun of it, or behind one that may be a noun itself."""
 
 
@@ -152,6 +152,8 @@ def _is_noun(kinds: str, words: list[str], at: int) -> bool:
         return words[at - 1] not in closed("quantifiers") and words[at - 1] not in ("that", "this")
     if before == "#" and kinds[max(0, at - 3) : at - 1] in ("dD", "dN") and len(words[at - 1]) == 4:
         return True  # "a March 2019 study"
+    if before == "D" and kinds[max(0, at - 2) : at - 1] == "d":
+        return word in nounlike()  # "a Wednesday press conference"
     if before == "P" or (before == "#" and kinds[max(0, at - 2) : at - 1] in ("d", "P")):
         return word in nounlike()
     if before == "n" and "-" in words[at - 1] and kinds[max(0, at - 2) : at - 1] in ("d", "P"):

@@ -10,7 +10,7 @@ from idlib_cli.facts.quotes.chunks import Phrase, chunk
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import closed, nounlike, verbs
 from idlib_cli.facts.quotes.segments import REACH
-from idlib_cli.language.lexicon import ORGANISATION, flags, is_human
+from idlib_cli.language.lexicon import is_somebody
 
 
 def listed(frame: Frame, start: int) -> int:
@@ -22,15 +22,10 @@ def listed(frame: Frame, start: int) -> int:
     at = 0
     for part in head.split(","):
         noun = at + (part.find("o") if "o" in part else len(part)) - 1
-        if noun < at or not (frame.kinds[noun] == "N" or _is_somebody(frame.words[noun])):
+        if noun < at or not (frame.kinds[noun] == "N" or is_somebody(frame.words[noun])):
             return start
         at += len(part) + 1
     return 0
-
-
-def _is_somebody(noun: str) -> bool:
-    """Whether a noun is for human beings or a body of them."""
-    return is_human(noun) or is_human(noun.removesuffix("s")) or bool(flags(noun) & ORGANISATION)
 
 
 _LONGEST_LIST = 12

@@ -14,7 +14,7 @@ from idlib_cli.facts.quotes.claims import Cue
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import SAY, closed, verbs
 from idlib_cli.facts.quotes.predicates import predicate
-from idlib_cli.language.lexicon import ORGANISATION, flags, is_human
+from idlib_cli.language.lexicon import is_somebody
 
 VOICED = frozenset({"shout", "yell", "scream", "cry", "bellow", "roar", "whisper", "mutter"})
 """Verbs of what is told of an event, seldom of what somebody says of it."""
@@ -86,9 +86,7 @@ def _is_other(frame: Frame, owner: Phrase, outer: Cue) -> bool:
 def _is_somebody(frame: Frame, owner: Phrase) -> bool:
     """Whether a phrase is for human beings or a body of them."""
     head = next((at for at in range(*owner[:2]) if frame.kinds[at] in "oi"), owner.last) - 1
-    noun = frame.words[head]
-    human = is_human(noun) or is_human(noun.removesuffix("s"))
-    return frame.kinds[head] == "N" or human or bool(flags(noun) & ORGANISATION)
+    return frame.kinds[head] == "N" or is_somebody(frame.words[head])
 
 
 def perceived(frame: Frame, verb: int) -> Phrase | None:

@@ -59,6 +59,14 @@ def _belongs(frame: Frame, at: int) -> bool:
     return frame.kinds[at - 1] == "n" and closed("settings").isdisjoint(near)
 
 
+def _is_occasion(frame: Frame, at: int) -> bool:
+    """Whether "at" says on what occasion: "said Ann Lee *at* a Friday briefing"."""
+    last = at + 1
+    while frame.kind(last + 1) in ("n", "N", "D", "#", "d"):
+        last += 1
+    return frame.word(last) in closed("settings")
+
+
 def _is_predicate(frame: Frame, at: int) -> bool:
     """Whether a verb behind a noun is what is told of it: "said the families felt sick"."""
     word = frame.words[at]
@@ -148,7 +156,8 @@ def inverted(frame: Frame, verb: int) -> Phrase | None:
                 break
             if (
                 kind == "o"
-                or frame.words[at] in ("for", "at", "from", "with")
+                or frame.words[at] in ("for", "from", "with")
+                or (frame.words[at] == "at" and not _is_occasion(frame, at))
                 or (frame.words[at] in ("in", "inside", "within") and _belongs(frame, at))
             ):
                 at += 1

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from idlib_cli.facts.quotes.chunks import Phrase, bracket, is_compound
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import SAY, closed, nounlike, verbs
-from idlib_cli.language.lexicon import is_role
+from idlib_cli.language.lexicon import is_role, is_somebody
 
 
 class Described(NamedTuple):
@@ -81,6 +81,17 @@ _LONGEST_REASON = 14
 _UNNAMED = frozenset({"anonymity", "anonymously", "named", "identified"})
 
 
+_OPENING_CLAUSES = frozenset({"after", "before", "since", "until"})
+
+
+def _is_teller(frame: Frame, first: int) -> bool:
+    """Whether the noun phrase that begins at a token is for somebody who can tell."""
+    last = first
+    while frame.kind(last + 1) in ("n", "N", "P", "#"):
+        last += 1
+    return frame.kinds[last] == "N" or is_somebody(frame.words[last])
+
+
 def described(frame: Frame, start: int) -> Described | None:
     """The phrase that a relative or participle clause running up to `start` belongs to.
 
@@ -94,6 +105,8 @@ def described(frame: Frame, start: int) -> Described | None:
         return None  # "a fire, which | officials said began in a kitchen"
     if kinds[at] == "c" and kinds[start] in "dN":
         return None  # "The army vowed to fight on and | the rebels said"
+    if frame.words[at] in _OPENING_CLAUSES and _is_teller(frame, start):
+        return None  # "Two men died on Monday hours after | officials said"
     while at > 0 and steps < 14:
         kind = kinds[at]
         if kind in _WITHIN:

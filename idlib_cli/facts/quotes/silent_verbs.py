@@ -80,9 +80,15 @@ def _rules_out(frame: Frame, use: Use) -> bool:
     return use.real == "x" or frame.kind(use.at + 2) not in ("d", "N", "n", "g", "t")
 
 
+_LONGEST_OPENING = 4
+"""Tokens from "began" to the words: "began solemnly, with a cough, “…”"."""
+
+
 def _begins_no_words(frame: Frame, use: Use) -> bool:
-    if frame.quotes:  # "began the intro to “Rain”"
-        return frame.kind(use.at + 1) in ("d", "P", "n", "N") and ":" not in frame.kinds
+    if frame.quotes:  # "began the intro to “Rain”", "began at noon with “high hopes”"
+        behind = frame.kinds[use.at + 1 :]
+        late = "Q" not in frame.kinds[: use.at] and "Q" not in behind[:_LONGEST_OPENING]
+        return (behind[:1] in ("d", "P", "n", "N") or late) and ":" not in frame.kinds
     return frame.kind(use.at + 1) != ":"
 
 
@@ -116,6 +122,9 @@ def _called_to(frame: Frame, use: Use) -> bool:
     return to or called
 
 
+_LONGEST_SEEN = 10
+"""Tokens of "the new plan for the port of Orla as"."""
+
 BY_BASE: dict[str, Silent] = {
     "call": Silent(
         _called_to, "Guards, ‹called› to the lock by Lee, left.", "Lee ‹called› for calm."
@@ -139,6 +148,11 @@ BY_BASE: dict[str, Silent] = {
         _claim_to, "The rebels ‹claim› to fame is a song.", "The rebels ‹claim› to have won."
     ),
     "rule out": Silent(_rules_out, "Sabotage was ‹ruled› out.", "The court ‹ruled› out a delay."),
+    "see": Silent(
+        lambda frame, use: "as" not in frame.words[use.at + 1 : use.at + 1 + _LONGEST_SEEN],
+        "They ‹saw› a car leave at a “high rate”.",
+        "They ‹saw› the plan as “a joke”.",
+    ),
     **dict.fromkeys(
         ("begin", "finish"),
         Silent(_begins_no_words, "The protests ‹began› in May.", "“Friends,” she ‹began›."),

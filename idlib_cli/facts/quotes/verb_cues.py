@@ -88,9 +88,17 @@ def verb_cue(frame: Frame, at: int) -> Cue | None:
     ):
         # "a play hailed by Lee as a joy", "troops, backed by ships, left", "branded “mad” by Lee"
         return nonfinite.passive(frame, Cue(at, at + 1, base, group, "reduced", None))
-    cue = Cue(at, last, base, group, "finite", None, frame)
+    return _finite(frame, Cue(at, last, base, group, "finite", None, frame), before)
+
+
+def _finite(frame: Frame, cue: Cue, before: int) -> Cue | None:
+    """A finite cue with its subject, which token `before` may end."""
+    kinds, words, at = frame.kinds, frame.words, cue.first
     cue.speaker = owner = _owner(frame, cue)
     if owner is None:
+        return cue
+    if words[at] == f"{cue.base}s" and owner.last < at and _are_far(frame, owner, before):
+        cue.speaker = None
         return cue
     if frame.words[owner.first] == "there" and owner.last == owner.first + 1:
         cue.speaker = cue.inverted  # "There is nobody, said Lee: “All fled.”"
@@ -110,6 +118,15 @@ def verb_cue(frame: Frame, at: int) -> Cue | None:
     return cue
 
 
+def _are_far(frame: Frame, owner: Phrase, before: int) -> bool:
+    """Whether several stand away from a verb that is about one: "officers came to Dr. Bo Lee | says
+    it is late"."""
+    head = owner.last - 1
+    apart = owner.last <= before and frame.kinds[before] in "nN"
+    return apart and frame.kinds[head] == "n" and frame.words[head].endswith(_PLURAL)
+
+
+_PLURAL = ("ers", "ors", "ials", "ies", "ants", "ists", "men", "women", "people")
 _TOWARDS = frozenset({"to", "with", "against"})
 _ONE_OF = frozenset({"member", "half", "part", "rest", "majority", "crew"})
 _OF_SOMEBODY = _TOWARDS | {"of", "by", "from", "for"}
