@@ -62,6 +62,27 @@ def sat_at(text: str, start: int, place: Place) -> int | None:
     return sat.start("sits") if sat is not None else None
 
 
+_RANKED = lazy_pattern(
+    r"(?:[,–—-]|\b(?:in|was|is|as|be|been))\s+(?P<rank>(?:the|its|one\sof\sthe)\s"
+    r"(?:(?:single|second|third)\s)?"
+    r"(?:deadliest|worst|bloodiest|biggest|largest|gravest|most\s(?:deadly|violent|lethal)|first)\b"
+    r"[^.;,:]{0,60}?\s)(?=(?:in|on)\s)"
+)
+_SINCE = lazy_pattern(
+    r"[^.;,]{0,30}?\s(?:since|in|for)\s(?:[\w-]+\s){0,3}?(?:years|decades|century|history|\d{4}|[A-Z]\w+)"
+)
+
+
+def ranked_at(text: str, start: int, place: Place) -> int | None:
+    """Where an event is ranked among those of the land it was in: "in Orla, *the deadliest attack*
+    in France since 2015"."""
+    if not place.country or _SINCE.match(text, place.end) is None:
+        return None
+    before = max(start, place.start - BEFORE - 30)
+    ranked = next((m for m in _RANKED.finditer(text, before) if m.end() == place.start), None)
+    return ranked.start("rank") if ranked is not None else None
+
+
 _WAS = lazy_pattern(r"\b(?:was|were|been|are|is)\s\Z")
 
 _AMMUNITION = lazy_pattern(r"\s+(?:rounds?|fire|ammunition|bullets?|shells?|wires?|cables?)\b")

@@ -15,7 +15,14 @@ from typing import TYPE_CHECKING
 
 from idlib_cli.facts.casualties import areas, care
 from idlib_cli.facts.casualties.place import Place
-from idlib_cli.facts.casualties.place_asides import aside_at, holds, lies_in, sat_at, says
+from idlib_cli.facts.casualties.place_asides import (
+    aside_at,
+    holds,
+    lies_in,
+    ranked_at,
+    sat_at,
+    says,
+)
 from idlib_cli.facts.casualties.place_patterns import (
     CAPITALS,
     LINK_WORDS,
@@ -50,6 +57,7 @@ def find(analysis: "Analysis", start: int, end: int, *, capitals: bool = False) 
             aside = aside_at(text, start, place.start)
             aside = died if aside is None else aside
             aside = sat_at(text, start, place) if aside is None else aside
+            aside = ranked_at(text, start, place) if aside is None else aside
             if aside is not None:
                 treated = aside == died or TREATED.match(text, aside) is not None
                 place = replace(place, aside=aside, treated=treated)

@@ -91,10 +91,12 @@ SITE_WORDS = frozenset(SITES.split("|"))
 """`SITE` has one of these."""
 
 COMMON = lazy_pattern(
-    rf"(?:{SITES}|store|bar|club|house|home|office|party|concert|game|crossing|plant|site)s?\Z",
+    rf"(?:(?:{SITES}|store|bar|club|house|home|office|party|concert|game|crossing|plant|site)s?"
+    r"|(?:[a-z]+ed|stolen|moving|burning|crowded|packed|family)?\s?(?:cars?|bus(?:es)?|trucks?|vans?|taxis?|boats?"
+    r"|trains?|vehicles?|apartments?|flats?|homes?|garages?)(?:\s(?:at|near|outside|in)\b.*)?)\Z",
     re.IGNORECASE,
 )
-"""Supermarket, School: what a headline with capitals throughout puts after "at"."""
+"""Supermarket, School, Parked Car: what a headline with capitals throughout puts after "at"."""
 
 
 def _after(words: str) -> str:

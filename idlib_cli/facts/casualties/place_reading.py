@@ -58,7 +58,8 @@ _HERE = frozenset(
 _TOLD = lazy_pattern(
     # At Northern Border | Leave At Least 46 Dead: what a headline goes on with, in capitals too
     r"\s(?:Leaves?|Left|Kills?|Killed|Killing|Claims?|Claimed|Injures?|Injured|Wounds?|Wounded|Dead|Dies?"
-    r"|Died|Hits?|Displaces?|Displaced|At\sLeast|After|Amid|As|Says?|Over|\d+)(?=\s|$).*",
+    r"|Died|Shoots?|Shot|Stabs?|Stabbed|Arrests?|Arrested|Detains?|Strikes?|Sinks?|Destroys?|Traps?|Rocks"
+    r"|Sparks?|Leaving|Wounding|Injuring|Fatally|Hits?|Displaces?|Displaced|At\sLeast|After|Amid|As|Says?|Over|\d+)(?=[\s,]|$).*",
     re.DOTALL,
 )
 

@@ -43,8 +43,10 @@ _WORDS = frozenset({"criticism", "remark", "remarks", "comment", "comments", "wo
 
 
 def of_no_harm(found: Arguments, at: int, trigger: Trigger) -> bool:
-    """Whether a golfer shot 68, or somebody was wounded by words."""
+    """Whether a golfer shot 68, somebody was wounded by words, or a deed is only named."""
     low, kinds = found.sentence.low, found.sentence.kind
+    if trigger.form == "ing" and low[at + 1 : at + 2] in _OF_DEEDS:
+        return True  # "shooting suspect Bo Reed"
     if trigger.base == "shoot":
         if low[at + 1 : at + 2] == ["back"]:
             return True  # "“Never,” he shot back"
@@ -57,6 +59,10 @@ def of_no_harm(found: Arguments, at: int, trigger: Trigger) -> bool:
     return not _WORDS.isdisjoint(low[max(0, at - 5) : at]) or not _WORDS.isdisjoint(
         low[at + 1 : at + 5]
     )
+
+
+_OF_DEEDS = (["suspect"], ["survivor"], ["survivors"])
+"""Whom a deed is named beside without having befallen them."""
 
 
 def only_aches(low: list[str], at: int) -> bool:

@@ -182,6 +182,12 @@ def would_follow(sentence: Sentence, at: int) -> bool:
 _RELATIVES = frozenset({"who", "which", "that", "after", "when"})
 
 
+_TIP_REACH = 12
+_TIPS = frozenset({"information", "reward", "rewards", "tips", "bounty"})
+_LEADING = frozenset({"leading", "leads", "lead"})
+"""A reward for information *leading* to the arrest of a man."""
+
+
 def event_status(sentence: Sentence, at: int) -> Status:
     """What the words before a noun such as "killing" make of it."""
     low = sentence.low
@@ -190,6 +196,9 @@ def event_status(sentence: Sentence, at: int) -> Status:
         return "unreal"
     if {"denied", "denies", "deny"} & set(nearby):
         return "denied"
+    before = low[max(0, at - _TIP_REACH) : at]
+    if not _TIPS.isdisjoint(before) and not _LEADING.isdisjoint(before):
+        return "unreal"
     return "unreal" if _under_if(sentence, at) else "fact"
 
 
