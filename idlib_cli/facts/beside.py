@@ -27,6 +27,23 @@ class Before(NamedTuple):
     resolution: Resolution
 
 
+_BEHIND_HEAD = re.compile(
+    r"\s?[:–—-]\s{1,2}(?:(?:[Ee]arly|[Ll]ate)\s)?(?:[Oo]n\s)?(?:the\s(?:morning|evening|night)\sof\s)?"
+    r"|,\s(?:a\s)?|\s?\("
+)
+
+
+def day_of_week(text: str, before: Before, expression: Expression) -> str | None:
+    """The day of the date that a weekday stands right behind: "17/01/2010: On *Sunday*, …"."""
+    meaning, told = expression.meaning, as_day(before.resolution.value)
+    if not isinstance(meaning, Weekday) or meaning.which or told is None:
+        return None
+    if told.weekday() != meaning.weekday:
+        return None
+    between = _BEHIND_HEAD.fullmatch(text, before.expression.end, expression.start)
+    return told.isoformat() if between else None
+
+
 @dataclass(slots=True)
 class SoFar:
     """What an article has told so far, as its dates are read one after the other."""

@@ -18,6 +18,7 @@ from idlib_cli.facts.beside import (
     SoFar,
     after_what_is_ahead,
     counted_from,
+    day_of_week,
     in_story_told,
     in_year_told,
     opens_range,
@@ -139,6 +140,8 @@ def _read_as_news(
         if far.before and _in_apposition(text, far.before.expression, expression):
             same = far.before.resolution.value
             resolution = dates.Resolution(same, "the same as the date beside it")
+        elif far.before and (day := day_of_week(text, far.before, expression)):
+            resolution = dates.Resolution(day, "the day of the date beside it", "text")
         elif again := told_in_full(expression, resolution, time, basis.published, named):
             resolution = dates.Resolution(again, "the day that the article tells in full", "story")
         elif after and (first := opens_range(text, expression, after.expression, basis, time)):

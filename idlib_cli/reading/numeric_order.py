@@ -22,6 +22,13 @@ in Britain, India, Africa, Australia and on the Continent the day does."""
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? $", re.IGNORECASE)
 
+_WEEKDAY_AFTER = re.compile(
+    r"(?:\s?[:–—-]\s{1,2}(?:(?:early|late)\s)?(?:on\s)?(?:the\s(?:morning|evening|night)\sof\s)?"
+    r"|,\s(?:a\s)?|\s?\()(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?day\b",
+    re.IGNORECASE,
+)
+"""04/08/2023: On Saturday, gunmen …; 04/08/2023, a Saturday; 04/08/2023 (Saturday)"""
+
 
 def day_first(text: str, *, known: Callable[[], Collection[str]] | None = None) -> bool | None:
     """Whether the numeric dates of a text put the day first, as far as the text shows it.
@@ -42,7 +49,7 @@ def day_first(text: str, *, known: Callable[[], Collection[str]] | None = None) 
         elif first != second:
             year = year_of(match[4])
             ambiguous.add((first, second, year))
-            votes |= _by_weekday(text, match.start(), first, second, year)
+            votes |= _by_weekday(text, *match.span(), first, second, year)
             votes |= _by_clock(text, match)
     if votes or not ambiguous:
         return votes.pop() if len(votes) == 1 else None
@@ -63,9 +70,9 @@ def _agreeing(ambiguous: set[tuple[int, int, int]], known: Collection[str | None
     }
 
 
-def _by_weekday(text: str, at: int, first: int, second: int, year: int) -> set[bool]:
-    """How the weekday in front of a numeric date resolves it; empty if there is none."""
-    named = _WEEKDAY.search(text, max(0, at - 12), at)
+def _by_weekday(text: str, at: int, end: int, first: int, second: int, year: int) -> set[bool]:
+    """How the weekday beside a numeric date resolves it; empty if there is none."""
+    named = _WEEKDAY.search(text, max(0, at - 12), at) or _WEEKDAY_AFTER.match(text, end)
     if named is None:
         return set()
     wanted = _WEEKDAYS.index(named[1].lower())

@@ -78,9 +78,10 @@ def _of_its_entry(analysis: "Analysis", draft: Draft) -> DateMention | None:
     entry = draft.entry
     if entry is None or entry.day is None:
         return None
-    at = bisect_left(analysis.date_starts, entry.end)
-    other = analysis.dates[at] if at < len(analysis.dates) else None
-    return entry.day if other is None or other.start > draft.sentence.end else None
+    first = bisect_left(analysis.date_starts, entry.end)
+    last = bisect_left(analysis.date_starts, draft.sentence.end)
+    others = (day.first_day for day in analysis.dates[first:last])
+    return entry.day if set(others) <= {entry.day.first_day} else None
 
 
 def _own(analysis: "Analysis", draft: Draft) -> dict[str, str | None]:

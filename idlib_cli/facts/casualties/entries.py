@@ -3,8 +3,8 @@
 Monitors, timelines and round-ups are written so. All that an entry tells is of the day and the
 place of its label, and another entry tells of something else.
 
-Leaves out: a label that stands alone, which may be a dateline, and a mere name before anything
-but a number, who may be speaking.
+Leaves out: a label that stands alone, which may be a dateline unless it is a whole date with a
+colon, and a mere name before anything but a number, who may be speaking.
 """
 
 from bisect import bisect_left
@@ -40,6 +40,10 @@ _BEHIND = lazy_pattern(
 _NAME_ALONE = lazy_pattern(rf"{_BULLET}(?P<name>{_NAMES})(?:,\s{_NAMES}){{0,2}}{_ENDS}")
 
 
+_NOTE = lazy_pattern(r"\s?:\s")
+_YEAR = lazy_pattern(r"\d{4}\Z")
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """An entry of a list by its label; offsets into the article's text."""
@@ -72,6 +76,10 @@ def _of(analysis: "Analysis", start: int) -> Entry | None:
         return None
     after, before = _next(text, start), _line(text, _last(text, start))
     beside = (after, before, _next(text, after))
+    if entry.day is not None and _NOTE.fullmatch(text, entry.day.end, entry.end):
+        written = text[entry.day.start : entry.day.end]
+        if _YEAR.search(written) and not text[start : entry.day.start].strip():
+            return entry  # an incident report by itself: "12/03/2019: Gunmen fired on …"
     return entry if any(at != start and _read(analysis, at) for at in beside) else None
 
 

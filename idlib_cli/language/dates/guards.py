@@ -66,6 +66,14 @@ _STREET_AFTER = lazy_pattern(
     r"\s(?:St|Ave|Rd|Blvd|Dr|Ln|Street|Avenue|Road|Boulevard|Drive|Lane|Place|Court|Terrace|Way|Crescent)\b"
 )
 """of 1119 *Eighth St.*: a house's number."""
+_HOUR_BEFORE = lazy_pattern(
+    r"(?:\bat(?:[ ](?:about|around|approximately|roughly|exactly|some))?"
+    r"|(?:morning|afternoon|evening|night|noon|day),?[ ](?:around|about|approximately|by)),?[ ]\Z"
+)
+_HOUR = lazy_pattern(
+    r"(?:[01][0-9]|2[0-4])[0-5][0-9](?=[,.;:)]|\Z|[ ](?:in|on|when|as|near|a|the|and|local|utc)\b)"
+)
+"""On Friday at 1341, in Orla: an hour."""
 _AGE_BEFORE = lazy_pattern(r"\b(?:my|your|his|her|our|their)[ ](?:(?:early|mid|late)[ -])?\Z")
 _PLURAL_AFTER = lazy_pattern(r"[ ]+(?:[a-z-]+[ ])?[a-z]{3,}s\b")
 _NAME_AFTER = lazy_pattern(r"\s+(?:of\s+)?[A-Z]")
@@ -266,7 +274,9 @@ def _is_of_an_event(text: str, low: str, head: re.Match[str], offset: int) -> bo
 
 def _is_year(text: str, low: str, begin: int, end: int, offset: int) -> bool:
     start = max(0, begin - _CONTEXT)
-    if _COUNTED_AFTER.match(low, end) or _DESIGNATION_BEFORE.search(low, start, begin):
+    clock = _HOUR.match(low, begin) and _HOUR_BEFORE.search(low, max(0, begin - 30), begin)
+    counted = _COUNTED_AFTER.match(low, end) or _DESIGNATION_BEFORE.search(low, start, begin)
+    if clock or counted:
         return False
     of_a_house = _AT_HOME.search(low, start, begin) and _STREET_AFTER.match(text, offset + end)
     if of_a_house or _PART_OF_A_NUMBER.search(low, max(0, begin - 6), begin):
