@@ -27,6 +27,7 @@ from idlib_cli.facts.casualties.restrictions import (
 from idlib_cli.facts.casualties.subjects import agreeing, names_in_capitals, singular, subjects
 from idlib_cli.facts.casualties.taking import CORPSES
 from idlib_cli.facts.casualties.verb_senses import Verb, understood
+from idlib_cli.language.lexicon import ORGANISATION, flags
 
 _OF_ITSELF = frozenset({"freeze", "starve", "bleed", "burn", "choke", "char"})
 """Verbs that need nobody to do it: "froze to death"."""
@@ -74,6 +75,7 @@ def _bare(found: Arguments, read: Verb) -> Hit | None:
     if participle and (mass := found.mass(read.at)) is not None:
         return Hit("reduced", read.effect, (mass,), (read.at, read.at + 1), "fact")
     target = found.after(read.at + 1) or found.after(read.after) or _parted(found, read.after)
+    target = target or _by_trade(found, read.after)
     far = target is not None and target.first > read.at + 1 and read.after > read.at + 1
     if far and target is not None and found.sentence.kind[target.first] not in "nd":
         dead = found.sentence.low[read.at + 1 : target.first] == ["dead"]
@@ -117,6 +119,17 @@ def _parted(found: Arguments, at: int) -> Phrase | None:
     comma = next((k for k in range(at + 2, min(at + 9, len(kinds))) if kinds[k] == ","), None)
     target = found.begins.get(comma + 1) if comma is not None else None
     return target if target is not None and target.counted else None
+
+
+_TRADES = ("er", "or", "ist", "ian", "ant", "man", "woman")
+
+
+def _by_trade(found: Arguments, at: int) -> Phrase | None:
+    """Who is named behind a trade of no list: "killed *retailer* Ann Lee"."""
+    low, kinds = found.sentence.low, found.sentence.kind
+    if kinds[at : at + 3] != ["w", "N", "N"] or not low[at].endswith(_TRADES):
+        return None
+    return found.begins.get(at + 1)
 
 
 def attributive(beside: Phrase, target: Phrase, at: int) -> Phrase | None:
@@ -225,6 +238,8 @@ def _reduced(found: Arguments, read: Verb) -> Hit | None:
     shots = read.harmed and (one or victim.shape == "unknown")  # "fired one shot"
     by = victim.first > 0 and found.sentence.low[victim.first - 1] == "by"
     burned = read.trigger.base == "burn" and victim.shape == "name"  # "Ashby burned"
+    body = victim.shape == "name" and flags(found.sentence.low[victim.head]) & ORGANISATION
+    burned = burned or bool(body)  # "the National Army killed"
     if nothing or doer or shots or by or burned:
         return None
     harmed = (victim,) if homes else subjects(found, victim)

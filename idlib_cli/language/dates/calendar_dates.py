@@ -26,8 +26,8 @@ def resolve_calendar(  # noqa: PLR0911  (one way to find the year a return)
     """A day, month, section of a year or year; None where there is no such day."""
     if meaning.either:
         if context.day_first is None:
-            year = f"{meaning.year:04d}" if meaning.year else None
-            return Resolution(year, "the day and the month may be either way round", "text")
+            known = f"{meaning.year:04d}" if meaning.year else None
+            return Resolution(known, "the day and the month may be either way round", "text")
         if not context.day_first:
             meaning = replace(meaning, day=meaning.month, month=meaning.day)
     if meaning.short and context.narrative and context.year and context.year.isdigit():
