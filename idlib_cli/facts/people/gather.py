@@ -187,6 +187,10 @@ _GOES_ON = re.compile(
 )
 
 
+_LONGEST_GIVEN = 5
+"""Letters of "Xiang", "Ming": longer words in -ing are seldom given names."""
+
+
 def _is_adorned(
     text: str, candidate: Candidate, full: dict[tuple[str, ...], int], bearers: Counter[str]
 ) -> bool:
@@ -196,6 +200,9 @@ def _is_adorned(
     keys = candidate.keys
     if len(keys) != _TWO or not candidate.name.initial or not keys[0].endswith(("ed", "ing")):
         return False
+    first, _, second = candidate.text.partition(" ")
+    if keys[0].endswith("ing") and len(first) > _LONGEST_GIVEN and second.isupper():
+        return not first.isupper() and not flags(keys[0]) & GIVEN  # "Urging LIN to sell, Lee"
     if keys[0].endswith("ing") and not _GOES_ON.match(text, candidate.name.end):
         return False  # a given name: "Henning Larsen said"
     if flags(keys[0]) & GIVEN or full.get(keys, 0) > 1:

@@ -32,6 +32,9 @@ _ADJECTIVES = frozenset({"first", "last", "latest", "most", "new", "only", "othe
 _KEEPING = frozenset({"keep", "keeps", "kept"})
 
 
+_OFFERED = frozenset({"rights", "share", "stock", "public", "debt", "bond", "equity", "note",
+                      "notes", "initial", "securities", "unit", "coin", "token"})  # fmt: skip
+"""What a bank puts on sale in an "offering"."""
 _PERCEIVED = frozenset({"heard", "seen", "filmed", "recorded", "captured", "caught", "shown"})
 
 
@@ -48,6 +51,8 @@ def gerund(frame: Frame, cue: Cue, goes_on: Owner) -> Cue | None:
             return None  # "Writing on X, the mayor said it was late": where it was said
     if before == "" or (before == "Q" and frame.kind(adverbs - 1) == ""):
         return cue.told_by(inversions.after_adjunct(frame, at))
+    if cue.base == "offer" and frame.word(adverbs) in _OFFERED:
+        return None  # "its planned rights offering to raise $9 million"
     if cue.base == "respond" and frame.kind(cue.last) == "n":
         return None  # "and responding officers flooded the area"
     if before == "t" or (cue.base == "boast" and frame.kind(cue.last) in ("n", "d", "#", "N")):
@@ -98,6 +103,11 @@ def gerund(frame: Frame, cue: Cue, goes_on: Owner) -> Cue | None:
     return cue.told_by(speaker)
 
 
+_MOVEMENTS = frozenset({"movement", "campaign", "coalition", "chorus", "crowd", "lobby", "group",
+                        "mob", "alliance", "union", "party"})  # fmt: skip
+"""What people join to say something: "faced with a growing movement calling for it"."""
+
+
 def _described(frame: Frame, noun: int) -> Phrase | None:
     """The noun phrase ending at token `noun` that a participle describes: "officials warning"."""
     begin = noun
@@ -114,6 +124,7 @@ def _described(frame: Frame, noun: int) -> Phrase | None:
         # "…, with one driver telling"
         named = "N" in frame.kinds[shown : noun + 1] or plural(frame, noun)
         named = named or (frame.words[shown] in ("one", "another") and is_human(frame.words[noun]))
+        named = named or frame.words[noun] in _MOVEMENTS
         return Phrase(shown, noun + 1) if named and frame.word(shown - 1) == "with" else None
     if owner.first < shown and is_recording(frame, owner.first, shown):
         return Phrase(shown, noun + 1)

@@ -110,6 +110,8 @@ def noun_phrase(frame: Frame, last: int) -> Phrase | None:
                 break
             start = chunk(frame, named)  # "the Harbour Safety Board (HSB) of the coast"
             continue
+        if frame.words[start - 1] == "including" and before in "nNP,":
+            return noun_phrase(frame, start - 2 - (before == ","))  # "A group including | two men"
         if frame.words[start - 1] == "with" and _is_company(frame, start - 2, last):
             break  # "tour the town with | the premier, who said"
         if (link == "o" and (before in "NnPd#" or is_noun(frame, start - 2))) or (
