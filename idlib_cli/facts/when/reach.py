@@ -124,12 +124,33 @@ def distance(
     if event is None:
         return None
     if event[0] < end and start < event[1]:
-        return 0
+        return None if harm and _is_of_a_life(text, mention, start, end) else 0
     if _is_of_another(text, sentence, event, mention, (start, end)):
         return None
     if said and is_said_there(text, (start, end), event):
         return 1 + text.count(" ", end, event[0])
     return _reach(text, event, start, end, said=said, harm=harm)
+
+
+_OF_A_LIFE = lazy_pattern(
+    r"\b(?:who|which)\s(?:(?:had|has|have|was|were|only|first|just|recently)\s){0,3}"
+    r"(?:t(?:oo|a)k(?:en)?\soffice|joined|arrived|married|retired|moved|elected|sworn\sin|won|graduated"
+    r"|born|enlisted|turned|returned|set\s(?:out|off)|travelled|appointed|promoted|inaugurated)\b"
+    r"[^.;]{0,40}\Z"
+)
+"""The mayor, *who took office* on Friday, was shot: on another day."""
+_AFTER_DOING = lazy_pattern(
+    r"(?<!hours )(?<!minutes )(?<!shortly )(?<!soon )(?<!moments )"
+    r"\b(?:after|before|since)\s[a-z]{2,}ing\b[^,.;]{0,60}\Z"
+)
+"""He was killed eight days *after taking* office on 1 June."""
+
+
+def _is_of_a_life(text: str, mention: DateMention, start: int, end: int) -> bool:
+    """Whether a date within what is told of a harm dates something else in somebody's life."""
+    if mention.start >= end:
+        return _AFTER_DOING.search(text, end, mention.start) is not None
+    return start < mention.start and _OF_A_LIFE.search(text, start, mention.start) is not None
 
 
 def _reach(

@@ -71,7 +71,8 @@ _HOUR_BEFORE = lazy_pattern(
     r"|(?:morning|afternoon|evening|night|noon|day),?[ ](?:around|about|approximately|by)),?[ ]\Z"
 )
 _HOUR = lazy_pattern(
-    r"(?:[01][0-9]|2[0-4])[0-5][0-9](?=[,.;:)]|\Z|[ ](?:in|on|when|as|near|a|the|and|local|utc)\b)"
+    r"(?:[01][0-9]|2[0-4])[0-5][0-9](?=[,.;:)]|\Z|[ ]\(|[ ](?:in|on|at|when|as|near|a|the|and"
+    r"|local|utc|today|yesterday|tonight|this|last|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b)"
 )
 """On Friday at 1341, in Orla: an hour."""
 _AGE_BEFORE = lazy_pattern(r"\b(?:my|your|his|her|our|their)[ ](?:(?:early|mid|late)[ -])?\Z")
