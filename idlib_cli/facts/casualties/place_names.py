@@ -14,6 +14,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from idlib_cli.facts.casualties import areas, care
+from idlib_cli.facts.casualties.capital_places import trimmed
 from idlib_cli.facts.casualties.place import Place
 from idlib_cli.facts.casualties.place_asides import (
     aside_at,
@@ -50,6 +51,9 @@ def find(analysis: "Analysis", start: int, end: int, *, capitals: bool = False) 
             continue
         at = match.end()
         place = None if leads_to_a_name(text, match, end) else read(analysis, match)
+        if capitals and place is not None:
+            name = trimmed(text, place.name)
+            place = replace(place, name=name) if name else None
         if place is None:
             at = match.end() if capitals else match.start("name")
         elif not (found and place.here and holds(text, place, found[-1])):
