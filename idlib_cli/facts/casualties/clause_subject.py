@@ -9,6 +9,7 @@ from idlib_cli.facts.casualties.clause_bounds import blocks, relative_opening, v
 from idlib_cli.facts.casualties.counted import all_of
 from idlib_cli.facts.casualties.phrase import Phrase
 from idlib_cli.facts.casualties.status import group
+from idlib_cli.language.lexicon import ORGANISATION, flags
 
 _REACH = 45
 
@@ -227,7 +228,9 @@ def _step_over(found: Arguments, phrase: Phrase, verb: int) -> int | None:
     if taken or before < 0 or (low[before] in _CLAUSAL and _reaches(found, phrase, verb)):
         return None
     if phrase.shape == "name":
-        while before > 0 and kinds[before] == "w" and low[before][0] != "#":
+        body = kinds[before] == "w" and flags(low[before]) & ORGANISATION
+        over = "wN" if body else "w"  # "a leader of the South African union *Orla*"
+        while before > 0 and kinds[before] in over and low[before][0] != "#":
             before -= 1
         called = before < phrase.first - 1 and kinds[before] == "d" and before
         before -= bool(called)  # "the captain of *the ferry* Saint Ada, which sank, was held"

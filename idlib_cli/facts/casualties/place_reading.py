@@ -102,8 +102,9 @@ def read(analysis: "Analysis", match: re.Match[str]) -> Place | None:
     styled = is_compound(name.partition(" ")[0].lower())  # "in Orla-style violence"
     if styled or COMMON.fullmatch(name) or titled or NAMED_STORM.match(name) or is_said(name):
         return None  # "Kills 10 at Supermarket"
-    if INSTITUTION.search(name):
-        return None  # "in Eastern Airways crash"
+    body = name in language.institutions() and OTHER_NOUN.match(analysis.text, match.end())
+    if body or INSTITUTION.search(name):
+        return None  # "in a Hezbollah attack", "in Eastern Airways crash"
     if HELD.match(analysis.text, match.end()) and fold(name) not in language.places():
         return None  # "in Union jails"
     word = match["preposition"].lower()

@@ -120,11 +120,12 @@ def distance(
         return None
     compared = _COMPARED.search(text, max(sentence[0], mention.start - 70), mention.start)
     apart = compared is not None and start < compared.start()
+    apart = apart or (harm and _is_of_a_life(text, mention, start, end))
     event = None if apart else event_of(analysis, sentence, mention)
     if event is None:
         return None
     if event[0] < end and start < event[1]:
-        return None if harm and _is_of_a_life(text, mention, start, end) else 0
+        return 0
     if _is_of_another(text, sentence, event, mention, (start, end)):
         return None
     if said and is_said_there(text, (start, end), event):
@@ -135,7 +136,7 @@ def distance(
 _OF_A_LIFE = lazy_pattern(
     r"\b(?:who|which)\s(?:(?:had|has|have|was|were|only|first|just|recently)\s){0,3}"
     r"(?:t(?:oo|a)k(?:en)?\soffice|joined|arrived|married|retired|moved|elected|sworn\sin|won|graduated"
-    r"|born|enlisted|turned|returned|set\s(?:out|off)|travelled|appointed|promoted|inaugurated)\b"
+    r"|born|enlisted|turned|returned|set\s(?:out|off)|travelled|resigned|appointed|promoted|inaugurated)\b"
     r"[^.;]{0,40}\Z"
 )
 """The mayor, *who took office* on Friday, was shot: on another day."""
@@ -149,7 +150,10 @@ _AFTER_DOING = lazy_pattern(
 def _is_of_a_life(text: str, mention: DateMention, start: int, end: int) -> bool:
     """Whether a date within what is told of a harm dates something else in somebody's life."""
     if mention.start >= end:
-        return _AFTER_DOING.search(text, end, mention.start) is not None
+        return (
+            _AFTER_DOING.search(text, end, mention.start) is not None
+            or _OF_A_LIFE.search(text, end, mention.start) is not None
+        )
     return start < mention.start and _OF_A_LIFE.search(text, start, mention.start) is not None
 
 

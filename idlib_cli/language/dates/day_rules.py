@@ -47,6 +47,16 @@ def _in_figures(match: re.Match[str]) -> Meaning | None:
     return None if match["weekday"] else replace(orders[0], either=True)
 
 
+def _day_and_month(match: re.Match[str]) -> Meaning | None:
+    """ "in the night of 28/03": only where the numbers say which is the day."""
+    first, second = int(match["first"]), int(match["second"])
+    if first > 12 >= second > 0:
+        return Calendar(month=second, day=first)
+    if second > 12 >= first > 0:
+        return Calendar(month=first, day=second)
+    return None
+
+
 def _falls_on_its_weekday(meaning: Calendar) -> bool:
     year, month, day = meaning.year or 0, meaning.month or 0, meaning.day or 0
     return is_day(year, month, day) and date(year, month, day).weekday() == meaning.weekday
@@ -136,6 +146,16 @@ DAY_RULES: tuple[DateRule, ...] = (
         "03/02/2020",
         "Thursday 6/2/2020",
         but_not=("13/13/2013",),
+    ),
+    rule(
+        "day-month-in-figures",
+        "numeric",
+        "a day and its month in figures",
+        r"(?P<first>[0-9]{2})/(?P<second>[0-9]{2})(?![0-9/]| of )",
+        _day_and_month,
+        "28/03",
+        "03/28",
+        but_not=("12/08", "30/31"),
     ),
     rule(
         "nth-day",

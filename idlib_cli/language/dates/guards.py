@@ -117,6 +117,10 @@ _HOLE = lazy_pattern(
 )
 """A bogey on the 17th."""
 _SPORT = 80
+_NAMED_AFTER = lazy_pattern(
+    r"\s(?:neighbou?rhood|street|avenue|square|stadium|roundabout|boulevard|quarter|brigade|battalion|metro|station)\b"
+)
+"""the 1st March neighbourhood, 14 July Square: places that are named after a day."""
 _SCORE = lazy_pattern(
     r"\b(?:touchdowns?|field goals?|quarterback|interceptions?|rebounds?|three-pointers?"
     r"|free throws?|dunk(?:ed)?|layups|outscored|fumbled?|punt(?:ed)?|half-?time|overtime)\b"
@@ -169,7 +173,9 @@ def _is_date_there(
     if head.lastgroup == "month" and meaning.year is None and meaning.day is None:
         return _is_month(text, low, head, begin, offset)
     if head.lastgroup == "month" and meaning.year is None:
-        return not text[offset + head.start()].islower() or head.group() not in _NAMES_TOO
+        named = _NAMED_AFTER.match(low, end) is not None
+        common = text[offset + head.start()].islower() and head.group() in _NAMES_TOO
+        return not (named or common)
     if found.rule == "bare-season":
         return _is_season(text, low, head, found, offset)
     if found.rule == "spoken-year":
