@@ -22,7 +22,8 @@ from idlib_cli.language.numbers import Number
 from idlib_cli.language.wordlists import entries
 
 _TOKEN = re.compile(
-    r"[A-Za-z]++(?![\w.'’‑-])"  # what most are, told at once
+    r"[A-Z]{2,6}/[A-Z]{1,2}\b"  # SPLM/A
+    r"|[A-Za-z]++(?![\w.'’‑-])"  # what most are, told at once
     r"|(?:[A-Za-z]\.){2,}|[A-Z]\.(?=\s[A-Z])|[^\W_]\w*(?:[-‑'’.]\w+)*['’]?|[^\w\s]"
 )
 

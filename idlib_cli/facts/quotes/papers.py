@@ -16,6 +16,9 @@ _TOLD = frozenset({"account", "accounts", "version", "testimony", "testimonies",
 """What somebody tells: "according to the version of a relative"."""
 
 
+_OF_THE_PRESS = frozenset({"news", "media", "press", "newspaper", "television", "tv", "radio"})
+
+
 def issuer(frame: Frame, phrase: Phrase) -> Phrase:
     """Whose paper it is: of "a report by the union", "figures from the bank" the union, the bank;
     the phrase itself where it names no paper, or nobody who made it."""
@@ -25,6 +28,8 @@ def issuer(frame: Frame, phrase: Phrase) -> Phrase:
     for at in range(phrase.first + 1, phrase.last):
         if frame.words[at] == "from" and frame.words[at - 1] in closed("documents"):
             maker = Phrase(at + 1, phrase.last, True)
+            if not _OF_THE_PRESS.isdisjoint(frame.words[phrase.first : at]):
+                return phrase  # "news reports from Orla": written there, not by it
             return maker if _makes_papers(frame, maker) else phrase
         if frame.words[at] == "of" and frame.words[at - 1] in _TOLD and at == phrase.first + 2:
             teller = Phrase(at + 1, phrase.last, True)  # "the account of a guard"
