@@ -35,6 +35,7 @@ _KEEPING = frozenset({"keep", "keeps", "kept"})
 _OFFERED = frozenset({"rights", "share", "stock", "public", "debt", "bond", "equity", "note",
                       "notes", "initial", "securities", "unit", "coin", "token"})  # fmt: skip
 """What a bank puts on sale in an "offering"."""
+_FOR_USE = frozenset({"used", "designed", "meant", "intended", "employed", "needed"})
 _PERCEIVED = frozenset({"heard", "seen", "filmed", "recorded", "captured", "caught", "shown"})
 
 
@@ -146,6 +147,8 @@ def infinitive(frame: Frame, cue: Cue, whose: Owner) -> Cue | None:
     at = cue.first
     if cue.base == "charge" and any(word[:1] in _MONEY for word in frame.words[at + 1 : at + 6]):
         return None  # "planned to charge the firm $6 million"
+    if frame.word(at - 2) in _FOR_USE and frame.kind(at - 3) == "x":
+        return None  # "The scan is used to assess bones"
     if cue.base == "quote" and frame.kind(at - 2) in (",", "", "Q"):  # "Nobody, to quote Lee, …"
         return Cue(at - 1, at + 1, "to quote", SAY, "phrase", inversions.inverted(frame, at))
     if frame.word(at - 2) in closed("going_on"):  # "went on to say", "continues to insist"

@@ -177,7 +177,7 @@ def _decrees(frame: Frame, use: Use) -> bool:
 _SCHEMES = frozenset(
     {"plan", "plans", "deal", "deals", "project", "scheme", "contract", "budget", "programme"}
     | {"program", "proposal", "proposals", "agreement", "design", "recipe", "timetable", "job"}
-    | {"tradition", "strategy"}
+    | {"tradition", "strategy", "script", "screenplay", "role", "scene"}
 )
 
 
@@ -241,9 +241,16 @@ def _pleads_guilty(frame: Frame, use: Use) -> bool:
 _OBJECTS = frozenset({"them", "him", "us", "me", "her", "you"})
 
 
+_GIVING = frozenset({"provides", "provide", "gives", "give", "gave", "offers", "offer", "contains",
+                     "includes", "publishes", "holds", "keeps", "requires", "needs",
+                     "has"})  # fmt: skip
+
+
 def _is_detailed(frame: Frame, use: Use) -> bool:
-    """Whether it only says how full something is: "gives them detailed information"."""
-    given = frame.word(use.before) in _OBJECTS and use.before == use.at - 1
+    """Whether it only says how full something is: "gives them detailed information", "provides
+    detailed data"."""
+    beside = use.before == use.at - 1
+    given = beside and frame.word(use.before) in _OBJECTS | _GIVING
     return given and frame.kind(use.at + 1) in ("n", "e")
 
 

@@ -122,6 +122,9 @@ def _called_to(frame: Frame, use: Use) -> bool:
     return to or called
 
 
+_STORIES = frozenset({"story", "tale", "poem", "passage", "article", "extract", "book", "novel",
+                      "tweet", "headline", "chapter"})  # fmt: skip
+"""What somebody reads whose words are others'."""
 _LONGEST_SEEN = 10
 """Tokens of "the new plan for the port of Orla as"."""
 
@@ -148,6 +151,11 @@ BY_BASE: dict[str, Silent] = {
         _claim_to, "The rebels ‹claim› to fame is a song.", "The rebels ‹claim› to have won."
     ),
     "rule out": Silent(_rules_out, "Sabotage was ‹ruled› out.", "The court ‹ruled› out a delay."),
+    "read": Silent(
+        lambda frame, use: "Q" not in frame.kinds[: use.at] and frame.word(use.at + 2) in _STORIES,
+        "She ‹read› a story about the “last days”.",
+        "She ‹read›: “It is late.”",
+    ),
     "see": Silent(
         lambda frame, use: "as" not in frame.words[use.at + 1 : use.at + 1 + _LONGEST_SEEN],
         "They ‹saw› a car leave at a “high rate”.",
