@@ -48,6 +48,27 @@ WIDGETS: tuple[LineRule, ...] = (
         ),
     ),
     LineRule(
+        "script",
+        "junk",
+        contains=(
+            r"\bfunction ?\w{0,30}\([\w, ]{0,40}\) ?\{",
+            r"\bdocument\.(?:addeventlistener|getelement|queryselector|createelement|write)",
+            r"\bwindow\.[a-z_$][\w.$]{0,40} ?=|\bvar [a-z_$][\w$]{0,40} ?= ?[\[{\"'(]",
+        ),
+        needs=("function", "document.", "window.", "var "),
+        longest=200_000,
+        sure=True,
+        examples=(
+            "(function() { document.addEventListener('load', start); })();",
+            'var settings = {"zone": "top"};',
+            "window.dataLayer = window.dataLayer || [];",
+        ),
+        counterexamples=(
+            "The function (a dinner) was held in a hall.",
+            "The window was shut. Var won it.",
+        ),
+    ),
+    LineRule(
         "share-box",
         "junk",
         whole=(
