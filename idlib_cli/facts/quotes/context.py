@@ -79,6 +79,8 @@ def _by_neighbours(kinds: str, words: list[str]) -> str:
             classes[at] = "n"
         elif word == "jan" and kind == "D" and kinds[at + 1 : at + 2] == "N":
             classes[at] = "N"  # "the spokesman, Jan Bos"
+        elif word == "present" and _behind_be(kinds, words, at):
+            classes[at] = "e"  # "where they are not always present"
         elif word == "present" and kinds[at - 1 : at] in ("n", "N") and following in ("at", "in"):
             classes[at] = "e"
         elif kind in "CB" and at and words[at - 1] == "own" and word in nounlike() | {"forecast"}:
@@ -97,6 +99,16 @@ _TIMES = closed("times")
 _POINTING = frozenset({"this", "last", "next", "earlier", "later", "late", "early"})
 _MONTHS = frozenset({"may", "march"})
 """Months that are other words too."""
+
+
+def _behind_be(kinds: str, words: list[str], at: int) -> bool:
+    """Whether a form of "be" and its adverbs stand before a word."""
+    before = at - 1
+    while before > 0 and (kinds[before] == "r" or words[before] == "not"):
+        before -= 1
+    return before >= 0 and words[before] in closed("be_forms")
+
+
 _TIMED_BY = _TIMES | _MONTHS
 _TIMED = _TIMED_BY | {"last", "next", "once"}
 

@@ -77,7 +77,7 @@ def _is_predicate(frame: Frame, at: int) -> bool:
 
 def _ends_paper(frame: Frame, verb: int, at: int) -> bool:
     """Whether a verb form is the noun that ends a source: "According to the daily report, it"."""
-    closes = frame.kind(at + 1) in (",", ".", "", "i", "o") and frame.kinds[at - 1] in "nP"
+    closes = frame.kind(at + 1) in (",", ".", "", "i", "o") and frame.kinds[at - 1] in "nPd"
     return closes and frame.words[verb] == "to" and is_noun(frame, at)
 
 

@@ -52,6 +52,8 @@ def gerund(frame: Frame, cue: Cue, goes_on: Owner) -> Cue | None:
             return None  # "Writing on X, the mayor said it was late": where it was said
     if before == "" or (before == "Q" and frame.kind(adverbs - 1) == ""):
         return cue.told_by(inversions.after_adjunct(frame, at))
+    if frame.word(adverbs) == "worth":
+        return None  # "a lesson worth sharing"
     if cue.base == "offer" and frame.word(adverbs) in _OFFERED:
         return None  # "its planned rights offering to raise $9 million"
     if cue.base == "respond" and frame.kind(cue.last) == "n":

@@ -241,6 +241,12 @@ def _pleads_guilty(frame: Frame, use: Use) -> bool:
 _OBJECTS = frozenset({"them", "him", "us", "me", "her", "you"})
 
 
+def _buys(frame: Frame, use: Use) -> bool:
+    """Whether goods are ordered, nothing done: "ordered goods from six “suppliers”"."""
+    bare = frame.kind(use.at + 1) in ("n", "#")
+    return bare and set("tT").isdisjoint(frame.kinds[use.at + 1 : use.at + 10])
+
+
 _GIVING = frozenset({"provides", "provide", "gives", "give", "gave", "offers", "offer", "contains",
                      "includes", "publishes", "holds", "keeps", "requires", "needs",
                      "has"})  # fmt: skip
@@ -314,8 +320,13 @@ PLAIN_ACTS: dict[str, Silent] = {
     "nickname": Silent(
         _names_nothing, "Cruel ‹nicknames›, thrown chairs.", "Fans ‹nicknamed› him “Ox”."
     ),
+    "thank": Silent(
+        lambda frame, use: use.word == "thanks" and frame.word(use.at + 1) == "to",
+        "The dam held, ‹thanks› to work by Lee.",
+        "Lee ‹thanks› the crew.",
+    ),
     "order": Silent(
-        _decrees,
+        lambda frame, use: _decrees(frame, use) or _buys(frame, use),
         "The court ‹ordered› Pike to pay a fine.",
         "The court ‹ordered› that Pike pay a fine.",
     ),

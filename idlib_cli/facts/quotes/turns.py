@@ -32,6 +32,11 @@ OWN = frozenset({"i", "we", "you", "me", "us", "my", "our", "your"})
 _LEAST_TURNS = 3
 
 
+_NOBODY = frozenset({"dear", "step", "part", "week", "round", "stage", "phase", "chapter", "record",
+                     "song", "album", "release", "serving", "cooking", "prep"})  # fmt: skip
+"""First words of labels that are nobody's: "Dear Abby", "Step Four", "Record Label"."""
+
+
 def transcript(text: str, paragraphs: list[Paragraph]) -> dict[int, tuple[int, int, int]]:
     """{number of the paragraph: (start of the name, its end, start of the words)} of the turns."""
     if sum(map(text.count, _PARTING)) < _LEAST_TURNS:
@@ -95,7 +100,7 @@ def _turn(text: str, start: int, end: int) -> re.Match[str] | None:
 def _is_label(text: str, name: str) -> bool:
     """Whether one word before a colon can be who speaks: a label of turns ("Interviewer"), or a
     surname that the article gives in full elsewhere. More words, or capitals, always can."""
-    if name.lower() in closed("kickers"):
+    if name.lower() in closed("kickers") or name.partition(" ")[0].lower() in _NOBODY:
         return False  # "INTERVIEW: ‘I was lucky’"
     if " " in name or (name.isupper() and len(name) > 1):
         return True
