@@ -1,11 +1,12 @@
 """Verb forms of the lists that report nothing where they stand: "the reported attack".
 
 Two tables. `BY_BASE` holds what concerns one verb, by its base form, `plain_acts` those that are
-deeds as often; `silent_forms.BY_FORM` what concerns a class of forms. Each rule gives what it stops
+deeds as often, `counted_acts` deeds with sums and goods; `silent_forms.BY_FORM` what concerns a class of forms. Each rule gives what it stops
 and a likeness that must stay a cue; a test reads both. Rules see a `Use`: the verb form and the
 word before it, adverbs skipped.
 """
 
+from idlib_cli.facts.quotes.counted_acts import COUNTED_ACTS
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import closed, nounlike
 from idlib_cli.facts.quotes.plain_acts import PLAIN_ACTS, calls_over, provides
@@ -186,5 +187,6 @@ BY_BASE: dict[str, Silent] = {
         Silent(_beside_no_quotation, "The dam ‹posed› a threat.", "“Why?” she ‹posed›."),
     ),
     **PLAIN_ACTS,
+    **COUNTED_ACTS,
 }
 """What concerns one verb."""
