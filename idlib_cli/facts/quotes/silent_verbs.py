@@ -1,9 +1,9 @@
 """Verb forms of the lists that report nothing where they stand: "the reported attack".
 
 Two tables. `BY_BASE` holds what concerns one verb, by its base form, `plain_acts` those that are
-deeds as often, `counted_acts` deeds with sums and goods; `silent_forms.BY_FORM` what concerns a class of forms. Each rule gives what it stops
-and a likeness that must stay a cue; a test reads both. Rules see a `Use`: the verb form and the
-word before it, adverbs skipped.
+deeds as often, `counted_acts` deeds with sums and goods; `silent_forms.BY_FORM` what concerns a
+class of forms. Each rule gives what it stops and a likeness that must stay a cue; a test reads
+both. Rules see a `Use`: the verb form and the word before it, adverbs skipped.
 """
 
 from idlib_cli.facts.quotes.counted_acts import COUNTED_ACTS
