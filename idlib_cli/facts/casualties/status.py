@@ -84,6 +84,7 @@ def status(sentence: Sentence, first: int, at: int) -> Status:
     before = low[first - 1] if first else ""
     negated = (words & NOT and "only" not in words) or low[at - 1] in _HARDLY
     negated = negated or ("being" in words and before in _ESCAPED)
+    negated = negated or (before == "go" and not words)  # "go shoot every guard you find"
     if negated or words & HABITUAL or _under_if(sentence, first):
         return "unreal"
     if words & _MODALS:
