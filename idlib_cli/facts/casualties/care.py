@@ -1,9 +1,15 @@
-"""Places where the hurt and the dead were only taken: a hospital, the town it stands in."""
+"""Hospitals: where the hurt and the dead were only taken, and who is only ill there."""
+
+import re
+from typing import TYPE_CHECKING
 
 from idlib_cli.facts import when
 from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.casualties.place import Place
 from idlib_cli.language.patterns import lazy_pattern
+
+if TYPE_CHECKING:
+    from idlib_cli.facts.analysis import Analysis
 
 HOSPITAL = lazy_pattern(r"\b(?:[Hh]ospital|Infirmary|Clinic|Medical Cent(?:re|er)|General)\Z")
 """in critical condition at Orla Hospital: where they are treated."""
@@ -104,3 +110,23 @@ def _is_of_a_hospital(text: str, place: Place, draft: Draft, begin: int) -> bool
     bare = told.group().split()[1] in ("hospital", "infirmary")
     begin = max(draft.sentence.start, told.start() - 70)
     return bare or _DIED_IN.search(text, begin, told.start()) is not None
+
+
+_ADMITTED = lazy_pattern(r"\badmitted\b")
+_HURT = lazy_pattern(
+    r"\b(?:injur|wound|hurt|burn|kill|dead|died|broke|fractur|poison|beat(?:en|ing)|fell|fall|shot|stab|bleed|bled|knock"
+    r"|accident|mauled|bitten|gas|inhal|casualt|survivor|rescue)",
+    re.IGNORECASE,
+)
+_NEAR = 2
+"""Sentences around one that may tell what brought somebody to a hospital."""
+
+
+def is_of_the_ill(analysis: "Analysis", draft: Draft) -> bool:
+    """Whether somebody is only said to be in a hospital, and nothing near tells of harm: "filmed
+    hours after the duke was admitted to a hospital"."""
+    if draft.frame != "treated" or not _ADMITTED.search(analysis.text, draft.start, draft.end):
+        return False
+    around = analysis.sentences[max(0, draft.order - _NEAR) : draft.order + _NEAR + 1]
+    span = around[0][0], around[-1][1]
+    return not (when.tells_harm(analysis.text, span) or _HURT.search(analysis.text, *span))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from idlib_cli.facts.casualties import (
     arguments,
+    care,
     circumstances,
     elliptic,
     entries,
@@ -130,7 +131,7 @@ def drafts(analysis: "Analysis") -> list[Draft]:
         found.extend(sorted((*claimed, *again), key=lambda d: (d.start, d.end, d.effect)))
         found.extend(revisions.rivals(text, tokens, order, words, claimed))
         found.extend(revisions.before(text, tokens, order, words, claimed))
-    return found
+    return [draft for draft in found if not care.is_of_the_ill(analysis, draft)]
 
 
 def _by_the_living(hits: Iterable[Hit]) -> Iterator[Hit]:
