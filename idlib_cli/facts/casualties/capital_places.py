@@ -1,6 +1,6 @@
 """Names of places in text of capitals throughout, where letters tell no name from other words.
 
-"IN SAN SALVADOR A GROUP OF MEN", "IN PRINCIPLE", "IN WHICH ORLA": what follows a preposition is a
+"IN TRES PALMAS A GROUP OF MEN", "IN PRINCIPLE", "IN WHICH ORLA": what follows a preposition is a
 place only where a list knows it, the word for its kind ends it, a dateline gives it, or the article
 comes back to it behind a preposition. Leaves out: places told once that no list has.
 """

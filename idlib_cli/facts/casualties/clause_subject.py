@@ -229,7 +229,7 @@ def _step_over(found: Arguments, phrase: Phrase, verb: int) -> int | None:
         return None
     if phrase.shape == "name":
         body = kinds[before] == "w" and flags(low[before]) & ORGANISATION
-        over = "wN" if body else "w"  # "a leader of the South African union *Orla*"
+        over = "wN" if body else "w"  # "a founder of the West Indian union *Orlu*"
         while before > 0 and kinds[before] in over and low[before][0] != "#":
             before -= 1
         called = before < phrase.first - 1 and kinds[before] == "d" and before

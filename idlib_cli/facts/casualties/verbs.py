@@ -125,7 +125,7 @@ _TRADES = ("er", "or", "ist", "ian", "ant", "man", "woman")
 
 
 def _by_trade(found: Arguments, at: int) -> Phrase | None:
-    """Who is named behind a trade of no list: "killed *retailer* Ann Lee"."""
+    """Who is named behind a trade of no list: "killed *lamplighter* Ann Lee"."""
     low, kinds = found.sentence.low, found.sentence.kind
     if kinds[at : at + 3] != ["w", "N", "N"] or not low[at].endswith(_TRADES):
         return None

@@ -284,7 +284,7 @@ def _is_written(frame: Frame, span: Span) -> bool:
 
 
 _ANSWERING = frozenset({"reply", "respond", "answer"})
-"""What follows with "when" or "after" tells of the time: "police responded when they heard"."""
+"""What follows with "when" or "after" tells of the time: "police responded when a window broke"."""
 _OF_CLAUSES = frozenset({"add", "hold", "say"})
 """Verbs whose object, where it is no clause, is a thing."""
 _LONGEST_MANNER = 5

@@ -67,7 +67,7 @@ _OBJECTS = frozenset({"them", "him", "us", "me", "her", "you"})
 
 
 def buys(frame: Frame, use: Use) -> bool:
-    """Whether goods are ordered, nothing done: "ordered goods from six “suppliers”"."""
+    """Whether goods are ordered, nothing done: "ordered timber from four “suppliers”"."""
     bare = frame.kind(use.at + 1) in ("n", "#")
     return bare and set("tT").isdisjoint(frame.kinds[use.at + 1 : use.at + 10])
 

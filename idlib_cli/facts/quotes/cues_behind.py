@@ -106,7 +106,7 @@ def _with_subject(frame: Frame, cue: Cue, at: int) -> tuple[Cue, Phrase | None] 
     if cue.form == "phrase" and cue.first == at:
         return cue, cue.speaker
     if frame.kind(at) == "i" and cue.speaker is not None and cue.speaker.first == at + 1:
-        return None  # "… over ‘failure to listen’ on | ceasefire calls"
+        return None  # "… over ‘deaf ears’ on | dredging calls"
     if cue.group == JUDGE and cue.base not in ("call", "press", "quote"):
         return None
     found = cue.base in ("find", "conclude") and is_told_by_document(frame, cue)

@@ -130,6 +130,6 @@ def shown(frame: Frame, noun: int) -> Phrase | None:
 
 
 def is_ground(frame: Frame, phrase: Phrase) -> bool:
-    """Whether a phrase only says where: "came to a home on *Ford Street* demanding money"."""
+    """Whether a phrase only says where: "came to a shop on *Ford Street* demanding money"."""
     where = frame.word(phrase.first - 1) in _WHERE
     return where and frame.words[phrase.last - 1] in closed("grounds")

@@ -55,9 +55,9 @@ def gerund(frame: Frame, cue: Cue, goes_on: Owner) -> Cue | None:
     if frame.word(adverbs) == "worth":
         return None  # "a lesson worth sharing"
     if cue.base == "offer" and frame.word(adverbs) in _OFFERED:
-        return None  # "its planned rights offering to raise $9 million"
+        return None  # "its share offering to raise £4 million"
     if cue.base == "respond" and frame.kind(cue.last) == "n":
-        return None  # "and responding officers flooded the area"
+        return None  # "and responding officers closed the lane"
     if before == "t" or (cue.base == "boast" and frame.kind(cue.last) in ("n", "d", "#", "N")):
         return None  # "says that adding salt helps", "the only moon boasting lakes"
     if before == "x":

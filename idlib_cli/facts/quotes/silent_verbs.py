@@ -159,7 +159,7 @@ BY_BASE: dict[str, Silent] = {
     ),
     "see": Silent(
         lambda frame, use: "as" not in frame.words[use.at + 1 : use.at + 1 + _LONGEST_SEEN],
-        "They ‹saw› a car leave at a “high rate”.",
+        "They ‹saw› a boat leave at a “mad pace”.",
         "They ‹saw› the plan as “a joke”.",
     ),
     **dict.fromkeys(

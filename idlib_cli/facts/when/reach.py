@@ -144,7 +144,7 @@ _AFTER_DOING = lazy_pattern(
     r"(?<!hours )(?<!minutes )(?<!shortly )(?<!soon )(?<!moments )"
     r"\b(?:after|before|since)\s[a-z]{2,}ing\b[^,.;]{0,60}\Z"
 )
-"""He was killed eight days *after taking* office on 1 June."""
+"""She was killed three weeks *after taking* over on 1 June."""
 
 
 def _is_of_a_life(text: str, mention: DateMention, start: int, end: int) -> bool:

@@ -74,7 +74,7 @@ _HOUR = lazy_pattern(
     r"(?:[01][0-9]|2[0-4])[0-5][0-9](?=[,.;:)]|\Z|[ ]\(|[ ](?:in|on|at|when|as|near|a|the|and"
     r"|local|utc|today|yesterday|tonight|this|last|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b)"
 )
-"""On Friday at 1341, in Orla: an hour."""
+"""On Friday at 1640, in Orla: an hour."""
 _AGE_BEFORE = lazy_pattern(r"\b(?:my|your|his|her|our|their)[ ](?:(?:early|mid|late)[ -])?\Z")
 _PLURAL_AFTER = lazy_pattern(r"[ ]+(?:[a-z-]+[ ])?[a-z]{3,}s\b")
 _NAME_AFTER = lazy_pattern(r"\s+(?:of\s+)?[A-Z]")
@@ -120,7 +120,7 @@ _SPORT = 80
 _NAMED_AFTER = lazy_pattern(
     r"\s(?:neighbou?rhood|street|avenue|square|stadium|roundabout|boulevard|quarter|brigade|battalion|metro|station)\b"
 )
-"""the 1st March neighbourhood, 14 July Square: places that are named after a day."""
+"""the 2 May neighbourhood, 14 July Square: places that are named after a day."""
 _SCORE = lazy_pattern(
     r"\b(?:touchdowns?|field goals?|quarterback|interceptions?|rebounds?|three-pointers?"
     r"|free throws?|dunk(?:ed)?|layups|outscored|fumbled?|punt(?:ed)?|half-?time|overtime)\b"
