@@ -57,8 +57,8 @@ def _of(sentence: Sentence, at: int) -> int | None:
 
 _CONNECTED = frozenset({"connection", "relation", "verdict", "majority", "vote", "jury", "panel",
                         "sentence", "term"})  # fmt: skip
-"""An arrest *in connection with* the torso of a woman: she was not arrested; murder by a *verdict*
-of 10-2."""
+"""An arrest *in connection with* the portrait of a duchess: she was not arrested; murder by a
+*verdict* of 10-2."""
 
 
 def _owner_in_capitals(sentence: Sentence, last: int) -> Phrase | None:

@@ -9,6 +9,7 @@ is for `tokens`.
 import re
 
 from idlib_cli.facts.quotes.lexicon import closed, nounlike
+from idlib_cli.language.dates.vocabulary import MONTHS
 
 _EVENTS = frozenset({"interview", "visit", "appeal", "report", "post", "call", "update", "note"})
 """Base forms that are nouns behind "a radio": no verb of one."""
@@ -110,7 +111,7 @@ def _behind_be(kinds: str, words: list[str], at: int) -> bool:
 
 
 _TIMED_BY = _TIMES | _MONTHS
-_TIMED = _TIMED_BY | {"last", "next", "once"}
+_TIMED = _TIMED_BY | {"last", "next", "once"} | frozenset(MONTHS)
 
 _MARKING = _TIMED | _BOUNDING | _TELLING_APART | {"there", "am"}
 """The words, verb forms apart, that change the class of one beside them: few sentences have any."""

@@ -72,6 +72,9 @@ def gerund(frame: Frame, cue: Cue, goes_on: Owner) -> Cue | None:
         return cue.told_by(subjects.subject(frame, adverbs) if adverbs else None, form="finite")
     if before in {"d", "o"} or (frame.words[adverbs] in _ADJECTIVES and frame.kind(at + 1) == "n"):
         return None  # "the same pressing need"
+    with_it = frame.word(chunk(frame, adverbs) - 1) if before == "n" else ""
+    if with_it == "with" and frame.words[adverbs] in closed("displays"):
+        return None  # "…, with posters denouncing the plan on many doors"
     if before in ("n", "N", "#") and frame.words[adverbs] not in _STATEMENTS:
         owner = _described(frame, adverbs)
         if owner is not None and inner_voices.is_ground(frame, owner):
