@@ -37,6 +37,10 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "the company": lambda n: "The company said it lost. Lorvane Inc. sat down. " * (n // 49),
     "hyphens before unhurt": lambda n: "a-" * (n // 2) + " unhurt.",
     "death death toll": lambda n: "death " * (n // 6) + "toll rose to 3.",
+    "places in capitals": lambda n: "".join(
+        f"NINE DIED IN VORL{at} A GROUP SAID. " for at in range(n // 38)
+    ),
+    "admitted to hospital": lambda n: "he was admitted to a hospital " * (n // 30),
     "trials in": lambda n: (
         ("the trial " + "in " * 52 + "| in Orla of two men killed was ") * (n // 196)
     ),

@@ -6,27 +6,17 @@ comes back to it behind a preposition. Leaves out: places told once that no list
 """
 
 import re
+from collections import Counter
 from functools import lru_cache
 
 from idlib_cli.language import lexicon as language
 from idlib_cli.language.folding import fold
 from idlib_cli.language.patterns import lazy_pattern
 
-_KINDS = frozenset(
-    {"DEPARTMENT", "CITY", "PROVINCE", "NEIGHBORHOOD", "NEIGHBOURHOOD", "TOWN", "VILLAGE", "STREET"}
-    | {
-        "AVENUE",
-        "MUNICIPALITY",
-        "DISTRICT",
-        "REGION",
-        "STATE",
-        "COUNTY",
-        "VALLEY",
-        "ISLAND",
-        "PARK",
-    }
-    | {"SQUARE", "AIRPORT", "UNIVERSITY", "BRIDGE", "RIVER", "HIGHWAY", "ROAD"}
-)
+_KINDS = frozenset({"DEPARTMENT", "CITY", "PROVINCE", "NEIGHBORHOOD", "NEIGHBOURHOOD", "TOWN",
+                    "VILLAGE", "STREET", "AVENUE", "MUNICIPALITY", "DISTRICT", "REGION", "STATE",
+                    "COUNTY", "VALLEY", "ISLAND", "PARK", "SQUARE", "AIRPORT", "UNIVERSITY",
+                    "BRIDGE", "RIVER", "HIGHWAY", "ROAD"})  # fmt: skip
 _COMMON = frozenset(
     {"RURAL", "URBAN", "THAT", "WHICH", "EVERY", "EACH", "SOME", "ANY", "OTHER", "ANOTHER", "SAME"}
     | {"OUR", "MY", "YOUR", "HIS", "HER", "THEIR", "ITS", "WHOSE", "THIS", "THESE", "THOSE", "ONE"}
@@ -39,9 +29,15 @@ _DATELINE = lazy_pattern(
     r"^\s{0,8}(?P<town>[A-Z][A-Z .'-]{2,30}?)\s?(?:\([A-Z ]{3,25}\))?,\s\d{1,2}\s[A-Z]{3}",
     re.MULTILINE,
 )
-_LINKS = ("IN", "AT", "NEAR", "OUTSIDE", "FROM", "OF")
+_LINKS = frozenset({"IN", "AT", "NEAR", "OUTSIDE", "FROM", "OF"})
+_SMALL_LINKS = frozenset({"in", "at", "near", "outside", "from"})
+_ARTICLES = frozenset({"THE", "A", "AN", "THEIR", "ITS", "HIS"})
+_GOING_ON = frozenset({",", ".", ";", "(", "AND", "TODAY", "ON", "YESTERDAY", "DEPARTMENT"})
+_WORD = lazy_pattern(r"[^\W_](?:[\w'’-]|\.(?=\w))*|[^\w\s]")
 _LEAST = 2
 """Times that an article has to give a name behind a preposition."""
+_LONGEST = 3
+"""Words of such a name."""
 
 
 def trimmed(text: str, name: str) -> str | None:
@@ -54,10 +50,10 @@ def trimmed(text: str, name: str) -> str | None:
         kinded = count > 1 and words[count - 1] in _KINDS
         if kinded or fold(head) in language.places() or head in _towns(text):
             return head
-    for count in range(min(len(words), 3), 0, -1):
+    named = _named(text)
+    for count in range(min(len(words), _LONGEST), 0, -1):
         head = " ".join(words[:count])
-        again = _times(text, head) >= _LEAST and not _goes_on(text, head)
-        if again or _is_told_in_small_letters(text, head):
+        if head in named:
             return head
     return None
 
@@ -69,25 +65,24 @@ def _towns(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4)
-def _line(text: str) -> str:
-    return " ".join(text.split())
-
-
-def _times(text: str, name: str) -> int:
-    """How often a name stands behind a preposition of place with its clause ending behind it."""
-    return sum(_line(text).count(f" {link} {name}{end}") for link in _LINKS for end in _ENDS)
-
-
-_ENDS = (",", ".", " AND ", " TODAY", " ON ", " YESTERDAY", " DEPARTMENT", " (", ";")
-
-
-def _goes_on(text: str, name: str) -> bool:
-    """Whether a word that a verb or an article goes before is common: "THE RECEPTION"."""
-    line = _line(text)
-    return any(f" {word} {name} " in line for word in ("THE", "A", "AN", "THEIR", "ITS", "HIS"))
-
-
-def _is_told_in_small_letters(text: str, name: str) -> bool:
-    """Whether the article below a headline of capitals names the place: "in Orla"."""
-    line, small = _line(text), name.title()
-    return any(f" {link.lower()} {small}" in line for link in _LINKS[:-1])
+def _named(text: str) -> frozenset[str]:
+    """The names of up to three words that the article gives as places' more than once, each time
+    behind a preposition with its clause ending, and never behind an article ("THE RECEPTION"); or
+    once in small letters, below a headline of capitals. Read in one pass."""
+    words = [match[0] for match in _WORD.finditer(text)]
+    told: Counter[str] = Counter()
+    common: set[str] = set()
+    small: set[str] = set()
+    for at, word in enumerate(words[:-1]):
+        heads = [" ".join(words[at + 1 : at + 1 + count]) for count in range(1, _LONGEST + 1)]
+        if word in _ARTICLES:
+            common.update(heads)
+        elif word in _SMALL_LINKS and words[at + 1][:1].isupper():
+            small.update(head.upper() for head in heads if head.istitle())
+        elif word in _LINKS:
+            for count, head in enumerate(heads, 1):
+                behind = "".join(words[at + 1 + count : at + 2 + count])
+                if behind in _GOING_ON:
+                    told[head] += 1
+    again = {head for head, times in told.items() if times >= _LEAST}
+    return frozenset((again - common) | small)

@@ -120,6 +120,8 @@ _HURT = lazy_pattern(
 )
 _NEAR = 2
 """Sentences around one that may tell what brought somebody to a hospital."""
+_REACH = 800
+"""Characters of them on either side, however long they are."""
 
 
 def is_of_the_ill(analysis: "Analysis", draft: Draft) -> bool:
@@ -128,5 +130,5 @@ def is_of_the_ill(analysis: "Analysis", draft: Draft) -> bool:
     if draft.frame != "treated" or not _ADMITTED.search(analysis.text, draft.start, draft.end):
         return False
     around = analysis.sentences[max(0, draft.order - _NEAR) : draft.order + _NEAR + 1]
-    span = around[0][0], around[-1][1]
+    span = max(around[0][0], draft.start - _REACH), min(around[-1][1], draft.end + _REACH)
     return not (when.tells_harm(analysis.text, span) or _HURT.search(analysis.text, *span))

@@ -80,8 +80,8 @@ def _of_its_entry(analysis: "Analysis", draft: Draft) -> DateMention | None:
         return None
     first = bisect_left(analysis.date_starts, entry.end)
     last = bisect_left(analysis.date_starts, draft.sentence.end)
-    others = (day.first_day for day in analysis.dates[first:last])
-    return entry.day if set(others) <= {entry.day.first_day} else None
+    same = all(analysis.dates[at].first_day == entry.day.first_day for at in range(first, last))
+    return entry.day if same else None
 
 
 def _own(analysis: "Analysis", draft: Draft) -> dict[str, str | None]:

@@ -238,8 +238,8 @@ def _reduced(found: Arguments, read: Verb) -> Hit | None:
     shots = read.harmed and (one or victim.shape == "unknown")  # "fired one shot"
     by = victim.first > 0 and found.sentence.low[victim.first - 1] == "by"
     burned = read.trigger.base == "burn" and victim.shape == "name"  # "Ashby burned"
-    body = victim.shape == "name" and flags(found.sentence.low[victim.head]) & ORGANISATION
-    burned = burned or bool(body)  # "the National Army killed"
+    named = victim.shape == "name" and flags(found.sentence.low[victim.head])
+    doer = doer or bool(named & ORGANISATION)  # "the National Army killed"
     if nothing or doer or shots or by or burned:
         return None
     harmed = (victim,) if homes else subjects(found, victim)

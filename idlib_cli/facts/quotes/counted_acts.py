@@ -12,8 +12,11 @@ _LONGEST = 8
 """Tokens from a verb to what a firm earned."""
 
 
+_MONEY = frozenset("$£€¥")
+
+
 def _gives_a_sum(frame: Frame, use: Use) -> bool:
-    sum_of_money = frame.word(use.at + 1).startswith(("$", "£", "€", "¥"))
+    sum_of_money = frame.word(use.at + 1)[:1] in _MONEY
     return sum_of_money and not frame.quotes
 
 
@@ -92,7 +95,12 @@ def _has(frame: Frame, use: Use) -> bool:
 
 def _bills(frame: Frame, use: Use) -> bool:
     """Whether somebody is charged a sum: "charged the firm $6 million to use “Wee”"."""
-    return any(word[:1] in "$£€" for word in frame.words[use.at + 1 : use.at + 6])
+    return is_billed(frame, use.at)
+
+
+def is_billed(frame: Frame, charged: int) -> bool:
+    """Whether a sum stands right behind the verb at a token."""
+    return any(word[:1] in _MONEY for word in frame.words[charged + 1 : charged + 6])
 
 
 COUNTED_ACTS: dict[str, Silent] = {

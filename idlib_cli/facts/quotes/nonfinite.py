@@ -12,6 +12,7 @@ from idlib_cli.facts.quotes import inner_voices, inversions, subjects
 from idlib_cli.facts.quotes.agreement import is_recording, plural
 from idlib_cli.facts.quotes.chunks import Phrase, chunk, is_no_speaker
 from idlib_cli.facts.quotes.claims import Cue
+from idlib_cli.facts.quotes.counted_acts import is_billed
 from idlib_cli.facts.quotes.frames import Frame
 from idlib_cli.facts.quotes.lexicon import SAY, closed
 from idlib_cli.facts.quotes.predicates import is_passive
@@ -150,7 +151,7 @@ def _quoted_source(frame: Frame, before: int) -> Phrase | None:
 def infinitive(frame: Frame, cue: Cue, whose: Owner) -> Cue | None:
     """ "went on to say", "led Lee to say", "to quote Lee"."""
     at = cue.first
-    if cue.base == "charge" and any(word[:1] in _MONEY for word in frame.words[at + 1 : at + 6]):
+    if cue.base == "charge" and is_billed(frame, at):
         return None  # "planned to charge the firm $6 million"
     if frame.word(at - 2) in _FOR_USE and frame.kind(at - 3) == "x":
         return None  # "The scan is used to assess bones"
@@ -171,7 +172,6 @@ def _made_to(frame: Frame, to: int) -> Phrase | None:
     return subjects.clause_subject(frame, to)
 
 
-_MONEY = frozenset("$£€")
 _CLAUSE_OPENS = frozenset({"that", "how", "why", "whether"})
 
 
