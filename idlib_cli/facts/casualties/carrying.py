@@ -8,6 +8,8 @@ story's first place; the place named most often; the dateline's town.
 Leaves out: any place for what happened at another time or all over a country.
 """
 
+from functools import partial
+
 from idlib_cli.facts.casualties import areas, tellings
 from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.casualties.event_days import has_day
@@ -207,8 +209,7 @@ class Carrying(Neighbours):
             return None
         if _OF_SEVERAL.search(text, draft.end, min(sentence.end, draft.end + _NEAR)):
             return None
-        barred = {order for order, events in told.harms.items() if draft.incident not in events}
-        telling = tellings.before(self._analysis, draft, barred)
+        telling = tellings.before(self._analysis, draft, partial(told.of_others, draft.incident))
         return self._place_of(telling) if telling is not None else None
 
     def _place_of(self, telling: tellings.Happening) -> str | None:

@@ -9,7 +9,7 @@ one that harmed people.
 
 import re
 from bisect import bisect_right
-from collections.abc import Set
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -61,15 +61,18 @@ class Happening:
 _TOLD_ON = frozenset({"title", "body"})
 
 
-def before(analysis: "Analysis", draft: Draft, barred: Set[int] | None = None) -> Happening | None:
+def before(
+    analysis: "Analysis", draft: Draft, barred: Callable[[int], bool] | None = None
+) -> Happening | None:
     """What a claim without place or day is about, told in one of the sentences before it.
 
-    `barred`: sentences that tell of other events, where the events of all claims are known.
+    `barred`: tells of a sentence whether it is of other events, where all claims are known.
     """
     own, kinds = _classes(analysis.text, *_near(draft)), analysis.sentence_kinds
     akin: Happening | None = None
     for order in range(draft.order - 1, max(-1, draft.order - 1 - _BACK), -1):
-        if order in (barred or ()) or not {kinds[order], kinds[draft.order]} <= _TOLD_ON:
+        others = barred is not None and barred(order)
+        if others or not {kinds[order], kinds[draft.order]} <= _TOLD_ON:
             return akin
         found, (start, end) = told_in(analysis, order), analysis.sentences[order]
         if found is None:

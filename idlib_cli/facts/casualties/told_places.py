@@ -69,6 +69,11 @@ class Told:
         apart = draft.order not in self.harms and draft.incident in self.harmed
         return draft.effect == "detained" and apart
 
+    def of_others(self, incident: int, order: int) -> bool:
+        """Whether people came to harm in a sentence, and only in other events than this one."""
+        harmed = self.harms.get(order)
+        return harmed is not None and incident not in harmed
+
     def is_one_of_several(self, draft: Draft) -> bool:
         """Whether a sentence tells numbers of several places: "eight in Orla and three in Vell"."""
         return len(self.spread.get((draft.order, draft.effect), ())) > 1
