@@ -71,8 +71,10 @@ def is_a_relatives(text: str, candidate: "Candidate", group: "Group") -> bool:
     """Whether a surname that speaks may be that of a relative who has spoken by given name, while
     nobody has heard the one who bears it: "Lee was held. His brother, Bo, wept. “No,” Lee said"."""
     name = candidate.name
-    if len(candidate.keys) != 1 or name.titled:
+    if len(candidate.keys) != 1:
         return False
+    if name.titled and not _is_silent(text, group, name.start):
+        return False  # "Mrs Lee", of whom it is told that she died, is her mother
     if group.first_full < 0 or any(one.speaks for one in group.members):
         return False
     begin = max(group.first_full, name.start - _TOLD_OF)

@@ -100,6 +100,8 @@ def _modifies(frame: Frame, at: int) -> bool:
     """Whether the verb form at `at`, with a noun behind it, only describes that noun."""
     before = frame.kind(at - 1)
     if frame.kind(at) == "g":
+        if before == "r":
+            before = frame.kind(at - 2)  # "the only functioning clinic"
         return before in ("d", "P") or frame.words[at] in SERVING
     if frame.words[at] in nounlike():
         return before in ("d", "P", "i", "o", "", "c", "n", ",", "Q", "N")
