@@ -13,17 +13,20 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from idlib_cli.facts.people.around import VERBS
 from idlib_cli.facts.people.described import subject
+from idlib_cli.facts.people.openings import (
+    companions,
+    opens_by_an_aide,
+    opens_harmed,
+    opens_unnamed,
+    opens_with_role,
+)
 from idlib_cli.facts.people.salience import (
     FAINT,
     MARGIN,
     SOMEBODY,
     SUBJECT,
     closes,
-    companions,
     mention_weight,
-    opens_harmed,
-    opens_unnamed,
-    opens_with_role,
     pronoun_weight,
     speaks,
 )
@@ -108,7 +111,7 @@ def pronouns(people: "People") -> tuple[Resolved, ...]:
             gender = _GENDERS[text[slice(*mark)].lower()]
             before = {} if closes(text, start, mark[0]) else said
             unnamed = salience.get(SOMEBODY, 0.0) + before.get(SOMEBODY, 0.0)
-            behind = text[mark[0] - 2 : mark[0]] == ", "
+            behind = text.endswith(_CLAUSE_OPENS, start, mark[0])
             other = companions(text, here[:told], start) if behind and told else ()
             person = _most_salient(by_id, salience, before, gender, rival=unnamed, other=other)
             person = _unless_another(text, person, here[:told], start, mark[0])
@@ -139,6 +142,8 @@ def _opening(
     opening = subject(people, salience, start, named=bool(here)) if the else None
     if opening is not None:
         return {opening: SUBJECT}
+    if the and opens_by_an_aide(people.text, start):
+        return {SOMEBODY: SUBJECT}
     may_open = (
         not _INDEFINITE.isdisjoint(words)
         and (not _INDEFINITE.isdisjoint(words[:2]) or people.is_quoted(start + 1))
@@ -166,6 +171,9 @@ _NEAR = 800
 """Characters before a surname within which those who bear it are named."""
 
 
+_CLAUSE_OPENS = (", ", " why ", " whether ", " if ", " how ", " what ", " where ", " when ")
+"""What stands before the pronoun of the clause behind a phrase that opens the sentence: "Asked by
+Lee why | he left"."""
 _LEAST_HARMED = 10
 """Characters of "Reed is hit by"."""
 _KIN_WITHIN = 6

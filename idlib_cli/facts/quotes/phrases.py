@@ -66,6 +66,8 @@ def putting(frame: Frame, at: int) -> Cue | None:
     it = frame.word(at + 1) == "it"
     if frame.words[at] in ("put", "puts"):
         base, last = "put it", at + 2
+        if frame.kind(at + 1) == "T" and (who := _puts_to(frame, at)) is not None:
+            return Cue(at, at + 2, base, SAY, "finite", who)
         if not it:
             return _figure(frame, at)
     else:
@@ -108,6 +110,18 @@ _COUNTED = frozenset(
     }
     | {"casualties", "turnout", "crowd", "bill", "debt", "age", "worth", "ransom", "speed", "depth"}
 )
+
+
+def _puts_to(frame: Frame, at: int) -> Phrase | None:
+    """Who puts the quotation before the verb to somebody: "“You lied,” *Lee* put to him."."""
+    who = subjects.subject(frame, at)
+    if who is None or frame.kind(who.first - 1) not in ("Q", ",") or is_passive(frame, at):
+        return None
+    told = at + 2
+    while frame.kind(told) in tuple("dnNP"):
+        told += 1
+    ends = told > at + 2 and frame.kind(told) in ("", ".", ",", ";")
+    return who if ends and "Q" in frame.kinds[max(0, who.first - 2) : who.first] else None
 
 
 def _figure(frame: Frame, at: int) -> Cue | None:
