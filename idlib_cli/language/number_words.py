@@ -92,10 +92,14 @@ _CORE = rf"""
         (?:(?:\s+of)?\s+(?P<vague_scale>{_SCALE})\b(?!s))?
     | (?P<tens>tens(?=\s+of\b)|scores(?=\s+(?:of|more|others?|were|was|are|have|dead|died|killed
         |wounded|injured|hurt|missing|arrested|displaced|feared|trapped|suffered|sustained|nursed|fled|lost
-        |perished|drowned|remain|had|received|sought|took|escaped)\b)
+        |perished|drowned|remain|had|received|sought|took|escaped|abducted|kidnapped|captured|seized
+        |detained|rescued|evacuated|homeless|slain|buried|burned|burnt|still|rendered|sick|ill)\b)
         |(?:(?<=killed[ ])|(?<=wounded[ ])|(?<=injured[ ])|(?<=abducted[ ])|(?<=arrested[ ])
           |(?<=kidnapped[ ])|(?<=kill[ ])|(?<=abduct[ ])|(?<=killing[ ])|(?<=injuring[ ])
-          |(?<=wounding[ ])|(?<=abducting[ ])|(?<=displaced[ ])|(?<=displacing[ ]))scores\b
+          |(?<=wounding[ ])|(?<=abducting[ ])|(?<=displaced[ ])|(?<=displacing[ ])|(?<=kidnap[ ])
+          |(?<=kidnapping[ ])|(?<=injure[ ])|(?<=wound[ ])|(?<=hurt[ ])|(?<=arrest[ ])
+          |(?<=arresting[ ])|(?<=displace[ ])|(?<=left[ ])|(?<=leave[ ])|(?<=leaves[ ])
+          |(?<=leaving[ ]))scores\b
         |dozens|hundreds|thousands|millions|billions)
         (?:\s+(?:and|or|upon)\s+(?P=tens))?
         (?:\s+of\s+(?P<of>hundreds|thousands|millions|billions)\b)?

@@ -162,6 +162,7 @@ def another_toll(draft: Draft, latest: Draft) -> bool:
     """Whether two claims cannot count the same dead: another number with a day of its own."""
     return (
         draft.effect == latest.effect
+        and draft.point is not None  # "many of the victims were children"
         and draft.point != latest.point
         and not vaguely_the_same(draft, latest)
         and not rounded_by_headline(draft, latest)
@@ -208,10 +209,15 @@ def newly_dated(draft: Draft, latest: Draft) -> bool:
     return bool(draft.extra.get("date_as_written") and not latest.extra.get("date_as_written"))
 
 
+def written_apart(draft: Draft, latest: Draft) -> bool:
+    """Whether two claims of which one has no day that can be told are written as of two days."""
+    if draft.extra.get("date") and latest.extra.get("date"):
+        return False
+    return differ(draft.extra.get("date_as_written"), latest.extra.get("date_as_written"))
+
+
 def on_another_day(draft: Draft, latest: Draft, same: Draft | None) -> bool:
     """Whether the words for the days of two claims part them; `same`: one of the same effect."""
-    both_known = draft.extra.get("date") and latest.extra.get("date")
-    written, other = draft.extra.get("date_as_written"), latest.extra.get("date_as_written")
-    if not both_known and differ(written, other):
+    if written_apart(draft, latest):
         return True
     return newly_dated(draft, latest) and same is not None and another_toll(draft, same)

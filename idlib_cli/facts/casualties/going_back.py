@@ -115,10 +115,53 @@ def is_of_the_only_event(story: Story, draft: Draft) -> bool:
         return False
     if draft.extra.get("date_as_written") or introduced(story.text, draft):
         return False
+    return not _has_own_scene(story, draft) and _tells_of_one(story)
+
+
+def is_rival_count(story: Story, draft: Draft) -> bool:
+    """Police, far down a story of one event, "said only nine persons died": a number that somebody
+    gives for the dead told above, with nothing that introduces others."""
+    told = story.main.tolls.get(draft.effect) if story.main else None
+    if draft.effect != "killed" or told is None or draft.extra.get("source") is None:
+        return False
+    least, most = _A_FEW, (told.high or told.low or 0) * _TIMES_AS_MANY
+    if not least <= (draft.point or 0) <= most or _ONCE.search(
+        story.text, draft.sentence.start, min(draft.sentence.end, draft.end + _BESIDE)
+    ):
+        return False
+    place, known = draft.extra.get("place"), story.main.place if story.main else None
+    if place and (not known or differ(place, known)):
+        return False
+    if draft.extra.get("date_as_written") or introduced(story.text, draft):
+        return False
+    return not _has_own_scene(story, draft) and _tells_of_one(story)
+
+
+_A_FEW = 2
+_TIMES_AS_MANY = 3
+_ONCE = lazy_pattern(
+    r"\b(?:earlier|former|formerly|history|ago|annually|yearly|ever|past|previous(?:ly)?|so\sfar|since"
+    r"|last\s[a-z]+|this\s(?:year|month)|every|each|nationwide|overall|war|conflict|in\s\d{4})\b",
+    re.IGNORECASE,
+)
+"""Words of other times, and of totals."""
+_SAID = lazy_pattern(
+    r"\b(?:said|says|told|claimed|insisted|reported|announced|confirmed)\s(?:[^,.;]{1,40}?\s)?that\s"
+    r"|\b(?:said|says|claimed|insisted)\s"
+)
+
+
+def _tells_of_one(story: Story) -> bool:
+    """Whether the story has told of one event alone, totals of many apart."""
+    return sum(event.latest.scope == "incident" for event in story.events) == 1
+
+
+def _has_own_scene(story: Story, draft: Draft) -> bool:
+    """Whether the words beside a claim tell how it came about, and not as of an event known."""
     begin = max(draft.sentence.start, draft.start - _BESIDE)
+    for said in _SAID.finditer(story.text, begin, draft.start):
+        begin = said.end()  # "A doctor at the clinic said it had received 31 bodies"
     near = begin, min(draft.sentence.end, draft.end + _BESIDE)
     aside = _SOME_OF_THEM.search(story.text, draft.end, near[1])
     scene = near[0], aside.start() if aside else near[1]
-    if _OWN_SCENE.search(story.text, *scene) and not TAKEN_UP.search(story.text, *near):
-        return False
-    return sum(event.latest.scope == "incident" for event in story.events) == 1
+    return bool(_OWN_SCENE.search(story.text, *scene) and not TAKEN_UP.search(story.text, *near))

@@ -19,6 +19,7 @@ from idlib_cli.facts.casualties.evidence import (
     newly_dated,
     on_another_day,
     rounded_by_headline,
+    written_apart,
 )
 from idlib_cli.language import causes
 
@@ -61,12 +62,15 @@ def _goes_on(story: Story, draft: Draft, event: Event) -> bool:
     moved = moved and not (nested(story.text, draft, latest) or rounded_by_headline(draft, latest))
     later = outcomes.is_later_death(story.text, draft, event)
     apart = (differ(day, other_day) and not later) or (moved and not _spreads(draft, latest))
-    if event is story.main and going_back.is_of_the_only_event(story, draft):
+    if event is story.main and (
+        going_back.is_of_the_only_event(story, draft) or going_back.is_rival_count(story, draft)
+    ):
         reach = _THROUGHOUT
     if draft.order - event.order > reach or apart or counted_days.is_some_time_before(draft):
         return False
     if draft.sentence is latest.sentence:
-        return not (draft.headline and headline_parted(story.text, latest, draft))
+        headline = draft.headline and headline_parted(story.text, latest, draft)
+        return not (headline or written_apart(draft, latest))
     if later:
         return True
     anew = event is not story.main and _places_anew(story, draft, event)

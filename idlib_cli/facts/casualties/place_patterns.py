@@ -29,7 +29,7 @@ KIND = (
     r"|provinces?|city|districts?|region|town|village|county|counties|area"
     r"|neighbou?rhood|state|governorate|department|valley|islands?|border|suburb|airport"
     r"|municipality|community|tehsil|taluk|upazila|mandal|hamlet|settlement|camps?|prefecture|market|temple|mosque|church|bridge|stadium|square|park"
-    r"|junction|roundabout|crossing|checkpoint|prison|mine|dam|pass|beach|estuary|strait|creek|canal|refinery|lake|river|hills|mountains?|plain|desert|forest|peninsula)(?![\w-]))?"
+    r"|junction|roundabout|crossing|checkpoint|prison|mine|dam|pass|beach|estuary|strait|creek|canal|refinery|lake|river|ridge|gorge|ravine|canyon|plateau|marsh|swamp|lagoon|quarry|reservoir|hills|mountains?|plain|desert|forest|peninsula)(?![\w-]))?"
 )
 
 _SEATS = "(?:capital|city|port|resort|enclave)"
@@ -43,7 +43,7 @@ QUALIFIED = (
     r"|[a-z]+ern|neighbou?ring|troubled|restive|besieged|capital|port|resort|enclave|island|district|city|town|village|province"
     r"|general\s+area|downtown|nearby|occupied|war-torn|parts?|whole|rest|region|state|suburb|old|new|historic|famous"
     r"|popular|busy|crowded|bustling|quiet|small|tiny|main|notorious|sprawling|volatile|flooded"
-    r"|stricken|provincial|regional|commercial|administrative|seaside"
+    r"|stricken|disputed|contested|provincial|regional|commercial|administrative|seaside"
     r"|border|borderline|frontline|front-line|frontier)(?:\s+of(?:\s+the)?)?,?\s+){0,4}"
 )
 
@@ -85,7 +85,8 @@ SITES = (
     "|station|airport|port|harbour|harbor|bridge|tunnel|mine|factory|refinery|prison|jail|suburb"
     "|roundabout|junction|intersection|interchange|checkpoint|barracks|monastery|shrine|plaza|pass"
     "|slum|township|neighbourhood|neighborhood|ground|lake|river|forest|border|camp|island|peninsula"
-    "|atoll|volcano|glacier"
+    "|atoll|volcano|glacier|ridge|gorge|ravine|canyon|plateau|quarry|oilfield|coalfield|outpost"
+    "|reservoir|lagoon|marsh|swamp"
 )
 SITE_WORDS = frozenset(SITES.split("|"))
 """`SITE` has one of these."""
@@ -123,7 +124,10 @@ SITE = lazy_pattern(
 )
 """on a quiet Cork street, outside a Nairobi nightclub."""
 
-_ROADS = "Road Street Avenue Highway Motorway Lane Expressway Route Bridge Island Square Beach"
+_ROADS = (
+    "Road Street Avenue Highway Motorway Lane Expressway Route Bridge Island Square Beach Ridge"
+    " Plateau Glacier Heights Peninsula Reservoir"
+)
 ROAD_WORDS = frozenset(_ROADS.lower().split())
 """`ROAD` has one of these."""
 ROAD = lazy_pattern(

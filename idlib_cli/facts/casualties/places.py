@@ -38,13 +38,16 @@ _AS_MANY = (
     r"(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|several)\b|(?:\w+\s){0,2}others\b)"
 )
 """Two died *while nine* were hurt in Orla: in one place."""
+_AT_WORK = r"\s(?:(?!fighting|shelling|bombing)[a-z]{2,15}ing\b|fighting\s(?:in|at|near|for)\b)"
+"""Two drowned *while fetching* water in Orla: what they were at; not "while fighting raged"."""
+_WHILE = rf"while(?!{_AS_MANY})(?!{_AT_WORK})"
 _SAYING_THAT = r",\s(?:insisting|adding|saying|noting|claiming|stressing)\sthat\b"
 _BOUNDARY = lazy_pattern(
-    rf"\b(?:as|while(?!{_AS_MANY})|when|(?:after|before){_BY_THE_CLOCK}|because|although|since|whereas)\b|[;:]"
+    rf"\b(?:as|{_WHILE}|when|(?:after|before){_BY_THE_CLOCK}|because|although|since|whereas)\b|[;:]"
     rf"|{_SAYING_THAT}"
 )
 _OTHER_EVENT = lazy_pattern(
-    rf"\b(?:while(?!{_AS_MANY})|before{_BY_THE_CLOCK}|because|although|since|whereas"
+    rf"\b(?:{_WHILE}|before{_BY_THE_CLOCK}|because|although|since|whereas"
     r"|during talks)\b|[;:]"
     rf"|{_SAYING_THAT}"
 )

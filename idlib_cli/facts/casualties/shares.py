@@ -23,10 +23,11 @@ def find(found: Arguments, drafts: list[Draft]) -> Iterator[tuple[Draft, Phrase,
     low = sentence.low
     for at, word in enumerate(low):
         if word == "including" or (word == "them" and at and sentence.low[at - 1] == "among"):
-            for n, phrase in enumerate(_listed(found, at + 1)):
+            for n, phrase in enumerate(_listed(found, at + 1, drafts)):
                 whole = _whole(drafts, at, phrase)
                 if whole is not None:
-                    yield whole, phrase, phrase.first if n else at  # so that ids differ
+                    begin = at if word == "including" else at - 1
+                    yield whole, phrase, phrase.first if n else begin  # so that ids differ
         elif word in ("them", "whom") and (some := found.ends.get(at + 1)) is not None:
             whole = _whole(drafts, some.first, some) if some.shape == "number" else None
             ratio = low[some.first - 1] == "in" and some.first - 2 in sentence.numbers
@@ -47,7 +48,7 @@ def _of_a_list(
     found: Arguments, at: int, drafts: list[Draft]
 ) -> Iterator[tuple[Draft, Phrase, int]]:
     """The shares that a list behind a mark tells: "eight killed: six soldiers and two drivers"."""
-    listed = _listed(found, at + 1)
+    listed = _listed(found, at + 1, drafts)
     if len(listed) > 1 and all(p.low is not None for p in listed) and not _one_by_one(listed):
         total = sum(p.low or 0 for p in listed)
         whole = next((d for d in drafts if d.low == total and _close(d, at)), None)
@@ -99,12 +100,16 @@ def _own_verb(found: Arguments, at: int) -> bool:
     return at < len(kinds) and kinds[at] in "xvt"
 
 
-def _listed(found: Arguments, at: int) -> list[Phrase]:
+def _listed(found: Arguments, at: int, drafts: list[Draft]) -> list[Phrase]:
+    """The phrases of a list from a token on, unless its first is counted by a word of its own."""
     low = found.sentence.low
     while at < len(low) and (low[at] in ("at", "least", "-", "—", "—") or low[at] == "—"):
         at += 1
     first = found.after(at)
-    if first is None or found.sentence.kind[first.last : first.last + 1] == ["t"]:
+    if first is None:
+        return []
+    harmed = found.sentence.kind[first.last : first.last + 1] == ["t"]
+    if harmed and any(draft.phrase == first for draft in drafts):
         return []
     return [p for p in members(found, first, leftward=False) if p.counted and not p.nobody]
 

@@ -119,7 +119,8 @@ def _name_victims(found: list[Draft]) -> None:
         if draft.frame == "lives" and draft.victims is None:
             latest = None  # "claimed 37 lives and left 90 injured": nobody told of before
         elif draft.victims is not None:
-            latest = draft if draft.part_of is None else latest
+            known = victims.head(draft) not in victims.OF_HARM
+            latest = draft if draft.part_of is None and known else latest
         elif draft.sentence.low[draft.phrase.last - 1] == "others":
             draft.victims = "others"
 

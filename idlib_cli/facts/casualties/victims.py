@@ -8,6 +8,9 @@ GENERIC = frozenset({"people", "person", "persons", "victims", "victim", "dead",
                       "individual", "others", "bodies", "body", "casualties", "", "lives",
                       "residents", "civilians", "man", "men", "woman", "year-old"})  # fmt: skip
 
+OF_HARM = frozenset({"wounded", "injured", "dead", "missing", "displaced", "casualties"})
+"""One of the *wounded* was critical: what befell them, not who those of the next claim are."""
+
 _ALIKE = (
     frozenset({"soldier", "troop", "personnel", "serviceman", "servicemen", "members", "member",
                "trooper", "forces", "marine"}),

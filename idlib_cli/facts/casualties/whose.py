@@ -121,8 +121,9 @@ def _are_several(tokens: Sentence, phrase: Phrase) -> bool:
     if phrase.nobody or phrase.shape not in ("noun", "number") or phrase.kind == "militant":
         return False
     person = lexicon.people().get(tokens.low[phrase.head])
-    several = person is not None and person.plural
-    return several and phrase.head == phrase.last - 1  # not "armed forces positions"
+    if person is None or not person.plural or tokens.low[phrase.head] in victims.OF_HARM:
+        return False
+    return phrase.head == phrase.last - 1  # not "armed forces positions"
 
 
 def _of_group(sentences: _Sentences, draft: Draft, last: Draft | None) -> None:

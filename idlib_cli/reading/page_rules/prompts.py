@@ -72,6 +72,20 @@ PROMPTS: tuple[LineRule, ...] = (
         ),
     ),
     LineRule(
+        "list-of-stories",
+        "junk",
+        whole=(
+            r"list of \d{1,3} items",
+            r"(?:list|item|slide|image|story|video|photo) \d{1,3} of \d{1,3}\b"
+            r"(?!,| (?-i:in|of|on)\b)(?s:.{0,180})",
+            r"end of list",
+        ),
+        longest=200,
+        sure=True,
+        examples=("list of 3 items", "list 2 of 4 How the river was tamed", "Image 1 of 12"),
+        counterexamples=("Story 2 of the hotel burned.", "Slide 3 of 9, he said, was the worst."),
+    ),
+    LineRule(
         "advertisement",
         "junk",
         whole=(
