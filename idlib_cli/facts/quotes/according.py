@@ -5,7 +5,10 @@ The clause stands behind the source, before it or around it.
 
 # ruff: noqa: PLR0911 (a list of cases, each with its answer)
 
+import re
+
 from idlib_cli.facts.quotes import clauses
+from idlib_cli.facts.quotes.body_kinds import heads
 from idlib_cli.facts.quotes.chunks import Phrase, is_noun
 from idlib_cli.facts.quotes.closing import Reported
 from idlib_cli.facts.quotes.cues import Cue
@@ -133,15 +136,23 @@ def _behind_kin(frame: Frame, speaker: Phrase, comma: int) -> int:
 
 def _behind_office(frame: Frame, speaker: Phrase, comma: int) -> int:
     """The comma behind what a named source is: "According to Ann Lee, head of the union|, it
-    rained", "According to Ann Lee, a nurse at the clinic|, it rained"."""
+    rained", "According to Ann Lee, a nurse at the clinic|, it rained", "According to Airwatch, a
+    monitoring group|, it rained"."""
     closing = frame.kinds.find(",", comma + 1)
     office = frame.kinds[comma + 1 : closing]
-    named = frame.kinds[speaker.first : speaker.last].endswith("NN")
-    if closing < 0 or not named or not office or not set(office) <= set("dnNoiP"):
+    name = frame.kinds[speaker.first : speaker.last]
+    if closing < 0 or not name.endswith("N") or not office or not set(office) <= set("dnNoiPeg"):
         return comma
     head = next((at for at, kind in enumerate(office) if kind in "oi"), len(office))
-    role = head > 0 and is_role(frame.words[comma + head])
-    return closing if role and is_clause(frame.kinds[closing + 1 :]) else comma
+    noun = frame.words[comma + head]
+    role = head > 0 and name.endswith("NN") and is_role(noun)
+    body = head > 1 and frame.words[comma + 1] in ("a", "an") and heads(noun) is not None
+    told = _INCLUDING.sub(r"\1", frame.kinds[closing + 1 :], count=1)
+    return closing if (role or body) and is_clause(told) else comma
+
+
+_INCLUDING = re.compile(r"^([d#nN]+),i[d#nNc]+,")
+"""412 civilians, *including 118 children,* have died."""
 
 
 def _behind_relative(frame: Frame, cue: Cue) -> Reported | None:
