@@ -17,7 +17,7 @@ from idlib_cli.facts.casualties.event_model import BULLETS
 from idlib_cli.facts.casualties.evidence import introduced
 from idlib_cli.facts.casualties.place_neighbours import Neighbours
 from idlib_cli.facts.casualties.place_patterns import KIND, NAME
-from idlib_cli.facts.casualties.told_places import Told, gathered
+from idlib_cli.facts.casualties.told_places import Told, gathered, is_there_alone
 from idlib_cli.language.lexicon import flags
 from idlib_cli.language.patterns import lazy_pattern
 
@@ -85,6 +85,8 @@ class Carrying(Neighbours):
                 continue
             else:
                 place = draft.extra["place"] = self._far(draft, told, first)
+            if place is not None and is_there_alone(self._analysis.text, draft):
+                continue
             if told.is_one_of_several(draft):
                 told.place.pop(draft.incident, None)
                 continue

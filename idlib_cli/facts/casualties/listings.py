@@ -232,6 +232,9 @@ def _names(found: Arguments, at: int) -> Iterator[Phrase]:
             and low[at] not in (";", "and")
             and not (low[at] == "," and _next_is_listed(found, at + 1, phrase))
         ):
+            if low[at] in ("all", "both") and ";" in low[at:]:
+                at = low.index(";", at)  # "Bo Reed, his wife Ada, *all residents of Orla*; Ben Ash"
+                break
             if kinds[at] in "xvt:" or low[at] in people:
                 return
             at += 1
@@ -258,7 +261,7 @@ _OWN = frozenset({"his", "her", "their"})
 
 def _next_is_listed(found: Arguments, at: int, phrase: Phrase) -> bool:
     """Whether a list goes on behind a comma: with a name, or with "a priest, *a policeman*"."""
-    if _next_is_name(found, at):
+    if _next_is_name(found, at) or _next_is_called(found, at):
         return True
     at += found.sentence.low[at : at + 1] == ["and"]
     following = found.begins.get(at) if phrase.shape in ("noun", "number") else None
@@ -270,6 +273,19 @@ def _next_is_listed(found: Arguments, at: int, phrase: Phrase) -> bool:
         and (not following.definite or found.sentence.low[following.first] in _OWN)
         and not clauses.opens(found.sentence, following, first_joined=False)
     )
+
+
+def _next_is_called(found: Arguments, at: int) -> bool:
+    """Whether a list goes on with somebody called by kin or trade and name: "Bo Reed (40), *his
+    wife Ada* (38) and *driver Ben Ash*"."""
+    at += found.sentence.low[at : at + 1] == ["and"]
+    following = found.begins.get(at)
+    if following is None or following.shape != "noun" or following.low != 1 or following.nobody:
+        return False
+    kinds, low = found.sentence.kind, found.sentence.low
+    if low[at] not in _OWN and kinds[at] in "d":
+        return False  # "Ann Lee, *the nurse* Bo Reed had called"
+    return "N" in (kinds[following.last - 1], *kinds[following.last : following.last + 1])
 
 
 def _next_is_name(found: Arguments, at: int) -> bool:

@@ -85,7 +85,26 @@ def _is_apart(text: str, draft: Draft, first: Draft) -> bool:
     return draft is not first and (
         victims.additional(draft)
         or _HOURS_AFTER.search(text, draft.sentence.start, draft.start) is not None
+        or is_there_alone(text, draft)
     )
+
+
+_BEHIND = 30
+
+
+def is_there_alone(text: str, draft: Draft) -> bool:
+    """Whether the place of a claim is one of several that its event struck: "counted 29 dead *in
+    Orla alone*"."""
+    place, sentence = draft.extra.get("place"), draft.sentence
+    at = text.find(place, sentence.start, sentence.end) if place else -1
+    if at < 0:
+        return False
+    end = at + len(place or "")
+    return _ALONE.match(text, end, min(sentence.end, end + _BEHIND)) is not None
+
+
+_ALONE = lazy_pattern(r"(?:\s[a-z]+)?\salone\b")
+"""In Orla *alone*, in Orla *district alone*."""
 
 
 _HOURS_AFTER = lazy_pattern(
@@ -114,7 +133,7 @@ def gathered(text: str, found: list[Draft]) -> Told:
             told.place[draft.incident] = place
         if area and draft.part_of is None:
             told.area[draft.incident] = area
-        if first := place or area:
+        if (first := place or area) and not is_there_alone(text, draft):
             told.lead[draft.incident] = first
         if draft.scope == "incident":
             told.events.setdefault(draft.order, set()).add(draft.incident)
