@@ -26,7 +26,7 @@ _NOT_BURIED = frozenset({"alive", "landslip", "collapse", "collapsed", "quake", 
                          "pit", "year", "years", "sand", "concrete", "waist", "waists", "neck",
                          "freed", "survived", "dug", "report", "reports", "story", "news",
                          "treasure", "husbands", "wives", "husband", "wife", "parishioners",
-                         "priest", "imam", "career"})  # fmt: skip
+                         "career"})  # fmt: skip
 """What buries the living, who buries many a year or life, and what else is buried."""
 _STAGED = frozenset({"opera", "film", "movie", "novel", "ballet", "episode", "thriller"})
 _CALAMITIES = frozenset({"blast", "blaze", "bomb", "bombing", "clash", "clashes", "collapse",

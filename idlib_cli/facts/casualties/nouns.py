@@ -134,7 +134,8 @@ _TO_WHOM = (["me"], ["us"], ["him"], ["her"], ["them"], ["you"])
 _FOUND_AGAIN = frozenset({"found", "pulled", "recovered", "rescued", "located", "identified",
                           "returned", "reappeared", "discovered"})  # fmt: skip
 _SQUAD = frozenset({"players", "regulars", "starters", "defenders", "forwards", "midfielders",
-                    "strikers", "bowlers", "internationals"})  # fmt: skip
+                    "strikers", "bowlers", "internationals", "first-teamers", "wingers",
+                    "full-backs", "goalkeepers", "batsmen"})  # fmt: skip
 """Whom a team is missing who cannot play."""
 _GAMES = frozenset({"match", "game", "tie", "final", "clash", "fixture", "tournament",
                     "derby", "qualifier", "semi-final", "quarter-final", "friendly", "injury",
@@ -176,6 +177,8 @@ def _other_sense(found: Arguments, at: int, trigger: Trigger, following: str) ->
             whom is not None and low[whom.head] in _SQUAD
         )  # "are missing five players"
         listed = low[at + 1 : at + 2] == ["from"] and not _LISTS.isdisjoint(low[at + 2 : at + 7])
+        side = found.ends.get(at)  # "with six first-teamers missing"
+        listed = listed or (side is not None and low[side.head] in _SQUAD - {"players"})
         return named or listed or kinds[at - 1] == "d"
     made = {"left", "leaves", "leave", "made", "leaving", "making", "rendered"}
     counted = at > 0 and kinds[at - 1] == "n" and kinds[: at - 1][-1:] in ([], [","])

@@ -74,7 +74,7 @@ def understood(found: Arguments, at: int, trigger: Trigger) -> Verb | None:
     if mortal and (_MORTALLY & set(low[first:at]) or (first and low[first - 1] in _MORTALLY)):
         effect = "killed"
     bare = trigger.form in ("participle", "both") and BE.isdisjoint(found.sentence.low[first:at])
-    first = _chain(found, first) if bare else first
+    first = _chain(found, first, at) if bare else first
     meant = status(found.sentence, first, at)
     if effect == "missing" and meant == "unreal":
         meant = perhaps(found.sentence, first, at)  # "may be buried under the rubble"
@@ -107,8 +107,9 @@ def _for_care(low: list[str], at: int) -> bool:
     return care is not None and "from" not in near[max(0, care - 3) : care]
 
 
-def _chain(found: Arguments, first: int) -> int:
-    """Where a chain of passives begins: "was shot, stabbed and killed"."""
+def _chain(found: Arguments, first: int, at: int) -> int:
+    """Where a chain of passives begins that ends with the verb at a token: "was shot, stabbed and
+    killed"."""
     sentence = found.sentence
     low, kinds = sentence.low, sentence.kind
     begin = first
@@ -122,13 +123,22 @@ def _chain(found: Arguments, first: int) -> int:
             break
         start = group(sentence, back)
         if BE & set(low[start:back]):
-            return start
+            return begin if _has_object(found, at) else start
         if kinds[back] == "v":  # "were ambushed and killed", but not "attacked and killed"
             break
         first = start
         if kinds[back] == "t":  # "Gunman shot, killed"
             begin = start
     return begin
+
+
+def _has_object(found: Arguments, at: int) -> bool:
+    """Whether people that a verb acts on follow it: "the raid, in which Lee was hurt, killed
+    *nine*"."""
+    target = found.begins.get(at + 1)
+    if target is None or target.nobody or target.shape not in ("number", "noun"):
+        return False
+    return target.counted and found.sentence.low[target.last : target.last + 1] != ["by"]
 
 
 def _fatal(found: Arguments, at: int, first: int) -> int | None:

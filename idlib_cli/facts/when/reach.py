@@ -178,7 +178,8 @@ def _reach(
     cost = 1 + between.count(" ")
     if harm and event[1] <= start and _came_after(text, event, between):
         return None
-    if harm and event[1] <= start and _comes_about(text[event[0] : event[1]].lower()):
+    by_itself = _comes_about(text[event[0] : event[1]].lower()) or is_by_nature(text, event)
+    if harm and event[1] <= start and by_itself:
         between = _AND_SO.sub(" ", between, 1)
     if harm:
         between = ASIDE.sub(_without_saying, between)
