@@ -20,6 +20,7 @@ from idlib_cli.language.lexicon import (
     OPENER,
     ORGANISATION,
     PLACE,
+    POLICY,
     ROLE,
     THING,
     TITLE,
@@ -229,9 +230,19 @@ def _titled(written: str, tokens: Sequence[Token], at: int) -> Sequence[Token]:
         # "Secretary of State Mike Pompeo": the title goes on to the name
         begin = borne_from(rest)
         rest = rest[begin:] if begin else []
-    if len(rest) > 2 and rest[0].flags & (NATION | PLACE):
+    if len(rest) > 2 and (rest[0].flags & (NATION | PLACE) or _is_branch(rest[0])):
         rest = rest[1:]
     return [] if all(t.flags & (MODIFIER | ROLE) for t in rest) else rest
+
+
+def _is_branch(token: Token) -> bool:
+    """Whether a word behind a rank tells its branch: "DIG *Operations* Asif Khan"."""
+    return token.low in _BRANCHES or bool(token.flags & POLICY and not token.flags & GIVEN)
+
+
+_BRANCHES = frozenset({"operations", "traffic", "city", "rural", "urban", "investigation",
+                       "investigations", "headquarters", "revenue", "crime", "crimes", "security",
+                       "administration", "admin", "prosecution", "licensing"})  # fmt: skip
 
 
 def _is_place(tokens: Sequence[Token]) -> bool:

@@ -23,6 +23,9 @@ _MARGIN = 2.5
 _FIRST_MARGIN = 7.0
 """So many more where it is the first line below the menu, or of the text."""
 _LEAST_WORDS = 4
+_OF_A_DECK = 3.0
+"""Taken from a line of several sentences, as summaries below a headline are."""
+_TWO_SENTENCES = re.compile(r"[a-z]{3}\.\s[A-Z]\w+\s\w+\s")
 REPORT = re.compile(
     r"\A(?!last|latest|first|updated?|published|posted)(?=[A-Z0-9])[^|]{3,90}?"
     r"\b(?:update|assessment|(?:situation|status) report|sitrep|bulletin|round-?up|"
@@ -48,6 +51,7 @@ def headline(lines: Sequence[Line], first: int, last: int, title: str | None) ->
         shared = len(words & story_words)
         value = min(shared, 8) + min(entry.words, 8) / 8 - (first - position) * 0.04
         value -= 2 * entry.bullet + 2 * ("»" in entry.text)
+        value -= _OF_A_DECK * (_TWO_SENTENCES.search(entry.text) is not None)
         if entry.words <= _LEAST_WORDS and entry.text.isupper():
             value -= 2  # the name of the paper
         near = first - position <= 3

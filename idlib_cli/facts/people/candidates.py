@@ -58,8 +58,14 @@ _INSIDE = re.compile(r"\b(?:in|at|near|outside|across|into|throughout)\s$")
 _APOSTROPHES = ("'", "’")
 _LOCATED = 40
 """Characters before a name within which it is said to be a place."""
-_OWN = re.compile(r"\s[a-z]{3,14}\s(?:[a-z]{2,4}\s)?(?:his|her|himself|herself)\b")
-"""Haren Das | pushes his boat"""
+_OWN = re.compile(
+    # Haren Das | pushes his boat; Blessing Phiri | was waiting for news of her husband
+    r"\s[a-z]{3,14}\s(?:[a-z]{2,4}\s)?(?:his|her|himself|herself)\b"
+    r"|\s(?:was|is|had|has)\s(?:been\s)?(?:still\s|just\s)?(?:asleep|cooking|crying|pregnant|praying"
+    r"|queue?ing|sleeping|weeping|waiting\sfor|[^.;“”\"\n]{2,60}\b(?:his|her)\s(?:[a-z-]+\s)?(?:aunt"
+    r"|baby|brother|child|children|cousin|daughters?|father|grand[a-z]+|husband|mother|nephew|niece"
+    r"|sister|sons?|uncle|wife))\b"
+)
 _OF_PLACE = re.compile(r",\s(?:of|from)\s[A-Z][^,;.]{1,40},")
 """Ann Lee, of Leeds, said: where a person lives."""
 _OF_BODY = re.compile(

@@ -8,7 +8,7 @@ and make that person salient again; where a second person comes close, to nobody
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from idlib_cli.facts.people.around import VERBS
@@ -111,17 +111,18 @@ def pronouns(people: "People") -> tuple[Resolved, ...]:
             gender = _GENDERS[text[slice(*mark)].lower()]
             before = {} if closes(text, start, mark[0]) else said
             unnamed = salience.get(SOMEBODY, 0.0) + before.get(SOMEBODY, 0.0)
-            behind = text.endswith(_CLAUSE_OPENS, start, mark[0])
-            other = companions(text, here[:told], start) if behind and told else ()
+            opens = told and text.endswith(_CLAUSE_OPENS, start, mark[0])
+            other = companions(text, here[:told], start) if opens else ()
             person = _most_salient(by_id, salience, before, gender, rival=unnamed, other=other)
             person = _unless_another(text, person, here[:told], start, mark[0])
-            found.append(Resolved(*mark, person, unnamed > FAINT))
+            known = (by_id[who].gender for who in (*salience, *before) if who in by_id)
+            if either := _may_be_either(text, mark[0], person, known):
+                person = None
+            found.append(Resolved(*mark, person, either or unnamed > FAINT))
             if person is not None and not people.is_quoted(mark[0]):
                 person.gender = person.gender or gender
                 _say(said, id(person), pronoun_weight(text, *mark, spoken=spoken))
-        for who, weight in said.items():
-            if weight > salience.get(who, 0.0):
-                salience[who] = weight
+        salience |= {who: max(was, salience.get(who, 0.0)) for who, was in said.items()}
     return tuple(found)
 
 
@@ -171,6 +172,21 @@ _NEAR = 800
 """Characters before a surname within which those who bear it are named."""
 
 
+def _may_be_either(
+    text: str, mark: int, person: "Person | None", known: "Iterable[Gender | None]"
+) -> bool:
+    """Whether "he told her" tells of one person named, of whose sex nobody knows, and another;
+    `known`: what is known of all who may be meant."""
+    if person is None or person.gender is not None or _OTHER_SEX.match(text, mark) is None:
+        return False
+    other: Gender = "f" if text[mark] in "Hh" else "m"
+    return other not in known
+
+
+_OTHER_SEX = re.compile(
+    r"(?:[Hh]e\s(?:had\s)?[a-z]+\sher|[Ss]he\s(?:had\s)?[a-z]+\shim)(?=[,.]|\s(?:that|in|at|on)\b)"
+)
+"""“I ran,” | he told her."""
 _CLAUSE_OPENS = (", ", " why ", " whether ", " if ", " how ", " what ", " where ", " when ")
 """What stands before the pronoun of the clause behind a phrase that opens the sentence: "Asked by
 Lee why | he left"."""

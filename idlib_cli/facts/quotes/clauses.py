@@ -52,7 +52,14 @@ def after(
         frame.kinds[last - 1] in ",;:-cb.tw" or frame.words[last - 1] == "where"
     ):
         last -= 1
-    return (first, last) if last > first else None
+    return (first, last) if last > first and not _only_heard(frame, first, last) else None
+
+
+def _only_heard(frame: Frame, first: int, last: int) -> bool:
+    """Whether what follows only says who listened: "“It hurt,” she told him, *the court heard*"."""
+    if frame.words[last - 1] != "heard" or not set(frame.kinds[first : last - 1]) <= set("dnNoP"):
+        return False
+    return not closed("hearings").isdisjoint(frame.words[first : last - 1])
 
 
 def _start(frame: Frame, cue: Cue) -> int:

@@ -40,6 +40,8 @@ def heard(frame: Frame, found: list[Cue]) -> list[Heard]:
         hearer = cue.speaker if hears else subjects.subject(frame, cue.first)
         if hearer is None or not is_hearing(frame, hearer):
             continue
+        if frame.kinds[0] == "Q" and any(0 < other.first < hearer.first for other in found):
+            continue  # "“It hurt,” she told him, the court heard": the words are hers
         span = _before(frame, hearer, cue) or _behind(frame, cue, found)
         if span is not None:
             results.append(Heard(span, cue))

@@ -40,7 +40,7 @@ def opening(frame: Frame, begin: int = 0, end: int | None = None) -> Phrase | No
         if kind in "xvC" or (kind == "e" and at and kinds[at - 1] in "NpD"):
             if at > begin and not is_noun(frame, at) and not is_elected(frame, at):
                 found = subjects.subject(frame, at)
-                if found is not None and found.first >= begin:
+                if found is not None and found.first >= begin and not _is_bare(frame, found):
                     return found
         elif kind == "Q" and at > begin and kinds[at - 1] in "Nn" and frame.kind(at + 1) in "dNPn":
             return subjects.ending_at(
@@ -49,6 +49,11 @@ def opening(frame: Frame, begin: int = 0, end: int | None = None) -> Phrase | No
         elif kind in "Q;":
             break
     return None
+
+
+def _is_bare(frame: Frame, phrase: Phrase) -> bool:
+    """Whether a phrase is an article alone: "*A* long pause."."""
+    return phrase.last == phrase.first + 1 and frame.words[phrase.first] in ("a", "an", "the")
 
 
 def _belongs(frame: Frame, at: int) -> bool:

@@ -175,12 +175,19 @@ def _is_source(frame: Frame, span: Span) -> bool:
 def takes(frame: Frame, span: Span, things: frozenset[str]) -> bool:
     """Whether the phrase that opens the stretch is one of `things`, and no predicate follows it:
     "claimed 12 lives", not "claimed lives were lost"."""
-    for at in range(span[0], min(span[1], span[0] + 6)):
+    first = span[0]
+    while first < span[1] and frame.words[first] in _ROUGHLY:
+        first += 1  # "claimed about 40,000 lives"
+    for at in range(first, min(span[1], first + 6)):
         if frame.words[at] in things and frame.kind(at + 1) not in ("x", "v"):
             return True
         if frame.kinds[at] not in "dnN#PDe":
             return False
     return False
+
+
+_ROUGHLY = frozenset({"about", "around", "almost", "nearly", "over", "some", "roughly", "more",
+                      "than", "up", "to", "at", "least"})  # fmt: skip
 
 
 def is_told_by_document(frame: Frame, cue: Cue) -> bool:

@@ -218,12 +218,26 @@ def _before_comma(frame: Frame, comma: int, *, relative: bool = False) -> Phrase
         if relative and kinds[last - 1] == ")" and bracket(kinds, last - 1) > start:
             # "was moved by Lee (Con, Norby), | who said"
             outside = bracket(kinds, last - 1)
-            return noun_phrase(frame, outside) or Phrase(chunk(frame, outside), outside + 1)
+            named = noun_phrase(frame, outside) or Phrase(chunk(frame, outside), outside + 1)
+            return _who(frame, named, comma)
         if relative and kinds[last - 1] in "NnP":
-            return noun_phrase(frame, last - 1) or Phrase(chunk(frame, last - 1), last)
+            named = noun_phrase(frame, last - 1) or Phrase(chunk(frame, last - 1), last)
+            return _who(frame, named, comma)
         found = _trailing(frame, (start, last), start)
         return found if relative or found is None else paired(frame, found, parts)
     return None
+
+
+def _who(frame: Frame, found: Phrase, comma: int) -> Phrase:
+    """Whom "who" behind a comma takes up: of "evidence at the trial of Ann Lee, who" Ann Lee."""
+    name = chunk(frame, found.last - 1)
+    whole = set(frame.kinds[name : found.last]) == {"N"} and found.last - name > 1
+    if frame.word(comma + 1) != "who" or not whole or name <= found.first + 1:
+        return found
+    stops = (at for at in range(found.first + 1, name) if frame.kinds[at] in "oi")
+    noun = next(stops, name) - 1
+    thing = frame.kinds[noun] == "n" and not is_human(frame.words[noun])
+    return Phrase(name, found.last) if thing else found
 
 
 def _trailing(frame: Frame, segment: tuple[int, int], start: int) -> Phrase | None:
