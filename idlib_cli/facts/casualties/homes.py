@@ -29,9 +29,28 @@ def driven(found: Arguments, at: int) -> Hit | None:
         number = bare_number(found, away - 1)  # "20 killed and 9,000 driven from their homes"
         return Hit("forced", "displaced", (number,), (away - 1, at + 1), "fact") if number else None
     verb = away - 1 if beside is None else beside.first - 1
+    if beside is None and verb > 0 and low[verb - (low[verb] == "still")] in _REMAIN:
+        return _still_gone(found, at, verb - (low[verb] == "still"))
     if verb < 0 or low[verb] not in _DRIVE:
         return None
     return _by_force(found, at, verb, beside)
+
+
+_REMAIN = frozenset({"remain", "remains", "remained", "are", "were", "stay", "stayed"})
+
+
+def _still_gone(found: Arguments, at: int, verb: int) -> Hit | None:
+    """ "Some 900 people remain out of their homes"."""
+    first = group(found.sentence, verb)
+    victim = subject(found, first)
+    if (
+        victim is None
+        or not victim.counted
+        or (victim.nobody and found.sentence.low[victim.head] not in HOUSEHOLDS)
+    ):
+        return None
+    listed = (victim,) if victim.nobody else subjects(found, victim)
+    return Hit("forced", "displaced", listed, (first, at + 1), status(found.sentence, first, verb))
 
 
 def _by_force(found: Arguments, at: int, verb: int, beside: Phrase | None) -> Hit | None:

@@ -20,7 +20,7 @@ _INNER = (
 )
 """Small words within a name: Deir *ez-*Zor, Dar *es* Salaam, Rio Grande *do* Sul."""
 NAME = (
-    rf"(?:{_ARTICLES}-)?[{UPPER}][\w’'.-]*[\w]"
+    rf"(?:{_ARTICLES}-)?(?:(?:[{UPPER}]\.){{2,3}}|[{UPPER}][\w’'.-]*[\w])"
     rf"(?:[ \u00a0\n]{_INNER}?[{UPPER}][\w’'-]*\w){{0,8}}"
 )
 
@@ -40,8 +40,8 @@ QUALIFIED = (
     rf"(?:(?<=the\s)(?:[{UPPER}][\w-]+\s){{1,2}}(?=(?:[a-z]+\s)?(?:{_SEATS}\b|(?:town|village)\s[{UPPER}])))?"
     r"(?:(?:north|south|east|west|central|upper|lower|coastal|mountainous|remote|rural|eastern"
     r"|western|northern|southern|densely\s+populated|predominantly\s+[a-z]+|[a-z]+-[a-z]+"
-    r"|[a-z]+ern|neighbou?ring|troubled|restive|besieged|capital|port|resort|enclave|island|district|city|town|village|province"
-    r"|general\s+area|downtown|nearby|occupied|war-torn|parts?|whole|rest|region|state|suburb|old|new|historic|famous"
+    r"|[a-z]+ern|neighbou?ring|troubled|restive|besieged|capital|port|resort|enclave|island|district|city|town|village|province|county"
+    r"|governorate|prefecture|department|municipality|general\s+area|downtown|nearby|occupied|war-torn|parts?|whole|rest|region|state|suburb|old|new|historic|famous"
     r"|popular|busy|crowded|bustling|quiet|small|tiny|main|notorious|sprawling|volatile|flooded"
     r"|stricken|disputed|contested|provincial|regional|commercial|administrative|seaside"
     r"|border|borderline|frontline|front-line|frontier)(?:\s+of(?:\s+the)?)?,?\s+){0,4}"
@@ -225,7 +225,7 @@ COMPASS = lazy_pattern(
 )
 """Northern Samar, Greater Orla: what follows is the name."""
 OWNED = lazy_pattern(
-    r"\s(?:(?:far\s+)?(?:north|south|east|west)[a-z-]*|coast|capital|border|interior|countryside"
+    r"\s(?:(?:far\s+)?(?:north|south|east|west)(?:-?(?:east|west))?|coast|capital|border|interior|countryside"
     r"|heartland|highlands|outskirts|suburbs|provinces?|regions?|waters)\b"
 )
 """What belongs to a place and lies in it: "in Syria's *northwest*"."""

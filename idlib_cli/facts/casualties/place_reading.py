@@ -141,13 +141,21 @@ def _owned(text: str, start: int, end: int, owner: str) -> tuple[int, str, bool]
         return city.end(), " ".join(city["name"].split()), True
     if (owned := OWNED.match(text, end)) is not None:
         return owned.end(), " ".join(text[start : owned.end()].split()), True
-    return end, owner, False
+    part = _ITS_PART.match(text, end)
+    return (end, owner, False) if part is None else (part.end(), owner, True)
 
 
 _ITS_CITY = lazy_pattern(
     rf"\s(?:[a-z-]+\s){{0,2}}(?:city|capital|town|port|village|resort|island)(?:\sof|,)?\s(?P<name>{NAME})"
 )
 """outside Orland's *second city, Vell*."""
+
+_ITS_PART = lazy_pattern(
+    r"\s(?:(?:far|mostly|largely|remote|restive|troubled)\s)?(?:[a-z]*ern|central|coastal|mountainous|rural)\s"
+    r"(?:[a-z]+\s)?(?:areas?|border|cities|coast|count(?:y|ies)|districts?|highlands|islands?|mountains"
+    r"|neighbou?rhoods?|outskirts|parts?|plains|provinces?|regions?|states?|suburbs?|towns|villages)\b"
+)
+"""in Orland*'s southern provinces*: no name of their own."""
 
 _OF_THE_LAND = lazy_pattern(r"[’']s\s(?=[A-Z])")
 """in south China*'s* Baotan City."""

@@ -34,9 +34,30 @@ def tells_of_nobody(found: Arguments, hit: Hit) -> bool:
         return True  # "evacuated 15 corpses"
     if victim.last <= hit.verb[0] and _denied(sentence, victim.first):
         return True
-    if _is_of_anybody(sentence, hit.verb[0]) or _is_defeat(sentence, hit.verb[1]):
+    again = hit.effect == "missing" and _is_found_safe(sentence, hit.verb[1])
+    figure = sentence.low[victim.last : victim.last + 2] == ["with", "kindness"]
+    defeat = figure or _is_defeat(sentence, hit.verb[1])
+    if again or defeat or _is_of_anybody(sentence, hit.verb[0]):
         return True
     return _is_rate(sentence, hit.verb[1]) or _is_share_of_all(sentence, victim.first)
+
+
+_FOUND = frozenset({"found", "located", "rescued", "traced", "tracked", "turned", "returned"})
+_SAFE = frozenset({"safe", "safely", "alive", "unharmed", "unhurt", "well"})
+_TO_FOUND = 8
+_TO_SAFE = 4
+
+
+def _is_found_safe(sentence: Sentence, at: int) -> bool:
+    """Whether those missed have come to light: "was reported missing but *was found safe*"."""
+    low = sentence.low
+    found = next((k for k in range(at, min(at + _TO_FOUND, len(low))) if low[k] in _FOUND), None)
+    if found is None or not {"not", "never", "yet", "nobody", "no"}.isdisjoint(low[at:found]):
+        return False
+    if any(sentence.kind[k] in "dnhw;:" or k in sentence.numbers for k in range(at, found)):
+        return False  # "nine are missing, and *two* were found alive"
+    behind = low[found + 1 : found + 1 + _TO_SAFE]
+    return not _SAFE.isdisjoint(behind) and "dead" not in behind
 
 
 _COUNTED = frozenset({"polls", "ballot", "box-office", "ratings"})

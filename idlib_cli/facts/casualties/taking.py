@@ -139,7 +139,7 @@ TAKING: tuple[Construction, ...] = (
         "detained",
         "ap",
         ("round",),
-        pattern(r"up\b"),
+        pattern(r"up\b(?![ ]and[ ](?:shot|killed|executed)\b)"),
         frozenset({"up"}),
     ),
     Construction(

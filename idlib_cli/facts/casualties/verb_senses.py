@@ -146,6 +146,8 @@ def _fatal(found: Arguments, at: int, first: int) -> int | None:
     low = found.sentence.low
     if _DEATH & set(low[first:at]) or (first and low[first - 1] in _DEATH):
         return at
+    if low[at] == "shot" and low[at - 1] == "and" and _ROW & set(low[max(0, at - _TO_ROW) : at]):
+        return at  # "were lined up and shot"
     target = found.begins.get(at + 1)
     for k in range(at + 1, min(at + 9, len(low))):
         if target is not None and (found.sentence.kind[k] == "x" or low[k] == "left"):
@@ -159,6 +161,12 @@ def _fatal(found: Arguments, at: int, first: int) -> int | None:
         if low[k] in (",", ";", "and", "but", "who", "when", "after", "as"):
             break
     return None
+
+
+_ROW = frozenset({"lined", "rounded", "blindfolded", "herded", "marched", "tied", "bound",
+                  "stripped", "dragged", "captured"})  # fmt: skip
+_TO_ROW = 6
+"""Tokens between what is done with captives and "shot"."""
 
 
 def _then_killed(found: Arguments, at: int) -> bool:
