@@ -23,10 +23,11 @@ _DISTANCE = (
 )
 _LATER = lazy_pattern(
     r"\b(?:came|comes|happened|occurred|follow(?:s|ed)|took\s+place|struck|was|were)\s+"
-    rf"(?:(?:just|only|barely|exactly|hardly)\s+)?{_DISTANCE}",
+    rf"(?:(?:just|only|barely|exactly|hardly)\s+)?(?P<rough>(?:(?:a\s)?little\s+)?(?:less|more)\s+than\s+"
+    rf"|(?:about|almost|nearly|over|roughly|some|under)\s+)?{_DISTANCE}",
     re.IGNORECASE,
 )
-"""The attack came *two days after* a missile killed a couple."""
+"""The attack came *two days after* a missile killed a couple, *less than a week after* another."""
 
 _DAY = 24
 
@@ -49,7 +50,11 @@ def counts_back(text: str, draft: Draft) -> bool:
 
 
 _GOING_ON = lazy_pattern(r"(?:killing|injuring|wounding|leaving)\b")
-_THAT_HARMED = lazy_pattern(rf"\b{NOUN}\s(?:that|which)\s\Z", re.IGNORECASE)
+_THAT_HARMED = lazy_pattern(
+    rf"\b{NOUN}\s(?:(?:on|at|in|near)\s[^,;:.]{{2,60}}\s)?(?:that|which)\s(?:had\s)?"
+    r"(?:(?:claimed|hurt|injured|killed|left|wounded)\s[^,;:.]{1,40}\sand\s)?\Z",
+    re.IGNORECASE,
+)
 """Eleven years after *a crash that* killed nine."""
 _NOT_AFTER = lazy_pattern(r"[,;]|\bthat\b|\bin\s+which\b")
 """Parts the claim from "after": "two days after the election, in which gunmen killed five"."""
@@ -143,7 +148,11 @@ def counts_from(text: str, start: int, end: int) -> bool:
 
 
 def count_back(draft: Draft, match: re.Match[str], known: str | None) -> None:
-    """The day of a claim that lies so far before a known one, in place."""
+    """The day of a claim that lies so far before a known one, in place; of "less than a week after"
+    the words alone."""
+    if match.groupdict().get("rough"):
+        draft.extra["date_as_written"] = " ".join(match["written"].split())
+        return
     if known is None or len(known) != len("2020-01-01"):
         return
     number = match["n"].lower()

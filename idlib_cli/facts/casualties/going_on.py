@@ -38,12 +38,24 @@ def gone_on(story: Story, draft: Draft) -> Event | None:
         return None
     if held.is_freed(draft) and draft.effect not in current.tolls:
         return None
+    if (before := _told_back(story, draft)) is not None:
+        return before
     if draft.entry is not current.latest.entry and not _is_of_its_entries(draft):
         return None
     event = main if current is not main and _is_left(story, draft, current, main) else current
     if draft.effect != "detained" and outcomes.is_verdict(story.text, event.latest):
         return None  # "A court on Friday jailed a man. He had abducted 24"
     return event if _goes_on(story, draft, event) else None
+
+
+def _told_back(story: Story, draft: Draft) -> Event | None:
+    """The event that a claim's sentence has just gone back to: "came a week after a strike that
+    killed eight *and injured nine*"."""
+    newest = story.events[-1]
+    if newest is story.current or newest.latest.sentence is not draft.sentence:
+        return None
+    back = counted_days.told_later(story.text, newest.latest)
+    return newest if back and counted_days.told_later(story.text, draft) else None
 
 
 def _is_of_its_entries(draft: Draft) -> bool:

@@ -51,7 +51,7 @@ _ALREADY = (
 
 
 FIRST = lazy_pattern(
-    rf"\A\W*(?:(?:on|earlier|yesterday|later|meanwhile|in|by|initially|at|this)\b[^,;:]{{0,40}},\s+)?"
+    rf"\A\W*(?:(?:on|earlier|yesterday|later|meanwhile|in|by|initially|at|this|across|elsewhere|near|along|nationwide|separately|inside)\b[^,;:]{{0,40}},\s+)?"
     rf"{_WHO}(?:\s+(?:on|late|early)\s+\w+day)?\s+{_ALREADY}{_SAID}(?:\s+(?:that|on\s+\w+day(?:\s+that)?))?\s",
     re.IGNORECASE,
 )
@@ -199,6 +199,7 @@ SOURCES = lazy_pattern(
     r"|commission|court|lawyer|judge|figures|data|statistics|records|institute|centre|center|foundation|charity|network|un"
     r"|coastguard|navy|paramedics|ombudsman|ngo|campaigners|corps|brigade|watch|watchdog|bureau|board"
     r"|administration|association|federation|alliance|secretary|chairman|inspector|superintendent"
-    r"|operator|airline|unit|team|crew|front|movement|party)\b",
+    r"|operator|airline|unit|team|crew|front|movement|party|mission|secretariat|directorate"
+    r"|programme|program|task\s?force|observers|tribunal|panel|inquiry)\b",
     re.IGNORECASE,
 )

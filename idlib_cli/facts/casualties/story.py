@@ -123,6 +123,8 @@ def _name_victims(found: list[Draft]) -> None:
             latest = draft if draft.part_of is None and known else latest
         elif draft.sentence.low[draft.phrase.last - 1] == "others":
             draft.victims = "others"
+        elif latest is not None and draft.sentence is not latest.sentence:
+            latest = None  # "killed a couple. … a strike that killed *eight* and injured others"
 
 
 _BY_SEX = frozenset({"women", "men", "girls", "boys"})
