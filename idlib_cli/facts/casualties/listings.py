@@ -21,6 +21,7 @@ _OPENERS = {
     "murdered": "killed", "fatalities": "killed", "deaths": "killed",
     "injured": "wounded", "wounded": "wounded", "hurt": "wounded",
     "victims": "victims", "men": "victims", "persons": "victims",
+    "martyred": "killed", "fallen": "killed",
     "missing": "missing", "kidnapped": "abducted", "detained": "detained", "arrested": "detained",
 }  # fmt: skip
 _LINKS = frozenset({"is", "are", "was", "were", "include", "includes", "included", "identified",
@@ -63,18 +64,31 @@ def find(found: Arguments) -> Iterator[Hit]:
                 listed = subjects(found, victim)
                 yield Hit("listing", effect, listed, (first, at + 1), "fact")
             continue
-        link = at + 1
-        if effect == "victims" and not _IDENTIFIED & set(low[max(0, at - 4) : at + 5]):
-            continue
-        while link < len(low) and (low[link] in _LINKS or kinds[link] == "r"):
-            link += 1
-        if link == at + 1:
+        link = _named_from(found, at, effect)
+        if link is None:
             continue
         one = "was" in low[at + 1 : link] or "is" in low[at + 1 : link]
         for victim in islice(_names(found, link), 1 if one else None):
             yield Hit("listing", effect, (victim,), (victim.first, victim.last), "fact")
 
 
+def _named_from(found: Arguments, at: int, effect: str) -> int | None:
+    """Where the names begin that an opener at a token leads to, None where it leads to none: "the
+    dead were |", "the slain guards were identified as |"."""
+    low, kinds = found.sentence.low, found.sentence.kind
+    identified = not _IDENTIFIED.isdisjoint(low[max(0, at - 4) : at + _TO_IDENTIFIED])
+    begin = at + 1
+    if kinds[begin : begin + 1] == ["h"] and identified:
+        begin += 1
+    elif low[at] == "fallen" or (effect == "victims" and not identified):
+        return None
+    link = begin
+    while link < len(low) and (low[link] in _LINKS or kinds[link] == "r"):
+        link += 1
+    return link if link > begin else None
+
+
+_TO_IDENTIFIED = 6
 _ENDED = {"died": "killed", "perished": "killed", "drowned": "killed", "killed": "killed",
           "injured": "wounded", "wounded": "wounded", "hurt": "wounded"}  # fmt: skip
 

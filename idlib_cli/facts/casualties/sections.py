@@ -1,7 +1,7 @@
 """Sections of a round-up or a live page: what one tells is no more of what another tells.
 
-"World in brief" has a kicker and a headline above each item, a live page a time of day and a
-headline above each entry. An article with headings between its paragraphs is neither.
+"World in brief" has a kicker and a headline above each item, a live page a time of day, and often
+a headline, above each entry. An article with headings between its paragraphs is neither.
 """
 
 from bisect import bisect_right
@@ -42,7 +42,7 @@ def _begins(analysis: "Analysis") -> list[int]:
         following = paragraphs[at + 1]
         heads = following.kind in _HEADS
         span = paragraph.start, paragraph.end
-        timed = heads and _CLOCK.fullmatch(text, *span) is not None
+        timed = _CLOCK.fullmatch(text, *span) is not None
         kicked = heads and paragraph.kind in (*_HEADS, "junk") and _KICKER.fullmatch(text, *span)
         if timed or kicked:
             found.append(paragraph.start)
