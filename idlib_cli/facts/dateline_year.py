@@ -44,7 +44,7 @@ _CLOCK = re.compile(r"(?:,|\sat|\s[|–-])?\s{0,3}\d{1,2}[:.h]\d\d\b|\s*\Z")
 def day_of_dateline(analysis: "Analysis") -> tuple[date, str] | None:
     """The day and the evidence in words; None where no dateline or not one year fits."""
     text, told = analysis.text, analysis.expressions
-    dated = next((d for d in told[:_OPENING] if _is_dateline(text, *d)), None)
+    dated = next((d for d in told[:_OPENING] if is_dateline(text, *d)), None)
     if dated is None or not isinstance(dated[1].meaning, Calendar):
         return None
     expression, meaning = dated[1], dated[1].meaning
@@ -107,9 +107,10 @@ def _is_fresh(day: date, weekday: int) -> bool:
     return (day.weekday() - weekday) % 7 <= _FRESH
 
 
-def _is_dateline(
+def is_dateline(
     text: str, paragraph: Paragraph, expression: Expression, sentence: tuple[int, int]
 ) -> bool:
+    """Whether an expression is the day of a dateline without its year: "ORLA, *July 20* -"."""
     meaning = expression.meaning
     if not isinstance(meaning, Calendar) or not meaning.day or not meaning.month:
         return False

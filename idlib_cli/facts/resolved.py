@@ -24,6 +24,7 @@ from idlib_cli.facts.beside import (
     opens_range,
     points_back,
 )
+from idlib_cli.facts.dateline_year import is_dateline
 from idlib_cli.facts.day_order import order
 from idlib_cli.facts.known_days import bare_month, days_in_full, known_month, told_in_full
 from idlib_cli.facts.narrative.readings import Told
@@ -142,7 +143,9 @@ def _read_as_news(
             resolution = dates.Resolution(same, "the same as the date beside it")
         elif far.before and (day := day_of_week(text, far.before, expression)):
             resolution = dates.Resolution(day, "the day of the date beside it", "text")
-        elif again := told_in_full(expression, resolution, time, basis.published, named):
+        elif (
+            again := told_in_full(expression, resolution, time, basis.published, named)
+        ) and not is_dateline(text, item.paragraph, expression, item.sentence):
             resolution = dates.Resolution(again, "the day that the article tells in full", "story")
         elif after and (first := opens_range(text, expression, after.expression, basis, time)):
             resolution = first

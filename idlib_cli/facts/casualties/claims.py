@@ -35,6 +35,7 @@ from idlib_cli.facts.casualties.drafts import Draft
 from idlib_cli.facts.casualties.hits import Hit
 from idlib_cli.facts.casualties.phrase import Phrase
 from idlib_cli.facts.casualties.places import Places
+from idlib_cli.facts.casualties.running import is_of_the_war_in_a_clause
 from idlib_cli.facts.casualties.sources import Sources
 from idlib_cli.facts.casualties.table import FRAMES
 from idlib_cli.records import Casualty
@@ -63,6 +64,9 @@ def read(analysis: "Analysis") -> Iterator[Casualty]:
             named[draft.order] = named_causes.named(draft.sentence)
         circumstances.fill(analysis, draft, named[draft.order])
         draft.extra["place"] = places.near(draft)
+        if is_of_the_war_in_a_clause(analysis.text, draft):
+            draft.extra |= dict.fromkeys(("place", "date", "date_end", "date_as_written"))
+            draft.extra["everywhere"] = "yes"
         if draft.extra["place"] is None:
             places.anew(draft, before)
         draft.extra["source"] = draft.extra.get("source") or sources.of(draft)

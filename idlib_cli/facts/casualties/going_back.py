@@ -164,4 +164,13 @@ def _has_own_scene(story: Story, draft: Draft) -> bool:
     near = begin, min(draft.sentence.end, draft.end + _BESIDE)
     aside = _SOME_OF_THEM.search(story.text, draft.end, near[1])
     scene = near[0], aside.start() if aside else near[1]
-    return bool(_OWN_SCENE.search(story.text, *scene) and not TAKEN_UP.search(story.text, *near))
+    told = _IN_CARE.sub(" ", story.text[slice(*scene)])
+    return bool(_OWN_SCENE.search(told) and not TAKEN_UP.search(story.text, *near))
+
+
+_IN_CARE = lazy_pattern(
+    r"\b(?:at|in|to)\s(?:an?\s|the\s)?(?:[\w’'-]+\s){0,5}?(?:hospitals?|clinic|infirmary"
+    r"|(?:health|medical)\scent(?:re|er)),?(?:\swhere)?\b",
+    re.IGNORECASE,
+)
+"""Lee said *at Orla Health Centre, where* 23 were treated: no scene of its own."""

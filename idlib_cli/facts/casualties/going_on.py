@@ -87,7 +87,7 @@ def _goes_on(story: Story, draft: Draft, event: Event) -> bool:
         return True
     anew = event is not story.main and _places_anew(story, draft, event)
     anew = anew or story.moved_on(draft, event) or story.told_of_before(draft, event)
-    anew = anew or _behind_a_list(story, draft, event)
+    anew = anew or _behind_a_list(story, draft, event) or _is_meanwhile(draft, event)
     if anew or _is_history(story, draft, event) or on_another_day(draft, latest, same):
         return False
     one, two = draft.extra.get("cause"), latest.extra.get("cause")
@@ -113,6 +113,13 @@ def _is_rival(story: Story, draft: Draft) -> bool:
         return False
     start, end = story.analysis.sentences[draft.order - 1]
     return _GAVE_ANOTHER.search(story.text, start, min(end, start + _LONG)) is not None
+
+
+def _is_meanwhile(draft: Draft, event: Event) -> bool:
+    """Whether a sentence turns to another place: "*Meanwhile*, armed men shot dead a teacher in
+    Vell", though the claim told last names none."""
+    turns = draft.sentence.low[0] in ("meanwhile", "elsewhere", "separately")
+    return turns and differ(draft.extra.get("place"), event.place)
 
 
 def _behind_a_list(story: Story, draft: Draft, event: Event) -> bool:

@@ -17,6 +17,7 @@ from idlib_cli.facts.casualties.evidence import (
     somebody_else,
     told_apart,
 )
+from idlib_cli.language.patterns import lazy_pattern
 
 
 def release(story: Story, draft: Draft) -> None:
@@ -29,6 +30,7 @@ def release(story: Story, draft: Draft) -> None:
         apart = another_time(draft, whole) or told_apart(text, draft) or elsewhere(draft, whole)
         apart = apart or (draft.scope == "cumulative" and whole.scope == "incident")
         apart = apart or (draft.frame == "body" and whole.scope == "cumulative")
+        apart = apart or _is_abroad(text, draft, whole)
         apart = apart or rivalry.is_count_of_another(draft, whole)
         apart = apart or (victims.bare(draft) and rivalry.is_earlier_count(draft))
         apart = apart or (today is None and _of_another_year(text, draft, whole))
@@ -57,6 +59,19 @@ def release(story: Story, draft: Draft) -> None:
             not single and not victims.pointing(draft) and long_before(draft, again, today)
         ):
             draft.repeat_of = None
+
+
+_ABROAD = lazy_pattern(
+    r"\b(?:[Aa]cross|[Oo]ver|[Bb]eyond)\sthe\s(?:border|frontier|strait)\b|\b[Nn]eighbou?ring\s"
+)
+
+
+def _is_abroad(text: str, draft: Draft, whole: Draft) -> bool:
+    """Whether a count is that of another land than a running total: "Cholera has killed 412 in
+    Luanda. *Across the border* in Kasai, officials have confirmed 37 deaths"."""
+    if whole.scope != "cumulative" or not differ(*_places(draft, whole)):
+        return False
+    return _ABROAD.search(text, draft.sentence.start, draft.start) is not None
 
 
 def _is_of_other_people(text: str, draft: Draft, again: Draft) -> bool:

@@ -30,10 +30,11 @@ OF_A_PERIOD = lazy_pattern(
 
 _HAS_TAKEN = lazy_pattern(
     r"\b(?:war|conflict|insurgency|uprising|epidemic|outbreak|pandemic|famine|(?P<vague>violence|fighting))"
-    r"(?:\s+(?:in|of)\s+[\w-]+)?\s+(?:(?:has|have)\s+)?(?:(?:already|now|so\s+far)\s+)?(?:left\s+)?\Z",
+    r"(?:\s+(?:in|of)\s+[\w-]+)?(?:,?\s+(?:which|that))?\s+(?:(?:has|have|had)\s+)?(?:(?:already|now|so\s+far)\s+)?(?:left\s+)?\Z",
     re.IGNORECASE,
 )
-"""The *war has* claimed 60,000 lives, the *violence has left* 9,000 dead."""
+"""The *war has* claimed 60,000 lives, the *violence has left* 9,000 dead, the *war, which* took
+40,000."""
 
 
 _OF_A_WAR = 500
@@ -81,8 +82,25 @@ def _takes_on(text: str, draft: Draft) -> bool:
     perfect = not PERFECT.isdisjoint(draft.sentence.low[max(0, draft.verb[0] - 3) : draft.verb[1]])
     first = draft.sentence.first[draft.verb[0]]
     before = text[max(draft.sentence.start, first - 60) : max(first, draft.start)]
-    taken = _HAS_TAKEN.search(before) if perfect and (draft.point or 0) > 1 else None
-    return taken is not None and (taken["vague"] is None or (draft.point or 0) >= _OF_A_WAR)
+    point = draft.point or 0
+    taken = _HAS_TAKEN.search(before) if point > 1 and (perfect or point >= _OF_A_WAR) else None
+    return taken is not None and (taken["vague"] is None or (perfect and point >= _OF_A_WAR))
+
+
+def is_of_the_war_in_a_clause(text: str, draft: Draft) -> bool:
+    """Whether a clause says only of a war how many it took: "were shot in Orla in 1993, in one of
+    the worst days of *the war, which* claimed 40,000 lives"."""
+    if draft.scope != "cumulative":
+        return False
+    first = draft.sentence.first[draft.verb[0]]
+    begin = max(draft.sentence.start, first - 60)
+    return _WHICH_TOOK.search(text, begin, max(first, draft.start)) is not None
+
+
+_WHICH_TOOK = lazy_pattern(
+    r"\b(?:war|conflict|insurgency|uprising|epidemic|pandemic|famine),\s(?:which|that)\s"
+    r"(?:(?:has|have|had)\s)?(?:[a-z]+\s)?\Z"
+)
 
 
 def _is_a_years(text: str, draft: Draft) -> bool:
