@@ -83,10 +83,13 @@ _FROM_DAY = lazy_pattern(
 _FOUND_AFTER = lazy_pattern(
     rf",?\s+(?:(?:just|only|some|about)\s+)?{_DISTANCE}\s+(?:(?:an?|the)\s+(?:[\w-]+\s+){{0,3}}?{NOUN}\b"
     r"|they\s+(?:were\s+(?:killed|shot|murdered|hit|struck|swept)|died|drowned)\b"
-    r"|(?:(?:an?|the)\s+)?[\w-]+\s+(?:raided|attacked|stormed|shelled|bombed|hit|struck|ambushed|opened\s+fire"
-    r"|capsized|collapsed|crashed|overturned|sank)\b)"
+    r"|(?:(?:an?|the)\s+)?(?:[\w-]+\s+){1,4}?(?:raided|attacked|stormed|shelled|bombed|hit|struck|ambushed"
+    r"|opened\s+fire|capsized|collapsed|crashed|overturned|sank|keeled\s+over|gave\s+way|went\s+down|burst"
+    r"|erupted|exploded|derailed)\b)"
 )
 """Three bodies were recovered on Sunday, *a week after a blast*: they died in it."""
+_FROM_WHERE, _BEHIND = 40, 80
+"""Characters between bodies and the distance told behind them, and of that."""
 _OPENS_AFTER = lazy_pattern(
     rf"\W*(?:(?:Just|Only|Barely|Exactly|Almost|Nearly|About)\s+)?{_DISTANCE}[^,;:.]*",
     re.IGNORECASE,
@@ -122,6 +125,12 @@ def counted_from(analysis: "Analysis", draft: Draft) -> bool:
     for mention in days:
         if draft.frame == "body" and mention.end >= draft.end:
             distance = _FOUND_AFTER.match(text, mention.end, sentence.end)
+        elif draft.frame == "body":  # "had by Monday pulled 34 bodies from a lake, a day after …"
+            distance = _FOUND_AFTER.search(
+                text, draft.end, min(sentence.end, draft.end + _FROM_WHERE + _BEHIND)
+            )
+            if distance is not None and distance.start() > draft.end + _FROM_WHERE:
+                distance = None
         else:
             distance = _FROM_DAY.fullmatch(text, mention.end, max(mention.end, draft.start))
         if distance and (mention.end <= draft.start or draft.frame == "body"):
