@@ -137,7 +137,7 @@ def body(found: Arguments, at: int, trigger: Trigger) -> Hit | None:
         beside = found.ends.get(at + 1)
     if beside is None:
         beside = _before_adjectives(found, at)
-    beside = beside or _owner(found, at)
+    beside = beside or _owner(found, at) or _named_owner(found, at)
     if beside is None or beside.nobody or not (beside.counted or beside.shape == "pronoun"):
         return None
     return Hit("body", "killed", (beside,), span, "fact")
@@ -199,6 +199,20 @@ def _before_adjectives(found: Arguments, at: int) -> Phrase | None:
 
 _LOOKS = 3
 """Tokens of "badly charred"."""
+
+
+def _named_owner(found: Arguments, at: int) -> Phrase | None:
+    """Whose body it is: "*her husband*'s body", "*Ada Reed*'s charred body"."""
+    owner = at
+    while owner > 0 and at - owner < _ADJECTIVES and found.sentence.kind[owner - 1] in "wert":
+        owner -= 1
+    if found.sentence.kind[owner - 1 : owner] != ["'"] or found.sentence.low[at] != "body":
+        return None
+    whose = found.ends.get(owner - 1)
+    return whose if whose is not None and whose.low == 1 and not whose.plural else None
+
+
+_ADJECTIVES = 3
 
 
 def _owner(found: Arguments, at: int) -> Phrase | None:

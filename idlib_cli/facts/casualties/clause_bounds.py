@@ -39,11 +39,36 @@ def verb_before(found: Arguments, joint: int) -> int | None:
     for at in range(joint - 1, max(-1, joint - 18), -1):
         if kinds[at] in "s;:?!":
             return None
-        if kinds[at] in "xv" or (kinds[at] == "t" and verbal(low[at])):
+        if kinds[at] in "xv" or (kinds[at] == "t" and _is_verb(found, at)):
             return at
         if kinds[at] == "e" and low[at].endswith("ed") and not (at and kinds[at - 1] in "dn"):
             return at
     return None
+
+
+_SUFFERED = frozenset({"suffered", "suffers", "sustained", "sustains", "received", "receives"})
+
+
+def _is_verb(found: Arguments, at: int) -> bool:
+    """Whether a trigger is a verb that another may be joined to."""
+    word, following = found.sentence.low[at], found.sentence.low[at + 1 : at + 2]
+    if following in (["wound"], ["wounds"], ["injuries"]):
+        return False  # "several *stab* wounds"
+    return word in _SUFFERED or (verbal(word) and not _are_wounds(found, at))
+
+
+_OF_WOUNDS = frozenset({"bullet", "gunshot", "head", "knife", "several", "multiple", "shrapnel",
+                        "stab", "fatal", "serious", "severe", "grave", "his", "her",
+                        "their"})  # fmt: skip
+
+
+def _are_wounds(found: Arguments, at: int) -> bool:
+    """Whether "wounds" is a noun: "sustained multiple gunshot *wounds* and was declared dead"."""
+    return (
+        found.sentence.low[at] == "wounds"
+        and at > 0
+        and (found.sentence.low[at - 1] in _OF_WOUNDS or at - 1 in found.sentence.numbers)
+    )
 
 
 def _attributive(found: Arguments, at: int) -> bool:

@@ -44,7 +44,11 @@ def from_hit(text: str, tokens: sentence.Sentence, order: int, hit: Hit) -> Iter
             continue  # "a £40m casualty of the clear-out"
         if phrase.number and _is_a_rate(tokens, phrase):
             continue
-        if phrase.shape == "name" and _is_somebodys(text, tokens, phrase, hit):
+        if (
+            phrase.shape == "name"
+            and hit.frame != "body"
+            and _is_somebodys(text, tokens, phrase, hit)
+        ):
             continue
         if _is_no_count(tokens, phrase) or _is_land(tokens, phrase):
             continue
@@ -200,7 +204,8 @@ def who(text: str, tokens: sentence.Sentence, phrase: Phrase) -> str | None:
     counted = tokens.low[phrase.last : phrase.last + 1]
     if counted and counted[0] in _COUNTED and tokens.kind[phrase.head] not in "hN":
         return None  # "twelve new deaths", but "three civilian deaths"
-    said = text[tokens.first[first] : tokens.last[phrase.last - 1]].rstrip("'’")
+    said = text[tokens.first[first] : tokens.last[phrase.last - 1]]
+    said = said.removesuffix("'s").removesuffix("’s").rstrip("'’")  # "her husband's body"
     # "a man in a car in the village of Orla along with his sons": the man will do
     along = _FAR_ALONG.match(said)
     return along["who"] if along is not None else said
