@@ -55,7 +55,9 @@ def _fighting_for_life(found: Arguments, at: int) -> Hit | None:
     if not _NO_FIGHT_FOR.isdisjoint(low) or not _of_life_and_death(found, at):
         return None
     first = group(found.sentence, verb)
-    victim = subject(found, first) or found.before(first)
+    left = first > 0 and low[first - 1] == "left"  # "her boyfriend *left fighting* for life"
+    begin = group(found.sentence, first - 1) if left else first
+    victim = subject(found, begin) or found.before(begin)
     meant = status(found.sentence, first, verb)
     if victim is None or victim.nobody or meant == "unreal" or victim.shape == "unknown":
         return None

@@ -123,6 +123,10 @@ def first_token(draft: Draft) -> int:
     return draft.phrase.first if draft.phrase is not None else 0
 
 
+_SOMEBODYS = frozenset({"bodyguard", "colleague", "driver", "friend", "neighbor", "neighbour",
+                        "passenger"})  # fmt: skip
+
+
 def _one_again(draft: Draft, other: Draft) -> bool:
     if victims.pronoun(draft):
         return True
@@ -130,8 +134,10 @@ def _one_again(draft: Draft, other: Draft) -> bool:
     if victims.named(draft) and victims.named(other):
         return bool(shared)
     if victims.named(draft) != victims.named(other):
-        if other.part_of is not None and not (shared or victims.pointing(other)):
-            return False  # one of several shares: which of them, nobody says
+        # one of several shares, and nobody says which of them; "his bodyguard was killed"
+        open_share = other.part_of is not None and not (shared or victims.pointing(other))
+        if open_share or (victims.head(draft) in _SOMEBODYS and victims.is_kin(draft)):
+            return False
         return victims.pointing(draft) and (
             victims.named(draft) or bool(shared) or victims.pointing(other)
         )

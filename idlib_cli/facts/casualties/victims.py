@@ -111,6 +111,8 @@ def alike(one: str, two: str) -> bool:
 _KIN = frozenset(
     {"mother", "father", "wife", "husband", "brother", "sister", "son", "daughter", "grandmother"}
     | {"grandfather", "uncle", "aunt", "nephew", "niece", "cousin", "grandson", "granddaughter"}
+    | {"boyfriend", "girlfriend", "fiance", "fiancé", "fiancee", "fiancée", "partner", "friend"}
+    | {"colleague", "neighbour", "neighbor", "passenger", "companion", "bodyguard", "driver"}
 )
 
 

@@ -142,6 +142,7 @@ def inverted(frame: Frame, verb: int) -> Phrase | None:
             )
             or (kind == "v" and at > first and kinds[at - 1] == "n" and is_noun(frame, at))
             or (kind in "BC" and at > first and _ends_paper(frame, verb, at))
+            or (at > first and is_elected(frame, at))
             or (kind in "gG" and kinds[at - 1] == "P" and frame.kind(at + 1) in (",", "."))
             or (kind in "gG" and at > first and frame.words[at - 1] in _NEW)
         ):

@@ -60,7 +60,8 @@ def _told(meaning: Shift, context: Context) -> str | None:
         # results of a quarter are held against the same quarter a year before
         if context.quarter or meaning.base == "publication":
             return context.quarter
-        return context.story
+        bare = context.published is None and month_of(context.story) is None
+        return None if bare else context.story  # "last year" of no day known: not before "in 2021"
     if meaning.base in {"event", "telling"}:
         return context.story if context.narrative else None
     return None if meaning.base == "publication" else context.story
