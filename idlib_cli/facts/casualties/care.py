@@ -81,9 +81,18 @@ def takes_in(text: str, place: Place, draft: Draft) -> bool:
     return bool(clinic or HOSPITAL.search(place.name) or _ITS_HOSPITAL.match(text, place.end))
 
 
+_DONE_THERE = lazy_pattern(
+    r"\b(?:gave\sbirth|born|said|says|speaking|spoke|told|visit\w*|interview\w*|discharged)\b"
+)
+"""was hurt but *gave birth* in Orla hospital: not hurt there."""
+
+
 def is_of_care(text: str, place: Place, draft: Draft) -> bool:
     """Whether a place is where a hospital is: "died in hospital *in Orla*", not "killed in a
     hospital in Orla"."""
+    hospital = _ITS_HOSPITAL.match(text, place.end) or HOSPITAL.search(place.name)
+    if hospital and _DONE_THERE.search(text, draft.end, max(draft.end, place.start)):
+        return True
     if _OF_PATIENTS.search(text, draft.start, draft.end) or _OF_THE_HOUSE.search(
         text, place.end, min(draft.sentence.end, place.end + 60)
     ):

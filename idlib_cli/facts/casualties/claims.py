@@ -9,6 +9,7 @@ from idlib_cli.facts.casualties import (
     arguments,
     care,
     circumstances,
+    denials,
     elliptic,
     entries,
     event_days,
@@ -69,11 +70,13 @@ def read(analysis: "Analysis") -> Iterator[Casualty]:
             draft.extra["everywhere"] = "yes"
         if draft.extra["place"] is None:
             places.anew(draft, before)
-        draft.extra["source"] = draft.extra.get("source") or sources.of(draft)
+        feared = denials.may_rise(analysis.text, draft)
+        source = None if feared else draft.extra.get("source") or sources.of(draft)
         doer = draft.extra.get("perpetrator")
-        if doer and doer.lower().split()[-1:] == (draft.extra["source"] or "").lower().split()[-1:]:
-            draft.extra["source"] = None  # "a man accused of killing" claims nothing
-        said = draft.extra["source"] is not None or sources.voiced(draft)
+        if doer and doer.lower().split()[-1:] == (source or "").lower().split()[-1:]:
+            source = None  # "a man accused of killing" claims nothing
+        draft.extra["source"] = source
+        said = source is not None or (not feared and sources.voiced(draft))
         if said and draft.modality == "asserted":
             draft.modality = "claimed"
     headline_days.headings(analysis, found)

@@ -83,9 +83,20 @@ _REACH = 140
 """Characters before a claim that are searched."""
 
 
+def may_rise(text: str, draft: Draft) -> bool:
+    """Whether only a higher toll is feared: "fear that the official toll of 23 *will climb*"."""
+    return _WILL_RISE.match(text, draft.end, draft.sentence.end) is not None
+
+
+_WILL_RISE = lazy_pattern(
+    r",?\s(?:will|would|could|may|might|is\s(?:likely|bound|set|sure|expected)\sto)\s(?:[a-z]+\s)?"
+    r"(?:climb|grow|increase|jump|go\sup|mount|rise)\b"
+)
+
+
 def modality(text: str, draft: Draft) -> Modality:
     """Whether a claim is denied, or what it was otherwise."""
-    if HINTS.isdisjoint(draft.sentence.low):
+    if HINTS.isdisjoint(draft.sentence.low) or may_rise(text, draft):
         return draft.modality
     first = max(draft.sentence.start, draft.start - _REACH)
     if _REJECTED.search(text, first, draft.start) or _NOT_GUILTY.search(text, first, draft.start):

@@ -86,7 +86,7 @@ SITES = (
     "|roundabout|junction|intersection|interchange|checkpoint|barracks|monastery|shrine|plaza|pass"
     "|slum|township|neighbourhood|neighborhood|ground|lake|river|forest|border|camp|island|peninsula"
     "|atoll|volcano|glacier|ridge|gorge|ravine|canyon|plateau|quarry|oilfield|coalfield|outpost"
-    "|reservoir|lagoon|marsh|swamp"
+    "|reservoir|lagoon|marsh|swamp|axis"
 )
 SITE_WORDS = frozenset(SITES.split("|"))
 """`SITE` has one of these."""

@@ -74,6 +74,7 @@ _IN_CARE = lazy_pattern(
 )
 """Four died in Orla and three *in hospital*, who were hurt there too."""
 _AND_THERE = lazy_pattern(r"(?:\band|;|\bwhile|\bbut)\s+\Z")
+_ANOTHER_ONE = lazy_pattern(r"\band\s(?:an?|another|one|two|three|four|five|six|\d+)\s")
 _WHICH = lazy_pattern(r",\s(?:which|who|that)\s")
 """the blast, *which* killed eight, …: a clause that the next comma closes."""
 _TOLLS = frozenset({"toll", "was-before"})
@@ -199,6 +200,9 @@ class Places(Carrying):
             after = after if "," not in between and ";" not in between else []
         if before and after and _AND_THERE.search(text, draft.end, after[0].start):
             after = []  # "in Orla a man killed his wife, and in Vell a youth was shot"
+        if after and before and before[-1].start >= draft.start:
+            another = _ANOTHER_ONE.search(text, draft.end, after[0].start)
+            after = after if another is None else []  # "a man in Orla broke a leg and a girl in …"
         if after and is_told_elsewhere(text, draft, before, after[0]):
             after = []
         if after:

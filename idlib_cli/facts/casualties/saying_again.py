@@ -96,6 +96,7 @@ def _says_again(draft: Draft, other: Draft) -> bool:
             victims.telegraphic(other)
             and draft.order - other.order <= 3
             and not victims.also(draft)
+            and not (_is_somebodys(draft) and victims.head(draft) in _GUARDS)
         )
         return headline or _one_again(draft, other)
     lead = other.headline and draft.order - other.order <= _LEAD
@@ -123,8 +124,15 @@ def first_token(draft: Draft) -> int:
     return draft.phrase.first if draft.phrase is not None else 0
 
 
+_GUARDS = frozenset({"bodyguard", "colleague"})
+"""Whom no headline means that names nobody: "Man shot dead" may be his passenger."""
 _SOMEBODYS = frozenset({"bodyguard", "colleague", "driver", "friend", "neighbor", "neighbour",
                         "passenger"})  # fmt: skip
+
+
+def _is_somebodys(draft: Draft) -> bool:
+    """Whether the victim is told by whom he was with: "*his bodyguard* was killed" too."""
+    return victims.head(draft) in _SOMEBODYS and victims.is_kin(draft)
 
 
 def _one_again(draft: Draft, other: Draft) -> bool:
@@ -136,7 +144,7 @@ def _one_again(draft: Draft, other: Draft) -> bool:
     if victims.named(draft) != victims.named(other):
         # one of several shares, and nobody says which of them; "his bodyguard was killed"
         open_share = other.part_of is not None and not (shared or victims.pointing(other))
-        if open_share or (victims.head(draft) in _SOMEBODYS and victims.is_kin(draft)):
+        if open_share or _is_somebodys(draft):
             return False
         return victims.pointing(draft) and (
             victims.named(draft) or bool(shared) or victims.pointing(other)

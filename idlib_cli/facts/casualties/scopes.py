@@ -23,6 +23,7 @@ _RUNNING = lazy_pattern(
       |(?:each|every|(?<!within\s)(?<!after\s)a)\s+(?:year|month|day|week)\b(?!\s+(?:after|before|earlier|later|ago|old|since)|-)
       |(?:over|in|during)\s+(?:(?:more\s+than|nearly|almost|some)\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)
         \s+(?:decades|years)\s+of\b|over\s+(?:(?:more\s+than|nearly|almost|some)\s+)?\w+\s+decades
+      |(?:in|over|during)\s+the\s+(?:\w+\s+){0,2}(?:years?|months?|weeks?)\s+(?:up\s+)?to\s+[A-Z]
       |annually|nationwide|worldwide|across\s+the\s+country
       |in\s+the\s+first\s+(?:half|quarter|(?:\w+\s+)?(?:weeks|months|days)))
     """,

@@ -262,7 +262,8 @@ def _is_of_another(
     if before.endswith("of ") and not _PART_OF_DAY.search(before):
         return not _TELLING.match(text, mention.end, max(start, mention.end))
     # "on Friday, a day after seven died": they did not die on Friday
-    if mention.rule in _FROM_EVENT and "," not in text[mention.end : max(start, mention.end)]:
+    after = mention.rule in _FROM_EVENT and "," not in text[mention.end : max(start, mention.end)]
+    if after or _UP_TO.search(before):
         return True
     if event[0] >= end and _NEW_CLAUSE.search(text, end, event[0]):
         return True
@@ -272,6 +273,10 @@ def _is_of_another(
     if end <= mention.start < event[0] and is_aftermath(text, event):
         return True
     return _in_relative_clause(text, sentence, event, mention, asked)
+
+
+_UP_TO = lazy_pattern(r"(?:years?|months?|weeks?)\s(?:up\s)?to\s\Z")
+"""In the three years *to* March: until then."""
 
 
 def _comes_about(word: str) -> bool:
@@ -309,7 +314,12 @@ def _in_relative_clause(
             return True  # but not where it is in the claim: "Bo, who was 31, died in 2009"
     if start < mention.end or "," not in text[mention.end : start]:
         return False
+    if _CAME_OF_IT.match(text, start) and text.find(",", mention.end, start) == start - 2:
+        return False  # "the ferry, which sank in May, costing three lives": of the same clause
     return bool(_RELATIVE.search(text, max(sentence[0], event[0] - 60), event[0]))
+
+
+_CAME_OF_IT = lazy_pattern(r"(?:claiming|costing|injuring|killing|leaving|wounding)\b")
 
 
 def _quoted(analysis: "Analysis", position: int) -> int | None:
