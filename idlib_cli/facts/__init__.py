@@ -16,7 +16,7 @@ from idlib_cli.records import Article, Facts
 
 __all__ = ["EXTRACTOR_VERSION", "extract"]
 
-EXTRACTOR_VERSION = 19
+EXTRACTOR_VERSION = 20
 """Goes up whenever any extractor may give other facts: a cache of another version is rebuilt."""
 
 

@@ -51,6 +51,8 @@ def after(
     while last > first and (
         frame.kinds[last - 1] in ",;:-cb.tw" or frame.words[last - 1] == "where"
     ):
+        if frame.words[last - 1] == "that" and frame.words[last - 2] in _OF_THAT:
+            break  # "the real number is twice that"
         last -= 1
     return (first, last) if last > first and not _only_heard(frame, first, last) else None
 
@@ -96,6 +98,9 @@ def _start(frame: Frame, cue: Cue) -> int:
 
 
 _RECIPIENT = re.compile(r"(?P<whom>[dNnPo#]{1,8}),w[^,;:Qt]{1,12},")
+_OF_THAT = frozenset(
+    {"twice", "half", "double", "triple", "times", "than", "like", "beyond", "above"}
+)
 _FIRST_TIME = ["for", "the", "first", "time"]
 _VOICING = frozenset({"express", "voice", "reiterate", "repeat"})
 _LONGEST_VOICED = 3

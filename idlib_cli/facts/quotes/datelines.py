@@ -10,12 +10,13 @@ from idlib_cli.facts.quotes.frames import Frame, from_offset
 
 _DATELINE = re.compile(
     # LAGOS, Nigeria (AP) —   RAS AL HADD, 15th March, 2022 (GNA) --   FRANKFURT -   RANIPUR:
-    # [TEXT] LIMA, 3 MAY (AP) --   Lima, 4 Jun (AP).-
+    # [TEXT] LIMA, 3 MAY (AP) --   Lima, 4 Jun (AP).-   LIMA.-
     r"""
     (?:\[[A-Z]{3,12}\]\s+)?
     [^\W\d_a-z][^\s,:;.(]{0,24}(?:[ ][^\s,:;.(]{1,24}){0,3}          # the place
     (?:,(?:[ ][^\W_a-z][^\s,:;(]{0,24}){1,3}){0,3}                  # region, day
-    (?:[ ]?\([A-Z][^()\n]{1,40}\)(?:\.?[ ]?(?:---?|[-–—―])|:)|[ ]?(?:---?|[–—―])|[ ]-|:)\s+
+    (?:[ ]?\([A-Z][^()\n]{1,40}\)(?:\.?[ ]?(?:---?|[-–—―])|:)
+      |[ ]?(?:---?|[–—―])|[ ]-|\.[-–—―]{1,2}|:)\s+
     (?:\[[A-Z]{3,12}\]\s+)?
     (?=\S)
     """,
