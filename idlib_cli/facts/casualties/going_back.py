@@ -153,7 +153,8 @@ _SAID = lazy_pattern(
 
 def _tells_of_one(story: Story) -> bool:
     """Whether the story has told of one event alone, totals of many apart."""
-    return sum(event.latest.scope == "incident" for event in story.events) == 1
+    alone = (event for event in story.events if event.latest.scope == "incident")
+    return next(alone, None) is not None and next(alone, None) is None
 
 
 def _has_own_scene(story: Story, draft: Draft) -> bool:

@@ -89,14 +89,16 @@ def _is_apart(text: str, draft: Draft, first: Draft) -> bool:
     )
 
 
-_BEHIND = 30
+_NEAR, _BEHIND = 300, 30
+"""Characters beside a claim that may name its place, and behind the place."""
 
 
 def is_there_alone(text: str, draft: Draft) -> bool:
     """Whether the place of a claim is one of several that its event struck: "counted 29 dead *in
     Orla alone*"."""
     place, sentence = draft.extra.get("place"), draft.sentence
-    at = text.find(place, sentence.start, sentence.end) if place else -1
+    begin, last = max(sentence.start, draft.start - _NEAR), min(sentence.end, draft.end + _NEAR)
+    at = text.find(place, begin, last) if place else -1
     if at < 0:
         return False
     end = at + len(place or "")
