@@ -45,6 +45,7 @@ HOSTILE: dict[str, Callable[[int], str]] = {
         ("the trial " + "in " * 52 + "| in Orla of two men killed was ") * (n // 196)
     ),
     "arrests": lambda n: "arrested in Orla and a blast killed two men, " * (n // 45),
+    "live page": lambda n: "18.45 GMT\n\nNine died in Orla, medics said.\n\n" * (n // 44),
     "markup": lambda n: "[b] # > * " * (n // 10),
 }
 

@@ -72,6 +72,7 @@ class Gazetteer:
         self._sentences: dict[tuple[int, int, bool], list[Place]] = {}
         self._struck: dict[tuple[int, int, bool], list[Place]] = {}
         self._wholes: dict[str, str] = {}
+        self._lands: dict[str, bool] = {}
 
     @cached_property
     def main(self) -> str | None:
@@ -96,6 +97,11 @@ class Gazetteer:
 
     def _is_land(self, name: str) -> bool:
         """Whether the article calls a place a province or the like, or it is a country."""
+        if name not in self._lands:
+            self._lands[name] = self._find_land(name)
+        return self._lands[name]
+
+    def _find_land(self, name: str) -> bool:
         if fold(name) in language.adjectives() or _LAND.search(name) or name == self._reported_on:
             return True
         text, at = self._analysis.text, 0
