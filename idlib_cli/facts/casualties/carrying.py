@@ -93,6 +93,7 @@ class Carrying(Neighbours):
             known = place is not None and place != told.area.get(draft.incident)
             if place is not None and known and draft.scope == "incident":
                 told.place[draft.incident] = draft.extra.get("town") or place
+        _look_back(found)
         self.sharpen(found)
 
     def _only_by_headline(self, draft: Draft, told: Told) -> bool:
@@ -237,6 +238,22 @@ class Carrying(Neighbours):
         if day is not None:
             draft.extra["date"] = day.value
             draft.extra["date_as_written"] = self._analysis.text[day.start : day.end]
+
+
+def _look_back(found: list[Draft]) -> None:
+    """Give those without a place that of a claim further on that says them again, in place: "A
+    cyclist has been killed and a friend hurt. … near Hawes. She died at the scene"."""
+    places = {
+        (first.order, first.incident): place
+        for draft in reversed(found)
+        if (first := draft.repeat_of) is not None and (place := draft.extra.get("place"))
+        if draft.incident == first.incident and not first.extra.get("place")
+    }
+    for draft in found:
+        known = places.get((draft.order, draft.incident))
+        bare = not (draft.extra.get("place") or draft.extra.get("everywhere"))
+        if known is not None and bare and draft.scope == "incident":
+            draft.extra["place"] = known
 
 
 def _within_months(day: str, today: str) -> bool:
