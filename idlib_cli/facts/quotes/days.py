@@ -71,6 +71,12 @@ def day(date: DateMention | None) -> str | None:
     return date.first_day if date.first_day == date.last_day else None
 
 
+_HEARD = lazy_pattern(
+    r",\s(?:an?|the)\s(?:[a-z]+\s)?(?:court|hearing|inquest|inquiry|jury|trial|tribunal)\s"
+    r"(?:heard|was\stold)\b"
+)
+
+
 class Days:
     """When each speaker of an article spoke last, in the order of the text."""
 
@@ -209,8 +215,11 @@ class Days:
             return False  # "…, according to the union, up from 12 a decade ago"
         if _CLOSED.match(text, place[1]) and _ASIDE.fullmatch(text, date.end, place[0]):
             return False
-        if _HANGS.search(text, place[1], max(place[1], date.start)):
-            return False  # "he said, vowing a check before the feast, which falls on Feb. 1"
+        between = place[1], max(place[1], date.start)
+        if _HANGS.search(text, *between) or _HEARD.search(text, *between):
+            # "he said, vowing a check before the feast, which falls on Feb. 1"; "she told him, the
+            # jury heard on Monday"
+            return False
         first, last = frame.span(0, len(frame.kinds))
         if draft.rule == "said at the end" and phrase is not None and cue is not None:
             first = frame.start(min(phrase.first, cue.first))  # "In June, she said, it had rained"
